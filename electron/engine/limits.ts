@@ -1,0 +1,41 @@
+/** Every bound of the engine, with its unit and its reason. */
+export const limits = {
+  /** RFC 5321 section 4.5.3.1.5 allows 512 octets, extensions more; no honest server sends a line this long. */
+  lineBytes: 8192,
+  /** A reply of this many lines is an attack or a fault. */
+  replyLines: 200,
+  replyBytes: 65_536,
+  /** Everything a server may send in one dialogue before TLS and again after it. */
+  dialogueBytes: 262_144,
+  /** Real servers wait 6 to 20 s before they greet, on purpose (postscreen, greet_pause). */
+  greetingMs: 30_000,
+  /** One command's reply. RFC 5321 allows minutes; a mail program's user does not wait that long. */
+  replyMs: 10_000,
+  /** TLS handshake. */
+  handshakeMs: 10_000,
+  /** QUIT is a courtesy: its answer changes nothing. */
+  quitMs: 2_000,
+  /** When a first connection attempt is not answered, further SYNs follow at these times after the first, in ms. */
+  extraAttemptsMs: [400, 800, 1150, 2000, 3500, 6000],
+  /** No answer is concluded only after this many SYNs ... */
+  silentAttempts: 3,
+  /** ... over at least this long ... */
+  silentMs: 1400,
+  /** ... and this many round trips of the slowest endpoint known to answer after the last SYN. */
+  silentRoundTrips: 4,
+  /** An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected, and controls are asked. */
+  suspicionMs: 250,
+  /** RFC 8305 section 5: the next address is tried this long after the one before. */
+  attemptDelayMs: 250,
+  /** Addresses of one host that are tried. */
+  addressesPerHost: 6,
+  /** Contract, polite probing. */
+  connectionsPerHost: 3,
+  /** Probes under way in one check. */
+  connectionsPerCheck: 24,
+  /** One question to DNS. */
+  dnsMs: 5_000,
+  /** The connectivity check, from request to body. */
+  webMs: 5_000,
+  webBytes: 65_536,
+} as const;

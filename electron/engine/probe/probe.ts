@@ -1,0 +1,26 @@
+import type { PlannedProbe } from '../../../shared/model/check.ts';
+import type { Observation, Stage } from '../../../shared/model/observation.ts';
+import type { RoundTrips } from '../connect/round-trips.ts';
+import type { System } from '../system.ts';
+
+export type ProbeContext = {
+  readonly system: System;
+  /** `clock.now()` when the check began; observations count from there. */
+  readonly checkStartedMs: number;
+  /** Upper bound for one connection attempt without any answer, in ms. */
+  readonly timeoutMs: number;
+  /** What is known of round-trip times in this check; shared by all its probes. */
+  readonly roundTrips: RoundTrips;
+  /** How long to wait for a greeting, in ms; may shrink while the check runs, when nothing depends on it any more. */
+  readonly greetingMs: () => number;
+  readonly nextObservationId: () => string;
+  readonly onProgress: (stage: Stage, silent?: boolean) => void;
+  readonly onObserved: (observation: Observation) => void;
+};
+
+export type ProbeTarget = {
+  readonly probe: PlannedProbe;
+  /** In the order of RFC 6724 as DNS gave them. Never empty. */
+  readonly addresses: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+  readonly dnsMs: number;
+};

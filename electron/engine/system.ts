@@ -1,0 +1,85 @@
+import type { Duplex } from 'node:stream';
+import type { HostPort } from '../../shared/model/check.ts';
+import type { TlsFacts } from '../../shared/model/observation.ts';
+
+/**
+ * Everything the engine may ask of the world. The real system, the practice network and the tests differ only
+ * here, so the same probe runs on all three. Every call ends when its signal aborts.
+ */
+export type System = {
+  readonly clock: Clock;
+  /** One TCP connection attempt, one SYN sequence of the kernel. Never rejects. */
+  dial(to: Address, signal: AbortSignal): Promise<DialResult>;
+  /** Begins TLS on a connection (RFC 8446). Looks at the certificate and reports; never refuses one. Never rejects. */
+  secure(connection: Duplex, options: SecureOptions, signal: AbortSignal): Promise<SecureResult>;
+  /** One question to DNS; `resolvers` empty means the system's. Never rejects. */
+  resolve(question: DnsQuestion, signal: AbortSignal): Promise<DnsAnswer>;
+  /** Uniform in [0, 1). */
+  random(): number;
+  /** Whether this is the practice network. */
+  readonly isPractice: boolean;
+};
+
+export type Clock = {
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** Milliseconds since 1970, as this computer's clock has it. */
+  wallClock(): number;
+  /** Resolves after `ms`, or at once when the signal aborts. Never rejects. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+};
+
+export type Address = { readonly ipAddress: string; readonly family: 4 | 6; readonly port: number };
+
+/** Node's or libuv's name of what went wrong, such as `ECONNREFUSED`; the engine knows their meaning (`errno.ts`). */
+export type DialResult =
+  | { readonly ok: true; readonly connection: Duplex }
+  | { readonly ok: false; readonly errno: string };
+
+export type SecureOptions = { readonly host: string };
+
+export type SecureResult =
+  | { readonly ok: true; readonly connection: Duplex; readonly facts: TlsFacts }
+  | {
+      readonly ok: false;
+      /**
+       * `alert`: the other side refused with a TLS alert. `not-tls`: what came back is not TLS. `reset` and `closed`: the
+       * connection ended during the handshake. `failed`: anything else that TLS itself refused. `aborted`: our signal.
+       */
+      readonly kind: 'alert' | 'not-tls' | 'reset' | 'closed' | 'failed' | 'aborted';
+      readonly code: string;
+      readonly message: string;
+      /** The first bytes that came back when they were not TLS, as Latin-1. */
+      readonly received?: string;
+    };
+
+export type DnsQuestion = {
+  readonly name: string;
+  readonly type: 'addresses' | 'MX' | 'SRV';
+  readonly resolvers: readonly HostPort[];
+};
+
+export type DnsRecords =
+  | {
+      readonly type: 'addresses';
+      readonly addresses: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+    }
+  | {
+      readonly type: 'MX';
+      readonly records: readonly { readonly exchange: string; readonly preference: number }[];
+    }
+  | {
+      readonly type: 'SRV';
+      readonly records: readonly {
+        readonly target: string;
+        readonly port: number;
+        readonly priority: number;
+        readonly weight: number;
+      }[];
+    };
+
+/** `no-name` is NXDOMAIN, `no-data` a name without such records, `no-answer` silence or a server that cannot say. */
+export type DnsAnswer = (
+  | { readonly outcome: 'found'; readonly found: DnsRecords }
+  | { readonly outcome: 'no-name' | 'no-data' | 'no-answer' | 'cancelled'; readonly code: string }
+) & { readonly elapsedMs: number };

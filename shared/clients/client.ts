@@ -1,0 +1,61 @@
+import type { Server } from '../model/check.ts';
+import type { Change } from '../model/finding.ts';
+
+/** A recommendation plus the person's name and address, ready for an exporter. Never a password. */
+export type ClientSettings = {
+  readonly outgoing: Server;
+  readonly incoming: Server | null;
+  readonly mailAddress: string;
+  readonly displayName: string;
+  /** What differs from the settings in use today; `null` when those are not known. */
+  readonly change: readonly Change[] | null;
+};
+
+/** A value at the place where it is typed, under the label that the program shows. */
+export type StepField = {
+  readonly label: string;
+  readonly value: string;
+  /** `choice`: picked from a list or ticked, so there is nothing to copy. */
+  readonly control: 'text' | 'choice' | 'check-box';
+  /** Differs from what is set today. */
+  readonly isChanged: boolean;
+  readonly note?: string;
+};
+
+/** One step in one window of the mail program. */
+export type Step = {
+  readonly id: string;
+  readonly title: string;
+  /** What to click, in order, in the program's own words. */
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly fields: readonly StepField[];
+};
+
+export type StepsClient = {
+  readonly kind: 'steps';
+  readonly id: string;
+  readonly name: string;
+  readonly steps: (settings: ClientSettings) => readonly Step[];
+};
+
+export type FileClient = {
+  readonly kind: 'file' | 'text';
+  readonly id: string;
+  readonly name: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly render: (settings: ClientSettings) => string;
+};
+
+export type Client = StepsClient | FileClient;
+
+/** Thrown by an exporter that cannot carry a value; caught in `clients/index.ts` and told as a Problem. */
+export class ExportRefused extends Error {
+  readonly field: string;
+  constructor(field: string, reason: string) {
+    super(reason);
+    this.name = 'ExportRefused';
+    this.field = field;
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { CheckEvent, CurrentSettings } from '../model/check.ts';
+import { PortNumber } from '../model/endpoint.ts';
+import type { Problem } from '../model/problem.ts';
+import { Report } from '../model/report.ts';
+
+type Schema = z.ZodMiniType;
+export type Call<A extends Schema = Schema, R extends Schema = Schema> = {
+  readonly kind: 'call';
+  readonly argument: A;
+  readonly result: R;
+};
+export type Stream<A extends Schema = Schema, E extends Schema = Schema, R extends Schema = Schema> = {
+  readonly kind: 'stream';
+  readonly argument: A;
+  readonly event: E;
+  readonly result: R;
+};
+
+function call<A extends Schema, R extends Schema>(argument: A, result: R): Call<A, R> {
+  return { kind: 'call', argument, result };
+}
+
+function stream<A extends Schema, E extends Schema, R extends Schema>(
+  argument: A,
+  event: E,
+  result: R,
+): Stream<A, E, R> {
+  return { kind: 'stream', argument, event, result };
+}
+
+export const Nothing = z.object({});
+export const CheckId = z.object({ checkId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) });
+
+/** What a person typed: raw texts, so that the backend answers with the field and the remedy when one is wrong. */
+export const CheckRequest = z.object({
+  /** An address, a domain, or host[:port]. */
+  subject: z.string().check(z.maxLength(400)),
+  server: z.optional(z.string().check(z.maxLength(300))),
+  current: z.optional(CurrentSettings),
+  ports: z.optional(z.array(PortNumber).check(z.maxLength(20))),
+  incoming: z.optional(z.boolean()),
+  lookup: z.optional(z.boolean()),
+  references: z.optional(z.boolean()),
+  /** Run in the practice network, in this scenario. */
+  practice: z.optional(z.string().check(z.maxLength(60))),
+});
+export type CheckRequest = Readonly<z.infer<typeof CheckRequest>>;
+
+export const Scenario = z.object({
+  id: z.string(),
+  /** Short name, as a button would say it. */
+  name: z.string(),
+  /** One sentence: what has gone wrong in this network. */
+  story: z.string(),
+  /** The address to check there. */
+  address: z.string(),
+});
+export type Scenario = Readonly<z.infer<typeof Scenario>>;
+
+export const ExportedFile = z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() });
+export type ExportedFile = Readonly<z.infer<typeof ExportedFile>>;
+
+/** Everything the window may ask. Both ends parse with these schemas. */
+export const contract = {
+  'app.describe': call(
+    Nothing,
+    z.object({
+      version: z.string(),
+      platform: z.string(),
+      isDesktop: z.boolean(),
+      practice: z.nullable(z.string()),
+    }),
+  ),
+  'practice.list': call(Nothing, z.object({ scenarios: z.array(Scenario) })),
+  'check.start': call(CheckRequest, CheckId),
+  /** From the first event on, so that a reload resumes. Dropping the stream does not cancel the check. */
+  'check.watch': stream(CheckId, CheckEvent, Report),
+  'check.cancel': call(CheckId, Nothing),
+  /** Offers to save in the desktop app; `saved: false` means that the person changed their mind. */
+  'file.save': call(ExportedFile, z.object({ saved: z.boolean() })),
+} as const;
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+
+export type Argument<N extends CallName> = z.infer<Contract[N]['argument']>;
+export type ResultOf<N extends CallName> = z.infer<Contract[N]['result']>;
+export type EventOf<N extends CallName> =
+  Contract[N] extends Stream<Schema, infer E, Schema> ? z.infer<E> : never;
+
+/** What the window calls; derived from the table. A failure rejects with a `CallFailed`. */
+export type Caller = {
+  readonly [N in CallName]: Contract[N] extends Stream
+    ? (
+        argument: Argument<N>,
+        onEvent: (event: EventOf<N>) => void,
+        signal?: AbortSignal,
+      ) => Promise<ResultOf<N>>
+    : (argument: Argument<N>, signal?: AbortSignal) => Promise<ResultOf<N>>;
+};
+
+/** What the backend implements; a forgotten one does not compile. An expected failure is returned as a Problem. */
+export type Handlers = {
+  readonly [N in CallName]: Contract[N] extends Stream
+    ? (
+        argument: Argument<N>,
+        emit: (event: EventOf<N>) => void,
+        signal: AbortSignal,
+      ) => Promise<{ ok: true; value: ResultOf<N> } | { ok: false; problem: Problem }>
+    : (
+        argument: Argument<N>,
+        signal: AbortSignal,
+      ) => Promise<{ ok: true; value: ResultOf<N> } | { ok: false; problem: Problem }>;
+};
+
+/** Thrown in the window only: carries the backend's Problem to the screen that shows it. */
+export class CallFailed extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.name = 'CallFailed';
+    this.problem = problem;
+  }
+}

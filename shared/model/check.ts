@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { Endpoint, PortNumber, Protocol, Security } from './endpoint.ts';
+import { ControlKind, Observation, Role, Stage } from './observation.ts';
+
+const host = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** What the mail program uses today for sending. */
+export const CurrentSettings = z.object({ host, port: PortNumber, security: Security });
+export type CurrentSettings = Readonly<z.infer<typeof CurrentSettings>>;
+
+/** A host and port, as given to `--reference` and `--resolver`. */
+export const HostPort = z.object({ host, port: PortNumber });
+export type HostPort = Readonly<z.infer<typeof HostPort>>;
+
+/** Everything one check is asked. At least one of `domain` and `server` is present; never a password. */
+export const CheckInput = z.object({
+  address: z.optional(z.string().check(z.maxLength(320))),
+  domain: z.optional(host),
+  /** The outgoing server, when the user knows it; discovery is skipped then. */
+  server: z.optional(host),
+  /** A port the user named with the server; it is tried besides `ports`, or alone when given as host:port. */
+  serverPort: z.optional(PortNumber),
+  current: z.optional(CurrentSettings),
+  /** Outgoing ports to try. */
+  ports: z.array(PortNumber).check(z.minLength(1), z.maxLength(20)),
+  /** Also check IMAP and POP3. */
+  incoming: z.boolean(),
+  /** Look settings up over the web. */
+  lookup: z.boolean(),
+  /** Contact other operators' servers as controls. */
+  references: z.boolean(),
+  /** Replaces the built-in reference servers. */
+  customReferences: z.array(HostPort).check(z.maxLength(20)),
+  /** DNS servers to ask instead of the system's. */
+  resolvers: z.array(HostPort).check(z.maxLength(5)),
+  /** Upper bound for one connection attempt. */
+  timeoutMs: z.int().check(z.minimum(500), z.maximum(120_000)),
+});
+export type CheckInput = Readonly<z.infer<typeof CheckInput>>;
+
+/** Who claimed a server. */
+export const Source = z.enum([
+  'user',
+  'autoconfig',
+  'ispdb',
+  'srv',
+  'mx',
+  'autodiscover',
+  'well-known',
+  'guess',
+]);
+export type Source = z.infer<typeof Source>;
+
+/** One claim about the user's servers: an endpoint, and who said so. */
+export const Candidate = z.object({
+  ...Endpoint.shape,
+  role: Role,
+  source: Source,
+  /** Position within its source, 0 first. */
+  rank: z.int(),
+});
+export type Candidate = Readonly<z.infer<typeof Candidate>>;
+
+/** What one source was asked and what it answered. */
+export const DiscoveryEntry = z.object({
+  source: Source,
+  asked: z.string().check(z.maxLength(512)),
+  outcome: z.enum(['found', 'nothing', 'no-answer', 'failed', 'cancelled']),
+  elapsedMs: z.number(),
+  servers: z.array(z.object({ ...Endpoint.shape, role: Role })).check(z.maxLength(50)),
+});
+export type DiscoveryEntry = Readonly<z.infer<typeof DiscoveryEntry>>;
+
+/** One thing to probe. A follow-up probe repeats or varies an earlier one to settle a doubt. */
+export const PlannedProbe = z.object({
+  id: z.string().check(z.maxLength(40)),
+  ...Endpoint.shape,
+  role: Role,
+  /** Probes with the smallest number start first. */
+  priority: z.int(),
+  /** Plain words for the expert view: why this endpoint is tried. */
+  reason: z.string().check(z.maxLength(300)),
+  control: z.optional(ControlKind),
+  operator: z.optional(z.string().check(z.maxLength(255))),
+  operatorSize: z.optional(z.enum(['large', 'small'])),
+});
+export type PlannedProbe = Readonly<z.infer<typeof PlannedProbe>>;
+
+/** One setting to type into a mail program. */
+export const Server = z.object({
+  protocol: Protocol,
+  host,
+  port: PortNumber,
+  security: Security,
+  auth: z.enum(['password-cleartext', 'password-encrypted', 'oauth2', 'none', 'unknown']),
+  username: z.string().check(z.maxLength(320)),
+  source: Source,
+});
+export type Server = Readonly<z.infer<typeof Server>>;
+
+/** What a running check says as it goes. The last word is the report itself. */
+export const CheckEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('discovered'), entry: DiscoveryEntry }),
+  z.object({ type: z.literal('planned'), probes: z.array(PlannedProbe) }),
+  /** A probe entered a stage; `silent` means that its SYNs have gone unanswered for suspiciously long. */
+  z.object({
+    type: z.literal('progress'),
+    probeId: z.string(),
+    stage: Stage,
+    atMs: z.number(),
+    silent: z.optional(z.boolean()),
+  }),
+  z.object({ type: z.literal('observed'), probeId: z.string(), observation: Observation }),
+  /** The first outgoing setting that works, the moment it is known. */
+  z.object({ type: z.literal('usable'), server: Server, atMs: z.number() }),
+]);
+export type CheckEvent = Readonly<z.infer<typeof CheckEvent>>;

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** What is spoken at an endpoint. `tcp` is a bare connection or a name lookup, `http` the connectivity check. */
+export const Protocol = z.enum(['smtp', 'imap', 'pop3', 'tcp', 'http']);
+export type Protocol = z.infer<typeof Protocol>;
+
+/** `starttls` is RFC 3207 (RFC 9051/2595 for incoming mail), `tls` is implicit TLS (RFC 8314 section 3). */
+export const Security = z.enum(['none', 'starttls', 'tls']);
+export type Security = z.infer<typeof Security>;
+
+export const PortNumber = z.int().check(z.minimum(1), z.maximum(65535));
+
+/** One way to reach a server: the host as it is named in a mail program, the TCP port, the protection. */
+export const Endpoint = z.object({
+  protocol: Protocol,
+  host: z.string().check(z.minLength(1), z.maxLength(255)),
+  port: PortNumber,
+  security: Security,
+});
+export type Endpoint = Readonly<z.infer<typeof Endpoint>>;
+
+/** Two endpoints with the same key are the same endpoint. */
+export function endpointKey({ protocol, host, port, security }: Endpoint): string {
+  return `${protocol}://${host.toLowerCase()}:${port}/${security}`;
+}
+
+/** The outgoing ports tried unless the user says otherwise, the likeliest to work first (RFC 6409, RFC 8314). */
+export const defaultOutgoingPorts: readonly number[] = [587, 465, 25, 2525, 26];
+
+/** The security that a port has by convention: implicit TLS on 465, 993 and 995, STARTTLS elsewhere. */
+export function conventionalSecurity(port: number): Security {
+  return port === 465 || port === 993 || port === 995 ? 'tls' : 'starttls';
+}

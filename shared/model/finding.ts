@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { Server } from './check.ts';
+
+/** The contract's finding codes, ordered by what is nearest the user; see `diagnose/rules/index.ts`. */
+export const FindingCode = z.enum([
+  'all-clear',
+  'port-25-blocked',
+  'port-25-intercepted',
+  'mail-allow-list',
+  'submission-blocked',
+  'mail-ports-blocked',
+  'port-closed',
+  'server-down',
+  'domain-not-found',
+  'dns-hijacked',
+  'dns-unreachable',
+  'offline',
+  'captive-portal',
+  'ipv6-unreachable',
+  'tls-intercepted',
+  'tls-blocked',
+  'starttls-stripped',
+  'starttls-unsteady',
+  'no-encryption',
+  'clock-wrong',
+  'certificate-expired',
+  'certificate-name-mismatch',
+  'certificate-untrusted',
+  'certificate-chain-incomplete',
+  'tls-too-old',
+  'server-busy',
+  'client-blocklisted',
+  'auth-not-offered',
+  'security-mismatch',
+  'slow-greeting',
+  'inconclusive',
+]);
+export type FindingCode = z.infer<typeof FindingCode>;
+
+export const Severity = z.enum(['problem', 'warning', 'note']);
+export type Severity = z.infer<typeof Severity>;
+
+export const Confidence = z.enum(['certain', 'likely', 'possible']);
+export type Confidence = z.infer<typeof Confidence>;
+
+const sentence = z.string().check(z.maxLength(2000));
+
+/** A conclusion, its words, and the observations that prove it. */
+export const Finding = z.object({
+  code: FindingCode,
+  severity: Severity,
+  confidence: Confidence,
+  headline: sentence,
+  detail: sentence,
+  advice: z.array(sentence).check(z.maxLength(10)),
+  /** Ids of observations. */
+  evidence: z.array(z.string()).check(z.maxLength(500)),
+});
+export type Finding = Readonly<z.infer<typeof Finding>>;
+
+/** All findings, most important first; the verdict is the first of them. */
+export type Diagnosis = { readonly verdict: Finding; readonly findings: readonly Finding[] };
+
+/** One thing to change in the mail program: the field, what it says today, what it should say. */
+export const Change = z.object({
+  field: z.enum(['host', 'port', 'security']),
+  from: z.string(),
+  to: z.string(),
+});
+export type Change = Readonly<z.infer<typeof Change>>;
+
+export const Recommendation = z.object({
+  outgoing: Server,
+  incoming: z.nullable(Server),
+  why: sentence,
+  alternatives: z.array(Server).check(z.maxLength(50)),
+  /** Present when the current settings were given; `null` when they were not. Empty: nothing to change. */
+  change: z.nullable(z.array(Change)),
+});
+export type Recommendation = Readonly<z.infer<typeof Recommendation>>;

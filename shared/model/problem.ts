@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/** What was wrong with an input: which field, what it was, and what would be right. Shown to people as it is. */
+export const Problem = z.object({
+  code: z.enum(['bad-input', 'not-found', 'too-large', 'refused', 'unavailable', 'internal']),
+  field: z.string(),
+  message: z.string(),
+});
+export type Problem = Readonly<z.infer<typeof Problem>>;
+
+/** A value, or the problem that stood in its way. Expected failures travel this way; exceptions are our own bugs. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function right<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function wrong<T = never>(
+  field: string,
+  message: string,
+  code: Problem['code'] = 'bad-input',
+): Result<T> {
+  return { ok: false, problem: { code, field, message } };
+}
+
+/** Says in one line which fields a schema refused and why. */
+export function problemFromIssues(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+  subject: string,
+): Problem {
+  const first = issues[0];
+  const field = first && first.path.length > 0 ? first.path.map(String).join('.') : subject;
+  const message = issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.map(String).join('.') || subject}: ${issue.message}`)
+    .join('; ');
+  return { code: 'bad-input', field, message: message || `${subject} is not as expected` };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { CurrentSettings, DiscoveryEntry } from './check.ts';
+import { Finding, Recommendation } from './finding.ts';
+import { Observation } from './observation.ts';
+import { problemFromIssues, type Result, right, wrong } from './problem.ts';
+
+export const reportSchema = 'postway-report/1';
+
+/** A saved report may not be larger than this, in characters. A full check is about 60 kB. */
+export const maxReportChars = 1_000_000;
+
+/** The result of one check: self-contained, and the diagnosis can be recomputed from its observations. */
+export const Report = z.object({
+  schema: z.literal(reportSchema),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  /** ISO 8601 UTC. */
+  startedAt: z.string().check(z.maxLength(40)),
+  elapsedMs: z.number(),
+  /** The check ran in the practice network, not in the real one. */
+  practice: z.boolean(),
+  /** The check was stopped before it ended. */
+  interrupted: z.optional(z.boolean()),
+  input: z.object({
+    address: z.optional(z.string()),
+    domain: z.optional(z.string()),
+    server: z.optional(z.string()),
+    current: z.optional(CurrentSettings),
+    /** Whether other operators' servers could be used as controls. */
+    references: z.optional(z.boolean()),
+  }),
+  verdict: Finding,
+  findings: z.array(Finding).check(z.minLength(1), z.maxLength(100)),
+  recommendation: z.nullable(Recommendation),
+  observations: z.array(Observation).check(z.maxLength(2000)),
+  discovery: z.array(DiscoveryEntry).check(z.maxLength(200)),
+});
+export type Report = Readonly<z.infer<typeof Report>>;
+
+/** Reads a saved report. Every failure names the field and what would be right; nothing is half-read. */
+export function parseReport(text: string): Result<Report> {
+  if (text.length > maxReportChars) {
+    return wrong(
+      'report',
+      `is larger than ${maxReportChars} characters, so Postway did not write it`,
+      'too-large',
+    );
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return wrong('report', 'is not JSON; open a file that Postway saved');
+  }
+  const found = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  if (found !== reportSchema) {
+    const says = typeof found === 'string' ? `"${found.slice(0, 60)}"` : 'nothing';
+    return wrong('schema', `says ${says}; this version reads "${reportSchema}"`);
+  }
+  const parsed = Report.safeParse(value);
+  if (!parsed.success) return { ok: false, problem: problemFromIssues(parsed.error.issues, 'report') };
+  return right(parsed.data);
+}
+
+/** Writes a report so that a person can read it too. */
+export function renderReport(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { maxReportChars, parseReport, renderReport, reportSchema } from '../../../shared/model/report.ts';
+import { aFinding, anObservation, aReport } from '../../support/builders.ts';
+
+test('a saved report reads back as it was', () => {
+  const report = aReport({ observations: [anObservation({ port: 587 })] });
+  expect(parseReport(renderReport(report))).toEqual({ ok: true, value: report });
+});
+
+test.each([
+  ['text that is not JSON', 'hello', 'report', /not JSON/],
+  ['another program’s JSON', '{"a":1}', 'schema', /says nothing/],
+  [
+    'a future version',
+    '{"schema":"postway-report/9"}',
+    'schema',
+    /postway-report\/9.*reads "postway-report\/1"/,
+  ],
+  ['an empty report', `{"schema":"${reportSchema}"}`, 'tool', /tool/],
+  ['a file that is too large', ' '.repeat(maxReportChars + 1), 'report', /larger/],
+])('%s is refused, naming the field', (_name, text, field, message) => {
+  const result = parseReport(text);
+  if (result.ok) expect.unreachable();
+  expect(result.problem.field).toBe(field);
+  expect(result.problem.message).toMatch(message);
+});
+
+test('a report whose finding has an unknown code is refused, naming the field', () => {
+  const text = renderReport(aReport({ verdict: aFinding({ code: 'all-clear' }) })).replace(
+    'all-clear',
+    'all-fine',
+  );
+  expect(parseReport(text)).toMatchObject({ ok: false, problem: { field: 'verdict.code' } });
+});

@@ -1,0 +1,135 @@
+import type { Server } from '../../shared/model/check.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import type { Observation, TlsFacts } from '../../shared/model/observation.ts';
+import type { Report } from '../../shared/model/report.ts';
+
+let counter = 0;
+
+/** A working submission observation (587, STARTTLS, trusted certificate, login offered), changed as asked. */
+export function anObservation(change: Partial<Observation> = {}): Observation {
+  counter += 1;
+  return {
+    id: `o${counter}`,
+    role: 'outgoing',
+    protocol: 'smtp',
+    host: 'mail.example.org',
+    port: 587,
+    security: 'starttls',
+    address: '192.0.2.10',
+    family: 4,
+    outcome: 'ok',
+    stage: 'done',
+    startedMs: 0,
+    elapsedMs: 280,
+    timings: { dns: 5, connect: 40, greeting: 40, ehlo: 80, starttls: 40, tls: 80 },
+    greeting: 'mail.example.org ESMTP',
+    serverName: 'mail.example.org',
+    capabilities: ['SIZE 10000000', 'AUTH PLAIN LOGIN'],
+    capabilitiesBeforeTls: ['SIZE 10000000', 'STARTTLS'],
+    auth: ['PLAIN', 'LOGIN'],
+    tls: tlsFacts(),
+    attempts: 1,
+    ...change,
+  };
+}
+
+/** An attempt that did not get a TCP connection. */
+export function aFailedConnect(change: Partial<Observation> = {}): Observation {
+  counter += 1;
+  return {
+    id: `o${counter}`,
+    role: 'outgoing',
+    protocol: 'smtp',
+    host: 'mail.example.org',
+    port: 25,
+    security: 'starttls',
+    address: '192.0.2.10',
+    family: 4,
+    outcome: 'timeout',
+    stage: 'connect',
+    startedMs: 0,
+    elapsedMs: 1450,
+    timings: { dns: 5 },
+    attempts: 4,
+    error: { code: 'no-answer', message: 'no answer to 4 connection attempts' },
+    ...change,
+  };
+}
+
+/** A control that answered its greeting, or as asked. */
+export function aControl(operator: string, change: Partial<Observation> = {}): Observation {
+  const base = change.outcome === undefined || change.outcome === 'ok' ? anObservation() : aFailedConnect();
+  return {
+    ...base,
+    role: 'reference',
+    control: 'mail',
+    operator,
+    operatorSize: 'large',
+    host: `smtp.${operator}`,
+    address: '198.51.100.20',
+    ...change,
+  };
+}
+
+export function tlsFacts(change: Partial<TlsFacts> = {}): TlsFacts {
+  return {
+    version: 'TLSv1.3',
+    cipher: 'TLS_AES_256_GCM_SHA384',
+    trusted: true,
+    problems: [],
+    isPubliclyIssued: true,
+    subject: 'CN=mail.example.org',
+    issuer: 'CN=Public Authority R3,O=Public Authority,C=US',
+    topIssuer: 'CN=Public Authority Root,O=Public Authority,C=US',
+    names: ['mail.example.org'],
+    validFrom: '2026-09-01T00:00:00.000Z',
+    validTo: '2026-12-30T00:00:00.000Z',
+    fingerprint256: 'AA:BB',
+    chainLength: 2,
+    ...change,
+  };
+}
+
+export function aServer(change: Partial<Server> = {}): Server {
+  return {
+    protocol: 'smtp',
+    host: 'mail.example.org',
+    port: 587,
+    security: 'starttls',
+    auth: 'password-cleartext',
+    username: 'you@example.org',
+    source: 'srv',
+    ...change,
+  };
+}
+
+export function aFinding(change: Partial<Finding> = {}): Finding {
+  return {
+    code: 'all-clear',
+    severity: 'note',
+    confidence: 'certain',
+    headline: 'Everything works.',
+    detail: 'The outgoing server answers.',
+    advice: [],
+    evidence: ['o1'],
+    ...change,
+  };
+}
+
+export function aReport(change: Partial<Report> = {}): Report {
+  const verdict = change.verdict ?? aFinding();
+  return {
+    schema: 'postway-report/1',
+    tool: { name: 'Postway', version: '0.1.0' },
+    startedAt: '2026-11-23T12:00:00.000Z',
+    elapsedMs: 900,
+    practice: false,
+    input: { address: 'you@example.org', domain: 'example.org' },
+    verdict,
+    findings: [verdict],
+    recommendation: { outgoing: aServer(), incoming: null, why: 'It works.', alternatives: [], change: null },
+    observations: [],
+    discovery: [],
+    ...change,
+  };
+}

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { beforeEach, type TestContext } from 'vitest';
+
+/** Where Debian and others put Chromium; `CHROMIUM` names another place. */
+export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (path): path is string => path !== undefined && existsSync(path),
+);
+
+type Need = 'chromium' | 'root';
+
+const missing: Record<Need, () => string | null> = {
+  chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),
+  root: () => {
+    if (process.getuid?.() !== 0) return 'needs root, for network namespaces';
+    const absent = ['ip', 'nft'].filter((tool) => !isOnPath(tool));
+    return absent.length === 0
+      ? null
+      : `needs ${absent.join(' and ')} (Debian packages "iproute2", "nftables")`;
+  },
+};
+
+/** Call at the top of a describe block: its tests are skipped, with the reason, where a need is not met. */
+export function needs(...wanted: Need[]): void {
+  const reason = wanted.map((need) => missing[need]()).find((text) => text !== null);
+  beforeEach((context: TestContext) => {
+    if (reason) context.skip(reason);
+  });
+}
+
+/** Whether every need is met here; for set-up work that is only worth doing when the tests will run. */
+export function has(...wanted: Need[]): boolean {
+  return wanted.every((need) => missing[need]() === null);
+}
+
+function isOnPath(tool: string): boolean {
+  try {
+    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
