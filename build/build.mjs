@@ -1,1 +1,151 @@
-// placeholder, replaced by the build script
+/**
+ * Builds everything that runs: the window, Electron's main process, its preload script and the command line.
+ *
+ *   node build/build.mjs              builds all four
+ *   node build/build.mjs --if-stale   builds only when a source changed since the last build
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build as viteBuild } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+const { version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
+
+/** What the sources are: a change in any of these makes the last build stale. */
+const sources = ['package.json', 'package-lock.json', 'electron', 'renderer', 'shared', 'build'];
+const stampFile = inRoot('dist', '.stamp');
+const outputs = ['renderer/index.html', 'main/index.cjs', 'preload/index.cjs', 'cli/postway.mjs'];
+
+const common = {
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  define: { __POSTWAY_VERSION__: JSON.stringify(version) },
+};
+
+/** The window. Nothing is inlined as a data: address, so that the strict content security policy can stay strict. */
+const rendererBundle = {
+  ...common,
+  root: inRoot('renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: inRoot('dist', 'renderer'),
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+};
+
+/** A bundle that needs no node_modules when it runs. Not minified: a bug report then names real functions. */
+function nodeBundle({ entry, folder, fileName, format, external = [] }) {
+  const isModule = format === 'es';
+  return {
+    ...common,
+    root,
+    publicDir: false,
+    // ws looks for two optional native add-ons that Postway does not ship; saying so keeps it from looking.
+    define: {
+      ...common.define,
+      'process.env.WS_NO_BUFFER_UTIL': '"1"',
+      'process.env.WS_NO_UTF_8_VALIDATE': '"1"',
+    },
+    ssr: { noExternal: true, external, target: 'node' },
+    build: {
+      ssr: inRoot(entry),
+      outDir: inRoot('dist', folder),
+      emptyOutDir: true,
+      target: 'node20.19',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external: [...external, ...builtinModules, /^node:/],
+        output: {
+          format,
+          entryFileNames: fileName,
+          chunkFileNames: '[name]-[hash].mjs',
+          // The command line loads its parts when it needs them; Electron's bundles must be one file each.
+          ...(isModule ? {} : { codeSplitting: false }),
+          banner: (chunk) => (isModule && chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        },
+      },
+    },
+  };
+}
+
+const bundles = [
+  rendererBundle,
+  nodeBundle({
+    entry: 'electron/app/main.ts',
+    folder: 'main',
+    fileName: 'index.cjs',
+    format: 'cjs',
+    external: ['electron'],
+  }),
+  // A sandboxed preload script must be CommonJS in one file.
+  nodeBundle({
+    entry: 'electron/app/preload.ts',
+    folder: 'preload',
+    fileName: 'index.cjs',
+    format: 'cjs',
+    external: ['electron'],
+  }),
+  nodeBundle({ entry: 'electron/cli/main.ts', folder: 'cli', fileName: 'postway.mjs', format: 'es' }),
+];
+
+/** Builds the four bundles into `dist/`. Rejects when a source is missing or wrong. */
+export async function build() {
+  const stamp = await stampOfSources();
+  await rm(stampFile, { force: true });
+  const present = bundles.filter((bundle) => existsSync(bundle.build.ssr || inRoot('renderer', 'index.html')));
+  await Promise.all(present.map((bundle) => viteBuild(bundle)));
+  if (existsSync(inRoot('dist', 'cli', 'postway.mjs'))) await chmod(inRoot('dist', 'cli', 'postway.mjs'), 0o755);
+  await writeFile(stampFile, stamp);
+}
+
+/** Builds only when a source changed since the last build. Resolves to whether it built. */
+export async function buildIfStale() {
+  if (await isFresh()) return false;
+  await build();
+  return true;
+}
+
+async function isFresh() {
+  if (!outputs.every((path) => existsSync(inRoot('dist', path)))) return false;
+  const last = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : 'never built';
+  return last === (await stampOfSources());
+}
+
+/** One digest of every source's name and content: times lie after a checkout, contents do not. */
+async function stampOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of (await Promise.all(sources.map((name) => filesIn(inRoot(name))))).flat()) {
+    hash.update(`\0${relative(root, file).split(sep).join('/')}\0`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function filesIn(path) {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  const nested = await Promise.all(
+    entries
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)])),
+  );
+  return nested.flat();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const started = performance.now();
+  const built = process.argv.includes('--if-stale') ? await buildIfStale() : await build().then(() => true);
+  if (built) console.log(`built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
