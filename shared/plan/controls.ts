@@ -1,0 +1,164 @@
+import type { CheckInput } from '../model/check.ts';
+import type { Endpoint } from '../model/endpoint.ts';
+import { hasConnected, hasReached, type Observation } from '../model/observation.ts';
+import { connectivityCheck, type Reference } from '../model/references.ts';
+import type { Proposal } from './plan.ts';
+
+export type ControlState = {
+  readonly input: CheckInput;
+  readonly references: readonly Reference[];
+  readonly observations: readonly Observation[];
+  /** The user's endpoints whose SYNs have gone unanswered for suspiciously long. */
+  readonly silent: readonly Endpoint[];
+  /** No name of the user's could be looked up, so far. */
+  readonly isLookupFailing: boolean;
+};
+
+/** Controls that are asked before everything else once a doubt stands: the verdict waits for them. */
+const priority = -10;
+
+/** Large operators asked per port; a third settles a disagreement between the two. */
+const largeOperators = 2;
+
+/**
+ * The controls whose answers can change the verdict, from what is known so far. Nothing is asked of strangers while
+ * everything of the user's own works.
+ */
+export function planControls(state: ControlState): Proposal[] {
+  if (!state.input.references) return [];
+  const doubts = doubtsOf(state);
+  return [
+    ...doubts.ports.flatMap((port) => mailControls(state, port)),
+    ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
+    ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
+    ...(doubts.isAnything ? connectivity() : []),
+    ...(doubts.isUnreachable ? wellKnownAddresses(state) : []),
+  ];
+}
+
+/** Whether a made-up name should be looked up: a resolver that answers it also lies about the user's server. */
+export function wantsMadeUpName(state: ControlState): boolean {
+  return state.input.references && doubtsOf(state).isAnything;
+}
+
+type Doubts = {
+  /** Ports of the user's servers that fail before the protocol speaks, among those that controls serve. */
+  readonly ports: readonly number[];
+  readonly isIntercepted: boolean;
+  readonly isTlsOdd: boolean;
+  readonly isUnreachable: boolean;
+  readonly isAnything: boolean;
+};
+
+function doubtsOf(state: ControlState): Doubts {
+  const own = state.observations.filter((o) => o.role === 'outgoing');
+  const ports = new Set<number>();
+  for (const endpoint of state.silent) if (endpoint.protocol === 'smtp') ports.add(endpoint.port);
+  for (const o of own) if (failedEarly(o)) ports.add(o.port);
+
+  const isIntercepted = mayBeIntercepted(own, ports);
+  const isTlsOdd = own.some(isOddTls);
+  const isDnsFailing = state.isLookupFailing || state.observations.some((o) => o.outcome === 'dns-error');
+  const isPortalFailing = state.observations.some((o) => o.role === 'portal' && o.outcome !== 'ok');
+  const isRejected = own.some((o) => o.outcome === 'protocol-error');
+  const isAnything = ports.size > 0 || isIntercepted || isTlsOdd || isDnsFailing || isRejected;
+  return {
+    ports: [...ports],
+    isIntercepted,
+    isTlsOdd,
+    isUnreachable: isDnsFailing || isPortalFailing,
+    isAnything,
+  };
+}
+
+function failedEarly(o: Observation): boolean {
+  if (o.outcome === 'ok' || o.outcome === 'cancelled' || o.outcome === 'dns-error') return false;
+  return !hasConnected(o) || o.stage === 'greeting';
+}
+
+/** Port 25 answers, but not like the same host's other ports, or it is the only one that does. */
+function mayBeIntercepted(own: readonly Observation[], failingPorts: ReadonlySet<number>): boolean {
+  const relay = own.filter((o) => o.port === 25 && hasConnected(o));
+  return relay.some((o) => {
+    const others = own.filter(
+      (other) => other.host === o.host && other.port !== 25 && other.greeting !== undefined,
+    );
+    if (o.outcome !== 'ok') return true;
+    if (failingPorts.has(587) && failingPorts.has(465)) return true;
+    return others.some((other) => firstWord(other.greeting) !== firstWord(o.greeting));
+  });
+}
+
+function firstWord(text: string | undefined): string {
+  return (text ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? '';
+}
+
+function isOddTls(o: Observation): boolean {
+  const problems = o.tls?.problems ?? [];
+  if (problems.some((problem) => problem !== 'name-mismatch')) return true;
+  if (o.error?.code === 'starttls-masked' || o.error?.code === 'starttls-not-offered') return true;
+  const isCut = o.outcome === 'reset' || o.outcome === 'closed' || o.outcome === 'timeout';
+  return isCut && hasConnected(o) && (o.stage === 'tls' || o.stage === 'starttls') && hasReached(o, 'tls');
+}
+
+function mailControls(state: ControlState, port: number): Proposal[] {
+  const serving = state.references.filter((r) => r.kind === 'mail' && r.ports.includes(port));
+  const large = serving.filter((r) => r.size === 'large');
+  const small = serving.filter((r) => r.size === 'small');
+  const asked = state.observations.filter(
+    (o) => o.role === 'reference' && o.control === 'mail' && o.port === port,
+  );
+  const fates = new Set(asked.filter((o) => o.operatorSize === 'large').map((o) => hasConnected(o)));
+  const count = fates.size > 1 ? large.length : largeOperators;
+  return [...large.slice(0, count), ...small.slice(0, 1)].map((r) =>
+    control(r, port, port === 465 ? 'tls' : 'none'),
+  );
+}
+
+function startTlsControls(state: ControlState): Proposal[] {
+  return state.references
+    .filter((r) => r.kind === 'mail' && r.size === 'large' && r.ports.includes(587))
+    .slice(0, largeOperators)
+    .map((r) => control(r, 587, 'starttls'));
+}
+
+function notListening(state: ControlState): Proposal[] {
+  return state.references.filter((r) => r.kind === 'not-listening').map((r) => control(r, 25, 'none'));
+}
+
+function wellKnownAddresses(state: ControlState): Proposal[] {
+  return state.references
+    .filter((r) => r.kind === 'well-known-address')
+    .map((r): Proposal => ({ ...control(r, r.ports[0] ?? 443, 'none'), protocol: 'tcp' }));
+}
+
+function connectivity(): Proposal[] {
+  return [
+    {
+      role: 'portal',
+      protocol: 'http',
+      host: connectivityCheck.host,
+      port: connectivityCheck.port,
+      security: 'none',
+      asking: 1,
+      priority,
+      reason: 'whether this network reaches the web, and whether its clock agrees',
+    },
+  ];
+}
+
+function control(reference: Reference, port: number, security: Endpoint['security']): Proposal {
+  return {
+    role: 'reference',
+    protocol: 'smtp',
+    host: reference.host,
+    port,
+    security,
+    asking: 1,
+    priority,
+    reason: `comparison: a server of ${reference.operator}`,
+    control: reference.kind,
+    operator: reference.operator,
+    operatorSize: reference.size,
+  };
+}

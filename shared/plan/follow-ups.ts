@@ -1,0 +1,119 @@
+import type { Endpoint } from '../model/endpoint.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Proposal, proposalKey } from './plan.ts';
+
+/** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
+const asksBeforeStripped = 3;
+
+/** A busy server is asked once more after everything else: our own connections may have made it busy. */
+const asksWhenBusy = 2;
+
+/** Names from a certificate that are tried as hosts. */
+const namesToTry = 2;
+
+/**
+ * What the user's own servers must be asked again, or differently, before a conclusion is fair. Each follow-up starts
+ * after the probe that raised the doubt has ended, so there is still one connection at a time to a port. `aliasesOf` gives
+ * the other known names of a host's computer.
+ */
+export function planFollowUps(
+  observations: readonly Observation[],
+  aliasesOf: (host: string) => readonly string[],
+): Proposal[] {
+  const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
+  const proposals = own.flatMap((o) => [
+    ...askAgainForStartTls(o, own),
+    ...tryTheOtherSecurity(o, own),
+    ...askAgainWhenBusy(o, own),
+    ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
+  ]);
+  return [...new Map(proposals.map((proposal) => [proposalKey(proposal), proposal])).values()];
+}
+
+function askAgainForStartTls(o: Observation, own: readonly Observation[]): Proposal[] {
+  if (!lacksStartTls(o)) return [];
+  const asked = own.filter(
+    (other) => isSameEndpoint(other, o) && other.stage !== 'connect' && other.stage !== 'dns',
+  );
+  if (asked.length < asksBeforeStripped && asked.every(lacksStartTls)) {
+    return [repeat(o, asked.length + 1, 'asking again whether encryption (STARTTLS) is offered')];
+  }
+  // Only when encryption is out of reach everywhere is the plain way looked at, so that its warning has facts.
+  const isEncryptedSomewhere = own.some(
+    (other) => other.outcome === 'ok' && other.role === o.role && other.tls,
+  );
+  if (isEncryptedSomewhere || asked.length < asksBeforeStripped) return [];
+  return [vary(o, { security: 'none' }, 'what this port offers without encryption')];
+}
+
+function tryTheOtherSecurity(o: Observation, own: readonly Observation[]): Proposal[] {
+  if (o.security === 'tls' && o.error?.code === 'not-tls') {
+    return [
+      vary(o, { security: 'starttls' }, 'the port answered in plain text, so it is asked for STARTTLS'),
+    ];
+  }
+  const isTriedWithTls = own.some(
+    (other) => other.port === o.port && other.host === o.host && other.security === 'tls',
+  );
+  if (o.security !== 'tls' && o.error?.code === 'no-greeting' && !isTriedWithTls) {
+    return [vary(o, { security: 'tls' }, 'the port said nothing; perhaps it expects encryption first')];
+  }
+  return [];
+}
+
+function askAgainWhenBusy(o: Observation, own: readonly Observation[]): Proposal[] {
+  if (o.outcome !== 'rejected' || !/^4/.test(o.error?.code ?? '')) return [];
+  const asked = own.filter((other) => isSameEndpoint(other, o));
+  if (asked.length >= asksWhenBusy) return [];
+  return [{ ...repeat(o, asked.length + 1, 'the server was busy; asking once more'), priority: 900 }];
+}
+
+function tryNamesOfCertificate(
+  o: Observation,
+  own: readonly Observation[],
+  aliases: readonly string[],
+): Proposal[] {
+  const names = o.tls?.names ?? [];
+  if (!o.tls?.problems.includes('name-mismatch')) return [];
+  const isWorkingElsewhere = own.some(
+    (other) => other.role === o.role && other.outcome === 'ok' && other.tls?.trusted,
+  );
+  if (isWorkingElsewhere) return [];
+  const fitting = aliases.filter((alias) => names.some((name) => fits(name, alias)));
+  const named = names.map((name) => name.toLowerCase()).filter(isPlainHostName);
+  return [...new Set([...fitting, ...named])]
+    .filter((name) => name !== o.host)
+    .slice(0, namesToTry)
+    .map((name) => ({
+      ...vary(o, { host: name }, `${o.host} shows a certificate for this name`),
+      sameComputerAs: o.host,
+    }));
+}
+
+/** RFC 9525 section 6.3: a wildcard stands for exactly one whole label, the leftmost. */
+function fits(certificateName: string, host: string): boolean {
+  const name = certificateName.toLowerCase();
+  if (!name.startsWith('*.')) return name === host;
+  return host.slice(host.indexOf('.') + 1) === name.slice(2) && host.includes('.');
+}
+
+function isPlainHostName(name: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name) && name.includes('.') && /[a-z]/.test(name);
+}
+
+function lacksStartTls(o: Observation): boolean {
+  return o.error?.code === 'starttls-not-offered' || o.error?.code === 'starttls-masked';
+}
+
+function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return a.host === b.host && a.port === b.port && a.security === b.security && a.protocol === b.protocol;
+}
+
+function repeat(o: Observation, asking: number, reason: string): Proposal {
+  const { role, protocol, host, port, security } = o;
+  return { role, protocol, host, port, security, asking, priority: 5, reason };
+}
+
+function vary(o: Observation, change: Partial<Endpoint>, reason: string): Proposal {
+  return { ...repeat(o, 1, reason), ...change };
+}

@@ -1,0 +1,162 @@
+import type { Candidate, CheckInput, PlannedProbe } from '../model/check.ts';
+import {
+  conventionalSecurity,
+  type Endpoint,
+  endpointKey,
+  type Protocol,
+  type Security,
+} from '../model/endpoint.ts';
+import type { Role } from '../model/observation.ts';
+
+/** A probe before it has a number. */
+export type Proposal = Omit<PlannedProbe, 'id'> & {
+  /** How often this same endpoint is asked, this time included; more than once only to settle a doubt. */
+  readonly asking: number;
+  /** The host was only named by this host's certificate: it is probed only where both lead to the same address. */
+  readonly sameComputerAs?: string;
+};
+
+/** Proposals with the same key are the same probe. */
+export function proposalKey(proposal: Proposal): string {
+  return `${proposal.role} ${endpointKey(proposal)} #${proposal.asking}`;
+}
+
+/**
+ * How surely a host is the user's. Hosts of a lower tier are probed only when the tiers above them have nothing that works:
+ * a web server at the bare domain would otherwise be knocked at for nothing, and its silence would cost seconds.
+ */
+export type Tier = 1 | 2 | 3;
+
+/** 1: named by the user or published by the provider. 2: a usual name, or the domain's MX. 3: the bare domain. */
+export function tierOf(candidate: Candidate, input: CheckInput): Tier {
+  if (candidate.source !== 'guess' && candidate.source !== 'mx') return 1;
+  return candidate.host === input.domain ? 3 : 2;
+}
+
+export type PlanState = {
+  readonly input: CheckInput;
+  /** Best first, as `rankCandidates` gives them. */
+  readonly candidates: readonly Candidate[];
+  /** Addresses of the hosts looked up so far; a host without an entry is still being looked up. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** Tiers that may be probed now. */
+  readonly openTier: Tier;
+};
+
+const incomingPorts: readonly (readonly [Protocol, number, Security])[] = [
+  ['imap', 993, 'tls'],
+  ['imap', 143, 'starttls'],
+  ['pop3', 995, 'tls'],
+  ['pop3', 110, 'starttls'],
+];
+
+/** Ports in the order in which the three connections to one host are used: quick answers and likely settings first. */
+const portOrder = [587, 465, 25, 993, 2525, 26, 143, 995, 110];
+
+/** Hosts of one role that are probed at most, counted by distinct addresses. */
+const hostsPerRole = 4;
+
+/**
+ * The probes of the user's own servers, from what discovery knows so far. Calling it again with more knowledge gives the same
+ * probes and more. Names that share all their addresses are one computer: only the best name is probed.
+ */
+export function planProbes(state: PlanState): Proposal[] {
+  const { input } = state;
+  const proposals: Proposal[] = [];
+  if (input.current && state.addresses.get(input.current.host)?.length) {
+    proposals.push(
+      propose('outgoing', { protocol: 'smtp', ...input.current }, -1, 'what the mail program uses today'),
+    );
+  }
+  for (const host of hostsToProbe(state, 'outgoing')) {
+    for (const endpoint of outgoingEndpoints(state, host.name)) {
+      proposals.push(propose('outgoing', endpoint, host.order, reasonFor(state, host.name, endpoint)));
+    }
+  }
+  if (input.incoming) {
+    for (const host of hostsToProbe(state, 'incoming')) {
+      for (const endpoint of incomingEndpoints(state, host.name)) {
+        proposals.push(propose('incoming', endpoint, host.order, reasonFor(state, host.name, endpoint)));
+      }
+    }
+  }
+  return distinct(proposals);
+}
+
+/** The names to probe for a role, one per computer, the best first. */
+function hostsToProbe(state: PlanState, role: Role): { name: string; order: number }[] {
+  const seen = new Set<string>();
+  const hosts: { name: string; order: number }[] = [];
+  for (const candidate of state.candidates) {
+    if (candidate.role !== role || tierOf(candidate, state.input) > state.openTier) continue;
+    const addresses = state.addresses.get(candidate.host);
+    if (!addresses || addresses.length === 0) continue;
+    const computer = addresses.toSorted().join(' ');
+    if (seen.has(computer) || hosts.some((host) => host.name === candidate.host)) continue;
+    seen.add(computer);
+    hosts.push({ name: candidate.host, order: hosts.length });
+    if (hosts.length === hostsPerRole) break;
+  }
+  return hosts;
+}
+
+function outgoingEndpoints(state: PlanState, host: string): Endpoint[] {
+  const { input } = state;
+  const published = publishedEndpoints(state, 'outgoing', host);
+  const ports = input.serverPort === undefined ? input.ports : [input.serverPort, ...input.ports];
+  const usual = ports.map((port): Endpoint => {
+    return { protocol: 'smtp', host, port, security: conventionalSecurity(port) };
+  });
+  return [...published.filter((endpoint) => !usual.some((other) => other.port === endpoint.port)), ...usual];
+}
+
+function incomingEndpoints(state: PlanState, host: string): Endpoint[] {
+  const published = publishedEndpoints(state, 'incoming', host);
+  const usual = incomingPorts.map(([protocol, port, security]): Endpoint => {
+    return { protocol, host, port, security };
+  });
+  return [...published.filter((endpoint) => !usual.some((other) => other.port === endpoint.port)), ...usual];
+}
+
+/** What was claimed of this host with a port of its own; unusual ports (SRV allows any) are tried besides the usual ones. */
+function publishedEndpoints(state: PlanState, role: Role, host: string): Endpoint[] {
+  return state.candidates
+    .filter((c) => c.role === role && c.host === host && c.source !== 'guess' && c.source !== 'mx')
+    .map(({ protocol, port, security }) => ({ protocol, host, port, security }));
+}
+
+function propose(role: Role, endpoint: Endpoint, hostOrder: number, reason: string): Proposal {
+  const position = portOrder.indexOf(endpoint.port);
+  return {
+    ...endpoint,
+    role,
+    asking: 1,
+    priority: hostOrder * 20 + (position === -1 ? 0 : position),
+    reason,
+  };
+}
+
+function reasonFor(state: PlanState, host: string, endpoint: Endpoint): string {
+  const claim = state.candidates.find((c) => c.host === host && c.port === endpoint.port);
+  const source = (claim ?? state.candidates.find((c) => c.host === host))?.source ?? 'user';
+  const who: Record<typeof source, string> = {
+    user: 'named by you',
+    autoconfig: 'published by the provider',
+    ispdb: 'listed in a public database',
+    srv: 'published in DNS',
+    autodiscover: 'published by the provider',
+    'well-known': 'known settings of this provider',
+    mx: 'receives mail for the domain',
+    guess: 'a usual name',
+  };
+  return `${host}: ${who[source]}`;
+}
+
+function distinct(proposals: readonly Proposal[]): Proposal[] {
+  const byKey = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const key = proposalKey(proposal);
+    if (!byKey.has(key)) byKey.set(key, proposal);
+  }
+  return [...byKey.values()];
+}
