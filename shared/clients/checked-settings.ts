@@ -1,0 +1,45 @@
+import type { Server } from '../model/check.ts';
+import { type ClientSettings, ExportRefused } from './client.ts';
+
+/**
+ * Controls and line ends (Cc holds C0, DEL and C1), the line and paragraph separators, halves of characters, and the marks that
+ * turn the direction of text: none is part of an honest setting, and each can forge a line or a key in some format.
+ */
+const neverInAValue = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+const hostName = new RegExp(`^(?=.{1,253}$)${label}(\\.${label})*$`, 'i');
+const ipv6 = /^(?=.{2,45}$)[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}(:?\d{1,3}(\.\d{1,3}){3})?$/i;
+
+/**
+ * What every exporter may trust before it encodes for its own format: hosts are names or addresses, ports are whole numbers from
+ * 1 to 65535, and no value breaks a line. Throws `ExportRefused` with the field that cannot be carried.
+ */
+export function checkedSettings(settings: ClientSettings): ClientSettings {
+  checkText('mailAddress', settings.mailAddress, 320);
+  checkText('displayName', settings.displayName, 255);
+  checkServer('outgoing', settings.outgoing);
+  if (settings.incoming) checkServer('incoming', settings.incoming);
+  for (const { field, from, to } of settings.change ?? []) {
+    checkText(`change.${field}`, from, 255);
+    checkText(`change.${field}`, to, 255);
+  }
+  return settings;
+}
+
+function checkServer(role: string, { host, port, username }: Server): void {
+  if (!hostName.test(host) && !ipv6.test(host)) {
+    throw new ExportRefused(`${role}.host`, 'is not a host name made of letters, digits, hyphens and dots');
+  }
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new ExportRefused(`${role}.port`, 'is not a whole number between 1 and 65535');
+  }
+  checkText(`${role}.username`, username, 320);
+}
+
+function checkText(field: string, value: string, maxChars: number): void {
+  if (value.length > maxChars) throw new ExportRefused(field, `is longer than ${maxChars} characters`);
+  if (neverInAValue.test(value)) {
+    throw new ExportRefused(field, 'holds a line end or an invisible control character');
+  }
+}

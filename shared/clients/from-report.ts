@@ -1,0 +1,20 @@
+import { type Result, right, wrong } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { ClientSettings } from './client.ts';
+
+/**
+ * What a mail program needs, taken from a report; a Problem when the check found no settings that work. The mail address is empty
+ * when only a server was checked.
+ */
+export function settingsFromReport(report: Report, displayName = ''): Result<ClientSettings> {
+  const { recommendation, input } = report;
+  if (recommendation === null) {
+    return wrong(
+      'report',
+      'holds no settings to hand over, because this check found none that work',
+      'not-found',
+    );
+  }
+  const { outgoing, incoming, change } = recommendation;
+  return right({ outgoing, incoming, change, mailAddress: input.address ?? '', displayName });
+}

@@ -1,0 +1,45 @@
+import { say } from '../text/index.ts';
+import type { ClientSettings, Step, StepField, StepsClient } from './client.ts';
+import { addressWords } from './words.ts';
+
+/** Numbered steps as plain text, each value on a line of its own and changed ones marked. */
+export function renderSteps(client: StepsClient, settings: ClientSettings): string {
+  const title = say('client.steps.title', { program: client.name, address: addressWords(settings) });
+  const parts = [
+    `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
+    ...client.steps(settings).map((step, index) => renderStep(step, index + 1)),
+    say('client.text.note-password'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function renderStep({ title, path, text, fields }: Step, number: number): string {
+  const lines = [`${number}. ${title}`];
+  if (path.length > 0) lines.push(`   ${say('client.steps.where', { path: path.join(' > ') })}`);
+  lines.push(...wrapped(text, 76).map((line) => `   ${line}`), ...fields.flatMap(renderField));
+  return lines.join('\n');
+}
+
+function renderField({ label, value, control, isChanged, note }: StepField): string[] {
+  const box = control === 'check-box' ? (value === say('client.tick') ? '[x] ' : '[ ] ') : '';
+  const name = label.endsWith(':') ? label : `${label}:`;
+  const mark = isChanged ? `   <-- ${say('client.changed')}` : '';
+  const lines = [`     ${box}${name} ${value}${mark}`];
+  if (note !== undefined) lines.push(...wrapped(note, 70).map((line) => `         ${line}`));
+  return lines;
+}
+
+/** Breaks at blanks only, so that a copied value is never cut. */
+function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,72 @@
+import type { Server } from '../model/check.ts';
+import type { Change } from '../model/finding.ts';
+import { say } from '../text/index.ts';
+import type { ClientSettings, FileClient } from './client.ts';
+import { addressWords, changeWord, userWords } from './words.ts';
+
+/** Everything a person needs to type, for any program, on one plain page; each value on a line of its own. */
+export const text: FileClient = {
+  kind: 'text',
+  id: 'text',
+  name: 'Plain text, for any program',
+  fileName: 'postway-mail-settings.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  render: (settings) => {
+    const title = say('client.text.title', { address: addressWords(settings) });
+    const parts = [
+      `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
+      person(settings),
+      section(say('client.text.outgoing'), serverLines(settings.outgoing)),
+      settings.incoming &&
+        section(
+          say('client.text.incoming', { protocol: settings.incoming.protocol.toUpperCase() }),
+          serverLines(settings.incoming),
+        ),
+      settings.change && section(say('client.text.change'), changeLines(settings.change)),
+      section(say('client.text.notes'), [
+        `- ${say('client.text.note-order')}`,
+        `- ${say('client.text.note-change-only')}`,
+        `- ${say('client.text.note-password')}`,
+      ]),
+    ];
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+  },
+};
+
+function person({ displayName, mailAddress }: ClientSettings): string {
+  const rows: [string, string][] = [];
+  if (displayName !== '') rows.push([say('client.field.name'), displayName]);
+  if (mailAddress !== '') rows.push([say('client.field.address'), mailAddress]);
+  return aligned(rows).join('\n');
+}
+
+function serverLines(server: Server): string[] {
+  const rows: [string, string][] = [
+    [say('client.field.server'), server.host],
+    [say('client.field.port'), String(server.port)],
+    [say('client.field.security'), say(`client.security-words.${server.security}`)],
+  ];
+  if (server.auth !== 'none') rows.push([say('client.field.username'), userWords(server)]);
+  rows.push([say('client.field.login'), say(`client.login.${server.auth}`)]);
+  return aligned(rows);
+}
+
+function changeLines(change: readonly Change[]): string[] {
+  if (change.length === 0) return [say('client.text.nothing-to-change')];
+  return change.map(({ field, from, to }) =>
+    say('client.text.change-line', {
+      field: say(`client.change-field.${field}`),
+      from: changeWord(field, from),
+      to: changeWord(field, to),
+    }),
+  );
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return [heading, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function aligned(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${`${name}:`.padEnd(width + 2)} ${value}`);
+}

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Client, ExportRefused } from '../../../shared/clients/client.ts';
+import {
+  clientSteps,
+  clients,
+  findClient,
+  renderClient,
+  settingsFromReport,
+} from '../../../shared/clients/index.ts';
+import { outlook } from '../../../shared/clients/outlook.ts';
+import { aReport, aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+const forbidden = [
+  '\n',
+  '\r',
+  '\0',
+  '\u001b',
+  '\u007f',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+  '\u2066',
+  '\ud800',
+];
+
+test('every client has an id of its own, a name, and is found by its id', () => {
+  const ids = clients.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(['text', 'outlook']));
+  for (const client of clients) {
+    expect(client.name).not.toBe('');
+    expect(findClient(client.id)).toBe(client);
+  }
+  expect(findClient('pegasus')).toBeUndefined();
+});
+
+describe.each(clients)('$id', (client: Client) => {
+  const lineCount = (text: string) => text.split(/[\n\r\u0085\u2028\u2029\v\f]/).length;
+
+  test('names the server, the port and the encryption', () => {
+    const rendered = renderClient(client, someSettings());
+    if (!rendered.ok) throw new Error(rendered.problem.message);
+    expect(rendered.value.text).toContain('mail.example.org');
+    expect(rendered.value.text).toContain('587');
+    expect(rendered.value.text).toContain('STARTTLS');
+    expect(rendered.value.fileName).toMatch(/^postway-[a-z-]+\.txt$/);
+  });
+
+  test('no value forges a line: it is carried whole on its line, or refused by the name of its field', () => {
+    const hostile = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...forbidden),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+      ),
+      minLength: 1,
+      maxLength: 30,
+    });
+    // The same settings with harmless values in the same places: the page must have exactly as many lines.
+    const render = (value: string, from: string) =>
+      renderClient(
+        client,
+        someSettings({
+          mailAddress: value,
+          displayName: value,
+          outgoing: aServer({ username: value }),
+          change: [{ field: 'host', from, to: value }],
+        }),
+      );
+    const harmless = render('harmless', 'harmless');
+    if (!harmless.ok) throw new Error(harmless.problem.message);
+
+    fc.assert(
+      fc.property(hostile, hostile, (value, from) => {
+        const rendered = render(value, from);
+        if (rendered.ok) expect(lineCount(rendered.value.text)).toBe(lineCount(harmless.value.text));
+        else expect(rendered.problem.code).toBe('refused');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(forbidden.map((character) => [JSON.stringify(character), character]))(
+    'refuses %s in every field',
+    (_name, character) => {
+      const value = `a${character}b`;
+      for (const [field, change] of [
+        ['mailAddress', { mailAddress: value }],
+        ['displayName', { displayName: value }],
+        ['outgoing.username', { outgoing: aServer({ username: value }) }],
+        ['outgoing.host', { outgoing: aServer({ host: value }) }],
+        ['incoming.username', { incoming: aServer({ protocol: 'imap', username: value }) }],
+        ['change.host', { change: [{ field: 'host', from: value, to: 'b' }] }],
+      ] as const) {
+        expect(renderClient(client, someSettings(change))).toMatchObject({
+          ok: false,
+          problem: { code: 'refused', field },
+        });
+      }
+    },
+  );
+
+  test.each([
+    'mail example.org',
+    '-oProxyCommand.example.org',
+    'mail.example.org"',
+    'mail..example.org',
+    `${'a'.repeat(64)}.example.org`,
+    `${'a.'.repeat(130)}org`,
+    'mail.example.org%0a',
+    '',
+    'пример.example',
+  ])('refuses the host "%s"', (host) => {
+    expect(renderClient(client, someSettings({ outgoing: aServer({ host }) }))).toMatchObject({
+      ok: false,
+      problem: { field: 'outgoing.host' },
+    });
+  });
+
+  test.each([
+    'mail.example.org',
+    'localhost',
+    '192.0.2.1',
+    '2001:db8::1',
+    '::ffff:192.0.2.1',
+    'xn--e1afmkfd.example',
+  ])('carries the host %s', (host) => {
+    expect(renderClient(client, someSettings({ outgoing: aServer({ host }) }))).toMatchObject({ ok: true });
+  });
+
+  test.each([0, 65_536, 1.5, Number.NaN])('refuses the port %d', (port) => {
+    expect(renderClient(client, someSettings({ outgoing: aServer({ port }) }))).toMatchObject({
+      ok: false,
+      problem: { field: 'outgoing.port' },
+    });
+  });
+});
+
+test('an exporter that cannot carry a value becomes a Problem, a fault of our own stays one', () => {
+  const picky: Client = {
+    kind: 'file',
+    id: 'picky',
+    name: 'Picky',
+    fileName: 'picky',
+    mediaType: 'text/plain',
+    render: () => {
+      throw new ExportRefused('displayName', 'must be empty');
+    },
+  };
+  expect(renderClient(picky, someSettings())).toEqual({
+    ok: false,
+    problem: { code: 'refused', field: 'displayName', message: 'must be empty' },
+  });
+  const broken: Client = {
+    ...picky,
+    render: () => {
+      throw new TypeError('ours');
+    },
+  };
+  expect(() => renderClient(broken, someSettings())).toThrow('ours');
+});
+
+test('steps for a screen pass the same check', () => {
+  expect(clientSteps(outlook, someSettings())).toMatchObject({ ok: true });
+  expect(clientSteps(outlook, someSettings({ mailAddress: 'a\nb' }))).toMatchObject({ ok: false });
+});
+
+describe('settings from a report', () => {
+  test('are its recommendation, its address and the name that was given', () => {
+    const report = aReport();
+    expect(settingsFromReport(report, 'You')).toEqual({
+      ok: true,
+      value: {
+        outgoing: report.recommendation?.outgoing,
+        incoming: null,
+        change: null,
+        mailAddress: 'you@example.org',
+        displayName: 'You',
+      },
+    });
+  });
+
+  test('are a Problem when nothing works', () => {
+    expect(settingsFromReport(aReport({ recommendation: null }))).toMatchObject({
+      ok: false,
+      problem: { code: 'not-found', field: 'report' },
+    });
+  });
+
+  test('stand without an address when only a server was checked', () => {
+    const settings = settingsFromReport(aReport({ input: { server: 'mail.example.org' } }));
+    expect(settings).toMatchObject({ ok: true, value: { mailAddress: '' } });
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { outlook } from '../../../shared/clients/outlook.ts';
+import type { Security } from '../../../shared/model/endpoint.ts';
+import { aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+function step(id: string, settings = someSettings()) {
+  const found = outlook.steps(settings).find((one) => one.id === id);
+  if (!found) throw new Error(`no step "${id}"`);
+  return found;
+}
+
+function field(id: string, label: string, settings = someSettings()) {
+  return step(id, settings).fields.find((one) => one.label === label);
+}
+
+const encryption = 'Use the following type of encrypted connection:';
+
+test('leads through the mail set-up in the order of its windows', () => {
+  expect(outlook.steps(someSettings()).map(({ id }) => id)).toEqual([
+    'open',
+    'account',
+    'server',
+    'login',
+    'advanced',
+    'finish',
+  ]);
+  expect(step('open').path).toEqual([
+    'File',
+    'Info',
+    'Account Settings',
+    'Manage Profiles',
+    'Email Accounts...',
+  ]);
+  expect(step('login').path).toEqual(['More Settings ...', 'Outgoing Server']);
+  expect(step('advanced').path).toEqual(['More Settings ...', 'Advanced']);
+});
+
+test.each<[Security, string, string]>([
+  ['starttls', 'STARTTLS', '"TLS"'],
+  ['tls', 'SSL/TLS', '"SSL"'],
+])('calls %s "%s", and %s in Outlook 2016 and older', (security, word, olderWord) => {
+  const found = field('advanced', encryption, someSettings({ outgoing: aServer({ security }) }));
+  expect(found).toMatchObject({ value: word, control: 'choice' });
+  expect(found?.note).toContain(`2016 and older this is called ${olderWord}`);
+});
+
+test('warns where there is no encryption', () => {
+  const found = field('advanced', encryption, someSettings({ outgoing: aServer({ security: 'none' }) }));
+  expect(found?.value).toBe('None');
+  expect(found?.note).toContain('can be read on the way');
+});
+
+test('has the port typed after the encryption is chosen, because Outlook changes the port by itself', () => {
+  const labels = step('advanced').fields.map(({ label }) => label);
+  expect(labels).toEqual([encryption, 'Outgoing server (SMTP):']);
+  expect(field('advanced', 'Outgoing server (SMTP):')).toMatchObject({ value: '587', control: 'text' });
+});
+
+test('types the host where Outlook asks for it', () => {
+  expect(field('server', 'Outgoing mail server (SMTP):')).toMatchObject({
+    value: 'mail.example.org',
+    control: 'text',
+    isChanged: false,
+  });
+});
+
+test('marks exactly the fields that differ from today', () => {
+  const changed = outlook
+    .steps(someSettings())
+    .flatMap(({ fields }) => fields)
+    .filter(({ isChanged }) => isChanged)
+    .map(({ value }) => value);
+  expect(changed).toEqual(['STARTTLS', '587']);
+});
+
+test('marks nothing when the settings of today are not known', () => {
+  const fields = outlook.steps(someSettings({ change: null })).flatMap((one) => one.fields);
+  expect(fields.some(({ isChanged }) => isChanged)).toBe(false);
+});
+
+describe('the login of the outgoing server', () => {
+  const tick = 'My outgoing server (SMTP) requires authentication';
+
+  test('is ticked and shared with the incoming server when the user name is the same', () => {
+    expect(field('login', tick)?.value).toBe('tick it');
+    expect(field('login', 'Use same settings as my incoming mail server')).toBeDefined();
+    expect(field('login', 'User Name:')).toBeUndefined();
+  });
+
+  test('gets its own user name when the two differ', () => {
+    const settings = someSettings({ outgoing: aServer({ username: 'relay-user' }) });
+    expect(field('login', 'Log on using', settings)).toBeDefined();
+    expect(field('login', 'User Name:', settings)).toMatchObject({ value: 'relay-user', control: 'text' });
+  });
+
+  test('is left empty for a server that wants none', () => {
+    const settings = someSettings({ outgoing: aServer({ auth: 'none' }) });
+    expect(step('login', settings).fields).toMatchObject([{ label: tick, value: 'leave it empty' }]);
+  });
+
+  test('says what Outlook cannot do', () => {
+    const encrypted = someSettings({ outgoing: aServer({ auth: 'password-encrypted' }) });
+    expect(step('login', encrypted).text).toContain('which Outlook cannot do');
+    const browser = someSettings({ outgoing: aServer({ auth: 'oauth2' }) });
+    expect(step('login', browser).text).toContain('sign in through the browser');
+  });
+
+  test('never uses SPA, which is another login that most servers do not know', () => {
+    expect(field('server', 'Require logon using Secure Password Authentication (SPA)')?.value).toBe(
+      'leave it empty',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { text } from '../../../shared/clients/text.ts';
+import { aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+test('names every value that a person needs, each on a line of its own', () => {
+  expect(text.render(someSettings())).toBe(`Mail settings for you@example.org
+=================================
+
+Name:          You Yourself
+Mail address:  you@example.org
+
+To send (outgoing mail, SMTP)
+  Server:      mail.example.org
+  Port:        587
+  Encryption:  STARTTLS (Gmail, and Outlook up to 2016, call it "TLS")
+  User name:   you@example.org
+  Password:    your usual mail password
+
+To receive (incoming mail, IMAP)
+  Server:      imap.example.org
+  Port:        993
+  Encryption:  SSL/TLS (Gmail, and Outlook up to 2016, call it "SSL")
+  User name:   you@example.org
+  Password:    your usual mail password
+
+What to change
+  Port: 25 becomes 587
+  Encryption: None becomes STARTTLS
+
+Good to know
+  - Choose the encryption first and then type the port: some programs change the port by themselves.
+  - Change the account that exists. It keeps your mail; there is no need to delete it.
+  - This page holds no password.
+`);
+});
+
+test('leaves out what is not known', () => {
+  const page = text.render(someSettings({ incoming: null, change: null, displayName: '', mailAddress: '' }));
+  expect(page).toContain('Mail settings for your mail address');
+  expect(page).not.toMatch(/To receive|What to change|Name: {2}/);
+});
+
+test('says so when nothing has to change', () => {
+  expect(text.render(someSettings({ change: [] }))).toContain('these are the settings you have now');
+});
+
+test('asks for no user name where the server wants no login', () => {
+  const page = text.render(someSettings({ incoming: null, outgoing: aServer({ auth: 'none' }) }));
+  expect(page).not.toContain('User name');
+  expect(page).toContain('none; the server asks for no login');
+});
+
+test('gives words instead of an empty user name', () => {
+  const page = text.render(someSettings({ incoming: null, outgoing: aServer({ username: '' }) }));
+  expect(page).toContain('User name:   your user name (usually your whole mail address)');
+});
