@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { protocol } from 'electron';
+
+/** Where the window's page lives. The scheme is Postway's own: nothing on the disk can be named with it. */
+export const pageOrigin = 'app://postway';
+export const pageAddress = `${pageOrigin}/index.html`;
+
+/** The page and the files that the build puts beside it, in one folder, under plain names. */
+const servedPath = /^\/(?:index\.html|assets\/[\w-][\w.-]*)$/;
+
+/** Kinds of file that the build makes; anything else is not served. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** The page runs its own files and nothing else: no inline script, no network, no frame, no form. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const headers: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** Makes `app:` a scheme with an origin of its own, as secure as https. Electron wants this before it is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the window's files from `folder`; everything else is answered with 404. */
+export function serveScheme(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const mediaType = mediaTypes[extname(pathname)];
+    if (request.method !== 'GET' || host !== 'postway' || !servedPath.test(pathname) || !mediaType) {
+      return new Response('not found', { status: 404, headers });
+    }
+    try {
+      const file = await readFile(join(folder, pathname));
+      return new Response(file, { headers: { ...headers, 'content-type': mediaType } });
+    } catch {
+      // A name of the right form with no file behind it. Which file is missing is for the page to notice.
+      return new Response('not found', { status: 404, headers });
+    }
+  });
+}
+
+/** Whether an address is Postway's own page: the only one that may be loaded, and that may speak to the backend. */
+export function isOwnPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol: scheme, host, pathname } = new URL(address);
+  return `${scheme}//${host}${pathname}` === pageAddress;
+}

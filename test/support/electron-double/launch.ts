@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '../needs.ts';
+import { StrictEmitter, strict } from './strict.ts';
+import { WebDouble } from './web.ts';
+import { BrowserWindowDouble, type WindowOptions } from './window.ts';
+
+type Loader = { _load(request: string, parent: { filename?: string } | null, isMain: boolean): unknown };
+type MenuItem = { role?: string; submenu?: MenuItem[] };
+type SaveAnswer = { canceled: boolean; filePath: string };
+
+export type LaunchOptions = {
+  /** The built main bundle, such as `dist/main/index.cjs`. */
+  readonly mainFile: string;
+  /** What `app.requestSingleInstanceLock()` answers. */
+  readonly hasLock?: boolean;
+};
+
+/** An app under the double, in the shape of Playwright's own Electron launcher where the two agree. */
+export type LaunchedApp = {
+  firstWindow(): Promise<Page>;
+  readonly windows: readonly BrowserWindowDouble[];
+  readonly app: AppDouble;
+  readonly web: WebDouble;
+  readonly menu: () => readonly MenuItem[];
+  /** What the person answers when the app asks where to save. */
+  answerSaveDialog(answer: SaveAnswer): void;
+  /** A message as a page of our choosing would send it: a frame inside the window, or a page of somebody else. */
+  sayAs(sender: { url: string; isMainFrame: boolean }, channel: string, ...values: unknown[]): void;
+  /** Quits as the person would, and takes the double away. */
+  close(): Promise<void>;
+};
+
+/**
+ * Runs the real main bundle in this process with Electron's API played by this folder, and the real preload and window in
+ * Debian's Chromium. What it cannot show: Electron's own sandbox and context isolation, native dialogs and menus, BoringSSL.
+ */
+export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions): Promise<LaunchedApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'postway-electron-'));
+  const browser = await chromium.launch(chromiumPath === undefined ? {} : { executablePath: chromiumPath });
+  const context = await browser.newContext();
+  const windows: BrowserWindowDouble[] = [];
+  const web = new WebDouble(() => windows.map((window) => window.webContents));
+  await web.attach(context);
+
+  const app = new AppDouble(folder, hasLock, () => windows);
+  const ipcMain = new StrictEmitter('ipcMain');
+  let menu: readonly MenuItem[] = [];
+  let saveAnswer: SaveAnswer | null = null;
+  let opened: (window: BrowserWindowDouble) => void = () => undefined;
+  const first = new Promise<BrowserWindowDouble>((resolve) => {
+    opened = resolve;
+  });
+
+  class BrowserWindow extends BrowserWindowDouble {
+    constructor(options: WindowOptions) {
+      super(context, options, (channel, event, values) => ipcMain.emit(channel, event, ...values));
+      windows.push(this);
+      this.once('closed', () => {
+        windows.splice(windows.indexOf(this), 1);
+        if (windows.length === 0) app.emit('window-all-closed');
+      });
+      app.emit('web-contents-created', {}, this.webContents);
+      opened(this);
+    }
+    static getAllWindows(): readonly BrowserWindowDouble[] {
+      return [...windows];
+    }
+    static fromWebContents(contents: object): BrowserWindowDouble | null {
+      return windows.find((window) => window.webContents === contents) ?? null;
+    }
+  }
+
+  const electron = strict('electron', {
+    app,
+    BrowserWindow,
+    ipcMain,
+    protocol: web.protocol,
+    session: web.session,
+    nativeTheme: strict('nativeTheme', { shouldUseDarkColors: false }),
+    Menu: strict('Menu', {
+      buildFromTemplate: (items: MenuItem[]) => items,
+      setApplicationMenu: (items: MenuItem[]) => {
+        menu = items;
+      },
+    }),
+    dialog: strict('dialog', {
+      showSaveDialog: async () => {
+        if (saveAnswer === null) throw new Error('electron double: no answer is ready for showSaveDialog');
+        return saveAnswer;
+      },
+    }),
+  });
+
+  const unload = load(mainFile, electron);
+  app.becomeReady();
+
+  return {
+    firstWindow: async () => {
+      const page = await (await first).webContents.page;
+      await page.waitForLoadState('load');
+      return page;
+    },
+    windows,
+    app,
+    web,
+    menu: () => menu,
+    answerSaveDialog(answer) {
+      saveAnswer = answer;
+    },
+    sayAs({ url, isMainFrame }, channel, ...values) {
+      const sender = windows[0]?.webContents;
+      if (sender === undefined) throw new Error('electron double: there is no window');
+      const frame = strict('frame', { url, parent: isMainFrame ? null : sender.mainFrame });
+      ipcMain.emit(channel, strict('event', { sender, senderFrame: frame }), ...values);
+    },
+    async close() {
+      app.quit();
+      await browser.close();
+      unload();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Electron's `app`. */
+export class AppDouble extends StrictEmitter {
+  readonly isPackaged = false;
+  isSandboxed = false;
+  hasQuit = false;
+  private readonly folder: string;
+  private readonly hasLock: boolean;
+  private readonly windows: () => readonly BrowserWindowDouble[];
+  private readonly ready: Promise<void>;
+  private markReady: () => void = () => undefined;
+
+  constructor(folder: string, hasLock: boolean, windows: () => readonly BrowserWindowDouble[]) {
+    super('app');
+    this.folder = folder;
+    this.hasLock = hasLock;
+    this.windows = windows;
+    this.ready = new Promise((resolve) => {
+      this.markReady = resolve;
+    });
+  }
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return this.hasLock;
+  }
+  whenReady(): Promise<void> {
+    return this.ready;
+  }
+  getPath(name: string): string {
+    return join(this.folder, name);
+  }
+  becomeReady(): void {
+    this.markReady();
+    this.emit('ready');
+  }
+  quit(): void {
+    if (this.hasQuit) return;
+    this.hasQuit = true;
+    this.emit('before-quit', {});
+    for (const window of [...this.windows()]) window.close();
+    this.emit('will-quit', {});
+    this.emit('quit', {}, 0);
+  }
+}
+
+/** Loads the bundle afresh, with `electron` answered by the double for that file alone. Returns what undoes it. */
+function load(mainFile: string, electron: object): () => void {
+  const loader = Module as unknown as Loader;
+  const original = loader._load;
+  loader._load = (request, parent, isMain) =>
+    request === 'electron' && parent?.filename === mainFile
+      ? electron
+      : original.call(loader, request, parent, isMain);
+  const require = createRequire(import.meta.url);
+  const unload = (): void => {
+    loader._load = original;
+    delete require.cache[mainFile];
+  };
+  try {
+    require(mainFile);
+  } catch (error) {
+    unload();
+    throw error;
+  }
+  return unload;
+}
