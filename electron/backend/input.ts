@@ -1,0 +1,88 @@
+import type { CheckRequest } from '../../shared/contract/contract.ts';
+import type { CheckInput, CurrentSettings } from '../../shared/model/check.ts';
+import { defaultOutgoingPorts } from '../../shared/model/endpoint.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import type { Parsed } from '../../shared/parse/fault.ts';
+import { parseHost } from '../../shared/parse/host-name.ts';
+import { type HostMaybePort, parseServer } from '../../shared/parse/host-port.ts';
+import { parseSubject, type Subject } from '../../shared/parse/subject.ts';
+import { say } from '../../shared/text/index.ts';
+
+/** What only the command line may set; the window cannot choose name servers or references. */
+export type TerminalOptions = Partial<Pick<CheckInput, 'customReferences' | 'resolvers' | 'timeoutMs'>>;
+
+const defaultTimeoutMs = 10_000;
+
+/**
+ * Turns what a person typed into what one check is asked, for the window and the command line alike. A bare name is a `domain`
+ * (its own name is among the guesses); with a port, or as an IP address, it is a `server`, and then only the named port is tried
+ * unless `ports` says otherwise. A Problem names the field and what would be right.
+ */
+export function parseCheckRequest(request: CheckRequest, options: TerminalOptions = {}): Result<CheckInput> {
+  const subject = worded('subject', parseSubject(request.subject));
+  if (!subject.ok) return subject;
+  const server = serverOf(subject.value, request.server);
+  if (!server.ok) return server;
+  const ports = portsOf(request.ports, server.value?.port);
+  if (!ports.ok) return ports;
+  const current = currentOf(request.current);
+  if (!current.ok) return current;
+
+  return right({
+    ...ownerOf(subject.value),
+    ...(server.value && { server: server.value.host }),
+    ...(server.value?.port !== undefined && { serverPort: server.value.port }),
+    ...(current.value && { current: current.value }),
+    ports: ports.value,
+    incoming: request.incoming ?? subject.value.kind !== 'server',
+    lookup: request.lookup ?? true,
+    references: request.references ?? true,
+    customReferences: options.customReferences ?? [],
+    resolvers: options.resolvers ?? [],
+    timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+  });
+}
+
+/** Puts the sentence to what a grammar of `shared/parse` refused; `field` is the name of the input it came from. */
+export function worded<T>(field: string, parsed: Parsed<T>): Result<T> {
+  if (parsed.ok) return right(parsed.value);
+  return wrong(field, say(`input.${parsed.fault}`, { found: parsed.found }));
+}
+
+function ownerOf(subject: Subject): Pick<CheckInput, 'address' | 'domain'> {
+  switch (subject.kind) {
+    case 'address':
+      return { address: subject.mailAddress, domain: subject.domain };
+    case 'domain':
+      return { domain: subject.domain };
+    case 'server':
+      return {};
+  }
+}
+
+type ServerPart = Pick<HostMaybePort, 'host' | 'port'>;
+
+function serverOf(subject: Subject, text: string | undefined): Result<ServerPart | null> {
+  const named = subject.kind === 'server' ? subject : null;
+  if (text === undefined) return right(named);
+  const parsed = worded('server', parseServer(text));
+  if (!parsed.ok || named === null) return parsed;
+  if (parsed.value.host !== named.host) {
+    return wrong('server', say('input.two-servers', { one: named.host, other: parsed.value.host }));
+  }
+  return right({ ...named, ...parsed.value });
+}
+
+function portsOf(asked: readonly number[] | undefined, named: number | undefined): Result<number[]> {
+  if (asked !== undefined) {
+    const ports = [...new Set(asked)];
+    return ports.length > 0 ? right(ports) : worded('ports', { ok: false, fault: 'ports-count', found: '' });
+  }
+  return right(named === undefined ? [...defaultOutgoingPorts] : [named]);
+}
+
+function currentOf(current: CurrentSettings | undefined): Result<CurrentSettings | null> {
+  if (current === undefined) return right(null);
+  const host = worded('current', parseHost(current.host));
+  return host.ok ? right({ ...current, host: host.value.host }) : host;
+}

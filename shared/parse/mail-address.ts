@@ -1,0 +1,39 @@
+import { faulty, type Parsed, roughFault, trimmed, understood } from './fault.ts';
+import { parseHost } from './host-name.ts';
+
+/** A mail address whose domain is in lower case and A-labels; the part before the @ stays as it was typed. */
+export type MailAddress = { readonly mailAddress: string; readonly domain: string };
+
+/** RFC 5321 section 4.5.3.1.1. */
+const maxLocalLength = 64;
+
+/**
+ * Reads one mail address (RFC 5321 section 4.1.2, Unicode as in RFC 6531), also as `Name <you@example.org>` or `mailto:…`. Dots may
+ * stand anywhere before the @: some providers hand out such addresses against the RFC. Refused are quoted local parts, and a dash at
+ * the beginning, because a program that is given the address would take it for an option.
+ */
+export function parseMailAddress(input: string): Parsed<MailAddress> {
+  const text = bareAddress(trimmed(input));
+  const rough = roughFault(text);
+  if (rough) return rough;
+
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = text.slice(at + 1);
+  if (at <= 0) return faulty('address-name', text);
+  if (domain === '') return faulty('address-domain', text);
+  if (local.includes('@')) return faulty('address-at-signs', text);
+  if (/["(),:;<>[\\\]]/.test(local) || local.startsWith('-')) return faulty('address-character', text);
+  if (local.length > maxLocalLength) return faulty('address-length', text);
+
+  const host = parseHost(domain);
+  if (!host.ok) return host;
+  if (host.value.kind !== 'name') return faulty('address-ip', text);
+  return understood({ mailAddress: `${local}@${host.value.host}`, domain: host.value.host });
+}
+
+function bareAddress(text: string): string {
+  if (/^mailto:/i.test(text)) return trimmed(text.slice('mailto:'.length).replace(/\?.*$/s, ''));
+  const named = /<([^<>]*)>$/.exec(text);
+  return trimmed(named?.[1] ?? text);
+}

@@ -1,0 +1,28 @@
+import { type Parsed, trimmed, understood } from './fault.ts';
+import { parseServer } from './host-port.ts';
+import { parseMailAddress } from './mail-address.ts';
+
+/** What a check is about. A `domain` may turn out to be a server's own name: discovery tries that as a guess. */
+export type Subject =
+  | { readonly kind: 'address'; readonly mailAddress: string; readonly domain: string }
+  | { readonly kind: 'domain'; readonly domain: string }
+  | { readonly kind: 'server'; readonly host: string; readonly port?: number };
+
+/**
+ * Reads the one thing a person types: with an @ it is a mail address; with a port, or as an IP address, a server; a bare name is a
+ * domain. An address of the kind `smtp://mail.example.org` names a server.
+ */
+export function parseSubject(input: string): Parsed<Subject> {
+  const text = trimmed(input);
+  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  if (text.includes('@') && !isUrl) {
+    const address = parseMailAddress(text);
+    return address.ok ? understood({ kind: 'address', ...address.value }) : address;
+  }
+  const server = parseServer(text);
+  if (!server.ok) return server;
+  const { kind, host, port } = server.value;
+  if (port !== undefined) return understood({ kind: 'server', host, port });
+  if (kind !== 'name' || isUrl) return understood({ kind: 'server', host });
+  return understood({ kind: 'domain', domain: host });
+}
