@@ -33,6 +33,10 @@ export const limits = {
   connectionsPerHost: 3,
   /** Probes under way in one check. */
   connectionsPerCheck: 24,
+  /** Usual names are probed once published ones have had this long to appear. */
+  higherTierGraceMs: 150,
+  /** A silent discovery source gets this much longer when a working setting is known and nothing else is under way. */
+  lateSourceMs: 1_000,
   /** One question to DNS. */
   dnsMs: 5_000,
   /** The connectivity check, from request to body. */

@@ -1,0 +1,44 @@
+import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import type { Protocol, Security } from '../../../shared/model/endpoint.ts';
+import type { DiscoverySource } from './source.ts';
+import { outcomeOf } from './source.ts';
+
+/** RFC 6186 section 3 and RFC 8314 section 5.1: service label, and what it means. */
+const services: readonly (readonly [label: string, protocol: Protocol, security: Security])[] = [
+  ['_submissions', 'smtp', 'tls'],
+  ['_submission', 'smtp', 'starttls'],
+  ['_imaps', 'imap', 'tls'],
+  ['_imap', 'imap', 'starttls'],
+  ['_pop3s', 'pop3', 'tls'],
+  ['_pop3', 'pop3', 'starttls'],
+];
+
+/** Records of one service that are used. */
+const recordsPerService = 4;
+
+/** DNS SRV records of the domain, by priority and then weight. A target of "." says that the service is not offered. */
+export const srv: DiscoverySource = async ({ input, names }, found) => {
+  const { domain } = input;
+  if (domain === undefined || input.server !== undefined) return;
+  const wanted = services.filter(([, protocol]) => protocol === 'smtp' || input.incoming);
+  await Promise.all(
+    wanted.map(async ([label, protocol, security]) => {
+      const asked = `${label}._tcp.${domain}`;
+      const answer = await names.srv(asked);
+      const records = answer.outcome === 'found' && answer.found.type === 'SRV' ? answer.found.records : [];
+      const servers: DiscoveryEntry['servers'] = records
+        .filter((record) => record.target !== '.' && record.target !== '')
+        .toSorted((a, b) => a.priority - b.priority || b.weight - a.weight)
+        .slice(0, recordsPerService)
+        .map((record) => ({
+          protocol,
+          host: record.target.replace(/\.$/, '').toLowerCase(),
+          port: record.port,
+          security,
+          role: protocol === 'smtp' ? 'outgoing' : 'incoming',
+        }));
+      const outcome = answer.outcome === 'found' && servers.length === 0 ? 'nothing' : outcomeOf(answer);
+      found({ source: 'srv', asked, outcome, elapsedMs: answer.elapsedMs, servers });
+    }),
+  );
+};

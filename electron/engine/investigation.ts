@@ -1,0 +1,297 @@
+import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
+import type { Endpoint } from '../../shared/model/endpoint.ts';
+import type { Observation, Role } from '../../shared/model/observation.ts';
+import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
+import { planFollowUps } from '../../shared/plan/follow-ups.ts';
+import {
+  type PlanState,
+  type Proposal,
+  planProbes,
+  proposalKey,
+  type Tier,
+  tierOf,
+} from '../../shared/plan/plan.ts';
+import { preferences } from './connect/preferences.ts';
+import { roundTrips } from './connect/round-trips.ts';
+import { discoverySources } from './discover/index.ts';
+import type { IpAddress, Knowledge } from './knowledge.ts';
+import { limits } from './limits.ts';
+import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
+import { names as namesOf } from './names.ts';
+import { probe } from './probe/index.ts';
+import { referencesFor } from './references.ts';
+import { schedule } from './schedule.ts';
+import type { DnsAnswer, System } from './system.ts';
+
+export type InvestigationOptions = {
+  readonly system: System;
+  /** `clock.now()` at the start of the check. */
+  readonly startedMs: number;
+  /** Grows while the investigation goes on. */
+  readonly known: Knowledge;
+  readonly onEvent: (event: CheckEvent) => void;
+};
+
+/**
+ * Gathers the evidence of one check: asks every discovery source, probes what they name, follows doubts up, and asks controls when
+ * their answers can change the verdict. After every new fact the pure planners are asked what is worth doing now; it ends
+ * when nothing is. Never rejects; ends at once, with what is known, when `signal` aborts.
+ */
+export async function investigate(
+  input: CheckInput,
+  options: InvestigationOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { system, startedMs, known, onEvent } = options;
+  const discoveryStop = new AbortController();
+  const names = namesOf(system, input, AbortSignal.any([signal, discoveryStop.signal]));
+  const references = referencesFor(input);
+  const trips = roundTrips();
+  const learnt = preferences();
+  const planned = new Set<string>();
+  let sourcesAsked = discoverySources.length;
+  let lookupsUnderWay = 0;
+  let isGraceOver = false;
+  let openTier: Tier = 1;
+  let probeNumber = 0;
+  let observationNumber = 0;
+  let isHurried = false;
+  let isOver = false;
+
+  await new Promise<void>((finish) => {
+    const queue = schedule(advance, signal);
+    signal.addEventListener('abort', advance);
+    startDiscovery();
+    void system.clock.sleep(limits.higherTierGraceMs, signal).then(() => {
+      isGraceOver = true;
+      advance();
+    });
+    advance();
+
+    function startDiscovery(): void {
+      const found = (entry: DiscoveryEntry): void => {
+        if (isOver) return;
+        known.addEntry(entry);
+        onEvent({ type: 'discovered', entry });
+        for (const server of entry.servers) {
+          lookUp(server.host, (addresses) => {
+            // A usual name that does not exist is no news; a published or typed one is.
+            if (addresses.length === 0 && entry.source !== 'guess') noteUnresolvable(server);
+          });
+        }
+        advance();
+      };
+      for (const source of discoverySources) {
+        void source({ input, names, clock: system.clock }, found).then(() => {
+          sourcesAsked -= 1;
+          advance();
+        });
+      }
+      if (input.domain !== undefined && input.server === undefined) lookUp(input.domain, () => {});
+    }
+
+    /** Looks a host up once; `then` is called with its addresses, at once when they are known. */
+    function lookUp(host: string, then: (addresses: readonly IpAddress[], answer: DnsAnswer) => void): void {
+      const lookup = known.lookupOf(host);
+      if (lookup) {
+        then(lookup.addresses, lookup.answer);
+        return;
+      }
+      lookupsUnderWay += 1;
+      void names.addresses(host).then((answer) => {
+        lookupsUnderWay -= 1;
+        if (isOver) return;
+        const { addresses } = known.addLookup(host, answer);
+        then(addresses, answer);
+        advance();
+      });
+    }
+
+    function advance(): void {
+      if (isOver) return;
+      if (signal.aborted) {
+        if (queue.isIdle()) end();
+        return;
+      }
+      raiseTier();
+      const state = planState();
+      const controls = controlState();
+      for (const proposal of [
+        ...planControls(controls),
+        ...planProbes(state),
+        ...planFollowUps(known.observations, known.aliasesOf),
+      ]) {
+        take(proposal);
+      }
+      if (wantsMadeUpName(controls)) askMadeUpName();
+      if (!queue.isIdle() || lookupsUnderWay > 0) return;
+      if (sourcesAsked > 0) {
+        if (known.usable) hurrySources();
+        return;
+      }
+      if (!known.usable && openTier < 3) {
+        openTier = openTier === 1 ? 2 : 3;
+        advance();
+      } else if (isNothingFound()) {
+        noteUnresolvable({ ...submissionAt(input.domain ?? ''), role: 'outgoing' });
+        advance();
+      } else {
+        end();
+      }
+    }
+
+    function end(): void {
+      isOver = true;
+      signal.removeEventListener('abort', advance);
+      finish();
+    }
+
+    /** Lower tiers are opened when the tiers above have nothing to probe; see `Tier`. */
+    function raiseTier(): void {
+      const hasHost = (tier: Tier): boolean =>
+        known
+          .candidates()
+          .some((c) => tierOf(c, input) <= tier && (known.addressesOf(c.host)?.length ?? 1) > 0);
+      if (openTier === 1 && (isGraceOver || sourcesAsked === 0) && !hasHost(1)) openTier = 2;
+      if (openTier === 2 && sourcesAsked === 0 && lookupsUnderWay === 0 && !hasHost(2)) openTier = 3;
+    }
+
+    function planState(): PlanState {
+      return { input, candidates: known.candidates(), addresses: known.addressBook(), openTier };
+    }
+
+    function controlState(): ControlState {
+      return {
+        input,
+        references,
+        observations: known.observations,
+        silent: known.silent(),
+        isLookupFailing: known.isLookupFailing(),
+      };
+    }
+
+    function take(proposal: Proposal): void {
+      const key = proposalKey(proposal);
+      if (planned.has(key)) return;
+      planned.add(key);
+      probeNumber += 1;
+      const { asking: _asking, sameComputerAs, ...rest } = proposal;
+      const plannedProbe: PlannedProbe = { id: `p${probeNumber}`, ...rest };
+      lookUp(proposal.host, (addresses) => {
+        const same = new Set(
+          known.addressesOf(sameComputerAs ?? proposal.host)?.map(({ ipAddress }) => ipAddress),
+        );
+        const usable = addresses.filter(({ ipAddress }) => same.has(ipAddress));
+        if (usable.length > 0) start(plannedProbe, usable);
+        else if (sameComputerAs === undefined) noteLookup(rest);
+      });
+    }
+
+    function start(plannedProbe: PlannedProbe, addresses: readonly IpAddress[]): void {
+      onEvent({ type: 'planned', probes: [plannedProbe] });
+      const computer = addresses
+        .map(({ ipAddress }) => ipAddress)
+        .toSorted()
+        .join(' ');
+      queue.add({
+        computer,
+        exclusive: `${computer} ${plannedProbe.port}`,
+        priority: plannedProbe.priority,
+        run: () =>
+          probe(
+            { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) },
+            {
+              system,
+              checkStartedMs: startedMs,
+              timeoutMs: input.timeoutMs,
+              roundTrips: trips,
+              preferences: learnt,
+              greetingMs: () => limits.greetingMs,
+              nextObservationId,
+              onProgress: (stage, silent) => {
+                if (plannedProbe.role === 'outgoing' && silent) {
+                  known.setSilent(plannedProbe, true);
+                  advance();
+                }
+                const atMs = elapsedMs();
+                onEvent({
+                  type: 'progress',
+                  probeId: plannedProbe.id,
+                  stage,
+                  atMs,
+                  ...(silent ? { silent } : {}),
+                });
+              },
+              onObserved: (observation) => {
+                known.setSilent(plannedProbe, false);
+                observed(plannedProbe, observation);
+                advance();
+              },
+            },
+            signal,
+          ),
+      });
+    }
+
+    function observed(plannedProbe: PlannedProbe, observation: Observation): void {
+      known.addObservation(observation);
+      onEvent({ type: 'observed', probeId: plannedProbe.id, observation });
+    }
+
+    function nextObservationId(): string {
+      observationNumber += 1;
+      return `o${observationNumber}`;
+    }
+
+    function elapsedMs(): number {
+      return Math.round(system.clock.now() - startedMs);
+    }
+
+    /** The check was given a domain, and not one host of it has an address. */
+    function isNothingFound(): boolean {
+      const isOwn = (o: Observation): boolean => o.role === 'outgoing' || o.role === 'incoming';
+      return input.domain !== undefined && !known.observations.some(isOwn);
+    }
+
+    function noteUnresolvable(endpoint: Endpoint & { role: Role }): void {
+      const key = `unresolvable ${endpoint.host}`;
+      if (planned.has(key)) return;
+      planned.add(key);
+      const { protocol, host, port, security, role } = endpoint;
+      noteLookup({ protocol, host, port, security, role, priority: 0, reason: `${host} has no address` });
+    }
+
+    /** A resolver that answers for a name nobody ever registered lies; one honest answer clears it. */
+    function askMadeUpName(): void {
+      if (planned.has('made-up name')) return;
+      planned.add('made-up name');
+      noteLookup({
+        protocol: 'tcp',
+        host: madeUpName(system),
+        port: 53,
+        security: 'none',
+        role: 'reference',
+        priority: 0,
+        reason: 'whether DNS makes answers up',
+        control: 'made-up-name',
+      });
+    }
+
+    /** Records a lookup as an observation of its own. */
+    function noteLookup(proposal: Omit<PlannedProbe, 'id'>): void {
+      probeNumber += 1;
+      const plannedProbe = { id: `p${probeNumber}`, ...proposal };
+      lookUp(plannedProbe.host, (_addresses, answer) => {
+        onEvent({ type: 'planned', probes: [plannedProbe] });
+        observed(plannedProbe, lookupObservation(plannedProbe, answer, nextObservationId(), elapsedMs()));
+      });
+    }
+
+    /** A working setting is known and nothing else is under way: a source that is still silent gets little more time. */
+    function hurrySources(): void {
+      if (isHurried) return;
+      isHurried = true;
+      void system.clock.sleep(limits.lateSourceMs, signal).then(() => discoveryStop.abort());
+    }
+  });
+}

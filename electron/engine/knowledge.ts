@@ -1,0 +1,94 @@
+import { rankCandidates } from '../../shared/discover/rank.ts';
+import type { Candidate, DiscoveryEntry, Server } from '../../shared/model/check.ts';
+import { type Endpoint, endpointKey } from '../../shared/model/endpoint.ts';
+import type { Observation } from '../../shared/model/observation.ts';
+import type { DnsAnswer } from './system.ts';
+
+export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
+
+export type Lookup = { readonly addresses: readonly IpAddress[]; readonly answer: DnsAnswer };
+
+/** Everything one check knows so far. It only ever grows. */
+export type Knowledge = {
+  readonly entries: readonly DiscoveryEntry[];
+  readonly observations: readonly Observation[];
+  /** The first outgoing setting that works. */
+  usable: Server | null;
+  addEntry(entry: DiscoveryEntry): void;
+  addObservation(observation: Observation): void;
+  candidates(): readonly Candidate[];
+  /** Keeps the answer to a lookup of a host's addresses; the first answer stays. */
+  addLookup(host: string, answer: DnsAnswer): Lookup;
+  lookupOf(host: string): Lookup | undefined;
+  /** Undefined while the lookup is under way; empty when the name has no address. */
+  addressesOf(host: string): readonly IpAddress[] | undefined;
+  /** The addresses of every host looked up, as text. */
+  addressBook(): ReadonlyMap<string, readonly string[]>;
+  /** Other names that share an address with this host. */
+  aliasesOf(host: string): readonly string[];
+  /** Some lookups got no answer, and none an address. */
+  isLookupFailing(): boolean;
+  /** How long the lookup of a host's addresses took, in ms. */
+  lookupMs(host: string): number;
+  setSilent(endpoint: Endpoint, isSilent: boolean): void;
+  silent(): readonly Endpoint[];
+};
+
+/** An empty record for one check. */
+export function knowledge(): Knowledge {
+  const entries: DiscoveryEntry[] = [];
+  const observations: Observation[] = [];
+  const lookups = new Map<string, Lookup>();
+  const silent = new Map<string, Endpoint>();
+  let ranked: readonly Candidate[] | null = null;
+
+  return {
+    entries,
+    observations,
+    usable: null,
+    addEntry(entry) {
+      entries.push(entry);
+      ranked = null;
+    },
+    addObservation(observation) {
+      observations.push(observation);
+    },
+    candidates() {
+      ranked ??= rankCandidates(entries);
+      return ranked;
+    },
+    addLookup(host, answer) {
+      const found =
+        answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
+      const lookup = lookups.get(host) ?? { addresses: found, answer };
+      lookups.set(host, lookup);
+      return lookup;
+    },
+    lookupOf: (host) => lookups.get(host),
+    addressesOf: (host) => lookups.get(host)?.addresses,
+    addressBook: () =>
+      new Map(
+        [...lookups].map(([host, { addresses }]) => [host, addresses.map(({ ipAddress }) => ipAddress)]),
+      ),
+    aliasesOf(host) {
+      const own = new Set((lookups.get(host)?.addresses ?? []).map(({ ipAddress }) => ipAddress));
+      return [...lookups]
+        .filter(
+          ([name, other]) => name !== host && other.addresses.some(({ ipAddress }) => own.has(ipAddress)),
+        )
+        .map(([name]) => name);
+    },
+    isLookupFailing() {
+      const all = [...lookups.values()];
+      return (
+        all.some(({ answer }) => answer.outcome === 'no-answer') && all.every((l) => l.addresses.length === 0)
+      );
+    },
+    lookupMs: (host) => lookups.get(host)?.answer.elapsedMs ?? 0,
+    setSilent(endpoint, isSilent) {
+      if (isSilent) silent.set(endpointKey(endpoint), endpoint);
+      else silent.delete(endpointKey(endpoint));
+    },
+    silent: () => [...silent.values()],
+  };
+}

@@ -1,0 +1,80 @@
+import type { PlannedProbe } from '../../shared/model/check.ts';
+import type { Endpoint } from '../../shared/model/endpoint.ts';
+import type { Observation } from '../../shared/model/observation.ts';
+import type { DnsAnswer, System } from './system.ts';
+
+const letters = 'bcdfghjklmnpqrstvwxz';
+
+/** A name below a real top-level domain that nobody has registered: resolvers that invent answers invent one for it. */
+export function madeUpName(system: System): string {
+  const word = Array.from({ length: 18 }, () => letters[Math.floor(system.random() * letters.length)]).join(
+    '',
+  );
+  return `${word}.com`;
+}
+
+/** The submission endpoint that stands for a host of which nothing but its name is known. */
+export function submissionAt(host: string): Endpoint {
+  return { protocol: 'smtp', host, port: 587, security: 'starttls' };
+}
+
+/** A lookup as an observation: `ok` with the first address, or `dns-error` with what DNS said (RFC 8020, RFC 2308). */
+export function lookupObservation(
+  probe: Omit<PlannedProbe, 'id'>,
+  answer: DnsAnswer,
+  id: string,
+  nowMs: number,
+): Observation {
+  const { role, protocol, host, port, security, control, operator, operatorSize } = probe;
+  const first =
+    answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses[0] : undefined;
+  const elapsedMs = Math.round(answer.elapsedMs);
+  return {
+    id,
+    role,
+    protocol,
+    host,
+    port,
+    security,
+    address: first?.ipAddress ?? null,
+    family: first?.family ?? null,
+    startedMs: Math.max(0, nowMs - elapsedMs),
+    elapsedMs,
+    timings: { dns: elapsedMs },
+    ...(control ? { control } : {}),
+    ...(operator ? { operator } : {}),
+    ...(operatorSize ? { operatorSize } : {}),
+    ...fate(answer, first !== undefined),
+  };
+}
+
+function fate(answer: DnsAnswer, isFound: boolean): Pick<Observation, 'outcome' | 'stage' | 'error'> {
+  if (isFound) return { outcome: 'ok', stage: 'done' };
+  switch (answer.outcome) {
+    case 'cancelled':
+      return {
+        outcome: 'cancelled',
+        stage: 'dns',
+        error: { code: 'cancelled', message: 'the lookup was cancelled' },
+      };
+    case 'no-name':
+      return {
+        outcome: 'dns-error',
+        stage: 'dns',
+        error: { code: 'no-name', message: 'the name does not exist' },
+      };
+    case 'no-answer':
+      return {
+        outcome: 'dns-error',
+        stage: 'dns',
+        error: { code: 'no-dns-answer', message: 'no DNS server answered' },
+      };
+    case 'found':
+    case 'no-data':
+      return {
+        outcome: 'dns-error',
+        stage: 'dns',
+        error: { code: 'no-data', message: 'the name has no address' },
+      };
+  }
+}

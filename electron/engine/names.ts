@@ -1,0 +1,27 @@
+import type { CheckInput } from '../../shared/model/check.ts';
+import type { DnsAnswer, DnsQuestion, System } from './system.ts';
+
+/** The questions of one check to DNS. Every name is asked once; later askers get the same answer. */
+export type Names = {
+  addresses(name: string): Promise<DnsAnswer>;
+  mx(name: string): Promise<DnsAnswer>;
+  srv(name: string): Promise<DnsAnswer>;
+};
+
+/** Asks the system's resolver, or the ones the input names. Never rejects; every answer is bounded by `limits.dnsMs`. */
+export function names(system: System, input: CheckInput, signal: AbortSignal): Names {
+  const answers = new Map<string, Promise<DnsAnswer>>();
+  const ask = (type: DnsQuestion['type'], name: string): Promise<DnsAnswer> => {
+    const key = `${type} ${name.toLowerCase()}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = system.resolve({ name, type, resolvers: input.resolvers }, signal);
+    answers.set(key, answer);
+    return answer;
+  };
+  return {
+    addresses: (name) => ask('addresses', name),
+    mx: (name) => ask('MX', name),
+    srv: (name) => ask('SRV', name),
+  };
+}
