@@ -1,4 +1,4 @@
-import type { Server } from '../../shared/model/check.ts';
+import type { CheckInput, Server } from '../../shared/model/check.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Observation, TlsFacts } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -130,6 +130,22 @@ export function aReport(change: Partial<Report> = {}): Report {
     recommendation: { outgoing: aServer(), incoming: null, why: 'It works.', alternatives: [], change: null },
     observations: [],
     discovery: [],
+    ...change,
+  };
+}
+
+/** What `postway check you@example.org` asks. */
+export function aCheckInput(change: Partial<CheckInput> = {}): CheckInput {
+  return {
+    address: 'you@example.org',
+    domain: 'example.org',
+    ports: [25, 26, 465, 587, 2525],
+    incoming: true,
+    lookup: true,
+    references: true,
+    customReferences: [],
+    resolvers: [],
+    timeoutMs: 10_000,
     ...change,
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { beforeEach, type TestContext } from 'vitest';
 
 /** Where Debian and others put Chromium; `CHROMIUM` names another place. */
-export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path): path is string => path !== undefined && existsSync(path),
 );
 

@@ -23,7 +23,7 @@ export class SummaryReporter implements Reporter {
     }
     const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
     const lines = [...skipped].map(([reason, count]) => `skipped ${count}: ${reason}`);
-    if (total > 0 && process.env['CI'] === 'true') {
+    if (total > 0 && process.env.CI === 'true') {
       lines.push('CI can run every test, so a skipped one counts as failed here.');
       failed += total;
       process.exitCode = 1;

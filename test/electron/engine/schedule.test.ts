@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../../electron/engine/limits.ts';
+import { type Job, schedule } from '../../../electron/engine/schedule.ts';
+
+/** Jobs that end when told to, and a record of what runs. */
+function gatedJobs() {
+  const running = new Set<string>();
+  const gates = new Map<string, () => void>();
+  let most = 0;
+  const job = (name: string, change: Partial<Job> = {}): Job => ({
+    computer: 'a',
+    exclusive: name,
+    priority: 0,
+    run: () => {
+      running.add(name);
+      most = Math.max(most, running.size);
+      return new Promise<void>((resolve) => {
+        gates.set(name, () => {
+          running.delete(name);
+          resolve();
+        });
+      });
+    },
+    ...change,
+  });
+  const end = async (name: string): Promise<void> => {
+    gates.get(name)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { job, end, running, most: () => most };
+}
+
+test('at most three connections to one computer, whatever is waiting', async () => {
+  const { job, end, running, most } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  for (const name of ['1', '2', '3', '4', '5']) queue.add(job(name));
+  expect([...running]).toEqual(['1', '2', '3']);
+  await end('2');
+  expect([...running]).toEqual(['1', '3', '4']);
+  for (const name of ['1', '3', '4', '5']) await end(name);
+  expect(queue.isIdle()).toBe(true);
+  expect(most()).toBe(limits.connectionsPerHost);
+});
+
+test('one connection at a time to one host and port', async () => {
+  const { job, end, running } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  queue.add(job('first', { exclusive: 'a 587' }));
+  queue.add(job('again', { exclusive: 'a 587' }));
+  expect([...running]).toEqual(['first']);
+  await end('first');
+  expect([...running]).toEqual(['again']);
+});
+
+test('the most urgent waiting job starts first, and other computers are not held up', async () => {
+  const { job, end, running } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  for (const name of ['1', '2', '3']) queue.add(job(name));
+  queue.add(job('late', { priority: 9 }));
+  queue.add(job('soon', { priority: 1 }));
+  queue.add(job('elsewhere', { computer: 'b', priority: 50 }));
+  expect(running.has('elsewhere')).toBe(true);
+  await end('1');
+  expect(running.has('soon')).toBe(true);
+  expect(running.has('late')).toBe(false);
+});
+
+test('after the signal nothing waiting is started', async () => {
+  const { job, end, running } = gatedJobs();
+  const stop = new AbortController();
+  const queue = schedule(() => {}, stop.signal);
+  for (const name of ['1', '2', '3', '4']) queue.add(job(name));
+  stop.abort();
+  for (const name of ['1', '2', '3']) await end(name);
+  expect(running.size).toBe(0);
+  expect(queue.isIdle()).toBe(true);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { rankCandidates } from '../../../shared/discover/rank.ts';
+import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
+
+function entry(source: Source, ...hosts: string[]): DiscoveryEntry {
+  return {
+    source,
+    asked: 'example.org',
+    outcome: 'found',
+    elapsedMs: 1,
+    servers: hosts.map((host) => ({
+      protocol: 'smtp',
+      host,
+      port: 587,
+      security: 'starttls',
+      role: 'outgoing',
+    })),
+  };
+}
+
+test('what the user said comes first, then what is published, then guesses, whatever answered first', () => {
+  const ranked = rankCandidates([
+    entry('guess', 'mail.x'),
+    entry('mx', 'mx.x'),
+    entry('srv', 'a.x', 'b.x'),
+    entry('user', 'u.x'),
+  ]);
+  expect(ranked.map((candidate) => candidate.host)).toEqual(['u.x', 'a.x', 'b.x', 'mx.x', 'mail.x']);
+});
+
+test('an endpoint named by several sources keeps the most trusted one', () => {
+  const ranked = rankCandidates([entry('guess', 'mail.x'), entry('srv', 'mail.x')]);
+  expect(ranked).toHaveLength(1);
+  expect(ranked[0]?.source).toBe('srv');
+});
+
+test('a source’s own order is kept across its answers', () => {
+  const ranked = rankCandidates([entry('srv', 'first.x'), entry('srv', 'second.x')]);
+  expect(ranked.map(({ host, rank }) => [host, rank])).toEqual([
+    ['first.x', 0],
+    ['second.x', 1],
+  ]);
+});

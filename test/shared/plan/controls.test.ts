@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { builtInReferences } from '../../../shared/model/references.ts';
+import { type ControlState, planControls, wantsMadeUpName } from '../../../shared/plan/controls.ts';
+import { aCheckInput, aControl, aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+
+function state(observations: Observation[], change: Partial<ControlState> = {}): ControlState {
+  return {
+    input: aCheckInput(),
+    references: builtInReferences,
+    observations,
+    silent: [],
+    isLookupFailing: false,
+    ...change,
+  };
+}
+
+function asked(controls: ControlState): string[] {
+  return planControls(controls).map((p) => `${p.host}:${p.port}/${p.security}`);
+}
+
+const healthy = [
+  anObservation({ port: 587 }),
+  anObservation({ port: 465, security: 'tls' }),
+  anObservation({ port: 25 }),
+];
+
+test('while everything of the user’s own works, nobody else is contacted', () => {
+  expect(asked(state(healthy))).toEqual([]);
+  expect(wantsMadeUpName(state(healthy))).toBe(false);
+});
+
+test('a silent port 25 is compared at two large operators and a small one before it has even timed out', () => {
+  const silent = [{ protocol: 'smtp', host: 'mail.example.org', port: 25, security: 'starttls' }] as const;
+  expect(asked(state([], { silent }))).toEqual([
+    'smtp.gmail.com:25/none',
+    'mail.gmx.net:25/none',
+    'posteo.de:25/none',
+    'detectportal.firefox.com:80/none',
+  ]);
+});
+
+test('a third large operator settles a disagreement between two', () => {
+  const own = aFailedConnect({ port: 25 });
+  const agree = [
+    own,
+    aControl('google.com', { port: 25, outcome: 'timeout' }),
+    aControl('gmx.net', { port: 25, outcome: 'timeout' }),
+  ];
+  const differ = [
+    own,
+    aControl('google.com', { port: 25, outcome: 'timeout' }),
+    aControl('gmx.net', { port: 25 }),
+  ];
+  expect(asked(state(agree))).not.toContain('smtp.office365.com:25/none');
+  expect(asked(state(differ))).toContain('smtp.office365.com:25/none');
+});
+
+test('465 is compared with TLS, as it cannot speak otherwise', () => {
+  expect(asked(state([aFailedConnect({ port: 465, security: 'tls' })]))).toContain('smtp.gmail.com:465/tls');
+});
+
+test('port 25 that greets under another name than 587 is compared with a host that has no port 25', () => {
+  const odd = [
+    anObservation({ port: 587 }),
+    anObservation({ port: 25, greeting: 'relay.isp.example ESMTP' }),
+  ];
+  expect(asked(state(odd))).toContain('example.com:25/none');
+});
+
+test('a certificate nobody vouches for is compared with other operators’ certificates', () => {
+  const odd = anObservation({
+    tls: tlsFacts({ trusted: false, problem: 'untrusted-issuer', problems: ['untrusted-issuer'] }),
+  });
+  expect(asked(state([odd]))).toEqual(
+    expect.arrayContaining(['smtp.gmail.com:465/tls', 'smtp.gmail.com:587/starttls']),
+  );
+});
+
+test('a name mismatch alone is the server’s own affair', () => {
+  const odd = anObservation({
+    tls: tlsFacts({ trusted: false, problem: 'name-mismatch', problems: ['name-mismatch'] }),
+  });
+  expect(asked(state([odd]))).toEqual([]);
+});
+
+test('dead DNS is compared with addresses reached by number', () => {
+  expect(asked(state([], { isLookupFailing: true }))).toEqual([
+    'detectportal.firefox.com:80/none',
+    '1.1.1.1:443/none',
+    '8.8.8.8:443/none',
+  ]);
+});
+
+test('--no-references contacts nobody, whatever fails', () => {
+  const input = aCheckInput({ references: false });
+  const failing = state([aFailedConnect({ port: 25 })], { input, isLookupFailing: true });
+  expect(asked(failing)).toEqual([]);
+  expect(wantsMadeUpName(failing)).toBe(false);
+});
+
+test('a failing incoming server alone contacts nobody', () => {
+  expect(
+    asked(state([...healthy, aFailedConnect({ role: 'incoming', protocol: 'imap', port: 143 })])),
+  ).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { planFollowUps } from '../../../shared/plan/follow-ups.ts';
+import { anObservation, tlsFacts } from '../../support/builders.ts';
+
+const noAliases = (): string[] => [];
+
+function stripped(change: Partial<Observation> = {}): Observation {
+  return anObservation({
+    outcome: 'rejected',
+    stage: 'starttls',
+    error: { code: 'starttls-not-offered', message: 'STARTTLS is not offered' },
+    ...change,
+  });
+}
+
+function brief(observations: Observation[], aliases = noAliases): string[] {
+  return planFollowUps(observations, aliases).map((p) => `${p.host}:${p.port}/${p.security} #${p.asking}`);
+}
+
+describe('STARTTLS missing', () => {
+  test('is asked three times in all before anything is concluded', () => {
+    expect(brief([stripped()])).toEqual(['mail.example.org:587/starttls #2']);
+    expect(brief([stripped(), stripped()])).toEqual(['mail.example.org:587/starttls #3']);
+  });
+  test('after three asks the plain way is looked at, since nothing else is encrypted', () => {
+    expect(brief([stripped(), stripped(), stripped()])).toEqual(['mail.example.org:587/none #1']);
+  });
+  test('the plain way is not looked at when another port encrypts', () => {
+    const implicit = anObservation({ port: 465, security: 'tls' });
+    expect(brief([stripped(), stripped(), stripped(), implicit])).toEqual([]);
+  });
+  test('one good answer ends the asking', () => {
+    expect(brief([stripped(), anObservation()])).toEqual([]);
+  });
+});
+
+test('465 that speaks plain is asked for STARTTLS', () => {
+  const plain = anObservation({
+    port: 465,
+    security: 'tls',
+    outcome: 'protocol-error',
+    stage: 'tls',
+    error: { code: 'not-tls', message: 'plain text' },
+  });
+  expect(brief([plain])).toEqual(['mail.example.org:465/starttls #1']);
+});
+
+test('a port that says nothing is tried with TLS from the first byte, once', () => {
+  const mute = anObservation({
+    outcome: 'timeout',
+    stage: 'greeting',
+    error: { code: 'no-greeting', message: 'nothing in 30 s' },
+  });
+  expect(brief([mute])).toEqual(['mail.example.org:587/tls #1']);
+  const second = anObservation({
+    security: 'tls',
+    outcome: 'timeout',
+    stage: 'tls',
+    error: { code: 'no-reply', message: '' },
+  });
+  expect(brief([mute, second])).toEqual([]);
+});
+
+test('a busy server is asked once more, after everything else', () => {
+  const busy = (): Observation =>
+    anObservation({
+      outcome: 'rejected',
+      stage: 'greeting',
+      error: { code: '421', message: 'too many connections' },
+    });
+  const [again] = planFollowUps([busy()], noAliases);
+  expect(again).toMatchObject({ asking: 2, priority: 900 });
+  expect(brief([busy(), busy()])).toEqual([]);
+});
+
+describe('a certificate for another name', () => {
+  const mismatch = anObservation({
+    tls: tlsFacts({
+      trusted: false,
+      problem: 'name-mismatch',
+      problems: ['name-mismatch'],
+      names: ['*.host.example', 'shared42.host.example', '192.0.2.7'],
+    }),
+  });
+  test('its names are tried as hosts, only where they lead to the same computer', () => {
+    expect(planFollowUps([mismatch], noAliases)).toMatchObject([
+      { host: 'shared42.host.example', port: 587, sameComputerAs: 'mail.example.org' },
+    ]);
+  });
+  test('a known name that a wildcard covers comes first', () => {
+    expect(brief([mismatch], () => ['smtp.host.example', 'a.b.host.example', 'host.example'])).toEqual([
+      'smtp.host.example:587/starttls #1',
+      'shared42.host.example:587/starttls #1',
+    ]);
+  });
+  test('nothing is tried when another port shows a fitting one', () => {
+    expect(brief([mismatch, anObservation({ port: 465, security: 'tls' })])).toEqual([]);
+  });
+});
+
+test('controls and cancelled attempts are never followed up', () => {
+  const cancelled = anObservation({ outcome: 'cancelled', stage: 'greeting' });
+  const control = stripped({ role: 'reference' });
+  expect(brief([cancelled, control])).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { rankCandidates } from '../../../shared/discover/rank.ts';
+import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
+import { type PlanState, planProbes, type Tier } from '../../../shared/plan/plan.ts';
+import { aCheckInput } from '../../support/builders.ts';
+
+function entry(source: Source, host: string, port = 587): DiscoveryEntry {
+  return {
+    source,
+    asked: host,
+    outcome: 'found',
+    elapsedMs: 1,
+    servers: [
+      { protocol: 'smtp', host, port, security: port === 465 ? 'tls' : 'starttls', role: 'outgoing' },
+      { protocol: 'imap', host, port: 993, security: 'tls', role: 'incoming' },
+    ],
+  };
+}
+
+function state(
+  entries: DiscoveryEntry[],
+  addresses: Record<string, string[]>,
+  change: Partial<PlanState> & { openTier?: Tier } = {},
+): PlanState {
+  return {
+    input: aCheckInput(),
+    candidates: rankCandidates(entries),
+    addresses: new Map(Object.entries(addresses)),
+    openTier: 1,
+    ...change,
+  };
+}
+
+function outgoing(plan: PlanState): string[] {
+  return planProbes(plan)
+    .filter((probe) => probe.role === 'outgoing')
+    .toSorted((a, b) => a.priority - b.priority)
+    .map((probe) => `${probe.host}:${probe.port}/${probe.security}`);
+}
+
+test('587, 465 and 25 of the published host come first, then the alternatives', () => {
+  const plan = state([entry('srv', 'smtp.example.org')], { 'smtp.example.org': ['192.0.2.1'] });
+  expect(outgoing(plan)).toEqual([
+    'smtp.example.org:587/starttls',
+    'smtp.example.org:465/tls',
+    'smtp.example.org:25/starttls',
+    'smtp.example.org:2525/starttls',
+    'smtp.example.org:26/starttls',
+  ]);
+});
+
+test('a host still being looked up, or without address, is not probed', () => {
+  expect(outgoing(state([entry('srv', 'a.example.org')], {}))).toEqual([]);
+  expect(outgoing(state([entry('srv', 'a.example.org')], { 'a.example.org': [] }))).toEqual([]);
+});
+
+test('guessed names wait for their tier, the bare domain for the last one', () => {
+  const entries = [
+    entry('guess', 'example.org'),
+    entry('guess', 'mail.example.org'),
+    entry('mx', 'mx.example.org'),
+  ];
+  const addresses = {
+    'example.org': ['192.0.2.80'],
+    'mail.example.org': ['192.0.2.1'],
+    'mx.example.org': ['192.0.2.2'],
+  };
+  const hosts = (openTier: Tier): Set<string> =>
+    new Set(outgoing(state(entries, addresses, { openTier })).map((text) => text.split(':')[0] ?? ''));
+  expect(hosts(1)).toEqual(new Set());
+  expect(hosts(2)).toEqual(new Set(['mx.example.org', 'mail.example.org']));
+  expect(hosts(3)).toEqual(new Set(['mx.example.org', 'mail.example.org', 'example.org']));
+});
+
+test('names of one computer are probed under the best name only', () => {
+  const plan = state(
+    [entry('guess', 'mail.example.org'), entry('guess', 'smtp.example.org'), entry('mx', 'mx.example.org')],
+    { 'mail.example.org': ['192.0.2.1'], 'smtp.example.org': ['192.0.2.1'], 'mx.example.org': ['192.0.2.1'] },
+    { openTier: 2 },
+  );
+  expect(new Set(planProbes(plan).map((probe) => probe.host))).toEqual(new Set(['mx.example.org']));
+});
+
+test('a published unusual port is tried besides the usual ones', () => {
+  const plan = state([entry('srv', 'smtp.example.org', 2587)], { 'smtp.example.org': ['192.0.2.1'] });
+  expect(outgoing(plan)[0]).toBe('smtp.example.org:2587/starttls');
+  expect(outgoing(plan)).toHaveLength(6);
+});
+
+test('what the mail program uses today is probed first, exactly as it is set', () => {
+  const input = aCheckInput({ current: { host: 'smtp.example.org', port: 25, security: 'none' } });
+  const plan = state([entry('srv', 'smtp.example.org')], { 'smtp.example.org': ['192.0.2.1'] }, { input });
+  expect(outgoing(plan)[0]).toBe('smtp.example.org:25/none');
+});
+
+test('only the ports asked for are tried, besides the one named with the server', () => {
+  const input = aCheckInput({ server: 'smtp.example.org', serverPort: 1587, ports: [465] });
+  const plan = state(
+    [entry('user', 'smtp.example.org', 1587)],
+    { 'smtp.example.org': ['192.0.2.1'] },
+    { input },
+  );
+  expect(outgoing(plan)).toEqual(['smtp.example.org:1587/starttls', 'smtp.example.org:465/tls']);
+});
+
+test('knowing more never takes a probe back', () => {
+  const first = state([entry('srv', 'a.example.org')], { 'a.example.org': ['192.0.2.1'] });
+  const later = state([entry('srv', 'a.example.org'), entry('srv', 'b.example.org')], {
+    'a.example.org': ['192.0.2.1'],
+    'b.example.org': ['192.0.2.2'],
+  });
+  expect(outgoing(later)).toEqual(expect.arrayContaining(outgoing(first)));
+  expect(outgoing(later).length).toBeGreaterThan(outgoing(first).length);
+});
+
+test('incoming servers are left alone when nobody asked for them', () => {
+  const input = aCheckInput({ incoming: false });
+  const plan = state([entry('srv', 'smtp.example.org')], { 'smtp.example.org': ['192.0.2.1'] }, { input });
+  expect(planProbes(plan).every((probe) => probe.role === 'outgoing')).toBe(true);
+});
