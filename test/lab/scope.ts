@@ -1,0 +1,175 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Everything one run of the lab has made on this machine: its folder, its network namespaces, its processes. */
+export type Scope = {
+  /** A folder for configuration, logs and spools; readable by the servers' own users. */
+  readonly folder: string;
+  /** Makes a namespace with its own loopback; `dnsServer` is what its resolv.conf names. Returns its name. */
+  addNamespace(role: string, dnsServer?: string): string;
+  /** Starts a program in a namespace and waits until it prints `ready` (or not at all when that is left out). */
+  start(namespace: string, command: readonly string[], options?: StartOptions): Promise<ChildProcess>;
+  /** Ends every process and removes every namespace and file. Safe to call twice. */
+  close(): void;
+};
+
+export type StartOptions = {
+  /** What the program prints when it is ready. */
+  readonly ready?: RegExp;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** How long it may take, in milliseconds. */
+  readonly limitMs?: number;
+};
+
+const prefix = 'pwlab';
+let opened = 0;
+
+/**
+ * Opens a scope. It closes itself when this process exits or is told to (SIGINT, SIGTERM, SIGHUP); what a killed run
+ * left behind is removed by the next one, which knows it by the process number in its names.
+ */
+export function openScope(): Scope {
+  removeLeftovers();
+  opened += 1;
+  const name = `${prefix}${process.pid}x${opened}`;
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  chmodSync(folder, 0o755);
+  const namespaces: string[] = [];
+  const children: ChildProcess[] = [];
+  let isClosed = false;
+
+  const close = (): void => {
+    if (isClosed) return;
+    isClosed = true;
+    process.off('exit', close);
+    for (const signal of signals) process.off(signal, stop);
+    for (const child of children) child.kill('SIGKILL');
+    for (const namespace of namespaces) removeNamespace(namespace);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const stop = (signal: NodeJS.Signals): void => {
+    close();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('exit', close);
+  for (const signal of signals) process.once(signal, stop);
+
+  return {
+    folder,
+    close,
+    addNamespace(role, dnsServer) {
+      const namespace = `${name}-${role}`;
+      namespaces.push(namespace);
+      run('ip', ['netns', 'add', namespace]);
+      run('ip', ['-n', namespace, 'link', 'set', 'lo', 'up']);
+      if (dnsServer !== undefined) {
+        mkdirSync(resolverFolder(namespace), { recursive: true });
+        writeFileSync(join(resolverFolder(namespace), 'resolv.conf'), `nameserver ${dnsServer}\n`);
+      }
+      return namespace;
+    },
+    async start(namespace, command, options = {}) {
+      const child = spawn('ip', ['netns', 'exec', namespace, ...command], {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: { ...process.env, ...options.environment },
+      });
+      children.push(child);
+      if (options.ready) await printed(child, command.join(' '), options.ready, options.limitMs ?? 15_000);
+      return child;
+    },
+  };
+}
+
+/** Runs a program to its end; what it printed. Throws with its error output when it fails. */
+export function run(command: string, args: readonly string[], input?: string): string {
+  return execFileSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'pipe'],
+    timeout: 60_000,
+    ...(input === undefined ? {} : { input }),
+  });
+}
+
+/** Runs many `ip` commands in a namespace at once. */
+export function ip(namespace: string, commands: readonly string[]): void {
+  run('ip', ['-n', namespace, '-batch', '-'], `${commands.join('\n')}\n`);
+}
+
+/** Sets kernel settings of a namespace, all that match; written `net/ipv4/ip_forward=1`. */
+export function sysctl(namespace: string, settings: readonly string[]): void {
+  const writes = settings.map((setting) => {
+    const [path, value] = setting.split('=');
+    return `echo ${value} > /proc/sys/${path}`;
+  });
+  run('ip', ['netns', 'exec', namespace, 'sh', '-c', writes.join(' && ')]);
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function printed(child: ChildProcess, name: string, ready: RegExp, limitMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const limit = setTimeout(() => fail(`was not ready within ${limitMs} ms`), limitMs);
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (!ready.test(output)) return;
+      done();
+      resolve();
+    };
+    const fail = (why: string): void => {
+      done();
+      reject(new Error(`${name} ${why}\n${output.slice(-2000)}`));
+    };
+    const ended = (code: number | null): void => fail(`ended with status ${code}`);
+    const done = (): void => {
+      clearTimeout(limit);
+      child.stdout?.off('data', hear).resume();
+      child.stderr?.off('data', hear).resume();
+      child.off('exit', ended);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', ended);
+    child.once('error', (error) => fail(error.message));
+  });
+}
+
+function resolverFolder(namespace: string): string {
+  return `/etc/netns/${namespace}`;
+}
+
+function removeNamespace(namespace: string): void {
+  try {
+    for (const pid of run('ip', ['netns', 'pids', namespace]).split('\n').filter(Boolean)) {
+      endProcess(Number(pid));
+    }
+    run('ip', ['netns', 'del', namespace]);
+  } catch {
+    // It was never made, or somebody else removed it: gone is what we want.
+  }
+  rmSync(resolverFolder(namespace), { recursive: true, force: true });
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself between being listed and being told to.
+  }
+}
+
+function removeLeftovers(): void {
+  const pattern = new RegExp(`^${prefix}(\\d+)x\\d+-\\S+`);
+  for (const line of run('ip', ['netns', 'list']).split('\n')) {
+    const [namespace, pid] = pattern.exec(line) ?? [];
+    if (namespace !== undefined && !isOurKind(Number(pid))) removeNamespace(namespace);
+  }
+}
+
+/** A process of that number lives and is a Node program, so its lab may still be in use. */
+function isOurKind(pid: number): boolean {
+  const status = `/proc/${pid}/cmdline`;
+  return existsSync(status) && readFileSync(status, 'utf8').includes('node');
+}

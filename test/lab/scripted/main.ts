@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { serveSmtp } from './smtp.ts';
+import type { Listener } from './spec.ts';
+import { webServer } from './web.ts';
+
+/** Runs inside the internet's namespace: opens every listener of the list named on the command line, then says so. */
+async function main(listPath: string): Promise<void> {
+  const listeners = JSON.parse(readFileSync(listPath, 'utf8')) as Listener[];
+  await Promise.all(listeners.map((listener) => open(serverFor(listener), listener)));
+  process.stdout.write('ready\n');
+  // The lab holds the other end of our input; when it is gone, so are we.
+  process.stdin.resume().on('end', () => process.exit(0));
+}
+
+function serverFor(listener: Listener): Server {
+  switch (listener.kind) {
+    case 'smtp':
+      return createServer((socket) => serveSmtp(socket, listener));
+    case 'web':
+      return webServer(listener);
+    case 'silent':
+      return createServer((socket) => socket.on('error', () => socket.destroy()).resume());
+  }
+}
+
+function open(server: Server, { ipAddress, port }: Listener): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, ipAddress, resolve);
+  });
+}
+
+const [listPath] = process.argv.slice(2);
+if (listPath === undefined) throw new Error('name the list of listeners');
+await main(listPath);

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Certificate } from '../authority.ts';
+import type { Scope } from '../scope.ts';
+
+/** One address on which Dovecot serves 143, 993, 110 and 995. */
+export type DovecotSite = { readonly ipAddresses: readonly string[]; readonly certificate: Certificate };
+
+/** The one account of every lab domain; the user name is any address with this local part. */
+export const labPassword = 'lab-password';
+
+/** Starts one Dovecot for all the sites. Returns the path of the socket at which Postfix has logins checked. */
+export async function startDovecot(
+  scope: Scope,
+  namespace: string,
+  sites: readonly DovecotSite[],
+): Promise<string> {
+  const folder = join(scope.folder, 'dovecot');
+  mkdirSync(folder, { recursive: true });
+  const loginSocket = join(folder, 'login');
+  const first = sites[0];
+  if (!first) throw new Error('Dovecot needs at least one site');
+  const config = join(folder, 'dovecot.conf');
+  writeFileSync(
+    config,
+    `protocols = imap pop3
+listen = ${sites.flatMap((site) => site.ipAddresses).join(', ')}
+base_dir = ${folder}/base
+state_dir = ${folder}/state
+log_path = /dev/stderr
+mail_location = maildir:${folder}/mail/%d/%n
+mail_uid = 65534
+mail_gid = 65534
+first_valid_uid = 1
+auth_mechanisms = plain login
+auth_failure_delay = 0
+disable_plaintext_auth = yes
+ssl = yes
+ssl_cert = <${first.certificate.certFile}
+ssl_key = <${first.certificate.keyFile}
+passdb {
+  driver = static
+  args = password=${labPassword}
+}
+userdb {
+  driver = static
+  args = uid=65534 gid=65534 home=${folder}/mail/%d/%n
+}
+service auth {
+  unix_listener ${loginSocket} {
+    mode = 0666
+  }
+}
+${sites.flatMap((site) => site.ipAddresses.map((ipAddress) => ownCertificate(ipAddress, site.certificate))).join('')}`,
+  );
+  await scope.start(namespace, ['dovecot', '-F', '-c', config], { ready: /starting up/ });
+  return loginSocket;
+}
+
+function ownCertificate(ipAddress: string, { certFile, keyFile }: Certificate): string {
+  return `local ${ipAddress} {
+  ssl_cert = <${certFile}
+  ssl_key = <${keyFile}
+}
+`;
+}
