@@ -3,6 +3,7 @@ import { CheckEvent, CurrentSettings } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
+import { maxMessageBytes } from './channel.ts';
 
 type Schema = z.ZodMiniType;
 export type Call<A extends Schema = Schema, R extends Schema = Schema> = {
@@ -58,7 +59,11 @@ export const Scenario = z.object({
 });
 export type Scenario = Readonly<z.infer<typeof Scenario>>;
 
-export const ExportedFile = z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() });
+export const ExportedFile = z.object({
+  fileName: z.string().check(z.maxLength(255)),
+  mediaType: z.string().check(z.maxLength(100)),
+  text: z.string().check(z.maxLength(maxMessageBytes)),
+});
 export type ExportedFile = Readonly<z.infer<typeof ExportedFile>>;
 
 /** Everything the window may ask. Both ends parse with these schemas. */
