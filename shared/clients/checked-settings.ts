@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { parseHost } from '../parse/host-name.ts';
 import { type ClientSettings, ExportRefused } from './client.ts';
 
 /**
@@ -6,10 +7,6 @@ import { type ClientSettings, ExportRefused } from './client.ts';
  * turn the direction of text: none is part of an honest setting, and each can forge a line or a key in some format.
  */
 const neverInAValue = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
-const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
-const hostName = new RegExp(`^(?=.{1,253}$)${label}(\\.${label})*$`, 'i');
-const ipv6 = /^(?=.{2,45}$)[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}(:?\d{1,3}(\.\d{1,3}){3})?$/i;
 
 /**
  * What every exporter may trust before it encodes for its own format: hosts are names or addresses, ports are whole numbers from
@@ -28,8 +25,14 @@ export function checkedSettings(settings: ClientSettings): ClientSettings {
 }
 
 function checkServer(role: string, { host, port, username }: Server): void {
-  if (!hostName.test(host) && !ipv6.test(host)) {
-    throw new ExportRefused(`${role}.host`, 'is not a host name made of letters, digits, hyphens and dots');
+  // A report names hosts as they are looked up; what the grammar would first have to change did not come from a check.
+  const parsed = parseHost(host);
+  const isAsLookedUp =
+    parsed.ok &&
+    (parsed.value.host === host.toLowerCase() ||
+      (parsed.value.kind === 'ipv6' && /^[0-9a-f:.]+$/i.test(host))); // one IPv6 address has many spellings
+  if (!isAsLookedUp) {
+    throw new ExportRefused(`${role}.host`, 'is not the name or IP address of a server');
   }
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new ExportRefused(`${role}.port`, 'is not a whole number between 1 and 65535');

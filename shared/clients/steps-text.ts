@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, Step, StepField, StepsClient } from './client.ts';
 import { addressWords } from './words.ts';
 
@@ -16,7 +17,7 @@ export function renderSteps(client: StepsClient, settings: ClientSettings): stri
 function renderStep({ title, path, text, fields }: Step, number: number): string {
   const lines = [`${number}. ${title}`];
   if (path.length > 0) lines.push(`   ${say('client.steps.where', { path: path.join(' > ') })}`);
-  lines.push(...wrapped(text, 76).map((line) => `   ${line}`), ...fields.flatMap(renderField));
+  lines.push(...wrapText(text, 76).map((line) => `   ${line}`), ...fields.flatMap(renderField));
   return lines.join('\n');
 }
 
@@ -25,21 +26,6 @@ function renderField({ label, value, control, isChanged, note }: StepField): str
   const name = label.endsWith(':') ? label : `${label}:`;
   const mark = isChanged ? `   <-- ${say('client.changed')}` : '';
   const lines = [`     ${box}${name} ${value}${mark}`];
-  if (note !== undefined) lines.push(...wrapped(note, 70).map((line) => `         ${line}`));
+  if (note !== undefined) lines.push(...wrapText(note, 70).map((line) => `         ${line}`));
   return lines;
-}
-
-/** Breaks at blanks only, so that a copied value is never cut. */
-function wrapped(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

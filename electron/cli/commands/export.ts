@@ -1,0 +1,88 @@
+import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { maxReportChars, parseReport } from '../../../shared/model/report.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Arguments, RunCommand } from '../command.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { exitStatus } from '../exit-status.ts';
+import { safeText } from '../safe-text.ts';
+import type { Shell } from '../shell.ts';
+
+/** `postway export`: the settings of a saved report, written for one mail program. */
+export const runExportCommand: RunCommand = async (args, { shell }) => {
+  if (args.has('list')) {
+    shell.stdout.write(listOfClients());
+    return right(exitStatus.ok);
+  }
+  const client = readClient(args);
+  if (!client.ok) return client;
+  const out = args.value('out');
+  if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
+  const source = sourceOf(args, shell);
+  if (!source.ok) return source;
+
+  const text = await source.value();
+  if (!text.ok) return wrong('--report', text.problem.message);
+  const report = parseReport(text.value);
+  if (!report.ok) return wrong('--report', `${report.problem.field} ${report.problem.message}`);
+
+  const settings = settingsFromReport(report.value);
+  const rendered = settings.ok ? renderClient(client.value, settings.value) : settings;
+  if (!rendered.ok) {
+    const { field, message } = rendered.problem;
+    shell.stderr.write(`postway export: ${safeText(field, 80)} ${safeText(message)}\n`);
+    return right(exitStatus.nothingFound);
+  }
+  if (out === undefined) {
+    shell.stdout.write(rendered.value.text);
+    return right(exitStatus.ok);
+  }
+  const written = await shell.writeFile(out, rendered.value.text, args.has('force'));
+  if (!written.ok) return wrong('--out', written.problem.message);
+  shell.stderr.write(`${say('cli.export.written', { file: safeText(out, 200) })}\n`);
+  return right(exitStatus.ok);
+};
+
+function listOfClients(): string {
+  const idWidth = Math.max(...clients.map(({ id }) => id.length));
+  const nameWidth = Math.max(...clients.map(({ name }) => name.length));
+  return clients
+    .map(({ id, name, kind }) => `${id.padEnd(idWidth)}  ${name.padEnd(nameWidth)}  ${kind}\n`)
+    .join('');
+}
+
+function readClient(args: Arguments) {
+  const id = args.positionals[0];
+  const ids = clients.map((client) => client.id);
+  const known = { clients: ids.join(', ') };
+  if (id === undefined || id === '-') return wrong('client', say('cli.wrong.no-client', known));
+  const client = findClient(id);
+  if (client) return right(client);
+  const meant = didYouMean(id, ids);
+  const found = safeText(id, 60);
+  return wrong(
+    'client',
+    meant === undefined
+      ? say('cli.wrong.client', { found, ...known })
+      : say('cli.wrong.client-meant', { found, meant }),
+  );
+}
+
+type ReadReport = () => Promise<Result<string>>;
+
+/** `--report <file>`, `--report -`, a lone `-`, or a pipe: where the report comes from. */
+function sourceOf(args: Arguments, shell: Shell): Result<ReadReport> {
+  const file = args.value('report');
+  const second = args.positionals[1];
+  if (second !== undefined && second !== '-') {
+    return wrong(`"${safeText(second, 60)}"`, say('cli.wrong.report-place'));
+  }
+  if (second === '-' && file !== undefined) return wrong('--report', say('cli.wrong.clash', { other: '-' }));
+  if (file !== undefined && file !== '-') {
+    return right(() => shell.readFile(file, maxReportChars));
+  }
+  if (file === undefined && second === undefined && !shell.isStdinPiped) {
+    return wrong('--report', say('cli.wrong.no-report'));
+  }
+  return right(() => shell.readStdin(maxReportChars));
+}

@@ -1,0 +1,64 @@
+import type { CommandName, CommandSpec, RunCommand } from '../command.ts';
+
+/** A command, and how to get at its code: nothing is loaded before it is asked for. */
+export type Command = CommandSpec & { readonly load: () => Promise<RunCommand> };
+
+const json = { name: 'json', summary: 'cli.option.json' } as const;
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    positionals: ['<address | domain | host[:port]>'],
+    options: [
+      json,
+      { name: 'server', value: '<host[:port]>', summary: 'cli.option.server' },
+      { name: 'ports', value: '<25,26,...>', summary: 'cli.option.ports' },
+      { name: 'current', value: '<host:port/security>', summary: 'cli.option.current' },
+      { name: 'incoming', summary: 'cli.option.incoming' },
+      { name: 'no-incoming', summary: 'cli.option.no-incoming' },
+      { name: 'no-lookup', summary: 'cli.option.no-lookup' },
+      { name: 'no-references', summary: 'cli.option.no-references' },
+      { name: 'reference', value: '<host:port>', isRepeatable: true, summary: 'cli.option.reference' },
+      { name: 'resolver', value: '<ip[:port]>', isRepeatable: true, summary: 'cli.option.resolver' },
+      { name: 'timeout', value: '<seconds>', summary: 'cli.option.timeout' },
+    ],
+    load: async () => (await import('./check.ts')).runCheckCommand,
+  },
+  {
+    name: 'export',
+    positionals: ['<client>', '[-]'],
+    options: [
+      { name: 'report', value: '<file>', summary: 'cli.option.report' },
+      { name: 'out', value: '<file>', summary: 'cli.option.out' },
+      { name: 'force', summary: 'cli.option.force' },
+      { name: 'list', summary: 'cli.option.list-clients' },
+    ],
+    load: async () => (await import('./export.ts')).runExportCommand,
+  },
+  {
+    name: 'serve',
+    positionals: [],
+    options: [
+      { name: 'port', value: '<n>', summary: 'cli.option.port' },
+      { name: 'open', summary: 'cli.option.open' },
+    ],
+    load: async () => (await import('./serve.ts')).runServeCommand,
+  },
+  {
+    name: 'practice',
+    positionals: ['[scenario]'],
+    options: [
+      { name: 'check', summary: 'cli.option.practice-check' },
+      json,
+      { name: 'list', summary: 'cli.option.list-scenarios' },
+      { name: 'open', summary: 'cli.option.open' },
+    ],
+    load: async () => (await import('./practice.ts')).runPracticeCommand,
+  },
+];
+
+/** The command of that name. */
+export function findCommand(name: string): Command | undefined {
+  return commands.find((command) => command.name === (name as CommandName));
+}

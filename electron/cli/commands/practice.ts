@@ -1,0 +1,60 @@
+import type { Scenario } from '../../../shared/contract/contract.ts';
+import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { say } from '../../../shared/text/index.ts';
+import { parseCheckRequest } from '../../backend/input.ts';
+import type { RunCommand } from '../command.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { exitStatus } from '../exit-status.ts';
+import { safeText } from '../safe-text.ts';
+import { showCheck } from '../show-check.ts';
+import { showWindow } from '../show-window.ts';
+
+/** `postway practice`: the wizard, or with `--check` one check, in the practice network. */
+export const runPracticeCommand: RunCommand = async (args, { shell, services }) => {
+  const scenarios = await services.scenarios();
+  if (args.has('list')) {
+    const width = Math.max(...scenarios.map(({ id }) => id.length));
+    shell.stdout.write(scenarios.map(({ id, name }) => `${id.padEnd(width)}  ${name}\n`).join(''));
+    return right(exitStatus.ok);
+  }
+  const scenario = findScenario(args.positionals[0], scenarios);
+  if (!scenario.ok) return scenario;
+
+  if (!args.has('check')) {
+    if (args.has('json')) return wrong('--json', say('cli.wrong.json-without-check'));
+    shell.stderr.write(
+      `${say('cli.practice.window', { name: scenario.value.name, address: scenario.value.address })}\n`,
+    );
+    const window = { port: 0, practice: scenario.value.id, isOpenForced: args.has('open') };
+    return right(await showWindow(window, { shell, services }));
+  }
+  const input = parseCheckRequest({ subject: scenario.value.address });
+  if (!input.ok) throw new Error(`scenario "${scenario.value.id}": ${input.problem.message}`);
+  const { id, address, story } = scenario.value;
+  shell.stderr.write(`${say('cli.practice.story', { story })}\n`);
+  return right(
+    await showCheck(
+      {
+        subject: address,
+        asJson: args.has('json'),
+        isColourOff: args.has('no-color'),
+        check: (onEvent, signal) => services.practise(id, input.value, onEvent, signal),
+      },
+      shell,
+    ),
+  );
+};
+
+function findScenario(id: string | undefined, scenarios: readonly Scenario[]): Result<Scenario> {
+  const found = id === undefined ? scenarios[0] : scenarios.find((scenario) => scenario.id === id);
+  if (found) return right(found);
+  const ids = scenarios.map((scenario) => scenario.id);
+  const meant = didYouMean(id ?? '', ids);
+  const written = safeText(id ?? '', 60);
+  return wrong(
+    'scenario',
+    meant === undefined
+      ? say('cli.wrong.scenario', { found: written, scenarios: ids.join(', ') })
+      : say('cli.wrong.scenario-meant', { found: written, meant }),
+  );
+}

@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { type Result, wrong } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
+import { writeFileAtomically } from '../backend/files.ts';
+import { exitStatus } from './exit-status.ts';
+import { readText } from './read-text.ts';
+import { safeText } from './safe-text.ts';
+import type { Output, Shell } from './shell.ts';
+
+/** The terminal, files and signals of this process. Made once. */
+export function nodeShell(): Shell {
+  return {
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    environment: process.env,
+    platform: process.platform,
+    isStdinPiped: process.stdin.isTTY !== true,
+    async readStdin(maxChars) {
+      const text = await readText(process.stdin, maxChars);
+      return text.ok && text.value.trim() === '' ? wrong('report', say('cli.wrong.stdin-empty')) : text;
+    },
+    async readFile(path, maxChars) {
+      try {
+        return await readText(createReadStream(path), maxChars);
+      } catch (error) {
+        return fileProblem(path, error);
+      }
+    },
+    async writeFile(path, text, overwrite) {
+      if (!overwrite && (await isOrdinaryFile(path))) {
+        return wrong('file', say('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
+      }
+      return writeFileAtomically(path, text);
+    },
+    onInterrupt: interruptions(),
+    now: () => performance.now(),
+    every(ms, callback) {
+      const timer = setInterval(callback, ms);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let isGone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader has left (`| head`): nobody is there to be told.
+    if (error.code !== 'EPIPE') throw error;
+    isGone = true;
+  });
+  return {
+    write(text) {
+      if (!isGone) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: () => stream.columns ?? 80,
+    rows: () => stream.rows ?? 24,
+  };
+}
+
+/**
+ * The first Ctrl-C goes to whoever listens; the second, or one that nobody listens to, ends the process at once.
+ */
+function interruptions(): Shell['onInterrupt'] {
+  const listeners = new Set<() => void>();
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked || listeners.size === 0) process.exit(exitStatus.interrupted);
+    isAsked = true;
+    for (const listener of listeners) listener();
+  };
+  process.on('SIGINT', ask);
+  process.on('SIGTERM', ask);
+  return (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+}
+
+/** A device such as /dev/stdout holds nothing that could be lost. */
+async function isOrdinaryFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ?? false;
+}
+
+function fileProblem(path: string, error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) throw error;
+  const file = safeText(path, 200);
+  if (code === 'ENOENT') return wrong('file', say('cli.wrong.file-missing', { file }), 'not-found');
+  if (code === 'EISDIR') return wrong('file', say('cli.wrong.file-is-folder', { file }));
+  if (code === 'EACCES' || code === 'EPERM') return wrong('file', say('cli.wrong.file-forbidden', { file }));
+  return wrong('file', say('cli.wrong.file-failed', { file, code }));
+}

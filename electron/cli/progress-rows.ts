@@ -1,0 +1,133 @@
+import type { CheckEvent, PlannedProbe } from '../../shared/model/check.ts';
+import { type Observation, Stage } from '../../shared/model/observation.ts';
+import { say } from '../../shared/text/index.ts';
+
+/** One line of the live display. */
+export type ProgressRow = {
+  readonly name: string;
+  readonly host: string;
+  readonly words: string;
+  readonly state: 'waiting' | 'running' | 'good' | 'doubtful' | 'bad';
+  /** Since its first probe began; null while none has. */
+  readonly elapsedMs: number | null;
+};
+
+type Attempt = {
+  readonly probe: PlannedProbe;
+  stage: Stage | null;
+  isSilent: boolean;
+  startedMs: number | null;
+  /** The best of the observations, one for each IP address. */
+  seen: Observation | null;
+};
+
+/** Follows the events of one check; nothing here knows about terminals or clocks. */
+export class ProgressRows {
+  readonly #attempts = new Map<string, Attempt>();
+
+  apply(event: CheckEvent): void {
+    switch (event.type) {
+      case 'planned':
+        for (const probe of event.probes) {
+          if (!this.#attempts.has(probe.id)) {
+            this.#attempts.set(probe.id, {
+              probe,
+              stage: null,
+              isSilent: false,
+              startedMs: null,
+              seen: null,
+            });
+          }
+        }
+        return;
+      case 'progress': {
+        const attempt = this.#attempts.get(event.probeId);
+        if (!attempt) return;
+        attempt.stage = event.stage;
+        attempt.isSilent = event.silent ?? false;
+        attempt.startedMs ??= event.atMs;
+        return;
+      }
+      case 'observed': {
+        const attempt = this.#attempts.get(event.probeId);
+        if (!attempt) return;
+        attempt.startedMs ??= event.observation.startedMs;
+        if (attempt.seen?.outcome !== 'ok') attempt.seen = event.observation;
+        return;
+      }
+      case 'discovered':
+      case 'usable':
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  /** One row for each outgoing port, one for incoming mail, one for the controls; `nowMs` since the check began. */
+  rows(nowMs: number): readonly ProgressRow[] {
+    const attempts = [...this.#attempts.values()];
+    const outgoing = attempts.filter(({ probe }) => probe.role === 'outgoing');
+    const ports = [...new Set(outgoing.map(({ probe }) => probe.port))];
+    const incoming = attempts.filter(({ probe }) => probe.role === 'incoming');
+    const controls = attempts.filter(({ probe }) => probe.role === 'reference' || probe.role === 'portal');
+    return [
+      ...ports.map((port) =>
+        leadRow(
+          say('cli.progress.port', { port }),
+          outgoing.filter(({ probe }) => probe.port === port),
+          nowMs,
+        ),
+      ),
+      ...(incoming.length > 0 ? [leadRow(say('cli.progress.incoming'), incoming, nowMs)] : []),
+      ...(controls.length > 0 ? [controlsRow(controls, nowMs)] : []),
+    ];
+  }
+}
+
+/** Several hosts may be tried on one port: shown is the one that works, else the one that is on its way, else the one that came farthest. */
+function leadRow(name: string, attempts: readonly Attempt[], nowMs: number): ProgressRow {
+  const lead = attempts.reduce((best, one) => (promise(one) > promise(best) ? one : best));
+  const { probe, stage, isSilent, startedMs, seen } = lead;
+  const since = startedMs === null ? null : Math.max(0, nowMs - startedMs);
+  if (seen) {
+    const { words, state } = inWords(seen);
+    return { name, host: probe.host, words, state, elapsedMs: seen.elapsedMs };
+  }
+  if (stage === null) {
+    return { name, host: probe.host, words: say('cli.stage.waiting'), state: 'waiting', elapsedMs: since };
+  }
+  const words = say(isSilent ? 'cli.stage.silent' : `cli.stage.${stage}`);
+  return { name, host: probe.host, words, state: isSilent ? 'doubtful' : 'running', elapsedMs: since };
+}
+
+function controlsRow(controls: readonly Attempt[], nowMs: number): ProgressRow {
+  const answered = controls.filter(({ seen }) => seen !== null).length;
+  const started = controls.flatMap(({ startedMs }) => (startedMs === null ? [] : [startedMs]));
+  const isDone = answered === controls.length;
+  const ends = controls.map(({ seen }) => (seen ? seen.startedMs + seen.elapsedMs : nowMs));
+  return {
+    name: say('cli.progress.controls'),
+    host: '',
+    words: say('cli.progress.controls-done', { done: answered, total: controls.length }),
+    state: isDone ? 'good' : 'running',
+    elapsedMs: started.length === 0 ? null : Math.max(0, Math.max(...ends) - Math.min(...started)),
+  };
+}
+
+function promise({ stage, seen }: Attempt): number {
+  const depth = (reached: Stage) => Stage.options.indexOf(reached);
+  if (seen?.outcome === 'ok') return seen.tls?.trusted === false ? 200 : 300;
+  if (seen) return depth(seen.stage);
+  return stage === null ? -1 : 100 + depth(stage);
+}
+
+/** How an attempt ended, in a few words. */
+export function inWords({ outcome, stage, tls }: Observation): Pick<ProgressRow, 'words' | 'state'> {
+  if (outcome === 'ok') {
+    return tls?.trusted === false
+      ? { words: say('cli.outcome.ok-untrusted'), state: 'doubtful' }
+      : { words: say('cli.outcome.ok'), state: 'good' };
+  }
+  if (outcome === 'timeout' && stage !== 'connect') return { words: say('cli.outcome.silent'), state: 'bad' };
+  return { words: say(`cli.outcome.${outcome}`), state: 'bad' };
+}

@@ -1,0 +1,29 @@
+import type { Readable } from 'node:stream';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
+
+/** Reads a stream to its end as text, but never more than `maxChars` of it. Rejects only when the stream fails. */
+export async function readText(stream: Readable, maxChars: number): Promise<Result<string>> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    // No character of a text takes more than three bytes for each unit that `length` counts.
+    if (bytes > maxChars * 3) return wrong('report', say('cli.wrong.input-too-large'), 'too-large');
+  }
+  const text = decoded(Buffer.concat(chunks));
+  if (text === null) return wrong('report', say('cli.wrong.input-not-text'));
+  if (text.length > maxChars) return wrong('report', say('cli.wrong.input-too-large'), 'too-large');
+  return right(text);
+}
+
+/** UTF-8, or what its first bytes say: PowerShell's `>` writes UTF-16 with such a mark. Null when it is neither. */
+function decoded(bytes: Buffer): string | null {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null; // `fatal` throws for bytes that are no text, and for nothing else
+  }
+}

@@ -1,0 +1,156 @@
+import type { Server } from '../../shared/model/check.ts';
+import { Security } from '../../shared/model/endpoint.ts';
+import type { Change, Finding, Recommendation } from '../../shared/model/finding.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say, type TextKey } from '../../shared/text/index.ts';
+import { wrapText } from '../../shared/text/wrap.ts';
+import type { Paint } from './paint.ts';
+import { inSeconds } from './progress.ts';
+import { safeText } from './safe-text.ts';
+
+type Page = { readonly columns: number; readonly paint: Paint };
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 80;
+const maxAdviceBesideSettings = 2;
+const maxAdvice = 6;
+const maxOthers = 3;
+
+/** The result of a check for a person, made to fit one screen: what stops the mail, the settings, what to change. */
+export function renderResult(report: Report, { columns, paint }: Page): string {
+  const page = { columns: Math.min(columns, widest), paint };
+  const { verdict, recommendation } = report;
+  const parts = [
+    [
+      ...(report.practice ? [paint.doubtful(say('cli.result.practice'))] : []),
+      ...(report.interrupted ? [paint.doubtful(say('cli.result.interrupted'))] : []),
+      ...verdictLines(verdict, page),
+    ],
+    recommendation === null
+      ? [paint.bold(say('cli.result.no-settings'))]
+      : [...settingsLines(recommendation, page), ...whyLines(recommendation, page)],
+    changeLines(recommendation?.change ?? null, page),
+    adviceLines(verdict, recommendation === null ? maxAdvice : maxAdviceBesideSettings, page),
+    otherLines(report, page),
+    [
+      paint.dim(
+        say('cli.result.proof', { count: report.observations.length, seconds: inSeconds(report.elapsedMs) }),
+      ),
+    ],
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')}`;
+}
+
+function verdictLines(verdict: Finding, { columns, paint }: Page): string[] {
+  const colour = { problem: paint.bad, warning: paint.doubtful, note: paint.good }[verdict.severity];
+  const doubt = verdict.confidence === 'certain' ? '' : ` ${say(`cli.confidence.${verdict.confidence}`)}`;
+  return [
+    ...wrapped(verdict.headline, columns).map((line) => paint.bold(colour(line))),
+    ...wrapped(`${verdict.detail}${doubt}`, columns),
+  ];
+}
+
+function settingsLines({ outgoing, incoming }: Recommendation, { columns, paint }: Page): string[] {
+  const rows: [TextKey, (server: Server) => string][] = [
+    ['cli.result.server', ({ host }) => safeText(host, 255)],
+    ['cli.result.port', ({ port }) => String(port)],
+    ['cli.result.security', ({ security }) => say(`cli.security.${security}`)],
+    ['cli.result.username', (server) => userName(server)],
+    ['cli.result.login', ({ auth }) => say(`cli.login.${auth}`)],
+  ];
+  const nameWidth = Math.max(...rows.map(([key]) => say(key).length)) + 2;
+  const sending = rows.map(([, show]) => show(outgoing));
+  const receiving = incoming ? rows.map(([, show]) => show(incoming)) : null;
+  const sendingWidth = Math.max(say('cli.result.sending').length, ...sending.map(lengthOf)) + 3;
+  const receivingWidth = receiving ? Math.max(...receiving.map(lengthOf)) : 0;
+
+  const column = (heading: TextKey, values: readonly string[]) => [
+    paint.bold(say(heading)),
+    ...rows.map(([key], index) => `  ${say(key).padEnd(nameWidth)}${values[index]}`),
+  ];
+  if (receiving === null) return column('cli.result.settings', sending);
+  if (2 + nameWidth + sendingWidth + receivingWidth > columns) {
+    return [...column('cli.result.settings', sending), ...column('cli.result.settings-incoming', receiving)];
+  }
+  const heading = `${say('cli.result.columns').padEnd(2 + nameWidth)}${say('cli.result.sending').padEnd(sendingWidth)}${say('cli.result.receiving')}`;
+  return [
+    paint.bold(heading),
+    ...rows.map(
+      ([key], index) =>
+        `  ${say(key).padEnd(nameWidth)}${(sending[index] ?? '').padEnd(sendingWidth)}${receiving[index]}`,
+    ),
+  ];
+}
+
+/** A setting without encryption never goes without its warning. */
+function whyLines({ outgoing, why }: Recommendation, { columns, paint }: Page): string[] {
+  return outgoing.security === 'none' ? wrapped(why, columns).map((line) => paint.bad(line)) : [];
+}
+
+function changeLines(change: readonly Change[] | null, { paint }: Page): string[] {
+  if (change === null) return [];
+  if (change.length === 0) return [say('cli.result.nothing-to-change')];
+  const rows = change.map(({ field, from, to }) => ({
+    name: say(`cli.result.change.${field}`),
+    from: changeWord(field, from),
+    to: changeWord(field, to),
+  }));
+  const nameWidth = Math.max(...rows.map(({ name }) => name.length)) + 2;
+  const fromWidth = Math.max(...rows.map(({ from }) => from.length));
+  return [
+    paint.bold(say('cli.result.change')),
+    ...rows.map(
+      ({ name, from, to }) => `  ${name.padEnd(nameWidth)}${from.padEnd(fromWidth)}  ->  ${paint.bold(to)}`,
+    ),
+  ];
+}
+
+function adviceLines({ advice }: Finding, max: number, { columns, paint }: Page): string[] {
+  if (advice.length === 0) return [];
+  return [
+    paint.bold(say('cli.result.advice')),
+    ...advice
+      .slice(0, max)
+      .flatMap((one) =>
+        wrapped(one, columns - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),
+      ),
+  ];
+}
+
+function otherLines({ findings }: Report, { columns, paint }: Page): string[] {
+  const others = findings.slice(1).filter(({ severity }) => severity !== 'note');
+  if (others.length === 0) return [];
+  const more = others.length - maxOthers;
+  return [
+    paint.bold(say('cli.result.others')),
+    ...others
+      .slice(0, maxOthers)
+      .flatMap(({ headline }) =>
+        wrapped(headline, columns - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),
+      ),
+    ...(more > 0 ? [`    ${say('cli.result.more', { count: more })}`] : []),
+  ];
+}
+
+function userName({ username, auth }: Server): string {
+  if (auth === 'none') return say('cli.result.none-needed');
+  return username === '' ? say('cli.result.username-unknown') : safeText(username, 320);
+}
+
+function changeWord(field: Change['field'], value: string): string {
+  const security = Security.safeParse(value);
+  return field === 'security' && security.success
+    ? say(`cli.security.${security.data}`)
+    : safeText(value, 255);
+}
+
+function wrapped(text: string, columns: number): readonly string[] {
+  return wrapText(safeText(text), columns);
+}
+
+function lengthOf(text: string): number {
+  return text.length;
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
+import { parseArguments } from './arguments.ts';
+import type { Context } from './command.ts';
+import { commands, findCommand } from './commands/index.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { exitStatus } from './exit-status.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { safeText } from './safe-text.ts';
+
+/** The whole command line: runs one command and resolves to the exit status. `argv` is without node and the script. */
+export async function run(argv: readonly string[], context: Context): Promise<number> {
+  const { shell, services } = context;
+  const [first, ...rest] = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+
+  if (first === '--version' || first === '-V' || first === '-v') {
+    shell.stdout.write(`postway ${services.version}\n`);
+    return exitStatus.ok;
+  }
+  if (first === '--help' || first === '-h') {
+    shell.stdout.write(generalHelp(commands));
+    return exitStatus.ok;
+  }
+  const command = first === undefined ? undefined : findCommand(first);
+  if (!command) return unknownCommand(first, context);
+  if (asksForHelp(rest)) {
+    shell.stdout.write(commandHelp(command));
+    return exitStatus.ok;
+  }
+
+  const args = parseArguments(command, rest);
+  if (!args.ok) return wrongUse(command.name, args.problem, context);
+  const runCommand = await command.load();
+  const ended = await runCommand(args.value, context);
+  return ended.ok ? ended.value : wrongUse(command.name, ended.problem, context);
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? argv.length : end).some((word) => word === '--help' || word === '-h');
+}
+
+function wrongUse(command: string, { field, message }: Problem, { shell }: Context): number {
+  // The message may quote what somebody typed or what a file says.
+  shell.stderr.write(
+    `postway ${command}: ${safeText(field, 80)}: ${safeText(message)}\n${say('cli.wrong.see-help', { command: `postway ${command} --help` })}\n`,
+  );
+  return exitStatus.wrongUse;
+}
+
+function unknownCommand(word: string | undefined, { shell }: Context): number {
+  shell.stderr.write(
+    `postway: ${whatWasMeant(word)}\n${say('cli.wrong.see-help', { command: 'postway --help' })}\n`,
+  );
+  return exitStatus.wrongUse;
+}
+
+function whatWasMeant(word: string | undefined): string {
+  if (word === undefined) return say('cli.wrong.no-command');
+  const found = safeText(word, 60);
+  if (word.startsWith('-')) return say('cli.wrong.option-first', { found });
+  const meant = didYouMean(
+    word,
+    commands.map(({ name }) => name),
+  );
+  if (meant !== undefined) return say('cli.wrong.command-meant', { found, meant });
+  // "postway you@example.org" is what a newcomer types first.
+  if (/[@.]/.test(word)) return say('cli.wrong.subject-first', { found });
+  return say('cli.wrong.command', { found, commands: commands.map(({ name }) => name).join(', ') });
+}

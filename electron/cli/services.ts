@@ -1,0 +1,35 @@
+import type { Scenario } from '../../shared/contract/contract.ts';
+import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
+import type { Report } from '../../shared/model/report.ts';
+
+/** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
+export type Services = {
+  readonly version: string;
+  /** One check of the real network. Resolves at once with what is known when the signal aborts. */
+  check(input: CheckInput, onEvent: (event: CheckEvent) => void, signal: AbortSignal): Promise<Report>;
+  /** The situations that the practice network can play. */
+  scenarios(): Promise<readonly Scenario[]>;
+  /** As `check`, in the practice network. */
+  practise(
+    scenarioId: string,
+    input: CheckInput,
+    onEvent: (event: CheckEvent) => void,
+    signal: AbortSignal,
+  ): Promise<Report>;
+  /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */
+  serve(options: { readonly port: number; readonly practice: string | null }): Promise<Served>;
+  /** Opens an address in the person's browser; false when there is none to open. */
+  openBrowser(address: string): Promise<boolean>;
+};
+
+/** A running window for the browser. */
+export type Served =
+  | {
+      readonly ok: true;
+      /** With the token that lets one browser in. */
+      readonly address: string;
+      /** Resolves when the window ended by itself. */
+      readonly ended: Promise<void>;
+      close(): Promise<void>;
+    }
+  | { readonly ok: false; readonly reason: 'port-taken' | 'port-forbidden' };

@@ -1,0 +1,34 @@
+import type { Result } from '../../shared/model/problem.ts';
+
+/** One of the two streams a command writes to. */
+export type Output = {
+  write(text: string): void;
+  /** A person is looking at it. */
+  readonly isTerminal: boolean;
+  /** Width of the terminal in columns; 80 when it is none. */
+  columns(): number;
+  /** Height of the terminal in lines; 24 when it is none. */
+  rows(): number;
+};
+
+/** Everything a command may touch besides the engine. Tests hand in one that remembers. */
+export type Shell = {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  /** Nobody types into standard input: it is a pipe or a file. */
+  readonly isStdinPiped: boolean;
+  /** All of standard input as text; a Problem when it is larger than `maxChars` or no text. */
+  readStdin(maxChars: number): Promise<Result<string>>;
+  /** A whole file as text; a Problem that says why not. */
+  readFile(path: string, maxChars: number): Promise<Result<string>>;
+  /** Puts a whole file in place at once; refuses to replace one unless `overwrite`. */
+  writeFile(path: string, text: string, overwrite: boolean): Promise<Result<unknown>>;
+  /** Calls back on Ctrl-C or a request to end. Returns a function that stops listening. */
+  onInterrupt(listener: () => void): () => void;
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** Calls back every `ms`. Returns a function that stops it. */
+  every(ms: number, callback: () => void): () => void;
+};
