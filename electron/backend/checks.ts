@@ -1,0 +1,159 @@
+import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import type { CheckOptions } from '../engine/check.ts';
+import type { System } from '../engine/system.ts';
+import { createEventLog, type EventLog } from './event-log.ts';
+
+/** The checks of one backend. They belong to it, not to a window: closing a window or dropping a watch ends none. */
+export type Checks = {
+  /** Begins a check and gives its id at once. Refused when `maxRunning` are under way. */
+  start(input: CheckInput, practiceScenarioId: string | undefined): Result<{ checkId: string }>;
+  /** All events from the first one on, then those to come; resolves to the report. Any number of watchers, at any time. */
+  watch(checkId: string, emit: (event: CheckEvent) => void, signal: AbortSignal): Promise<Result<Report>>;
+  /** Ends a running check with what is known so far; its watchers get that report. A finished one is left as it is. */
+  cancel(checkId: string): Result<Record<never, never>>;
+  /** Ends every check and waits until their sockets are closed. */
+  close(): Promise<void>;
+};
+
+export type ChecksOptions = {
+  /** Written into reports. */
+  readonly version: string;
+  /** The engine's `check`. */
+  readonly check: (input: CheckInput, options: CheckOptions, signal: AbortSignal) => Promise<Report>;
+  /** The real network, or with an id the practice network in that scenario. `close` is called when the check has ended. */
+  readonly systemFor: (
+    practiceScenarioId: string | undefined,
+  ) => Promise<{ system: System; close(): Promise<void> }>;
+  /** Unguessable, and of the form that the contract's `CheckId` has. */
+  readonly newId: () => string;
+  readonly reportBug: (error: unknown) => void;
+};
+
+/** Finished checks whose events and reports are kept for a reload; older ones are forgotten. */
+export const maxFinished = 20;
+/** Checks under way at once; a window runs one. */
+export const maxRunning = 4;
+
+type Entry = {
+  readonly log: EventLog<CheckEvent>;
+  readonly controller: AbortController;
+  /** Never rejects: a bug in the check is told as `internal`. */
+  readonly ended: Promise<Result<Report>>;
+  readonly isFinished: boolean;
+};
+
+/** Keeps checks by id. The one place where an exception of a check, our own bug, is caught. */
+export function createChecks(options: ChecksOptions): Checks {
+  const entries = new Map<string, Entry>();
+  let isClosed = false;
+  const unknown = () => wrong('checkId', say('backend.unknown-check'), 'not-found');
+
+  const run = async (
+    input: CheckInput,
+    scenarioId: string | undefined,
+    log: EventLog<CheckEvent>,
+    signal: AbortSignal,
+  ): Promise<Result<Report>> => {
+    try {
+      const { system, close } = await options.systemFor(scenarioId);
+      try {
+        const { check, version } = options;
+        return right(await check(input, { system, version, onEvent: log.add }, signal));
+      } finally {
+        await close();
+      }
+    } catch (error) {
+      options.reportBug(error);
+      return wrong('check', say('backend.internal'), 'internal');
+    }
+  };
+
+  /** The last to finish comes last in the map; the first of more than `maxFinished` is forgotten. */
+  const finish = (checkId: string) => {
+    const entry = entries.get(checkId);
+    if (!entry) return;
+    entries.delete(checkId);
+    entries.set(checkId, { ...entry, isFinished: true });
+    const finished = [...entries].filter(([, { isFinished }]) => isFinished);
+    for (const [id] of finished.slice(0, -maxFinished)) entries.delete(id);
+  };
+
+  return {
+    start(input, scenarioId) {
+      if (isClosed) return wrong('check', say('backend.closing'), 'unavailable');
+      const running = [...entries.values()].filter((entry) => !entry.isFinished).length;
+      if (running >= maxRunning) {
+        return wrong('check', say('backend.too-many-checks', { limit: maxRunning }), 'refused');
+      }
+      const checkId = options.newId();
+      const controller = new AbortController();
+      const log = createEventLog<CheckEvent>((event) => event.type === 'progress');
+      const ended = run(input, scenarioId, log, controller.signal).then((result) => {
+        finish(checkId);
+        return result;
+      });
+      entries.set(checkId, { log, controller, ended, isFinished: false });
+      return right({ checkId });
+    },
+
+    watch(checkId, emit, signal) {
+      const entry = entries.get(checkId);
+      return entry ? follow(entry, emit, signal) : Promise.resolve(unknown());
+    },
+
+    cancel(checkId) {
+      const entry = entries.get(checkId);
+      if (!entry) return unknown();
+      entry.controller.abort();
+      return right({});
+    },
+
+    async close() {
+      isClosed = true;
+      const all = [...entries.values()];
+      for (const entry of all) entry.controller.abort();
+      await Promise.all(all.map((entry) => entry.ended));
+    },
+  };
+}
+
+/** Rejects only when `emit` throws, which ends this watch and nothing else. */
+function follow(
+  entry: Entry,
+  emit: (event: CheckEvent) => void,
+  signal: AbortSignal,
+): Promise<Result<Report>> {
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    let stopListening = () => {};
+    const end = () => {
+      isOver = true;
+      stopListening();
+      signal.removeEventListener('abort', leave);
+    };
+    const leave = () => {
+      end();
+      resolve(wrong('checkId', say('backend.watch-ended'), 'unavailable'));
+    };
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+
+    stopListening = entry.log.follow((event) => {
+      if (isOver) return;
+      try {
+        emit(event);
+      } catch (error) {
+        end();
+        reject(error);
+      }
+    });
+    if (isOver) return stopListening();
+    void entry.ended.then((result) => {
+      end();
+      resolve(result);
+    }); // `ended` never rejects
+  });
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { say, type TextKey } from '../../shared/text/index.ts';
+
+/** Reports and settings are nobody else's business. */
+const ownerOnly = 0o600;
+
+/**
+ * Writes a whole file or nothing: into a new file beside it, to the disk, then in its place, readable by its owner alone. A link keeps
+ * pointing where it did. What is no ordinary file, such as `/dev/stdout`, is written to directly. A place that cannot be written is a
+ * Problem.
+ */
+export async function writeFileAtomically(path: string, text: string): Promise<Result<Record<never, never>>> {
+  try {
+    const kind = await kindOf(path);
+    if (kind === 'folder') return refused(path, 'EISDIR');
+    if (kind === 'special') await writeDirectly(path, text);
+    else await replace(kind === 'file' ? await realpath(path) : path, text);
+    return right({});
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return refused(path, error.code);
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', ownerOnly);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function writeDirectly(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(text, 'utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'special' | 'nothing'> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'special';
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return 'nothing';
+    throw error;
+  }
+}
+
+const sentences = new Map<string, TextKey>([
+  ['ENOENT', 'backend.save-no-folder'],
+  ['ENOTDIR', 'backend.save-no-folder'],
+  ['EACCES', 'backend.save-not-allowed'],
+  ['EPERM', 'backend.save-not-allowed'],
+  ['EROFS', 'backend.save-not-allowed'],
+  ['ENOSPC', 'backend.save-full'],
+  ['EDQUOT', 'backend.save-full'],
+  ['EISDIR', 'backend.save-is-folder'],
+]);
+
+function refused(path: string, code: string): Result<never> {
+  return wrong('file', say(sentences.get(code) ?? 'backend.save-failed', { file: path, code }), 'refused');
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Checks } from '../../../electron/backend/checks.ts';
+import { createHandlers, type HandlersOptions } from '../../../electron/backend/handlers.ts';
+import type { CheckInput } from '../../../shared/model/check.ts';
+import { right } from '../../../shared/model/problem.ts';
+import { aReport } from '../../support/builders.ts';
+
+const scenario = {
+  id: 'port-25-blocked',
+  name: 'Port 25',
+  story: 'Blocked.',
+  address: 'you@practice.example',
+};
+const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
+
+function handlersWith(change: Partial<HandlersOptions> = {}) {
+  const started: [CheckInput, string | undefined][] = [];
+  const cancelled: string[] = [];
+  const checks: Checks = {
+    start(input, scenarioId) {
+      started.push([input, scenarioId]);
+      return right({ checkId: 'c1' });
+    },
+    watch: async () => right(aReport()),
+    cancel(checkId) {
+      cancelled.push(checkId);
+      return right({});
+    },
+    close: async () => {},
+  };
+  const practiceScenarios = () => [{ ...scenario, world: 'not for the window' }];
+  const handlers = createHandlers({ checks, describe, practiceScenarios, ...change });
+  return { handlers, started, cancelled };
+}
+
+const signal = new AbortController().signal;
+const file = { fileName: '../settings.txt', mediaType: 'text/plain', text: 'Port 587\n' };
+
+test('describes itself and lists the practice scenarios, with nothing more than the contract has', async () => {
+  const { handlers } = handlersWith();
+  expect(await handlers['app.describe']({}, signal)).toEqual(right(describe));
+  expect(await handlers['practice.list']({}, signal)).toEqual(right({ scenarios: [scenario] }));
+});
+
+test('starts what was typed, in the real network', async () => {
+  const { handlers, started } = handlersWith();
+  expect(await handlers['check.start']({ subject: 'you@example.org' }, signal)).toEqual(
+    right({ checkId: 'c1' }),
+  );
+  expect(started).toEqual([[expect.objectContaining({ address: 'you@example.org' }), undefined]]);
+});
+
+test('what was typed wrongly starts nothing and names the field', async () => {
+  const { handlers, started } = handlersWith();
+  expect(await handlers['check.start']({ subject: 'you@' }, signal)).toMatchObject({
+    ok: false,
+    problem: { field: 'subject' },
+  });
+  expect(started).toEqual([]);
+});
+
+test('a practice check runs in its scenario; an unknown scenario runs nowhere', async () => {
+  const { handlers, started } = handlersWith();
+  await handlers['check.start']({ subject: scenario.address, practice: scenario.id }, signal);
+  expect(started[0]?.[1]).toBe(scenario.id);
+  expect(await handlers['check.start']({ subject: scenario.address, practice: 'war' }, signal)).toMatchObject(
+    {
+      ok: false,
+      problem: { code: 'not-found', field: 'practice' },
+    },
+  );
+  expect(started).toHaveLength(1);
+});
+
+test('a window opened for practice never checks the real network', async () => {
+  const { handlers, started } = handlersWith({ describe: { ...describe, practice: scenario.id } });
+  await handlers['check.start']({ subject: 'you@example.org' }, signal);
+  expect(started[0]?.[1]).toBe(scenario.id);
+});
+
+test('watching and cancelling reach the checks', async () => {
+  const { handlers, cancelled } = handlersWith();
+  expect(await handlers['check.watch']({ checkId: 'c1' }, () => {}, signal)).toMatchObject({ ok: true });
+  await handlers['check.cancel']({ checkId: 'c1' }, signal);
+  expect(cancelled).toEqual(['c1']);
+});
+
+test('without a dialog, saving is left to the browser', async () => {
+  const { handlers } = handlersWith();
+  expect(await handlers['file.save'](file, signal)).toMatchObject({
+    ok: false,
+    problem: { code: 'unavailable' },
+  });
+});
+
+test('saves where the person chose; the window’s file name is only suggested, without its path', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'postway-save-'));
+  try {
+    const suggested: string[] = [];
+    const { handlers } = handlersWith({
+      askWhereToSave: async (name) => {
+        suggested.push(name);
+        return join(folder, 'mine.txt');
+      },
+    });
+    expect(await handlers['file.save'](file, signal)).toEqual(right({ saved: true }));
+    expect(await readFile(join(folder, 'mine.txt'), 'utf8')).toBe(file.text);
+    expect(suggested).toEqual(['settings.txt']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('who changes their mind saves nothing; a place that cannot be written is told', async () => {
+  const { handlers: undecided } = handlersWith({ askWhereToSave: async () => null });
+  expect(await undecided['file.save'](file, signal)).toEqual(right({ saved: false }));
+  const { handlers } = handlersWith({ askWhereToSave: async () => '/nowhere/at/all.txt' });
+  expect(await handlers['file.save'](file, signal)).toMatchObject({
+    ok: false,
+    problem: { code: 'refused' },
+  });
+});
