@@ -1,1 +1,37 @@
-export {};
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/parts.css';
+import './wizard/wizard.css';
+import './picture/picture.css';
+import './steps/steps.css';
+import './program/program.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createCaller } from '../shared/contract/caller.ts';
+import { connect } from './connect.ts';
+import { screens } from './steps/index.ts';
+import { WizardContext } from './wizard/context.ts';
+import { loadSaved, savingTo } from './wizard/saved.ts';
+import { createWizard } from './wizard/store.ts';
+import { Wizard } from './wizard/wizard.tsx';
+
+const connection = connect();
+const wizard = createWizard({
+  caller: createCaller(connection.channel),
+  reconnected: connection.reconnected,
+  saved: loadSaved(sessionStorage),
+  save: savingTo(sessionStorage),
+  now: () => Date.now(),
+});
+connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
+
+const place = document.getElementById('postway');
+if (!place) throw new Error('index.html has no place for the window');
+createRoot(place).render(
+  <StrictMode>
+    <WizardContext value={wizard}>
+      <Wizard screens={screens} />
+    </WizardContext>
+  </StrictMode>,
+);
+void wizard.getState().begin(); // ends in what the screens show, never rejects

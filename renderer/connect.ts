@@ -1,0 +1,125 @@
+import type { WindowChannel, WindowMessage } from '../shared/contract/channel.ts';
+
+/** What the desktop app's preload script puts into the window. */
+type Bridge = {
+  send(message: WindowMessage): void;
+  onMessage(listener: (message: unknown) => void): () => void;
+};
+
+export type Connection = {
+  readonly channel: WindowChannel;
+  /** Resolves when a lost connection is back; null where it does not come back. */
+  readonly reconnected: (() => Promise<void>) | null;
+  /** Told when the connection is lost and when it is back. Returns a function that stops listening. */
+  onChange(listener: (isConnected: boolean) => void): () => void;
+};
+
+type SocketLike = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>;
+
+type SocketParts = {
+  /** Opens a WebSocket to the server that the window came from. */
+  readonly open: () => SocketLike;
+  readonly wait: (ms: number, then: () => void) => void;
+};
+
+/** Waits before connecting again, in milliseconds: soon at first, then seldom enough to bother nobody. */
+const firstWaitMs = 250;
+const longestWaitMs = 8000;
+/** Calls that may wait for the connection to open; more than any screen makes. */
+const maxWaitingMessages = 50;
+
+/** The way to the backend: the desktop app's bridge where there is one, and otherwise a WebSocket to where the window came from. */
+export function connect(): Connection {
+  const bridge = (window as Window & { postway?: Bridge }).postway;
+  if (bridge) return overBridge(bridge);
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  return overSocket({
+    open: () => new WebSocket(`${scheme}://${location.host}/socket`),
+    wait: (ms, then) => setTimeout(then, ms),
+  });
+}
+
+function overBridge(bridge: Bridge): Connection {
+  return {
+    channel: {
+      send: (message) => bridge.send(message),
+      onMessage: (listener) => bridge.onMessage(listener),
+      onClose: () => () => {},
+    },
+    reconnected: null,
+    onChange: () => () => {},
+  };
+}
+
+/** A channel over a WebSocket that is opened again, with growing pauses, whenever it is lost. Frames are JSON. */
+export function overSocket({ open, wait }: SocketParts): Connection {
+  const messages = new Set<(message: unknown) => void>();
+  const closings = new Set<() => void>();
+  const changes = new Set<(isConnected: boolean) => void>();
+  let socket: SocketLike | null = null;
+  let waiting: WindowMessage[] = [];
+  let waitMs = firstWaitMs;
+
+  const dial = () => {
+    const mine = open();
+    mine.addEventListener('open', () => {
+      socket = mine;
+      waitMs = firstWaitMs;
+      for (const message of waiting) mine.send(JSON.stringify(message));
+      waiting = [];
+      for (const listener of changes) listener(true);
+    });
+    mine.addEventListener('message', (event) => {
+      const message = parsed((event as MessageEvent<unknown>).data);
+      for (const listener of messages) listener(message);
+    });
+    mine.addEventListener('close', () => {
+      socket = null;
+      waiting = [];
+      for (const listener of closings) listener();
+      for (const listener of changes) listener(false);
+      wait(waitMs, dial);
+      waitMs = Math.min(waitMs * 2, longestWaitMs);
+    });
+  };
+  dial();
+
+  return {
+    channel: {
+      send: (message) => {
+        if (socket) socket.send(JSON.stringify(message));
+        else if (waiting.length < maxWaitingMessages) waiting.push(message);
+        else throw new Error('too many calls wait for the connection');
+      },
+      onMessage: (listener) => added(messages, listener),
+      onClose: (listener) => added(closings, listener),
+    },
+    reconnected: () =>
+      socket
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            const stop = added(changes, (isConnected: boolean) => {
+              if (!isConnected) return;
+              stop();
+              resolve();
+            });
+          }),
+    onChange: (listener) => added(changes, listener),
+  };
+}
+
+function added<T>(set: Set<T>, one: T): () => void {
+  set.add(one);
+  return () => {
+    set.delete(one);
+  };
+}
+
+/** A frame that is no JSON is passed on as nothing: the caller refuses it by its schema. */
+function parsed(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return null;
+  }
+}

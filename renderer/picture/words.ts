@@ -1,0 +1,50 @@
+import type { Observation, Outcome, Stage } from '../../shared/model/observation.ts';
+import { say, type TextKey } from '../../shared/text/index.ts';
+import type { Controls, Lane } from './lanes.ts';
+
+/** How a lane stands, in a few words: "Encrypted", "No answer". */
+export function laneWords(lane: Lane): string {
+  switch (lane.state) {
+    case 'waiting':
+      return say('wizard.lane.waiting');
+    case 'moving':
+      return say(`wizard.lane.moving.${lane.milestone}`);
+    case 'silent':
+      return say('wizard.lane.silent');
+    case 'works':
+      return say('wizard.lane.works');
+    case 'doubtful':
+      return say(`wizard.lane.doubtful.${lane.doubt ?? 'plain'}`);
+    case 'stuck':
+      return lane.ended ? endWords(lane.ended) : say('wizard.lane.stopped');
+    case 'stopped':
+      return say('wizard.lane.stopped');
+  }
+}
+
+/** How an attempt ended, in a few words. */
+export function endWords({ outcome, stage }: Pick<Observation, 'outcome' | 'stage'>): string {
+  const special: TextKey | undefined = specialEnds[`${outcome}/${stage}`];
+  return say(special ?? `wizard.outcome.${outcome}`);
+}
+
+const specialEnds: Partial<Record<`${Outcome}/${Stage}`, TextKey>> = {
+  'timeout/connect': 'wizard.outcome.timeout.connect',
+  'timeout/greeting': 'wizard.outcome.timeout.greeting',
+  'rejected/greeting': 'wizard.outcome.rejected.greeting',
+  'rejected/starttls': 'wizard.outcome.rejected.starttls',
+};
+
+/** Where a broken lane ends, for people who do not see the picture; empty when that is not known or there is nothing to say. */
+export function placeWords({ state, place }: Lane): string {
+  return state === 'stuck' && place !== 'way' ? say(`wizard.place.${place}`) : '';
+}
+
+/** The comparison with other providers in one line; null when there is none. */
+export function controlWords(controls: Controls, isRunning: boolean): string | null {
+  if (controls.planned === 0) return null;
+  const { planned, finished, answered } = controls;
+  return isRunning
+    ? say('wizard.controls.running', { finished, planned })
+    : say('wizard.controls.finished', { finished, answered });
+}

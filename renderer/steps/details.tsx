@@ -1,0 +1,151 @@
+import { useRef, useState } from 'react';
+import type { Finding } from '../../shared/model/finding.ts';
+import type { Observation, Role } from '../../shared/model/observation.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import { endWords } from '../picture/words.ts';
+import { duration, endpointName, instant } from './format.ts';
+import { ObservationFacts } from './observation-facts.tsx';
+
+/** The proof: every finding with what it rests on, every attempt, and where servers were looked for. */
+export function Details({ report }: { readonly report: Report }) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLDivElement>(null);
+  const toggle = (id: string, isOpen: boolean) => {
+    const others = [...opened].filter((one) => one !== id);
+    setOpened(new Set(isOpen ? [...others, id] : others));
+  };
+  const show = (id: string) => {
+    toggle(id, true);
+    const target = list.current?.querySelector(`[data-observation="${CSS.escape(id)}"] summary`);
+    if (target instanceof HTMLElement) target.focus();
+  };
+  return (
+    <div className="stack-wide" ref={list}>
+      <section className="stack">
+        <h2>{say('wizard.details.findings')}</h2>
+        {report.findings.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes, and two findings may share a code
+          <FindingProof key={index} finding={finding} report={report} onShow={show} />
+        ))}
+      </section>
+      {(['outgoing', 'incoming', 'reference', 'portal'] as const).map((role) => (
+        <Attempts key={role} role={role} report={report} opened={opened} onToggle={toggle} />
+      ))}
+      <Discovery report={report} />
+      <p className="quiet small">
+        {say('wizard.details.made', {
+          tool: report.tool.name,
+          version: report.tool.version,
+          when: instant(report.startedAt),
+          duration: duration(report.elapsedMs),
+        })}
+      </p>
+    </div>
+  );
+}
+
+type FindingProofProps = {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly onShow: (id: string) => void;
+};
+
+function FindingProof({ finding, report, onShow }: FindingProofProps) {
+  const proof = report.observations.filter(({ id }) => finding.evidence.includes(id));
+  return (
+    <article className="proof">
+      <h3>{finding.headline}</h3>
+      <p className="quiet small">
+        {say(`wizard.severity.${finding.severity}`)} · {say(`wizard.confidence.${finding.confidence}`)} ·{' '}
+        <code>{finding.code}</code>
+      </p>
+      <p>{finding.detail}</p>
+      {proof.length > 0 && (
+        <div className="row proof-links">
+          <span className="quiet small">{say('wizard.details.proof')}</span>
+          {proof.map((seen) => (
+            <button
+              key={seen.id}
+              type="button"
+              className="button button-link small"
+              onClick={() => onShow(seen.id)}
+            >
+              {seen.host} {seen.port}
+            </button>
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}
+
+type AttemptsProps = {
+  readonly role: Role;
+  readonly report: Report;
+  readonly opened: ReadonlySet<string>;
+  readonly onToggle: (id: string, isOpen: boolean) => void;
+};
+
+function Attempts({ role, report, opened, onToggle }: AttemptsProps) {
+  const attempts = report.observations.filter((seen) => seen.role === role);
+  if (attempts.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{say(`wizard.details.role.${role}`)}</h2>
+      <div className="attempts">
+        {attempts.map((seen) => (
+          <details
+            key={seen.id}
+            data-observation={seen.id}
+            open={opened.has(seen.id)}
+            onToggle={(event) => {
+              const isOpen = event.currentTarget.open;
+              if (isOpen !== opened.has(seen.id)) onToggle(seen.id, isOpen);
+            }}
+          >
+            <summary>
+              <AttemptLine seen={seen} />
+            </summary>
+            <ObservationFacts seen={seen} />
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function AttemptLine({ seen }: { readonly seen: Observation }) {
+  return (
+    <span className="attempt-line">
+      <span className="attempt-host">{seen.host}</span>
+      <span className="quiet">{endpointName(seen)}</span>
+      <span className={seen.outcome === 'ok' ? 'tone-good' : 'tone-bad'}>{endWords(seen)}</span>
+      <span className="quiet attempt-time">{duration(seen.elapsedMs)}</span>
+    </span>
+  );
+}
+
+function Discovery({ report }: { readonly report: Report }) {
+  if (report.discovery.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{say('wizard.details.discovery')}</h2>
+      <ul className="discovery">
+        {report.discovery.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes, and a source may be asked twice
+          <li key={index}>
+            <strong>{say(`wizard.source.${entry.source}`)}</strong>{' '}
+            <span className="fixed">{entry.asked}</span>
+            <br />
+            <span className="quiet small">
+              {say(`wizard.discovery.${entry.outcome}`)}
+              {entry.servers.length > 0 &&
+                `: ${[...new Set(entry.servers.map(({ host, port }) => `${host}:${port}`))].join(', ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Server } from '../../shared/model/check.ts';
+import type { Observation } from '../../shared/model/observation.ts';
+import { say } from '../../shared/text/index.ts';
+
+/** A duration in milliseconds as people read it: "280 ms", "1.4 s". */
+export function duration(ms: number): string {
+  return ms < 1000
+    ? say('wizard.unit.ms', { value: Math.round(ms) })
+    : say('wizard.unit.s', { value: (ms / 1000).toFixed(1) });
+}
+
+/** An instant of the report (ISO 8601 UTC) in the person's own way of writing it; as it stands when it is no instant. */
+export function instant(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime())
+    ? iso
+    : date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** "mail.example.org, port 587, STARTTLS". */
+export function serverLine({ host, port, security }: Pick<Server, 'host' | 'port' | 'security'>): string {
+  return say('wizard.server-line', { host, port, security: say(`client.security.${security}`) });
+}
+
+/** "SMTP 587 STARTTLS": an endpoint without its host, for lists. */
+export function endpointName({ protocol, port, security }: Observation): string {
+  return say('wizard.endpoint', {
+    protocol: protocol.toUpperCase(),
+    port,
+    security: say(`client.security.${security}`),
+  });
+}

@@ -1,0 +1,88 @@
+import type { ClientSettings } from '../../shared/clients/client.ts';
+import { findClient, renderClient } from '../../shared/clients/index.ts';
+import { changeWord, userWords } from '../../shared/clients/words.ts';
+import type { Server } from '../../shared/model/check.ts';
+import type { Change } from '../../shared/model/finding.ts';
+import { say } from '../../shared/text/index.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+
+type Row = {
+  readonly label: string;
+  readonly value: string;
+  readonly field?: Change['field'];
+  readonly isCopied: boolean;
+};
+
+type ServerValuesProps = {
+  readonly server: Server;
+  readonly change: readonly Change[] | null;
+  readonly label: string;
+};
+
+/** One server's settings, each with its own Copy button, and what it says today where that differs. */
+export function ServerValues({ server, change, label }: ServerValuesProps) {
+  return (
+    <dl className="values" aria-label={label}>
+      {rowsOf(server).map((row) => {
+        const old = change?.find(({ field }) => field === row.field);
+        return (
+          <div key={row.label} className={old ? 'value is-changed' : 'value'}>
+            <dt>{row.label}</dt>
+            <dd>
+              {old && (
+                <span className="value-old">
+                  <span className="for-screen-readers">{say('wizard.settings.was')}</span>
+                  <s>{changeWord(old.field, old.from)}</s> <span aria-hidden="true">→</span>
+                  <span className="for-screen-readers">{say('wizard.settings.becomes')}</span>{' '}
+                </span>
+              )}
+              <strong className="value-new">{row.value}</strong>
+            </dd>
+            <dd className="value-copy">
+              {row.isCopied && (
+                <CopyButton
+                  text={row.value}
+                  words={copyWords()}
+                  name={say('wizard.copy.name', { what: row.label })}
+                />
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Copies all settings as one page of text. */
+export function CopyAll({ settings }: { readonly settings: ClientSettings }) {
+  const text = findClient('text');
+  const page = text && renderClient(text, settings);
+  if (!page?.ok) return null;
+  return (
+    <CopyButton
+      text={page.value.text}
+      words={{ ...copyWords(), copy: say('wizard.copy.all') }}
+      name={say('wizard.copy.all')}
+    />
+  );
+}
+
+function copyWords() {
+  return { copy: say('wizard.copy'), copied: say('wizard.copy.copied'), failed: say('wizard.copy.failed') };
+}
+
+function rowsOf(server: Server): readonly Row[] {
+  return [
+    { label: say('client.field.server'), value: server.host, field: 'host', isCopied: true },
+    { label: say('client.field.port'), value: String(server.port), field: 'port', isCopied: true },
+    {
+      label: say('client.field.security'),
+      value: say(`client.security.${server.security}`),
+      field: 'security',
+      isCopied: true,
+    },
+    { label: say('client.field.username'), value: userWords(server), isCopied: server.username !== '' },
+    { label: say('client.field.login'), value: say(`client.login.${server.auth}`), isCopied: false },
+  ];
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import type { ClientSettings } from '../../shared/clients/client.ts';
+import { settingsFromReport } from '../../shared/clients/index.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import { ProgramSteps } from '../program/program-steps.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useWizard } from '../wizard/context.ts';
+import { Screen } from '../wizard/screen.tsx';
+import type { WizardState } from '../wizard/store.ts';
+import { serverLine } from './format.ts';
+import { SaveReport } from './save-report.tsx';
+import { CopyAll, ServerValues } from './server-values.tsx';
+
+/** Step 5. The settings, and how to type them in. */
+export function SettingsStep() {
+  const run = useWizard((state) => state.run);
+  const address = useWizard((state) => state.answers.address);
+  const settings = settingsOf(run, address);
+  const { report } = run;
+  if (settings === null) return <NoSettings report={report} />;
+  const { recommendation } = report ?? {};
+  const hasChanges = settings.change !== null && settings.change.length > 0;
+  return (
+    <Screen
+      title={say(settings.change?.length === 0 ? 'wizard.settings.title-same' : 'wizard.settings.title')}
+      lead={recommendation?.why ?? say('wizard.settings.provisional-lead')}
+    >
+      <p className="for-screen-readers" role="status">
+        {report === null ? '' : say('wizard.settings.final')}
+      </p>
+      {report === null && <Notice>{say('wizard.settings.provisional')}</Notice>}
+      {settings.outgoing.security === 'none' && <Notice tone="warn">{say('wizard.settings.plain')}</Notice>}
+      <section className="card stack">
+        <div className="section-head">
+          <h2>{say(hasChanges ? 'wizard.settings.outgoing-change' : 'wizard.settings.outgoing')}</h2>
+          <CopyAll settings={settings} />
+        </div>
+        <ServerValues
+          server={settings.outgoing}
+          change={settings.change}
+          label={say('wizard.settings.outgoing')}
+        />
+        {recommendation && recommendation.alternatives.length > 0 && (
+          <Disclosure label={say('wizard.settings.alternatives')}>
+            <p>{say('wizard.settings.alternatives-lead')}</p>
+            <ol className="advice">
+              {recommendation.alternatives.map((server) => (
+                <li key={`${server.host} ${server.port} ${server.security}`}>{serverLine(server)}</li>
+              ))}
+            </ol>
+          </Disclosure>
+        )}
+      </section>
+      {settings.incoming && (
+        <section className="card stack">
+          <h2>{say('wizard.settings.incoming')}</h2>
+          <ServerValues server={settings.incoming} change={null} label={say('wizard.settings.incoming')} />
+        </section>
+      )}
+      <ProgramPart settings={settings} />
+      <Ending report={report} />
+    </Screen>
+  );
+}
+
+function settingsOf(run: WizardState['run'], address: string): ClientSettings | null {
+  if (run.report) {
+    const settings = settingsFromReport(run.report);
+    return settings.ok ? settings.value : null;
+  }
+  if (run.usable === null) return null;
+  const mailAddress = address.includes('@') ? address.trim() : '';
+  return { outgoing: run.usable, incoming: null, change: null, mailAddress, displayName: '' };
+}
+
+function ProgramPart({ settings }: { readonly settings: ClientSettings }) {
+  const program = useWizard((state) => state.program);
+  const ticked = useWizard((state) => state.ticked);
+  const chooseProgram = useWizard((state) => state.chooseProgram);
+  const tick = useWizard((state) => state.tick);
+  return (
+    <ProgramSteps
+      settings={settings}
+      program={program}
+      onProgram={chooseProgram}
+      ticked={ticked}
+      onTick={tick}
+    />
+  );
+}
+
+/** Nothing works: the honest next thing to try. */
+function NoSettings({ report }: { readonly report: Report | null }) {
+  const checkAgain = useWizard((state) => state.checkAgain);
+  const advice = report?.verdict.advice ?? [];
+  const isOpened = useWizard((state) => state.isOpened);
+  return (
+    <Screen
+      title={say('wizard.none.title')}
+      lead={say('wizard.none.lead')}
+      forward={isOpened ? undefined : say('wizard.check.again')}
+      onContinue={checkAgain}
+    >
+      <section className="card stack">
+        <h2>{say('wizard.none.next')}</h2>
+        <ol className="advice">
+          {advice.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          <li>{say('wizard.none.other-network')}</li>
+          <li>{say('wizard.none.ask')}</li>
+        </ol>
+      </section>
+      <Ending report={report} />
+    </Screen>
+  );
+}
+
+/** Keep the result, or begin anew. */
+function Ending({ report }: { readonly report: Report | null }) {
+  const startAgain = useWizard((state) => state.startAgain);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <section className="ending">
+      {report && <SaveReport />}
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {say('wizard.again')}
+      </button>
+      {isAsking && (
+        <Dialog
+          title={say('wizard.again.title')}
+          confirm={say('wizard.again.confirm')}
+          cancel={say('wizard.again.cancel')}
+          onConfirm={startAgain}
+          onCancel={() => setAsking(false)}
+        >
+          {say('wizard.again.text')}
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react';
+
+type TextFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly problem?: string | undefined;
+  readonly type?: 'text' | 'email';
+  readonly inputMode?: 'text' | 'email' | 'numeric';
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  readonly isShort?: boolean;
+};
+
+/** One line of text with its label, its hint and what is wrong with it. */
+export function TextField(props: TextFieldProps) {
+  const { id, label, hint, problem } = props;
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={problem ? 'field field-wrong' : 'field'}>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      <input
+        id={id}
+        className={props.isShort ? 'field-input is-short' : 'field-input'}
+        type={props.type ?? 'text'}
+        inputMode={props.inputMode ?? 'text'}
+        autoComplete={props.autoComplete ?? 'off'}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={props.value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { type Argument, Scenario } from '../../shared/contract/contract.ts';
+import type { CurrentSettings } from '../../shared/model/check.ts';
+import { conventionalSecurity, Security } from '../../shared/model/endpoint.ts';
+import type { Parsed } from '../../shared/parse/fault.ts';
+import { parseHost } from '../../shared/parse/host-name.ts';
+import { parseServer } from '../../shared/parse/host-port.ts';
+import { parsePort } from '../../shared/parse/port.ts';
+import { parseSubject } from '../../shared/parse/subject.ts';
+import { say } from '../../shared/text/index.ts';
+
+const typed = z.string().check(z.maxLength(400));
+
+/** What a person answered, as they typed it. Never a password: the wizard asks for none. */
+export const Answers = z.object({
+  trouble: z.enum(['cannot-send', 'cannot-either', 'just-checking']),
+  address: typed,
+  /** The place for the outgoing server's name is open. */
+  knowsServer: z.boolean(),
+  server: typed,
+  /** Contact nobody else, not even for comparison. */
+  onlyOwnProvider: z.boolean(),
+  /** What the mail program uses now. */
+  currentServer: typed,
+  currentPort: typed,
+  currentSecurity: z.enum([...Security.options, 'unknown']),
+  /** The practice situation last chosen. */
+  practice: z.nullable(Scenario),
+  /** The check runs in the practice network, in that situation. */
+  isPractice: z.boolean(),
+});
+export type Answers = Readonly<z.infer<typeof Answers>>;
+
+export const noAnswers: Answers = {
+  trouble: 'cannot-send',
+  address: '',
+  knowsServer: false,
+  server: '',
+  onlyOwnProvider: false,
+  currentServer: '',
+  currentPort: '',
+  currentSecurity: 'unknown',
+  practice: null,
+  isPractice: false,
+};
+
+/** The fields that can be wrong; each is the id of its control on the screen. */
+export type FieldId = 'address' | 'server' | 'current-server' | 'current-port' | 'practice';
+export type FieldProblems = Partial<Record<FieldId, string>>;
+
+/** What is wrong with the first screen's answers; empty when nothing is. */
+export function addressProblems({ address, knowsServer, server }: Answers): FieldProblems {
+  const hasServer = knowsServer && server.trim() !== '';
+  const problems: FieldProblems = {};
+  if (hasServer) {
+    const parsed = parseServer(server);
+    if (!parsed.ok) problems.server = faultSentence(parsed);
+  }
+  if (address.trim() === '') {
+    if (!hasServer) problems.address = say('wizard.address.missing');
+    return problems;
+  }
+  const parsed = parseSubject(address);
+  if (!parsed.ok) problems.address = faultSentence(parsed);
+  return problems;
+}
+
+/** What is wrong with today's settings; all of them may be left empty. */
+export function currentProblems(answers: Answers): FieldProblems {
+  if (isCurrentEmpty(answers)) return {};
+  const problems: FieldProblems = {};
+  const host = parseHost(answers.currentServer);
+  if (!host.ok) {
+    problems['current-server'] =
+      answers.currentServer.trim() === '' ? say('wizard.current.server-missing') : faultSentence(host);
+  }
+  const port = parsePort(answers.currentPort);
+  if (!port.ok) {
+    problems['current-port'] =
+      answers.currentPort.trim() === '' ? say('wizard.current.port-missing') : faultSentence(port);
+  }
+  return problems;
+}
+
+/** The check to ask for. Call it only when the answers have no problems. */
+export function requestOf(answers: Answers): Argument<'check.start'> {
+  if (answers.isPractice && answers.practice) {
+    return { subject: answers.practice.address, practice: answers.practice.id };
+  }
+  const address = answers.address.trim();
+  const server = answers.knowsServer ? answers.server.trim() : '';
+  const current = currentOf(answers);
+  return {
+    subject: address === '' ? server : address,
+    ...(address !== '' && server !== '' ? { server } : {}),
+    ...(current ? { current } : {}),
+    ...(answers.onlyOwnProvider ? { references: false } : {}),
+    // An address brings the incoming check by itself; a bare server does not.
+    ...(answers.trouble === 'cannot-either' ? { incoming: true } : {}),
+  };
+}
+
+function currentOf(answers: Answers): CurrentSettings | null {
+  const host = parseHost(answers.currentServer);
+  const port = parsePort(answers.currentPort);
+  if (isCurrentEmpty(answers) || !host.ok || !port.ok) return null;
+  // Whoever does not know gets the port's usual protection, so that no change is claimed that nobody can confirm.
+  const security =
+    answers.currentSecurity === 'unknown' ? conventionalSecurity(port.value) : answers.currentSecurity;
+  return { host: host.value.host, port: port.value, security };
+}
+
+function isCurrentEmpty({ currentServer, currentPort }: Answers): boolean {
+  return currentServer.trim() === '' && currentPort.trim() === '';
+}
+
+function faultSentence({ fault, found }: Extract<Parsed<unknown>, { ok: false }>): string {
+  return asSentence(say(`input.${fault}`, { found }));
+}
+
+/** Problems are written to follow a field's name; on a screen they stand alone. */
+export function asSentence(message: string): string {
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

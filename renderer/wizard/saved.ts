@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { parseReport, type Report, renderReport } from '../../shared/model/report.ts';
+import { Answers, noAnswers } from './answers.ts';
+import { StepId } from './steps.ts';
+
+/** What survives a reload of the window. */
+const SavedAnswers = z.object({
+  version: z.literal(1),
+  step: StepId,
+  answers: Answers,
+  /** The check that runs or ran, and when it began by this computer's clock, in ms. */
+  checkId: z.nullable(z.string()),
+  startedAtMs: z.nullable(z.number()),
+  /** What that check was asked, to know later whether the answers have changed. */
+  asked: z.nullable(z.string()),
+  isOpened: z.boolean(),
+  /** Mail program chosen, and its steps that are ticked off. */
+  program: z.string().check(z.maxLength(60)),
+  ticked: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
+});
+export type Saved = Readonly<z.infer<typeof SavedAnswers>> & { readonly report: Report | null };
+
+export const nothingSaved: Saved = {
+  version: 1,
+  step: 'address',
+  answers: noAnswers,
+  checkId: null,
+  startedAtMs: null,
+  asked: null,
+  isOpened: false,
+  program: 'outlook',
+  ticked: [],
+  report: null,
+};
+
+/** The part of Web Storage that is used. */
+export type SavingPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const answersKey = 'postway.wizard';
+const reportKey = 'postway.report';
+
+/** What an earlier load of this window left, or `nothingSaved` when there is nothing or it cannot be read. */
+export function loadSaved(place: SavingPlace): Saved {
+  const text = place.getItem(answersKey);
+  if (text === null) return nothingSaved;
+  const parsed = SavedAnswers.safeParse(jsonOrNull(text));
+  if (!parsed.success) return nothingSaved;
+  const report = parseReport(place.getItem(reportKey) ?? '');
+  return withScreenThatExists({ ...parsed.data, report: report.ok ? report.value : null });
+}
+
+/** Returns a function that saves, and writes the large report only when it is another one. */
+export function savingTo(place: SavingPlace): (saved: Saved) => void {
+  let written: Report | null | undefined;
+  return ({ report, ...answers }) => {
+    place.setItem(answersKey, JSON.stringify(answers));
+    if (report === written) return;
+    written = report;
+    if (report === null) place.removeItem(reportKey);
+    else place.setItem(reportKey, renderReport(report));
+  };
+}
+
+/** A result's screen needs its report, and the check's screen a check; without them it begins at the questions. */
+function withScreenThatExists(saved: Saved): Saved {
+  const hasResult = saved.report !== null || saved.checkId !== null;
+  const needsResult = saved.step === 'check' || saved.step === 'verdict' || saved.step === 'settings';
+  if (needsResult && !hasResult) return { ...saved, step: 'address' };
+  return saved.step === 'verdict' && saved.report === null ? { ...saved, step: 'check' } : saved;
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

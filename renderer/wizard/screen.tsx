@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { say } from '../../shared/text/index.ts';
+import { Question } from '../ui/question.tsx';
+import type { FieldId } from './answers.ts';
+import { useWizard } from './context.ts';
+import { stepCount, steps } from './steps.ts';
+import { courseOf } from './store.ts';
+
+type ScreenProps = {
+  readonly title: string;
+  readonly mark?: ReactNode;
+  readonly lead?: ReactNode;
+  /** What Continue says; absent where there is nothing to continue to. */
+  readonly forward?: string | undefined;
+  /** Instead of what the course says. */
+  readonly onContinue?: () => void;
+  readonly otherActions?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+/** One screen of the wizard: its question with Back, progress and problems as the state has them. */
+export function Screen({ title, mark, lead, forward, onContinue, otherActions, children }: ScreenProps) {
+  const step = useWizard((state) => state.step);
+  const isFirst = useWizard((state) => state.isFirst);
+  const problems = useWizard((state) => state.problems);
+  const refusals = useWizard((state) => state.refusals);
+  const proceed = useWizard((state) => state.proceed);
+  const back = useWizard((state) => state.back);
+  const hasBack = useWizard((state) => steps[state.step].back(courseOf(state)) !== null);
+  const isOpened = useWizard((state) => state.isOpened);
+  const { number } = steps[step];
+  const progress =
+    isOpened && (step === 'verdict' || step === 'settings')
+      ? say('wizard.progress.opened')
+      : number === null
+        ? say('wizard.progress.practise')
+        : say('wizard.progress', { number, count: stepCount });
+  return (
+    <Question
+      title={title}
+      mark={mark}
+      lead={lead}
+      progress={progress}
+      appName={say('wizard.app')}
+      back={hasBack ? { label: say('wizard.back'), onBack: back } : undefined}
+      forward={forward === undefined ? undefined : { label: forward, onContinue: onContinue ?? proceed }}
+      otherActions={otherActions}
+      problems={Object.entries(problems).map(([fieldId, message]) => ({
+        fieldId: fieldId as FieldId,
+        message,
+      }))}
+      problemTitle={say('wizard.problems')}
+      refusals={refusals}
+      isFirst={isFirst}
+    >
+      {children}
+    </Question>
+  );
+}

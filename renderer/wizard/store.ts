@@ -1,0 +1,264 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Caller, ExportedFile, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import { parseReport, type Report, renderReport } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import {
+  type Answers,
+  addressProblems,
+  asSentence,
+  currentProblems,
+  type FieldProblems,
+  noAnswers,
+  requestOf,
+} from './answers.ts';
+import { type CheckRun, checkRunner, noRun, problemOf } from './check-run.ts';
+import { nothingSaved, type Saved } from './saved.ts';
+import { type Course, type StepId, steps } from './steps.ts';
+
+export type WizardState = {
+  readonly step: StepId;
+  /** No screen has been left yet, so the focus stays where the browser put it. */
+  readonly isFirst: boolean;
+  readonly answers: Answers;
+  readonly problems: FieldProblems;
+  /** Counts Continues that were refused. */
+  readonly refusals: number;
+  readonly run: CheckRun;
+  /** The report on the screen was opened from a file. */
+  readonly isOpened: boolean;
+  /** What was wrong with a file that was to be opened. */
+  readonly openProblem: string | null;
+  readonly program: string;
+  readonly ticked: readonly string[];
+  readonly app: ResultOf<'app.describe'> | null;
+  /** `null` until they are known. */
+  readonly scenarios: readonly Scenario[] | null;
+  readonly isConnected: boolean;
+
+  /** Keeps an answer as it is typed. */
+  answer(change: Partial<Answers>): void;
+  proceed(): void;
+  back(): void;
+  goTo(step: StepId): void;
+  cancel(): void;
+  checkAgain(): void;
+  /** Shows a report from its text. */
+  openReport(text: string): void;
+  /** Offers the report for saving. `download`: the window has to do it itself. Rejects when saving failed. */
+  saveReport(): Promise<{ outcome: 'saved' | 'declined' | 'download'; file: ExportedFile }>;
+  startAgain(): void;
+  chooseProgram(id: string): void;
+  tick(id: string, isTicked: boolean): void;
+  connectionChanged(isConnected: boolean): void;
+  /** Asks the backend about itself and for the practice situations, and goes on watching a check that runs. */
+  begin(): Promise<void>;
+};
+
+export type WizardParts = {
+  readonly caller: Caller;
+  /** Resolves when the backend can be reached again; null where a lost backend does not come back. */
+  readonly reconnected: (() => Promise<void>) | null;
+  readonly saved: Saved;
+  readonly save: (saved: Saved) => void;
+  /** This computer's clock, in ms. */
+  readonly now: () => number;
+};
+
+/** The window's whole state, begun from what an earlier load left. */
+export function createWizard({ caller, reconnected, saved, save, now }: WizardParts): StoreApi<WizardState> {
+  const store = createStore<WizardState>((set, get) => {
+    const runner = checkRunner({
+      caller,
+      reconnected,
+      now,
+      get: () => get().run,
+      set: (run) => set(afterRun(get(), run)),
+    });
+    const show = (step: StepId, change: Partial<WizardState> = {}) =>
+      set({ ...change, step, isFirst: false, problems: {}, openProblem: null });
+    const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
+    const proceedUnless = (problems: FieldProblems, go: () => void) =>
+      Object.keys(problems).length > 0 ? refuse(problems) : go();
+
+    /** The same question again keeps its check; another one starts anew. */
+    const showCheck = (answers: Answers) => {
+      const request = requestOf(answers);
+      const { run } = get();
+      const isSame = run.asked === JSON.stringify(request) && run.phase !== 'failed';
+      show('check', { answers, isOpened: false });
+      if (!isSame) startCheck();
+    };
+    const startCheck = () => {
+      set({ ticked: [], isOpened: false });
+      runner.begin(requestOf(get().answers));
+    };
+
+    return {
+      ...fromSaved(saved),
+      isFirst: true,
+      problems: {},
+      refusals: 0,
+      openProblem: null,
+      app: null,
+      scenarios: null,
+      isConnected: true,
+
+      answer: (change) => set({ answers: { ...get().answers, ...change } }),
+      proceed: () => {
+        const { step, answers } = get();
+        switch (step) {
+          case 'address':
+            return proceedUnless(addressProblems(answers), () =>
+              show('current', { answers: { ...answers, isPractice: false } }),
+            );
+          case 'practise':
+            return proceedUnless(answers.practice ? {} : { practice: say('wizard.practise.missing') }, () =>
+              showCheck({ ...answers, isPractice: true }),
+            );
+          case 'current':
+            return proceedUnless(currentProblems(answers), () => showCheck(answers));
+          case 'check':
+          case 'verdict':
+          case 'settings': {
+            const { next } = steps[step];
+            return next ? show(next) : undefined;
+          }
+        }
+      },
+      back: () => {
+        const to = steps[get().step].back(courseOf(get()));
+        if (to) show(to);
+      },
+      goTo: (step) => show(step),
+      cancel: () => runner.cancel(),
+      checkAgain: () => {
+        show('check');
+        startCheck();
+      },
+      openReport: (text) => {
+        const report = parseReport(text);
+        if (!report.ok) {
+          const { field, message } = report.problem;
+          set({ openProblem: say('wizard.open.refused', { field, message: asSentence(message) }) });
+          return;
+        }
+        runner.forget({ ...noRun, phase: 'finished', report: report.value });
+        show('verdict', { isOpened: true, ticked: [] });
+      },
+      saveReport: async () => {
+        const file = fileOf(get().run.report);
+        try {
+          const { saved: isSaved } = await caller['file.save'](file);
+          return { outcome: isSaved ? 'saved' : 'declined', file };
+        } catch (error) {
+          if (problemOf(error).code === 'unavailable') return { outcome: 'download', file };
+          throw error;
+        }
+      },
+      startAgain: () => {
+        runner.forget();
+        show('address', { answers: noAnswers, isOpened: false, ticked: [] });
+      },
+      chooseProgram: (program) => set({ program }),
+      tick: (id, isTicked) => {
+        const others = get().ticked.filter((one) => one !== id);
+        set({ ticked: isTicked ? [...others, id] : others });
+      },
+      connectionChanged: (isConnected) => set({ isConnected }),
+      begin: async () => {
+        const { run } = get();
+        if (run.phase === 'running') runner.resume(run);
+        const known = await untilConnected(reconnected, () =>
+          Promise.all([caller['app.describe']({}), caller['practice.list']({})]),
+        );
+        if (known === null) return;
+        const [app, { scenarios }] = known;
+        set({ app, scenarios });
+        if (app.practice === null || saved !== nothingSaved || get().step !== 'address') return;
+        const wanted = scenarios.find(({ id }) => id === app.practice) ?? null;
+        set({ step: 'practise', answers: { ...get().answers, practice: wanted } });
+      },
+    };
+  });
+  store.subscribe((state) => save(toSaved(state)));
+  return store;
+}
+
+/** What a question is answered, asked again whenever a lost connection is back; null when it cannot be answered. */
+async function untilConnected<T>(
+  reconnected: (() => Promise<void>) | null,
+  ask: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!reconnected || problemOf(error).code !== 'unavailable') return null;
+    await reconnected();
+    return untilConnected(reconnected, ask);
+  }
+}
+
+/** What decides the course, from the state. */
+export function courseOf({ answers, isOpened, run }: WizardState): Course {
+  return { isPractice: answers.isPractice, isOpened, hasReport: run.report !== null };
+}
+
+/** When a check ends, its screen gives way to the verdict, or to the question that was answered wrongly. */
+function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
+  if (state.step !== 'check' || run.phase === state.run.phase) return { run };
+  if (run.phase === 'finished') return { run, step: 'verdict', isFirst: false };
+  if (run.phase !== 'failed' || run.problem?.code !== 'bad-input' || state.answers.isPractice) return { run };
+  const { field, message } = run.problem;
+  const isCurrent = field.startsWith('current');
+  const id = isCurrent
+    ? 'current-server'
+    : field === 'server' && state.answers.knowsServer
+      ? 'server'
+      : 'address';
+  return {
+    run,
+    step: isCurrent ? 'current' : 'address',
+    isFirst: false,
+    problems: { [id]: asSentence(message) },
+    refusals: state.refusals + 1,
+  };
+}
+
+function fileOf(report: Report | null): ExportedFile {
+  if (report === null) throw new Error('there is no report to save');
+  const day = report.startedAt.slice(0, 10).replace(/[^\d-]/g, '');
+  return {
+    fileName: `postway-report-${day}.json`,
+    mediaType: 'application/json',
+    text: renderReport(report),
+  };
+}
+
+function fromSaved({ step, answers, isOpened, program, ticked, ...run }: Saved) {
+  const { checkId, asked, startedAtMs, report } = run;
+  const phase: CheckRun['phase'] = report ? 'finished' : checkId ? 'running' : 'none';
+  return {
+    step,
+    answers,
+    isOpened,
+    program,
+    ticked,
+    run: { ...noRun, phase, checkId, asked, startedAtMs, report },
+  };
+}
+
+function toSaved({ step, answers, isOpened, program, ticked, run }: WizardState): Saved {
+  const { checkId, asked, startedAtMs, report } = run;
+  return {
+    version: 1,
+    step,
+    answers,
+    checkId,
+    startedAtMs,
+    asked,
+    isOpened,
+    program,
+    ticked: [...ticked],
+    report,
+  };
+}

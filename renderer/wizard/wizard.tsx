@@ -1,0 +1,59 @@
+import type { ComponentType } from 'react';
+import { say } from '../../shared/text/index.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useWizard } from './context.ts';
+import type { StepId } from './steps.ts';
+
+/** The window: the name, what kind of check it shows, the screen, and who is spoken to. */
+export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, ComponentType>> }) {
+  const step = useWizard((state) => state.step);
+  const isConnected = useWizard((state) => state.isConnected);
+  const version = useWizard((state) => state.app?.version);
+  const Screen = screens[step];
+  return (
+    <div className="page">
+      <header className="page-head">
+        <Sign />
+        <span className="page-name">{say('wizard.app')}</span>
+      </header>
+      <PracticeBanner />
+      <main className="page-main">
+        <div role="status">
+          {!isConnected && <Notice tone="warn">{say('wizard.connection.lost')}</Notice>}
+        </div>
+        <Screen key={step} />
+      </main>
+      <footer className="page-foot">
+        <p>{say('wizard.foot')}</p>
+        {version && <p>{say('wizard.version', { version })}</p>}
+      </footer>
+    </div>
+  );
+}
+
+/** Practice results are labelled on every screen that shows them. */
+function PracticeBanner() {
+  const isShown = useWizard(({ run, step, answers }) => {
+    const isResult = step === 'check' || step === 'verdict' || step === 'settings';
+    return step === 'practise' || (isResult && (run.report ? run.report.practice : answers.isPractice));
+  });
+  const name = useWizard(({ answers, isOpened, step }) =>
+    isOpened || step === 'practise' ? undefined : answers.practice?.name,
+  );
+  if (!isShown) return null;
+  return (
+    <p className="practice-banner">
+      <strong>{say('wizard.practice')}</strong>{' '}
+      {name ? say('wizard.practice.situation', { name }) : say('wizard.practice.text')}
+    </p>
+  );
+}
+
+function Sign() {
+  return (
+    <svg className="page-sign" aria-hidden="true" width="28" height="28" viewBox="0 0 28 28">
+      <rect width="28" height="28" rx="7" />
+      <path d="M6 9.5h16v10H6zM6 10.5l8 5.5 8-5.5" />
+    </svg>
+  );
+}
