@@ -13,6 +13,10 @@ export const limits = {
   replyMs: 10_000,
   /** TLS handshake. */
   handshakeMs: 10_000,
+  /** Text that is not the protocol's is read this much longer, to its line end, so that it can be shown. */
+  foreignTextMs: 1_000,
+  /** How often a limit that may shrink meanwhile is looked at again. */
+  recheckMs: 200,
   /** QUIT is a courtesy: its answer changes nothing. */
   quitMs: 2_000,
   /** When a first connection attempt is not answered, further SYNs follow at these times after the first, in ms. */
@@ -25,6 +29,9 @@ export const limits = {
   silentRoundTrips: 4,
   /** An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected, and controls are asked. */
   suspicionMs: 250,
+  suspicionRoundTrips: 3,
+  /** Windows sends a refused SYN twice more, 0.5 s apart, before it tells; measured by others as about 2 s. */
+  windowsRefusalMs: 2_200,
   /** RFC 8305 section 5: the next address is tried this long after the one before. */
   attemptDelayMs: 250,
   /** Addresses of one host that are tried. */
@@ -39,6 +46,15 @@ export const limits = {
   lateSourceMs: 1_000,
   /** One question to DNS. */
   dnsMs: 5_000,
+  /** One try at one DNS server, and how many tries; the second try waits longer. */
+  dnsTryMs: 1_500,
+  dnsTries: 2,
+  /** RFC 8305 section 3: what one address family has found does not wait longer for the other. */
+  otherFamilyMs: 50,
+  /** The system's own lookup may use an answer found beside it when it is this much later. */
+  systemLookupGraceMs: 200,
+  /** How long the system's own lookup may still find (in a hosts file, by multicast) what DNS says does not exist. */
+  systemLookupLastWordMs: 1_000,
   /** The connectivity check, from request to body. */
   webMs: 5_000,
   webBytes: 65_536,

@@ -1,22 +1,32 @@
 /** Round-trip times seen in one check: how long an answer may take before silence means something. */
 export type RoundTrips = {
-  /** A TCP connect (or a refusal) of this address took this long, in ms. */
+  /** A TCP connection to this address was made in this time, in ms. */
   record(ipAddress: string, elapsedMs: number): void;
   /** Fastest round trip to this very address, or null when it has not answered yet. */
   of(ipAddress: string): number | null;
-  /** Slowest first round trip of any address that has answered, or null while nothing has. */
+  /** Slowest of the fastest round trips of all addresses that have answered, or null while none has. */
   slowest(): number | null;
+  /** Calls back after every record; the returned function ends that. */
+  watch(listener: () => void): () => void;
 };
 
 /** A new, empty record for one check. */
 export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
+  const listeners = new Set<() => void>();
   return {
     record(ipAddress, elapsedMs) {
       const known = fastest.get(ipAddress);
       if (known === undefined || elapsedMs < known) fastest.set(ipAddress, elapsedMs);
+      for (const listener of listeners) listener();
     },
     of: (ipAddress) => fastest.get(ipAddress) ?? null,
     slowest: () => (fastest.size === 0 ? null : Math.max(...fastest.values())),
+    watch(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
+import type { Preferences } from '../connect/preferences.ts';
 import type { RoundTrips } from '../connect/round-trips.ts';
 import type { System } from '../system.ts';
 
@@ -11,6 +12,8 @@ export type ProbeContext = {
   readonly timeoutMs: number;
   /** What is known of round-trip times in this check; shared by all its probes. */
   readonly roundTrips: RoundTrips;
+  /** What is known of address families in this check; shared by all its probes. */
+  readonly preferences: Preferences;
   /** How long to wait for a greeting, in ms; may shrink while the check runs, when nothing depends on it any more. */
   readonly greetingMs: () => number;
   readonly nextObservationId: () => string;

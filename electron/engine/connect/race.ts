@@ -1,0 +1,121 @@
+import { limits } from '../limits.ts';
+import { within } from '../within.ts';
+import type { Preferences } from './preferences.ts';
+import { type Connected, type ConnectResult, connectPatiently, type Patience } from './silence.ts';
+
+export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
+
+export type RaceContext = Patience & { readonly preferences: Preferences };
+
+/** What became of one address that was started. */
+export type Fate<R extends ConnectResult = ConnectResult> = {
+  readonly address: IpAddress;
+  /** By the system's clock. */
+  readonly startedMs: number;
+  readonly result: R;
+};
+
+export type RaceHooks = {
+  /** Every address that did not win, the moment its fate is known. One that connected too late has been closed. */
+  readonly onLost: (fate: Fate) => void;
+  /** Called at most once, when all that is under way has been suspiciously silent. */
+  readonly onSilent: () => void;
+};
+
+export type RaceResult = {
+  readonly winner: Fate<Connected> | null;
+  /** Resolves when the fate of every started address is known. The winner does not wait for it. */
+  readonly settled: Promise<void>;
+};
+
+/**
+ * Connects to the first address that answers (RFC 8305): families interleaved, the next address `limits.attemptDelayMs`
+ * after the one before, or at once when that one failed. Addresses never started are not spoken of. Never rejects.
+ */
+export async function race(
+  host: string,
+  port: number,
+  addresses: readonly IpAddress[],
+  context: RaceContext,
+  { onLost, onSilent }: RaceHooks,
+  signal: AbortSignal,
+): Promise<RaceResult> {
+  const { clock } = context.system;
+  const order = interleaved(addresses, context.preferences.of(host)).slice(0, limits.addressesPerHost);
+  const siblings = order.map(({ ipAddress }) => ipAddress);
+  const underWay: Promise<void>[] = [];
+  const undecided = new Set<IpAddress>();
+  const silent = new Set<IpAddress>();
+  const stuck = new Set<4 | 6>();
+  const won = new AbortController();
+  let winner: Fate<Connected> | null = null;
+  let isSuspected = false;
+
+  async function run(address: IpAddress): Promise<void> {
+    const startedMs = clock.now();
+    undecided.add(address);
+    const hooks = { siblings, onSilent: () => suspect(address) };
+    const result = await connectPatiently({ ...address, port }, context, hooks, signal);
+    undecided.delete(address);
+    if (result.outcome === 'connected' && winner === null) {
+      winner = { address, startedMs, result };
+      won.abort();
+      return;
+    }
+    if (result.outcome === 'connected') result.connection.destroy();
+    if (result.outcome === 'timeout' || result.outcome === 'unreachable') stuck.add(address.family);
+    onLost({ address, startedMs, result });
+  }
+
+  function suspect(address: IpAddress): void {
+    silent.add(address);
+    const isAllSilent = [...undecided].every((one) => silent.has(one));
+    if (winner !== null || isSuspected || !isAllSilent) return;
+    // A single silent family of two says little while the other has not been tried.
+    if (silent.size < 2 && underWay.length < order.length) return;
+    isSuspected = true;
+    onSilent();
+  }
+
+  for (const address of order) {
+    if (winner !== null || (signal.aborted && underWay.length > 0)) break;
+    const done = run(address);
+    underWay.push(done);
+    if (underWay.length < order.length) await within(done, limits.attemptDelayMs, clock, won.signal);
+  }
+  const settled = Promise.all(underWay).then(() => {});
+  await Promise.race([settled, aborted(won.signal)]);
+  const first = winner as Fate<Connected> | null;
+  if (first !== null) learn(host, first.address.family, [...undecided], stuck, context.preferences);
+  return { winner: first, settled };
+}
+
+/** The families in turn, beginning with the preferred one, else with that of the first address (RFC 8305 section 4). */
+function interleaved(addresses: readonly IpAddress[], preferred: 4 | 6 | null): IpAddress[] {
+  const firstFamily = preferred ?? addresses[0]?.family;
+  const first = addresses.filter(({ family }) => family === firstFamily);
+  const second = addresses.filter(({ family }) => family !== firstFamily);
+  const longer = Math.max(first.length, second.length);
+  return Array.from({ length: longer }, (_, index) => [first[index], second[index]])
+    .flat()
+    .filter((address) => address !== undefined);
+}
+
+function learn(
+  host: string,
+  family: 4 | 6,
+  undecided: readonly IpAddress[],
+  stuck: ReadonlySet<4 | 6>,
+  preferences: Preferences,
+): void {
+  const other = family === 4 ? 6 : 4;
+  if (stuck.has(other) || undecided.some((address) => address.family === other))
+    preferences.prefer(host, family);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

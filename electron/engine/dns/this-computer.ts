@@ -1,0 +1,61 @@
+import { lookup } from 'node:dns';
+import { errnoOf } from '../connect/errno.ts';
+import { limits } from '../limits.ts';
+import type { Clock } from '../system.ts';
+import { within } from '../within.ts';
+import { type Answer, surer } from './dns-failure.ts';
+import { askNameServers } from './name-server.ts';
+
+/**
+ * Addresses of a name as mail programs on this computer see them (getaddrinfo: hosts file, local names, the order of RFC
+ * 6724). DNS is asked directly beside it, because getaddrinfo cannot be cancelled, may hang for half a minute when one family's
+ * answer is lost, and says ENOTFOUND for everything on some systems. Never rejects; the caller bounds the time.
+ */
+export async function lookUpHere(name: string, clock: Clock, signal: AbortSignal): Promise<Answer> {
+  const enough = new AbortController();
+  const stop = () => enough.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  const system = systemLookup(name);
+  const direct = askNameServers({ type: 'addresses', name }, [], clock, enough.signal);
+  try {
+    const first = await Promise.race([
+      system.then((answer) => ({ answer, isSystem: true })),
+      direct.then((answer) => ({ answer, isSystem: false })),
+    ]);
+    if (first.isSystem)
+      return first.answer.outcome === 'found' ? first.answer : surer(await direct, first.answer);
+    const found = await within(system, patienceMs[first.answer.outcome], clock, signal);
+    return found?.outcome === 'found' ? found : first.answer;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+/** How long the system's own lookup is waited for once DNS has said this. */
+const patienceMs: Readonly<Record<Answer['outcome'], number>> = {
+  found: limits.systemLookupGraceMs,
+  'no-name': limits.systemLookupLastWordMs,
+  'no-data': limits.systemLookupLastWordMs,
+  'no-answer': limits.dnsMs,
+  cancelled: 0,
+};
+
+/** A failure proves nothing here: offline, macOS and Windows say "not found" too. What DNS itself says decides. */
+function systemLookup(name: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    const failed = (error: unknown) => resolve({ outcome: 'no-answer', code: errnoOf(error, 'EAI_FAIL') });
+    try {
+      lookup(name, { all: true, order: 'verbatim' }, (error, found) => {
+        if (error) return failed(error);
+        const addresses = found.map(({ address, family }) => ({
+          ipAddress: address,
+          family: family === 6 ? (6 as const) : (4 as const),
+        }));
+        resolve({ outcome: 'found', found: { type: 'addresses', addresses } });
+      });
+    } catch (error) {
+      failed(error); // a name that Node does not pass on
+    }
+  });
+}

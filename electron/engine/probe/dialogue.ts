@@ -1,0 +1,69 @@
+import type { PlannedProbe } from '../../../shared/model/check.ts';
+import type { Fate } from '../connect/race.ts';
+import type { Connected } from '../connect/silence.ts';
+import { Conversation } from './conversation.ts';
+import { Ended } from './ended.ts';
+import { observed } from './observed.ts';
+import type { ProbeContext, ProbeTarget } from './probe.ts';
+
+/** What one protocol says on a connection: straight-line code that reads like the RFC's example. */
+export type Dialogue = {
+  readonly run: (wire: Conversation, probe: PlannedProbe) => Promise<void>;
+  /** The polite last line, or null where there is none. */
+  readonly farewell: string | null;
+};
+
+/**
+ * Runs a dialogue on a fresh connection and reports exactly one observation, whatever happens: at once when the outcome is
+ * known, before the farewell is said. Resolves when the connection is closed.
+ */
+export async function runDialogue(
+  { run, farewell }: Dialogue,
+  target: ProbeTarget,
+  { address, startedMs, result }: Fate<Connected>,
+  context: ProbeContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const { system } = context;
+  const options = {
+    system,
+    host: target.probe.host,
+    greetingMs: context.greetingMs,
+    onStage: context.onProgress,
+  };
+  const wire = new Conversation(result.connection, options, signal);
+  try {
+    const ending = await outcomeOf(run, wire, target.probe);
+    wire.enter(wire.stage); // the last stage's time ends here
+    context.onObserved(
+      observed(target, address, context, {
+        ...ending,
+        stage: wire.stage,
+        startedMs,
+        elapsedMs: system.clock.now() - startedMs,
+        timings: { dns: target.dnsMs, connect: result.roundTripMs, ...wire.timings },
+        attempts: result.attempts,
+        ...wire.seen,
+      }),
+    );
+    const isInOrder = ending.outcome === 'ok' || ending.outcome === 'rejected';
+    if (farewell !== null && isInOrder) await wire.farewell(farewell);
+  } finally {
+    wire.close();
+  }
+}
+
+async function outcomeOf(
+  run: Dialogue['run'],
+  wire: Conversation,
+  probe: PlannedProbe,
+): Promise<Pick<Ended, 'outcome' | 'error'> | { readonly outcome: 'ok' }> {
+  try {
+    await run(wire, probe);
+    wire.enter('done');
+    return { outcome: 'ok' };
+  } catch (thrown) {
+    if (thrown instanceof Ended) return { outcome: thrown.outcome, error: thrown.error };
+    throw thrown;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Observation } from '../../../shared/model/observation.ts';
+import type { IpAddress } from '../connect/race.ts';
+import type { ProbeContext, ProbeTarget } from './probe.ts';
+
+type Particulars = Omit<
+  Observation,
+  | 'id'
+  | 'role'
+  | 'protocol'
+  | 'host'
+  | 'port'
+  | 'security'
+  | 'address'
+  | 'family'
+  | 'control'
+  | 'operator'
+  | 'operatorSize'
+>;
+
+/** An observation of a probe at one of its addresses; `startedMs` in `particulars` is the system clock's. */
+export function observed(
+  { probe }: ProbeTarget,
+  address: IpAddress,
+  context: ProbeContext,
+  particulars: Particulars,
+): Observation {
+  const { role, protocol, host, port, security, control, operator, operatorSize } = probe;
+  return {
+    id: context.nextObservationId(),
+    role,
+    protocol,
+    host,
+    port,
+    security,
+    address: address.ipAddress,
+    family: address.family,
+    ...particulars,
+    startedMs: rounded(Math.max(0, particulars.startedMs - context.checkStartedMs)),
+    elapsedMs: rounded(particulars.elapsedMs),
+    timings: Object.fromEntries(
+      Object.entries(particulars.timings).map(([stage, ms]) => [stage, rounded(ms)]),
+    ),
+    ...(control === undefined ? {} : { control }),
+    ...(operator === undefined ? {} : { operator }),
+    ...(operatorSize === undefined ? {} : { operatorSize }),
+  };
+}
+
+/** To a hundredth of a millisecond: what is finer is noise. */
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}

@@ -1,0 +1,92 @@
+import { isIPv6 } from 'node:net';
+import { plainLines } from '../../../shared/parse/plain-text.ts';
+import {
+  isMasked,
+  type SmtpOffers,
+  type SmtpReply,
+  smtpOffers,
+  smtpReply,
+} from '../../../shared/parse/smtp-reply.ts';
+import type { Conversation } from './conversation.ts';
+import type { Dialogue } from './dialogue.ts';
+import { Ended, type ObservedError, ourError } from './ended.ts';
+
+/**
+ * SMTP as far as a mail program goes before it logs in: greeting, EHLO, STARTTLS, EHLO, QUIT. Somebody else's server, a
+ * control, is only greeted, unless the doubt is about STARTTLS. Sends no password and no message. RFC 5321 sections 3.1 and
+ * 4.1.1.1, RFC 3207 section 4, RFC 8314 section 3.3.
+ */
+export const smtpDialogue: Dialogue = {
+  farewell: 'QUIT',
+  async run(wire, { security, role }) {
+    if (security === 'tls') await wire.secure();
+    const greeting = await wire.greeting(smtpReply);
+    wire.saw({ greeting: plainLines(greeting.lines) });
+    if (greeting.code !== 220) endByReply(wire, greeting);
+    if (role === 'reference' && security !== 'starttls') return;
+
+    const before = await hello(wire);
+    wire.saw({ serverName: before.serverName });
+    if (security !== 'starttls') return wire.saw(offered(before));
+    wire.saw({ capabilitiesBeforeTls: [...before.capabilities] });
+    wire.enter('starttls');
+    if (!before.hasStartTls) {
+      wire.saw(offered(before));
+      const wasMasked = isMasked(greeting.lines, before.capabilities);
+      wire.end('rejected', ourError(wasMasked ? 'starttls-masked' : 'starttls-not-offered'));
+    }
+    const ready = await wire.command('STARTTLS', 'starttls', smtpReply);
+    if (ready.code !== 220) endByReply(wire, ready);
+    await wire.secure();
+    if (role === 'reference') return;
+    const after = await hello(wire); // what was said before TLS counts for nothing: RFC 3207 section 4.2
+    wire.saw({ serverName: after.serverName, ...offered(after) });
+  },
+};
+
+/** EHLO, and HELO for a server that does not know it: RFC 5321 section 3.2. */
+async function hello(wire: Conversation): Promise<SmtpOffers> {
+  const reply = await wire.command(`EHLO ${ownName(wire)}`, 'ehlo', smtpReply);
+  if (reply.code === 250) return smtpOffers(reply);
+  if (reply.code < 500) endByReply(wire, reply);
+  const older = await helo(wire);
+  // A server that refuses HELO too, or hangs up on it, meant its first answer.
+  if (older?.code !== 250) return endByReply(wire, reply);
+  return smtpOffers({ ...older, lines: older.lines.slice(0, 1) });
+}
+
+async function helo(wire: Conversation): Promise<SmtpReply | null> {
+  try {
+    return await wire.command(`HELO ${ownName(wire)}`, 'ehlo', smtpReply);
+  } catch (thrown) {
+    if (thrown instanceof Ended && thrown.outcome !== 'cancelled') return null;
+    throw thrown;
+  }
+}
+
+/** A computer without a name of its own gives its address: RFC 5321 section 4.1.3. */
+function ownName({ localAddress = '127.0.0.1' }: Conversation): string {
+  const plain = localAddress.replace(/%.*$/, '');
+  return isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
+}
+
+function offered({ capabilities, auth }: SmtpOffers) {
+  return { capabilities: [...capabilities], auth: [...auth] };
+}
+
+/** A refusal when the code says so, else not the protocol: 250 is no greeting, and 999 is nothing at all. */
+function endByReply(wire: Conversation, reply: SmtpReply): never {
+  const isRefusal = reply.code >= 400 && reply.code <= 599;
+  wire.end(isRefusal ? 'rejected' : 'protocol-error', isRefusal ? replyError(reply) : oddReply(reply));
+}
+
+function replyError({ code, enhanced, lines }: SmtpReply): ObservedError {
+  return {
+    code: enhanced ?? String(code).padStart(3, '0'),
+    message: plainLines(lines).replaceAll('\n', ' '),
+  };
+}
+
+function oddReply(reply: SmtpReply): ObservedError {
+  return ourError('not-the-protocol', `${replyError(reply).code} ${replyError(reply).message}`.slice(0, 500));
+}
