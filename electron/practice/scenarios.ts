@@ -1,0 +1,181 @@
+import type { Security } from '../../shared/model/endpoint.ts';
+import type { FindingCode } from '../../shared/model/finding.ts';
+import { say } from '../../shared/text/index.ts';
+import { everydayWorld, ownServerName, practiceDomain } from './world/everyday-world.ts';
+import {
+  behindPortal,
+  blocked,
+  dnsSilent,
+  everyHost,
+  intercepted,
+  type Mishap,
+  mailOnlyTo,
+  onSmtp,
+  ownServer,
+  startTlsMasked,
+  withCertificate,
+  without,
+  withoutEncryption,
+} from './world/mishaps.ts';
+import type { World } from './world/world.ts';
+
+/** One situation to practise: what a person reads, the network that plays it, and what a check should conclude there. */
+export type PracticeScenario = {
+  readonly id: string;
+  /** Short name, as a button would say it. */
+  readonly name: string;
+  /** One sentence: what has gone wrong in this network. */
+  readonly story: string;
+  /** The mail address to check there. */
+  readonly address: string;
+  readonly world: World;
+  readonly expected: Expected;
+};
+
+/** What a check of the scenario's address concludes. */
+export type Expected = {
+  readonly verdict: FindingCode;
+  /** The outgoing setting recommended; null when nothing works. */
+  readonly outgoing: { readonly host: string; readonly port: number; readonly security: Security } | null;
+};
+
+const sharedHost = 'shared42.hosting.example';
+const listedOperators = ['smtp.gmail.com', 'mail.gmx.net', 'smtp.office365.com', 'smtp.mail.yahoo.com'];
+const mailPorts = [25, 26, 110, 143, 465, 587, 993, 995, 2525];
+
+/** What goes wrong in each scenario, and what a check should conclude; from what happens most to what happens least. */
+const table = [
+  {
+    id: 'everything-open',
+    mishaps: [],
+    expected: { verdict: 'all-clear', outgoing: own(587) },
+  },
+  {
+    id: 'port-25-blocked',
+    mishaps: [blocked([25])],
+    expected: { verdict: 'port-25-blocked', outgoing: own(587) },
+  },
+  {
+    id: 'router-allow-list',
+    mishaps: [mailOnlyTo(listedOperators, [25, 465, 587])],
+    expected: { verdict: 'mail-allow-list', outgoing: own(2525) },
+  },
+  {
+    id: 'submission-ports-blocked',
+    mishaps: [blocked([465, 587]), ownServer((host) => without(host, [2525]))],
+    expected: { verdict: 'submission-blocked', outgoing: own(26) },
+  },
+  {
+    id: 'mail-ports-blocked',
+    mishaps: [blocked(mailPorts)],
+    expected: { verdict: 'mail-ports-blocked', outgoing: null },
+  },
+  {
+    id: 'port-25-intercepted',
+    mishaps: [intercepted(25, { protocol: 'smtp', security: 'none', auth: [] })],
+    expected: { verdict: 'port-25-intercepted', outgoing: own(587) },
+  },
+  {
+    id: 'starttls-stripped',
+    mishaps: [startTlsMasked()],
+    expected: { verdict: 'starttls-stripped', outgoing: own(465, 'tls') },
+  },
+  {
+    id: 'tls-blocked',
+    mishaps: [everyHost((host) => onSmtp(host, (service) => ({ ...service, cutsTls: true })))],
+    expected: { verdict: 'tls-blocked', outgoing: null },
+  },
+  {
+    id: 'virus-scanner',
+    mishaps: [everyHost((host) => withCertificate(host, { issuer: 'private' }))],
+    expected: { verdict: 'tls-intercepted', outgoing: own(587) },
+  },
+  {
+    id: 'captive-portal',
+    mishaps: [behindPortal()],
+    expected: { verdict: 'captive-portal', outgoing: null },
+  },
+  {
+    id: 'dns-dead',
+    mishaps: [dnsSilent(1_500)],
+    expected: { verdict: 'dns-unreachable', outgoing: null },
+  },
+  {
+    id: 'offline',
+    mishaps: [dnsSilent(5), blocked('every', 'unreachable')],
+    expected: { verdict: 'offline', outgoing: null },
+  },
+  {
+    id: 'server-down',
+    mishaps: [ownServer((host) => ({ ...host, services: {}, otherPorts: 'drop' }))],
+    expected: { verdict: 'server-down', outgoing: null },
+  },
+  {
+    id: 'wrong-certificate-name',
+    mishaps: [
+      ownServer((host) =>
+        withCertificate({ ...host, names: [...host.names, sharedHost] }, { names: [sharedHost] }),
+      ),
+    ],
+    expected: { verdict: 'certificate-name-mismatch', outgoing: { ...own(587), host: sharedHost } },
+  },
+  {
+    id: 'certificate-expired',
+    mishaps: [ownServer((host) => withCertificate(host, { validFromDays: -400, validToDays: -12 }))],
+    expected: { verdict: 'certificate-expired', outgoing: own(587) },
+  },
+  {
+    id: 'certificate-self-made',
+    mishaps: [ownServer((host) => withCertificate(host, { issuer: 'itself' }))],
+    expected: { verdict: 'certificate-untrusted', outgoing: own(587) },
+  },
+  {
+    id: 'certificate-chain-incomplete',
+    mishaps: [ownServer((host) => withCertificate(host, { omitIntermediate: true }))],
+    expected: { verdict: 'certificate-chain-incomplete', outgoing: own(587) },
+  },
+  {
+    id: 'no-encryption',
+    mishaps: [ownServer(withoutEncryption)],
+    expected: { verdict: 'no-encryption', outgoing: own(587, 'none') },
+  },
+  {
+    id: 'blocklisted',
+    mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, mishap: 'blocklisted' })))],
+    expected: { verdict: 'client-blocklisted', outgoing: null },
+  },
+  {
+    id: 'server-busy',
+    mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, mishap: 'busy' })))],
+    expected: { verdict: 'server-busy', outgoing: null },
+  },
+  {
+    id: 'slow-greeting',
+    mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, greetAfterMs: 6_000 })))],
+    expected: { verdict: 'slow-greeting', outgoing: own(587) },
+  },
+] as const satisfies readonly { id: string; mishaps: readonly Mishap[]; expected: Expected }[];
+
+/** The scenarios in the order in which they are offered. */
+export const scenarios: readonly PracticeScenario[] = table.map(({ id, mishaps, expected }) => ({
+  id,
+  name: say(`practice.${id}.name`),
+  story: say(`practice.${id}.story`),
+  address: `you@${practiceDomain}`,
+  world: (mishaps as readonly Mishap[]).reduce((world, mishap) => mishap(world), everydayWorld),
+  expected,
+}));
+
+/** The scenario of this id, or undefined. */
+export function findScenario(id: string): PracticeScenario | undefined {
+  return scenarios.find((candidate) => candidate.id === id);
+}
+
+/** The scenarios as the wizard offers them. */
+export function practiceScenarios(): Pick<PracticeScenario, 'id' | 'name' | 'story' | 'address'>[] {
+  return scenarios.map(({ id, name, story, address }) => ({ id, name, story, address }));
+}
+
+function own(port: number, security: Security = 'starttls') {
+  return { host: ownServerName, port, security };
+}

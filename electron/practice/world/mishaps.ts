@@ -1,0 +1,122 @@
+import type { CertificateWish } from '../certificates.ts';
+import { practiceDomain } from './everyday-world.ts';
+import type { Host, PathRule, Service, World } from './world.ts';
+
+/** One thing that goes wrong: the same world, changed. */
+export type Mishap = (world: World) => World;
+
+/** The network in between lets nothing through on these ports, to anyone. */
+export function blocked(ports: PathRule['ports'], fate: 'drop' | 'refuse' | 'unreachable' = 'drop'): Mishap {
+  return onTheWay({ ports, fate });
+}
+
+/** A router lets mail out only to the hosts on its list. */
+export function mailOnlyTo(allowed: readonly string[], ports: readonly number[]): Mishap {
+  return (world) => {
+    const hosts = world.hosts.map(firstName).filter((name) => !allowed.includes(name));
+    return onTheWay({ ports, hosts, fate: 'drop' })(world);
+  };
+}
+
+/** A device answers every connection to this port itself, whoever it was meant for. */
+export function intercepted(port: number, service: Service): Mishap {
+  const gateway: Host = {
+    names: [`gateway.access.${practiceDomain}`],
+    ipAddress: '192.0.2.1',
+    roundTripMs: 3,
+    certificate: { names: [`gateway.access.${practiceDomain}`] },
+    services: { [port]: service },
+    otherPorts: 'refuse',
+  };
+  return (world) =>
+    onTheWay({ ports: [port], fate: { redirectedTo: gateway.ipAddress } })({
+      ...world,
+      hosts: [...world.hosts, gateway],
+    });
+}
+
+/** A sign-in page stands before everything: names lead to it, and whatever goes elsewhere is lost. */
+export function behindPortal(): Mishap {
+  const portal: Host = {
+    names: [`portal.${practiceDomain}`],
+    ipAddress: '192.168.44.1',
+    roundTripMs: 4,
+    certificate: { names: [`portal.${practiceDomain}`], issuer: 'itself' },
+    services: { 80: { protocol: 'web', security: 'none', answer: 'portal' } },
+    otherPorts: 'refuse',
+  };
+  return (world) => {
+    const hosts = world.hosts.map(firstName);
+    return onTheWay({ ports: 'every', hosts, fate: 'drop' })({
+      ...world,
+      hosts: [...world.hosts, portal],
+      dns: { mood: 'lying', ipAddress: portal.ipAddress },
+    });
+  };
+}
+
+/** A device on the way overwrites the offer of STARTTLS, to every server. */
+export function startTlsMasked(): Mishap {
+  return everyHost((host) =>
+    onSmtp(host, (service) => (service.security === 'starttls' ? { ...service, mishap: 'masked' } : service)),
+  );
+}
+
+/** Something changes every server the same way, because it stands before all of them. */
+export function everyHost(change: (host: Host) => Host): Mishap {
+  return (world) => ({ ...world, hosts: world.hosts.map(change) });
+}
+
+/** Something is wrong at the person's own server only. */
+export function ownServer(change: (host: Host) => Host): Mishap {
+  return (world) => ({
+    ...world,
+    hosts: world.hosts.map((host, index) => (index === 0 ? change(host) : host)),
+  });
+}
+
+/** Changes what listens on the outgoing ports of a host. */
+export function onSmtp(
+  host: Host,
+  change: (service: Extract<Service, { protocol: 'smtp' }>) => Service,
+): Host {
+  const services = Object.entries(host.services).map(([port, service]) => [
+    port,
+    service.protocol === 'smtp' ? change(service) : service,
+  ]);
+  return { ...host, services: Object.fromEntries(services) };
+}
+
+/** A host whose certificate is not as it should be. */
+export function withCertificate(host: Host, change: Partial<CertificateWish>): Host {
+  return { ...host, certificate: { ...host.certificate, ...change } };
+}
+
+/** A host on which nothing listens on these ports. */
+export function without(host: Host, ports: readonly number[]): Host {
+  return keeping(host, ([port]) => !ports.includes(Number(port)));
+}
+
+/** A host that has never heard of TLS. */
+export function withoutEncryption(host: Host): Host {
+  const { services } = keeping(host, ([, service]) => service.security !== 'tls');
+  const plain = Object.entries(services).map(([port, service]) => [port, { ...service, security: 'none' }]);
+  return { ...host, services: Object.fromEntries(plain) };
+}
+
+/** No DNS server answers. */
+export function dnsSilent(afterMs: number): Mishap {
+  return (world) => ({ ...world, dns: { mood: 'silent', afterMs } });
+}
+
+function keeping(host: Host, isKept: (entry: [port: string, service: Service]) => boolean): Host {
+  return { ...host, services: Object.fromEntries(Object.entries(host.services).filter(isKept)) };
+}
+
+function onTheWay(rule: PathRule): Mishap {
+  return (world) => ({ ...world, path: [...world.path, rule] });
+}
+
+function firstName(host: Host): string {
+  return host.names[0] ?? '';
+}
