@@ -1,5 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { isOwnPage, pageOrigin } from './scheme.ts';
+import { isOwnPage, pageOrigin } from './page-address.ts';
 
 /** Copy buttons write text to the clipboard. No page of Postway's needs anything else. */
 const grantedPermission = 'clipboard-sanitized-write';

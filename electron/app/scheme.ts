@@ -2,10 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol } from 'electron';
 
-/** Where the window's page lives. The scheme is Postway's own: nothing on the disk can be named with it. */
-export const pageOrigin = 'app://postway';
-export const pageAddress = `${pageOrigin}/index.html`;
-
 /** The page and the files that the build puts beside it, in one folder, under plain names. */
 const servedPath = /^\/(?:index\.html|assets\/[\w-][\w.-]*)$/;
 
@@ -62,11 +58,4 @@ export function serveScheme(folder: string): void {
       return new Response('not found', { status: 404, headers });
     }
   });
-}
-
-/** Whether an address is Postway's own page: the only one that may be loaded, and that may speak to the backend. */
-export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol: scheme, host, pathname } = new URL(address);
-  return `${scheme}//${host}${pathname}` === pageAddress;
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import { pageAddress } from './scheme.ts';
+import { pageAddress } from './page-address.ts';
+import { reportBug } from './report-bug.ts';
 
 /** The one window; `lock-down.ts` takes away what its page may not do. Shown when there is something to see. */
 export function openWindow(preload: string): BrowserWindow {
@@ -28,7 +29,9 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(pageAddress); // a failure to load shows in the window itself
+  window.loadURL(pageAddress).catch((error: unknown) => {
+    if (!window.isDestroyed()) reportBug(error); // closed before it had loaded is no fault
+  });
   return window;
 }
 

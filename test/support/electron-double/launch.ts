@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,7 @@ export type LaunchOptions = {
 
 /** An app under the double, in the shape of Playwright's own Electron launcher where the two agree. */
 export type LaunchedApp = {
+  /** The first window's page, once main has shown the window. */
   firstWindow(): Promise<Page>;
   readonly windows: readonly BrowserWindowDouble[];
   readonly app: AppDouble;
@@ -28,6 +30,8 @@ export type LaunchedApp = {
   readonly menu: () => readonly MenuItem[];
   /** What the person answers when the app asks where to save. */
   answerSaveDialog(answer: SaveAnswer): void;
+  /** The names that were suggested so far when the app asked where to save. */
+  savesAsked(): readonly string[];
   /** A message as a page of our choosing would send it: a frame inside the window, or a page of somebody else. */
   sayAs(sender: { url: string; isMainFrame: boolean }, channel: string, ...values: unknown[]): void;
   /** Quits as the person would, and takes the double away. */
@@ -50,6 +54,7 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
   const ipcMain = new StrictEmitter('ipcMain');
   let menu: readonly MenuItem[] = [];
   let saveAnswer: SaveAnswer | null = null;
+  const savesAsked: string[] = [];
   let opened: (window: BrowserWindowDouble) => void = () => undefined;
   const first = new Promise<BrowserWindowDouble>((resolve) => {
     opened = resolve;
@@ -88,7 +93,8 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
       },
     }),
     dialog: strict('dialog', {
-      showSaveDialog: async () => {
+      showSaveDialog: async (_window: object, { defaultPath }: { defaultPath: string }) => {
+        savesAsked.push(defaultPath);
         if (saveAnswer === null) throw new Error('electron double: no answer is ready for showSaveDialog');
         return saveAnswer;
       },
@@ -100,9 +106,9 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
 
   return {
     firstWindow: async () => {
-      const page = await (await first).webContents.page;
-      await page.waitForLoadState('load');
-      return page;
+      const window = await first;
+      if (!window.isVisible()) await once(window, 'show');
+      return window.webContents.page;
     },
     windows,
     app,
@@ -111,6 +117,7 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
     answerSaveDialog(answer) {
       saveAnswer = answer;
     },
+    savesAsked: () => savesAsked,
     sayAs({ url, isMainFrame }, channel, ...values) {
       const sender = windows[0]?.webContents;
       if (sender === undefined) throw new Error('electron double: there is no window');

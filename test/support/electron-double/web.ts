@@ -11,15 +11,13 @@ type BeforeRequest = (details: { url: string }, answer: Answer<{ cancel?: boolea
 
 /** What became of the page's wishes, for tests to look at. */
 export type WebLog = {
-  /** Addresses of requests that main cancelled, or that no scheme answered. */
-  readonly refusedRequests: string[];
   readonly refusedNavigations: string[];
   readonly refusedWindows: string[];
 };
 
 /** Electron's `session` and `protocol`: how a page's requests reach main's handlers and nothing else. */
 export class WebDouble {
-  readonly log: WebLog = { refusedRequests: [], refusedNavigations: [], refusedWindows: [] };
+  readonly log: WebLog = { refusedNavigations: [], refusedWindows: [] };
   readonly schemes: { scheme: string; privileges: Record<string, boolean> }[] = [];
   permissionRequest: PermissionRequest | null = null;
   permissionCheck: PermissionCheck | null = null;
@@ -62,6 +60,38 @@ export class WebDouble {
     });
   }
 
+  /** What main's scheme answers to an address. */
+  async ask(address: string, method: string): Promise<Response> {
+    const handler = this.handlers.get(new URL(address).protocol.slice(0, -1));
+    if (handler === undefined) throw new Error(`electron double: no scheme answers ${address}`);
+    return handler(new Request(address, { method }));
+  }
+
+  /** Whether main lets a page's request for this address go out at all. */
+  isCancelled(url: string): boolean {
+    let cancelled = false;
+    this.beforeRequest({ url }, ({ cancel }) => {
+      cancelled = cancel === true;
+    });
+    return cancelled;
+  }
+
+  /** Whether main grants a permission to the page, asked in both of Electron's ways; they must agree. */
+  isGranted(permission: string): boolean {
+    const contents = this.contents()[0];
+    if (!contents || !this.permissionRequest || !this.permissionCheck) {
+      throw new Error('electron double: nobody decides about permissions');
+    }
+    let granted = false;
+    this.permissionRequest(contents, permission, (answer) => {
+      granted = answer;
+    });
+    if (granted !== this.permissionCheck(contents, permission)) {
+      throw new Error(`electron double: request and check disagree about ${permission}`);
+    }
+    return granted;
+  }
+
   private async answer(route: Route, request: Request): Promise<void> {
     const url = fromChromium(request.url());
     const frame = frameOf(request);
@@ -78,12 +108,11 @@ export class WebDouble {
       await route.fulfill({ status: 204 });
       return;
     }
-    const response = await this.respond(request, url);
-    if (response === null) {
-      this.log.refusedRequests.push(url);
+    if (this.isCancelled(url)) {
       await route.abort();
       return;
     }
+    const response = await this.ask(url, request.method());
     await route.fulfill({
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -99,7 +128,6 @@ export class WebDouble {
       url,
       isMainFrame,
       isSameDocument: false,
-      frame: contents.frameFor(frame),
       preventDefault: () => {
         prevented = true;
       },
@@ -108,18 +136,8 @@ export class WebDouble {
       contents.emit('will-frame-navigate', event);
       if (isMainFrame) contents.emit('will-navigate', event, url);
     }
-    if (!prevented) contents.emit('did-start-navigation', event);
+    if (!prevented && isMainFrame) contents.awaitsNavigation = true;
     return !prevented;
-  }
-
-  private async respond(request: Request, url: string): Promise<Response | null> {
-    let cancelled = false;
-    this.beforeRequest({ url }, ({ cancel }) => {
-      cancelled = cancel === true;
-    });
-    const handler = this.handlers.get(new URL(url).protocol.slice(0, -1));
-    if (cancelled || handler === undefined) return null;
-    return handler(new Request(url, { method: request.method() }));
   }
 
   private async contentsOf(frame: Frame): Promise<WebContentsDouble | null> {

@@ -18,6 +18,8 @@ export class WebContentsDouble extends StrictEmitter {
   readonly page: Promise<Page>;
   /** Addresses that `loadURL` asked for: those navigations are main's own and are not put to `will-navigate`. */
   readonly expected = new Set<string>();
+  /** A new page is on its way; a change of the address without one is a jump inside the page. */
+  awaitsNavigation = false;
   windowOpenHandler: Opener = () => ({ action: 'allow' });
   private currentPage: Page | null = null;
   private destroyed = false;
@@ -33,6 +35,7 @@ export class WebContentsDouble extends StrictEmitter {
       parent: null,
     });
     this.page = this.open(context, options.webPreferences?.preload, heard);
+    this.page.catch(() => this.markDestroyed()); // the app ended before its window was there
   }
 
   getURL(): string {
@@ -82,6 +85,11 @@ export class WebContentsDouble extends StrictEmitter {
     this.currentPage = page;
     page.on('close', () => this.markDestroyed());
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+    page.on('framenavigated', (frame) => {
+      if (frame.parentFrame() !== null || !this.awaitsNavigation) return;
+      this.awaitsNavigation = false;
+      this.emit('did-navigate', {}, this.getURL());
+    });
     page.on('load', () => this.emit('did-finish-load'));
     if (preload !== undefined) {
       await page.exposeBinding(toMainName, ({ frame }, channel: string, values: unknown[]) => {
@@ -111,11 +119,12 @@ export class BrowserWindowDouble extends StrictEmitter {
   async loadURL(address: string): Promise<void> {
     const page = await this.webContents.page;
     this.webContents.expected.add(toChromium(address));
-    await page.goto(toChromium(address), { waitUntil: 'domcontentloaded' });
+    await page.goto(toChromium(address), { waitUntil: 'load' });
     this.emit('ready-to-show');
   }
   show(): void {
     this.visible = true;
+    this.emit('show');
   }
   focus(): void {
     this.emit('focus');
@@ -131,6 +140,10 @@ export class BrowserWindowDouble extends StrictEmitter {
   }
   close(): void {
     this.emit('close', {});
-    void this.webContents.page.then((page) => page.close()); // `closed` follows when Chromium has closed it
+    // `closed` follows when Chromium has closed it, or at once when the page was never there.
+    void this.webContents.page.then(
+      (page) => page.close(),
+      () => undefined,
+    );
   }
 }

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+import { createBackend } from '../backend/backend.ts';
+import { serveWindows } from './ipc.ts';
+import { lockDown } from './lock-down.ts';
+import { setMenu } from './menu.ts';
+import { reportBug } from './report-bug.ts';
+import { askWhereToSave } from './save-dialog.ts';
+import { registerScheme, serveScheme } from './scheme.ts';
+import { openWindow, showWindow } from './window.ts';
+
+const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+const pageFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
+
+app.enableSandbox();
+registerScheme();
+if (app.requestSingleInstanceLock()) start();
+else app.quit(); // the Postway that runs already shows its window: 'second-instance'
+
+function start(): void {
+  const { handlers } = createBackend({
+    describe: {
+      version: __POSTWAY_VERSION__,
+      platform: process.platform,
+      isDesktop: true,
+      practice: null,
+    },
+    askWhereToSave,
+    reportBug,
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void app.whenReady().then(() => {
+    app.on('second-instance', () => showWindow(preload));
+    app.on('activate', () => showWindow(preload));
+    lockDown();
+    serveScheme(pageFolder);
+    serveWindows(handlers, reportBug);
+    setMenu();
+    openWindow(preload);
+  }); // rejects only for a bug of ours, which Electron then shows
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { check } from '../engine/check.ts';
+import { nodeSystem } from '../engine/node-system.ts';
+import { practiceSystem } from '../practice/practice-system.ts';
+import { findScenario, practiceScenarios } from '../practice/scenarios.ts';
+import { type ChecksOptions, createChecks } from './checks.ts';
+import { createHandlers, type HandlersOptions } from './handlers.ts';
+
+export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
+  Pick<HandlersOptions, 'describe' | 'askWhereToSave'>;
+
+export type Backend = {
+  readonly handlers: Handlers;
+  /** Ends every check and waits until their sockets are closed. */
+  close(): Promise<void>;
+};
+
+/** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
+export function createBackend({ describe, askWhereToSave, reportBug }: BackendOptions): Backend {
+  const checks = createChecks({ version: describe.version, check, systemFor, newId: randomUUID, reportBug });
+  const handlers = createHandlers({
+    checks,
+    describe,
+    practiceScenarios,
+    ...(askWhereToSave && { askWhereToSave }),
+  });
+  return { handlers, close: () => checks.close() };
+}
+
+const systemFor: ChecksOptions['systemFor'] = async (scenarioId) => {
+  if (scenarioId === undefined) return { system: nodeSystem(), close: async () => undefined };
+  const scenario = findScenario(scenarioId);
+  if (!scenario) throw new Error(`there is no scenario "${scenarioId}"`);
+  return practiceSystem(scenario);
+};

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import { type LaunchedApp, launchElectron } from '../../support/electron-double/launch.ts';
+import { has } from '../../support/needs.ts';
+
+export const mainFile = fileURLToPath(new URL('../../../dist/main/index.cjs', import.meta.url));
+
+/** The built app under Electron's double, started once for a test file. */
+export function launched(): () => LaunchedApp {
+  let running: LaunchedApp | null = null;
+  beforeAll(async () => {
+    if (!has('chromium')) return;
+    running = await launchElectron({ mainFile });
+    await running.firstWindow();
+  });
+  afterAll(async () => {
+    await running?.close();
+  });
+  return () => {
+    if (running === null) throw new Error('the app is not running');
+    return running;
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { launchElectron } from '../../support/electron-double/launch.ts';
+import { needs } from '../../support/needs.ts';
+import { launched, mainFile } from './launched.ts';
+
+describe('the app', () => {
+  needs('chromium');
+  const running = launched();
+
+  test('opens one window on its own page, and shows it once there is something to see', async () => {
+    const { windows, firstWindow } = running();
+    expect(await (await firstWindow()).title()).toContain('Postway');
+    expect(windows.map(({ webContents }) => webContents.getURL())).toEqual(['app://postway/index.html']);
+    expect(windows[0]?.options).toMatchObject({ show: false });
+    await expect.poll(() => windows[0]?.isVisible()).toBe(true);
+  });
+
+  test('loads its page without a complaint from the browser', async () => {
+    const page = await running().firstWindow();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.reload();
+    await page.getByRole('heading').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('has the menus that people know, with copy and zoom', () => {
+    const roles = running()
+      .menu()
+      .flatMap((menu) => [menu.role, ...(menu.submenu ?? []).map((item) => item.role)]);
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        'fileMenu',
+        'editMenu',
+        'viewMenu',
+        'windowMenu',
+        'zoomIn',
+        'zoomOut',
+        'resetZoom',
+      ]),
+    );
+  });
+
+  test('brings its window to the front when it is started again', () => {
+    const { app, windows } = running();
+    let focused = 0;
+    windows[0]?.once('focus', () => {
+      focused += 1;
+    });
+    app.emit('second-instance', {}, []);
+    expect(focused).toBe(1);
+    expect(windows).toHaveLength(1);
+  });
+});
+
+describe('starting and ending', () => {
+  needs('chromium');
+
+  test('a second Postway ends without a window', async () => {
+    const second = await launchElectron({ mainFile, hasLock: false });
+    try {
+      expect(second.app.hasQuit).toBe(true);
+      expect(second.windows).toEqual([]);
+    } finally {
+      await second.close();
+    }
+  });
+
+  test.skipIf(process.platform === 'darwin')('closing the window ends the app', async () => {
+    const app = await launchElectron({ mainFile });
+    try {
+      await app.firstWindow();
+      app.windows[0]?.close();
+      await expect.poll(() => app.app.hasQuit).toBe(true);
+    } finally {
+      await app.close();
+    }
+  });
+
+  test('an Electron API that nobody wrote for the double fails loudly', async () => {
+    const app = await launchElectron({ mainFile });
+    try {
+      expect(() => Reflect.get(app.app, 'getGPUInfo')).toThrow(
+        'electron double: app.getGPUInfo is not implemented',
+      );
+    } finally {
+      await app.close();
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { needs } from '../../support/needs.ts';
+import { launched } from './launched.ts';
+
+describe("the window's own scheme", () => {
+  needs('chromium');
+  const running = launched();
+
+  /** Asks main's handler directly, as a page of the scheme would. */
+  const ask = (address: string, method = 'GET') => running().web.ask(address, method);
+
+  test('is registered as standard and secure, and with no other privilege', () => {
+    expect(running().web.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  });
+
+  test('serves the page under a policy without inline script, network, frames or forms', async () => {
+    const answer = await ask('app://postway/index.html');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    const policy = new Map(
+      (answer.headers.get('content-security-policy') ?? '')
+        .split('; ')
+        .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+    );
+    expect(Object.fromEntries(policy)).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self'",
+      'font-src': "'self'",
+      'connect-src': "'none'",
+      'frame-src': "'none'",
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
+  });
+
+  test.each([
+    ['a path out of the folder', 'app://postway/assets/..%2f..%2fmain%2findex.cjs'],
+    ['a path out of the folder, plainly', 'app://postway/../main/index.cjs'],
+    ['a backslash path', 'app://postway/assets/..%5c..%5cmain%5cindex.cjs'],
+    ['a file beside the page that the build did not name', 'app://postway/package.json'],
+    ['a hidden file', 'app://postway/assets/.env.js'],
+    ['another host', 'app://elsewhere/index.html'],
+    ['a file that is not there', 'app://postway/assets/missing.js'],
+  ])('does not serve %s', async (_what, address) => {
+    const answer = await ask(address);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('not found');
+  });
+
+  test('answers GET only', async () => {
+    expect((await ask('app://postway/index.html', 'POST')).status).toBe(404);
+  });
+
+  test('applies the policy in the window: a script put into the page does not run', async () => {
+    const page = await running().firstWindow();
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      return 'ran' in window;
+    });
+    expect(ran).toBe(false);
+  });
+});
