@@ -1,6 +1,6 @@
 import { type Problem, problemFromIssues, type Result } from '../model/problem.ts';
 import { say } from '../text/index.ts';
-import { type BackendMessage, maxCallsAtOnce, noCallId, WindowMessage } from './channel.ts';
+import { type BackendMessage, isTooLarge, maxCallsAtOnce, noCallId, WindowMessage } from './channel.ts';
 import { type CallName, contract, type Handlers } from './contract.ts';
 
 /** One window's conversation. `close` ends it: what runs is aborted and nothing is sent any more. */
@@ -20,16 +20,21 @@ export function serveContract(
   let isClosed = false;
 
   const reply = (id: number, answer: { value: unknown } | { problem: Problem }) => {
-    if (!isClosed) send({ kind: 'reply', id, ...answer });
+    if (isClosed) return;
+    const message = { kind: 'reply', id, ...answer } as const;
+    send(isTooLarge(message) ? { kind: 'reply', id, problem: tooLarge() } : message);
   };
   const refuse = (id: number, code: Problem['code'], field: string, message: string) =>
     reply(id, { problem: { code, field, message } });
 
   const run = async (id: number, name: CallName, argument: unknown, controller: AbortController) => {
     const emit = (event: unknown) => {
-      if (!isClosed && running.get(id) === controller && !controller.signal.aborted) {
-        send({ kind: 'event', id, event });
-      }
+      if (isClosed || running.get(id) !== controller || controller.signal.aborted) return;
+      const message = { kind: 'event', id, event } as const;
+      if (!isTooLarge(message)) return send(message);
+      running.delete(id);
+      controller.abort();
+      reply(id, { problem: tooLarge() });
     };
     const answer = await answerOf(handlers, name, argument, emit, controller.signal, reportBug);
     if (running.get(id) !== controller) return; // answered already
@@ -78,6 +83,10 @@ export function serveContract(
       running.clear();
     },
   };
+}
+
+function tooLarge(): Problem {
+  return { code: 'too-large', field: 'message', message: say('backend.too-large') };
 }
 
 type AnyHandler = (

@@ -4,7 +4,7 @@ import { type BackendMessage, maxCallsAtOnce } from '../../../shared/contract/ch
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { serveContract } from '../../../shared/contract/server.ts';
 import { right } from '../../../shared/model/problem.ts';
-import { aServer } from '../../support/builders.ts';
+import { anObservation, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 
 function served(given: Partial<Handlers> = {}) {
@@ -167,4 +167,38 @@ test('close aborts what runs, and nothing is sent or taken afterwards', async ()
   await Promise.resolve();
   expect(signals.map((signal) => signal.aborted)).toEqual([true]);
   expect(sent).toEqual([]);
+});
+
+test('a result over one megabyte is told as too large instead of being sent', async () => {
+  const scenario = { id: 'x', name: 'x', story: 'x'.repeat(300_000), address: 'x' };
+  const { server, sent } = served({
+    'practice.list': async () => right({ scenarios: Array(4).fill(scenario) }),
+  });
+  server.receive(call(1, 'practice.list'));
+  await expect.poll(() => sent).toHaveLength(1);
+  expect(problemOf(sent[0])).toMatchObject({ code: 'too-large' });
+});
+
+test('an event over one megabyte ends its stream as too large', async () => {
+  const names = Array<string>(50).fill('x'.repeat(4000));
+  const probe = anObservation({
+    capabilities: [...names, ...names, ...names, ...names],
+    greeting: '€'.repeat(4000),
+  });
+  const { server, sent } = served({
+    'check.watch': async (_argument, emit) => {
+      emit({ type: 'observed', probeId: 'p1', observation: probe });
+      emit({
+        type: 'observed',
+        probeId: 'p1',
+        observation: { ...probe, capabilitiesBeforeTls: names.map(() => '€'.repeat(4096)) },
+      });
+      emit({ type: 'observed', probeId: 'p1', observation: probe });
+      return forever;
+    },
+  });
+  server.receive(call(1, 'check.watch', { checkId: 'c1' }));
+  await expect.poll(() => sent).toHaveLength(2);
+  expect(sent.map(({ kind }) => kind)).toEqual(['event', 'reply']);
+  expect(problemOf(sent[1])).toMatchObject({ code: 'too-large' });
 });

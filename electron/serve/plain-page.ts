@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { say, type TextKey } from '../../shared/text/index.ts';
+
+/** A page of words alone, for who has not been let in. */
+export type PlainPage = { readonly html: string; readonly contentSecurityPolicy: string };
+
+const style =
+  ':root{color-scheme:light dark;font:1.125rem/1.6 system-ui,sans-serif}' +
+  'main{max-width:34rem;margin:12vh auto;padding:0 1.5rem}h1{font-size:1.5rem;line-height:1.3}';
+
+const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** Words by their keys in the text table; `refreshTo` makes the browser go on to that path by itself. */
+export function plainPage(
+  words: { readonly headline: TextKey; readonly detail: TextKey },
+  refreshTo?: string,
+): PlainPage {
+  const headline = escaped(say(words.headline));
+  const refresh = refreshTo === undefined ? '' : `<meta http-equiv="refresh" content="0;url=${refreshTo}">`;
+  return {
+    contentSecurityPolicy,
+    html: `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${refresh}
+<title>${headline}</title><style>${style}</style></head>
+<body><main><h1>${headline}</h1><p>${escaped(say(words.detail))}</p></main></body></html>
+`,
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

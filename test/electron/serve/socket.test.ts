@@ -1,0 +1,221 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect as connectTcp } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createChecks } from '../../../electron/backend/checks.ts';
+import { createHandlers } from '../../../electron/backend/handlers.ts';
+import type { System } from '../../../electron/engine/system.ts';
+import { type ServeOptions, type Serving, serve } from '../../../electron/serve/serve.ts';
+import { maxMessageBytes } from '../../../shared/contract/channel.ts';
+import type { CheckEvent } from '../../../shared/model/check.ts';
+import { right } from '../../../shared/model/problem.ts';
+import { aReport, aServer } from '../../support/builders.ts';
+import { fakeHandlers } from '../../support/contract-link.ts';
+import { ask, connect, type Socket } from '../../support/web-client.ts';
+
+let rendererDir = '';
+const servings: Serving[] = [];
+
+beforeAll(async () => {
+  rendererDir = await mkdtemp(join(tmpdir(), 'postway-socket-'));
+  await writeFile(join(rendererDir, 'index.html'), '<!doctype html>');
+});
+afterAll(() => rm(rendererDir, { recursive: true }));
+afterEach(async () => {
+  for (const serving of servings.splice(0)) await serving.close();
+});
+
+async function started(change: Partial<ServeOptions> = {}) {
+  const result = await serve({
+    handlers: fakeHandlers({ 'practice.list': async () => right({ scenarios: [] }) }),
+    rendererDir,
+    signal: new AbortController().signal,
+    reportBug: () => {},
+    ...change,
+  });
+  if (!result.ok) throw new Error(result.reason);
+  servings.push(result);
+  const answer = await ask(result.port, new URL(result.url).pathname);
+  const cookie = String(answer.headers['set-cookie']).replace(/;.*/s, '');
+  const opened = async (): Promise<Socket> => {
+    const socket = await connect(result.port, { headers: { Cookie: cookie } });
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
+    return socket;
+  };
+  return { ...result, cookie, opened };
+}
+
+const call = (id: number, name: string, argument: unknown = {}) => ({ kind: 'call', id, name, argument });
+
+test('the window speaks the contract, one JSON message a frame', async () => {
+  const { opened } = await started();
+  const window = await opened();
+  window.send(call(1, 'practice.list'));
+  expect(await window.next()).toEqual({ kind: 'reply', id: 1, value: { scenarios: [] } });
+});
+
+test.each([
+  ['without a cookie', { Cookie: '' }, '/socket'],
+  ['with a made-up cookie', { Cookie: 'postway-PORT=x' }, '/socket'],
+  ['from another page', { Origin: 'http://evil.example' }, '/socket'],
+  ['from another server on this computer', { Origin: 'http://127.0.0.1:1' }, '/socket'],
+  ['from a sandboxed page', { Origin: 'null' }, '/socket'],
+  ['under another name', { Host: 'evil.example:PORT', Origin: 'http://evil.example:PORT' }, '/socket'],
+  ['at another path', {}, '/socket2'],
+])('a WebSocket %s is refused', async (_name, headers, path) => {
+  const { port, cookie } = await started();
+  const sent = Object.fromEntries(
+    Object.entries({ Cookie: cookie, ...headers }).map(([key, value]) => [
+      key,
+      value.replace('PORT', String(port)),
+    ]),
+  );
+  expect(await connect(port, { headers: sent, path })).toBe(403);
+});
+
+test('a WebSocket without any Origin is refused', async () => {
+  const { port, cookie } = await started();
+  const answer = await rawUpgrade(port, `Host: 127.0.0.1:${port}\r\nCookie: ${cookie}`);
+  expect(answer.first).toMatch(/^HTTP\/1\.1 403 /);
+  await answer.closed;
+});
+
+test.each([
+  ['text that is not JSON', '{"kind":'],
+  ['JSON that is no message', '[1,2,3]'],
+])('%s is answered with a Problem, and the window goes on', async (_name, message) => {
+  const { opened } = await started();
+  const window = await opened();
+  window.send(message);
+  expect(await window.next()).toMatchObject({ kind: 'reply', id: 0, problem: { code: 'bad-input' } });
+  window.send(call(2, 'practice.list'));
+  expect(await window.next()).toMatchObject({ id: 2, value: { scenarios: [] } });
+});
+
+test('a binary frame is answered with a Problem', async () => {
+  const { opened } = await started();
+  const window = await opened();
+  window.socket.send(Buffer.from(JSON.stringify(call(1, 'practice.list'))));
+  expect(await window.next()).toMatchObject({ kind: 'reply', id: 0, problem: { code: 'bad-input' } });
+});
+
+test('a message over one megabyte ends that connection alone', async () => {
+  const { opened } = await started();
+  const [large, other] = [await opened(), await opened()];
+  large.send(call(1, 'x'.repeat(maxMessageBytes)));
+  expect(await large.closed).toBe(1009);
+  other.send(call(1, 'practice.list'));
+  expect(await other.next()).toMatchObject({ id: 1 });
+});
+
+test('the seventeenth window is turned away; when one has left there is room again', async () => {
+  const { opened, port, cookie } = await started();
+  const windows = await Promise.all(Array.from({ length: 16 }, opened));
+  expect(await connect(port, { headers: { Cookie: cookie } })).toBe(503);
+  windows[0]?.socket.close();
+  await windows[0]?.closed;
+  await expect.poll(() => connect(port, { headers: { Cookie: cookie } })).not.toBe(503);
+});
+
+test('two windows watch one check, a reload resumes it from the first event on, and closing both cancels nothing', async () => {
+  const first: CheckEvent = { type: 'usable', server: aServer(), atMs: 1 };
+  const second: CheckEvent = { type: 'usable', server: aServer(), atMs: 2 };
+  let say: (event: CheckEvent) => void = () => {};
+  let finish = () => {};
+  let signal: AbortSignal | undefined;
+  const checks = createChecks({
+    version: '1.2.3',
+    systemFor: async () => ({ system: {} as System, close: async () => {} }),
+    check: (_input, { onEvent }, aborted) => {
+      say = (event) => onEvent?.(event);
+      signal = aborted;
+      return new Promise((resolve) => {
+        finish = () => resolve(aReport());
+      });
+    },
+    newId: () => 'c1',
+    reportBug: () => {},
+  });
+  const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
+  const { opened } = await started({
+    handlers: createHandlers({ checks, describe, practiceScenarios: () => [] }),
+  });
+
+  const [one, two] = [await opened(), await opened()];
+  one.send(call(1, 'check.start', { subject: 'you@example.org' }));
+  expect(await one.next()).toEqual({ kind: 'reply', id: 1, value: { checkId: 'c1' } });
+  for (const window of [one, two]) window.send(call(2, 'check.watch', { checkId: 'c1' }));
+  await expect.poll(() => signal).toBeDefined();
+  say(first);
+  for (const window of [one, two]) {
+    expect(await window.next()).toEqual({ kind: 'event', id: 2, event: first });
+    window.socket.close();
+    await window.closed;
+  }
+  say(second);
+  expect(signal?.aborted).toBe(false);
+
+  const reloaded = await opened();
+  reloaded.send(call(1, 'check.watch', { checkId: 'c1' }));
+  expect(await reloaded.next()).toEqual({ kind: 'event', id: 1, event: first });
+  expect(await reloaded.next()).toEqual({ kind: 'event', id: 1, event: second });
+  finish();
+  expect(await reloaded.next()).toMatchObject({
+    kind: 'reply',
+    id: 1,
+    value: { schema: 'postway-report/1' },
+  });
+});
+
+test('an open window keeps the server; once it has gone for a while the server ends', async () => {
+  const { opened, closed } = await started({ idleMs: 40, pingMs: 25 });
+  const window = await opened();
+  const ended = closed.then(() => 'ended');
+  // Eight pings outlast the idle time many times over.
+  for (let count = 0; count < 8; count += 1) {
+    const pinged = new Promise((resolve) => window.socket.once('ping', () => resolve('pinged')));
+    expect(await Promise.race([pinged, ended])).toBe('pinged');
+  }
+  window.socket.terminate();
+  await closed;
+});
+
+test('a window that no longer answers pings is dropped', async () => {
+  const { port, cookie, opened } = await started({ pingMs: 40 });
+  const alive = await opened();
+  const dead = await rawUpgrade(
+    port,
+    [`Host: 127.0.0.1:${port}`, `Origin: http://127.0.0.1:${port}`, `Cookie: ${cookie}`].join('\r\n'),
+  );
+  expect(dead.first).toMatch(/^HTTP\/1\.1 101 /);
+  await dead.closed;
+  expect(alive.socket.readyState).toBe(alive.socket.OPEN);
+});
+
+test('closing says goodbye to windows, and does not wait for those that do not answer', async () => {
+  const { port, cookie, opened, close } = await started();
+  const window = await opened();
+  const deaf = await rawUpgrade(
+    port,
+    [`Host: 127.0.0.1:${port}`, `Origin: http://127.0.0.1:${port}`, `Cookie: ${cookie}`].join('\r\n'),
+  );
+  await close();
+  expect(await window.closed).toBe(1001);
+  await deaf.closed;
+});
+
+/** A WebSocket client that says its first words and then nothing more. */
+function rawUpgrade(port: number, headers: string): Promise<{ first: string; closed: Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const socket = connectTcp({ host: '127.0.0.1', port });
+    socket.on('error', reject);
+    const closed = new Promise<void>((ended) => socket.on('close', () => ended()));
+    socket.once('data', (data) => resolve({ first: String(data), closed }));
+    socket.on('data', () => undefined);
+    socket.write(
+      `GET /socket HTTP/1.1\r\n${headers}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+  });
+}
