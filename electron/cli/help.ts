@@ -9,7 +9,7 @@ const columns = 80;
 export function generalHelp(commands: readonly CommandSpec[]): string {
   const rows = commands.map(({ name }): [string, string] => [name, say(`cli.${name}.summary`)]);
   return [
-    say('cli.help.title'),
+    ...wrapText(say('cli.help.title'), columns),
     '',
     `${say('cli.help.usage')} postway <${say('cli.help.command')}> [${say('cli.help.options')}]`,
     '',

@@ -22,21 +22,21 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
   const { verdict, recommendation } = report;
   const parts = [
     [
-      ...(report.practice ? [paint.doubtful(say('cli.result.practice'))] : []),
-      ...(report.interrupted ? [paint.doubtful(say('cli.result.interrupted'))] : []),
+      ...(report.practice ? painted(say('cli.result.practice'), page, paint.doubtful) : []),
+      ...(report.interrupted ? painted(say('cli.result.interrupted'), page, paint.doubtful) : []),
       ...verdictLines(verdict, page),
     ],
     recommendation === null
-      ? [paint.bold(say('cli.result.no-settings'))]
+      ? painted(say('cli.result.no-settings'), page, paint.bold)
       : [...settingsLines(recommendation, page), ...whyLines(recommendation, page)],
     changeLines(recommendation?.change ?? null, page),
     adviceLines(verdict, recommendation === null ? maxAdvice : maxAdviceBesideSettings, page),
     otherLines(report, page),
-    [
-      paint.dim(
-        say('cli.result.proof', { count: report.observations.length, seconds: inSeconds(report.elapsedMs) }),
-      ),
-    ],
+    painted(
+      say('cli.result.proof', { count: report.observations.length, seconds: inSeconds(report.elapsedMs) }),
+      page,
+      paint.dim,
+    ),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -86,8 +86,8 @@ function settingsLines({ outgoing, incoming }: Recommendation, { columns, paint 
 }
 
 /** A setting without encryption never goes without its warning. */
-function whyLines({ outgoing, why }: Recommendation, { columns, paint }: Page): string[] {
-  return outgoing.security === 'none' ? wrapped(why, columns).map((line) => paint.bad(line)) : [];
+function whyLines({ outgoing, why }: Recommendation, page: Page): string[] {
+  return outgoing.security === 'none' ? painted(why, page, page.paint.bad) : [];
 }
 
 function changeLines(change: readonly Change[] | null, { paint }: Page): string[] {
@@ -145,6 +145,10 @@ function changeWord(field: Change['field'], value: string): string {
   return field === 'security' && security.success
     ? say(`cli.security.${security.data}`)
     : safeText(value, 255);
+}
+
+function painted(text: string, { columns }: Page, paint: (line: string) => string): string[] {
+  return wrapped(text, columns).map((line) => paint(line));
 }
 
 function wrapped(text: string, columns: number): readonly string[] {

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { run } from '../../../../electron/cli/run.ts';
+import type { Services } from '../../../../electron/cli/services.ts';
+import { parseReport, type Report } from '../../../../shared/model/report.ts';
+import { aFinding, aReport } from '../../../support/builders.ts';
+import { fakeContext, fakeShell } from '../fake-shell.ts';
+
+async function ran(check: Services['check'], ...argv: string[]) {
+  const fake = fakeShell();
+  const status = await run(['check', ...argv], fakeContext(fake.shell, { check }));
+  return { ...fake, status };
+}
+
+test('checks what was asked, shows the result on stdout and the progress on stderr', async () => {
+  const asked: unknown[] = [];
+  const check: Services['check'] = async (input) => {
+    asked.push(input);
+    return aReport();
+  };
+  const { status, stdout, stderr, isListening } = await ran(check, 'you@example.org', '--ports', '587');
+  expect(status).toBe(0);
+  expect(asked).toMatchObject([{ address: 'you@example.org', ports: [587] }]);
+  expect(stdout()).toContain('mail.example.org');
+  expect(stderr()).toBe('Checking you@example.org. Ctrl-C stops.\n');
+  expect(isListening()).toBe(false);
+});
+
+test('--json prints one report that reads back the same, and nothing else', async () => {
+  const report = aReport();
+  const { stdout } = await ran(async () => report, 'you@example.org', '--json');
+  expect(parseReport(stdout())).toEqual({ ok: true, value: report });
+});
+
+test.each<[string, Report, number]>([
+  ['nothing works', aReport({ recommendation: null, verdict: aFinding({ code: 'server-down' }) }), 1],
+  ['this computer is offline', aReport({ recommendation: null, verdict: aFinding({ code: 'offline' }) }), 3],
+])('ends with its status when %s', async (_name, report, status) => {
+  expect(await ran(async () => report, 'x.example')).toMatchObject({ status });
+});
+
+test('Ctrl-C aborts the check, shows what was found so far and ends with 130', async () => {
+  const fake = fakeShell();
+  const check: Services['check'] = (_input, _onEvent, signal) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve(aReport({ interrupted: true })));
+      fake.interrupt();
+    });
+  const status = await run(['check', 'x.example'], fakeContext(fake.shell, { check }));
+  expect(status).toBe(130);
+  expect(fake.stderr()).toContain('Stopping.\n');
+  expect(fake.stdout()).toMatch(/^Stopped before the end\./);
+  expect(fake.stdout()).toContain('mail.example.org');
+});
+
+test('a fault of our own passes through, and leaves neither a moving display nor a listener behind', async () => {
+  const fake = fakeShell({ isTerminal: true });
+  const check: Services['check'] = async () => {
+    throw new Error('ours');
+  };
+  await expect(run(['check', 'x.example'], fakeContext(fake.shell, { check }))).rejects.toThrow('ours');
+  expect(fake.isTicking()).toBe(false);
+  expect(fake.isListening()).toBe(false);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../../electron/cli/run.ts';
+import { clients } from '../../../../shared/clients/index.ts';
+import { renderReport } from '../../../../shared/model/report.ts';
+import { aReport, aServer } from '../../../support/builders.ts';
+import { fakeContext, fakeShell } from '../fake-shell.ts';
+
+const saved = renderReport(aReport());
+
+async function ran(argv: string[], wanted: Parameters<typeof fakeShell>[0] = {}) {
+  const fake = fakeShell({ files: { 'report.json': saved }, ...wanted });
+  const status = await run(['export', ...argv], fakeContext(fake.shell));
+  return { status, stdout: fake.stdout(), stderr: fake.stderr(), files: fake.files };
+}
+
+test('--list has one line for each client: id, name, kind', async () => {
+  const { status, stdout } = await ran(['--list']);
+  expect(status).toBe(0);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(clients.length);
+  for (const [index, { id, name, kind }] of clients.entries()) {
+    expect(lines[index]?.split(/ {2,}/)).toEqual([id, name, kind]);
+  }
+});
+
+test.each<[string, string[], Parameters<typeof fakeShell>[0]]>([
+  ['a file', ['text', '--report', 'report.json'], {}],
+  ['standard input, said by a dash', ['text', '-'], { stdin: saved }],
+  ['standard input, said by --report -', ['text', '--report', '-'], { stdin: saved }],
+  ['a pipe, without a word', ['text'], { stdin: saved }],
+])('reads the report from %s', async (_name, argv, wanted) => {
+  const { status, stdout, stderr } = await ran(argv, wanted);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/Server: +mail\.example\.org\n/);
+});
+
+describe('--out', () => {
+  test('writes a new file and says so', async () => {
+    const { status, stdout, stderr, files } = await ran([
+      'outlook',
+      '--report',
+      'report.json',
+      '--out',
+      'steps.txt',
+    ]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: 'Written: steps.txt\n' });
+    expect(files.get('steps.txt')).toContain('More Settings ...');
+  });
+
+  test('leaves an existing file as it is, unless --force says otherwise', async () => {
+    const existing = { files: { 'report.json': saved, 'steps.txt': 'mine' } };
+    const argv = ['outlook', '--report', 'report.json', '--out', 'steps.txt'];
+    const refused = await ran(argv, existing);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('--out: "steps.txt" exists already');
+    expect(refused.files.get('steps.txt')).toBe('mine');
+    expect((await ran([...argv, '--force'], existing)).files.get('steps.txt')).toContain('Outlook');
+  });
+});
+
+test('a report without settings is no wrong use: it ends with 1', async () => {
+  const report = renderReport(aReport({ recommendation: null }));
+  const { status, stdout, stderr } = await ran(['text', '-'], { stdin: report });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('holds no settings to hand over');
+});
+
+test('a value that no program could take is refused by name, harmless on the terminal', async () => {
+  const { recommendation } = aReport();
+  if (!recommendation) throw new Error('the fixture has one');
+  const outgoing = aServer({ username: 'you\u001b]8;;x\u0007\nport 25' });
+  const report = renderReport(aReport({ recommendation: { ...recommendation, outgoing } }));
+  const { status, stdout, stderr } = await ran(['text', '-'], { stdin: report });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('outgoing.username');
+  expect(stderr).not.toContain('\u001b');
+});
+
+describe('wrong use', () => {
+  test.each<[string[], Parameters<typeof fakeShell>[0], string, string]>([
+    [[], {}, 'client', 'one of text, outlook'],
+    [['-'], { stdin: saved }, 'client', 'one of text, outlook'],
+    [['outlok', '-'], { stdin: saved }, 'client', 'Did you mean outlook?'],
+    [['pegasus', '-'], { stdin: saved }, 'client', 'it knows text, outlook'],
+    [['text'], {}, '--report', 'postway check you@example.org --json > report.json'],
+    [['text', 'report.json'], {}, '"report.json"', '--report <file>'],
+    [['text', '-', '--report', 'report.json'], { stdin: saved }, '--report', 'does not go together with -'],
+    [['text', '--report', 'missing.json'], {}, '--report', 'there is no file'],
+    [['text', '-'], { stdin: 'not json' }, '--report', 'not JSON'],
+    [['text', '-'], { stdin: '{"schema":"postway-report/9"}' }, '--report', 'postway-report/1'],
+    [['text', '-'], { stdin: '{"schema":"postway-report/1"}' }, '--report', 'tool'],
+    [['text', '-', '--force'], { stdin: saved }, '--force', '--out'],
+  ])('%j names the argument', async (argv, wanted, argument, message) => {
+    const { status, stdout, stderr } = await ran(argv, wanted);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`postway export: ${argument}: `);
+    expect(stderr).toContain(message);
+  });
+});

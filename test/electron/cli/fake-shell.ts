@@ -1,0 +1,111 @@
+import type { Context } from '../../../electron/cli/command.ts';
+import type { Services } from '../../../electron/cli/services.ts';
+import type { Output, Shell } from '../../../electron/cli/shell.ts';
+import { right, wrong } from '../../../shared/model/problem.ts';
+import { aReport } from '../../support/builders.ts';
+
+type Wanted = {
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly environment?: Record<string, string>;
+  readonly platform?: string;
+  readonly files?: Record<string, string>;
+  /** Absent: a person's keyboard. */
+  readonly stdin?: string;
+};
+
+/** A shell that remembers what was written and moves only when a test says so. */
+export function fakeShell(wanted: Wanted = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const listeners = new Set<() => void>();
+  const ticking = new Set<() => void>();
+  const files = new Map(Object.entries(wanted.files ?? {}));
+  let nowMs = 0;
+  const output = (into: string[]): Output => ({
+    write: (text) => void into.push(text),
+    isTerminal: wanted.isTerminal ?? false,
+    columns: () => wanted.columns ?? 80,
+    rows: () => wanted.rows ?? 24,
+  });
+  const shell: Shell = {
+    stdout: output(out),
+    stderr: output(err),
+    environment: wanted.environment ?? {},
+    platform: wanted.platform ?? 'linux',
+    isStdinPiped: wanted.stdin !== undefined,
+    readStdin: async () => right(wanted.stdin ?? ''),
+    async readFile(path) {
+      const text = files.get(path);
+      return text === undefined ? wrong('file', `there is no file "${path}"`) : right(text);
+    },
+    async writeFile(path, text, overwrite) {
+      if (files.has(path) && !overwrite) return wrong('file', `"${path}" exists already`);
+      files.set(path, text);
+      return right(null);
+    },
+    onInterrupt(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now: () => nowMs,
+    every(_ms, callback) {
+      ticking.add(callback);
+      return () => ticking.delete(callback);
+    },
+  };
+  return {
+    shell,
+    files,
+    stdout: () => out.join(''),
+    stderr: () => err.join(''),
+    /** The writes to stderr one by one. */
+    stderrWrites: () => err,
+    interrupt: () => {
+      for (const listener of [...listeners]) listener();
+    },
+    isListening: () => listeners.size > 0,
+    tick(ms: number) {
+      nowMs += ms;
+      for (const callback of ticking) callback();
+    },
+    isTicking: () => ticking.size > 0,
+  };
+}
+
+/** Services that answer at once, changed as asked. */
+export function fakeServices(change: Partial<Services> = {}): Services {
+  return {
+    version: '1.2.3',
+    check: async () => aReport(),
+    scenarios: async () => [
+      {
+        id: 'all-open',
+        name: 'Everything is open',
+        story: 'Nothing is wrong.',
+        address: 'you@practice.example',
+      },
+      {
+        id: 'port-25-blocked',
+        name: 'Port 25 is blocked',
+        story: 'The network blocks port 25.',
+        address: 'you@practice.example',
+      },
+    ],
+    practise: async () => aReport({ practice: true }),
+    serve: async () => ({
+      ok: true,
+      address: 'http://127.0.0.1:40000/#token',
+      ended: new Promise<void>(() => undefined),
+      close: async () => undefined,
+    }),
+    openBrowser: async () => true,
+    ...change,
+  };
+}
+
+/** A context of the two. */
+export function fakeContext(shell: Shell, services: Partial<Services> = {}): Context {
+  return { shell, services: fakeServices(services) };
+}
