@@ -90,7 +90,7 @@ function selfSigned(wish: CertificateWish, nowMs: number): ServerCertificate {
     issuer: ownName(wish),
     publicKey: keys.publicKey,
     signingKey: keys.privateKey,
-    extensions: serverExtensions(wish),
+    extensions: selfMadeExtensions(wish),
   };
   return { chain: certificate(contents, wish, nowMs), key: privatePem(keys.privateKey) };
 }
@@ -144,12 +144,24 @@ function serverExtensions({ names }: CertificateWish): Buffer[] {
     extension('2.5.29.19', der.sequence(), 'critical'),
     extension('2.5.29.15', digitalSignature, 'critical'),
     extension('2.5.29.37', der.sequence(serverAuth)),
-    extension('2.5.29.17', der.sequence(...names.map(alternativeName))),
+    extension('2.5.29.17', alternativeNames(names)),
+  ];
+}
+
+/** As the usual one-line recipe makes them: an authority of its own, with no word about what the key is for. */
+function selfMadeExtensions({ names }: CertificateWish): Buffer[] {
+  return [
+    extension('2.5.29.19', der.sequence(der.true()), 'critical'),
+    extension('2.5.29.17', alternativeNames(names)),
   ];
 }
 
 function extension(oid: string, value: Buffer, critical?: 'critical'): Buffer {
   return der.sequence(der.oid(oid), ...(critical ? [der.true()] : []), der.octetString(value));
+}
+
+function alternativeNames(names: readonly string[]): Buffer {
+  return der.sequence(...names.map(alternativeName));
 }
 
 function alternativeName(name: string): Buffer {
