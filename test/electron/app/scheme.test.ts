@@ -34,6 +34,8 @@ describe("the window's own scheme", () => {
       'frame-ancestors': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': "'none'",
     });
   });
 
@@ -57,12 +59,20 @@ describe("the window's own scheme", () => {
 
   test('applies the policy in the window: a script put into the page does not run', async () => {
     const page = await running().firstWindow();
-    const ran = await page.evaluate(async () => {
+    const ran = await page.evaluate(() => {
       const script = document.createElement('script');
-      script.textContent = 'window.ran = true';
+      script.append(document.createTextNode('window.ran = true'));
       document.body.append(script);
       return 'ran' in window;
     });
     expect(ran).toBe(false);
+  });
+
+  test('applies the policy in the window: text does not become markup', async () => {
+    const page = await running().firstWindow();
+    const attempt = page.evaluate(() => {
+      document.body.innerHTML = '<b>250 from a server</b>';
+    });
+    await expect(attempt).rejects.toThrow('TrustedHTML');
   });
 });
