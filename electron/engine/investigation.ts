@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
@@ -44,7 +45,10 @@ export async function investigate(
 ): Promise<void> {
   const { system, startedMs, known, onEvent } = options;
   const discoveryStop = new AbortController();
-  const names = namesOf(system, input, AbortSignal.any([signal, discoveryStop.signal]));
+  const namesSignal = AbortSignal.any([signal, discoveryStop.signal]);
+  // Everything under way listens to these, and that is many: not the leak that Node warns of.
+  setMaxListeners(0, signal, namesSignal);
+  const names = namesOf(system, input, namesSignal);
   const references = referencesFor(input);
   const trips = roundTrips();
   const learnt = preferences();
@@ -116,13 +120,13 @@ export async function investigate(
       raiseTier();
       const state = planState();
       const controls = controlState();
-      for (const proposal of [
+      const proposals = [
         ...planControls(controls),
         ...planProbes(state),
         ...planFollowUps(known.observations, known.aliasesOf),
-      ]) {
-        take(proposal);
-      }
+      ];
+      // In this order, because a free place is taken at once.
+      for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
       if (wantsMadeUpName(controls)) askMadeUpName();
       if (!queue.isIdle() || lookupsUnderWay > 0) return;
       if (sourcesAsked > 0) {

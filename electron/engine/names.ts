@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { CheckInput } from '../../shared/model/check.ts';
 import type { DnsAnswer, DnsQuestion, System } from './system.ts';
 
@@ -15,7 +16,10 @@ export function names(system: System, input: CheckInput, signal: AbortSignal): N
     const key = `${type} ${name.toLowerCase()}`;
     const known = answers.get(key);
     if (known) return known;
-    const answer = system.resolve({ name, type, resolvers: input.resolvers }, signal);
+    const answer =
+      isIP(name) === 0
+        ? system.resolve({ name, type, resolvers: input.resolvers }, signal)
+        : Promise.resolve(addressItself(name));
     answers.set(key, answer);
     return answer;
   };
@@ -24,4 +28,10 @@ export function names(system: System, input: CheckInput, signal: AbortSignal): N
     mx: (name) => ask('MX', name),
     srv: (name) => ask('SRV', name),
   };
+}
+
+/** An address by number needs no DNS: with dead DNS it still has to be reached. */
+function addressItself(ipAddress: string): DnsAnswer {
+  const family = isIP(ipAddress) === 6 ? 6 : 4;
+  return { outcome: 'found', found: { type: 'addresses', addresses: [{ ipAddress, family }] }, elapsedMs: 0 };
 }

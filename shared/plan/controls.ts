@@ -58,15 +58,17 @@ function doubtsOf(state: ControlState): Doubts {
 
   const isIntercepted = mayBeIntercepted(own, ports);
   const isTlsOdd = own.some(isOddTls);
-  const isDnsFailing = state.isLookupFailing || state.observations.some((o) => o.outcome === 'dns-error');
+  const lookups = state.observations.filter((o) => o.outcome === 'dns-error' && o.control !== 'made-up-name');
+  const isDnsSilent = state.isLookupFailing || lookups.some((o) => o.error?.code === 'no-dns-answer');
   const isPortalFailing = state.observations.some((o) => o.role === 'portal' && o.outcome !== 'ok');
   const isRejected = own.some((o) => o.outcome === 'protocol-error');
-  const isAnything = ports.size > 0 || isIntercepted || isTlsOdd || isDnsFailing || isRejected;
+  const isAnything =
+    ports.size > 0 || isIntercepted || isTlsOdd || lookups.length > 0 || isDnsSilent || isRejected;
   return {
     ports: [...ports],
     isIntercepted,
     isTlsOdd,
-    isUnreachable: isDnsFailing || isPortalFailing,
+    isUnreachable: isDnsSilent || isPortalFailing,
     isAnything,
   };
 }

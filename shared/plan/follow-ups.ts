@@ -8,6 +8,9 @@ const asksBeforeStripped = 3;
 /** A busy server is asked once more after everything else: our own connections may have made it busy. */
 const asksWhenBusy = 2;
 
+/** A doubt about the whole server is settled on the first of these ports that shows it; asking on all would be a nuisance. */
+const tellingPorts = [587, 465, 2525, 25, 26, 993, 143, 995, 110];
+
 /** Names from a certificate that are tried as hosts. */
 const namesToTry = 2;
 
@@ -31,7 +34,7 @@ export function planFollowUps(
 }
 
 function askAgainForStartTls(o: Observation, own: readonly Observation[]): Proposal[] {
-  if (!lacksStartTls(o)) return [];
+  if (!lacksStartTls(o) || !isMostTelling(o, own.filter(lacksStartTls))) return [];
   const asked = own.filter(
     (other) => isSameEndpoint(other, o) && other.stage !== 'connect' && other.stage !== 'dns',
   );
@@ -74,7 +77,7 @@ function tryNamesOfCertificate(
   aliases: readonly string[],
 ): Proposal[] {
   const names = o.tls?.names ?? [];
-  if (!o.tls?.problems.includes('name-mismatch')) return [];
+  if (!isForAnotherName(o) || !isMostTelling(o, own.filter(isForAnotherName))) return [];
   const isWorkingElsewhere = own.some(
     (other) => other.role === o.role && other.outcome === 'ok' && other.tls?.trusted,
   );
@@ -88,6 +91,21 @@ function tryNamesOfCertificate(
       ...vary(o, { host: name }, `${o.host} shows a certificate for this name`),
       sameComputerAs: o.host,
     }));
+}
+
+function isForAnotherName(o: Observation): boolean {
+  return o.tls?.problems.includes('name-mismatch') ?? false;
+}
+
+/** No other observation with the same doubt about this host and role is at a port that tells more. */
+function isMostTelling(o: Observation, doubtful: readonly Observation[]): boolean {
+  const position = (port: number): number => {
+    const index = tellingPorts.indexOf(port);
+    return index === -1 ? tellingPorts.length : index;
+  };
+  return doubtful
+    .filter((other) => other.host === o.host && other.role === o.role)
+    .every((other) => position(o.port) <= position(other.port));
 }
 
 /** RFC 9525 section 6.3: a wildcard stands for exactly one whole label, the leftmost. */
