@@ -28,7 +28,8 @@ export function createBackend({ describe, askWhereToSave, reportBug }: BackendOp
   return { handlers, close: () => checks.close() };
 }
 
-const systemFor: ChecksOptions['systemFor'] = async (scenarioId) => {
+/** The real network, or with an id the practice network in that scenario. */
+export const systemFor: ChecksOptions['systemFor'] = async (scenarioId) => {
   if (scenarioId === undefined) return { system: nodeSystem(), close: async () => undefined };
   const scenario = findScenario(scenarioId);
   if (!scenario) throw new Error(`there is no scenario "${scenarioId}"`);

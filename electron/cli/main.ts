@@ -7,21 +7,23 @@ import { safeText } from './safe-text.ts';
 
 const shell = nodeShell();
 
-/** What a fault of our own looks like: the stack for the bug report, cleaned, since a message may quote a server. */
-function tell(fault: unknown): number {
-  const lines = (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).split('\n');
-  shell.stderr.write(`${say('cli.fault')}\n${lines.map((line) => `${safeText(line)}\n`).join('')}`);
-  return exitStatus.ourFault;
-}
-
 const status = await run(process.argv.slice(2), {
   shell,
-  services: nodeServices(__POSTWAY_VERSION__),
-}).catch(tell);
+  services: nodeServices(__POSTWAY_VERSION__, reportFault),
+}).catch((fault) => {
+  reportFault(fault);
+  return exitStatus.ourFault;
+});
 
 // Whatever is still open (a browser's idle connection) must not keep a finished command alive; what was written must arrive first.
 await Promise.all([process.stdout, process.stderr].map((stream) => flushed(stream)));
 process.exit(status);
+
+/** Tells of a fault of our own: the stack for the bug report, cleaned, since a message may quote a server. */
+function reportFault(fault: unknown): void {
+  const lines = (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).split('\n');
+  shell.stderr.write(`${say('cli.fault')}\n${lines.map((line) => `${safeText(line)}\n`).join('')}`);
+}
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {

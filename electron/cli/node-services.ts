@@ -1,41 +1,47 @@
+import { fileURLToPath } from 'node:url';
 import type { Services } from './services.ts';
 
-/** The program's own engine, practice network and window, each loaded when it is first asked for. */
-export function nodeServices(version: string): Services {
+/** The window as the build put it beside this bundle. */
+const rendererDir = fileURLToPath(new URL('../renderer/', import.meta.url));
+
+/** The program's own backend and window, each loaded when it is first asked for. */
+export function nodeServices(version: string, reportBug: (fault: unknown) => void): Services {
+  async function backend(practice: string | null) {
+    const { createBackend } = await import('../backend/backend.ts');
+    const describe = { version, platform: process.platform, isDesktop: false, practice };
+    return createBackend({ describe, reportBug });
+  }
+
   return {
     version,
-    async check(input, onEvent, signal) {
-      const [{ check }, { nodeSystem }] = await Promise.all([
-        import('../engine/check.ts'),
-        import('../engine/node-system.ts'),
-      ]);
-      return check(input, { system: nodeSystem(), version, onEvent }, signal);
+    async check(input, practice, onEvent, signal) {
+      const { runOneCheck } = await import('../backend/one-check.ts');
+      return runOneCheck(input, practice ?? undefined, { version, onEvent }, signal);
     },
     async scenarios() {
-      const { practiceScenarios } = await import('../practice/scenarios.ts');
-      return practiceScenarios();
+      const { handlers } = await backend(null);
+      const listed = await handlers['practice.list']({}, new AbortController().signal);
+      if (!listed.ok) throw new Error(listed.problem.message);
+      return listed.value.scenarios;
     },
-    async practise(scenarioId, input, onEvent, signal) {
-      const [{ check }, { findScenario }, { practiceSystem }] = await Promise.all([
-        import('../engine/check.ts'),
-        import('../practice/scenarios.ts'),
-        import('../practice/practice-system.ts'),
-      ]);
-      const scenario = findScenario(scenarioId);
-      if (!scenario) throw new Error(`there is no scenario "${scenarioId}"`);
-      const { system, close } = await practiceSystem(scenario);
-      try {
-        return await check(input, { system, version, onEvent }, signal);
-      } finally {
-        await close();
-      }
-    },
-    async serve(_options) {
-      throw new Error('not joined yet');
+    async serve({ port, practice }) {
+      const { serve } = await import('../serve/serve.ts');
+      const { handlers, close: closeBackend } = await backend(practice);
+      const { signal } = new AbortController(); // `close` ends it
+      const serving = await serve({ handlers, rendererDir, port, signal, reportBug });
+      if (!serving.ok) return serving;
+      return {
+        ok: true,
+        address: serving.url,
+        ended: serving.closed,
+        async close() {
+          await Promise.all([serving.close(), closeBackend()]);
+        },
+      };
     },
     async openBrowser(address) {
-      const { openInDesktop } = await import('./open-browser.ts');
-      return openInDesktop(address, process.platform);
+      const { openBrowser } = await import('./open-browser.ts');
+      return openBrowser(address, process.platform);
     },
   };
 }

@@ -5,17 +5,18 @@ import type { Report } from '../../shared/model/report.ts';
 /** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
 export type Services = {
   readonly version: string;
-  /** One check of the real network. Resolves at once with what is known when the signal aborts. */
-  check(input: CheckInput, onEvent: (event: CheckEvent) => void, signal: AbortSignal): Promise<Report>;
-  /** The situations that the practice network can play. */
-  scenarios(): Promise<readonly Scenario[]>;
-  /** As `check`, in the practice network. */
-  practise(
-    scenarioId: string,
+  /**
+   * One check of the real network, or with a scenario's id of the practice network. Resolves at once with what is known when the
+   * signal aborts.
+   */
+  check(
     input: CheckInput,
+    practice: string | null,
     onEvent: (event: CheckEvent) => void,
     signal: AbortSignal,
   ): Promise<Report>;
+  /** The situations that the practice network can play. */
+  scenarios(): Promise<readonly Scenario[]>;
   /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */
   serve(options: { readonly port: number; readonly practice: string | null }): Promise<Served>;
   /** Opens an address in the person's browser; false when there is none to open. */

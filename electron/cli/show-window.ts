@@ -32,8 +32,9 @@ export async function showWindow(
     shell.stdout.write(`${served.address}\n`);
     const isOpen = (isOpenForced || hasScreen(shell)) && (await services.openBrowser(served.address));
     shell.stderr.write(`${say(isOpen ? 'cli.serve.opened' : 'cli.serve.open-it')}\n`);
-    await Promise.race([interrupted, served.ended]);
+    const isByItself = await Promise.race([interrupted.then(() => false), served.ended.then(() => true)]);
     await served.close();
+    if (isByItself) shell.stderr.write(`${say('cli.serve.ended')}\n`);
     return exitStatus.ok;
   } finally {
     forget();

@@ -14,7 +14,7 @@ export const runCheckCommand: RunCommand = async (args, { shell, services }) => 
         subject: value.address ?? value.domain ?? value.server ?? '',
         asJson: args.has('json'),
         isColourOff: args.has('no-color'),
-        check: (onEvent, signal) => services.check(value, onEvent, signal),
+        check: (onEvent, signal) => services.check(value, null, onEvent, signal),
       },
       shell,
     ),

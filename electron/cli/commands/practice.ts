@@ -38,7 +38,7 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
         subject: address,
         asJson: args.has('json'),
         isColourOff: args.has('no-color'),
-        check: (onEvent, signal) => services.practise(id, input.value, onEvent, signal),
+        check: (onEvent, signal) => services.check(input.value, id, onEvent, signal),
       },
       shell,
     ),

@@ -78,7 +78,7 @@ export function fakeShell(wanted: Wanted = {}) {
 export function fakeServices(change: Partial<Services> = {}): Services {
   return {
     version: '1.2.3',
-    check: async () => aReport(),
+    check: async (_input, practice) => aReport({ practice: practice !== null }),
     scenarios: async () => [
       {
         id: 'all-open',
@@ -93,7 +93,6 @@ export function fakeServices(change: Partial<Services> = {}): Services {
         address: 'you@practice.example',
       },
     ],
-    practise: async () => aReport({ practice: true }),
     serve: async () => ({
       ok: true,
       address: 'http://127.0.0.1:40000/#token',

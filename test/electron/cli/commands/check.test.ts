@@ -13,13 +13,13 @@ async function ran(check: Services['check'], ...argv: string[]) {
 
 test('checks what was asked, shows the result on stdout and the progress on stderr', async () => {
   const asked: unknown[] = [];
-  const check: Services['check'] = async (input) => {
-    asked.push(input);
+  const check: Services['check'] = async (input, practice) => {
+    asked.push(input, practice);
     return aReport();
   };
   const { status, stdout, stderr, isListening } = await ran(check, 'you@example.org', '--ports', '587');
   expect(status).toBe(0);
-  expect(asked).toMatchObject([{ address: 'you@example.org', ports: [587] }]);
+  expect(asked).toMatchObject([{ address: 'you@example.org', ports: [587] }, null]);
   expect(stdout()).toContain('mail.example.org');
   expect(stderr()).toBe('Checking you@example.org. Ctrl-C stops.\n');
   expect(isListening()).toBe(false);
@@ -40,7 +40,7 @@ test.each<[string, Report, number]>([
 
 test('Ctrl-C aborts the check, shows what was found so far and ends with 130', async () => {
   const fake = fakeShell();
-  const check: Services['check'] = (_input, _onEvent, signal) =>
+  const check: Services['check'] = (_input, _practice, _onEvent, signal) =>
     new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve(aReport({ interrupted: true })));
       fake.interrupt();

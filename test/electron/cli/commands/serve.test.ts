@@ -72,9 +72,10 @@ test('says to open the address when the browser could not be opened', async () =
 });
 
 test('ends when the window ends by itself', async () => {
-  const { shell } = fakeShell();
+  const fake = fakeShell();
   const ended: Served = { ok: true, address, ended: Promise.resolve(), close: async () => undefined };
-  expect(await run(['serve'], fakeContext(shell, { serve: async () => ended }))).toBe(0);
+  expect(await run(['serve'], fakeContext(fake.shell, { serve: async () => ended }))).toBe(0);
+  expect(fake.stderr()).toContain('Postway has ended');
 });
 
 test.each([
