@@ -9,6 +9,7 @@ import { FindingCode } from '../shared/model/finding.ts';
 
 const judging = ['shared/discover', 'shared/plan', 'shared/diagnose', 'shared/recommend'];
 const basis = ['shared/model', 'shared/parse', 'shared/text'];
+const screenParts = ['renderer/ui', 'renderer/picture', 'renderer/program', 'renderer/wizard'];
 const shared = [...basis, ...judging, 'shared/clients', 'shared/contract'];
 
 /**
@@ -35,9 +36,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/picture': ['renderer/ui', ...shared],
   'renderer/program': ['renderer/ui', ...shared],
   'renderer/wizard': ['renderer/ui', ...shared],
-  'renderer/steps': ['renderer/ui', 'renderer/picture', 'renderer/program', 'renderer/wizard', ...shared],
+  'renderer/steps': [...screenParts, ...shared],
   'renderer/connect.ts': shared,
-  'renderer/main.tsx': ['renderer/connect.ts', 'renderer/steps', 'renderer/wizard', ...shared],
+  'renderer/main.tsx': ['renderer/connect.ts', ...screenParts, 'renderer/steps', ...shared],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

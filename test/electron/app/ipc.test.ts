@@ -11,7 +11,7 @@ describe('the contract over IPC', () => {
   needs('chromium');
   const running = launched();
 
-  /** Says something as the page would, and waits for the answer with this id. */
+  /** Says something as the page would, and waits for the reply with this id. */
   const say = async (message: { id: number } & Record<string, unknown>, answerId = message.id) => {
     const page = await running().firstWindow();
     return page.evaluate(
@@ -19,7 +19,8 @@ describe('the contract over IPC', () => {
         new Promise<unknown>((resolve) => {
           const { postway } = globalThis as unknown as { postway: Bridge };
           const stop = postway.onMessage((heard) => {
-            if ((heard as { id: number }).id !== id) return;
+            const { id: heardId, kind } = heard as { id: number; kind: string };
+            if (heardId !== id || kind !== 'reply') return;
             stop();
             resolve(heard);
           });
@@ -42,7 +43,7 @@ describe('the contract over IPC', () => {
     const seen = await page.evaluate(() => {
       const names = globalThis as unknown as Record<string, object>;
       return {
-        bridge: Object.entries(names['postway'] ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
+        bridge: Object.entries(names.postway ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
         leaks: ['require', 'process', 'module', 'ipcRenderer', 'electron'].filter((name) => name in names),
       };
     });
@@ -86,6 +87,21 @@ describe('the contract over IPC', () => {
     const ids = heard.map(({ id }) => id);
     expect(ids).toContain(2002);
     expect(ids).not.toContain(2001);
+  });
+
+  test('a check runs in main and its report reaches the window', async () => {
+    const argument = { subject: 'you@practice.example', practice: 'port-25-blocked' };
+    const started = (await say({ kind: 'call', id: 2051, name: 'check.start', argument })) as {
+      value: { checkId: string };
+    };
+    const watch = { kind: 'call', id: 2052, name: 'check.watch', argument: started.value };
+    expect(await say(watch)).toMatchObject({
+      value: {
+        practice: true,
+        verdict: { code: 'port-25-blocked' },
+        recommendation: { outgoing: { port: 587 } },
+      },
+    });
   });
 
   test('saves a file where the person says, and nowhere when they change their mind', async () => {
