@@ -263,7 +263,7 @@ test('closing ends requests that wait and connections that linger; nothing of it
   await close();
   await dropped;
   expect(await waiting).toMatch(/socket hang up|ECONNRESET/);
-  expect(openHandles()).toEqual(before);
+  await expect.poll(openHandles).toEqual(before);
   expect(bugs).toEqual([]);
 });
 
