@@ -38,7 +38,7 @@ export function observed(
     startedMs: rounded(Math.max(0, particulars.startedMs - context.checkStartedMs)),
     elapsedMs: rounded(particulars.elapsedMs),
     timings: Object.fromEntries(
-      Object.entries(particulars.timings).map(([stage, ms]) => [stage, rounded(ms)]),
+      Object.entries(particulars.timings).map(([stage, ms]) => [stage, rounded(ms ?? 0)]),
     ),
     ...(control === undefined ? {} : { control }),
     ...(operator === undefined ? {} : { operator }),

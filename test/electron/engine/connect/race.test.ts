@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { preferences } from '../../../../electron/engine/connect/preferences.ts';
+import { fakeSystem } from '../../../support/fake-system.ts';
+import { aProbe, probing } from '../../../support/probing.ts';
+import { say, scriptedServer } from '../../../support/scripted-server.ts';
+
+const four = { ipAddress: '192.0.2.10', family: 4 } as const;
+const otherFour = { ipAddress: '192.0.2.11', family: 4 } as const;
+const six = { ipAddress: '2001:db8::10', family: 6 } as const;
+const otherSix = { ipAddress: '2001:db8::11', family: 6 } as const;
+const plain = aProbe({ protocol: 'tcp', security: 'none' });
+
+test('the second address starts 250 ms after a silent first, wins, and does not wait for the fate of the loser', async () => {
+  const system = fakeSystem({ '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] } });
+  const seenAtMs: number[] = [];
+  const { observations } = await system.clock.run(
+    probing(system, plain, {
+      addresses: [six, four],
+      onObserved: () => seenAtMs.push(system.clock.now()),
+    }).then(() => probing(fakeSystem({}), plain, { signal: AbortSignal.abort() })),
+  );
+  expect(observations).toHaveLength(1);
+  expect(system.dialled.slice(0, 2)).toMatchObject([
+    { ipAddress: '2001:db8::10', atMs: 0 },
+    { ipAddress: '192.0.2.10', atMs: 250 },
+  ]);
+  expect(seenAtMs).toEqual([280, 1400]);
+});
+
+test('the silent loser is a timeout of its own, on the evidence of its sibling', async () => {
+  const system = fakeSystem({ '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] } });
+  const { observations } = await system.clock.run(probing(system, plain, { addresses: [six, four] }));
+  expect(observations).toMatchObject([
+    {
+      address: '192.0.2.10',
+      family: 4,
+      outcome: 'ok',
+      startedMs: 250,
+      elapsedMs: 30,
+      timings: { connect: 30 },
+    },
+    {
+      address: '2001:db8::10',
+      family: 6,
+      outcome: 'timeout',
+      stage: 'connect',
+      attempts: 4,
+      elapsedMs: 1400,
+    },
+  ]);
+  expect(observations[1]?.timings.connect).toBeUndefined();
+});
+
+test('a refused first address makes room at once', async () => {
+  const system = fakeSystem({
+    '[2001:db8::10]:587': { answer: 'ECONNREFUSED' },
+    '2001:db8::10:587': { rttMs: 4, answer: 'ECONNREFUSED' },
+    '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] },
+  });
+  const { observations } = await system.clock.run(probing(system, plain, { addresses: [six, four] }));
+  expect(observations).toMatchObject([
+    { family: 6, outcome: 'refused', elapsedMs: 4, error: { code: 'ECONNREFUSED' } },
+    { family: 4, outcome: 'ok', startedMs: 4 },
+  ]);
+});
+
+test('a loser that connects late is closed at once and is no failure', async () => {
+  const late = scriptedServer(say('220 too late'));
+  const system = fakeSystem({
+    '2001:db8::10:587': { rttMs: 300, answer: [late] },
+    '192.0.2.10:587': { rttMs: 10, answer: [scriptedServer()] },
+  });
+  const { observations } = await system.clock.run(probing(system, plain, { addresses: [six, four] }));
+  expect(observations[1]).toMatchObject({
+    family: 6,
+    outcome: 'cancelled',
+    stage: 'connect',
+    timings: { connect: 300 },
+  });
+  expect(late.isClosed).toBe(true);
+});
+
+test('an address that was never started is not spoken of', async () => {
+  const system = fakeSystem({ '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] } });
+  const { observations } = await system.clock.run(
+    probing(system, plain, { addresses: [four, otherFour, six] }),
+  );
+  expect(observations.map(({ address }) => address)).toEqual(['192.0.2.10']);
+});
+
+test('families take turns, beginning with the first of DNS, and at most six addresses are tried', async () => {
+  const system = fakeSystem({});
+  const more = [12, 13, 14, 15].map((n) => ({ ipAddress: `192.0.2.${n}`, family: 4 }) as const);
+  const addresses = [four, otherFour, ...more, six, otherSix];
+  const { observations } = await system.clock.run(probing(system, plain, { addresses }));
+  const firstDials = [...new Set(system.dialled.map(({ ipAddress }) => ipAddress))];
+  expect(firstDials).toEqual([
+    '192.0.2.10',
+    '2001:db8::10',
+    '192.0.2.11',
+    '2001:db8::11',
+    '192.0.2.12',
+    '192.0.2.13',
+  ]);
+  expect(observations).toHaveLength(6);
+  expect(observations.every(({ outcome }) => outcome === 'timeout')).toBe(true);
+});
+
+test('what one port has learnt about families another port of the host uses', async () => {
+  const learnt = preferences();
+  const system = fakeSystem({
+    '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] },
+    '192.0.2.10:465': { rttMs: 30, answer: [scriptedServer()] },
+  });
+  const addresses = [six, four];
+  await system.clock.run(probing(system, plain, { addresses, preferences: learnt }));
+  const { observations } = await system.clock.run(
+    probing(system, { ...plain, port: 465 }, { addresses, preferences: learnt }),
+  );
+  expect(observations).toMatchObject([{ family: 4, outcome: 'ok' }]);
+});
+
+test('silence of one family is not told while the other connects; silence of both is', async () => {
+  const open = fakeSystem({ '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] } });
+  const one = await open.clock.run(probing(open, plain, { addresses: [six, four] }));
+  expect(one.progress).not.toContain('silent');
+
+  const shut = fakeSystem({});
+  const none = await shut.clock.run(probing(shut, plain, { addresses: [six, four] }));
+  expect(none.progress.filter((word) => word === 'silent')).toHaveLength(1);
+});
+
+test('an abort gives every started address its observation at once', async () => {
+  const system = fakeSystem({});
+  const stop = new AbortController();
+  const running = probing(system, plain, { addresses: [six, four], signal: stop.signal });
+  void system.clock.sleep(600, new AbortController().signal).then(() => stop.abort());
+  const { observations } = await system.clock.run(running);
+  expect(observations).toMatchObject([
+    { outcome: 'cancelled', stage: 'connect', elapsedMs: 600 },
+    { outcome: 'cancelled', stage: 'connect', elapsedMs: 350 },
+  ]);
+  expect(system.dialling()).toBe(0);
+  expect(system.clock.sleepers()).toBe(0);
+});
+
+test('a probe that is cancelled before it begins still says so', async () => {
+  const system = fakeSystem({});
+  const { observations } = await system.clock.run(probing(system, plain, { signal: AbortSignal.abort() }));
+  expect(observations).toMatchObject([{ outcome: 'cancelled', stage: 'connect' }]);
+});

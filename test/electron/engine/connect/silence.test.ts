@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
+import { connectPatiently } from '../../../../electron/engine/connect/silence.ts';
+import { fakeSystem, type Listener } from '../../../support/fake-system.ts';
+import { scriptedServer } from '../../../support/scripted-server.ts';
+
+const home = { ipAddress: '192.0.2.10', family: 4, port: 25 } as const;
+
+function patience(listener: Listener | null) {
+  const system = fakeSystem(listener ? { '192.0.2.10:25': listener } : {});
+  const trips = roundTrips();
+  let silentAtMs: number | null = null;
+  const connect = (signal = new AbortController().signal, siblings: string[] = []) =>
+    connectPatiently(
+      home,
+      { system, timeoutMs: 10_000, roundTrips: trips },
+      { siblings, onSilent: () => (silentAtMs = system.clock.now()) },
+      signal,
+    );
+  return { system, trips, connect, silentAtMs: () => silentAtMs };
+}
+
+/** The same sequence of "random" numbers every time (a linear congruential generator). */
+function lottery(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+const accepting = () => [scriptedServer(), scriptedServer(), scriptedServer()];
+
+test.each([0, 1, 2, 3])(
+  '%i lost SYNs are no timeout, even while a sibling is known to answer',
+  async (lost) => {
+    const { system, trips, connect } = patience({
+      rttMs: 20,
+      losesSyn: (n) => n <= lost,
+      answer: accepting(),
+    });
+    trips.record('192.0.2.10', 20);
+    const result = await system.clock.run(connect());
+    expect(result).toMatchObject({ outcome: 'connected' });
+    expect(system.dialling()).toBe(0);
+  },
+);
+
+test('10 and 20 % loss at 40 and at 600 ms round trip are no timeouts in 2000 connections', async () => {
+  const outcomes = new Map<string, number>();
+  for (const [lossShare, rttMs] of [
+    [0.1, 40],
+    [0.1, 600],
+    [0.2, 40],
+    [0.2, 600],
+  ] as const) {
+    const draw = lottery(lossShare * 1000 + rttMs);
+    for (let run = 0; run < 500; run += 1) {
+      const { system, trips, connect } = patience({
+        rttMs,
+        losesSyn: () => draw() < lossShare,
+        answer: accepting(),
+      });
+      trips.record('192.0.2.10', rttMs);
+      const { outcome } = await system.clock.run(connect());
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+  }
+  expect([...outcomes]).toEqual([['connected', 2000]]);
+});
+
+test('silence is concluded after 1.4 s and at least three SYNs when another port of the address has answered', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('192.0.2.10', 40);
+  const result = await system.clock.run(connect());
+  expect(result).toEqual({ outcome: 'timeout', code: 'no-answer', attempts: 4, elapsedMs: 1400 });
+  expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 400, 800, 1150]);
+});
+
+test('twice the round trips are given when only other hosts have answered', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('198.51.100.1', 40);
+  expect(await system.clock.run(connect())).toMatchObject({
+    outcome: 'timeout',
+    elapsedMs: 1150 + 2 * 4 * 40,
+  });
+});
+
+test('an address of the same host that has answered counts as near', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('192.0.2.11', 40);
+  const result = await system.clock.run(connect(undefined, ['192.0.2.11']));
+  expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 1400 });
+});
+
+test('silence is waited for to the very limit while nobody else has answered', async () => {
+  const { system, connect } = patience(null);
+  expect(await system.clock.run(connect())).toMatchObject({
+    outcome: 'timeout',
+    attempts: 7,
+    elapsedMs: 10_000,
+  });
+});
+
+test('a sibling that answers later shortens the wait', async () => {
+  const { system, trips, connect } = patience(null);
+  const never = new AbortController().signal;
+  const later = system.clock.sleep(5000, never).then(() => trips.record('192.0.2.10', 30));
+  const result = await system.clock.run(connect());
+  await later;
+  expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 5000 });
+});
+
+test('a slow way is given four round trips after the last SYN', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('192.0.2.10', 300);
+  const { elapsedMs } = await system.clock.run(connect());
+  expect(elapsedMs).toBe(2000 + 4 * 300);
+});
+
+test('a far host is not asked again before it could have answered', async () => {
+  const { system, trips, connect } = patience({ rttMs: 600, answer: accepting() });
+  trips.record('192.0.2.10', 600);
+  expect(await system.clock.run(connect())).toMatchObject({ outcome: 'connected', attempts: 1 });
+});
+
+test('the first attempt to connect wins and the others are dropped at once', async () => {
+  const servers = accepting();
+  const { system, trips, connect } = patience({ rttMs: 500, answer: servers });
+  const result = await system.clock.run(connect());
+  expect(result).toMatchObject({ outcome: 'connected', attempts: 2, elapsedMs: 500, roundTripMs: 500 });
+  expect(system.dialling()).toBe(0);
+  expect(system.clock.sleepers()).toBe(0);
+  expect(trips.of('192.0.2.10')).toBe(500);
+});
+
+test.each([
+  ['ECONNREFUSED', 'refused'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['ENETUNREACH', 'unreachable'],
+  ['EACCES', 'unreachable'],
+  ['ECONNRESET', 'reset'],
+])('%s is %s, with the time of the attempt that was answered', async (answer, outcome) => {
+  const { system, trips, connect } = patience({ rttMs: 7, losesSyn: (n) => n === 1, answer });
+  const result = await system.clock.run(connect());
+  expect(result).toEqual({ outcome, code: answer, attempts: 2, elapsedMs: 7 });
+  expect(trips.of('192.0.2.10')).toBeNull();
+  expect(system.dialling()).toBe(0);
+});
+
+test('silence is suspicious after 250 ms, or three round trips when that is longer, and is told once', async () => {
+  const near = patience(null);
+  await near.system.clock.run(near.connect());
+  expect(near.silentAtMs()).toBe(250);
+
+  const far = patience(null);
+  far.trips.record('192.0.2.10', 200);
+  await far.system.clock.run(far.connect());
+  expect(far.silentAtMs()).toBe(600);
+});
+
+test('an abort ends it at once and leaves no attempt behind', async () => {
+  const { system, connect } = patience(null);
+  const stop = new AbortController();
+  const connecting = connect(stop.signal);
+  void system.clock.sleep(900, new AbortController().signal).then(() => stop.abort());
+  expect(await system.clock.run(connecting)).toMatchObject({
+    outcome: 'cancelled',
+    elapsedMs: 900,
+    attempts: 3,
+  });
+  expect(system.dialling()).toBe(0);
+  expect(system.clock.sleepers()).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { preferences } from '../../electron/engine/connect/preferences.ts';
+import { roundTrips } from '../../electron/engine/connect/round-trips.ts';
+import { limits } from '../../electron/engine/limits.ts';
+import { probe } from '../../electron/engine/probe/index.ts';
+import type { ProbeContext } from '../../electron/engine/probe/probe.ts';
+import type { System } from '../../electron/engine/system.ts';
+import type { PlannedProbe } from '../../shared/model/check.ts';
+import { Observation } from '../../shared/model/observation.ts';
+
+/** A submission probe at mail.example.org, changed as asked. */
+export function aProbe(change: Partial<PlannedProbe> = {}): PlannedProbe {
+  return {
+    id: 'p1',
+    protocol: 'smtp',
+    host: 'mail.example.org',
+    port: 587,
+    security: 'starttls',
+    role: 'outgoing',
+    priority: 1,
+    reason: 'a test',
+    ...change,
+  };
+}
+
+/** One IPv4 address of the invented mail.example.org. */
+export const atHome = { ipAddress: '192.0.2.10', family: 4 } as const;
+
+export type Probed = {
+  readonly observations: readonly Observation[];
+  /** Stages in the order they were announced; `silent` where the silence had become suspicious. */
+  readonly progress: readonly string[];
+};
+
+type Circumstances = Partial<ProbeContext> & {
+  readonly addresses?: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+  readonly signal?: AbortSignal;
+};
+
+/** Runs one probe to its end. Every observation is checked against the model's schema. */
+export async function probing(
+  system: System,
+  planned: PlannedProbe,
+  change: Circumstances = {},
+): Promise<Probed> {
+  const { addresses = [atHome], signal = new AbortController().signal, ...context } = change;
+  const observations: Observation[] = [];
+  const progress: string[] = [];
+  await probe(
+    { probe: planned, addresses, dnsMs: 1 },
+    {
+      system,
+      checkStartedMs: 0,
+      timeoutMs: 10_000,
+      roundTrips: roundTrips(),
+      preferences: preferences(),
+      greetingMs: () => limits.greetingMs,
+      nextObservationId: () => `o${observations.length + 1}`,
+      onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),
+      onObserved: (observation) => observations.push(Observation.parse(observation)),
+      ...context,
+    },
+    signal,
+  );
+  return { observations, progress };
+}
