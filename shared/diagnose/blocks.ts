@@ -1,0 +1,73 @@
+import { hasConnected, type Observation } from '../model/observation.ts';
+import type { TextKey } from '../text/index.ts';
+import { type Facts, type Family, operatorsOf, type View } from './facts.ts';
+import type { Failure } from './proof.ts';
+import { failureName, listed, quote } from './words.ts';
+
+/** Ports that mail programs send on. */
+export const sendingPorts: readonly number[] = [25, 465, 587];
+
+/** Contract: a block is never concluded from fewer operators. */
+export const operatorsForBlock = 2;
+
+/** Attempts of one family at some ports, or at all. */
+export function at(
+  observations: readonly Observation[],
+  family: Family,
+  ports: readonly number[] | null = null,
+): Observation[] {
+  return observations.filter((o) => o.family === family && (ports === null || ports.includes(o.port)));
+}
+
+/** Attempts that failed in this very way. */
+export function failedAs(facts: Facts, view: View, failure: Failure): Observation[] {
+  return view.failed.filter((o) => facts.failureOf(o) === failure);
+}
+
+/** The way in which most operators' controls failed, among the ways in which the user's server did. */
+export function commonFailure(facts: Facts, mine: View, controls: View): Failure | null {
+  const ways = new Set(mine.failed.map((o) => facts.failureOf(o)));
+  const counted = [...ways]
+    .filter((way) => way !== null)
+    .map((way) => ({ way, operators: operatorsOf(failedAs(facts, controls, way)).length }))
+    .sort((a, b) => b.operators - a.operators);
+  return counted[0]?.way ?? null;
+}
+
+/** Whether anything connects over this family: without that, the family is broken, not a port blocked. */
+export function isFamilyAlive(facts: Facts, family: Family): boolean {
+  return facts.all.some((o) => o.family === family && hasConnected(o));
+}
+
+/** Something other than mail, or mail on other ports, that connects: proof of life besides the blocked ports. */
+export function lifeBeside(facts: Facts, ports: readonly number[]): Observation[] {
+  const mail = [...facts.own, ...facts.controls].filter((o) => hasConnected(o) && !ports.includes(o.port));
+  return [...facts.webAnswers(), ...mail];
+}
+
+/** Whether the mail program is known to use a port that this is not about. */
+export function isCurrentElsewhere(facts: Facts, ports: readonly number[]): boolean {
+  const current = facts.evidence.input.current;
+  return current !== undefined && !ports.includes(current.port);
+}
+
+/** Values for sentences about a block: how the ports fail, and where else. */
+export function blockValues(
+  facts: Facts,
+  mine: readonly Observation[],
+  controls: readonly Observation[],
+): Record<string, string | number> {
+  const operators = operatorsOf(controls);
+  const first = mine.find((o) => facts.failureOf(o) !== null);
+  return {
+    host: quote(first?.host),
+    how: failureName((first && facts.failureOf(first)) ?? 'timeout'),
+    operators: listed(operators),
+    count: operators.length,
+  };
+}
+
+/** A sentence more when a refusal came from nearer by than the server is. */
+export function nearbyDetail(facts: Facts, mine: readonly Observation[]): TextKey[] {
+  return mine.some(facts.isFromNearby) ? ['finding.detail.nearby'] : [];
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '../model/finding.ts';
+import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
+import type { Facts } from './facts.ts';
+
+export type BadCertificate = Observation & { readonly tls: TlsFacts };
+
+/** Every code about a certificate gives way to these: they make good certificates look bad. */
+export const explainsCertificates = [
+  'offline',
+  'captive-portal',
+  'clock-wrong',
+  'tls-intercepted',
+  'port-25-intercepted',
+] as const;
+
+/** The user's servers whose certificate has one of these problems, for sending before receiving. */
+export function withProblem(facts: Facts, ...problems: readonly CertificateProblem[]): BadCertificate[] {
+  const own = [...facts.submission, ...facts.own.filter((o) => o.role === 'incoming')];
+  return own.filter(
+    (o): o is BadCertificate =>
+      o.tls?.trusted === false && o.tls.problems.some((problem) => problems.includes(problem)),
+  );
+}
+
+/** A bad certificate is a problem where it stands in the way: on the setting in use, or when no other one works. */
+export function certificateSeverity(facts: Facts, bad: readonly BadCertificate[]): Severity {
+  const current = facts.evidence.input.current;
+  const hits = bad.filter((o) => o.role === 'outgoing');
+  if (hits.length === 0 || facts.current === 'works') return 'warning';
+  if (
+    current &&
+    hits.some((o) => o.host.toLowerCase() === current.host.toLowerCase() && o.port === current.port)
+  ) {
+    return 'problem';
+  }
+  // A name out of the certificate that works is the remedy, not a reason to stay silent.
+  const names = new Set(hits.flatMap((o) => o.tls.names.map((name) => name.toLowerCase())));
+  const others = facts.good.filter((o) => !names.has(o.host.toLowerCase()));
+  return others.length > 0 ? 'warning' : 'problem';
+}

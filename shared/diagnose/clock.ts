@@ -1,0 +1,22 @@
+import type { Observation } from '../model/observation.ts';
+import { say } from '../text/index.ts';
+import type { Facts } from './facts.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** How far a web server's date is from this computer's clock, when that is more than a day; null otherwise or when unknown. */
+export function clockOffset(facts: Facts): { readonly ms: number; readonly seenAt: Observation } | null {
+  const seenAt = facts.portal.find((o) => Math.abs(o.web?.clockOffsetMs ?? 0) > dayMs);
+  return seenAt ? { ms: seenAt.web?.clockOffsetMs ?? 0, seenAt } : null;
+}
+
+/** `offset` as people say it, and whether the clock is ahead or behind. A positive offset: the web is later, the clock behind. */
+export function offsetWords(ms: number): { readonly offset: string; readonly direction: string } {
+  const days = Math.round(Math.abs(ms) / dayMs);
+  const offset =
+    days > 730
+      ? say('finding.years', { count: Math.round(days / 365) })
+      : say(days === 1 ? 'finding.day' : 'finding.days', { count: days });
+  return { offset, direction: say(ms > 0 ? 'finding.clock.behind' : 'finding.clock.ahead') };
+}

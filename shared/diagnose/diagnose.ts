@@ -1,0 +1,68 @@
+import type { Diagnosis, Finding, Severity } from '../model/finding.ts';
+import { say, type TextKey } from '../text/index.ts';
+import type { Evidence } from './evidence.ts';
+import { type Facts, gatherFacts } from './facts.ts';
+import type { Found, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { commonValues } from './words.ts';
+
+/** A report's schema allows this many observation ids as evidence. */
+const maxEvidence = 500;
+
+type Raised = Found & { readonly rule: Rule; readonly severity: Severity };
+
+/**
+ * Judges the evidence of one check: asks every rule, nearest the user first, and puts what explains best why mail is not going out
+ * at the top. Never throws on any evidence and always has a verdict. Contract, section 4.
+ */
+export function diagnose(evidence: Evidence): Diagnosis {
+  const facts = gatherFacts(evidence);
+  const raised: Raised[] = [];
+  for (const rule of rules) {
+    if (isExplained(rule, raised)) continue;
+    const found = rule.find(facts);
+    if (found) raised.push({ ...found, rule, severity: found.severity ?? rule.severity });
+  }
+  const [first, ...rest] = inOrder(raised);
+  if (!first) throw new Error('no rule found anything, not even that nothing can be concluded');
+  const verdict = asFinding(first, facts, evidence.interrupted ? ['finding.interrupted'] : []);
+  return { verdict, findings: [verdict, ...rest.map((finding) => asFinding(finding, facts))] };
+}
+
+function isExplained(rule: Rule, raised: readonly Raised[]): boolean {
+  const problems = raised.filter(({ severity }) => severity === 'problem');
+  if (rule.unless === 'any problem') return problems.length > 0;
+  return problems.some((problem) => rule.unless?.includes(problem.rule.code));
+}
+
+/** Problems that explain the failure, then weaker ones; `all-clear` before warnings and notes, which it does not contradict. */
+function inOrder(raised: readonly Raised[]): Raised[] {
+  return raised
+    .map((finding, position) => ({ finding, weight: weightOf(finding), position }))
+    .sort((a, b) => a.weight - b.weight || a.position - b.position)
+    .map(({ finding }) => finding);
+}
+
+function weightOf({ rule, severity, confidence, yields }: Raised): number {
+  if (severity === 'problem') return (yields ? 2 : 0) + (confidence === 'possible' ? 1 : 0);
+  if (rule.code === 'all-clear') return 5;
+  // Told first without a problem: it is what makes an impatient program fail although everything works.
+  if (rule.code === 'slow-greeting' && yields === false) return 4;
+  return severity === 'warning' ? 6 : 7;
+}
+
+function asFinding(found: Raised, facts: Facts, more: readonly TextKey[] = []): Finding {
+  const { code } = found.rule;
+  const values = { ...commonValues(facts), ...found.values };
+  const speak = (key: TextKey): string => say(key, values);
+  const detail: readonly TextKey[] = found.detail ?? [`${code}.detail`];
+  return {
+    code,
+    severity: found.severity,
+    confidence: found.confidence,
+    headline: speak(found.headline ?? `${code}.headline`),
+    detail: [...detail, ...more].map(speak).join(' '),
+    advice: found.advice.map(speak),
+    evidence: [...new Set(found.evidence.map((o) => o.id))].slice(0, maxEvidence),
+  };
+}

@@ -1,0 +1,14 @@
+import type { DiscoveryEntry } from '../model/check.ts';
+import type { Recommendation } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+
+/** Everything a diagnosis rests on. A report carries all of it, so a saved one can be judged again. */
+export type Evidence = {
+  readonly observations: readonly Observation[];
+  readonly discovery: readonly DiscoveryEntry[];
+  readonly input: Report['input'];
+  readonly recommendation: Recommendation | null;
+  /** The check was stopped before it ended. */
+  readonly interrupted?: boolean | undefined;
+};

@@ -1,0 +1,156 @@
+import { sourcesOf } from '../model/claims.ts';
+import { hasConnected, type Observation } from '../model/observation.ts';
+import { isSafe, isUsable } from '../model/usable.ts';
+import type { Evidence } from './evidence.ts';
+import { type OwnServers, ownServers } from './own-servers.ts';
+import { type Failure, provenFailure, refusalOrigin } from './proof.ts';
+
+export type Family = 4 | 6;
+
+/** Observations by what became of their host, port and address family. */
+export type View = {
+  readonly connected: readonly Observation[];
+  /** Provably failed, on ports that connect over no address of the same family. */
+  readonly failed: readonly Observation[];
+  /** Neither: too little was seen to count. */
+  readonly unsure: readonly Observation[];
+};
+
+/** The questions that rules may ask of the evidence. */
+export type Facts = {
+  readonly evidence: Evidence;
+  readonly all: readonly Observation[];
+  readonly servers: OwnServers;
+  /** The user's own servers, outgoing and incoming. */
+  readonly own: readonly Observation[];
+  readonly outgoing: readonly Observation[];
+  /** Outgoing, without port 25 of hosts that only receive mail for the domain: mail programs do not use that. */
+  readonly submission: readonly Observation[];
+  /** Other operators' mail servers. */
+  readonly controls: readonly Observation[];
+  readonly portal: readonly Observation[];
+  /** Settings for sending that work, the recommended one first. */
+  readonly good: readonly Observation[];
+  /** How the settings fare that the mail program uses today; unknown when they were not given or not tried. */
+  readonly current: 'works' | 'fails' | 'unknown';
+  /** Other operators could be asked. */
+  readonly hasControls: boolean;
+  failureOf(o: Observation): Failure | null;
+  view(observations: readonly Observation[]): View;
+  /** A refusal that came back faster than the server itself can answer. */
+  isFromNearby(o: Observation): boolean;
+  isFromServer(o: Observation): boolean;
+  /** Proof that something besides mail connects: the web, or an address reached by number. */
+  webAnswers(): readonly Observation[];
+  /** The connectivity check was answered by somebody else. */
+  portalSigns(): readonly Observation[];
+};
+
+/** Prepares the evidence for the rules. Pure; costs one pass, and the pairwise proofs of silence only when asked. */
+export function gatherFacts(evidence: Evidence): Facts {
+  const all = evidence.observations;
+  const servers = ownServers(evidence);
+  const failures = new Map<Observation, Failure | null>();
+  const failureOf = (o: Observation): Failure | null => {
+    const known = failures.get(o);
+    if (known !== undefined) return known;
+    const failure = provenFailure(o, all);
+    failures.set(o, failure);
+    return failure;
+  };
+
+  const own = all.filter((o) => (o.role === 'outgoing' || o.role === 'incoming') && servers.isOwn(o.host));
+  const outgoing = own.filter((o) => o.role === 'outgoing');
+  const submission = outgoing.filter((o) => !(o.port === 25 && servers.isReceiverOnly(o.host)));
+  const portal = all.filter((o) => o.role === 'portal');
+  const facts: Facts = {
+    evidence,
+    all,
+    servers,
+    own,
+    outgoing,
+    submission,
+    controls: all.filter((o) => o.role === 'reference' && o.control === 'mail'),
+    portal,
+    good: goodSettings(evidence, outgoing),
+    current: currentState(evidence, outgoing),
+    hasControls: evidence.input.references !== false,
+    failureOf,
+    view: (observations) => viewOf(observations, failureOf),
+    isFromNearby: (o) => refusalOrigin(o, all) === 'nearby',
+    isFromServer: (o) => refusalOrigin(o, all) === 'server',
+    webAnswers: () =>
+      all.filter(
+        (o) =>
+          hasConnected(o) &&
+          ((o.role === 'portal' && o.web?.isExpected === true) || o.control === 'well-known-address'),
+      ),
+    portalSigns: () => portal.filter(isSomebodyElse),
+  };
+  return facts;
+}
+
+function viewOf(observations: readonly Observation[], failureOf: (o: Observation) => Failure | null): View {
+  const place = (o: Observation): string => `${o.host.toLowerCase()} ${o.port} ${o.family}`;
+  const open = new Set(observations.filter(hasConnected).map(place));
+  const shut = observations.filter((o) => !open.has(place(o)));
+  const failed = shut.filter((o) => failureOf(o) !== null);
+  const places = new Set(failed.map(place));
+  return {
+    connected: observations.filter(hasConnected),
+    failed,
+    unsure: shut.filter(
+      (o) => !places.has(place(o)) && o.outcome !== 'cancelled' && o.outcome !== 'dns-error',
+    ),
+  };
+}
+
+function goodSettings(evidence: Evidence, outgoing: readonly Observation[]): Observation[] {
+  const recommended = evidence.recommendation?.outgoing;
+  const isRecommended = (o: Observation): boolean =>
+    o.host === recommended?.host && o.port === recommended.port && o.security === recommended.security;
+  const good = outgoing.filter(isUsable);
+  return [...good.filter(isRecommended), ...good.filter((o) => !isRecommended(o))];
+}
+
+/** A setting works today when its port, spoken to as the mail program does, ends well; encryption is then trusted. */
+function currentState(evidence: Evidence, outgoing: readonly Observation[]): Facts['current'] {
+  const current = evidence.input.current;
+  if (!current) return 'unknown';
+  const same = outgoing.filter(
+    (o) =>
+      o.host.toLowerCase() === current.host.toLowerCase() &&
+      o.port === current.port &&
+      o.security === current.security,
+  );
+  if (same.some((o) => o.outcome === 'ok' && (o.auth?.length ?? 0) > 0 && (isSafe(o) || !o.tls)))
+    return 'works';
+  return same.some((o) => o.outcome !== 'cancelled') ? 'fails' : 'unknown';
+}
+
+/** A redirect, a sign-in page, or "network authentication required" (RFC 6585 section 6); an error page proves nothing. */
+function isSomebodyElse(o: Observation): boolean {
+  if (!o.web || o.web.isExpected) return false;
+  const { status } = o.web;
+  return (status >= 200 && status < 400) || status === 511;
+}
+
+/** Operators of controls, each once. */
+export function operatorsOf(observations: readonly Observation[]): string[] {
+  return [...new Set(observations.map((o) => o.operator ?? o.host))];
+}
+
+/** Ports, each once, in ascending order. */
+export function portsOf(observations: readonly Observation[]): number[] {
+  return [...new Set(observations.map((o) => o.port))].sort((a, b) => a - b);
+}
+
+/** Hosts, each once, those that the person or the provider named first. */
+export function hostsOf(facts: Facts, observations: readonly Observation[]): string[] {
+  const hosts = [...new Set(observations.map((o) => o.host))];
+  const rank = (host: string): number => {
+    if (facts.servers.isSure(host)) return 0;
+    return sourcesOf(facts.evidence.discovery, host).length > 0 ? 1 : 2;
+  };
+  return hosts.sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,49 @@
+import type { Observation } from '../model/observation.ts';
+import type { Facts } from './facts.ts';
+
+/** A host given as an address needs no DNS. */
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** Whether DNS answered anything: an address, or that a name does not exist. */
+export function hasDnsAnswered(facts: Facts): boolean {
+  return dnsAnswers(facts).length > 0 || facts.evidence.discovery.some(isAnswered);
+}
+
+/** The observations that show a DNS server at work. */
+export function dnsAnswers(facts: Facts): Observation[] {
+  return facts.all.filter((o) => {
+    if (o.outcome === 'dns-error') return o.error?.code === 'no-name' || o.error?.code === 'no-data';
+    return o.address !== null && !isAddress(o.host);
+  });
+}
+
+/** Lookups that no DNS server answered. */
+export function unansweredLookups(facts: Facts): Observation[] {
+  return facts.all.filter((o) => o.outcome === 'dns-error' && o.error?.code === 'no-dns-answer');
+}
+
+function isAnswered(entry: Facts['evidence']['discovery'][number]): boolean {
+  const usesDns = entry.source === 'srv' || entry.source === 'mx';
+  return usesDns && (entry.outcome === 'found' || entry.outcome === 'nothing');
+}
+
+/** A made-up name that DNS claims to know. */
+export function inventedAnswers(facts: Facts): Observation[] {
+  return facts.all.filter((o) => o.control === 'made-up-name' && o.outcome === 'ok' && o.address !== null);
+}
+
+/** Addresses that no public name should lead to: RFC 1918, RFC 6598, RFC 4193. Loopback is left out: the practice network lives there. */
+export function isPrivate(address: string): boolean {
+  const [a = 0, b = 0] = address.split('.').map(Number);
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(address)) {
+    return (
+      a === 10 ||
+      (a === 172 && b >= 16 && b < 32) ||
+      (a === 192 && b === 168) ||
+      (a === 100 && b >= 64 && b < 128)
+    );
+  }
+  return /^f[cd][0-9a-f]{2}:/i.test(address);
+}

@@ -1,0 +1,58 @@
+import { hasConnected, type Observation } from '../model/observation.ts';
+
+/** How a connection failed before anybody spoke. */
+export type Failure = 'timeout' | 'refused' | 'unreachable';
+
+/** Contract, rules of evidence: silence counts after this many SYNs over this long. */
+const silentAttempts = 3;
+const silentMs = 1200;
+
+/** Below this round trip, in ms, a refusal from next door cannot be told from one by the server. */
+const tellingRoundTripMs = 8;
+
+/**
+ * How this attempt provably failed to connect, or null when it did not, or when its silence proves nothing: too few SYNs, too
+ * short, or nothing else answered in that time (the network may have been down for a moment).
+ */
+export function provenFailure(o: Observation, all: readonly Observation[]): Failure | null {
+  if (o.stage !== 'connect' || hasConnected(o)) return null;
+  if (o.outcome === 'refused' || o.outcome === 'unreachable') return o.outcome;
+  if (o.outcome !== 'timeout') return null;
+  if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs) return null;
+  const from = o.startedMs;
+  const to = o.startedMs + o.elapsedMs;
+  return all.some((other) => other !== o && hasAnsweredBetween(other, from, to)) ? 'timeout' : null;
+}
+
+/** Whether this endpoint connected or answered at a moment between the two, in ms since the check began. */
+function hasAnsweredBetween(o: Observation, from: number, to: number): boolean {
+  if (!hasConnected(o)) return false;
+  return answerMoments(o).some((moment) => moment >= from && moment <= to);
+}
+
+/** The moments at which bytes of an endpoint are known to have arrived. */
+function answerMoments(o: Observation): number[] {
+  const { dns = 0, connect = 0, tls = 0, greeting = 0, ehlo = 0, starttls = 0 } = o.timings;
+  const spans = o.security === 'tls' ? [tls, greeting, ehlo] : [greeting, ehlo, starttls, tls];
+  let moment = o.startedMs + dns + connect;
+  const moments = [moment];
+  for (const span of spans.filter((ms) => ms > 0)) {
+    moment += span;
+    moments.push(moment);
+  }
+  if (o.outcome !== 'timeout' && o.outcome !== 'cancelled') moments.push(o.startedMs + o.elapsedMs);
+  return moments;
+}
+
+/** Where a refusal came from, by its time against a round trip to the same address. */
+export function refusalOrigin(o: Observation, all: readonly Observation[]): 'nearby' | 'server' | 'unknown' {
+  if (o.outcome !== 'refused' || o.address === null) return 'unknown';
+  const roundTrips = all
+    .filter((other) => other.address === o.address && other.port !== o.port && hasConnected(other))
+    .map((other) => other.timings.connect ?? 0);
+  const roundTripMs = Math.min(...roundTrips);
+  if (roundTrips.length === 0 || roundTripMs < tellingRoundTripMs) return 'unknown';
+  const refusalMs = Math.max(0, o.elapsedMs - (o.timings.dns ?? 0));
+  if (refusalMs < roundTripMs / 3) return 'nearby';
+  return refusalMs > roundTripMs / 1.5 ? 'server' : 'unknown';
+}

@@ -1,0 +1,28 @@
+import type { Confidence, FindingCode, Severity } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { TextKey } from '../text/index.ts';
+import type { Facts } from './facts.ts';
+
+/** What a rule found. Its words default to `<code>.headline` and `<code>.detail`; advice is always named. */
+export type Found = {
+  readonly confidence: Confidence;
+  /** The observations that prove it, the user's own first. */
+  readonly evidence: readonly Observation[];
+  /** When it weighs differently from the rule's own severity here. */
+  readonly severity?: Severity;
+  /** True: it is told, but any other problem explains the failure better. */
+  readonly yields?: boolean;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly headline?: TextKey;
+  readonly detail?: readonly TextKey[];
+  readonly advice: readonly TextKey[];
+};
+
+/** One finding code: the evidence that the contract's table asks for, and what must not be confused with it. */
+export type Rule = {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Not asked when one of these was already found as a problem: it explains the same signs from nearer by. */
+  readonly unless?: readonly FindingCode[] | 'any problem';
+  readonly find: (facts: Facts) => Found | null;
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+import { about, settingName } from '../words.ts';
+
+/** Sending works: the best outgoing setting is encrypted, proves who it is, and offers a login. */
+export const allClear: Rule = {
+  code: 'all-clear',
+  severity: 'note',
+  unless: 'any problem',
+  find(facts) {
+    const best = facts.good[0];
+    if (!best) return null;
+    const change = facts.evidence.recommendation?.change;
+    const hasChange = change !== undefined && change !== null && change.length > 0;
+    const same = facts.good.filter((o) => o.host === best.host && o.port === best.port);
+    return {
+      confidence: 'certain',
+      evidence: same,
+      values: { ...about(best), setting: settingName(best) },
+      ...(hasChange ? { headline: 'all-clear.headline.change' } : {}),
+      detail: ['all-clear.detail', ...(hasChange ? (['all-clear.detail.change'] as const) : [])],
+      advice: [
+        ...(change?.length === 0
+          ? (['all-clear.advice.same'] as const)
+          : (['finding.advice.use', 'finding.advice.login'] as const)),
+        'all-clear.advice.still',
+      ],
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import { certificateSeverity, explainsCertificates, withProblem } from '../certificates.ts';
+import type { Rule } from '../rule.ts';
+import { about, listed, settingAdvice } from '../words.ts';
+
+/** The certificate is for other names than the host's. Where one of them answers, it is the host to use. */
+export const certificateNameMismatch: Rule = {
+  code: 'certificate-name-mismatch',
+  severity: 'problem',
+  unless: explainsCertificates,
+  find(facts) {
+    const bad = withProblem(facts, 'name-mismatch');
+    const first = bad[0];
+    if (!first) return null;
+    const names = first.tls.names.map((name) => name.toLowerCase());
+    const answering = facts.good.filter((o) => o.host !== first.host && isNamed(o.host.toLowerCase(), names));
+    return {
+      confidence: 'certain',
+      severity: certificateSeverity(facts, bad),
+      evidence: [...bad, ...answering],
+      values: {
+        ...about(first),
+        names: names.length > 0 ? listed(names) : first.tls.subject.slice(0, 80),
+        better: answering[0]?.host ?? '',
+      },
+      detail: [
+        'certificate-name-mismatch.detail',
+        ...(answering.length > 0 ? (['certificate-name-mismatch.detail.better'] as const) : []),
+      ],
+      advice:
+        answering.length > 0
+          ? [...settingAdvice(facts, []), 'certificate-name-mismatch.advice.check']
+          : [
+              ...(facts.good.length > 0 ? settingAdvice(facts, []) : []),
+              'certificate-name-mismatch.advice.ask',
+              'finding.advice.certificate',
+            ],
+    };
+  },
+};
+
+/** RFC 9525 section 6.3: a wildcard stands for exactly the leftmost label. */
+function isNamed(host: string, names: readonly string[]): boolean {
+  return names.some((name) =>
+    name.startsWith('*.') ? host.slice(host.indexOf('.') + 1) === name.slice(2) : name === host,
+  );
+}

@@ -1,0 +1,33 @@
+import { isCurrentElsewhere } from '../blocks.ts';
+import { portsOf } from '../facts.ts';
+import { listNamedBy, turnedAway } from '../rejections.ts';
+import type { Rule } from '../rule.ts';
+import { about, quote, settingAdvice } from '../words.ts';
+
+/** The server turns this address away because of a block list, its policy or a reputation. */
+export const clientBlocklisted: Rule = {
+  code: 'client-blocklisted',
+  severity: 'problem',
+  unless: ['offline', 'captive-portal', 'port-25-intercepted'],
+  find(facts) {
+    const refused = turnedAway(facts.submission).filter(
+      (o) => /^5/.test(o.error?.code ?? '') && listNamedBy(o) !== undefined,
+    );
+    const first = refused.find((o) => listNamedBy(o)) ?? refused[0];
+    if (!first) return null;
+    const list = listNamedBy(first);
+    return {
+      confidence: list ? 'certain' : 'likely',
+      severity: isCurrentElsewhere(facts, portsOf(refused)) && facts.current === 'works' ? 'note' : 'problem',
+      evidence: refused,
+      values: { ...about(first), list: list ?? '', text: quote(first.error?.message) },
+      headline: list ? 'client-blocklisted.headline' : 'client-blocklisted.headline.unnamed',
+      advice: [
+        ...settingAdvice(facts, []),
+        'client-blocklisted.advice.router',
+        'client-blocklisted.advice.hotspot',
+        list ? 'client-blocklisted.advice.list' : 'client-blocklisted.advice.ask',
+      ],
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import type { Observation } from '../../model/observation.ts';
+import { type Facts, operatorsOf } from '../facts.ts';
+import { inventedAnswers, isPrivate } from '../names.ts';
+import type { Found, Rule } from '../rule.ts';
+
+/** DNS makes answers up: a name that cannot exist resolves, or unrelated names all lead to one private address. */
+export const dnsHijacked: Rule = {
+  code: 'dns-hijacked',
+  severity: 'problem',
+  find(facts) {
+    // A sign-in page lies about names on purpose, and says so itself.
+    if (facts.portalSigns().length > 0) return null;
+    const invented = inventedAnswers(facts);
+    const shared = sharedPrivateAddress(facts);
+    const lies = new Set([...invented, ...shared].map((o) => o.address));
+    if (lies.size === 0) return null;
+    const affected = facts.own.filter((o) => lies.has(o.address));
+    return {
+      confidence: invented.length > 0 || affected.length > 0 ? 'certain' : 'likely',
+      // Lying about names that do not exist is a nuisance; lying about the user's server is the cause.
+      severity: affected.length > 0 ? 'problem' : 'warning',
+      evidence: [...affected, ...invented, ...shared],
+      values: { address: [...lies][0] ?? '' },
+      ...words(affected),
+      advice: ['dns-hijacked.advice.1', 'dns-hijacked.advice.2'],
+    };
+  },
+};
+
+function words(affected: readonly Observation[]): Pick<Found, 'detail'> {
+  return { detail: [affected.length > 0 ? 'dns-hijacked.detail' : 'dns-hijacked.detail.spared'] };
+}
+
+/** The user's server and servers of at least two operators, all at one private address. */
+function sharedPrivateAddress(facts: Facts): Observation[] {
+  const named = [...facts.own, ...facts.controls].filter((o) => o.address !== null && isPrivate(o.address));
+  const address = facts.own.find((o) => named.includes(o))?.address;
+  const same = named.filter((o) => o.address === address);
+  return operatorsOf(same.filter((o) => o.role === 'reference')).length >= 2 ? same : [];
+}

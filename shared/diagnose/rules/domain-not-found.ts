@@ -1,0 +1,49 @@
+import { hostOfServer } from '../../model/claims.ts';
+import type { Observation } from '../../model/observation.ts';
+import { type Facts, operatorsOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { about, settingAdvice } from '../words.ts';
+
+/** DNS answers that the name does not exist, or that it has no address. */
+export const domainNotFound: Rule = {
+  code: 'domain-not-found',
+  severity: 'problem',
+  unless: ['offline', 'captive-portal', 'dns-unreachable'],
+  find(facts) {
+    const missing = facts.all.filter((o) => isMissing(o) && (o.role === 'outgoing' || o.role === 'incoming'));
+    const lost = missing.filter((o) => matters(o, facts));
+    // A resolver that knows no name at all lies about this one too.
+    const alsoMissing = facts.controls.filter(isMissing);
+    const worst = lost.find((o) => o.error?.code === 'no-name') ?? lost[0];
+    if (!worst || operatorsOf(alsoMissing).length >= 2) return null;
+    const isWholeDomain = worst.host === facts.evidence.input.domain;
+    return {
+      confidence: 'certain',
+      severity: facts.current === 'works' ? 'warning' : 'problem',
+      evidence: lost,
+      values: about(worst),
+      detail: [
+        worst.error?.code === 'no-name' ? 'domain-not-found.detail' : 'domain-not-found.detail.no-address',
+      ],
+      advice: settingAdvice(facts, [
+        isWholeDomain ? 'domain-not-found.advice.domain' : 'domain-not-found.advice.server',
+        'domain-not-found.advice.ask',
+      ]),
+    };
+  },
+};
+
+function isMissing(o: Observation): boolean {
+  return o.outcome === 'dns-error' && (o.error?.code === 'no-name' || o.error?.code === 'no-data');
+}
+
+/** A name that the person typed always matters; another one only while no server of the user's is known by a name that resolves. */
+function matters(missing: Observation, facts: Facts): boolean {
+  const { server, current } = facts.evidence.input;
+  const typed = [server && hostOfServer(server), current?.host].map((host) => host?.toLowerCase());
+  if (typed.includes(missing.host.toLowerCase())) return true;
+  return !facts.all.some(
+    (o) =>
+      (o.role === 'outgoing' || o.role === 'incoming') && o.outcome !== 'dns-error' && o.address !== null,
+  );
+}

@@ -1,0 +1,100 @@
+import type { Observation } from '../../model/observation.ts';
+import { hasConnected } from '../../model/observation.ts';
+import type { TextKey } from '../../text/index.ts';
+import { type Facts, hostsOf, portsOf } from '../facts.ts';
+import { hasDnsAnswered, unansweredLookups } from '../names.ts';
+import { turnedAway } from '../rejections.ts';
+import type { Found, Rule } from '../rule.ts';
+import { about, listed, portList, quote, settingAdvice } from '../words.ts';
+
+/** Something fails and nothing is proven: what is known, what is not, and what to try next. */
+export const inconclusive: Rule = {
+  code: 'inconclusive',
+  severity: 'problem',
+  unless: 'any problem',
+  find(facts) {
+    if (facts.current === 'works' && facts.good.length > 0) return null;
+    return facts.good.length > 0 ? unexplainedPort(facts) : nothingWorks(facts);
+  },
+};
+
+/** Sending works on some port; one that many programs use fails, and whose doing that is stays open. */
+function unexplainedPort(facts: Facts): Found | null {
+  const current = facts.evidence.input.current;
+  const { failed } = facts.view(facts.submission);
+  const open = (o: Observation): boolean =>
+    facts.controls.some(
+      (control) => control.port === o.port && control.family === o.family && hasConnected(control),
+    );
+  const shut = (o: Observation): boolean =>
+    facts.controls.some((control) => control.port === o.port && facts.failureOf(control) !== null);
+  const unexplained = failed.filter((o) => {
+    if (open(o) || (current && current.port !== o.port)) return false;
+    if (o.port === 25) return facts.good.every((g) => g.port !== 25);
+    return o.port === 587 && shut(o) && facts.good.every((g) => g.port !== 587);
+  });
+  const first = unexplained[0];
+  if (!first) return null;
+  const controls = facts.controls.filter((o) => portsOf(unexplained).includes(o.port));
+  return {
+    confidence: 'possible',
+    evidence: [...unexplained, ...controls, ...facts.good.slice(0, 1)],
+    values: { ...about(first), ports: portList(portsOf(unexplained)) },
+    headline: 'inconclusive.headline.port',
+    detail: [
+      'inconclusive.detail.port',
+      facts.hasControls ? 'inconclusive.detail.too-little' : 'inconclusive.detail.no-controls',
+    ],
+    advice: [
+      ...settingAdvice(facts, []),
+      ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
+      'finding.advice.hotspot',
+    ],
+  };
+}
+
+function nothingWorks(facts: Facts): Found {
+  const { failed, connected } = facts.view(facts.submission);
+  const answered = facts.all.filter(hasConnected);
+  const rejected = turnedAway(facts.submission)[0];
+  const seen = [...connected, ...failed, ...facts.submission];
+  const host = hostsOf(facts, seen)[0];
+  const known: TextKey[] = [];
+  if (connected.length > 0) known.push('inconclusive.detail.connected');
+  if (rejected) known.push('inconclusive.detail.rejected');
+  if (failed.length > 0) known.push('inconclusive.detail.failed');
+  if (known.length === 0 && unansweredLookups(facts).length > 0 && hasDnsAnswered(facts)) {
+    known.push('inconclusive.detail.name');
+  }
+  const isSilent = answered.length === 0 && facts.all.some((o) => o.stage === 'connect');
+  const isUnknown = host === undefined || seen.every((o) => facts.servers.isBareDomain(o.host));
+  return {
+    confidence: 'possible',
+    evidence: [...seen, ...facts.controls, ...facts.portal],
+    values: {
+      host: quote(host ?? facts.evidence.input.domain),
+      open: portList(portsOf(connected)),
+      failed: portList(portsOf(failed)),
+      list: listed(hostsOf(facts, facts.submission)),
+      text: quote(rejected?.error?.message),
+    },
+    headline: headlineOf(facts, isSilent, isUnknown),
+    detail: [
+      ...(isSilent ? (['inconclusive.detail.silent'] as const) : known),
+      facts.hasControls ? 'inconclusive.detail' : 'inconclusive.detail.no-controls',
+    ],
+    advice: [
+      ...settingAdvice(facts, []),
+      ...(isUnknown ? (['inconclusive.advice.server'] as const) : []),
+      ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
+      'finding.advice.hotspot',
+      'inconclusive.advice.again',
+    ],
+  };
+}
+
+function headlineOf(facts: Facts, isSilent: boolean, isUnknown: boolean): TextKey {
+  if (facts.evidence.interrupted) return 'inconclusive.headline.stopped';
+  if (isSilent) return 'inconclusive.headline.silent';
+  return isUnknown ? 'inconclusive.headline.no-server' : 'inconclusive.headline';
+}

@@ -1,0 +1,36 @@
+import { hasConnected } from '../../model/observation.ts';
+import { hostsOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { about } from '../words.ts';
+
+/** A host's IPv6 addresses fail while its IPv4 works. */
+export const ipv6Unreachable: Rule = {
+  code: 'ipv6-unreachable',
+  severity: 'warning',
+  unless: ['offline', 'captive-portal'],
+  find(facts) {
+    const hosts = hostsOf(facts, facts.own).filter((host) => {
+      const own = facts.own.filter((o) => o.host === host);
+      const six = facts.view(own.filter((o) => o.family === 6));
+      const four = own.filter((o) => o.family === 4 && hasConnected(o));
+      const ports = new Set(four.map((o) => o.port));
+      return six.connected.length === 0 && six.failed.some((o) => ports.has(o.port));
+    });
+    const host = hosts[0];
+    if (host === undefined) return null;
+    const failed = facts.own.filter((o) => hosts.includes(o.host) && o.family === 6 && facts.failureOf(o));
+    const works = facts.own.filter((o) => hosts.includes(o.host) && o.family === 4 && hasConnected(o));
+    const elsewhere = facts.all.filter((o) => o.family === 6 && hasConnected(o));
+    const isInstant = failed.every((o) => o.outcome === 'unreachable' && o.elapsedMs < 100);
+    return {
+      confidence: failed.length > 1 ? 'certain' : 'likely',
+      evidence: [...failed, ...works, ...elsewhere],
+      values: about(failed[0]),
+      detail: [
+        elsewhere.length > 0 ? 'ipv6-unreachable.detail.server' : 'ipv6-unreachable.detail',
+        isInstant ? 'ipv6-unreachable.detail.instant' : 'ipv6-unreachable.detail.hangs',
+      ],
+      advice: [elsewhere.length > 0 ? 'ipv6-unreachable.advice.server' : 'ipv6-unreachable.advice.1'],
+    };
+  },
+};

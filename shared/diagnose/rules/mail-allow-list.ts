@@ -1,0 +1,101 @@
+import type { Confidence } from '../../model/finding.ts';
+import { hasConnected, type Observation } from '../../model/observation.ts';
+import { at, blockValues, nearbyDetail, sendingPorts } from '../blocks.ts';
+import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
+import { type Judged, overFamilies, overWords } from '../families.ts';
+import type { Rule } from '../rule.ts';
+import { listed, portList, settingAdvice } from '../words.ts';
+
+type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+
+/** Mail gets out to large providers but not to the user's own server, which is alive: a router or firewall keeps a list. */
+export const mailAllowList: Rule = {
+  code: 'mail-allow-list',
+  severity: 'problem',
+  unless: [
+    'offline',
+    'captive-portal',
+    'dns-unreachable',
+    'dns-hijacked',
+    'mail-ports-blocked',
+    'submission-blocked',
+  ],
+  find(facts) {
+    const block = overFamilies(
+      (family) => judge(facts, family),
+      (family) => facts.view(at(facts.outgoing, family, [25, 587])).connected.length > 0,
+    );
+    if (!block) return null;
+    return {
+      confidence: block.confidence,
+      severity: facts.current === 'works' ? 'warning' : 'problem',
+      evidence: block.evidence,
+      values: { ...block.values, ...overWords(block.only) },
+      detail: [
+        'mail-allow-list.detail',
+        ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
+        ...(block.confidence === 'possible' ? (['mail-allow-list.detail.possible'] as const) : []),
+        ...(block.only ? (['finding.detail.one-family'] as const) : []),
+      ],
+      advice: [
+        'mail-allow-list.advice.list',
+        ...settingAdvice(facts, []),
+        'mail-allow-list.advice.hotspot',
+        'mail-allow-list.advice.company',
+      ],
+    };
+  },
+};
+
+function judge(facts: Facts, family: Family): Block | null {
+  const tried = facts.view(at(facts.submission, family, sendingPorts));
+  if (tried.connected.some((o) => o.port !== 465)) return null;
+
+  // Only ports on which others are reached tell a list from a block for everyone.
+  const controls = at(facts.controls, family, portsOf(tried.failed));
+  const large = facts.view(controls.filter((o) => o.operatorSize !== 'small'));
+  const small = facts.view(controls.filter((o) => o.operatorSize === 'small'));
+  const listedPorts = portsOf(large.connected);
+  const mine = tried.failed.filter((o) => listedPorts.includes(o.port));
+  const smallFailed = small.failed.filter((o) => listedPorts.includes(o.port));
+  const smallConnected = small.connected.filter((o) => listedPorts.includes(o.port));
+  const isSmallShut = smallFailed.length > 0 && smallConnected.length === 0;
+  const alive = lifeOf(facts, mine);
+
+  if (mine.length === 0 || (alive.length === 0 && !isSmallShut)) return null;
+  if (!isSmallShut) {
+    // One closed port, or 465 open, is how many providers are set up; and a server's own refusal is its own.
+    if (portsOf(mine).length < 2 || tried.connected.length > 0 || mine.every(facts.isFromServer)) return null;
+    if (smallConnected.length > 0 && mine.some((o) => o.outcome !== 'timeout')) return null;
+  }
+  return {
+    confidence: confidenceOf(isSmallShut, alive, smallConnected, large.connected),
+    evidence: [...mine, ...large.connected, ...smallFailed, ...alive],
+    values: {
+      ...blockValues(facts, mine, large.connected),
+      ports: portList(portsOf(mine)),
+      alive: alive.length > 0 ? listed(portsOf(alive)) : '',
+    },
+    isNearby: nearbyDetail(facts, mine).length > 0,
+  };
+}
+
+function confidenceOf(
+  isSmallShut: boolean,
+  alive: readonly Observation[],
+  smallConnected: readonly Observation[],
+  largeConnected: readonly Observation[],
+): Confidence {
+  if (isSmallShut) return alive.length > 0 && operatorsOf(largeConnected).length > 1 ? 'certain' : 'likely';
+  return smallConnected.length > 0 ? 'possible' : 'likely';
+}
+
+/** Other ports of the same computer that answer: 993, 995, 443, 26, 2525 and so on. */
+function lifeOf(facts: Facts, mine: readonly Observation[]): Observation[] {
+  const hosts = new Set(mine.map((o) => o.host));
+  const addresses = new Set(mine.map((o) => o.address));
+  return facts.own.filter(
+    (o) =>
+      !sendingPorts.includes(o.port) && (hosts.has(o.host) || addresses.has(o.address)) && hasConnected(o),
+  );
+}

@@ -1,0 +1,56 @@
+import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
+import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
+import { type Judged, overFamilies, overWords } from '../families.ts';
+import type { Rule } from '../rule.ts';
+import { listed } from '../words.ts';
+
+type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+
+/** Every mail port fails, at the user's server and at the controls, while the web works. */
+export const mailPortsBlocked: Rule = {
+  code: 'mail-ports-blocked',
+  severity: 'problem',
+  unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked'],
+  find(facts) {
+    const block = overFamilies(
+      (family) => judge(facts, family),
+      (family) =>
+        [...facts.own, ...facts.controls].some((o) => o.family === family && o.timings.connect !== undefined),
+    );
+    if (!block) return null;
+    return {
+      confidence: block.confidence,
+      severity: facts.current === 'works' ? 'warning' : 'problem',
+      evidence: block.evidence,
+      values: { ...block.values, ...overWords(block.only) },
+      detail: [
+        'mail-ports-blocked.detail',
+        ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
+        ...(block.only ? (['finding.detail.one-family'] as const) : []),
+      ],
+      advice: ['mail-ports-blocked.advice.1', 'mail-ports-blocked.advice.2', 'mail-ports-blocked.advice.3'],
+    };
+  },
+};
+
+function judge(facts: Facts, family: Family): Block | null {
+  const mine = facts.view(at(facts.own, family));
+  const controls = facts.view(at(facts.controls, family));
+  const web = facts.webAnswers();
+  const minePorts = portsOf(mine.failed);
+  if (mine.connected.length > 0 || controls.connected.length > 0) return null;
+  if (web.length === 0 || !isFamilyAlive(facts, family)) return null;
+  if (minePorts.length < 2 || operatorsOf(controls.failed).length < operatorsForBlock) return null;
+
+  // Controls must fail where the user's server does, on a port for sending: port 25 alone has its own finding.
+  const shared = portsOf(controls.failed).filter((port) => minePorts.includes(port));
+  if (!shared.some((port) => port === 587 || port === 465)) return null;
+  const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
+  const isWhole = mine.unsure.length === 0 && controls.unsure.length === 0 && unproven.length === 0;
+  return {
+    confidence: isWhole ? 'certain' : 'likely',
+    evidence: [...mine.failed, ...controls.failed, ...web],
+    values: { ...blockValues(facts, mine.failed, controls.failed), ports: listed(minePorts) },
+    isNearby: nearbyDetail(facts, mine.failed).length > 0,
+  };
+}

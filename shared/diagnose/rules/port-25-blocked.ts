@@ -1,0 +1,107 @@
+import { hasConnected, type Observation } from '../../model/observation.ts';
+import {
+  at,
+  blockValues,
+  commonFailure,
+  failedAs,
+  isCurrentElsewhere,
+  isFamilyAlive,
+  nearbyDetail,
+  operatorsForBlock,
+} from '../blocks.ts';
+import { type Facts, type Family, operatorsOf } from '../facts.ts';
+import { type Judged, overFamilies, overWords } from '../families.ts';
+import type { Rule } from '../rule.ts';
+import { settingAdvice } from '../words.ts';
+
+type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+
+/** The network closes port 25 for everyone, not only for the user's server. */
+export const port25Blocked: Rule = {
+  code: 'port-25-blocked',
+  severity: 'problem',
+  unless: [
+    'offline',
+    'captive-portal',
+    'dns-unreachable',
+    'dns-hijacked',
+    'mail-ports-blocked',
+    'port-25-intercepted',
+  ],
+  find(facts) {
+    // A port that opens where nobody listens is answered by a device in between, not blocked.
+    if (facts.all.some((o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o))) return null;
+    const block = overFamilies(
+      (family) => judge(facts, family),
+      (family) => facts.view(at([...facts.outgoing, ...facts.controls], family, [25])).connected.length > 0,
+    );
+    if (!block) return null;
+    return {
+      confidence: block.confidence,
+      severity: isCurrentElsewhere(facts, [25]) ? 'note' : 'problem',
+      // Without a setting that works, something else must be wrong as well, and that explains more.
+      yields: facts.good.length === 0,
+      evidence: block.evidence,
+      values: { ...block.values, ...overWords(block.only) },
+      detail: [
+        'port-25-blocked.detail',
+        ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
+        ...(block.only ? (['finding.detail.one-family'] as const) : []),
+      ],
+      advice: [...settingAdvice(facts, ['port-25-blocked.advice.ask']), 'port-25-blocked.advice.normal'],
+    };
+  },
+};
+
+function judge(facts: Facts, family: Family): Block | null {
+  const mine = facts.view(at(facts.outgoing, family, [25]));
+  const controls = facts.view(at(facts.controls, family, [25]));
+  const failure = commonFailure(facts, mine, controls);
+  if (!failure || mine.connected.length > 0 || controls.connected.length > 0) return null;
+  const mineAlike = failedAs(facts, mine, failure);
+  const alike = failedAs(facts, controls, failure);
+  if (operatorsOf(alike).length < operatorsForBlock || !isFamilyAlive(facts, family)) return null;
+  const alive = otherPortsAlive(facts, mineAlike, alike);
+  if (!alive) return null;
+  const isWhole = alike.length === controls.failed.length && controls.unsure.length === 0;
+  return {
+    confidence: isWhole && alive.isOwn ? 'certain' : 'likely',
+    evidence: [...mineAlike, ...alike, ...alive.shownBy],
+    values: blockValues(facts, mineAlike, alike),
+    isNearby: nearbyDetail(facts, mineAlike).length > 0,
+  };
+}
+
+/**
+ * Another port of the same hosts that answers. A server of the user's that answers nowhere is down, whatever happens on port 25;
+ * only where none of its other ports was tried do the controls' other ports, or the web, stand in.
+ */
+function otherPortsAlive(
+  facts: Facts,
+  mine: readonly Observation[],
+  controls: readonly Observation[],
+): { readonly shownBy: readonly Observation[]; readonly isOwn: boolean } | null {
+  const addresses = new Set(mine.map((o) => o.address));
+  const hosts = new Set(mine.map((o) => o.host));
+  const others = facts.own.filter((o) => o.port !== 25 && (hosts.has(o.host) || addresses.has(o.address)));
+  const view = facts.view(others);
+  if (view.connected.length > 0) return { shownBy: view.connected, isOwn: true };
+
+  // A refusal on a port that is open elsewhere was the server's own: it lives.
+  const ownRefusals = view.failed.filter(
+    (o) =>
+      o.outcome === 'refused' &&
+      facts.controls.some(
+        (control) => control.port === o.port && control.family === o.family && hasConnected(control),
+      ),
+  );
+  if (ownRefusals.length > 0) return { shownBy: ownRefusals, isOwn: false };
+  if (view.failed.length > 0) return null;
+
+  const controlHosts = new Set(controls.map((o) => o.host));
+  const elsewhere = facts.controls.filter(
+    (o) => o.port !== 25 && controlHosts.has(o.host) && hasConnected(o),
+  );
+  const shownBy = [...elsewhere, ...facts.webAnswers()];
+  return shownBy.length > 0 ? { shownBy, isOwn: false } : null;
+}

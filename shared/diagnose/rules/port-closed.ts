@@ -1,0 +1,60 @@
+import { hasConnected, type Observation } from '../../model/observation.ts';
+import { sendingPorts } from '../blocks.ts';
+import { type Facts, portsOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { about, portList, settingAdvice } from '../words.ts';
+
+/** One port of the server is closed while its others connect, and the controls connect on that port: nobody blocks it. */
+export const portClosed: Rule = {
+  code: 'port-closed',
+  severity: 'note',
+  unless: [
+    'offline',
+    'captive-portal',
+    'dns-unreachable',
+    'mail-ports-blocked',
+    'mail-allow-list',
+    'server-down',
+  ],
+  find(facts) {
+    const { failed } = facts.view(facts.submission);
+    const closed = failed
+      .map((o) => ({ o, open: openPorts(facts, o), controls: controlsOn(facts, o) }))
+      .filter(({ open, controls }) => open.length > 0 && controls.length > 0);
+    const first = closed[0];
+    if (!first) return null;
+    const isSilent = closed.some(({ o }) => o.outcome !== 'refused');
+    const isSendingClosed = facts.view(facts.submission).connected.length === 0;
+    return {
+      confidence: isSilent ? 'likely' : 'certain',
+      severity: isSendingClosed ? 'problem' : 'note',
+      yields: true,
+      evidence: closed.flatMap(({ o, open, controls }) => [o, ...open, ...controls]),
+      values: { ...about(first.o), ports: portList(portsOf(closed.map(({ o }) => o))) },
+      detail: [isSendingClosed ? 'port-closed.detail.all' : 'port-closed.detail'],
+      advice: isSendingClosed
+        ? ['port-closed.advice.name', 'finding.advice.hotspot']
+        : settingAdvice(facts, []),
+    };
+  },
+};
+
+/** Ports of the same computer that connect. Only hosts that take mail from programs at all are looked at. */
+function openPorts(facts: Facts, closed: Observation): Observation[] {
+  const open = facts.own.filter(
+    (o) =>
+      o.port !== closed.port &&
+      (o.host === closed.host || o.address === closed.address) &&
+      o.family === closed.family &&
+      hasConnected(o),
+  );
+  const isForSending = facts.servers.isSure(closed.host) || open.some((o) => o.role === 'outgoing');
+  return isForSending && !facts.servers.isReceiverOnly(closed.host) ? open : [];
+}
+
+function controlsOn(facts: Facts, closed: Observation): Observation[] {
+  if (!sendingPorts.includes(closed.port)) return [];
+  return facts.controls.filter(
+    (o) => o.port === closed.port && o.family === closed.family && hasConnected(o),
+  );
+}

@@ -1,0 +1,27 @@
+import { isSafe } from '../../model/usable.ts';
+import { turnedAway } from '../rejections.ts';
+import type { Rule } from '../rule.ts';
+import { about, quote, settingAdvice } from '../words.ts';
+
+/** The server greets with "try again later": RFC 5321 section 4.2.1, replies 4yz. */
+export const serverBusy: Rule = {
+  code: 'server-busy',
+  severity: 'problem',
+  unless: ['offline', 'captive-portal', 'port-25-intercepted'],
+  find(facts) {
+    const busy = turnedAway(facts.submission).filter((o) => /^4/.test(o.error?.code ?? ''));
+    const first = busy[0];
+    if (!first) return null;
+    // A later ask that came through, or another connection of ours at that moment, may have been the whole trouble.
+    const passed = facts.own.filter((o) => o.host === first.host && o.outcome === 'ok');
+    const isOurs = passed.length > 0 || facts.good.length > 0;
+    return {
+      confidence: isOurs ? 'possible' : busy.length > 1 ? 'certain' : 'likely',
+      severity: facts.submission.some(isSafe) || facts.good.length > 0 ? 'note' : 'problem',
+      evidence: [...busy, ...passed],
+      values: { ...about(first), text: quote(first.error?.message) },
+      detail: ['server-busy.detail', ...(isOurs ? (['server-busy.detail.ours'] as const) : [])],
+      advice: ['server-busy.advice.wait', ...settingAdvice(facts, [])],
+    };
+  },
+};

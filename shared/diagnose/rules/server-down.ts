@@ -1,0 +1,49 @@
+import type { Observation } from '../../model/observation.ts';
+import { hasConnected } from '../../model/observation.ts';
+import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { about, listed } from '../words.ts';
+
+/** The server's name resolves, every port fails, and the controls work. */
+export const serverDown: Rule = {
+  code: 'server-down',
+  severity: 'problem',
+  unless: [
+    'offline',
+    'captive-portal',
+    'dns-unreachable',
+    'dns-hijacked',
+    'mail-ports-blocked',
+    'submission-blocked',
+    'mail-allow-list',
+  ],
+  find(facts) {
+    const hosts = hostsOf(facts, facts.outgoing).filter((host) => isServer(facts, host));
+    const tried = facts.own.filter((o) => hosts.includes(o.host) && o.address !== null);
+    const view = facts.view(tried);
+    const works = facts.controls.filter((o) => hasConnected(o) && portsOf(view.failed).includes(o.port));
+    if (view.failed.length === 0 || view.connected.length > 0 || works.length === 0) return null;
+    const isSure = hosts.some((host) => facts.servers.isSure(host));
+    const isWhole = view.unsure.length === 0 && operatorsOf(works).length >= 2;
+    return {
+      confidence: isSure && isWhole ? 'certain' : 'likely',
+      evidence: [...view.failed, ...works],
+      values: {
+        ...about(view.failed[0]),
+        ports: listed(portsOf(view.failed)),
+        operators: listed(operatorsOf(works)),
+      },
+      advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],
+    };
+  },
+};
+
+/** A name that is only guessed, and leads to where the web pages are, is not known to be a mail server at all. */
+function isServer(facts: Facts, host: string): boolean {
+  if (facts.servers.isSure(host) || facts.servers.isReceiverOnly(host)) return true;
+  if (facts.servers.isBareDomain(host)) return false;
+  const addressesOf = (name: string): Set<string | null> =>
+    new Set(facts.all.filter((o: Observation) => o.host === name).map((o) => o.address));
+  const web = addressesOf(facts.evidence.input.domain ?? '');
+  return ![...addressesOf(host)].some((address) => address !== null && web.has(address));
+}

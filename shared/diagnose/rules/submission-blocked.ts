@@ -1,0 +1,60 @@
+import { at, blockValues, isFamilyAlive, lifeBeside, nearbyDetail, operatorsForBlock } from '../blocks.ts';
+import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
+import { type Judged, overFamilies, overWords } from '../families.ts';
+import type { Rule } from '../rule.ts';
+import { portList, settingAdvice } from '../words.ts';
+
+const ports = [465, 587];
+
+type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+
+/** 587 and 465 fail, at the user's server and at the controls, while the web or another mail port connects. */
+export const submissionBlocked: Rule = {
+  code: 'submission-blocked',
+  severity: 'problem',
+  unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked', 'mail-ports-blocked'],
+  find(facts) {
+    const submission = [...facts.outgoing, ...facts.controls];
+    const block = overFamilies(
+      (family) => judge(facts, family),
+      (family) => facts.view(at(submission, family, ports)).connected.length > 0,
+    );
+    if (!block) return null;
+    return {
+      confidence: block.confidence,
+      severity: facts.current === 'works' ? 'warning' : 'problem',
+      evidence: block.evidence,
+      values: { ...block.values, ...overWords(block.only) },
+      detail: [
+        'submission-blocked.detail',
+        ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
+        ...(block.only ? (['finding.detail.one-family'] as const) : []),
+      ],
+      advice: [
+        ...settingAdvice(facts, ['submission-blocked.advice.network']),
+        'submission-blocked.advice.ask',
+        'submission-blocked.advice.company',
+      ],
+    };
+  },
+};
+
+function judge(facts: Facts, family: Family): Block | null {
+  const mine = facts.view(at(facts.outgoing, family, ports));
+  const controls = facts.view(at(facts.controls, family, ports));
+  const life = lifeBeside(facts, ports);
+  if (mine.connected.length > 0 || controls.connected.length > 0 || mine.failed.length === 0) return null;
+  if (life.length === 0 || !isFamilyAlive(facts, family)) return null;
+  if (operatorsOf(controls.failed).length < operatorsForBlock) return null;
+  // Where the user's server was tried on both ports, both must fail elsewhere too: it may just not offer one of them.
+  const minePorts = portsOf(mine.failed);
+  const shared = portsOf(controls.failed);
+  if (!minePorts.every((port) => shared.includes(port))) return null;
+  const isWhole = minePorts.length === 2 && mine.unsure.length === 0 && controls.unsure.length === 0;
+  return {
+    confidence: isWhole ? 'certain' : 'likely',
+    evidence: [...mine.failed, ...controls.failed, ...life],
+    values: { ...blockValues(facts, mine.failed, controls.failed), ports: portList(minePorts) },
+    isNearby: nearbyDetail(facts, mine.failed).length > 0,
+  };
+}

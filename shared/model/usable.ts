@@ -1,0 +1,29 @@
+import type { Observation } from './observation.ts';
+
+/** Versions that RFC 8996 and RFC 8997 retired; most mail programs refuse them. */
+const retiredTls = new Set(['SSLv3', 'TLSv1', 'TLSv1.0', 'TLSv1.1']);
+
+/** Only TLS that is no longer safe was agreed on. */
+export function isRetiredTls(observation: Observation): boolean {
+  return observation.tls !== undefined && retiredTls.has(observation.tls.version);
+}
+
+/** The dialogue came to its end over encryption that proves who the server is. */
+export function isSafe(observation: Observation): boolean {
+  return (
+    observation.outcome === 'ok' &&
+    observation.stage === 'done' &&
+    observation.tls?.trusted === true &&
+    !isRetiredTls(observation)
+  );
+}
+
+/** An outgoing setting that works: encrypted with a trusted certificate, and a login is offered. */
+export function isUsable(observation: Observation): boolean {
+  return (
+    observation.role === 'outgoing' &&
+    observation.protocol === 'smtp' &&
+    isSafe(observation) &&
+    (observation.auth?.length ?? 0) > 0
+  );
+}

@@ -1,0 +1,72 @@
+import type { DiscoveryEntry, Source } from '../model/check.ts';
+import { type Endpoint, endpointKey } from '../model/endpoint.ts';
+import type { Observation } from '../model/observation.ts';
+import { isSafe } from '../model/usable.ts';
+
+/** 0: encrypted and proves who it is. 1: encrypted, with something wrong about that. 2: plain. */
+export type Safety = 0 | 1 | 2;
+
+/** One endpoint that works, with its least favourable observation. */
+export type Working = {
+  readonly endpoint: Endpoint;
+  readonly observation: Observation;
+  readonly safety: Safety;
+  /** Position in the provider's own published order, or null. */
+  readonly published: number | null;
+};
+
+/** Sources whose order is the provider's own. */
+const published: readonly Source[] = ['autoconfig', 'ispdb', 'srv', 'autodiscover', 'well-known'];
+
+/** Endpoints of one role whose dialogue came to its end; of several addresses the least safe one counts. */
+export function workingEndpoints(
+  observations: readonly Observation[],
+  role: 'outgoing' | 'incoming',
+  discovery: readonly DiscoveryEntry[],
+): Working[] {
+  const byKey = new Map<string, Observation>();
+  for (const o of observations) {
+    if (o.role !== role || o.outcome !== 'ok' || o.stage !== 'done' || !isMailProtocol(o)) continue;
+    const known = byKey.get(endpointKey(o));
+    if (!known || safetyOf(o) > safetyOf(known)) byKey.set(endpointKey(o), o);
+  }
+  return [...byKey.values()].map((observation) => {
+    const { protocol, host, port, security } = observation;
+    const endpoint = { protocol, host, port, security };
+    return {
+      endpoint,
+      observation,
+      safety: safetyOf(observation),
+      published: publishedPosition(endpoint, role, discovery),
+    };
+  });
+}
+
+function safetyOf(o: Observation): Safety {
+  if (isSafe(o)) return 0;
+  return o.tls ? 1 : 2;
+}
+
+function isMailProtocol(o: Observation): boolean {
+  return o.protocol === 'smtp' || o.protocol === 'imap' || o.protocol === 'pop3';
+}
+
+/** Position in the list of the most trusted source that publishes this host and port for this role. */
+function publishedPosition(
+  endpoint: Endpoint,
+  role: 'outgoing' | 'incoming',
+  discovery: readonly DiscoveryEntry[],
+): number | null {
+  for (const source of published) {
+    const positions = discovery
+      .filter((entry) => entry.source === source)
+      .map((entry) =>
+        entry.servers
+          .filter((server) => server.role === role)
+          .findIndex((server) => endpointKey(server) === endpointKey(endpoint)),
+      )
+      .filter((position) => position >= 0);
+    if (positions.length > 0) return Math.min(...positions);
+  }
+  return null;
+}

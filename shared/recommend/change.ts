@@ -1,0 +1,23 @@
+import type { CurrentSettings, Server } from '../model/check.ts';
+import type { Change } from '../model/finding.ts';
+
+/**
+ * What to change in the mail program, field by field in the order of its dialog: from today's settings to the recommended ones.
+ * Empty when they are the same; null when today's are not known.
+ */
+export function changeFrom(current: CurrentSettings | undefined, recommended: Server): Change[] | null {
+  if (!current) return null;
+  const fields: readonly (readonly [Change['field'], string, string])[] = [
+    ['host', current.host, recommended.host],
+    ['port', String(current.port), String(recommended.port)],
+    ['security', current.security, recommended.security],
+  ];
+  return fields
+    .filter(([field, from, to]) => (field === 'host' ? plainName(from) !== plainName(to) : from !== to))
+    .map(([field, from, to]) => ({ field, from, to }));
+}
+
+/** Host names differ neither by case nor by the dot of the root. */
+function plainName(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
+}

@@ -1,0 +1,133 @@
+import type { DiscoveryEntry, Source } from '../model/check.ts';
+import { endpointKey } from '../model/endpoint.ts';
+import type { Recommendation } from '../model/finding.ts';
+import { hasConnected, type Observation } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import { type Working, workingEndpoints } from './candidates.ts';
+import { changeFrom } from './change.ts';
+import { serverFrom } from './server.ts';
+import { whyRecommended } from './why.ts';
+
+export { isUsable } from '../model/usable.ts';
+export { serverFrom } from './server.ts';
+
+export type Measured = {
+  readonly observations: readonly Observation[];
+  readonly discovery: readonly DiscoveryEntry[];
+  readonly input: Report['input'];
+};
+
+/** Contract, section 5, rule 3: among equals. Unlisted ports come after these and before 25. */
+const portOrder: readonly number[] = [587, 465, 2525, 26];
+
+/** Among equals on equal ports: whoever is surest about the host. */
+const sourceOrder: readonly Source[] = [
+  'user',
+  'autoconfig',
+  'ispdb',
+  'srv',
+  'autodiscover',
+  'well-known',
+  'mx',
+  'guess',
+];
+
+/**
+ * The settings to use, from what was measured and published, or null when no outgoing setting works. Safety decides before anything
+ * else, the provider's own order before ours, and port 25 comes last among equals: it is for relay. Contract, section 5.
+ */
+export function recommend(measured: Measured): Recommendation | null {
+  const outgoing = outgoingInOrder(measured);
+  const best = outgoing[0];
+  if (!best) return null;
+  const incoming = incomingInOrder(measured)[0] ?? null;
+  const asServer = ({ observation }: Working) => serverFrom(observation, measured);
+  return {
+    outgoing: asServer(best),
+    incoming: incoming && asServer(incoming),
+    why: whyRecommended(best, incoming, measured),
+    // An alternative carries no warning of its own, so none is less safe than what is recommended.
+    alternatives: outgoing.filter((other) => other !== best && other.safety <= best.safety).map(asServer),
+    change: changeFrom(measured.input.current, asServer(best)),
+  };
+}
+
+function outgoingInOrder(measured: Measured): Working[] {
+  const { observations, discovery, input } = measured;
+  const working = workingEndpoints(observations, 'outgoing', discovery).filter(
+    ({ observation }) => observation.protocol === 'smtp' && (observation.auth?.length ?? 0) > 0,
+  );
+  const encrypted = working.filter(({ safety }) => safety < 2);
+  const allowed =
+    encrypted.length > 0 ? encrypted : working.filter(({ observation }) => mayBePlain(observation, measured));
+  const isCurrentHost = ({ endpoint }: Working): number =>
+    endpoint.host.toLowerCase() === input.current?.host.toLowerCase() ? 0 : 1;
+  const sourceRank = ({ observation }: Working): number =>
+    sourceOrder.indexOf(serverFrom(observation, measured).source);
+  return allowed
+    .filter(({ observation, safety }) => safety === 0 || !isFromInterceptor(observation, observations))
+    .sort(
+      (a, b) =>
+        a.safety - b.safety ||
+        Number(a.endpoint.port === 25) - Number(b.endpoint.port === 25) ||
+        position(a.published) - position(b.published) ||
+        portRank(a.endpoint.port) - portRank(b.endpoint.port) ||
+        isCurrentHost(a) - isCurrentHost(b) ||
+        sourceRank(a) - sourceRank(b),
+    );
+}
+
+/** IMAP before POP3, TLS from the first byte before STARTTLS, and the safest before either. */
+function incomingInOrder({ observations, discovery }: Measured): Working[] {
+  const security = ['tls', 'starttls', 'none'];
+  const working = workingEndpoints(observations, 'incoming', discovery);
+  return working.sort(
+    (a, b) =>
+      a.safety - b.safety ||
+      Number(a.endpoint.protocol === 'pop3') - Number(b.endpoint.protocol === 'pop3') ||
+      position(a.published) - position(b.published) ||
+      security.indexOf(a.endpoint.security) - security.indexOf(b.endpoint.security),
+  );
+}
+
+/**
+ * A plain setting is offered only where nothing hints that encryption exists and was taken away, and never on the unofficial
+ * ports, whose only merit would be to get around a block.
+ */
+function mayBePlain(plain: Observation, { observations, discovery }: Measured): boolean {
+  if (plain.port === 26 || plain.port === 2525) return false;
+  const sameHost = observations.filter((o) => o.role === 'outgoing' && o.host === plain.host);
+  const isTampered = sameHost.some((o) => o.error?.code === 'starttls-masked' || o.tls !== undefined);
+  const isPublishedSafe = discovery.some(
+    ({ source, servers }) =>
+      source !== 'guess' &&
+      source !== 'mx' &&
+      source !== 'srv' &&
+      source !== 'user' &&
+      servers.some(
+        (server) =>
+          server.security !== 'none' &&
+          endpointKey({ ...server, security: 'none' }) === endpointKey({ ...plain, security: 'none' }),
+      ),
+  );
+  return !isTampered && !isPublishedSafe;
+}
+
+/** Port 25 opens even where nobody listens: whoever answers there without a trusted certificate is not the user's server. */
+function isFromInterceptor(o: Observation, observations: readonly Observation[]): boolean {
+  return (
+    o.port === 25 &&
+    observations.some(
+      (other) => other.control === 'not-listening' && other.port === 25 && hasConnected(other),
+    )
+  );
+}
+
+function portRank(port: number): number {
+  const rank = portOrder.indexOf(port);
+  return rank === -1 ? portOrder.length : rank;
+}
+
+function position(published: number | null): number {
+  return published ?? Number.MAX_SAFE_INTEGER;
+}
