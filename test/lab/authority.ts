@@ -25,84 +25,60 @@ export type CertificateRequest = {
 /** Files as servers want them: the certificate with its chain, and its key. */
 export type Certificate = { readonly certFile: string; readonly keyFile: string };
 
-/** Makes an authority with openssl, as large as a real one (RSA 2048, an intermediate) so that its packets are too. */
-export function makeAuthority(folder: string, name: string): Authority {
+/**
+ * Makes an authority with openssl, its chain as large as a real one (RSA 2048 with an intermediate), so that its packets are too.
+ * `leafKey` is the file of the key that all its servers have: their keys are not what the lab is about.
+ */
+export function makeAuthority(folder: string, name: string, leafKey: string): Authority {
   mkdirSync(folder, { recursive: true });
   const file = (base: string) => join(folder, base);
   const config = file('ca.cnf');
   writeFileSync(config, configuration(folder));
   writeFileSync(file('index.txt'), '');
-  const organisation = `/C=XX/O=${name}`;
-  const key = ['-newkey', 'rsa:2048', '-nodes', '-config', config];
-  run('openssl', [
-    'req',
-    '-x509',
-    ...key,
-    '-keyout',
-    file('root.key'),
-    '-out',
-    file('root.pem'),
-    '-subj',
-    `${organisation}/CN=${name} Root`,
-    '-days',
-    '7300',
-    '-extensions',
-    'authority',
+  const subject = (commonName: string) => ['-subj', `/C=XX/O=${name}/CN=${commonName}`];
+  const openssl = (command: string, ...args: (string | readonly string[])[]): void => {
+    run('openssl', [command, '-config', config, ...args.flat()]);
+  };
+  const sign = (signer: string, csr: string, out: string, more: readonly string[]): void => {
+    const by = ['-cert', file(`${signer}.pem`), '-keyfile', file(`${signer}.key`)];
+    openssl('ca', ['-batch', '-notext'], by, ['-in', csr, '-out', out], more);
+  };
+  openssl('req', ['-x509', '-days', '7300', '-extensions', 'authority'], subject(`${name} Root`), [
+    ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'],
+    ...['-keyout', file('root.key'), '-out', file('root.pem')],
   ]);
-  run('openssl', [
+  openssl(
     'req',
-    ...key,
-    '-new',
-    '-keyout',
-    file('sub.key'),
-    '-out',
-    file('sub.csr'),
-    '-subj',
-    `${organisation}/CN=${name} R3`,
-  ]);
-  const sign = (signer: string, extensions: string, csr: string, out: string, more: readonly string[]) =>
-    run('openssl', [
-      'ca',
-      '-batch',
-      '-notext',
-      '-config',
-      config,
-      '-cert',
-      file(`${signer}.pem`),
-      '-keyfile',
-      file(`${signer}.key`),
-      '-extensions',
-      extensions,
-      '-in',
-      csr,
-      '-out',
-      out,
-      ...more,
-    ]);
-  sign('root', 'authority', file('sub.csr'), file('sub.pem'), period(-3650, 3650));
-  run('openssl', ['genrsa', '-out', file('leaf.key'), '2048']);
+    ['-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', file('sub.key')],
+    subject(`${name} R3`),
+    [...['-out', file('sub.csr')]],
+  );
+  sign('root', file('sub.csr'), file('sub.pem'), ['-extensions', 'authority', ...period(-3650, 3650)]);
 
   let issued = 0;
   const issue = (request: CertificateRequest): Certificate => {
     issued += 1;
-    const base = `leaf${issued}`;
-    const [certFile, csr] = [file(`${base}.pem`), file(`${base}.csr`)];
-    const subject = ['-subj', `/CN=${request.names[0]}`];
+    const [certFile, csr] = [file(`leaf${issued}.pem`), file(`leaf${issued}.csr`)];
     const names = `subjectAltName=${request.names.map((dnsName) => `DNS:${dnsName}`).join(',')}`;
-    const from = ['-config', config, '-key', file('leaf.key'), ...subject, '-addext', names];
+    const from = ['-key', leafKey, '-subj', `/CN=${request.names[0]}`, '-addext', names];
     if (request.isSelfMade) {
-      run('openssl', ['req', '-x509', ...from, '-out', certFile, '-days', '365']);
+      openssl('req', ['-x509', '-days', '365'], from, ['-out', certFile]);
     } else {
-      run('openssl', ['req', '-new', ...from, '-out', csr]);
+      openssl('req', ['-new'], from, ['-out', csr]);
       const dates = period(request.validFromDays ?? -30, request.validToDays ?? 60);
-      sign('sub', 'leaf', csr, certFile, [...dates, '-md', request.digest ?? 'sha256']);
+      sign('sub', csr, certFile, ['-extensions', 'leaf', '-md', request.digest ?? 'sha256', ...dates]);
       if (!request.isChainIncomplete) {
         writeFileSync(certFile, readFileSync(certFile, 'utf8') + readFileSync(file('sub.pem'), 'utf8'));
       }
     }
-    return { certFile, keyFile: file('leaf.key') };
+    return { certFile, keyFile: leafKey };
   };
   return { rootPem: readFileSync(file('root.pem'), 'utf8'), issue };
+}
+
+/** Makes the key that `makeAuthority` wants. */
+export function makeLeafKey(file: string): void {
+  run('openssl', ['genrsa', '-out', file, '2048']);
 }
 
 function period(fromDays: number, toDays: number): string[] {

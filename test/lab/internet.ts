@@ -3,159 +3,135 @@ import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { builtInReferences, connectivityCheck } from '../../shared/model/references.ts';
-import { type Authority, type Certificate, type CertificateRequest, makeAuthority } from './authority.ts';
-import { ip, type Scope, sysctl } from './scope.ts';
+import { dnsServers, places, throughNat64 } from './addresses.ts';
+import { type Certificates, makeCertificates } from './certificates.ts';
+import { scriptedListeners } from './listeners.ts';
+import { makePublicNode } from './public-node.ts';
+import { ip, run, type Scope, sysctl } from './scope.ts';
 import type { Listener } from './scripted/spec.ts';
-import { startDns, type Zone } from './servers/dnsmasq.ts';
+import { startDns } from './servers/dnsmasq.ts';
 import { startDovecot } from './servers/dovecot.ts';
+import { startExim } from './servers/exim.ts';
 import { type PostfixPort, startPostfix } from './servers/postfix.ts';
-import { addressesOf, type CertificateKind, type Site, sites } from './sites.ts';
+import { addressesOf, deadNetworks, hostOf, portsOf, sites } from './sites.ts';
+import { honestZone, lyingZone, nat64Zone } from './zone.ts';
 
 /** A small internet in one namespace: every server of the lab, each operator at its own address. */
 export type Internet = {
   readonly namespace: string;
-  /** Root certificates that the lab's clients trust, PEM. */
-  readonly trustedRoots: readonly string[];
+  /** A Node to whom the lab's public authorities are what the real ones are elsewhere. */
+  readonly node: string;
 };
 
-/** DNS servers of the internet, by what they answer. */
-export const dnsServers = { honest: '192.0.2.53' } as const;
-
-/** Starts every server. Takes about three seconds. */
+/** Starts every server. Takes some seconds. */
 export async function makeInternet(scope: Scope): Promise<Internet> {
   const namespace = scope.addNamespace('net', dnsServers.honest);
+  const certificates = makeCertificates(scope.folder);
+  const listeners = scriptedListeners(certificates);
+  prepareNetwork(namespace, listeners);
+  const loginSocket = await startDovecot(
+    scope,
+    namespace,
+    sites
+      .filter((site) => site.hasIncoming !== false)
+      .map((site) => ({
+        ipAddresses: Object.values(addressesOf(site)),
+        certificate: certificates.ofSite(site),
+      })),
+  );
+  await Promise.all([
+    startPostfix(scope, namespace, postfixPorts(certificates), loginSocket),
+    ...sites
+      .filter((site) => site.software === 'exim')
+      .map((site) =>
+        startExim(scope, namespace, {
+          ipAddresses: Object.values(addressesOf(site)),
+          ports: Object.keys(portsOf(site)).map(Number),
+          hostName: hostOf(site),
+          certificate: certificates.ofSite(site),
+        }),
+      ),
+    startDns(scope, namespace, dnsServers.honest, honestZone()),
+    startDns(scope, namespace, dnsServers.everyName, {
+      ...honestZone(),
+      everyOtherName: places.advertisements,
+    }),
+    startDns(scope, namespace, dnsServers.portal, lyingZone(places.portalInside)),
+    startDns(scope, namespace, dnsServers.nobody, lyingZone(places.nobodyInside)),
+    startDns(scope, namespace, dnsServers.nat64, nat64Zone()),
+    startScripted(scope, namespace, listeners),
+  ]);
+  return { namespace, node: makePublicNode(scope, certificates.publicRoots) };
+}
+
+/** All addresses on the loopback of the namespace, so that servers can listen at them; and the NAT64 gateway. */
+function prepareNetwork(namespace: string, listeners: readonly Listener[]): void {
   sysctl(namespace, [
     'net/ipv4/tcp_no_metrics_save=1',
-    'net/ipv6/conf/all/forwarding=1',
     'net/ipv4/ip_forward=1',
+    'net/ipv6/conf/all/forwarding=1',
   ]);
-  const authorities = ['Lab Trust', 'Test Authority', 'Example Certificates'].map((name, index) =>
-    makeAuthority(join(scope.folder, `authority-${index}`), name),
-  );
-  const references = referenceServers(authorities);
-  const postfixPorts: PostfixPort[] = [];
-  const dovecotSites: { ipAddresses: string[]; certificate: Certificate }[] = [];
-  for (const site of sites) {
-    const certificate = certificateFor(site, authorities[0] as Authority);
-    const ipAddresses = Object.values(addressesOf(site));
-    if (site.hasIncoming) dovecotSites.push({ ipAddresses, certificate });
-    for (const [port, play] of Object.entries(site.postfix)) {
-      for (const ipAddress of ipAddresses) {
-        const { tls, parameters = {}, offersLogin = true } = play;
-        const hostName = hostOf(site);
-        postfixPorts.push({
-          ipAddress,
-          port: Number(port),
-          hostName,
-          tls,
-          certificate,
-          offersLogin,
-          parameters,
-        });
-      }
-    }
-  }
-  const zone = honestZone(references.addresses);
-  const everyAddress = new Set([
-    ...zone.addresses.map((known) => known.ipAddress),
+  const own = new Set<string>([
     ...Object.values(dnsServers),
+    places.nobodyInside,
+    ...sites.filter((site) => !site.isSwitchedOff).flatMap((site) => Object.values(addressesOf(site))),
+    ...listeners.map(({ ipAddress }) => ipAddress),
+    ...honestZone()
+      .addresses.map(({ ipAddress }) => ipAddress)
+      .filter((ipAddress) => !isDead(ipAddress)),
   ]);
-  for (const listener of references.listeners) everyAddress.add(listener.ipAddress);
-  ip(namespace, [...everyAddress].map(onLoopback));
-
-  const loginSocket = await startDovecot(scope, namespace, dovecotSites);
-  await Promise.all([
-    startPostfix(scope, namespace, postfixPorts, loginSocket),
-    startDns(scope, namespace, dnsServers.honest, zone),
-    startScripted(scope, namespace, references.listeners),
+  ip(namespace, [
+    ...[...own].map((address) =>
+      isIPv6(address) ? `addr add ${address}/128 dev lo nodad` : `addr add ${address}/32 dev lo`,
+    ),
+    ...deadNetworks.map((network) => `route add blackhole ${network}`),
   ]);
-  return { namespace, trustedRoots: authorities.map((authority) => authority.rootPem) };
+  run('ip', ['netns', 'exec', namespace, 'nft', '-f', '-'], nat64Gateway());
 }
 
-export function domainOf(site: Site): string {
-  return `${site.name}.test`;
+function isDead(ipAddress: string): boolean {
+  const switchedOff = sites
+    .filter((site) => site.isSwitchedOff)
+    .flatMap((site) => Object.values(addressesOf(site)));
+  const dead = sites.flatMap((site) => site.deadAddresses ?? []);
+  return [...switchedOff, ...dead].includes(ipAddress);
 }
 
-export function hostOf(site: Site): string {
-  return `mail.${site.name}.test`;
-}
-
-function onLoopback(ipAddress: string): string {
-  return isIPv6(ipAddress) ? `addr add ${ipAddress}/128 dev lo nodad` : `addr add ${ipAddress}/32 dev lo`;
-}
-
-function certificateFor(site: Site, authority: Authority): Certificate {
-  const names = [hostOf(site)];
-  const requests: Record<CertificateKind, CertificateRequest> = {
-    good: { names },
-    expired: { names, validFromDays: -90, validToDays: -3 },
-    'wrong-name': { names: ['shared42.lab.test'] },
-    'self-made': { names, isSelfMade: true },
-    'private-authority': { names },
-    incomplete: { names, isChainIncomplete: true },
-    sha1: { names, digest: 'sha1' },
-  };
-  return authority.issue(requests[site.certificate]);
-}
-
-type Known = { readonly name: string; readonly ipAddress: string };
-
-/** The product's built-in controls, each operator at its own address with a certificate of its own. */
-function referenceServers(authorities: readonly Authority[]): { listeners: Listener[]; addresses: Known[] } {
-  const listeners: Listener[] = [];
-  const addresses: Known[] = [];
-  builtInReferences.forEach((reference, index) => {
-    const { host, ports, kind } = reference;
-    if (kind === 'well-known-address') {
-      listeners.push(...ports.map((port): Listener => ({ kind: 'silent', ipAddress: host, port })));
-      return;
-    }
-    const own = [`198.51.100.${10 + index}`, `2001:db8:51::${10 + index}`];
-    addresses.push(...own.map((ipAddress) => ({ name: host, ipAddress })));
-    if (kind !== 'mail') return;
-    const authority = authorities[index % authorities.length] as Authority;
-    const files = authority.issue({ names: [host] });
-    for (const ipAddress of own) {
-      for (const port of ports) {
-        const tls = port === 465 ? 'implicit' : 'starttls';
-        listeners.push({ kind: 'smtp', ipAddress, port, hostName: host, tls, files });
-      }
-    }
+/** Leads NAT64's addresses to the IPv6 address of the server that the IPv4 address belongs to. */
+function nat64Gateway(): string {
+  const zone = honestZone();
+  const pairs = zone.addresses.flatMap(({ name, ipAddress }) => {
+    const v6 = zone.addresses.find((other) => other.name === name && isIPv6(other.ipAddress));
+    return isIPv6(ipAddress) || !v6 ? [] : [`${throughNat64(ipAddress)} : ${v6.ipAddress}`];
   });
-  const web = '198.51.100.80';
-  addresses.push({ name: connectivityCheck.host, ipAddress: web });
-  listeners.push({
-    kind: 'web',
-    ipAddress: web,
-    port: connectivityCheck.port,
-    status: connectivityCheck.status,
-    body: `${connectivityCheck.body}\n`,
-  });
-  return { listeners, addresses };
-}
-
-function honestZone(known: readonly Known[]): Zone {
-  const addresses = [...known];
-  const mx: { domain: string; exchange: string }[] = [];
-  const srv: { name: string; target: string; port: number }[] = [];
-  for (const site of sites) {
-    const [domain, host] = [domainOf(site), hostOf(site)];
-    for (const ipAddress of Object.values(addressesOf(site))) addresses.push({ name: host, ipAddress });
-    mx.push({ domain, exchange: host });
-    const services: [string, number][] = [
-      ['_submission', 587],
-      ['_submissions', 465],
-    ];
-    for (const [service, port] of services) {
-      if (site.postfix[port]) srv.push({ name: `${service}._tcp.${domain}`, target: host, port });
-    }
-    if (site.hasIncoming) {
-      srv.push({ name: `_imaps._tcp.${domain}`, target: host, port: 993 });
-      srv.push({ name: `_pop3s._tcp.${domain}`, target: host, port: 995 });
-    }
+  return `table inet nat64 {
+  chain arriving {
+    type nat hook prerouting priority dstnat;
+    dnat ip6 to ip6 daddr map { ${[...new Set(pairs)].join(', ')} }
   }
-  return { addresses, mx, srv };
+}
+`;
+}
+
+function postfixPorts(certificates: Certificates): readonly PostfixPort[] {
+  return sites.flatMap((site) => {
+    const software = site.software ?? 'postfix';
+    if (software !== 'postfix' && software !== 'postfix behind a proxy') return [];
+    const isBehind = software !== 'postfix';
+    const ipAddresses = isBehind ? [places.behindProxy] : Object.values(addressesOf(site));
+    return Object.entries(portsOf(site)).flatMap(([port, { tls, parameters = {}, offersLogin = true }]) =>
+      ipAddresses.map((ipAddress) => ({
+        ipAddress,
+        port: Number(port),
+        hostName: hostOf(site),
+        tls,
+        certificate: certificates.ofSite(site),
+        ...(site.certificate === 'by-name' ? { byName: certificates.by(hostOf(site)) } : {}),
+        offersLogin,
+        parameters: { ...parameters, ...(isBehind ? { smtpd_upstream_proxy_protocol: 'haproxy' } : {}) },
+      })),
+    );
+  });
 }
 
 /** Bundles the scripted servers (Node cannot run TypeScript) and starts them in one process. */

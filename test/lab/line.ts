@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dnsServers, type Internet } from './internet.ts';
+import { dnsServers } from './addresses.ts';
+import { debianFile, triplet } from './debian.ts';
+import type { Internet } from './internet.ts';
+import type { Network } from './networks.ts';
 import { ip, run, type Scope, sysctl } from './scope.ts';
-import { goodWire, layWire, type WireQuality } from './wire.ts';
+import { goodWire, layWire } from './wire.ts';
 
 /**
  * One subscriber's line: a home computer, a router with a firewall, and a wire to the internet. Lines of one internet do
@@ -12,10 +13,12 @@ import { goodWire, layWire, type WireQuality } from './wire.ts';
 export type Line = {
   /** Namespace of the home computer. */
   readonly home: string;
-  /** Sets the wire and the router's firewall anew; everything of the setting before is gone. */
-  set(network: { readonly wire?: Partial<WireQuality>; readonly rules?: RouterRules }): Promise<void>;
+  /** Sets wire, firewall, addresses and clock anew; everything of the setting before is gone. */
+  set(network: Network): Promise<void>;
   /** Runs a program on the home computer to its end. */
   run(command: readonly string[], limitMs: number): Promise<Ran>;
+  /** The Node that trusts the lab's public authorities as it trusts the real ones. */
+  readonly node: string;
 };
 
 /** nftables statements of the router: what it forwards, and what it redirects elsewhere. */
@@ -35,8 +38,6 @@ export type Ran = {
 export async function makeLine(scope: Scope, internet: Internet, number: number): Promise<Line> {
   const home = scope.addNamespace(`home${number}`, dnsServers.honest);
   const router = scope.addNamespace(`router${number}`);
-  const trusted = join(scope.folder, 'trusted.pem');
-  writeFileSync(trusted, internet.trustedRoots.join(''));
   for (const namespace of [home, router]) {
     sysctl(namespace, [
       'net/ipv4/tcp_no_metrics_save=1',
@@ -58,12 +59,7 @@ export async function makeLine(scope: Scope, internet: Internet, number: number)
     { namespace: internet.namespace, device: far },
   );
   const [v4, v6] = [`192.168.${100 + number}`, `2001:db8:${100 + number}:`];
-  ip(home, [
-    `link add lan0 type veth peer name lan0 netns ${router}`,
-    `addr add ${v4}.2/24 dev lan0`,
-    `addr add ${v6}:2/64 dev lan0 nodad`,
-    'link set lan0 up',
-  ]);
+  ip(home, [`link add lan0 type veth peer name lan0 netns ${router}`, 'link set lan0 up']);
   ip(router, [
     `addr add ${v4}.1/24 dev lan0`,
     `addr add ${v6}:1/64 dev lan0 nodad`,
@@ -72,22 +68,42 @@ export async function makeLine(scope: Scope, internet: Internet, number: number)
     'route add default dev wan0',
     'route add ::/0 dev wan0',
   ]);
-  ip(home, [`route add default via ${v4}.1`, `route add ::/0 via ${v6}:1`]);
+  const v6Only = [`addr replace ${v6}:2/64 dev lan0 nodad`, `route replace ::/0 via ${v6}:1`];
+  const homeAddresses = [`addr replace ${v4}.2/24 dev lan0`, `route replace default via ${v4}.1`, ...v6Only];
+  ip(home, homeAddresses);
   ip(internet.namespace, [
     `link set ${far} up`,
     `route add ${v4}.0/24 dev ${far}`,
     `route add ${v6}:/64 dev ${far}`,
   ]);
 
+  let isIpv6Only = false;
+  let environment: Readonly<Record<string, string>> = {};
   return {
     home,
-    async set({ wire: quality = {}, rules = {} }) {
-      run('ip', ['netns', 'exec', router, 'nft', '-f', '-'], firewall(rules));
-      await wire.set({ ...goodWire, ...quality });
+    node: internet.node,
+    async set(network) {
+      run('ip', ['netns', 'exec', router, 'nft', '-f', '-'], firewall(network.rules ?? {}));
+      if (isIpv6Only !== (network.isIpv6Only ?? false)) {
+        isIpv6Only = !isIpv6Only;
+        ip(home, isIpv6Only ? ['addr flush dev lan0 scope global', ...v6Only] : homeAddresses);
+        scope.overlay(
+          home,
+          'resolv.conf',
+          `nameserver ${isIpv6Only ? dnsServers.nat64 : dnsServers.honest}\n`,
+        );
+      }
+      environment = network.clockOffset === undefined ? {} : offClock(network.clockOffset);
+      await wire.set({ ...goodWire, ...network.wire });
     },
-    run: (command, limitMs) =>
-      runAtHome(['ip', 'netns', 'exec', home, ...command], { NODE_EXTRA_CA_CERTS: trusted }, limitMs),
+    run: (command, limitMs) => runAtHome(['ip', 'netns', 'exec', home, ...command], environment, limitMs),
   };
+}
+
+/** libfaketime leaves the monotonic clock alone, as a wrong wall clock does. */
+function offClock(offset: string): Readonly<Record<string, string>> {
+  const library = debianFile('libfaketime', `usr/lib/${triplet}/faketime/libfaketime.so.1`);
+  return { LD_PRELOAD: library, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
 }
 
 /** An empty `table` first, so that deleting it never fails. */
@@ -107,6 +123,9 @@ table inet lab {
 `;
 }
 
+/** What this machine trusts besides is no part of the lab. */
+const { NODE_EXTRA_CA_CERTS: _, ...withoutTrust } = process.env;
+
 function runAtHome(
   [command = '', ...args]: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -117,7 +136,7 @@ function runAtHome(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
+      env: { ...withoutTrust, ...environment },
     });
     let stdout = '';
     let stderr = '';

@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Everything one run of the lab has made on this machine: its folder, its network namespaces, its processes. */
 export type Scope = {
@@ -9,7 +10,9 @@ export type Scope = {
   readonly folder: string;
   /** Makes a namespace with its own loopback; `dnsServer` is what its resolv.conf names. Returns its name. */
   addNamespace(role: string, dnsServer?: string): string;
-  /** Starts a program in a namespace and waits until it prints `ready` (or not at all when that is left out). */
+  /** Lets programs in a namespace see `text` as the file of that name in /etc. */
+  overlay(namespace: string, name: string, text: string): void;
+  /** Starts a program in a namespace and waits as `options` say (not at all when they say nothing). */
   start(namespace: string, command: readonly string[], options?: StartOptions): Promise<ChildProcess>;
   /** Ends every process and removes every namespace and file. Safe to call twice. */
   close(): void;
@@ -18,6 +21,8 @@ export type Scope = {
 export type StartOptions = {
   /** What the program prints when it is ready. */
   readonly ready?: RegExp;
+  /** Address and port at which the program answers when it is ready. */
+  readonly answers?: readonly [ipAddress: string, port: number];
   readonly environment?: Readonly<Record<string, string>>;
   /** How long it may take, in milliseconds. */
   readonly limitMs?: number;
@@ -56,17 +61,23 @@ export function openScope(): Scope {
   process.once('exit', close);
   for (const signal of signals) process.once(signal, stop);
 
+  // `ip netns exec` mounts the files of this folder over those in /etc.
+  const overlay = (namespace: string, file: string, text: string): void => {
+    mkdirSync(overlayFolder(namespace), { recursive: true });
+    writeFileSync(join(overlayFolder(namespace), file), text);
+  };
+
   return {
     folder,
     close,
+    overlay,
     addNamespace(role, dnsServer) {
       const namespace = `${name}-${role}`;
       namespaces.push(namespace);
       run('ip', ['netns', 'add', namespace]);
       run('ip', ['-n', namespace, 'link', 'set', 'lo', 'up']);
       if (dnsServer !== undefined) {
-        mkdirSync(resolverFolder(namespace), { recursive: true });
-        writeFileSync(join(resolverFolder(namespace), 'resolv.conf'), `nameserver ${dnsServer}\n`);
+        overlay(namespace, 'resolv.conf', `nameserver ${dnsServer}\n`);
       }
       return namespace;
     },
@@ -77,6 +88,7 @@ export function openScope(): Scope {
       });
       children.push(child);
       if (options.ready) await printed(child, command.join(' '), options.ready, options.limitMs ?? 15_000);
+      if (options.answers) await answering(namespace, options.answers, options.limitMs ?? 15_000);
       return child;
     },
   };
@@ -90,6 +102,11 @@ export function run(command: string, args: readonly string[], input?: string): s
     timeout: 60_000,
     ...(input === undefined ? {} : { input }),
   });
+}
+
+/** The same without waiting for it here. */
+export async function runAsync(command: string, args: readonly string[]): Promise<void> {
+  await promisify(execFile)(command, args, { timeout: 60_000 });
 }
 
 /** Runs many `ip` commands in a namespace at once. */
@@ -136,7 +153,18 @@ function printed(child: ChildProcess, name: string, ready: RegExp, limitMs: numb
   });
 }
 
-function resolverFolder(namespace: string): string {
+/** A shell's way to try a TCP connection from inside a namespace, until it is made. */
+async function answering(
+  namespace: string,
+  [ipAddress, port]: readonly [string, number],
+  limitMs: number,
+): Promise<void> {
+  const attempt = `until (exec 3<>/dev/tcp/${ipAddress}/${port}) 2>/dev/null; do sleep 0.02; done`;
+  const limit = `${limitMs / 1000}`;
+  await runAsync('ip', ['netns', 'exec', namespace, 'timeout', limit, 'bash', '-c', attempt]);
+}
+
+function overlayFolder(namespace: string): string {
   return `/etc/netns/${namespace}`;
 }
 
@@ -149,7 +177,7 @@ function removeNamespace(namespace: string): void {
   } catch {
     // It was never made, or somebody else removed it: gone is what we want.
   }
-  rmSync(resolverFolder(namespace), { recursive: true, force: true });
+  rmSync(overlayFolder(namespace), { recursive: true, force: true });
 }
 
 function endProcess(pid: number): void {

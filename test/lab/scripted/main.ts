@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { meddle, proxy } from './pass-on.ts';
 import { serveSmtp } from './smtp.ts';
 import type { Listener } from './spec.ts';
 import { webServer } from './web.ts';
@@ -19,6 +20,11 @@ function serverFor(listener: Listener): Server {
       return createServer((socket) => serveSmtp(socket, listener));
     case 'web':
       return webServer(listener);
+    case 'proxy':
+      return createServer((socket) => proxy(socket, listener));
+    case 'antivirus':
+    case 'masking':
+      return createServer((socket) => meddle(socket, listener));
     case 'silent':
       return createServer((socket) => socket.on('error', () => socket.destroy()).resume());
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
-import type { Files, SmtpPlay } from './spec.ts';
+import { TLSSocket } from 'node:tls';
+import type { SmtpPlay } from './spec.ts';
+import { encrypt } from './tls-context.ts';
 
 /** One SMTP session as the play has it: greeting, EHLO, STARTTLS, AUTH offered, nothing ever accepted. */
 export function serveSmtp(socket: Socket, play: SmtpPlay): void {
@@ -17,16 +17,11 @@ function converse(
   play: SmtpPlay,
   { offersStarttls, greets }: { offersStarttls: boolean; greets: boolean },
 ): void {
-  const code = play.greetingCode ?? 220;
   const say = (reply: number, lines: readonly string[]): void => {
     const last = lines.length - 1;
     socket.write(lines.map((line, i) => `${reply}${i === last ? ' ' : '-'}${line}\r\n`).join(''));
   };
-  if (greets) say(code, play.greeting ?? [`${play.hostName} ESMTP ready`]);
-  if (code >= 400) {
-    socket.end();
-    return;
-  }
+  if (greets) say(220, [`${play.hostName} ESMTP ready`]);
   const isEncrypted = socket instanceof TLSSocket;
   let text = '';
   const hear = (chunk: Buffer): void => {
@@ -36,7 +31,8 @@ function converse(
       text = text.slice(end + 1);
       const verb = line.split(' ')[0]?.toUpperCase();
       if (verb === 'EHLO') {
-        const login = isEncrypted || play.tls === 'none' ? ['AUTH PLAIN LOGIN'] : [];
+        const mayLogIn = (isEncrypted || play.tls === 'none') && !play.hasNoLogin;
+        const login = mayLogIn ? ['AUTH PLAIN LOGIN'] : [];
         const offers = offersStarttls ? ['STARTTLS'] : [];
         say(250, [play.hostName, 'SIZE 36700160', '8BITMIME', ...offers, ...login]);
       } else if (verb === 'HELO') {
@@ -56,19 +52,6 @@ function converse(
     }
   };
   socket.on('data', hear);
-}
-
-const contexts = new Map<string, SecureContext>();
-
-function encrypt(socket: Socket, { certFile, keyFile }: Files): TLSSocket {
-  let secureContext = contexts.get(certFile);
-  if (!secureContext) {
-    secureContext = createSecureContext({ cert: readFileSync(certFile), key: readFileSync(keyFile) });
-    contexts.set(certFile, secureContext);
-  }
-  const encrypted = new TLSSocket(socket, { isServer: true, secureContext });
-  encrypted.on('error', () => socket.destroy());
-  return encrypted;
 }
 
 const sessions = new Map<string, number>();

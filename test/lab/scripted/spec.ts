@@ -1,7 +1,9 @@
 /** What one listener of the scripted servers does. They play what no ordinary mail server would do, and the web. */
-export type Listener = { readonly ipAddress: string; readonly port: number } & Play;
+export type Listener = Place & Play;
 
-export type Play = SmtpPlay | WebPlay | { readonly kind: 'silent' };
+export type Place = { readonly ipAddress: string; readonly port: number };
+
+export type Play = SmtpPlay | WebPlay | ProxyPlay | MeddlerPlay | { readonly kind: 'silent' };
 
 export type Files = { readonly certFile: string; readonly keyFile: string };
 
@@ -10,9 +12,8 @@ export type SmtpPlay = {
   readonly hostName: string;
   readonly tls: 'starttls' | 'implicit' | 'none';
   readonly files: Files;
-  /** Greeting lines without code; `220` unless `greetingCode` says otherwise. */
-  readonly greeting?: readonly string[];
-  readonly greetingCode?: number;
+  /** Offers no login, not even after TLS. */
+  readonly hasNoLogin?: boolean;
   /** STARTTLS is offered in every n-th session of a client only. */
   readonly offersStarttlsEvery?: number;
 };
@@ -23,5 +24,19 @@ export type WebPlay = {
   readonly status: number;
   readonly body: string;
   readonly location?: string;
-  readonly files?: Files;
+};
+
+/** Passes connections on to a server that wants to be told who the client is (the PROXY protocol, version 1). */
+export type ProxyPlay = { readonly kind: 'proxy'; readonly target: Place };
+
+/**
+ * A device on the way that passes connections on and meddles. `antivirus` opens TLS, begun at once or after STARTTLS, and
+ * shows a certificate of its own making. `masking` overwrites the greeting and the STARTTLS keyword, as some firewalls do.
+ */
+export type MeddlerPlay = {
+  readonly kind: 'antivirus' | 'masking';
+  readonly target: Place;
+  /** TLS is begun at once there. */
+  readonly isImplicit: boolean;
+  readonly files: Files;
 };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../authority.ts';
-import { run, type Scope } from '../scope.ts';
+import { run, runAsync, type Scope } from '../scope.ts';
 
 /** One port of one address that Postfix serves. */
 export type PostfixPort = {
@@ -10,6 +10,8 @@ export type PostfixPort = {
   readonly hostName: string;
   readonly tls: 'starttls' | 'implicit' | 'none';
   readonly certificate: Certificate;
+  /** Shown in place of `certificate` to clients that ask for the host by its name (SNI). */
+  readonly byName?: Certificate;
   /** Logins are offered (after TLS only, where there is TLS). */
   readonly offersLogin: boolean;
   /** Postfix parameters of this port alone, see postconf(5). */
@@ -29,10 +31,17 @@ export async function startPostfix(
   for (const made of [config, queue, data]) mkdirSync(made, { recursive: true });
   run('chown', ['postfix', data]);
   writeFileSync(join(folder, 'openssl.cnf'), permissiveTls);
+  const byName = ports.flatMap((port) => (port.byName ? [{ ...port.byName, hostName: port.hostName }] : []));
+  const entries = byName.map(({ hostName, keyFile, certFile }) => `${hostName} ${keyFile}, ${certFile}\n`);
+  writeFileSync(join(folder, 'names'), [...new Set(entries)].join(''));
+  run('postmap', ['-c', '/etc/postfix', '-F', `hash:${join(folder, 'names')}`]);
   writeFileSync(join(config, 'main.cf'), mainSettings(folder, queue, data, loginSocket));
-  writeFileSync(join(config, 'master.cf'), `${internalServices}${ports.map(service).join('')}`);
+  writeFileSync(
+    join(config, 'master.cf'),
+    `${internalServices}${ports.map((port) => service(port, folder)).join('')}`,
+  );
   // It creates the queue's folders with the owners that Postfix insists on; made by hand they are fatal.
-  run('postfix', ['-c', config, 'check']);
+  await runAsync('postfix', ['-c', config, 'check']);
   // Postfix opens /dev/stdout by name, which works for a pipe and not for the socket that Node gives its children.
   const command = `postfix -c ${config} start-fg | cat`;
   await scope.start(namespace, ['sh', '-c', command], { ready: /daemon started/ });
@@ -86,7 +95,7 @@ MinProtocol = TLSv1
 CipherString = DEFAULT:@SECLEVEL=0
 `;
 
-function service(port: PostfixPort): string {
+function service(port: PostfixPort, folder: string): string {
   const address = port.ipAddress.includes(':') ? `[${port.ipAddress}]` : port.ipAddress;
   const parameters: Record<string, string> = {
     myhostname: port.hostName,
@@ -95,6 +104,7 @@ function service(port: PostfixPort): string {
     smtpd_tls_security_level: port.tls === 'none' ? 'none' : 'may',
     smtpd_tls_wrappermode: port.tls === 'implicit' ? 'yes' : 'no',
     smtpd_tls_chain_files: `${port.certificate.keyFile}, ${port.certificate.certFile}`,
+    ...(port.byName ? { tls_server_sni_maps: `hash:${folder}/names` } : {}),
     ...(port.tls === 'none' ? { smtpd_tls_auth_only: 'no' } : {}),
     ...port.parameters,
   };
