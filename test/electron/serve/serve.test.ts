@@ -250,7 +250,7 @@ test('without a window it ends by itself', async () => {
 
 test('closing ends requests that wait and connections that linger; nothing of it is left', async () => {
   // What the tests before this one closed may take a turn of the event loop to go.
-  await expect.poll(openHandles).toMatchObject({ TCPServerWrap: 0, TCPSocketWrap: 0 });
+  await expect.poll(openHandles, { timeout: 10_000 }).toMatchObject({ TCPServerWrap: 0, TCPSocketWrap: 0 });
   const before = openHandles();
   const { port, close, bugs } = await started();
   const waiting = ask(port, `/open/${'A'.repeat(43)}`).catch((error: Error) => error.message);
@@ -263,7 +263,7 @@ test('closing ends requests that wait and connections that linger; nothing of it
   await close();
   await dropped;
   expect(await waiting).toMatch(/socket hang up|ECONNRESET/);
-  await expect.poll(openHandles).toEqual(before);
+  await expect.poll(openHandles, { timeout: 10_000 }).toEqual(before);
   expect(bugs).toEqual([]);
 });
 

@@ -115,7 +115,7 @@ test('the seventeenth window is turned away; when one has left there is room aga
   expect(await connect(port, { headers: { Cookie: cookie } })).toBe(503);
   windows[0]?.socket.close();
   await windows[0]?.closed;
-  await expect.poll(() => connect(port, { headers: { Cookie: cookie } })).not.toBe(503);
+  await expect.poll(() => connect(port, { headers: { Cookie: cookie } }), { timeout: 10_000 }).not.toBe(503);
 });
 
 test('two windows watch one check, a reload resumes it from the first event on, and closing both cancels nothing', async () => {
@@ -146,7 +146,7 @@ test('two windows watch one check, a reload resumes it from the first event on, 
   one.send(call(1, 'check.start', { subject: 'you@example.org' }));
   expect(await one.next()).toEqual({ kind: 'reply', id: 1, value: { checkId: 'c1' } });
   for (const window of [one, two]) window.send(call(2, 'check.watch', { checkId: 'c1' }));
-  await expect.poll(() => signal).toBeDefined();
+  await expect.poll(() => signal, { timeout: 10_000 }).toBeDefined();
   say(first);
   for (const window of [one, two]) {
     expect(await window.next()).toEqual({ kind: 'event', id: 2, event: first });
