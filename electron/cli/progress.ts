@@ -34,7 +34,9 @@ function plainLines({ stderr }: Shell, paint: Paint): Progress {
       const { words } = inWords(observation);
       const where = { host: safeText(observation.host, 100), port: observation.port };
       const told = { ...where, words, seconds: inSeconds(observation.elapsedMs) };
-      stderr.write(`${say(`cli.progress.line.${observation.role}`, told)}\n`);
+      // The made-up name itself would only puzzle whoever reads it.
+      const kind = observation.control === 'made-up-name' ? 'made-up-name' : observation.role;
+      stderr.write(`${say(`cli.progress.line.${kind}`, told)}\n`);
     },
     note: (line) => stderr.write(`${line}\n`),
     end: () => undefined,
@@ -86,6 +88,7 @@ function movingDisplay(shell: Shell, paint: Paint): Progress {
       hasEnded = true;
       stopDrawing();
       erase();
+      stderr.write('\n'); // what comes next is the result
     },
   };
 }

@@ -12,8 +12,8 @@ type Page = { readonly columns: number; readonly paint: Paint };
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 80;
-const maxAdviceBesideSettings = 2;
-const maxAdvice = 6;
+/** The settings and the changes say most of it already, and the page has to fit one screen. */
+const maxAdvice = { alone: 6, besideSettings: 2, besideChange: 1 };
 const maxOthers = 3;
 
 /** The result of a check for a person, made to fit one screen: what stops the mail, the settings, what to change. */
@@ -30,18 +30,20 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
       ? painted(say('cli.result.no-settings'), page, paint.bold)
       : [...settingsLines(recommendation, page), ...whyLines(recommendation, page)],
     changeLines(recommendation?.change ?? null, page),
-    adviceLines(verdict, recommendation === null ? maxAdvice : maxAdviceBesideSettings, page),
-    otherLines(report, page),
-    painted(
-      say('cli.result.proof', { count: report.observations.length, seconds: inSeconds(report.elapsedMs) }),
-      page,
-      paint.dim,
-    ),
+    adviceLines(verdict, maxAdvice[companyOf(recommendation)], page),
+    [...otherLines(report, page), ...proofLines(report, page)],
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')}`;
+}
+
+function companyOf(recommendation: Recommendation | null): keyof typeof maxAdvice {
+  if (recommendation === null) return 'alone';
+  return recommendation.change === null || recommendation.change.length === 0
+    ? 'besideSettings'
+    : 'besideChange';
 }
 
 function verdictLines(verdict: Finding, { columns, paint }: Page): string[] {
@@ -120,19 +122,20 @@ function adviceLines({ advice }: Finding, max: number, { columns, paint }: Page)
   ];
 }
 
-function otherLines({ findings }: Report, { columns, paint }: Page): string[] {
+function otherLines({ findings }: Report, page: Page): string[] {
   const others = findings.slice(1).filter(({ severity }) => severity !== 'note');
-  if (others.length === 0) return [];
   const more = others.length - maxOthers;
   return [
-    paint.bold(say('cli.result.others')),
     ...others
       .slice(0, maxOthers)
-      .flatMap(({ headline }) =>
-        wrapped(headline, columns - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),
-      ),
-    ...(more > 0 ? [`    ${say('cli.result.more', { count: more })}`] : []),
+      .flatMap(({ headline }) => wrapped(say('cli.result.also', { headline }), page.columns)),
+    ...(more > 0 ? [say('cli.result.more', { count: more })] : []),
   ];
+}
+
+function proofLines({ observations, elapsedMs }: Report, page: Page): string[] {
+  const proof = say('cli.result.proof', { count: observations.length, seconds: inSeconds(elapsedMs) });
+  return painted(proof, page, page.paint.dim);
 }
 
 function userName({ username, auth }: Server): string {

@@ -102,6 +102,17 @@ describe('elsewhere', () => {
     progress.onEvent({ type: 'observed', probeId: 'p587', observation: anObservation() });
     progress.onEvent({ type: 'observed', probeId: 'p25', observation: aFailedConnect() });
     progress.onEvent({ type: 'observed', probeId: 'c', observation: aControl('other.example') });
+    const madeUp = aFailedConnect({
+      role: 'reference',
+      control: 'made-up-name',
+      host: 'qxzv.example',
+      port: 53,
+    });
+    progress.onEvent({
+      type: 'observed',
+      probeId: 'm',
+      observation: { ...madeUp, outcome: 'dns-error', stage: 'dns' },
+    });
     progress.note('Stopping.');
     progress.end();
     expect(stderr()).toBe(
@@ -111,6 +122,7 @@ describe('elsewhere', () => {
         'port 587 mail.example.org: works (0.3 s)',
         'port 25 mail.example.org: no answer (1.4 s)',
         'for comparison, port 587 smtp.other.example: works (0.3 s)',
+        'for comparison, a made-up name: name not found (1.4 s)',
         'Stopping.',
         '',
       ].join('\n'),

@@ -71,13 +71,18 @@ Change this in your mail program
 What helps
   - Change the outgoing port in your mail program to the one below; nothing else
     needs to be done.
-  - You need not ask your internet provider: the block is meant to stay.
 
-Also found
-  - IPv6 does not work for this server.
-
+Also: IPv6 does not work for this server.
 2 observations in 1.8 s. The proof of each: run it again with --json.
 `);
+});
+
+test('fits a screen of 24 lines, with the shell prompt below it', () => {
+  expect(
+    shown({ ...report, practice: true })
+      .trimEnd()
+      .split('\n').length,
+  ).toBeLessThan(24);
 });
 
 test('without settings, all the advice is given', () => {
@@ -138,7 +143,9 @@ describe('says plainly', () => {
   });
   test('how many more problems there are', () => {
     const others = ['a', 'b', 'c', 'd', 'e'].map((headline) => aFinding({ severity: 'problem', headline }));
-    expect(shown(aReport({ findings: [aFinding(), ...others] }))).toContain('  - c\n    and 2 more\n');
+    expect(shown(aReport({ findings: [aFinding(), ...others] }))).toContain(
+      'Also: c\nAnd 2 more problems.\n',
+    );
   });
   test('that the server wants no login', () => {
     const { recommendation } = aReport();
@@ -183,6 +190,6 @@ test('nothing in a report acts on the terminal or forges a line', () => {
     fc.property(hostile, (text) => {
       expect(withText(text)).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*(\n[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*)*$/u);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
