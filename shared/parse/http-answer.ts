@@ -8,13 +8,13 @@ export type HttpAnswer = {
 
 /**
  * Reads an answer from all that has come, one character a byte. `more` while its end has not come; `wrong` when it is not
- * HTTP. An answer whose body is cut short by the end of the connection is taken as it is.
+ * HTTP. A body that `hasEnded` cuts short is taken as it is.
  */
 export function parseHttpAnswer(text: string, hasEnded: boolean): HttpAnswer | 'more' | 'wrong' {
   const start = 'HTTP/1.';
   if (!text.startsWith(start.slice(0, text.length))) return 'wrong';
   const headEnd = /\r?\n\r?\n/.exec(text);
-  if (!headEnd) return hasEnded ? 'wrong' : 'more';
+  if (!headEnd) return 'more';
   const lines = text.slice(0, headEnd.index).split(/\r?\n/);
   const status = /^HTTP\/1\.\d (\d{3})(?: |$)/.exec(lines[0] ?? '')?.[1];
   if (status === undefined) return 'wrong';

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { imapGreeting, imapOffers, imapReply } from '../../../shared/parse/imap-reply.ts';
+
+test.each([
+  ['* OK Dovecot ready.', { status: 'OK', text: 'OK Dovecot ready.' }],
+  [
+    '* ok [CAPABILITY IMAP4rev1] hi',
+    { status: 'OK', text: 'ok [CAPABILITY IMAP4rev1] hi', responseCode: 'CAPABILITY' },
+  ],
+  ['* PREAUTH in already', { status: 'PREAUTH', text: 'PREAUTH in already' }],
+  [
+    '* BYE [unavailable] busy',
+    { status: 'BYE', text: 'BYE [unavailable] busy', responseCode: 'UNAVAILABLE' },
+  ],
+  ['* OK', { status: 'OK', text: 'OK' }],
+])('%j is a greeting', (line, greeting) => {
+  expect(imapGreeting.read([line])).toEqual(greeting);
+});
+
+test.each(['* OKAY', '* NO', 'a1 OK', '+OK', '220 hi', ''])('%j is none', (line) => {
+  expect(imapGreeting.read([line])).toBe('wrong');
+});
+
+const reply = imapReply('a1');
+
+test('a reply is whole with its tagged line', () => {
+  expect(reply.read(['* CAPABILITY A'])).toBe('more');
+  expect(reply.read(['* CAPABILITY A', '+ idling'])).toBe('more');
+  expect(reply.read(['* CAPABILITY A', 'A1 ok done'])).toEqual({
+    status: 'OK',
+    text: 'done',
+    untagged: ['CAPABILITY A'],
+  });
+  expect(reply.read(['a1 NO [ALERT] no'])).toMatchObject({ status: 'NO', responseCode: 'ALERT' });
+  expect(reply.read(['* BYE going down'])).toMatchObject({ status: 'BYE', text: 'going down' });
+});
+
+test.each(['a2 OK', 'a1 FINE', 'a1', 'garbage'])('%j does not end it', (line) => {
+  expect(reply.read([line])).toBe('wrong');
+});
+
+test('every beginning of a reply is recognised as one', () => {
+  for (const line of ['* CAPABILITY', 'a1 OK', 'A1 OK']) {
+    for (let end = 0; end <= line.length; end += 1) expect(reply.canBegin(line.slice(0, end))).toBe(true);
+  }
+  expect(reply.canBegin('b')).toBe(false);
+});
+
+test('AUTH= names mechanisms; LOGIN is one unless LOGINDISABLED', () => {
+  const read = (line: string) => imapOffers({ status: 'OK', text: '', untagged: [line, 'OK other'] });
+  expect(read('capability IMAP4rev1 auth=plain AUTH=PLAIN STARTTLS')).toEqual({
+    capabilities: ['IMAP4REV1', 'AUTH=PLAIN', 'STARTTLS'],
+    auth: ['PLAIN', 'LOGIN'],
+    hasStartTls: true,
+  });
+  expect(read('CAPABILITY LOGINDISABLED')).toEqual({
+    capabilities: ['LOGINDISABLED'],
+    auth: [],
+    hasStartTls: false,
+  });
+});
+
+test('no lines make it throw, and what is kept is bounded', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string()),
+      fc.array(fc.string({ maxLength: 4 }), { maxLength: 500 }),
+      (lines, words) => {
+        reply.read(lines);
+        imapGreeting.read(lines);
+        const offers = imapOffers({
+          status: 'OK',
+          text: '',
+          untagged: [`CAPABILITY ${words.join(' AUTH=')}`],
+        });
+        expect(offers.capabilities.length).toBeLessThanOrEqual(200);
+        expect(offers.auth.length).toBeLessThanOrEqual(50);
+      },
+    ),
+  );
+});

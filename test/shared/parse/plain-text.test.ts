@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { plainLines, plainText } from '../../../shared/parse/plain-text.ts';
+
+test.each([
+  ['an escape sequence', 'a\u001b[31mb', 'a\ufffd[31mb'],
+  ['a C1 escape', 'a\u009b31mb', 'a\ufffd31mb'],
+  ['NUL, BEL and DEL in a row', 'a\u0000\u0007\u007fb', 'a\ufffdb'],
+  ['a bidi override', 'a\u202egnp.exe', 'a\ufffdgnp.exe'],
+  ['a zero-width space', 'pay\u200bpal', 'pay\ufffdpal'],
+  ['a line separator', 'a\u2028b', 'a\ufffdb'],
+  ['a line end', 'a\r\nb', 'a\ufffdb'],
+  ['half a pair', 'a\ud83db', 'a\ufffdb'],
+  ['a tab', 'a\tb', 'a b'],
+  ['letters of any script', 'Grüße 你好 שלום 🙂', 'Grüße 你好 שלום 🙂'],
+])('%s', (_what, text, shown) => {
+  expect(plainText(text)).toBe(shown);
+});
+
+test('a text is cut without leaving half a pair', () => {
+  expect(plainText('x'.repeat(5000))).toHaveLength(4096);
+  expect(plainText('ab🙂', 3)).toBe('ab\ufffd');
+  expect(plainLines(['ab', '🙂'], 4)).toBe('ab\n');
+});
+
+test('lines are joined, each made harmless', () => {
+  expect(plainLines(['a\nb', 'c'])).toBe('a\ufffdb\nc');
+});
+
+test('whatever comes in, what comes out is short, valid Unicode and acts on nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.string({ unit: 'binary' })),
+      (text, lines) => {
+        for (const shown of [plainText(text, 100), plainLines(lines, 100).replaceAll('\n', '')]) {
+          expect(shown.length).toBeLessThanOrEqual(100);
+          expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+        }
+      },
+    ),
+  );
+});

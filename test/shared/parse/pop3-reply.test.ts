@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pop3List, pop3Offers, pop3Reply } from '../../../shared/parse/pop3-reply.ts';
+
+test.each([
+  ['+OK', { isOk: true, text: '', lines: [] }],
+  ['+ok ready', { isOk: true, text: 'ready', lines: [] }],
+  ['-ERR [IN-USE] locked', { isOk: false, text: '[IN-USE] locked', responseCode: 'IN-USE', lines: [] }],
+])('%j is a reply', (line, reply) => {
+  expect(pop3Reply.read([line])).toEqual(reply);
+});
+
+test.each(['+OKAY', '* OK', 'OK', '', '220 hi'])('%j is none', (line) => {
+  expect(pop3Reply.read([line])).toBe('wrong');
+  expect(pop3List.read([line])).toBe('wrong');
+});
+
+test('a list goes on to the line with a single dot, and a doubled dot is one', () => {
+  expect(pop3List.read(['+OK'])).toBe('more');
+  expect(pop3List.read(['+OK', 'USER', '..x'])).toBe('more');
+  expect(pop3List.read(['+OK list', 'USER', '..x', '.'])).toMatchObject({
+    isOk: true,
+    lines: ['USER', '.x'],
+  });
+  expect(pop3List.read(['-ERR'])).toMatchObject({ isOk: false });
+});
+
+test('every beginning of a reply is recognised as one', () => {
+  for (const line of ['+OK hi', '-ERR no']) {
+    for (let end = 0; end <= line.length; end += 1) expect(pop3Reply.canBegin(line.slice(0, end))).toBe(true);
+  }
+  for (const text of ['*', '+N', 'H']) expect(pop3Reply.canBegin(text)).toBe(false);
+});
+
+test('SASL, USER and the timestamp of the greeting name the ways to log in', () => {
+  const reply = { isOk: true, text: '', lines: ['user', 'sasl PLAIN login', 'stls', 'UIDL'] };
+  expect(pop3Offers(reply, 'hi <1.2@host>')).toEqual({
+    capabilities: ['USER', 'SASL PLAIN login', 'STLS', 'UIDL'],
+    auth: ['PLAIN', 'LOGIN', 'USER', 'APOP'],
+    hasStls: true,
+  });
+  expect(pop3Offers({ ...reply, lines: [] }, 'hi <there>')).toEqual({
+    capabilities: [],
+    auth: [],
+    hasStls: false,
+  });
+});
+
+test('no lines make it throw, and what is kept is bounded', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string()), fc.array(fc.string(), { maxLength: 300 }), (lines, listed) => {
+      pop3List.read(lines);
+      const offers = pop3Offers(
+        { isOk: true, text: '', lines: listed.map((word) => `SASL ${word}`) },
+        lines.join(''),
+      );
+      expect(offers.capabilities.length).toBeLessThanOrEqual(200);
+      expect(offers.auth.length).toBeLessThanOrEqual(50);
+    }),
+  );
+});
