@@ -105,12 +105,8 @@ const bundles = [
 export async function build() {
   const stamp = await stampOfSources();
   await rm(stampFile, { force: true });
-  const present = bundles.filter((bundle) =>
-    existsSync(bundle.build.ssr || inRoot('renderer', 'index.html')),
-  );
-  await Promise.all(present.map((bundle) => viteBuild(bundle)));
-  if (existsSync(inRoot('dist', 'cli', 'postway.mjs')))
-    await chmod(inRoot('dist', 'cli', 'postway.mjs'), 0o755);
+  await Promise.all(bundles.map((bundle) => viteBuild(bundle)));
+  await chmod(inRoot('dist', 'cli', 'postway.mjs'), 0o755);
   await writeFile(stampFile, stamp);
 }
 

@@ -1,9 +1,22 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,9 +62,60 @@ describe('the build', () => {
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter((address) => !address?.startsWith('./assets/'))).toEqual([]);
   });
+});
 
-  test('is not repeated when no source changed', async () => {
-    const { stdout } = await run(process.execPath, [`${root}build/build.mjs`, '--if-stale']);
-    expect(stdout).toBe('');
+describe('building only what is stale', () => {
+  const project = mkdtempSync(join(tmpdir(), 'postway-build-'));
+  afterAll(() => rmSync(project, { recursive: true }));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  };
+  const built = (path: string): string => readFileSync(join(project, 'dist', path), 'utf8');
+  const build = async (...options: string[]): Promise<string> =>
+    (await run(process.execPath, [join(project, 'build/build.mjs'), ...options])).stdout;
+
+  beforeAll(() => {
+    symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+    for (const path of ['package.json', 'package-lock.json', 'build/build.mjs']) {
+      write(path, readFileSync(join(root, path), 'utf8'));
+    }
+    write('shared/word.ts', "export const word = 'first';\n");
+    write('electron/app/main.ts', "import { word } from '../../shared/word.ts';\nprocess.title = word;\n");
+    write('electron/app/preload.ts', "process.title = 'preload';\n");
+    write('electron/cli/main.ts', 'process.title = __POSTWAY_VERSION__;\n');
+    write('renderer/index.html', '<script type="module" src="./main.tsx"></script>\n');
+    write('renderer/main.tsx', "import { word } from '../shared/word.ts';\ndocument.title = word;\n");
+  });
+
+  test('builds once, then again only when a source says something else', async () => {
+    expect(await build('--if-stale')).toMatch(/^built dist/);
+    expect(built('main/index.cjs')).toContain('first');
+    expect(built('cli/postway.mjs')).toContain(version);
+    expect(await build('--if-stale')).toBe('');
+
+    const now = new Date();
+    utimesSync(join(project, 'shared/word.ts'), now, now);
+    expect(await build('--if-stale')).toBe('');
+
+    write('shared/word.ts', "export const word = 'second';\n");
+    expect(await build('--if-stale')).toMatch(/^built dist/);
+    expect(built('main/index.cjs')).toContain('second');
+  });
+
+  test('builds when an output is missing', async () => {
+    rmSync(join(project, 'dist/preload/index.cjs'));
+    expect(await build('--if-stale')).toMatch(/^built dist/);
+    expect(built('preload/index.cjs')).toContain('preload');
+  });
+
+  test('fails loudly when a source is missing, and is not taken for fresh afterwards', async () => {
+    rmSync(join(project, 'shared/word.ts'));
+    await expect(build()).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('shared/word.ts'),
+    });
+    write('shared/word.ts', "export const word = 'second';\n");
+    expect(await build('--if-stale')).toMatch(/^built dist/);
   });
 });
