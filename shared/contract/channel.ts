@@ -29,7 +29,7 @@ export type BackendMessage = z.infer<typeof BackendMessage>;
  * made from then on are sent again.
  */
 export type WindowChannel = {
-  /** Throws while there is no connection. */
+  /** Throws when the message can neither be sent nor kept until there is a connection. */
   send(message: WindowMessage): void;
   /** Returns a function that stops listening. */
   onMessage(listener: (message: unknown) => void): () => void;
