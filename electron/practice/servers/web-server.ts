@@ -12,7 +12,7 @@ export type WebBehaviour = {
 };
 
 /** Where the practice network's portal sends everyone. */
-export const portalPage = 'http://portal.practice.example/sign-in';
+const portalPage = 'http://portal.practice.example/sign-in';
 
 /** The web as far as the connectivity check looks at it. Rejects when it cannot listen. */
 export function startWebServer({ answer, certificate }: WebBehaviour): Promise<LoopbackServer> {
