@@ -4,8 +4,11 @@ export type RoundTrips = {
   record(ipAddress: string, elapsedMs: number): void;
   /** Fastest round trip to this very address, or null when it has not answered yet. */
   of(ipAddress: string): number | null;
-  /** Slowest of the fastest round trips of all addresses that have answered, or null while none has. */
-  slowest(): number | null;
+  /**
+   * The middle one of the fastest round trips of all addresses that have answered, or null while none has. Not the slowest: one
+   * packet lost and sent again would make every silence last for seconds.
+   */
+  typical(): number | null;
   /** Calls back after every record; the returned function ends that. */
   watch(listener: () => void): () => void;
 };
@@ -21,7 +24,10 @@ export function roundTrips(): RoundTrips {
       for (const listener of listeners) listener();
     },
     of: (ipAddress) => fastest.get(ipAddress) ?? null,
-    slowest: () => (fastest.size === 0 ? null : Math.max(...fastest.values())),
+    typical() {
+      const sorted = [...fastest.values()].sort((a, b) => a - b);
+      return sorted[Math.floor(sorted.length / 2)] ?? null;
+    },
     watch(listener) {
       listeners.add(listener);
       return () => {

@@ -153,7 +153,7 @@ export async function connectPatiently(
   }
 }
 
-/** The round trip to expect of an address: its own, else that of its host's other addresses, else the slowest of anyone. */
+/** The round trip to expect of an address: its own, else that of its host's other addresses, else that of anyone. */
 function knownRoundTrip(
   ipAddress: string,
   siblings: readonly string[],
@@ -163,6 +163,6 @@ function knownRoundTrip(
   if (own !== null) return { ms: own, isNear: true };
   const beside = siblings.map((sibling) => roundTrips.of(sibling)).filter((ms) => ms !== null);
   if (beside.length > 0) return { ms: Math.max(...beside), isNear: true };
-  const slowest = roundTrips.slowest();
-  return slowest === null ? null : { ms: slowest, isNear: false };
+  const typical = roundTrips.typical();
+  return typical === null ? null : { ms: typical, isNear: false };
 }
