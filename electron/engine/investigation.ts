@@ -86,7 +86,7 @@ export async function investigate(
         advance();
       };
       for (const source of discoverySources) {
-        void source({ input, names, clock: system.clock }, found).then(() => {
+        void source({ input, names }, found).then(() => {
           sourcesAsked -= 1;
           advance();
         });

@@ -1,8 +1,8 @@
 import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts';
 import type { Names } from '../names.ts';
-import type { Clock, DnsAnswer } from '../system.ts';
+import type { DnsAnswer } from '../system.ts';
 
-export type Asker = { readonly input: CheckInput; readonly names: Names; readonly clock: Clock };
+export type Asker = { readonly input: CheckInput; readonly names: Names };
 
 /**
  * One place where settings may be found. Reports each question as soon as it is answered and resolves when all are; never

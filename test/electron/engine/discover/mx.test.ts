@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { mx } from '../../../../electron/engine/discover/mx.ts';
+import type { DnsRecords } from '../../../../electron/engine/system.ts';
+import { ask } from './ask.ts';
+
+function records(...list: [exchange: string, preference: number][]): DnsRecords {
+  return { type: 'MX', records: list.map(([exchange, preference]) => ({ exchange, preference })) };
+}
+
+test('the two most preferred hosts may also take submissions and serve mailboxes', async () => {
+  const zone = {
+    'MX example.org': records(['c.example.org', 30], ['A.example.org.', 10], ['b.example.org', 20]),
+  };
+  const [entry] = await ask(mx, zone);
+  expect(entry?.outcome).toBe('found');
+  expect(entry?.servers.map(({ host, role }) => `${role} ${host}`)).toEqual([
+    'outgoing a.example.org',
+    'incoming a.example.org',
+    'outgoing b.example.org',
+    'incoming b.example.org',
+  ]);
+});
+
+test('a null MX (RFC 7505) names no host', async () => {
+  const [entry] = await ask(mx, { 'MX example.org': records(['.', 0]) });
+  expect(entry).toMatchObject({ outcome: 'nothing', servers: [] });
+});
+
+test('silence is told apart from a domain without MX', async () => {
+  expect((await ask(mx, { 'MX example.org': 'no-answer' }))[0]?.outcome).toBe('no-answer');
+  expect((await ask(mx, { 'MX example.org': 'no-data' }))[0]?.outcome).toBe('nothing');
+});
