@@ -14,7 +14,7 @@ export type Connection = {
   onChange(listener: (isConnected: boolean) => void): () => void;
 };
 
-type SocketLike = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>;
+type SocketLike = Pick<WebSocket, 'send' | 'addEventListener'>;
 
 type SocketParts = {
   /** Opens a WebSocket to the server that the window came from. */

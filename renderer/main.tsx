@@ -25,7 +25,7 @@ const wizard = createWizard({
 });
 connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
 
-const place = document.getElementById('postway');
+const place = document.getElementById('page');
 if (!place) throw new Error('index.html has no place for the window');
 createRoot(place).render(
   <StrictMode>

@@ -1,6 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import type { Lane } from './lanes.ts';
-import { laneWords, placeWords } from './words.ts';
+import { laneWords, moreWords } from './words.ts';
 
 /** The picture in words, one line a lane, for people who do not see it. */
 export function AsList({ lanes }: { readonly lanes: readonly Lane[] }) {
@@ -18,7 +18,7 @@ function laneSentence(lane: Lane): string {
     port: lane.port,
     protocol: lane.protocol.toUpperCase(),
   });
-  const place = placeWords(lane);
+  const more = moreWords(lane);
   const words = laneWords(lane);
-  return say('wizard.lane.sentence', { name, host: lane.host, words: place ? `${words}, ${place}` : words });
+  return say('wizard.lane.sentence', { name, host: lane.host, words: more ? `${words}, ${more}` : words });
 }

@@ -31,6 +31,8 @@ export type Lane = {
   readonly milestone: Milestone;
   readonly place: Place;
   readonly doubt: Doubt | null;
+  /** Ended without reaching its goal, and yet nothing to worry about: a door that this server does not use. */
+  readonly isAside: boolean;
   /** How it ended; null while it has not, or when it works. */
   readonly ended: Pick<Observation, 'outcome' | 'stage'> | null;
 };
@@ -84,9 +86,11 @@ export function doubtOf(observation: Observation): Doubt | null {
   return observation.auth?.length === 0 ? 'no-login' : null;
 }
 
+type LaneBase = Pick<Lane, 'key' | 'role' | 'protocol' | 'port' | 'host' | 'security'>;
+
 function laneOf(attempt: Attempt, role: Lane['role'], verdict: Finding | null): Lane {
   const { protocol, port, host, security } = attempt;
-  const base = { key: `${role}-${protocol}-${port}`, role, protocol, port, host, security };
+  const base: LaneBase = { key: `${role}-${protocol}-${port}`, role, protocol, port, host, security };
   const lanes = attempt.observations.map((seen): Lane => ({ ...base, ...endOf(seen, verdict) }));
   const best = lanes.sort((a, b) => worth(b) - worth(a))[0];
   if (best) return best;
@@ -94,18 +98,15 @@ function laneOf(attempt: Attempt, role: Lane['role'], verdict: Finding | null): 
   const milestone = milestoneWhileMoving(attempt.entered);
   const state = attempt.entered.length === 0 ? 'waiting' : attempt.isSilent ? 'silent' : 'moving';
   const place: Place = isBefore(milestone, 'connected') ? 'computer' : 'server';
-  return { ...base, state, milestone, place, doubt: null, ended: null };
+  return { ...base, state, milestone, place, doubt: null, isAside: false, ended: null };
 }
 
-function endOf(
-  seen: Observation,
-  verdict: Finding | null,
-): Pick<Lane, 'state' | 'milestone' | 'place' | 'doubt' | 'ended'> {
+function endOf(seen: Observation, verdict: Finding | null): Omit<Lane, keyof LaneBase> {
   const milestone = milestoneOf(seen);
   if (seen.outcome === 'ok') {
     const doubt = doubtOf(seen);
     const state = doubt === null ? 'works' : 'doubtful';
-    return { state, milestone, place: 'server', doubt, ended: null };
+    return { state, milestone, place: 'server', doubt, isAside: false, ended: null };
   }
   const state = seen.outcome === 'cancelled' ? 'stopped' : 'stuck';
   return {
@@ -113,6 +114,7 @@ function endOf(
     milestone,
     place: state === 'stuck' ? placeOf(seen, verdict) : hasConnected(seen) ? 'server' : 'computer',
     doubt: null,
+    isAside: seen.outcome === 'refused' && !verdict?.evidence.includes(seen.id),
     ended: { outcome: seen.outcome, stage: seen.stage },
   };
 }

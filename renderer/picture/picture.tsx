@@ -2,7 +2,7 @@ import { say } from '../../shared/text/index.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { AsList } from './as-list.tsx';
 import type { Lane, LaneState } from './lanes.ts';
-import { laneWords } from './words.ts';
+import { laneWords, moreWords } from './words.ts';
 
 const stations: readonly {
   readonly id: 'computer' | 'network' | 'internet' | 'server';
@@ -68,8 +68,9 @@ const marks: Partial<Record<LaneState, IconName>> = { works: 'good', doubtful: '
 function LaneRow({ lane, mainHost }: { readonly lane: Lane; readonly mainHost: string | null }) {
   const mark = marks[lane.state];
   const traveller = travellerOf(lane);
+  const more = moreWords(lane);
   return (
-    <div className={`lane lane-${lane.state}`}>
+    <div className={`lane lane-${lane.isAside ? 'aside' : lane.state}`}>
       <span className="lane-port">
         {lane.role === 'incoming' && <span className="lane-protocol">{lane.protocol.toUpperCase()} </span>}
         {lane.port}
@@ -84,9 +85,10 @@ function LaneRow({ lane, mainHost }: { readonly lane: Lane; readonly mainHost: s
           </span>
         )}
       </span>
-      <span className={`lane-words ${tones[lane.state]}`}>
+      <span className={`lane-words ${lane.isAside ? '' : tones[lane.state]}`}>
         {laneWords(lane)}
-        {mainHost !== null && lane.host !== mainHost && <span className="lane-host">{lane.host}</span>}
+        {more && <span className="lane-more">{more}</span>}
+        {mainHost !== null && lane.host !== mainHost && <span className="lane-more">{lane.host}</span>}
       </span>
     </div>
   );

@@ -35,8 +35,10 @@ const specialEnds: Partial<Record<`${Outcome}/${Stage}`, TextKey>> = {
   'rejected/starttls': 'wizard.outcome.rejected.starttls',
 };
 
-/** Where a broken lane ends, for people who do not see the picture; empty when that is not known or there is nothing to say. */
-export function placeWords({ state, place }: Lane): string {
+/** What stands beside the state: where a broken lane ends, what a working one offers. Empty when there is nothing to add. */
+export function moreWords({ state, place, isAside }: Lane): string {
+  if (state === 'works') return say('wizard.lane.works-more');
+  if (isAside) return say('wizard.lane.aside');
   return state === 'stuck' && place !== 'way' ? say(`wizard.place.${place}`) : '';
 }
 

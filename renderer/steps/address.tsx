@@ -20,6 +20,7 @@ export function AddressStep() {
       title={say('wizard.address.title')}
       lead={say('wizard.address.lead')}
       forward={say('wizard.continue')}
+      below={<Ways />}
     >
       <Choices
         id="trouble"
@@ -59,7 +60,6 @@ export function AddressStep() {
         </Disclosure>
         <Privacy />
       </div>
-      <Ways />
     </Screen>
   );
 }

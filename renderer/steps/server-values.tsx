@@ -36,7 +36,7 @@ export function ServerValues({ server, change, label }: ServerValuesProps) {
                   <span className="for-screen-readers">{say('wizard.settings.becomes')}</span>{' '}
                 </span>
               )}
-              <strong className="value-new">{row.value}</strong>
+              <span className={row.isCopied ? 'value-new' : 'value-words'}>{row.value}</span>
             </dd>
             <dd className="value-copy">
               {row.isCopied && (

@@ -33,18 +33,22 @@ export function VerdictStep() {
           </button>
         )
       }
+      below={
+        <>
+          <FrozenPicture report={report} />
+          <Disclosure
+            label={say('wizard.verdict.show-details')}
+            openLabel={say('wizard.verdict.hide-details')}
+            isIndented={false}
+          >
+            <Details report={report} />
+          </Disclosure>
+        </>
+      }
     >
       {report.interrupted && <Notice tone="warn">{say('wizard.verdict.interrupted')}</Notice>}
       {isOpened && <Notice>{say('wizard.verdict.opened', { when: instant(report.startedAt) })}</Notice>}
       <Advice verdict={verdict} />
-      <FrozenPicture report={report} />
-      <Disclosure
-        label={say('wizard.verdict.show-details')}
-        openLabel={say('wizard.verdict.hide-details')}
-        isIndented={false}
-      >
-        <Details report={report} />
-      </Disclosure>
     </Screen>
   );
 }

@@ -23,6 +23,8 @@ type QuestionProps = {
   /** The window has just opened: leave the focus where the browser put it. */
   readonly isFirst: boolean;
   readonly children?: ReactNode;
+  /** Stands below the actions: what not everybody needs to read before going on. */
+  readonly below?: ReactNode;
 };
 
 /** One screen: Back, the heading that takes focus, what is wrong, the content, one Continue. */
@@ -90,6 +92,7 @@ export function Question(props: QuestionProps) {
           {props.otherActions}
         </div>
       )}
+      {props.below}
     </form>
   );
 }

@@ -16,10 +16,21 @@ type ScreenProps = {
   readonly onContinue?: () => void;
   readonly otherActions?: ReactNode;
   readonly children?: ReactNode;
+  /** Stands below the actions. */
+  readonly below?: ReactNode;
 };
 
 /** One screen of the wizard: its question with Back, progress and problems as the state has them. */
-export function Screen({ title, mark, lead, forward, onContinue, otherActions, children }: ScreenProps) {
+export function Screen({
+  title,
+  mark,
+  lead,
+  forward,
+  onContinue,
+  otherActions,
+  children,
+  below,
+}: ScreenProps) {
   const step = useWizard((state) => state.step);
   const isFirst = useWizard((state) => state.isFirst);
   const problems = useWizard((state) => state.problems);
@@ -52,6 +63,7 @@ export function Screen({ title, mark, lead, forward, onContinue, otherActions, c
       problemTitle={say('wizard.problems')}
       refusals={refusals}
       isFirst={isFirst}
+      below={below}
     >
       {children}
     </Question>

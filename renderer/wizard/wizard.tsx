@@ -49,11 +49,15 @@ function PracticeBanner() {
   );
 }
 
+/** The same drawing as `build/icon.svg`: a letter on its way out through an open gate. */
 function Sign() {
   return (
-    <svg className="page-sign" aria-hidden="true" width="28" height="28" viewBox="0 0 28 28">
-      <rect width="28" height="28" rx="7" />
-      <path d="M6 9.5h16v10H6zM6 10.5l8 5.5 8-5.5" />
+    <svg className="page-sign" aria-hidden="true" width="28" height="28" viewBox="0 0 512 512">
+      <rect className="sign-ground" width="512" height="512" rx="112" />
+      <path className="sign-gate" d="M368 64v80M368 368v80" />
+      <rect className="sign-letter" x="32" y="144" width="256" height="224" rx="28" />
+      <path className="sign-fold" d="M56 184l104 84 104-84" />
+      <path className="sign-way" d="M328 256h112M392 192l64 64-64 64" />
     </svg>
   );
 }

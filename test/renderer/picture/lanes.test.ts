@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { attemptsFromEvents, attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
+import { controlsOf, lanesOf, milestoneOf, stoppedLanes } from '../../../renderer/picture/lanes.ts';
+import { laneWords, moreWords } from '../../../renderer/picture/words.ts';
+import type { CheckEvent, PlannedProbe } from '../../../shared/model/check.ts';
+import type { Stage } from '../../../shared/model/observation.ts';
+import { aControl, aFailedConnect, aFinding, anObservation, tlsFacts } from '../../support/builders.ts';
+
+const host = 'mail.example.org';
+
+function planned(port: number, change: Partial<PlannedProbe> = {}): CheckEvent {
+  const probe: PlannedProbe = {
+    id: `p${port}`,
+    protocol: 'smtp',
+    host,
+    port,
+    security: 'starttls',
+    role: 'outgoing',
+    priority: 0,
+    reason: 'because',
+    ...change,
+  };
+  return { type: 'planned', probes: [probe] };
+}
+
+function entered(probeId: string, ...stages: Stage[]): CheckEvent[] {
+  return stages.map((stage, index) => ({ type: 'progress', probeId, stage, atMs: index }));
+}
+
+const lane = (...events: CheckEvent[]) => {
+  const [first] = lanesOf(attemptsFromEvents(events));
+  if (!first) throw new Error('no lane');
+  return first;
+};
+
+test.each<[string, readonly Stage[], string]>([
+  ['before it begins', [], 'waiting'],
+  ['while its name is looked up', ['dns'], 'lookup'],
+  ['while it connects', ['dns', 'connect'], 'connecting'],
+  ['while it waits for the greeting', ['connect', 'greeting'], 'connected'],
+  ['once it is greeted', ['connect', 'greeting', 'ehlo'], 'greeted'],
+  ['while TLS is still being set up', ['connect', 'greeting', 'ehlo', 'starttls', 'tls'], 'greeted'],
+  ['once TLS is up', ['connect', 'greeting', 'ehlo', 'starttls', 'tls', 'ehlo'], 'encrypted'],
+  ['while implicit TLS is being set up', ['connect', 'tls'], 'connected'],
+  ['once implicit TLS is up', ['connect', 'tls', 'greeting'], 'encrypted'],
+  ['at its end', ['connect', 'greeting', 'ehlo', 'done'], 'login'],
+])('a moving lane says how far it is: %s', (_name, stages, milestone) => {
+  expect(lane(planned(587), ...entered('p587', ...stages)).milestone).toBe(milestone);
+});
+
+test('the line reaches the server only once something connected', () => {
+  expect(lane(planned(587), ...entered('p587', 'connect')).place).toBe('computer');
+  expect(lane(planned(587), ...entered('p587', 'connect', 'greeting')).place).toBe('server');
+});
+
+test('a silent lane is silent until it moves on', () => {
+  const silent: CheckEvent = { type: 'progress', probeId: 'p25', stage: 'connect', atMs: 900, silent: true };
+  expect(lane(planned(25), ...entered('p25', 'connect'), silent).state).toBe('silent');
+  expect(lane(planned(25), silent, ...entered('p25', 'greeting')).state).toBe('moving');
+});
+
+test('several hosts at one port are one lane, and the one that works stands for it', () => {
+  const attempts = attemptsFromObservations([
+    aFailedConnect({ port: 587, host: 'smtp.example.org' }),
+    anObservation({ host }),
+    aFailedConnect({ port: 587, host: 'example.org', outcome: 'dns-error', stage: 'dns' }),
+  ]);
+  expect(lanesOf(attempts)).toMatchObject([{ port: 587, host, state: 'works' }]);
+});
+
+test('a host that failed does not end a lane on which another is still on its way', () => {
+  const failed = aFailedConnect({ port: 587, host: 'smtp.example.org' });
+  const events: CheckEvent[] = [
+    planned(587, { id: 'one', host: 'smtp.example.org' }),
+    planned(587, { id: 'two' }),
+    { type: 'observed', probeId: 'one', observation: failed },
+    ...entered('two', 'connect'),
+  ];
+  expect(lane(...events)).toMatchObject({ state: 'moving', host });
+});
+
+test('an encrypted way stands before a plain one at the same port', () => {
+  const { tls: _tls, ...plain } = anObservation({ security: 'none' });
+  const lanes = lanesOf(
+    attemptsFromObservations([plain, anObservation({ tls: tlsFacts({ trusted: false }) })]),
+  );
+  expect(lanes).toMatchObject([{ security: 'starttls', doubt: 'certificate' }]);
+});
+
+test('outgoing lanes stand in the order of ports to try, then incoming ones', () => {
+  const attempts = attemptsFromObservations([
+    anObservation({ role: 'incoming', protocol: 'imap', port: 143 }),
+    anObservation({ role: 'incoming', protocol: 'imap', port: 993 }),
+    anObservation({ port: 26 }),
+    anObservation({ port: 25 }),
+    anObservation({ port: 8025 }),
+    anObservation({ port: 465 }),
+    anObservation({ port: 587 }),
+  ]);
+  expect(lanesOf(attempts).map(({ port }) => port)).toEqual([587, 465, 25, 26, 8025, 993, 143]);
+});
+
+test.each([
+  ['plain', anObservation({ security: 'none' }), true],
+  ['certificate', anObservation({ tls: tlsFacts({ trusted: false, problem: 'expired' }) }), false],
+  ['no-login', anObservation({ auth: [] }), false],
+] as const)('a lane that answers with something amiss is doubtful: %s', (doubt, seen, dropTls) => {
+  const { tls: _tls, ...withoutTls } = seen;
+  const [found] = lanesOf(attemptsFromObservations([dropTls ? withoutTls : seen]));
+  expect(found).toMatchObject({ state: 'doubtful', doubt });
+});
+
+test('without a verdict a silent port ends somewhere on the way, because nobody knows where', () => {
+  const [found] = lanesOf(attemptsFromObservations([aFailedConnect()]));
+  expect(found).toMatchObject({ state: 'stuck', place: 'way', isAside: false });
+});
+
+test('the verdict says where its proof broke, and says nothing about other lanes', () => {
+  const blocked = aFailedConnect({ id: 'blocked' });
+  const other = aFailedConnect({ id: 'other', port: 2525 });
+  const verdict = aFinding({ code: 'port-25-blocked', evidence: ['blocked'] });
+  const places = lanesOf(attemptsFromObservations([blocked, other]), verdict).map(({ place }) => place);
+  expect(places).toEqual(['network', 'way']);
+});
+
+test('a server that is down is marked at the server', () => {
+  const dead = aFailedConnect({ id: 'dead' });
+  const verdict = aFinding({ code: 'server-down', evidence: ['dead'] });
+  expect(lanesOf(attemptsFromObservations([dead]), verdict)).toMatchObject([{ place: 'server' }]);
+});
+
+test('a port that merely is not in use is set aside, unless it is the verdict’s proof', () => {
+  const refused = aFailedConnect({ id: 'no', port: 2525, outcome: 'refused' });
+  const attempts = attemptsFromObservations([refused]);
+  expect(lanesOf(attempts)).toMatchObject([{ isAside: true }]);
+  expect(lanesOf(attempts, aFinding({ evidence: ['no'] }))).toMatchObject([{ isAside: false }]);
+});
+
+test('controls are counted and are no lanes', () => {
+  const attempts = attemptsFromEvents([
+    planned(25, { id: 'a', role: 'reference' }),
+    planned(25, { id: 'b', role: 'reference' }),
+    planned(25, { id: 'c', role: 'reference' }),
+    { type: 'observed', probeId: 'a', observation: aControl('gmx.net') },
+    { type: 'observed', probeId: 'b', observation: aControl('gmail.com', { outcome: 'timeout' }) },
+  ]);
+  expect(lanesOf(attempts)).toEqual([]);
+  expect(controlsOf(attempts)).toEqual({ planned: 3, finished: 2, answered: 1 });
+});
+
+test('pressing Cancel stops what moves and leaves what is known', () => {
+  const lanes = lanesOf(
+    attemptsFromEvents([
+      planned(587),
+      planned(25),
+      { type: 'observed', probeId: 'p587', observation: anObservation() },
+      ...entered('p25', 'connect'),
+    ]),
+  );
+  expect(stoppedLanes(lanes).map(({ state }) => state)).toEqual(['works', 'stopped']);
+});
+
+test('an observation that no plan announced still gets its lane', () => {
+  const event: CheckEvent = { type: 'observed', probeId: 'late', observation: anObservation() };
+  expect(lane(event)).toMatchObject({ port: 587, state: 'works' });
+});
+
+test.each([
+  ['login', anObservation()],
+  ['encrypted', anObservation({ auth: [] })],
+  ['greeted', greetedOnly()],
+  ['connecting', aFailedConnect()],
+  ['lookup', aFailedConnect({ stage: 'dns', outcome: 'dns-error' })],
+])('an ended attempt came as far as: %s', (milestone, seen) => {
+  expect(milestoneOf(seen)).toBe(milestone);
+});
+
+test('every way to end has its words', () => {
+  const stages: Stage[] = ['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls', 'done'];
+  for (const outcome of ['timeout', 'refused', 'reset', 'closed', 'rejected', 'tls-error'] as const) {
+    for (const stage of stages) {
+      const [found] = lanesOf(attemptsFromObservations([anObservation({ outcome, stage })]));
+      if (!found) expect.unreachable();
+      expect(laneWords(found)).toMatch(/^[A-Z][a-z]/);
+      expect(moreWords(found)).not.toMatch(/wizard\./);
+    }
+  }
+});
+
+function greetedOnly() {
+  const { tls: _tls, auth: _auth, ...rest } = anObservation({ outcome: 'reset', stage: 'starttls' });
+  return rest;
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import {
+  type Answers,
+  addressProblems,
+  asSentence,
+  currentProblems,
+  noAnswers,
+  requestOf,
+} from '../../../renderer/wizard/answers.ts';
+import { CheckRequest } from '../../../shared/contract/contract.ts';
+
+const answers = (change: Partial<Answers>): Answers => ({ ...noAnswers, ...change });
+
+test.each([
+  ['nothing at all', {}, ['address']],
+  ['a place for the server opened and left empty', { knowsServer: true }, ['address']],
+  ['an address with a space', { address: 'you @example.org' }, ['address']],
+  ['a server that is no name', { knowsServer: true, server: 'mail server' }, ['server']],
+  [
+    'a good address and a bad server',
+    { address: 'you@example.org', knowsServer: true, server: '-' },
+    ['server'],
+  ],
+  ['a good address', { address: ' you@example.org ' }, []],
+  ['only a server', { knowsServer: true, server: 'mail.example.org:2525' }, []],
+  ['a bad server that was folded away again', { address: 'you@example.org', server: '-' }, []],
+])('the first screen finds what is wrong with %s', (_name, change, fields) => {
+  expect(Object.keys(addressProblems(answers(change))).sort()).toEqual(fields);
+});
+
+test.each([
+  ['nothing', {}, []],
+  ['only a port', { currentPort: '25' }, ['current-server']],
+  ['only a server', { currentServer: 'mail.example.org' }, ['current-port']],
+  [
+    'a port that does not exist',
+    { currentServer: 'mail.example.org', currentPort: '70000' },
+    ['current-port'],
+  ],
+  ['server and port', { currentServer: 'mail.example.org', currentPort: '25' }, []],
+])('today’s settings may be left out, but not half: %s', (_name, change, fields) => {
+  expect(Object.keys(currentProblems(answers(change)))).toEqual(fields);
+});
+
+test.each<[string, Partial<Answers>, object]>([
+  ['an address', { address: ' you@example.org ' }, { subject: 'you@example.org' }],
+  [
+    'an address and a server',
+    { address: 'you@example.org', knowsServer: true, server: 'mail.example.org' },
+    { subject: 'you@example.org', server: 'mail.example.org' },
+  ],
+  [
+    'a server alone, and neither direction works',
+    { trouble: 'cannot-either', knowsServer: true, server: 'mail.example.org:2525' },
+    { subject: 'mail.example.org:2525', incoming: true },
+  ],
+  [
+    'nobody else to be contacted',
+    { address: 'you@example.org', onlyOwnProvider: true },
+    { subject: 'you@example.org', references: false },
+  ],
+  [
+    'the settings of today',
+    {
+      address: 'you@example.org',
+      currentServer: 'Mail.Example.org',
+      currentPort: ' 25',
+      currentSecurity: 'none',
+    },
+    { subject: 'you@example.org', current: { host: 'mail.example.org', port: 25, security: 'none' } },
+  ],
+  [
+    'an encryption that the person does not know, so that no change of it is claimed',
+    { address: 'you@example.org', currentServer: 'mail.example.org', currentPort: '465' },
+    { subject: 'you@example.org', current: { host: 'mail.example.org', port: 465, security: 'tls' } },
+  ],
+  [
+    'practice, which takes nothing from the real answers',
+    {
+      address: 'me@real.example',
+      currentServer: 'mail.real.example',
+      currentPort: '25',
+      isPractice: true,
+      practice: { id: 'port-25-blocked', name: 'n', story: 's', address: 'you@practice.example' },
+    },
+    { subject: 'you@practice.example', practice: 'port-25-blocked' },
+  ],
+])('asks for the check that was meant: %s', (_name, change, request) => {
+  const asked = requestOf(answers(change));
+  expect(asked).toEqual(request);
+  expect(CheckRequest.safeParse(asked).success).toBe(true);
+});
+
+test('a problem that follows a field’s name elsewhere stands alone as a sentence', () => {
+  expect(asSentence('nothing was typed')).toBe('Nothing was typed.');
+  expect(asSentence('Is that right?')).toBe('Is that right?');
+});

@@ -1,0 +1,295 @@
+import { expect, test, vi } from 'vitest';
+import { nothingSaved, type Saved } from '../../../renderer/wizard/saved.ts';
+import { createWizard } from '../../../renderer/wizard/store.ts';
+import { createCaller } from '../../../shared/contract/caller.ts';
+import { type Caller, CallFailed } from '../../../shared/contract/contract.ts';
+import { renderReport } from '../../../shared/model/report.ts';
+import { aReport } from '../../support/builders.ts';
+import { contractLink } from '../../support/contract-link.ts';
+import { type FakeBackend, fakeBackend } from '../../support/fake-backend.ts';
+import {
+  blockedReport,
+  downReport,
+  eventsMidway,
+  practiceReport,
+  usableEvent,
+} from '../../support/sample-reports.ts';
+
+type Options = {
+  readonly backend?: FakeBackend;
+  readonly saved?: Saved;
+  readonly caller?: Caller;
+  readonly reconnected?: (() => Promise<void>) | null;
+};
+
+function wizardWith({ backend = fakeBackend(), saved = nothingSaved, ...options }: Options = {}) {
+  const link = contractLink(backend.handlers);
+  const written: Saved[] = [];
+  const wizard = createWizard({
+    caller: options.caller ?? createCaller(link.channel),
+    reconnected: options.reconnected ?? null,
+    saved,
+    save: (state) => written.push(state),
+    now: () => 1000,
+  });
+  return { backend, link, wizard, get: wizard.getState, lastSaved: () => written.at(-1) };
+}
+
+/** Answers the questions and starts the check. */
+async function startedWizard(options: Options = {}) {
+  const all = wizardWith(options);
+  all.get().answer({ address: 'you@example.org' });
+  all.get().proceed();
+  all.get().proceed();
+  await vi.waitFor(() => expect(all.get().run.checkId).not.toBeNull());
+  return all;
+}
+
+const is = (run: { phase: string }, phase: string) => expect(run.phase).toBe(phase);
+
+test('the course: address, current settings, check, verdict, settings, and all the way back', async () => {
+  const { get, backend } = await startedWizard();
+  expect(get().step).toBe('check');
+  backend.finish(blockedReport);
+  await vi.waitFor(() => expect(get().step).toBe('verdict'));
+  get().proceed();
+  expect(get().step).toBe('settings');
+  for (const step of ['verdict', 'check', 'current', 'address', 'address']) {
+    get().back();
+    expect(get().step).toBe(step);
+  }
+  expect(get().answers.address).toBe('you@example.org');
+  expect(get().run.report).toEqual(blockedReport);
+});
+
+test('a refused Continue stays, says why, and counts, so that the same problem takes focus again', () => {
+  const { get } = wizardWith();
+  get().proceed();
+  get().proceed();
+  expect(get()).toMatchObject({ step: 'address', refusals: 2 });
+  expect(get().problems.address).toMatch(/mail address/);
+});
+
+test('the same question again keeps its check; another one starts a new check and cancels the old', async () => {
+  const { get, backend } = await startedWizard();
+  get().back();
+  get().proceed();
+  expect(backend.requests()).toHaveLength(1);
+  get().back();
+  get().answer({ currentServer: 'mail.example.org', currentPort: '25', currentSecurity: 'none' });
+  get().proceed();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(2));
+  expect(backend.cancelled).toEqual(['check-1']);
+  expect(backend.requests()[1]).toMatchObject({ current: { port: 25, security: 'none' } });
+});
+
+test('events arrive as they happen, and the first usable setting is kept', async () => {
+  const { get, backend } = await startedWizard();
+  backend.emit(...eventsMidway, usableEvent);
+  expect(get().run.events).toHaveLength(eventsMidway.length + 1);
+  expect(get().run.usable).toMatchObject({ port: 587 });
+});
+
+test('whoever has jumped ahead to the settings stays there when the check ends', async () => {
+  const { get, backend } = await startedWizard();
+  backend.emit(usableEvent);
+  get().goTo('settings');
+  get().back();
+  expect(get().step).toBe('check');
+  get().goTo('settings');
+  backend.finish(blockedReport);
+  await vi.waitFor(() => is(get().run, 'finished'));
+  expect(get().step).toBe('settings');
+});
+
+test('Cancel acts at once, before the backend has said anything, and keeps what was found', async () => {
+  const interrupted = { ...downReport, interrupted: true };
+  const { get, backend } = await startedWizard({ backend: fakeBackend({ whenCancelled: interrupted }) });
+  get().cancel();
+  is(get().run, 'stopping');
+  await vi.waitFor(() => expect(get().step).toBe('verdict'));
+  expect(get().run.report).toEqual(interrupted);
+  expect(backend.cancelled).toEqual(['check-1']);
+});
+
+test('Cancel pressed before the check has its number cancels it as soon as it has', async () => {
+  const { get, backend } = wizardWith({ backend: fakeBackend({ whenCancelled: downReport }) });
+  get().answer({ address: 'you@example.org' });
+  get().proceed();
+  get().proceed();
+  get().cancel();
+  await vi.waitFor(() => expect(get().step).toBe('verdict'));
+  expect(backend.cancelled).toEqual(['check-1']);
+});
+
+test('a report that arrives for a check that was given up changes nothing', async () => {
+  const { get, backend } = await startedWizard();
+  get().startAgain();
+  backend.finish(blockedReport);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(get()).toMatchObject({ step: 'address', run: { phase: 'none', report: null } });
+  expect(get().answers.address).toBe('');
+});
+
+test.each([
+  ['subject', 'address', 'address'],
+  ['current.host', 'current', 'current-server'],
+])('what the backend finds wrong with %s is shown at the field', async (field, step, id) => {
+  const backend = fakeBackend();
+  backend.refuse({ code: 'bad-input', field, message: 'is not right' });
+  const { get } = wizardWith({ backend });
+  get().answer({ address: 'you@example.org', currentServer: 'mail.example.org', currentPort: '25' });
+  get().proceed();
+  get().proceed();
+  await vi.waitFor(() => expect(get().step).toBe(step));
+  expect(get().problems).toEqual({ [id]: 'Is not right.' });
+});
+
+test('any other failure is told on the check’s screen, and trying again starts anew', async () => {
+  const backend = fakeBackend();
+  backend.refuse({ code: 'refused', field: 'checks', message: 'Too many checks run already.' });
+  const { get } = wizardWith({ backend });
+  get().answer({ address: 'you@example.org' });
+  get().proceed();
+  get().proceed();
+  await vi.waitFor(() => is(get().run, 'failed'));
+  expect(get()).toMatchObject({
+    step: 'check',
+    run: { problem: { message: 'Too many checks run already.' } },
+  });
+  backend.refuse(null);
+  get().checkAgain();
+  await vi.waitFor(() => expect(get().run.checkId).toBe('check-1'));
+  is(get().run, 'running');
+});
+
+test('a reload goes on with a running check from its first event', async () => {
+  const backend = fakeBackend();
+  backend.add({ subject: 'you@example.org' });
+  backend.emit(...eventsMidway);
+  const saved: Saved = { ...nothingSaved, step: 'check', checkId: 'check-1', startedAtMs: 500, asked: '{}' };
+  const { get } = wizardWith({ backend, saved });
+  is(get().run, 'running');
+  await get().begin();
+  expect(get().run).toMatchObject({ startedAtMs: 500, events: { length: eventsMidway.length } });
+  backend.finish(blockedReport);
+  await vi.waitFor(() => expect(get().step).toBe('verdict'));
+});
+
+test('a reload shows a result that is there, without asking the backend again', async () => {
+  const saved: Saved = { ...nothingSaved, step: 'verdict', checkId: 'gone', report: blockedReport };
+  const { get } = wizardWith({ saved });
+  await get().begin();
+  expect(get()).toMatchObject({ step: 'verdict', run: { phase: 'finished', report: blockedReport } });
+});
+
+test('a check that the backend has forgotten is told as such', async () => {
+  const { get } = wizardWith({ saved: { ...nothingSaved, step: 'check', checkId: 'gone' } });
+  await get().begin();
+  await vi.waitFor(() => is(get().run, 'failed'));
+  expect(get().run.problem?.code).toBe('not-found');
+});
+
+test('when the connection comes back, the check is watched again from its first event', async () => {
+  const backend = fakeBackend();
+  const first = contractLink(backend.handlers);
+  const second = contractLink(backend.handlers);
+  const [before, after] = [createCaller(first.channel), createCaller(second.channel)];
+  let current = before;
+  const caller = new Proxy({} as Caller, { get: (_target, name) => current[name as keyof Caller] });
+  const { get } = await startedWizard({ backend, caller, reconnected: async () => {} });
+  backend.emit(...eventsMidway);
+  current = after;
+  first.cut();
+  await vi.waitFor(() => expect(second.sent.length).toBeGreaterThan(0));
+  backend.emit(usableEvent);
+  await vi.waitFor(() => expect(get().run.usable).not.toBeNull());
+  expect(get().run.events).toHaveLength(eventsMidway.length + 1);
+  is(get().run, 'running');
+});
+
+test('what is saved holds the place and the check, and never the events', async () => {
+  const { lastSaved, backend, get } = await startedWizard();
+  backend.emit(...eventsMidway);
+  get().tick('outlook.open', true);
+  get().tick('outlook.account', true);
+  get().tick('outlook.open', false);
+  expect(lastSaved()).toMatchObject({ step: 'check', checkId: 'check-1', startedAtMs: 1000 });
+  expect(lastSaved()?.ticked).toEqual(['outlook.account']);
+  expect(JSON.stringify(lastSaved())).not.toContain('events');
+});
+
+test('a saved report opens as a result and keeps the answers', () => {
+  const { get } = wizardWith();
+  get().answer({ address: 'me@example.org' });
+  get().openReport(renderReport(blockedReport));
+  expect(get()).toMatchObject({ step: 'verdict', isOpened: true, run: { report: blockedReport } });
+  get().back();
+  expect(get()).toMatchObject({ step: 'address', answers: { address: 'me@example.org' } });
+});
+
+test('a file that is no report is refused with the reason, and nothing changes', () => {
+  const { get } = wizardWith();
+  get().openReport('{"schema":"postway-report/9"}');
+  expect(get().openProblem).toMatch(/schema.*postway-report\/9/);
+  expect(get().step).toBe('address');
+});
+
+test('practice checks the situation’s own address, and Back leads to the situations', async () => {
+  const { get, backend } = wizardWith();
+  await get().begin();
+  get().goTo('practise');
+  get().proceed();
+  expect(get().problems.practice).toBeDefined();
+  get().answer({ practice: get().scenarios?.[1] ?? null });
+  get().proceed();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(1));
+  expect(backend.requests()[0]).toEqual({ subject: 'you@practice.example', practice: 'port-25-blocked' });
+  get().back();
+  expect(get().step).toBe('practise');
+});
+
+test('after practising, a real check is a real check', async () => {
+  const { get, backend } = wizardWith();
+  await get().begin();
+  get().goTo('practise');
+  get().answer({ practice: get().scenarios?.[1] ?? null });
+  get().proceed();
+  backend.finish(practiceReport);
+  await vi.waitFor(() => expect(get().step).toBe('verdict'));
+  get().goTo('address');
+  get().answer({ address: 'you@example.org' });
+  get().proceed();
+  get().proceed();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(2));
+  expect(backend.requests()[1]).toEqual({ subject: 'you@example.org' });
+});
+
+test('a window that was opened for practice begins with its situation chosen', async () => {
+  const { get } = wizardWith({ backend: fakeBackend({ app: { practice: 'port-25-blocked' } }) });
+  await get().begin();
+  expect(get()).toMatchObject({ step: 'practise', answers: { practice: { id: 'port-25-blocked' } } });
+});
+
+test.each([
+  ['saved', async () => ({ ok: true, value: { saved: true } }) as const],
+  ['declined', async () => ({ ok: true, value: { saved: false } }) as const],
+  ['download', undefined],
+])('saving a report ends as: %s', async (outcome, save) => {
+  const backend = fakeBackend(save ? { save } : {});
+  const { get } = wizardWith({ backend });
+  get().openReport(renderReport(aReport()));
+  const result = await get().saveReport();
+  expect(result).toMatchObject({
+    outcome,
+    file: { fileName: 'postway-report-2026-11-23.json', mediaType: 'application/json' },
+  });
+});
+
+test('saving that failed rejects with the reason', async () => {
+  const problem = { code: 'refused', field: 'file', message: 'The disk is full.' } as const;
+  const backend = fakeBackend({ save: async () => ({ ok: false, problem }) });
+  const { get } = wizardWith({ backend });
+  get().openReport(renderReport(aReport()));
+  await expect(get().saveReport()).rejects.toEqual(new CallFailed(problem));
+});

@@ -1,0 +1,100 @@
+import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import type { CheckEvent } from '../../shared/model/check.ts';
+import { type Problem, right, wrong } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+
+export const someScenarios: readonly Scenario[] = [
+  {
+    id: 'everything-open',
+    name: 'Everything works',
+    story: 'Nothing is blocked. See what a good result looks like.',
+    address: 'you@practice.example',
+  },
+  {
+    id: 'port-25-blocked',
+    name: 'The network blocks port 25',
+    story: 'The internet provider lets nobody use port 25, as most do.',
+    address: 'you@practice.example',
+  },
+];
+
+type FakeCheck = {
+  readonly request: Argument<'check.start'>;
+  readonly events: CheckEvent[];
+  readonly watchers: Set<(event: CheckEvent) => void>;
+  readonly report: Promise<Report>;
+  readonly finish: (report: Report) => void;
+};
+
+type FakeBackendOptions = {
+  readonly app?: Partial<ResultOf<'app.describe'>>;
+  /** What a cancelled check hands over; without it, the test finishes the check itself. */
+  readonly whenCancelled?: Report;
+  readonly save?: Handlers['file.save'];
+};
+
+/** A backend whose checks do what the test says, step by step. Implements the contract's table. */
+export function fakeBackend(options: FakeBackendOptions = {}) {
+  const checks = new Map<string, FakeCheck>();
+  const cancelled: string[] = [];
+  let refusal: Problem | null = null;
+  const latest = () => {
+    const check = [...checks.values()].at(-1);
+    if (!check) throw new Error('no check was started');
+    return check;
+  };
+  const add = (request: Argument<'check.start'>) => {
+    const checkId = `check-${checks.size + 1}`;
+    let finish: (report: Report) => void = () => {};
+    const report = new Promise<Report>((resolve) => {
+      finish = resolve;
+    });
+    checks.set(checkId, { request, events: [], watchers: new Set(), report, finish });
+    return checkId;
+  };
+
+  const handlers: Handlers = {
+    'app.describe': async () =>
+      right({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
+    'practice.list': async () => right({ scenarios: [...someScenarios] }),
+    'check.start': async (request) => {
+      if (refusal) return { ok: false, problem: refusal };
+      return right({ checkId: add(request) });
+    },
+    'check.watch': async ({ checkId }, emit, signal) => {
+      const check = checks.get(checkId);
+      if (!check) return wrong('checkId', 'There is no such check any more.', 'not-found');
+      for (const event of check.events) emit(event);
+      check.watchers.add(emit);
+      signal.addEventListener('abort', () => check.watchers.delete(emit), { once: true });
+      return right(await check.report);
+    },
+    'check.cancel': async ({ checkId }) => {
+      cancelled.push(checkId);
+      if (options.whenCancelled) checks.get(checkId)?.finish(options.whenCancelled);
+      return right({});
+    },
+    'file.save': options.save ?? (async () => wrong('file', 'there is no dialog here', 'unavailable')),
+  };
+
+  return {
+    handlers,
+    cancelled,
+    /** What each check was asked, in order. */
+    requests: () => [...checks.values()].map(({ request }) => request),
+    /** A check that was started before the window under test was loaded. */
+    add,
+    emit(...events: CheckEvent[]) {
+      const check = latest();
+      for (const event of events) {
+        check.events.push(event);
+        for (const watcher of check.watchers) watcher(event);
+      }
+    },
+    finish: (report: Report) => latest().finish(report),
+    refuse(problem: Problem | null) {
+      refusal = problem;
+    },
+  };
+}
+export type FakeBackend = ReturnType<typeof fakeBackend>;

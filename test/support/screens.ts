@@ -1,0 +1,178 @@
+import { fileURLToPath } from 'node:url';
+import { noAnswers } from '../../renderer/wizard/answers.ts';
+import { nothingSaved, type Saved } from '../../renderer/wizard/saved.ts';
+import { type Report, renderReport } from '../../shared/model/report.ts';
+import { type FakeBackend, fakeBackend, someScenarios } from './fake-backend.ts';
+import {
+  blockedReport,
+  clearReport,
+  downReport,
+  eventsMidway,
+  hostileReport,
+  practiceReport,
+  usableEvent,
+} from './sample-reports.ts';
+
+/** Where the build puts the window; `POSTWAY_WINDOW` names another build. */
+export const windowFolder =
+  process.env['POSTWAY_WINDOW'] ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+/** One screen in one state: what the window finds saved when it loads, and what its backend then says. */
+export type ScreenState = {
+  readonly name: string;
+  readonly saved?: Partial<Saved>;
+  readonly backend?: () => FakeBackend;
+  /** Buttons to press, by their name, to get there. */
+  readonly press?: readonly string[];
+  /** A heading that shows that it is there. */
+  readonly heading: RegExp;
+};
+
+const answers = { ...noAnswers, address: 'you@example.org' };
+const filled = {
+  ...answers,
+  knowsServer: true,
+  server: 'mail.example.org',
+  currentServer: 'mail.example.org',
+  currentPort: '25',
+  currentSecurity: 'none' as const,
+};
+const practice = someScenarios[1] ?? null;
+
+function running(...events: Parameters<FakeBackend['emit']>): () => FakeBackend {
+  return () => {
+    const backend = fakeBackend();
+    backend.add({ subject: 'you@example.org' });
+    backend.emit(...events);
+    return backend;
+  };
+}
+
+function result(step: Saved['step'], report: Report, change: Partial<Saved> = {}): Partial<Saved> {
+  return { step, report, answers: filled, checkId: 'check-1', ...change };
+}
+
+const runningSince = { checkId: 'check-1', startedAtMs: Date.now() };
+
+/** Every screen in every state that a person can meet. */
+export const screenStates: readonly ScreenState[] = [
+  { name: 'address-empty', heading: /find out why/ },
+  {
+    name: 'address-filled',
+    saved: { answers: filled },
+    press: ['What Postway will contact'],
+    heading: /find out why/,
+  },
+  { name: 'address-problem', press: ['Continue'], heading: /find out why/ },
+  { name: 'practise', saved: { step: 'practise' }, heading: /like to practise/ },
+  { name: 'current-empty', saved: { step: 'current', answers }, heading: /program use now/ },
+  {
+    name: 'current-where',
+    saved: { step: 'current', answers: filled },
+    press: ['Where do I find this in Outlook?'],
+    heading: /program use now/,
+  },
+  {
+    name: 'current-problem',
+    saved: { step: 'current', answers: { ...filled, currentPort: '99999', currentServer: 'mail server' } },
+    press: ['Start the check'],
+    heading: /program use now/,
+  },
+  {
+    name: 'check-beginning',
+    saved: { step: 'check', answers, ...runningSince },
+    backend: running(),
+    heading: /Trying the ways/,
+  },
+  {
+    name: 'check-midway',
+    saved: { step: 'check', answers, ...runningSince },
+    backend: running(...eventsMidway),
+    heading: /Trying the ways/,
+  },
+  {
+    name: 'check-usable',
+    saved: { step: 'check', answers, ...runningSince },
+    backend: running(...eventsMidway, usableEvent),
+    heading: /Trying the ways/,
+  },
+  {
+    name: 'check-stopping',
+    saved: { step: 'check', answers, ...runningSince },
+    backend: running(...eventsMidway, usableEvent),
+    press: ['Cancel'],
+    heading: /Stopped/,
+  },
+  {
+    name: 'check-failed',
+    saved: { step: 'check', answers, ...runningSince },
+    backend: () => fakeBackend(),
+    heading: /could not be made/,
+  },
+  { name: 'check-finished', saved: result('check', blockedReport), heading: /is finished/ },
+  { name: 'verdict-blocked', saved: result('verdict', blockedReport), heading: /port 25/ },
+  {
+    name: 'verdict-details',
+    saved: result('verdict', blockedReport),
+    press: ['Show details', 'mail.example.org 587'],
+    heading: /port 25/,
+  },
+  { name: 'verdict-clear', saved: result('verdict', clearReport), heading: /ready for your mail/ },
+  { name: 'verdict-down', saved: result('verdict', downReport), heading: /does not answer anyone/ },
+  {
+    name: 'verdict-practice',
+    saved: result('verdict', practiceReport, { answers: { ...filled, isPractice: true, practice } }),
+    heading: /port 25/,
+  },
+  {
+    name: 'verdict-interrupted',
+    saved: result('verdict', { ...blockedReport, interrupted: true }),
+    heading: /port 25/,
+  },
+  {
+    name: 'verdict-opened',
+    saved: result('verdict', blockedReport, { isOpened: true, checkId: null }),
+    heading: /port 25/,
+  },
+  {
+    name: 'verdict-hostile',
+    saved: result('verdict', hostileReport),
+    press: ['Show details', 'mail.example.org 587'],
+    heading: /Headline/,
+  },
+  { name: 'settings-change', saved: result('settings', blockedReport), heading: /Use these settings/ },
+  {
+    name: 'settings-ticked',
+    saved: result('settings', blockedReport, { ticked: ['outlook.open', 'outlook.account'] }),
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-thunderbird',
+    saved: result('settings', blockedReport, { program: 'thunderbird' }),
+    heading: /Use these settings/,
+  },
+  { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
+  { name: 'settings-none', saved: result('settings', downReport), heading: /No settings worked/ },
+  {
+    name: 'settings-while-running',
+    saved: { step: 'check', answers, ...runningSince },
+    backend: running(...eventsMidway, usableEvent),
+    press: ['Show me these settings now'],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-start-again',
+    saved: result('settings', blockedReport),
+    press: ['Start again'],
+    heading: /Use these settings/,
+  },
+];
+
+/** What the window's storage holds in that state, key by key. */
+export function storageOf({ saved = {} }: ScreenState): Record<string, string> {
+  const { report, ...rest } = { ...nothingSaved, ...saved };
+  return {
+    'postway.wizard': JSON.stringify(rest),
+    ...(report ? { 'postway.report': renderReport(report) } : {}),
+  };
+}

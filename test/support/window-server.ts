@@ -1,0 +1,55 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { readStaticFiles } from '../../electron/serve/static-files.ts';
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { serveContract } from '../../shared/contract/server.ts';
+
+/** As strict as the real servers of the window. */
+const policy = (host: string) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** Serves the built window and a backend on a free loopback port, without the real server's admission. */
+export async function serveWindow(folder: string, handlers: Handlers) {
+  const files = await readStaticFiles(folder);
+  const bugs: unknown[] = [];
+  const sockets = new Set<WebSocket>();
+  const server = createServer((request, response) => {
+    const file = files.get(request.url ?? '');
+    response.writeHead(file ? 200 : 404, {
+      'Content-Type': file?.contentType ?? 'text/plain',
+      'Content-Security-Policy': policy(request.headers.host ?? ''),
+    });
+    response.end(file?.body);
+  });
+  const webSockets = new WebSocketServer({ server, path: '/socket' });
+  webSockets.on('connection', (socket) => {
+    sockets.add(socket);
+    const contract = serveContract(
+      handlers,
+      (message) => socket.send(JSON.stringify(message)),
+      (bug) => bugs.push(bug),
+    );
+    socket.on('message', (data) => contract.receive(JSON.parse(String(data))));
+    socket.on('close', () => {
+      sockets.delete(socket);
+      contract.close();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    /** Exceptions in handlers. */
+    bugs,
+    /** Ends every connection, as a restart of the network would; new ones are accepted. */
+    dropConnections() {
+      for (const socket of sockets) socket.terminate();
+    },
+    async close() {
+      for (const socket of sockets) socket.terminate();
+      webSockets.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
