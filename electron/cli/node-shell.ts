@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Result, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
-import { writeFileAtomically } from '../backend/files.ts';
-import { exitStatus } from './exit-status.ts';
+import { interruptions } from './interruptions.ts';
 import { readText } from './read-text.ts';
 import { safeText } from './safe-text.ts';
 import type { Output, Shell } from './shell.ts';
@@ -31,9 +30,10 @@ export function nodeShell(): Shell {
       if (!overwrite && (await isOrdinaryFile(path))) {
         return wrong('file', say('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
       }
+      const { writeFileAtomically } = await import('../backend/files.ts');
       return writeFileAtomically(path, text);
     },
-    onInterrupt: interruptions(),
+    onInterrupt: interruptions(process),
     now: () => performance.now(),
     every(ms, callback) {
       const timer = setInterval(callback, ms);
@@ -56,25 +56,6 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     isTerminal: stream.isTTY === true,
     columns: () => stream.columns ?? 80,
     rows: () => stream.rows ?? 24,
-  };
-}
-
-/**
- * The first Ctrl-C goes to whoever listens; the second, or one that nobody listens to, ends the process at once.
- */
-function interruptions(): Shell['onInterrupt'] {
-  const listeners = new Set<() => void>();
-  let isAsked = false;
-  const ask = () => {
-    if (isAsked || listeners.size === 0) process.exit(exitStatus.interrupted);
-    isAsked = true;
-    for (const listener of listeners) listener();
-  };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
-  return (listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
   };
 }
 

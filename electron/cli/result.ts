@@ -28,7 +28,8 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
     ],
     recommendation === null
       ? painted(say('cli.result.no-settings'), page, paint.bold)
-      : [...settingsLines(recommendation, page), ...whyLines(recommendation, page)],
+      : settingsLines(recommendation, page),
+    recommendation === null ? [] : warningLines(recommendation, page),
     changeLines(recommendation?.change ?? null, page),
     adviceLines(verdict, maxAdvice[companyOf(recommendation)], page),
     [...otherLines(report, page), ...proofLines(report, page)],
@@ -88,7 +89,7 @@ function settingsLines({ outgoing, incoming }: Recommendation, { columns, paint 
 }
 
 /** A setting without encryption never goes without its warning. */
-function whyLines({ outgoing, why }: Recommendation, page: Page): string[] {
+function warningLines({ outgoing, why }: Recommendation, page: Page): string[] {
   return outgoing.security === 'none' ? painted(why, page, page.paint.bad) : [];
 }
 
