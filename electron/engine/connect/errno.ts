@@ -27,7 +27,10 @@ export function connectOutcome(errno: string): ConnectOutcome {
   }
 }
 
-/** The contract's word for a connection that broke after it was made. */
+/**
+ * The contract's word for a connection that broke after it was made. A reset that arrives in the same moment as data is not
+ * among these: libuv takes the hang-up for an orderly end (measured), so it counts as `closed`.
+ */
 export function brokenOutcome(errno: string): 'reset' | 'timeout' | 'unreachable' | 'tls-error' | 'closed' {
   switch (errno) {
     case 'ECONNRESET':

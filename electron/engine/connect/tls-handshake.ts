@@ -105,7 +105,7 @@ function sentCertificates(socket: tls.TLSSocket): [X509Certificate, ...X509Certi
 /** Tells the failures apart by the bytes that came back and by how the connection ended, never by a library's wording. */
 function failure(view: RawView, error: unknown): Failure {
   const code = errnoOf(error, 'closed');
-  const message = plainText(error instanceof Error ? error.message : '', 300);
+  const message = plainText(reasonOf(error), 300);
   const received = view.received();
   const [type, major] = received;
   if (type !== undefined && !looksLikeTls(type, major)) {
@@ -117,4 +117,10 @@ function failure(view: RawView, error: unknown): Failure {
   if (ending !== null && brokenOutcome(ending) === 'reset')
     return { ok: false, kind: 'reset', code: ending, message };
   return { ok: false, kind: 'failed', code, message };
+}
+
+/** For a person to read: the TLS library's short reason, without its file names and addresses, else the whole text. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
 }

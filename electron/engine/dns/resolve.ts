@@ -15,6 +15,7 @@ export async function resolve(question: DnsQuestion, clock: Clock, signal: Abort
 
 async function answerTo(question: DnsQuestion, clock: Clock, signal: AbortSignal): Promise<Answer> {
   const { name, type, resolvers } = question;
+  if (name === '') return dnsFailure('ENOTFOUND'); // the root has neither addresses nor mail servers
   const family = isIP(name);
   if (type === 'addresses' && (family === 4 || family === 6)) {
     return { outcome: 'found', found: { type, addresses: [{ ipAddress: name, family }] } };

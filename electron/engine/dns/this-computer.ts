@@ -47,7 +47,7 @@ function systemLookup(name: string): Promise<Answer> {
     const failed = (error: unknown) => resolve({ outcome: 'no-answer', code: errnoOf(error, 'EAI_FAIL') });
     try {
       lookup(name, { all: true, order: 'verbatim' }, (error, found) => {
-        if (error) return failed(error);
+        if (error || found.length === 0) return failed(error);
         const addresses = found.map(({ address, family }) => ({
           ipAddress: address,
           family: family === 6 ? (6 as const) : (4 as const),
