@@ -35,7 +35,7 @@ export type Started = {
 function start(argv: readonly string[], { stdin, environment }: Options = {}): Started {
   const child = spawn(process.execPath, [commandLine, ...argv], {
     // What belongs to the machine that runs the tests must not colour the result.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const written = { stdout: '', stderr: '' };
