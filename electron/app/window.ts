@@ -11,8 +11,8 @@ export function openWindow(preload: string): BrowserWindow {
     minWidth: 360,
     minHeight: 480,
     show: false,
-    // The first paint, before the page's own colours arrive.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#ffffff',
+    // The first paint, before the page's own colours arrive: `--page` of renderer/ui/tokens.css.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#11151b' : '#f4f6f9',
     webPreferences: {
       preload,
       contextIsolation: true,

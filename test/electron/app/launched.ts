@@ -5,12 +5,12 @@ import { has } from '../../support/needs.ts';
 
 export const mainFile = fileURLToPath(new URL('../../../dist/main/index.cjs', import.meta.url));
 
-/** The built app under Electron's double, started once for a test file. */
-export function launched(): () => LaunchedApp {
+/** The built app, or the copy of it that `prepare` makes, under Electron's double; started once for a test file. */
+export function launched(prepare: () => string = () => mainFile): () => LaunchedApp {
   let running: LaunchedApp | null = null;
   beforeAll(async () => {
     if (!has('chromium')) return;
-    running = await launchElectron({ mainFile });
+    running = await launchElectron({ mainFile: prepare() });
     await running.firstWindow();
   });
   afterAll(async () => {

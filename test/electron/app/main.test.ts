@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { launchElectron } from '../../support/electron-double/launch.ts';
 import { needs } from '../../support/needs.ts';
@@ -13,6 +14,12 @@ describe('the app', () => {
     expect(windows.map(({ webContents }) => webContents.getURL())).toEqual(['app://postway/index.html']);
     expect(windows[0]?.options).toMatchObject({ show: false });
     await expect.poll(() => windows[0]?.isVisible()).toBe(true);
+  });
+
+  test("is painted in the page's own colour from the first moment", () => {
+    const tokens = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
+    const [light] = [...tokens.matchAll(/--page: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
+    expect(running().windows[0]?.options).toMatchObject({ backgroundColor: light });
   });
 
   test('loads its page without a complaint from the browser', async () => {

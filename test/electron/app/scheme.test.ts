@@ -1,10 +1,24 @@
-import { describe, expect, test } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { needs } from '../../support/needs.ts';
-import { launched } from './launched.ts';
+import { launched, mainFile } from './launched.ts';
 
 describe("the window's own scheme", () => {
   needs('chromium');
-  const running = launched();
+  const copy = mkdtempSync(join(tmpdir(), 'postway-scheme-'));
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  /** The app with files in its folder that the build did not put there. */
+  const running = launched(() => {
+    cpSync(dirname(dirname(mainFile)), copy, { recursive: true });
+    for (const name of ['other.html', 'assets/.hidden.js', 'assets/below/script.js', 'assets/notes.txt']) {
+      mkdirSync(dirname(join(copy, 'renderer', name)), { recursive: true });
+      writeFileSync(join(copy, 'renderer', name), 'planted');
+    }
+    return join(copy, 'main/index.cjs');
+  });
 
   /** Asks main's handler directly, as a page of the scheme would. */
   const ask = (address: string, method = 'GET') => running().web.ask(address, method);
@@ -43,8 +57,10 @@ describe("the window's own scheme", () => {
     ['a path out of the folder', 'app://postway/assets/..%2f..%2fmain%2findex.cjs'],
     ['a path out of the folder, plainly', 'app://postway/../main/index.cjs'],
     ['a backslash path', 'app://postway/assets/..%5c..%5cmain%5cindex.cjs'],
-    ['a file beside the page that the build did not name', 'app://postway/package.json'],
-    ['a hidden file', 'app://postway/assets/.env.js'],
+    ['a second page', 'app://postway/other.html'],
+    ['a hidden file', 'app://postway/assets/.hidden.js'],
+    ['a file in a folder below', 'app://postway/assets/below/script.js'],
+    ['a kind of file that the build does not make', 'app://postway/assets/notes.txt'],
     ['another host', 'app://elsewhere/index.html'],
     ['a file that is not there', 'app://postway/assets/missing.js'],
   ])('does not serve %s', async (_what, address) => {
