@@ -52,6 +52,10 @@ test.each([
   expect((await readdir(folder)).sort()).toEqual(['file', 'folder']);
 });
 
-test('our own bug is no Problem: it throws', async () => {
-  await expect(writeFileAtomically('a\0b', 'text')).rejects.toThrow();
+test('our own bug in the middle of writing throws; the older file stays whole and nothing is left behind', async () => {
+  const path = join(folder, 'report.json');
+  await writeFile(path, 'older');
+  await expect(writeFileAtomically(path, 7 as unknown as string)).rejects.toThrow(TypeError);
+  expect(await readFile(path, 'utf8')).toBe('older');
+  expect(await readdir(folder)).toEqual(['report.json']);
 });

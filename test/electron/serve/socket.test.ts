@@ -168,6 +168,23 @@ test('two windows watch one check, a reload resumes it from the first event on, 
   });
 });
 
+test('what a window asked for is stopped when it goes, also when it goes without a word', async () => {
+  let signal: AbortSignal | undefined;
+  const { opened } = await started({
+    handlers: fakeHandlers({
+      'practice.list': (_argument, ends) => {
+        signal = ends;
+        return new Promise(() => {});
+      },
+    }),
+  });
+  const window = await opened();
+  window.send(call(1, 'practice.list'));
+  await expect.poll(() => signal, { timeout: 10_000 }).toBeDefined();
+  window.socket.terminate();
+  await expect.poll(() => signal?.aborted, { timeout: 10_000 }).toBe(true);
+});
+
 test('an open window keeps the server; once it has gone for a while the server ends', async () => {
   const { opened, closed } = await started({ idleMs: 40, pingMs: 25 });
   const window = await opened();

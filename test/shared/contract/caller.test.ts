@@ -92,6 +92,14 @@ test('aborting rejects at once with the signal’s reason, and the backend stops
   expect(link.sent.at(-1)).toEqual({ kind: 'cancel', id: 1 });
 });
 
+test('aborting after the answer came tells the backend nothing', async () => {
+  const link = contractLink(fakeHandlers({ 'check.start': async () => right({ checkId: 'c1' }) }));
+  const controller = new AbortController();
+  await createCaller(link.channel)['check.start']({ subject: 'x' }, controller.signal);
+  controller.abort();
+  expect(link.sent.map(({ kind }) => kind)).toEqual(['call', 'reply']);
+});
+
 test('a signal that is aborted already sends nothing', async () => {
   const link = contractLink(fakeHandlers());
   const caller = createCaller(link.channel);
