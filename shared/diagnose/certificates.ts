@@ -1,6 +1,8 @@
 import type { Severity } from '../model/finding.ts';
 import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
+import type { TextKey } from '../text/index.ts';
 import type { Facts } from './facts.ts';
+import { settingAdvice } from './words.ts';
 
 export type BadCertificate = Observation & { readonly tls: TlsFacts };
 
@@ -33,8 +35,18 @@ export function certificateSeverity(facts: Facts, bad: readonly BadCertificate[]
   ) {
     return 'problem';
   }
-  // A name out of the certificate that works is the remedy, not a reason to stay silent.
-  const names = new Set(hits.flatMap((o) => o.tls.names.map((name) => name.toLowerCase())));
-  const others = facts.good.filter((o) => !names.has(o.host.toLowerCase()));
+  // Another port of the same host, or a name out of the certificate, is the remedy and not a reason to stay silent.
+  const concerned = new Set(hits.flatMap((o) => [o.host, ...o.tls.names]).map((name) => name.toLowerCase()));
+  const others = facts.good.filter((o) => !concerned.has(o.host.toLowerCase()));
   return others.length > 0 ? 'warning' : 'problem';
+}
+
+/** Advice to send over a setting without fault, where there is one and sending is concerned; otherwise `otherwise`. */
+export function certificateAdvice(
+  facts: Facts,
+  bad: readonly BadCertificate[],
+  otherwise: readonly TextKey[],
+): TextKey[] {
+  const isSendingHit = bad.some((o) => o.role === 'outgoing');
+  return facts.good.length > 0 && isSendingHit ? settingAdvice(facts, []) : [...otherwise];
 }

@@ -83,7 +83,9 @@ export function gatherFacts(evidence: Evidence): Facts {
       all.filter(
         (o) =>
           hasConnected(o) &&
-          ((o.role === 'portal' && o.web?.isExpected === true) || o.control === 'well-known-address'),
+          ((o.role === 'portal' && o.web?.isExpected === true) ||
+            o.control === 'well-known-address' ||
+            (o.role === 'outgoing' && o.protocol === 'tcp')),
       ),
     portalSigns: () => portal.filter(isSomebodyElse),
   };

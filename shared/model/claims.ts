@@ -1,7 +1,7 @@
 import type { DiscoveryEntry, Source } from './check.ts';
 
 /** Whose word about a host counts first: the person's, then what the provider publishes, then what is known, then guesses. */
-const trustOrder: readonly Source[] = [
+export const trustOrder: readonly Source[] = [
   'user',
   'autoconfig',
   'ispdb',

@@ -1,4 +1,5 @@
-import type { DiscoveryEntry, Source } from '../model/check.ts';
+import type { DiscoveryEntry } from '../model/check.ts';
+import { trustOrder } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
@@ -19,18 +20,6 @@ export type Measured = {
 
 /** Contract, section 5, rule 3: among equals. Unlisted ports come after these and before 25. */
 const portOrder: readonly number[] = [587, 465, 2525, 26];
-
-/** Among equals on equal ports: whoever is surest about the host. */
-const sourceOrder: readonly Source[] = [
-  'user',
-  'autoconfig',
-  'ispdb',
-  'srv',
-  'autodiscover',
-  'well-known',
-  'mx',
-  'guess',
-];
 
 /**
  * The settings to use, from what was measured and published, or null when no outgoing setting works. Safety decides before anything
@@ -63,7 +52,7 @@ function outgoingInOrder(measured: Measured): Working[] {
   const isCurrentHost = ({ endpoint }: Working): number =>
     endpoint.host.toLowerCase() === input.current?.host.toLowerCase() ? 0 : 1;
   const sourceRank = ({ observation }: Working): number =>
-    sourceOrder.indexOf(serverFrom(observation, measured).source);
+    trustOrder.indexOf(serverFrom(observation, measured).source);
   return allowed
     .filter(({ observation, safety }) => safety === 0 || !isFromInterceptor(observation, observations))
     .sort(

@@ -1,7 +1,12 @@
-import { certificateSeverity, explainsCertificates, withProblem } from '../certificates.ts';
+import {
+  certificateAdvice,
+  certificateSeverity,
+  explainsCertificates,
+  withProblem,
+} from '../certificates.ts';
 import { issuerName } from '../issuers.ts';
 import type { Rule } from '../rule.ts';
-import { about, quote, settingAdvice } from '../words.ts';
+import { about, quote } from '../words.ts';
 
 /** The server does not send the certificate of its issuer along, so programs cannot follow it to one they trust. */
 export const certificateChainIncomplete: Rule = {
@@ -18,9 +23,8 @@ export const certificateChainIncomplete: Rule = {
       evidence: bad,
       values: { ...about(first), issuer: quote(issuerName({ ...first.tls, topIssuer: first.tls.issuer })) },
       advice: [
-        ...(facts.good.length > 0 ? settingAdvice(facts, []) : []),
+        ...certificateAdvice(facts, bad, ['certificate-chain-incomplete.advice.wait']),
         'certificate-chain-incomplete.advice.host',
-        'certificate-chain-incomplete.advice.wait',
       ],
     };
   },

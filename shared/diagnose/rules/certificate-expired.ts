@@ -1,7 +1,12 @@
-import { certificateSeverity, explainsCertificates, withProblem } from '../certificates.ts';
+import {
+  certificateAdvice,
+  certificateSeverity,
+  explainsCertificates,
+  withProblem,
+} from '../certificates.ts';
 import { clockOffset, offsetWords } from '../clock.ts';
 import type { Rule } from '../rule.ts';
-import { about, settingAdvice } from '../words.ts';
+import { about } from '../words.ts';
 
 /** The certificate's time is over, or has not come yet. */
 export const certificateExpired: Rule = {
@@ -32,9 +37,8 @@ export const certificateExpired: Rule = {
       advice: offset
         ? ['clock-wrong.advice.1', 'clock-wrong.advice.2']
         : [
-            ...(facts.good.length > 0 ? settingAdvice(facts, []) : []),
+            ...certificateAdvice(facts, bad, ['certificate-expired.advice.wait']),
             'certificate-expired.advice.host',
-            'certificate-expired.advice.wait',
           ],
     };
   },

@@ -1,4 +1,9 @@
-import { certificateSeverity, explainsCertificates, withProblem } from '../certificates.ts';
+import {
+  certificateAdvice,
+  certificateSeverity,
+  explainsCertificates,
+  withProblem,
+} from '../certificates.ts';
 import type { Rule } from '../rule.ts';
 import { about, listed, settingAdvice } from '../words.ts';
 
@@ -30,7 +35,7 @@ export const certificateNameMismatch: Rule = {
         answering.length > 0
           ? [...settingAdvice(facts, []), 'certificate-name-mismatch.advice.check']
           : [
-              ...(facts.good.length > 0 ? settingAdvice(facts, []) : []),
+              ...certificateAdvice(facts, bad, []),
               'certificate-name-mismatch.advice.ask',
               'finding.advice.certificate',
             ],

@@ -1,7 +1,12 @@
-import { certificateSeverity, explainsCertificates, withProblem } from '../certificates.ts';
+import {
+  certificateAdvice,
+  certificateSeverity,
+  explainsCertificates,
+  withProblem,
+} from '../certificates.ts';
 import { issuerName } from '../issuers.ts';
 import type { Rule } from '../rule.ts';
-import { about, quote, settingAdvice } from '../words.ts';
+import { about, quote } from '../words.ts';
 
 /** The server made its certificate itself, or has it from an issuer that this computer does not know. */
 export const certificateUntrusted: Rule = {
@@ -20,7 +25,7 @@ export const certificateUntrusted: Rule = {
       values: { ...about(first), issuer: quote(issuerName(first.tls)) },
       detail: [isSelfMade ? 'certificate-untrusted.detail' : 'certificate-untrusted.detail.issuer'],
       advice: [
-        ...(facts.good.length > 0 ? settingAdvice(facts, []) : []),
+        ...certificateAdvice(facts, bad, []),
         'certificate-untrusted.advice.host',
         'finding.advice.certificate',
       ],

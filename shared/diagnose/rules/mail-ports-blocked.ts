@@ -2,7 +2,7 @@ import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendin
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
-import { listed } from '../words.ts';
+import { listed, settingAdvice } from '../words.ts';
 
 type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
 
@@ -28,13 +28,18 @@ export const mailPortsBlocked: Rule = {
         ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
         ...(block.only ? (['finding.detail.one-family'] as const) : []),
       ],
-      advice: ['mail-ports-blocked.advice.1', 'mail-ports-blocked.advice.2', 'mail-ports-blocked.advice.3'],
+      advice: [
+        ...settingAdvice(facts, []),
+        'mail-ports-blocked.advice.1',
+        'mail-ports-blocked.advice.2',
+        'mail-ports-blocked.advice.3',
+      ],
     };
   },
 };
 
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.view(at(facts.own, family));
+  const mine = facts.view(at(facts.own, family).filter((o) => o.protocol !== 'tcp'));
   const controls = facts.view(at(facts.controls, family));
   const web = facts.webAnswers();
   const minePorts = portsOf(mine.failed);

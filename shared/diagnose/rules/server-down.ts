@@ -16,6 +16,7 @@ export const serverDown: Rule = {
     'mail-ports-blocked',
     'submission-blocked',
     'mail-allow-list',
+    'port-25-blocked',
   ],
   find(facts) {
     const hosts = hostsOf(facts, facts.outgoing).filter((host) => isServer(facts, host));

@@ -21,7 +21,10 @@ export const tlsTooOld: Rule = {
       severity: isSendingHit ? 'problem' : 'warning',
       evidence: old,
       values: { ...about(first), version: quote(first.tls?.version.replace(/^TLSv/, 'TLS ')) },
-      advice: settingAdvice(facts, ['tls-too-old.advice.server', 'tls-too-old.advice.windows']),
+      advice:
+        facts.good.length > 0
+          ? settingAdvice(facts, [])
+          : ['tls-too-old.advice.server', 'tls-too-old.advice.windows'],
     };
   },
 };

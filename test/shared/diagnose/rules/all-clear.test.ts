@@ -1,0 +1,47 @@
+import { judges } from '../world.ts';
+
+judges([
+  [
+    'everything is open',
+    { own: { 25: 'open', 465: 'open', 587: 'open', 993: 'open' } },
+    { verdict: 'all-clear', confidence: 'certain', severity: 'note', use: 'mail.example.org:587/starttls' },
+  ],
+  ['the provider offers 587 only', { own: { 587: 'open' } }, { verdict: 'all-clear' }],
+  [
+    'the mail program has it right already',
+    {
+      own: { 587: 'open' },
+      input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'all-clear', says: [/right as they are/], saysNot: [/set the outgoing server/] },
+  ],
+  [
+    'stopped early, but what works is known',
+    { own: { 587: 'open', 25: 'cancelled' }, interrupted: true },
+    { verdict: 'all-clear', says: [/stopped before its end/] },
+  ],
+  [
+    'not raised: the certificate is not trusted',
+    { own: { 587: { tls: { ...untrusted() } } } },
+    { verdict: 'certificate-untrusted', not: ['all-clear'] },
+  ],
+]);
+
+function untrusted() {
+  return {
+    version: 'TLSv1.3',
+    cipher: 'X',
+    trusted: false,
+    problem: 'self-signed',
+    problems: ['self-signed'],
+    isPubliclyIssued: false,
+    subject: 'CN=a',
+    issuer: 'CN=a',
+    topIssuer: 'CN=a',
+    names: ['mail.example.org'],
+    validFrom: '',
+    validTo: '',
+    fingerprint256: 'A',
+    chainLength: 1,
+  } satisfies import('../../../../shared/model/observation.ts').TlsFacts;
+}

@@ -1,0 +1,42 @@
+import { judges } from '../world.ts';
+
+const mute = { auth: [], capabilities: ['SIZE 1000'] };
+
+judges([
+  [
+    'AUTH was removed but STARTTLS kept',
+    { own: { 587: mute, 465: mute } },
+    { verdict: 'auth-not-offered', confidence: 'certain', use: null, says: [/does not let anybody log in/] },
+  ],
+  [
+    'only port 25 is reached, where no login is usual',
+    { own: { 25: mute } },
+    { verdict: 'auth-not-offered', says: [/That is usual/], use: null },
+  ],
+  [
+    'the mail program uses the port without login',
+    {
+      own: { 25: mute, 587: 'open' },
+      input: { current: { host: 'mail.example.org', port: 25, security: 'starttls' } },
+    },
+    { verdict: 'auth-not-offered', use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'not raised: another port offers it',
+    { own: { 25: mute, 587: 'open' } },
+    { verdict: 'all-clear', not: ['auth-not-offered'] },
+  ],
+  [
+    'not raised: it is offered only after encryption',
+    { own: { 587: { capabilitiesBeforeTls: ['STARTTLS'], auth: ['PLAIN'] } } },
+    { verdict: 'all-clear', not: ['auth-not-offered'] },
+  ],
+  [
+    'the network keeps the sending ports closed as well, which explains more',
+    {
+      own: { 25: mute, 587: 'drop', 465: 'drop' },
+      large: { 587: 'drop', 465: 'drop', 25: 'open' },
+    },
+    { verdict: 'submission-blocked', also: { 'auth-not-offered': 'problem' } },
+  ],
+]);

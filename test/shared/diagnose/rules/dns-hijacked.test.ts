@@ -1,0 +1,45 @@
+import { judges } from '../world.ts';
+
+const gate = '10.0.0.1';
+const at = (host: string, address: string) => ({ host, address, sources: ['srv'] as const });
+
+judges([
+  [
+    'DNS sends every name to one computer',
+    {
+      hosts: [{ ...at('mail.example.org', '203.0.113.66'), ports: { 25: 'refuse', 587: 'refuse' } }],
+      madeUpName: '203.0.113.66',
+      web: 'drop',
+      byNumber: 'open',
+    },
+    { verdict: 'dns-hijacked', confidence: 'certain', says: [/203\.0\.113\.66/], not: ['server-down'] },
+  ],
+  [
+    'unrelated names lead to one private address',
+    {
+      hosts: [{ ...at('mail.example.org', gate), ports: { 587: 'refuse' } }],
+      large: { 587: { address: gate, outcome: 'refused', stage: 'connect', timings: {}, attempts: 1 } },
+      web: 'drop',
+    },
+    { verdict: 'dns-hijacked' },
+  ],
+  [
+    'only names that do not exist are made up: not why mail fails',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, madeUpName: '198.51.100.66' },
+    { verdict: 'port-25-blocked', also: { 'dns-hijacked': 'warning' } },
+  ],
+  [
+    'not raised: the sign-in page of a network does this on purpose',
+    {
+      hosts: [{ ...at('mail.example.org', gate), ports: { 587: 'refuse' } }],
+      madeUpName: gate,
+      web: 'redirect',
+    },
+    { verdict: 'captive-portal', not: ['dns-hijacked'] },
+  ],
+  [
+    'not raised: a mail server in the home network has a private address',
+    { hosts: [{ ...at('mail.example.org', gate), ports: { 587: 'open' } }], madeUpName: 'unknown' },
+    { verdict: 'all-clear', not: ['dns-hijacked'] },
+  ],
+]);

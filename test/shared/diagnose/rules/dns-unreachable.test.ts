@@ -1,0 +1,33 @@
+import { judges } from '../world.ts';
+
+judges([
+  [
+    'no DNS server answers, addresses by number do',
+    { names: { 'example.org': 'no-dns-answer' }, web: 'none', byNumber: 'open', madeUpName: 'no-answer' },
+    {
+      verdict: 'dns-unreachable',
+      confidence: 'certain',
+      not: ['domain-not-found', 'offline', 'server-down'],
+      says: [/Restart your router/],
+    },
+  ],
+  [
+    'no DNS server answers, and nothing else may be asked',
+    { names: { 'example.org': 'no-dns-answer' }, web: 'none', input: { references: false } },
+    { verdict: 'dns-unreachable', confidence: 'likely', says: [/not known/] },
+  ],
+  [
+    'not raised: one domain’s own name servers are silent, others answer',
+    { names: { 'example.org': 'no-dns-answer' }, madeUpName: 'unknown' },
+    {
+      verdict: 'inconclusive',
+      not: ['dns-unreachable', 'domain-not-found'],
+      says: [/although it answers for others/],
+    },
+  ],
+  [
+    'not raised: nothing answers at all',
+    { names: { 'example.org': 'no-dns-answer' }, web: 'none', byNumber: 'drop' },
+    { verdict: 'offline', not: ['dns-unreachable'] },
+  ],
+]);

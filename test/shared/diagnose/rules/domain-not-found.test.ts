@@ -1,0 +1,41 @@
+import { judges } from '../world.ts';
+
+judges([
+  [
+    'the domain does not exist',
+    { names: { 'example.org': 'no-name' }, madeUpName: 'unknown' },
+    { verdict: 'domain-not-found', confidence: 'certain', says: [/behind the @/], not: ['dns-unreachable'] },
+  ],
+  [
+    'the server’s name is misspelt',
+    { names: { 'smpt.example.org': 'no-name' }, input: { server: 'smpt.example.org' } },
+    { verdict: 'domain-not-found', says: [/smpt\.example\.org/, /letter by letter/] },
+  ],
+  [
+    'the name exists without an address',
+    { names: { 'mail.example.org': 'no-data' }, input: { server: 'mail.example.org:587' } },
+    { verdict: 'domain-not-found', says: [/no computer belongs to that name/] },
+  ],
+  [
+    'the mail program uses a name that does not exist, while the provider’s works',
+    {
+      own: { 587: 'open' },
+      names: { 'old.example.org': 'no-name' },
+      input: { current: { host: 'old.example.org', port: 587, security: 'starttls' } },
+    },
+    {
+      verdict: 'domain-not-found',
+      says: [/old\.example\.org/, /set the outgoing server to mail\.example\.org/],
+    },
+  ],
+  [
+    'not raised: the bare domain has no address, but its mail server has',
+    { own: { 587: 'open' }, names: { 'example.org': 'no-data' } },
+    { verdict: 'all-clear', not: ['domain-not-found'] },
+  ],
+  [
+    'not raised: DNS does not answer',
+    { names: { 'example.org': 'no-dns-answer' }, web: 'none', byNumber: 'open' },
+    { verdict: 'dns-unreachable', not: ['domain-not-found'] },
+  ],
+]);

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { diagnose } from '../../../../shared/diagnose/diagnose.ts';
+import { judges } from '../world.ts';
+
+judges([
+  [
+    'the server closes every connection at once, and nothing says why',
+    { own: { 587: { outcome: 'closed', stage: 'greeting', timings: { connect: 40 } } } },
+    { verdict: 'inconclusive', confidence: 'possible', says: [/phone's hotspot/, /answers on port 587/] },
+  ],
+  [
+    'every attempt was cut short by loss',
+    { own: { 25: 'lost', 587: 'lost', 465: 'lost' }, large: { 25: 'lost', 587: 'lost' } },
+    { verdict: 'inconclusive', not: ['port-25-blocked', 'server-down', 'mail-ports-blocked'] },
+  ],
+  [
+    'stopped before anything was known',
+    { own: { 25: 'cancelled', 587: 'cancelled' }, web: 'none', interrupted: true },
+    { verdict: 'inconclusive', says: [/stopped before the cause was found/, /stopped before its end/] },
+  ],
+  [
+    '587 and 25 closed without controls, 465 works',
+    { own: { 25: 'drop', 587: 'drop', 465: 'open' }, web: 'none', input: { references: false } },
+    { verdict: 'inconclusive', use: 'mail.example.org:465/tls', says: [/comparison/, /port 465/] },
+  ],
+  [
+    'not raised: what fails is of no use to the mail program, which works',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      web: 'none',
+      input: { references: false, current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'all-clear', not: ['inconclusive'] },
+  ],
+]);
+
+test('there is a verdict even when nothing at all was seen', () => {
+  const { verdict } = diagnose({ observations: [], discovery: [], input: {}, recommendation: null });
+  expect(verdict.code).toBe('inconclusive');
+  expect(verdict.advice.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,29 @@
+import { judges } from '../world.ts';
+
+judges([
+  [
+    'IPv6 has no route, IPv4 works: a warning',
+    { own: { 587: 'open' }, own6: { 587: 'unreachable', 465: 'unreachable' } },
+    { verdict: 'all-clear', also: { 'ipv6-unreachable': 'warning' } },
+  ],
+  [
+    'IPv6 hangs, IPv4 works',
+    { own: { 587: 'open', 25: 'open' }, own6: { 587: 'drop', 25: 'drop' } },
+    { verdict: 'all-clear', also: { 'ipv6-unreachable': 'warning' } },
+  ],
+  [
+    'not raised: the slower family was only cancelled',
+    { own: { 587: 'open' }, own6: { 587: 'cancelled' } },
+    { verdict: 'all-clear', not: ['ipv6-unreachable'] },
+  ],
+  [
+    'not raised: one port is closed over IPv6, another one is open',
+    { own: { 587: 'open', 25: 'open' }, own6: { 587: 'open', 25: 'refuse' } },
+    { verdict: 'all-clear', not: ['ipv6-unreachable'] },
+  ],
+  [
+    'not raised: both families fail, so the server is down',
+    { own: { 587: 'drop' }, own6: { 587: 'drop' }, large: { 587: 'open' } },
+    { verdict: 'server-down', not: ['ipv6-unreachable'] },
+  ],
+]);

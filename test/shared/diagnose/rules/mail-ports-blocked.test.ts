@@ -1,0 +1,57 @@
+import { judges } from '../world.ts';
+
+const sending = { 25: 'drop', 465: 'drop', 587: 'drop' } as const;
+
+judges([
+  [
+    'no mail port gets out, the web works',
+    {
+      own: { ...sending, 26: 'drop', 2525: 'drop', 993: 'drop', 143: 'drop' },
+      large: sending,
+      small: sending,
+    },
+    {
+      verdict: 'mail-ports-blocked',
+      confidence: 'certain',
+      use: null,
+      not: ['submission-blocked', 'port-25-blocked', 'server-down', 'mail-allow-list', 'offline'],
+      says: [/VPN/, /do not try to get around/],
+    },
+  ],
+  [
+    'receiving was not checked',
+    { own: sending, large: sending },
+    { verdict: 'mail-ports-blocked', confidence: 'certain' },
+  ],
+  [
+    'an address reached by number stands for the web',
+    { own: sending, large: sending, web: 'drop', byNumber: 'open' },
+    { verdict: 'mail-ports-blocked' },
+  ],
+  [
+    'over IPv4 only: IPv6 is open and works',
+    { own: sending, own6: { 25: 'open', 587: 'open' }, large: sending, large6: { 587: 'open' } },
+    { verdict: 'mail-ports-blocked', says: [/over IPv4/], use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'over IPv6 only: IPv4 is open and works',
+    {
+      own: { 25: 'open', 587: 'open' },
+      own6: sending,
+      large: { 587: 'open' },
+      large6: sending,
+      hosts: [{ host: 'mail.example.org', family: 6, ports: { 443: 'open' } }],
+    },
+    { verdict: 'mail-ports-blocked', says: [/over IPv6/], use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'not raised: the controls work, so the server is down',
+    { own: sending, large: { 25: 'open', 465: 'open', 587: 'open' } },
+    { verdict: 'server-down', not: ['mail-ports-blocked'] },
+  ],
+  [
+    'not raised: nothing else gets out either',
+    { own: sending, large: sending, web: 'drop', byNumber: 'drop', madeUpName: 'unknown' },
+    { verdict: 'inconclusive', not: ['mail-ports-blocked', 'offline'], says: [/No connection gets out/] },
+  ],
+]);

@@ -1,0 +1,221 @@
+import { expect, test } from 'vitest';
+import { judge, judges } from '../world.ts';
+
+const current = (port: number, security: 'none' | 'starttls' | 'tls') => ({
+  current: { host: 'mail.example.org', port, security },
+});
+
+judges([
+  [
+    'port 25 dropped for everyone, everything else open',
+    {
+      own: { 25: 'drop', 587: 'open', 465: 'open', 993: 'open' },
+      large: { 25: 'drop' },
+      small: { 25: 'drop' },
+    },
+    {
+      verdict: 'port-25-blocked',
+      confidence: 'certain',
+      severity: 'problem',
+      use: 'mail.example.org:587/starttls',
+      not: ['port-closed', 'mail-allow-list', 'server-down', 'inconclusive', 'all-clear'],
+      says: [/port 587, encryption STARTTLS/, /google\.com/, /gives no answer/],
+      saysNot: [/over IPv/],
+    },
+  ],
+  [
+    'refused everywhere, by a device much nearer than the server',
+    {
+      own: { 25: { ...refusedAfter(2) }, 587: 'open' },
+      large: { 25: 'refuse' },
+      small: { 25: 'refuse' },
+    },
+    { verdict: 'port-25-blocked', confidence: 'certain', says: [/is refused/, /a device near you/] },
+  ],
+  [
+    'prohibited by ICMP everywhere',
+    { own: { 25: 'unreachable', 587: 'open' }, large: { 25: 'unreachable' } },
+    { verdict: 'port-25-blocked', confidence: 'certain', says: [/cannot be reached/] },
+  ],
+  [
+    'a third control that fails in another way makes it likely, not certain',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, small: { 25: 'refuse' } },
+    { verdict: 'port-25-blocked', confidence: 'likely' },
+  ],
+  [
+    'a control whose silence proves nothing makes it likely, not certain',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, small: { 25: 'lost' } },
+    { verdict: 'port-25-blocked', confidence: 'likely' },
+  ],
+  [
+    'the mail program uses port 25 today',
+    {
+      own: { 25: ['drop', 'drop'], 587: 'open' },
+      large: { 25: 'drop' },
+      input: current(25, 'none'),
+    },
+    { verdict: 'port-25-blocked', severity: 'problem', use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'a mail program that uses 587, which works, is not disturbed by it',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, input: current(587, 'starttls') },
+    { verdict: 'all-clear', also: { 'port-25-blocked': 'note' }, says: [/right as they are/] },
+  ],
+  [
+    'over IPv4 only, with IPv6 open',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      own6: { 25: 'open', 587: 'open' },
+      large: { 25: 'drop' },
+      large6: { 25: 'open' },
+    },
+    { verdict: 'port-25-blocked', says: [/over IPv4/], not: ['ipv6-unreachable'] },
+  ],
+  [
+    'over IPv6 only, with IPv4 open',
+    {
+      own: { 25: 'open', 587: 'open' },
+      own6: { 25: 'drop', 587: 'open' },
+      large: { 25: 'open' },
+      large6: { 25: 'drop' },
+    },
+    { verdict: 'port-25-blocked', says: [/over IPv6/] },
+  ],
+  [
+    'over both families: no family is named',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      own6: { 25: 'drop', 587: 'open' },
+      large: { 25: 'drop' },
+      large6: { 25: 'drop' },
+    },
+    { verdict: 'port-25-blocked', confidence: 'certain', saysNot: [/IPv[46]/] },
+  ],
+  [
+    'a broken IPv6 is not a block of port 25 over IPv6',
+    {
+      own: { 25: 'open', 587: 'open' },
+      own6: { 25: 'unreachable', 587: 'unreachable' },
+      large6: { 25: 'unreachable' },
+    },
+    { verdict: 'all-clear', not: ['port-25-blocked'], also: { 'ipv6-unreachable': 'warning' } },
+  ],
+  [
+    'the server refuses 587 and 465 itself: its refusals show that it lives',
+    { own: { 25: 'drop', 587: 'refuse', 465: 'refuse' }, large: { 25: 'drop', 587: 'open', 465: 'open' } },
+    { verdict: 'port-25-blocked', confidence: 'likely', use: null, says: [/Ask your mail provider/] },
+  ],
+  [
+    'only port 25 was to be tried: the controls stand in for the server’s other ports',
+    { own: { 25: 'drop' }, large: { 25: 'drop' }, input: { server: 'mail.example.org:25' } },
+    { verdict: 'port-25-blocked', confidence: 'likely' },
+  ],
+  [
+    'not raised: this server alone does not answer on 25',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'open' }, small: { 25: 'open' } },
+    { verdict: 'all-clear', not: ['port-25-blocked', 'mail-allow-list'], also: { 'port-closed': 'note' } },
+  ],
+  [
+    'not raised: one large control connects',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      google: { 25: 'open' },
+      large: { 25: 'drop' },
+      small: { 25: 'drop' },
+    },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: only one operator’s control fails',
+    { own: { 25: 'drop', 587: 'open' }, google: { 25: 'drop' } },
+    { verdict: 'inconclusive', not: ['port-25-blocked'], says: [/no clear picture/] },
+  ],
+  [
+    'not raised: the controls fail in another way than the server',
+    { own: { 25: 'refuse', 587: 'open' }, large: { 25: 'drop' } },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: the silence of the controls came from one lost packet each',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'lost' }, small: { 25: 'lost' } },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: the controls’ attempts were cancelled',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'cancelled' }, small: { 25: 'cancelled' } },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: one of the server’s addresses connects',
+    { own: { 25: ['drop', 'open'], 587: 'open' }, large: { 25: 'drop' } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised without controls: it says that a comparison is missing',
+    { own: { 25: 'drop', 587: 'open' }, web: 'none', input: { references: false } },
+    {
+      verdict: 'inconclusive',
+      confidence: 'possible',
+      not: ['port-25-blocked'],
+      use: 'mail.example.org:587/starttls',
+      says: [/Without a comparison/, /port 587, encryption STARTTLS/],
+    },
+  ],
+  [
+    'the server is down as well, which explains more',
+    {
+      own: { 25: 'drop', 587: 'drop', 465: 'drop', 993: 'drop' },
+      large: { 25: 'drop', 587: 'open', 465: 'open' },
+      small: { 25: 'drop', 587: 'open', 465: 'open' },
+    },
+    { verdict: 'server-down', not: ['port-25-blocked', 'mail-allow-list'] },
+  ],
+  [
+    'an MX host with another name that drops everything but is not for sending',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      hosts: [
+        {
+          host: 'mx1.example.net',
+          sources: ['mx'],
+          address: '192.0.2.99',
+          ports: { 25: 'drop', 587: 'drop', 465: 'drop' },
+        },
+      ],
+      large: { 25: 'drop' },
+    },
+    { verdict: 'port-25-blocked', confidence: 'certain', not: ['server-down', 'port-closed'] },
+  ],
+]);
+
+test('silence during which nothing else answered does not count: the line may have been dead for a moment', () => {
+  const { findings, evidence } = judge({
+    own: { 587: 'open' },
+    hosts: [{ host: 'mail.example.org', ports: { 25: 'drop' }, change: { startedMs: 5_000 } }],
+    large: { 25: 'drop' },
+  });
+  expect(evidence.observations.find((o) => o.port === 25 && o.role === 'outgoing')?.startedMs).toBe(5_000);
+  expect(findings.map(({ code }) => code)).not.toContain('port-25-blocked');
+});
+
+test('the evidence names the server’s port 25, both controls, and another port that answers', () => {
+  const { verdict, evidence } = judge({ own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' } });
+  const proof = evidence.observations.filter(({ id }) => verdict.evidence.includes(id));
+  expect(proof.map(({ role, port }) => `${role} ${port}`)).toEqual([
+    'outgoing 25',
+    'outgoing 587',
+    'reference 25',
+    'reference 25',
+  ]);
+});
+
+function refusedAfter(elapsedMs: number) {
+  return {
+    outcome: 'refused',
+    stage: 'connect',
+    timings: {},
+    elapsedMs,
+    attempts: 1,
+    error: { code: 'ECONNREFUSED', message: 'refused' },
+  } as const;
+}

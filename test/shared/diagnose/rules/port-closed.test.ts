@@ -1,0 +1,59 @@
+import { judges } from '../world.ts';
+
+judges([
+  [
+    'the server does not serve 25, others do: a note, and never the verdict',
+    { own: { 25: 'refuse', 587: 'open' }, large: { 25: 'open' } },
+    { verdict: 'all-clear', also: { 'port-closed': 'note' }, not: ['port-25-blocked'] },
+  ],
+  [
+    'the mail program uses the closed port today: what works is told, and what to change',
+    {
+      own: { 25: 'refuse', 587: 'open' },
+      large: { 25: 'open' },
+      input: { current: { host: 'mail.example.org', port: 25, security: 'none' } },
+    },
+    {
+      verdict: 'all-clear',
+      also: { 'port-closed': 'note' },
+      says: [/other settings than today/, /port 587/],
+    },
+  ],
+  [
+    'not raised: no control was reached on that port',
+    { own: { 465: 'refuse', 587: 'open' } },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
+  [
+    'not raised: a web server at the bare domain has no mail ports, and need not',
+    {
+      own: { 587: 'open' },
+      hosts: [
+        {
+          host: 'example.org',
+          sources: ['guess'],
+          address: '192.0.2.80',
+          ports: { 25: 'refuse', 587: 'refuse', 465: 'refuse' },
+        },
+      ],
+      large: { 25: 'open', 465: 'open', 587: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-closed', 'server-down'] },
+  ],
+  [
+    'not raised: an MX host need not serve 587',
+    {
+      own: { 587: 'open' },
+      hosts: [
+        {
+          host: 'mx.example.net',
+          sources: ['mx'],
+          address: '192.0.2.77',
+          ports: { 25: 'open', 587: 'refuse' },
+        },
+      ],
+      large: { 587: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
+]);

@@ -1,0 +1,72 @@
+import { judges } from '../world.ts';
+
+const silent = { 25: 'drop', 465: 'drop', 587: 'drop', 993: 'drop' } as const;
+const open = { 25: 'open', 465: 'open', 587: 'open' } as const;
+
+judges([
+  [
+    'every port of the server is silent, others answer',
+    { own: silent, large: open, small: open },
+    {
+      verdict: 'server-down',
+      confidence: 'certain',
+      use: null,
+      not: ['port-25-blocked', 'mail-ports-blocked', 'mail-allow-list', 'submission-blocked'],
+      says: [/status page/, /shut out your address/],
+    },
+  ],
+  [
+    'every port is refused by a computer on which nothing runs',
+    { own: { 25: 'refuse', 465: 'refuse', 587: 'refuse' }, large: open },
+    { verdict: 'server-down', confidence: 'certain' },
+  ],
+  [
+    'the MX host is all that is known, and it is silent',
+    { hosts: [{ host: 'mx.example.net', sources: ['mx'], ports: { 25: 'drop', 587: 'drop' } }], large: open },
+    { verdict: 'server-down', confidence: 'likely' },
+  ],
+  [
+    'a host called mail, apart from the web server, is meant as a mail server',
+    {
+      hosts: [
+        { host: 'mail.example.org', sources: ['guess'], ports: silent },
+        { host: 'example.org', sources: ['guess'], address: '192.0.2.80', ports: { 25: 'refuse' } },
+      ],
+      large: open,
+    },
+    { verdict: 'server-down', confidence: 'likely', says: [/mail\.example\.org/] },
+  ],
+  [
+    'not raised: only the bare web server was found: nobody knows which server sends',
+    {
+      hosts: [{ host: 'example.org', sources: ['guess'], ports: { 25: 'refuse', 587: 'refuse' } }],
+      large: open,
+    },
+    {
+      verdict: 'inconclusive',
+      not: ['server-down', 'port-closed'],
+      says: [/No server for sending mail was found/, /outgoing \(SMTP\) server/],
+    },
+  ],
+  [
+    'not raised: every name leads to the web server',
+    {
+      hosts: [
+        { host: 'mail.example.org', sources: ['guess'], address: '192.0.2.80', ports: silent },
+        { host: 'example.org', sources: ['guess'], address: '192.0.2.80', ports: silent },
+      ],
+      large: open,
+    },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
+    'not raised: reading mail works on the same host',
+    { own: { 25: 'refuse', 465: 'refuse', 587: 'refuse', 993: 'open' }, large: open, small: open },
+    { verdict: 'port-closed', not: ['server-down'] },
+  ],
+  [
+    'not raised without controls: the line may be to blame',
+    { own: silent, web: 'none', input: { references: false } },
+    { verdict: 'inconclusive', not: ['server-down', 'mail-ports-blocked'] },
+  ],
+]);

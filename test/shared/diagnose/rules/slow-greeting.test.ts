@@ -1,0 +1,39 @@
+import { judges } from '../world.ts';
+
+const late = {
+  timings: { dns: 5, connect: 40, greeting: 20_000, ehlo: 80, starttls: 40, tls: 80 },
+  elapsedMs: 20_300,
+};
+
+judges([
+  [
+    'a greeting after 20 s everywhere: it works, for programs that wait',
+    { own: { 587: late, 465: late } },
+    {
+      verdict: 'slow-greeting',
+      severity: 'note',
+      use: 'mail.example.org:587/starttls',
+      says: [/20 seconds/, /one minute/],
+      also: { 'all-clear': 'note' },
+    },
+  ],
+  [
+    'slow on port 25 only: a note',
+    { own: { 25: late, 587: 'open' } },
+    { verdict: 'all-clear', also: { 'slow-greeting': 'note' } },
+  ],
+  [
+    'not raised: a greeting that never came',
+    {
+      own: {
+        587: {
+          outcome: 'timeout',
+          stage: 'greeting',
+          timings: { connect: 40, greeting: 30_000 },
+          greeting: undefined as never,
+        },
+      },
+    },
+    { verdict: 'inconclusive', not: ['slow-greeting'] },
+  ],
+]);

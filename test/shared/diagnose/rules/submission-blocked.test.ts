@@ -1,0 +1,67 @@
+import { judges } from '../world.ts';
+
+const shut = { 465: 'drop', 587: 'drop' } as const;
+
+judges([
+  [
+    '587 and 465 dropped for everyone, reading mail works',
+    { own: { ...shut, 25: 'open', 993: 'open' }, large: shut, small: shut },
+    {
+      verdict: 'submission-blocked',
+      confidence: 'certain',
+      not: ['mail-ports-blocked', 'mail-allow-list', 'server-down', 'port-25-blocked'],
+      says: [/expected to leave it open/],
+    },
+  ],
+  [
+    'port 26 works and is recommended, with its warning',
+    { own: { ...shut, 25: 'drop', 26: 'open' }, large: { ...shut, 25: 'open' } },
+    { verdict: 'submission-blocked', use: 'mail.example.org:26/starttls' },
+  ],
+  [
+    'port 26 is open without encryption: it is not recommended',
+    {
+      own: {
+        ...shut,
+        26: { security: 'none', timings: { connect: 40 }, capabilities: ['AUTH PLAIN'], auth: ['PLAIN'] },
+      },
+      large: shut,
+    },
+    { verdict: 'submission-blocked', use: null, saysNot: [/port 26/] },
+  ],
+  [
+    '25 closed as well: both are told, this one explains more',
+    { own: { ...shut, 25: 'drop', 993: 'open' }, large: { ...shut, 25: 'drop' } },
+    { verdict: 'submission-blocked', also: { 'port-25-blocked': 'problem' }, use: null },
+  ],
+  [
+    'refused, not dropped',
+    { own: { 465: 'refuse', 587: 'refuse', 993: 'open' }, large: { 465: 'refuse', 587: 'refuse' } },
+    { verdict: 'submission-blocked', says: [/is refused|are closed/] },
+  ],
+  [
+    'over IPv4 only',
+    {
+      own: { ...shut, 25: 'open' },
+      own6: { 465: 'open', 587: 'open' },
+      large: shut,
+      large6: { 587: 'open' },
+    },
+    { verdict: 'submission-blocked', says: [/over IPv4/] },
+  ],
+  [
+    'not raised: the provider does not offer them, others are reached',
+    { own: { 465: 'refuse', 587: 'refuse', 25: 'open' }, large: { 465: 'open', 587: 'open' } },
+    { verdict: 'all-clear', not: ['submission-blocked'] },
+  ],
+  [
+    'not raised: only one operator fails',
+    { own: { ...shut, 993: 'open' }, google: shut },
+    { verdict: 'inconclusive', not: ['submission-blocked'] },
+  ],
+  [
+    'not raised: 587 alone is closed for everyone, and 465 works',
+    { own: { 587: 'drop', 465: 'open', 25: 'open' }, large: { 587: 'drop' } },
+    { verdict: 'inconclusive', use: 'mail.example.org:465/tls', says: [/port 587/, /SSL\/TLS/] },
+  ],
+]);
