@@ -12,11 +12,13 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
   const Screen = screens[step];
   return (
     <div className="page">
-      <header className="page-head">
-        <Sign />
-        <span className="page-name">{say('wizard.app')}</span>
+      <header>
+        <div className="page-head">
+          <Sign />
+          <span className="page-name">{say('wizard.app')}</span>
+        </div>
+        <PracticeBanner />
       </header>
-      <PracticeBanner />
       <main className="page-main">
         <div role="status">
           {!isConnected && <Notice tone="warn">{say('wizard.connection.lost')}</Notice>}
@@ -31,9 +33,10 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
   );
 }
 
-/** Practice results are labelled on every screen that shows them. */
+/** Practice results are labelled on every screen that shows them; a window opened for practice is labelled throughout. */
 function PracticeBanner() {
-  const isShown = useWizard(({ run, step, answers }) => {
+  const isShown = useWizard(({ app, run, step, answers, isOpened }) => {
+    if (app !== null && app.practice !== null && !isOpened) return true;
     const isResult = step === 'check' || step === 'verdict' || step === 'settings';
     return step === 'practise' || (isResult && (run.report ? run.report.practice : answers.isPractice));
   });

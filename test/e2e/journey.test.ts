@@ -1,0 +1,312 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseReport } from '../../shared/model/report.ts';
+import { fakeBackend } from '../support/fake-backend.ts';
+import { has, needs } from '../support/needs.ts';
+import { blockedReport, downReport, eventsMidway, usableEvent } from '../support/sample-reports.ts';
+import { screenStates } from '../support/screens.ts';
+import { launchBrowser, type OpenWindow, openWindow } from './window.ts';
+
+describe('the way through the wizard', () => {
+  needs('chromium');
+  let browser: Browser;
+  beforeAll(async () => {
+    if (has('chromium')) browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const stateNamed = (name: string) => {
+    const state = screenStates.find((one) => one.name === name);
+    if (!state) throw new Error(`no state ${name}`);
+    return state;
+  };
+
+  /** From the empty window to a running check. */
+  async function runningCheck(window: OpenWindow): Promise<void> {
+    const { page } = window;
+    await page.getByLabel('Your mail address').fill('you@example.org');
+    await button(page, 'Continue').click();
+    await button(page, 'Start the check').click();
+    await heading(page, /Trying the ways/).waitFor();
+    await expect.poll(() => window.backend.requests().length).toBe(1);
+  }
+
+  test('by keyboard alone, from the address to the settings', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await page.getByLabel('Your mail address').focus();
+    await page.keyboard.type('you@example.org');
+    await page.keyboard.press('Enter');
+    await heading(page, /program use now/).waitFor();
+    expect(await focusedText(page)).toMatch(/program use now/);
+
+    await page.keyboard.press('Tab'); // where to find it
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('mail.example.org');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('25');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown'); // from "I don't know" around to "None"
+    await page.keyboard.press('Enter');
+    await heading(page, /Trying the ways/).waitFor();
+    await expect
+      .poll(() => backend.requests())
+      .toMatchObject([
+        { subject: 'you@example.org', current: { host: 'mail.example.org', port: 25, security: 'none' } },
+      ]);
+
+    backend.emit(...eventsMidway, usableEvent);
+    await page.getByText('This already works:').first().waitFor();
+    backend.finish(blockedReport);
+    await heading(page, /port 25/).waitFor();
+    expect(await focusedText(page)).toMatch(/port 25/);
+    await page.keyboard.press('Tab');
+    expect(await focusedText(page)).toBe('Show the settings that work');
+    await page.keyboard.press('Enter');
+    await heading(page, /Use these settings/).waitFor();
+    expect(await page.title()).toBe('Use these settings to send mail – Postway');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('what is wrong is shown above and at the field; the summary takes focus each time and leads there', async () => {
+    const window = await openWindow(browser);
+    const { page } = window;
+    for (let round = 0; round < 2; round += 1) {
+      await button(page, 'Continue').click();
+      expect(await focusedText(page)).toMatch(/Please look at this once more/);
+    }
+    await page.getByRole('link', { name: /Type your mail address/ }).click();
+    const field = page.getByLabel('Your mail address');
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await window.close();
+  });
+
+  test('what the backend refuses comes back to the field', async () => {
+    const backend = fakeBackend();
+    const message = 'has no mail server that can be found';
+    backend.refuse({ code: 'bad-input', field: 'subject', message });
+    const window = await openWindow(browser, { backend });
+    const { page } = window;
+    await page.getByLabel('Your mail address').fill('you@example.org');
+    await button(page, 'Continue').click();
+    await button(page, 'Start the check').click();
+    await page.getByRole('link', { name: 'Has no mail server that can be found.' }).waitFor();
+    expect(await page.getByLabel('Your mail address').inputValue()).toBe('you@example.org');
+    await window.close();
+  });
+
+  test('Back keeps every answer and the running check', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await button(page, 'I know my outgoing server').click();
+    await page.getByLabel('Outgoing server').fill('mail.example.org');
+    await runningCheck(window);
+    backend.emit(...eventsMidway);
+    await button(page, 'Back').click();
+    await button(page, 'Back').click();
+    expect(await page.getByLabel('Your mail address').inputValue()).toBe('you@example.org');
+    expect(await page.getByLabel('Outgoing server').inputValue()).toBe('mail.example.org');
+    await button(page, 'Continue').click();
+    await button(page, 'Start the check').click();
+    await page.getByText('No answer so far …').first().waitFor();
+    expect(backend.requests()).toHaveLength(1);
+    await window.close();
+  });
+
+  test('a reload resumes a running check, and afterwards its result', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await runningCheck(window);
+    backend.emit(...eventsMidway);
+    await page.reload();
+    await heading(page, /Trying the ways/).waitFor();
+    await page.getByText('No answer so far …').first().waitFor();
+    backend.emit(usableEvent);
+    await page.getByText('This already works:').first().waitFor();
+    backend.finish(blockedReport);
+    await heading(page, /port 25/).waitFor();
+    await page.reload();
+    await heading(page, /port 25/).waitFor();
+    expect(backend.requests()).toHaveLength(1);
+    await window.close();
+  });
+
+  test('a lost connection is told, comes back by itself, and the check goes on', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await runningCheck(window);
+    backend.emit(...eventsMidway);
+    window.dropConnections();
+    await page.getByText('The connection to Postway is lost').waitFor();
+    await page.getByText('The connection to Postway is lost').waitFor({ state: 'detached' });
+    backend.finish(blockedReport);
+    await heading(page, /port 25/).waitFor();
+    await window.close();
+  });
+
+  test('Cancel stops the picture at once, though the backend has not answered, and keeps what was found', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await runningCheck(window);
+    backend.emit(...eventsMidway);
+    await page.getByText('No answer so far …').first().waitFor();
+    await button(page, 'Cancel').click();
+    await heading(page, /Stopped/).waitFor({ timeout: 500 });
+    const list = page.getByRole('list', { name: 'The way to each port, in words' });
+    expect(await list.innerText()).toMatch(/port 587.*Works/);
+    expect(await list.innerText()).toMatch(/port 25,.*Stopped/);
+    expect(backend.cancelled).toEqual(['check-1']);
+    backend.finish({ ...downReport, interrupted: true });
+    await page.getByText('You stopped the check').waitFor();
+    await window.close();
+  });
+
+  test('the first setting that works can be shown while the check goes on, and is settled in place', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await runningCheck(window);
+    backend.emit(...eventsMidway, usableEvent);
+    await button(page, 'Show me these settings now').click();
+    await page.getByText('The check is still running').waitFor();
+    backend.finish(blockedReport);
+    await page.getByText('The check is still running').waitFor({ state: 'detached' });
+    await heading(page, /Use these settings/).waitFor();
+    await button(page, 'Back').click();
+    await heading(page, /port 25/).waitFor();
+    await window.close();
+  });
+
+  test('each proof leads to its attempt, opened and in focus', async () => {
+    const window = await openWindow(browser, { state: stateNamed('verdict-blocked') });
+    const { page } = window;
+    await button(page, 'Show details').click();
+    await button(page, 'smtp.gmx.net 25').click();
+    expect(await focusedText(page)).toMatch(/^smtp\.gmx\.net/);
+    await page.getByText('no answer to 4 connection attempts').filter({ visible: true }).waitFor();
+    await window.close();
+  });
+
+  test('text from servers is shown as text', async () => {
+    const window = await openWindow(browser, { state: stateNamed('verdict-hostile') });
+    const { page } = window;
+    await page.getByText('Greeting <img src=x onerror=').waitFor();
+    expect(await page.locator('img, script:not([src]), a[href^="javascript"]').count()).toBe(0);
+    await button(page, 'Show the settings that work').click();
+    await page.getByText('<script>').first().waitFor();
+    expect(await page.title()).not.toBe('owned');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('every value can be copied, and the button says that it was', async () => {
+    const window = await openWindow(browser, {
+      state: stateNamed('settings-change'),
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const { page } = window;
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    for (const [name, text] of [
+      ['Copy Server', 'mail.example.org'],
+      ['Copy Port', '587'],
+      ['Copy Encryption', 'STARTTLS'],
+      ['Copy User name', 'you@example.org'],
+    ] as const) {
+      await button(page, name).first().click();
+      await button(page, 'Copied').first().waitFor();
+      expect(await clipboard()).toBe(text);
+    }
+    await button(page, 'Copy all').click();
+    await expect.poll(clipboard).toMatch(/mail\.example\.org[\s\S]*587/);
+    await window.close();
+  });
+
+  test('Outlook’s steps hold the values where they are typed, and a tick survives a reload', async () => {
+    const window = await openWindow(browser, { state: stateNamed('settings-change') });
+    const { page } = window;
+    const advanced = page.getByRole('listitem').filter({ hasText: 'Set encryption and port' });
+    expect(await advanced.innerText()).toMatch(/Outgoing server \(SMTP\):[\s\S]*587/);
+    await page.getByLabel('Step 5 is done').check();
+    await page.reload();
+    expect(await page.getByLabel('Step 5 is done').isChecked()).toBe(true);
+    await page.getByLabel('Thunderbird').check();
+    await page.getByText('Connection security').first().waitFor();
+    await window.close();
+  });
+
+  test('a report is saved as a file that can be opened again', async () => {
+    const window = await openWindow(browser, { state: stateNamed('settings-change') });
+    const { page } = window;
+    const downloading = page.waitForEvent('download');
+    await button(page, 'Save this report').click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('postway-report-2026-11-23.json');
+    const path = await download.path();
+    expect(parseReport(await readFile(path, 'utf8'))).toEqual({ ok: true, value: blockedReport });
+
+    await button(page, 'Start again').click();
+    await button(page, 'Clear and start again').click();
+    await heading(page, /find out why/).waitFor();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await heading(page, /port 25/).waitFor();
+    await page.getByText('This is a saved report').waitFor();
+    await window.close();
+  });
+
+  test('a file that is no report is refused with the reason', async () => {
+    const window = await openWindow(browser);
+    const { page } = window;
+    const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"schema":"other"}') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    expect(await page.getByRole('alert').innerText()).toMatch(/cannot be opened.*"other"/);
+    await window.close();
+  });
+
+  test('Escape keeps everything where starting again was asked', async () => {
+    const window = await openWindow(browser, { state: stateNamed('settings-change') });
+    const { page } = window;
+    await button(page, 'Start again').click();
+    await page.getByRole('dialog', { name: 'Start again?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedText(page)).toBe('Start again');
+    await heading(page, /Use these settings/).waitFor();
+    await window.close();
+  });
+
+  test('practice is chosen by its story and labelled wherever its result shows', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await button(page, 'Practise first').click();
+    await page.getByRole('radio', { name: 'The network blocks port 25' }).check();
+    await button(page, 'Start practising').click();
+    await heading(page, /Trying the ways/).waitFor();
+    const label = page.getByText('is played inside this computer');
+    await label.waitFor();
+    backend.finish({ ...blockedReport, practice: true });
+    await heading(page, /port 25/).waitFor();
+    await label.waitFor();
+    await button(page, 'Show the settings that work').click();
+    await heading(page, /Use these settings/).waitFor();
+    await label.waitFor();
+    expect(backend.requests()).toMatchObject([{ practice: 'port-25-blocked' }]);
+    await window.close();
+  });
+
+  test('the choice to contact nobody else reaches the check and shows in what will be contacted', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await button(page, 'What Postway will contact').click();
+    await page.getByText('mail servers of other providers (google.com').waitFor();
+    await page.getByLabel('Contact nobody but my own provider').check();
+    await page.getByText('Nobody else.').waitFor();
+    await runningCheck(window);
+    expect(backend.requests()).toMatchObject([{ references: false }]);
+    await window.close();
+  });
+});
