@@ -3,9 +3,10 @@ import { stat } from 'node:fs/promises';
 import { type Result, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { interruptions } from './interruptions.ts';
+import { outputTo } from './output.ts';
 import { readText } from './read-text.ts';
 import { safeText } from './safe-text.ts';
-import type { Output, Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
 
 /** The terminal, files and signals of this process. Made once. */
 export function nodeShell(): Shell {
@@ -39,23 +40,6 @@ export function nodeShell(): Shell {
       const timer = setInterval(callback, ms);
       return () => clearInterval(timer);
     },
-  };
-}
-
-function outputTo(stream: NodeJS.WriteStream): Output {
-  let isGone = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader has left (`| head`): nobody is there to be told.
-    if (error.code !== 'EPIPE') throw error;
-    isGone = true;
-  });
-  return {
-    write(text) {
-      if (!isGone) stream.write(text);
-    },
-    isTerminal: stream.isTTY === true,
-    columns: () => stream.columns ?? 80,
-    rows: () => stream.rows ?? 24,
   };
 }
 

@@ -27,7 +27,7 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
       ...verdictLines(verdict, page),
     ],
     recommendation === null
-      ? painted(say('cli.result.no-settings'), page, paint.bold)
+      ? painted(say(report.interrupted ? 'cli.result.none-yet' : 'cli.result.no-settings'), page, paint.bold)
       : settingsLines(recommendation, page),
     recommendation === null ? [] : warningLines(recommendation, page),
     changeLines(recommendation?.change ?? null, page),

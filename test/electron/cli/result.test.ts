@@ -120,6 +120,9 @@ describe('says plainly', () => {
   });
   test('that it was stopped', () => {
     expect(shown(aReport({ interrupted: true }))).toMatch(/^Stopped before the end\./);
+    const empty = shown(aReport({ interrupted: true, recommendation: null }));
+    expect(empty).toContain('No setting that works had been found by then.');
+    expect(empty).not.toContain('works from here');
   });
   test('how sure it is', () => {
     expect(shown(aReport({ verdict: { ...blocked, confidence: 'likely' } }))).toContain(

@@ -1,0 +1,27 @@
+import type { Output } from './shell.ts';
+
+type Stream = {
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+/** A stream of this process as commands write to it. A reader that leaves (`| head`) is no fault: nobody is there to be told. */
+export function outputTo(stream: Stream): Output {
+  let isGone = false;
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    isGone = true;
+  });
+  return {
+    write(text) {
+      if (!isGone) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    // A terminal whose size was never set says 0.
+    columns: () => stream.columns || 80,
+    rows: () => stream.rows || 24,
+  };
+}
