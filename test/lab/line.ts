@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { dnsServers } from './addresses.ts';
 import { debianFile, triplet } from './debian.ts';
 import type { Internet } from './internet.ts';
 import type { Network } from './networks.ts';
-import { ip, run, type Scope, sysctl } from './scope.ts';
+import { ip, run, type Scope, spawnAhead, sysctl } from './scope.ts';
 import { goodWire, layWire } from './wire.ts';
 
 /**
@@ -127,17 +126,15 @@ table inet lab {
 const { NODE_EXTRA_CA_CERTS: _, ...withoutTrust } = process.env;
 
 function runAtHome(
-  [command = '', ...args]: readonly string[],
+  command: readonly string[],
   environment: Readonly<Record<string, string>>,
   limitMs: number,
 ): Promise<Ran> {
   const started = performance.now();
   const elapsed = () => performance.now() - started;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...withoutTrust, ...environment },
-    });
+    const child = spawnAhead(command, { ...withoutTrust, ...environment });
+    child.stdin.end();
     let stdout = '';
     let stderr = '';
     const stderrLines: { atMs: number; text: string }[] = [];
