@@ -9,6 +9,7 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     // Two cores, real servers and a real browser: a test that waits for its turn is not a failing test.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     pool: 'forks',
     unstubGlobals: true,

@@ -23,7 +23,7 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
   if (!subject.ok) return subject;
   const server = serverOf(subject.value, request.server);
   if (!server.ok) return server;
-  const ports = portsOf(request.ports, server.value?.port);
+  const ports = portsOf(request.ports);
   if (!ports.ok) return ports;
   const current = currentOf(request.current);
   if (!current.ok) return current;
@@ -73,12 +73,13 @@ function serverOf(subject: Subject, text: string | undefined): Result<ServerPart
   return right({ ...named, ...parsed.value });
 }
 
-function portsOf(asked: readonly number[] | undefined, named: number | undefined): Result<number[]> {
+/** The usual ports stand beside one named with the server: whoever names 25 wants to know what works instead. */
+function portsOf(asked: readonly number[] | undefined): Result<number[]> {
   if (asked !== undefined) {
     const ports = [...new Set(asked)];
     return ports.length > 0 ? right(ports) : worded('ports', { ok: false, fault: 'ports-count', found: '' });
   }
-  return right(named === undefined ? [...defaultOutgoingPorts] : [named]);
+  return right([...defaultOutgoingPorts]);
 }
 
 function currentOf(current: CurrentSettings | undefined): Result<CurrentSettings | null> {

@@ -18,7 +18,7 @@ export const CheckInput = z.object({
   domain: z.optional(host),
   /** The outgoing server, when the user knows it; discovery is skipped then. */
   server: z.optional(host),
-  /** A port the user named with the server; it is tried besides `ports`, or alone when given as host:port. */
+  /** A port the user named with the server; it is tried besides `ports`. */
   serverPort: z.optional(PortNumber),
   current: z.optional(CurrentSettings),
   /** Outgoing ports to try. */

@@ -24,9 +24,9 @@ test.each([
   ],
   ['a server by number', { subject: '192.0.2.1' }, { server: '192.0.2.1', incoming: false }],
   [
-    'a server with a port: that port alone',
+    'a server with a port: the usual ports are tried besides',
     { subject: '[::1]:2525' },
-    { server: '::1', serverPort: 2525, ports: [2525], incoming: false },
+    { server: '::1', serverPort: 2525, ports: [587, 465, 25, 2525, 26], incoming: false },
   ],
   [
     'a server with a port, and ports besides it',
@@ -36,7 +36,7 @@ test.each([
   [
     'the same server twice',
     { subject: 'mail.example.org:2525', server: 'MAIL.example.org' },
-    { server: 'mail.example.org', serverPort: 2525, ports: [2525], incoming: false },
+    { server: 'mail.example.org', serverPort: 2525, incoming: false },
   ],
   [
     'what the mail program uses, with the host cleaned',
