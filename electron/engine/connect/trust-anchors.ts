@@ -24,7 +24,7 @@ let ofThisComputer: Trust | undefined;
  */
 export function computerTrust(): Trust {
   ofThisComputer ??= trustOf({
-    trusted: [...tls.rootCertificates, ...systemStore(), ...extraFile()],
+    trusted: [...tls.rootCertificates, ...systemStore(), ...certificatesIn(process.env.NODE_EXTRA_CA_CERTS)],
     publicAuthorities: tls.rootCertificates,
   });
   return ofThisComputer;
@@ -100,20 +100,19 @@ function systemStore(): readonly string[] {
     '/etc/ssl/cert.pem',
   ];
   const bundle = bundles.find((path) => existsSync(path));
-  return bundle === undefined ? [] : certificatesIn(bundle);
+  return certificatesIn(bundle);
 }
 
-/** Node adds this file by itself only to its default store, which a list of our own replaces. */
-function extraFile(): readonly string[] {
-  const path = process.env.NODE_EXTRA_CA_CERTS;
-  return path ? certificatesIn(path) : [];
-}
-
-function certificatesIn(path: string): readonly string[] {
+/**
+ * The certificates of a PEM file; none when there is no such file or this user may not read it, which is how Node treats
+ * NODE_EXTRA_CA_CERTS too. (Node adds that file only to its default store, which a list of our own replaces.)
+ */
+export function certificatesIn(path: string | undefined): readonly string[] {
+  if (!path) return [];
   try {
     return readFileSync(path, 'utf8').match(pemBlock) ?? [];
   } catch {
-    return []; // not readable by this user: as if it were not there, which is how Node treats it
+    return [];
   }
 }
 

@@ -15,21 +15,33 @@ export async function lookUpHere(name: string, clock: Clock, signal: AbortSignal
   const enough = new AbortController();
   const stop = () => enough.abort();
   signal.addEventListener('abort', stop, { once: true });
-  const system = systemLookup(name);
-  const direct = askNameServers({ type: 'addresses', name }, [], clock, enough.signal);
   try {
-    const first = await Promise.race([
-      system.then((answer) => ({ answer, isSystem: true })),
-      direct.then((answer) => ({ answer, isSystem: false })),
-    ]);
-    if (first.isSystem)
-      return first.answer.outcome === 'found' ? first.answer : surer(await direct, first.answer);
-    const found = await within(system, patienceMs[first.answer.outcome], clock, signal);
-    return found?.outcome === 'found' ? found : first.answer;
+    const direct = askNameServers({ type: 'addresses', name }, [], clock, enough.signal);
+    return await together(systemLookup(name), direct, clock, signal);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
   }
+}
+
+/**
+ * The one answer of two ways of asking: what the system's own lookup finds wins; when it is late or finds nothing, what DNS
+ * says directly decides.
+ */
+export async function together(
+  system: Promise<Answer>,
+  direct: Promise<Answer>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const first = await Promise.race([
+    system.then((answer) => ({ answer, isSystem: true })),
+    direct.then((answer) => ({ answer, isSystem: false })),
+  ]);
+  if (first.isSystem)
+    return first.answer.outcome === 'found' ? first.answer : surer(await direct, first.answer);
+  const found = await within(system, patienceMs[first.answer.outcome], clock, signal);
+  return found?.outcome === 'found' ? found : first.answer;
 }
 
 /** How long the system's own lookup is waited for once DNS has said this. */

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../../../electron/engine/dns/dns-failure.ts';
+import { together } from '../../../../electron/engine/dns/this-computer.ts';
+import { virtualClock } from '../../../support/virtual-clock.ts';
+
+const found = (ipAddress: string): Answer => ({
+  outcome: 'found',
+  found: { type: 'addresses', addresses: [{ ipAddress, family: 4 }] },
+});
+const hosts = found('10.0.0.1');
+const dns = found('192.0.2.1');
+const noName: Answer = { outcome: 'no-name', code: 'ENOTFOUND' };
+const noData: Answer = { outcome: 'no-data', code: 'ENODATA' };
+const silence: Answer = { outcome: 'no-answer', code: 'ETIMEOUT' };
+const systemFailed: Answer = { outcome: 'no-answer', code: 'EAI_AGAIN' };
+
+/** Answers after so many ms; `never` stands for a getaddrinfo that hangs. */
+async function asked(system: readonly [number, Answer] | 'never', direct: readonly [number, Answer]) {
+  const clock = virtualClock();
+  const signal = new AbortController().signal;
+  const after = ([ms, answer]: readonly [number, Answer]) => clock.sleep(ms, signal).then(() => answer);
+  const own = system === 'never' ? new Promise<Answer>(() => {}) : after(system);
+  const answer = await clock.run(together(own, after(direct), clock, signal));
+  return { answer, atMs: clock.now() };
+}
+
+test('what the system finds wins, at once', async () => {
+  expect(await asked([5, hosts], [50, dns])).toEqual({ answer: hosts, atMs: 5 });
+});
+
+test('what the system finds a little later wins too, for the hosts file may say something else', async () => {
+  expect(await asked([190, hosts], [10, dns])).toEqual({ answer: hosts, atMs: 190 });
+});
+
+test('a system lookup that hangs on one family is not waited for', async () => {
+  expect(await asked('never', [10, dns])).toEqual({ answer: dns, atMs: 210 });
+});
+
+test('a name that DNS does not have may still be a local one', async () => {
+  expect(await asked([700, hosts], [10, noName])).toEqual({ answer: hosts, atMs: 700 });
+  expect(await asked('never', [10, noName])).toEqual({ answer: noName, atMs: 1010 });
+});
+
+test('why nothing was found is what DNS says, for the system says the same for everything', async () => {
+  expect(await asked([5, systemFailed], [50, noName])).toEqual({ answer: noName, atMs: 50 });
+  expect(await asked([5, systemFailed], [50, noData])).toEqual({ answer: noData, atMs: 50 });
+  expect((await asked([5, systemFailed], [4500, silence])).answer.outcome).toBe('no-answer');
+});
+
+test('what DNS finds counts when the system fails', async () => {
+  expect(await asked([5, systemFailed], [50, dns])).toEqual({ answer: dns, atMs: 50 });
+});
+
+test('a system that finds while DNS cannot be reached directly is believed', async () => {
+  expect(await asked([3000, hosts], [10, silence])).toEqual({ answer: hosts, atMs: 3000 });
+});
