@@ -3,11 +3,11 @@ import type { ErrorCode } from '../../../shared/model/error-code.ts';
 import type { Observation, Outcome, Stage, Timings } from '../../../shared/model/observation.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import { foreignSpeaker, mayBecomeHttp, type ReplyGrammar } from '../../../shared/parse/reply-grammar.ts';
-import { brokenOutcome, errnoOf } from '../connect/errno.ts';
+import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { SecureResult, System } from '../system.ts';
 import { Ended, type ObservedError, ourError } from './ended.ts';
-import { lineReader } from './line-reader.ts';
+import { type Incoming, incoming } from './incoming.ts';
 
 /** What a dialogue may put into its observation. */
 export type Seen = Partial<
@@ -49,11 +49,8 @@ export class Conversation {
   readonly #signal: AbortSignal;
   readonly #plain: Duplex;
   #connection: Duplex;
-  #reader = lineReader();
+  #incoming: Incoming;
   #stageMs: number;
-  #hasEnded = false;
-  #broken: string | null = null;
-  #news = new AbortController();
 
   constructor(connection: Duplex, options: Options, signal: AbortSignal) {
     this.#options = options;
@@ -62,8 +59,7 @@ export class Conversation {
     this.#connection = connection;
     this.#stageMs = options.system.clock.now();
     this.localAddress = (connection as LocalEnd).localAddress;
-    signal.addEventListener('abort', this.#wake, { once: true });
-    this.#listen();
+    this.#incoming = incoming(connection, options.system.clock, signal);
   }
 
   /** Adds to what the observation will say. */
@@ -106,7 +102,7 @@ export class Conversation {
 
   /** Sends text as it is. */
   say(text: string): void {
-    if (this.#broken === null && this.#connection.writable) this.#connection.write(text, 'latin1');
+    if (this.#incoming.broken() === null && this.#connection.writable) this.#connection.write(text, 'latin1');
   }
 
   /**
@@ -116,11 +112,10 @@ export class Conversation {
   async until<T>(parse: (text: string, hasEnded: boolean) => T | 'more', limitMs: number): Promise<T> {
     const untilMs = this.#stageMs + limitMs;
     for (;;) {
-      const isOver = this.#hasEnded || this.#broken !== null;
-      const parsed = parse(this.#reader.waiting(), isOver);
+      const parsed = parse(this.#incoming.lines.waiting(), this.#isOver());
       if (parsed !== 'more') return parsed;
-      this.#endIfNothingCanCome('no-reply', () => untilMs);
-      await this.#wait(untilMs);
+      this.#endIfNothingCanCome('no-reply', untilMs);
+      await this.#incoming.wait(untilMs);
     }
   }
 
@@ -130,55 +125,45 @@ export class Conversation {
    */
   async secure(): Promise<void> {
     this.enter('tls');
-    const plain = this.#plain;
-    this.#unlisten();
-    plain.pause();
-    for (let chunk = plain.read(); chunk !== null; chunk = plain.read()) this.#reader.push(chunk);
-    const injectedBytes = this.#reader.drop();
-    if (injectedBytes > 0) this.saw({ injectedBytes: (this.seen.injectedBytes ?? 0) + injectedBytes });
-    if (this.#broken !== null || this.#hasEnded) this.#endIfNothingCanCome('no-reply', () => Infinity);
+    const injectedBytes = this.#incoming.detach();
+    if (injectedBytes > 0) this.saw({ injectedBytes });
+    if (this.#isOver()) this.#endIfNothingCanCome('no-reply', Number.POSITIVE_INFINITY);
 
-    const result = await this.#handshake(plain);
+    const result = await this.#handshake();
     if (!result.ok) this.#endByTls(result);
     this.saw({ tls: result.facts });
     this.#connection = result.connection;
-    this.#reader = lineReader();
-    this.#listen();
+    this.#incoming = incoming(result.connection, this.#options.system.clock, this.#signal);
   }
 
   /** Says a last line and gives the server a moment to answer or to hang up. Nothing that happens changes anything. */
   async farewell(line: string): Promise<void> {
-    const untilMs = this.#options.system.clock.now() + limits.quitMs;
-    this.#reader.drop();
+    const { clock } = this.#options.system;
+    const untilMs = clock.now() + limits.quitMs;
+    const { lines } = this.#incoming;
+    lines.drop();
     this.say(`${line}\r\n`);
-    while (
-      !this.#hasEnded &&
-      this.#broken === null &&
-      !this.#signal.aborted &&
-      this.#reader.nextLine() === null &&
-      !this.#reader.isTooLong() &&
-      this.#options.system.clock.now() < untilMs
-    ) {
-      await this.#wait(untilMs);
+    while (lines.nextLine() === null && !lines.isTooLong() && !this.#isOver() && clock.now() < untilMs) {
+      if (this.#signal.aborted) return;
+      await this.#incoming.wait(untilMs);
     }
   }
 
   /** Closes the connection, whatever state it is in. */
   close(): void {
-    this.#signal.removeEventListener('abort', this.#wake);
-    this.#unlisten();
+    this.#incoming.detach();
     this.#connection.destroy();
     this.#plain.destroy();
   }
 
-  async #handshake(plain: Duplex): Promise<SecureResult> {
+  async #handshake(): Promise<SecureResult> {
     const { system, host } = this.#options;
     const stop = new AbortController();
     const onAbort = () => stop.abort();
     this.#signal.addEventListener('abort', onAbort, { once: true });
     if (this.#signal.aborted) stop.abort();
     const done = new AbortController();
-    const handshake = system.secure(plain, { host }, stop.signal);
+    const handshake = system.secure(this.#plain, { host }, stop.signal);
     // Ends with the handshake, which `done` announces.
     void system.clock.sleep(limits.handshakeMs, done.signal).then(onAbort);
     const result = await handshake;
@@ -214,23 +199,23 @@ export class Conversation {
     untilMs: () => number,
     silence: ErrorCode,
   ): Promise<R> {
-    const lines: string[] = [];
+    const { lines } = this.#incoming;
+    const read: string[] = [];
     let chars = 0;
     for (;;) {
-      const line = this.#reader.nextLine();
+      const line = lines.nextLine();
       if (line !== null) {
-        lines.push(line);
+        read.push(line);
         chars += line.length;
-        if (lines.length > limits.replyLines || chars > limits.replyBytes) this.#tooLong();
-        const reply = grammar.read(lines);
+        if (read.length > limits.replyLines || chars > limits.replyBytes) this.#endByLength();
+        const reply = grammar.read(read);
         if (reply === 'wrong') this.#endByForeign(line);
         if (reply !== 'more') return reply;
         continue;
       }
-      if (lines.length === 0 && !grammar.canBegin(this.#reader.partial()))
-        await this.#endByForeignBeginning();
-      this.#endIfNothingCanCome(silence, untilMs);
-      await this.#wait(untilMs());
+      if (read.length === 0 && !grammar.canBegin(lines.partial())) await this.#endByForeignBeginning();
+      this.#endIfNothingCanCome(silence, untilMs());
+      await this.#incoming.wait(untilMs());
     }
   }
 
@@ -239,16 +224,14 @@ export class Conversation {
     const { clock } = this.#options.system;
     const untilMs = clock.now() + limits.foreignTextMs;
     for (;;) {
-      const line = this.#reader.nextLine();
-      const text = line ?? this.#reader.partial();
+      const line = this.#incoming.lines.nextLine();
+      const text = line ?? this.#incoming.lines.partial();
       const isBinary = text.includes('\u{fffd}') && !mayBecomeHttp(text);
-      const canGrow =
-        !this.#hasEnded && this.#broken === null && !this.#signal.aborted && clock.now() < untilMs;
-      if (line !== null || isBinary || text.length >= 500 || !canGrow) {
-        if (this.#signal.aborted) this.end('cancelled', ourError('cancelled'));
+      if (this.#signal.aborted) this.end('cancelled', ourError('cancelled'));
+      if (line !== null || isBinary || text.length >= 500 || this.#isOver() || clock.now() >= untilMs) {
         this.#endByForeign(text);
       }
-      await this.#wait(untilMs);
+      await this.#incoming.wait(untilMs);
     }
   }
 
@@ -258,16 +241,21 @@ export class Conversation {
     this.end('protocol-error', ourError(foreignSpeaker(said), said));
   }
 
-  #tooLong(): never {
+  #endByLength(): never {
     this.end('protocol-error', ourError('too-long'));
   }
 
-  #endIfNothingCanCome(silence: ErrorCode, untilMs: () => number): void {
+  #isOver(): boolean {
+    return this.#incoming.hasEnded() || this.#incoming.broken() !== null;
+  }
+
+  #endIfNothingCanCome(silence: ErrorCode, untilMs: number): void {
+    const broken = this.#incoming.broken();
     if (this.#signal.aborted) this.end('cancelled', ourError('cancelled'));
-    if (this.#reader.isTooLong()) this.#tooLong();
-    if (this.#broken !== null) this.#endByBreak(this.#broken);
-    if (this.#hasEnded) this.end('closed', ourError('closed-early'));
-    if (this.#options.system.clock.now() >= untilMs()) this.end('timeout', ourError(silence));
+    if (this.#incoming.lines.isTooLong()) this.#endByLength();
+    if (broken !== null) this.#endByBreak(broken);
+    if (this.#incoming.hasEnded()) this.end('closed', ourError('closed-early'));
+    if (this.#options.system.clock.now() >= untilMs) this.end('timeout', ourError(silence));
   }
 
   #endByBreak(errno: string): never {
@@ -275,45 +263,5 @@ export class Conversation {
     if (outcome === 'closed') this.end('closed', ourError('closed-early'));
     if (outcome === 'tls-error') this.end('tls-error', ourError('tls-failed', errno));
     this.end(outcome, { code: errno, message: 'the connection broke' });
-  }
-
-  /** Until something happens or the time has come, but not longer than a limit may be out of date. */
-  async #wait(untilMs: number): Promise<void> {
-    const { clock } = this.#options.system;
-    await clock.sleep(Math.min(untilMs - clock.now(), limits.recheckMs), this.#news.signal);
-    this.#news = new AbortController();
-  }
-
-  readonly #wake = (): void => this.#news.abort();
-  readonly #onData = (chunk: Uint8Array): void => {
-    this.#reader.push(chunk);
-    if (this.#reader.isTooLong()) this.#connection.pause();
-    this.#wake();
-  };
-  readonly #onEnd = (): void => {
-    this.#hasEnded = true;
-    this.#wake();
-  };
-  readonly #onError = (error: Error): void => {
-    this.#broken ??= errnoOf(error, 'ECONNRESET');
-    this.#wake();
-  };
-
-  #listen(): void {
-    const connection = this.#connection;
-    connection.on('data', this.#onData);
-    connection.on('end', this.#onEnd);
-    connection.on('close', this.#onEnd);
-    connection.on('error', this.#onError);
-    // What happened between connecting and listening is not told again.
-    if (connection.errored) this.#onError(connection.errored);
-    else if (connection.destroyed || connection.readableEnded) this.#onEnd();
-  }
-
-  /** The error listener stays: an error without a listener would end the process. */
-  #unlisten(): void {
-    this.#connection.off('data', this.#onData);
-    this.#connection.off('end', this.#onEnd);
-    this.#connection.off('close', this.#onEnd);
   }
 }
