@@ -1,3 +1,4 @@
+import { isNamedIn } from '../model/certificate-names.ts';
 import type { Severity } from '../model/finding.ts';
 import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
 import type { TextKey } from '../text/index.ts';
@@ -36,8 +37,8 @@ export function certificateSeverity(facts: Facts, bad: readonly BadCertificate[]
     return 'problem';
   }
   // Another port of the same host, or a name out of the certificate, is the remedy and not a reason to stay silent.
-  const concerned = new Set(hits.flatMap((o) => [o.host, ...o.tls.names]).map((name) => name.toLowerCase()));
-  const others = facts.good.filter((o) => !concerned.has(o.host.toLowerCase()));
+  const concerned = hits.flatMap((o) => [o.host, ...o.tls.names]);
+  const others = facts.good.filter((o) => !isNamedIn(concerned, o.host));
   return others.length > 0 ? 'warning' : 'problem';
 }
 

@@ -1,3 +1,4 @@
+import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
 import type { Endpoint, Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
@@ -56,6 +57,6 @@ function isNamedByCertificate(
 ): boolean {
   if (discovery.some(({ servers }) => servers.some((server) => server.host === host))) return false;
   return observations.some(
-    (o) => o.host !== host && o.tls?.problems.includes('name-mismatch') && o.tls.names.includes(host),
+    (o) => o.host !== host && o.tls?.problems.includes('name-mismatch') && isNamedIn(o.tls.names, host),
   );
 }

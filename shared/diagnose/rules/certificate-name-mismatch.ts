@@ -1,3 +1,4 @@
+import { isNamedIn } from '../../model/certificate-names.ts';
 import {
   certificateAdvice,
   certificateSeverity,
@@ -17,7 +18,7 @@ export const certificateNameMismatch: Rule = {
     const first = bad[0];
     if (!first) return null;
     const names = first.tls.names.map((name) => name.toLowerCase());
-    const answering = facts.good.filter((o) => o.host !== first.host && isNamed(o.host.toLowerCase(), names));
+    const answering = facts.good.filter((o) => o.host !== first.host && isNamedIn(names, o.host));
     return {
       confidence: 'certain',
       severity: certificateSeverity(facts, bad),
@@ -42,10 +43,3 @@ export const certificateNameMismatch: Rule = {
     };
   },
 };
-
-/** RFC 9525 section 6.3: a wildcard stands for exactly the leftmost label. */
-function isNamed(host: string, names: readonly string[]): boolean {
-  return names.some((name) =>
-    name.startsWith('*.') ? host.slice(host.indexOf('.') + 1) === name.slice(2) : name === host,
-  );
-}

@@ -1,6 +1,6 @@
-import { judges, masked, noStartTls } from '../world.ts';
+import { type Fate, judges, masked, noStartTls } from '../world.ts';
 
-const plain = { security: 'none', timings: { connect: 40 }, auth: ['PLAIN', 'LOGIN'] } as const;
+const plain: Fate = { security: 'none', timings: { connect: 40 }, auth: ['PLAIN', 'LOGIN'] };
 
 judges([
   [

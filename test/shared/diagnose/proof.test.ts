@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { provenFailure, refusalOrigin } from '../../../shared/diagnose/proof.ts';
+import { aFailedConnect, anObservation } from '../../support/builders.ts';
+
+const answering = anObservation({ startedMs: 300 });
+
+test.each([
+  ['four SYNs over 1.45 s while another endpoint answered', {}, [answering], 'timeout'],
+  ['two SYNs only', { attempts: 2 }, [answering], null],
+  ['an unknown number of SYNs', { attempts: undefined as never }, [answering], null],
+  ['less than 1.2 s', { elapsedMs: 1100 }, [answering], null],
+  ['nothing else answered at all', {}, [aFailedConnect({ port: 587 })], null],
+  ['something answered only before', { startedMs: 5000 }, [answering], null],
+  ['something answered only afterwards', {}, [anObservation({ startedMs: 4000 })], null],
+  ['cancelled', { outcome: 'cancelled' as const }, [answering], null],
+  [
+    'refused, which needs no patience',
+    { outcome: 'refused' as const, attempts: 1, elapsedMs: 3 },
+    [],
+    'refused',
+  ],
+  ['no route', { outcome: 'unreachable' as const, elapsedMs: 1 }, [], 'unreachable'],
+  ['connected, then silent', { timings: { connect: 40 }, stage: 'greeting' as const }, [answering], null],
+])('silence counts or not: %s', (_name, change, others, expected) => {
+  const o = aFailedConnect(change);
+  expect(provenFailure(o, [o, ...others])).toBe(expected);
+});
+
+test('one that connected long before and said its last word in that time answered in that time', () => {
+  const o = aFailedConnect({ startedMs: 10_000 });
+  expect(provenFailure(o, [o, anObservation({ startedMs: 0, elapsedMs: 10_500 })])).toBe('timeout');
+});
+
+test('one that connected long before and was still silent afterwards did not', () => {
+  const o = aFailedConnect({ startedMs: 10_000 });
+  const silent = anObservation({
+    outcome: 'timeout',
+    stage: 'greeting',
+    timings: { connect: 40 },
+    elapsedMs: 10_500,
+  });
+  expect(provenFailure(o, [o, silent])).toBe(null);
+});
+
+test.each([
+  ['a tenth of the round trip', 4, 40, 'nearby'],
+  ['about the round trip', 41, 40, 'server'],
+  ['neither clearly', 20, 40, 'unknown'],
+  ['round trips too short to tell', 1, 5, 'unknown'],
+])('where a refusal came from: %s', (_name, elapsedMs, connect, expected) => {
+  const refused = aFailedConnect({ outcome: 'refused', elapsedMs, timings: {} });
+  const open = anObservation({ timings: { connect } });
+  expect(refusalOrigin(refused, [refused, open])).toBe(expected);
+});
+
+test('the round trip to another host says nothing about a refusal', () => {
+  const refused = aFailedConnect({ outcome: 'refused', elapsedMs: 1, timings: {} });
+  expect(refusalOrigin(refused, [refused, anObservation({ address: '192.0.2.99' })])).toBe('unknown');
+});

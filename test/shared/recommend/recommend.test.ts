@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { isUsable, recommend, serverFrom } from '../../../shared/recommend/recommend.ts';
+import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+
+const input = { address: 'you@example.org', domain: 'example.org' };
+const fault = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
+
+const at = (port: number, change: Partial<Observation> = {}): Observation =>
+  anObservation({ port, security: port === 465 ? 'tls' : 'starttls', ...change });
+const plainAt = (port: number, change: Partial<Observation> = {}): Observation => {
+  const { tls: _tls, ...plain } = at(port, { security: 'none', ...change });
+  return plain;
+};
+const incoming = (port: number, change: Partial<Observation> = {}): Observation =>
+  anObservation({
+    role: 'incoming',
+    protocol: port === 995 || port === 110 ? 'pop3' : 'imap',
+    port,
+    security: port === 993 || port === 995 ? 'tls' : 'starttls',
+    ...change,
+  });
+
+function choose(observations: Observation[], discovery: DiscoveryEntry[] = [], more = {}) {
+  return recommend({ observations, discovery, input: { ...input, ...more } });
+}
+
+function ports(observations: Observation[], discovery: DiscoveryEntry[] = []): (number | string)[] {
+  const chosen = choose(observations, discovery);
+  return chosen ? [chosen.outgoing, ...chosen.alternatives].map(({ port }) => port) : [];
+}
+
+function publishes(source: Source, ...list: [number, 'none' | 'starttls' | 'tls'][]): DiscoveryEntry {
+  const servers = list.map(([port, security]) => ({
+    protocol: 'smtp' as const,
+    host: 'mail.example.org',
+    port,
+    security,
+    role: 'outgoing' as const,
+  }));
+  return { source, asked: 'example.org', outcome: 'found', elapsedMs: 1, servers };
+}
+
+describe('the order of outgoing settings', () => {
+  test('ports among equals: 587, 465, 2525, 26, and 25 at the very end', () => {
+    expect(ports([25, 26, 2525, 465, 587].map((port) => at(port)))).toEqual([587, 465, 2525, 26, 25]);
+  });
+
+  test('an unusual published port comes before the usual ones, when it is as safe', () => {
+    expect(ports([at(587), at(10025)], [publishes('srv', [10025, 'starttls'])])).toEqual([10025, 587]);
+  });
+
+  test('the provider’s own order wins among equally safe settings', () => {
+    expect(ports([at(587), at(465)], [publishes('autoconfig', [465, 'tls'], [587, 'starttls'])])).toEqual([
+      465, 587,
+    ]);
+    expect(ports([at(587), at(465)], [publishes('ispdb', [465, 'tls'])])).toEqual([465, 587]);
+  });
+
+  test.each(['guess', 'mx', 'user'] as const)('“%s” publishes no order', (source) => {
+    expect(ports([at(587), at(465)], [publishes(source, [465, 'tls'], [587, 'starttls'])])).toEqual([
+      587, 465,
+    ]);
+  });
+
+  test('a published 25 still comes last', () => {
+    expect(ports([at(25), at(587)], [publishes('ispdb', [25, 'starttls'])])).toEqual([587, 25]);
+  });
+
+  test('safety comes before any order', () => {
+    expect(ports([at(587, { tls: fault }), at(26)], [publishes('srv', [587, 'starttls'])])).toEqual([26]);
+  });
+
+  test('a certificate with a fault is better than nothing, with a warning', () => {
+    const chosen = choose([at(587, { tls: fault }), aFailedConnect({ port: 465 })]);
+    expect(chosen?.outgoing.port).toBe(587);
+    expect(chosen?.why).toMatch(/not without a fault/);
+  });
+
+  test('of several addresses the least safe one counts', () => {
+    expect(ports([at(587), at(587, { tls: fault }), at(465)])).toEqual([465]);
+  });
+
+  test('the host in use wins among equals, so that less has to be changed', () => {
+    const chosen = choose([at(587), at(587, { host: 'smtp.example.org' })], [], {
+      current: { host: 'smtp.example.org', port: 25, security: 'none' },
+    });
+    expect(chosen?.outgoing.host).toBe('smtp.example.org');
+    expect(chosen?.change?.map(({ field }) => field)).toEqual(['port', 'security']);
+  });
+});
+
+describe('plain settings', () => {
+  test('are offered only where nothing encrypted works, with a warning', () => {
+    const chosen = choose([plainAt(587)]);
+    expect(chosen?.outgoing).toMatchObject({ port: 587, security: 'none' });
+    expect(chosen?.why).toMatch(/does not encrypt/);
+  });
+
+  test('are never offered beside an encrypted one, not even as an alternative', () => {
+    expect(ports([plainAt(587), at(465)])).toEqual([465]);
+    expect(ports([plainAt(587), at(465, { tls: fault })])).toEqual([465]);
+  });
+
+  test.each([26, 2525])('are never offered on port %s', (port) => {
+    expect(choose([plainAt(port)])).toBeNull();
+  });
+
+  test('are never offered where STARTTLS was taken away', () => {
+    const masked = at(587, {
+      outcome: 'rejected',
+      stage: 'starttls',
+      error: { code: 'starttls-masked', message: '' },
+    });
+    expect(choose([masked, plainAt(587)])).toBeNull();
+    expect(choose([plainAt(587)], [publishes('ispdb', [587, 'starttls'])])).toBeNull();
+  });
+});
+
+describe('what is not recommended', () => {
+  test.each([
+    ['nothing works', [aFailedConnect()]],
+    ['no login is offered', [at(587, { auth: [] })]],
+    ['the dialogue did not come to its end', [at(587, { stage: 'ehlo' })]],
+    ['only controls work', [at(587, { role: 'reference' })]],
+  ])('%s', (_name, observations) => {
+    expect(choose(observations)).toBeNull();
+  });
+
+  test('port 25 behind a device that answers for everyone', () => {
+    const opened = at(25, { role: 'reference', control: 'not-listening', host: 'example.com' });
+    expect(choose([at(25, { tls: fault }), opened])).toBeNull();
+    expect(choose([at(25), opened])?.outgoing.port).toBe(25);
+  });
+});
+
+describe('the words', () => {
+  test.each([26, 2525])('say that port %s is not officially meant for mail', (port) => {
+    expect(choose([at(port)])?.why).toMatch(/not officially meant for mail/);
+  });
+
+  test('never call 465 worse than 587', () => {
+    expect(choose([at(465)])?.why).toBe(
+      choose([at(587)])?.why.replace('587, encryption STARTTLS', '465, encryption SSL/TLS'),
+    );
+  });
+
+  test('say when a less safe published setting was overruled', () => {
+    expect(choose([at(587)], [publishes('ispdb', [587, 'none'])])?.why).toMatch(/less safe/);
+    expect(choose([at(587)], [publishes('ispdb', [587, 'starttls'])])?.why).not.toMatch(/less safe/);
+  });
+
+  test('say when the host was only named by a certificate', () => {
+    const mismatch = tlsFacts({
+      trusted: false,
+      problem: 'name-mismatch',
+      problems: ['name-mismatch'],
+      names: ['*.host.example'],
+    });
+    const chosen = choose(
+      [at(587, { tls: mismatch }), at(587, { host: 'shared.host.example' })],
+      [publishes('srv', [587, 'starttls'])],
+    );
+    expect(chosen?.outgoing).toMatchObject({ host: 'shared.host.example', source: 'guess' });
+    expect(chosen?.why).toMatch(/should belong to your mail provider/);
+  });
+});
+
+describe('incoming', () => {
+  const sending = at(587);
+  const chosen = (...list: Observation[]) => choose([sending, ...list])?.incoming;
+
+  test('IMAP before POP3, 993 before 143, and the safest before either', () => {
+    expect(chosen(incoming(995), incoming(143), incoming(993))?.port).toBe(993);
+    expect(chosen(incoming(995), incoming(143))?.port).toBe(143);
+    expect(chosen(incoming(995), incoming(993, { tls: fault }))?.port).toBe(995);
+  });
+
+  test('is null when none works', () => {
+    expect(chosen(incoming(993, { outcome: 'rejected', stage: 'greeting' }))).toBeNull();
+  });
+
+  test('IMAP’s own LOGIN needs no list, unless it is switched off', () => {
+    expect(chosen(incoming(993, { auth: [], capabilities: ['IMAP4rev1'] }))?.auth).toBe('password-cleartext');
+    expect(chosen(incoming(993, { auth: [], capabilities: ['LOGINDISABLED'] }))?.auth).toBe('none');
+  });
+});
+
+describe('one server', () => {
+  test.each([
+    [['PLAIN', 'CRAM-MD5'], 'password-cleartext'],
+    [['LOGIN'], 'password-cleartext'],
+    [['CRAM-MD5'], 'password-encrypted'],
+    [['SCRAM-SHA-256', 'XOAUTH2'], 'password-encrypted'],
+    [['XOAUTH2'], 'oauth2'],
+    [['OAUTHBEARER'], 'oauth2'],
+    [['GSSAPI'], 'unknown'],
+    [[], 'none'],
+  ])('offering %j is typed in as %s', (auth, expected) => {
+    expect(serverFrom(at(587, { auth }), { discovery: [], input }).auth).toBe(expected);
+  });
+
+  test('takes the whole address as user name, or none', () => {
+    expect(serverFrom(at(587), { discovery: [], input }).username).toBe('you@example.org');
+    expect(serverFrom(at(587), { discovery: [], input: {} }).username).toBe('');
+  });
+
+  test('names who claimed it, the most trusted first', () => {
+    const both = [publishes('guess', [587, 'starttls']), publishes('srv', [587, 'starttls'])];
+    expect(serverFrom(at(587), { discovery: both, input }).source).toBe('srv');
+    expect(serverFrom(at(587), { discovery: both, input: { server: 'MAIL.example.org:587' } }).source).toBe(
+      'user',
+    );
+  });
+
+  test.each([
+    ['encrypted, trusted, with login', {}, true],
+    ['for receiving', { role: 'incoming' as const }, false],
+    ['with a faulty certificate', { tls: fault }, false],
+    ['without login', { auth: [] }, false],
+    ['with TLS 1.1', { tls: tlsFacts({ version: 'TLSv1.1' }) }, false],
+    ['not to its end', { outcome: 'timeout' as const, stage: 'ehlo' as const }, false],
+  ])('is usable or not: %s', (_name, change, expected) => {
+    expect(isUsable(at(587, change))).toBe(expected);
+  });
+});
