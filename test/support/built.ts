@@ -1,17 +1,31 @@
 import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const commandLine = `${root}dist/cli/postway.mjs`;
 
-/** The built command line of a test file; `dist/` is built first when a source has changed. */
+/**
+ * The built command line of a test file; `dist/` is built first when a source has changed. It runs from a copy, so that a build
+ * started meanwhile takes nothing away from under it.
+ */
 export function builtCommandLine() {
+  const copy = mkdtempSync(join(tmpdir(), 'postway-built-'));
+  const commandLine = join(copy, 'dist', 'cli', 'postway.mjs');
   beforeAll(async () => {
     await promisify(execFile)(process.execPath, [`${root}build/build.mjs`, '--if-stale'], { cwd: root });
+    for (const part of ['cli', 'renderer']) {
+      cpSync(join(root, 'dist', part), join(copy, 'dist', part), { recursive: true });
+    }
   });
-  return { start, run };
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  return {
+    start: (argv: readonly string[], options?: Options) => start([commandLine, ...argv], options),
+    run: (argv: readonly string[], options?: Options) => start([commandLine, ...argv], options).ended,
+  };
 }
 
 type Options = {
@@ -33,7 +47,7 @@ export type Started = {
 };
 
 function start(argv: readonly string[], { stdin, environment }: Options = {}): Started {
-  const child = spawn(process.execPath, [commandLine, ...argv], {
+  const child = spawn(process.execPath, [...argv], {
     // What belongs to the machine that runs the tests must not colour the result.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -68,8 +82,4 @@ function start(argv: readonly string[], { stdin, environment }: Options = {}): S
     signal: (name) => void child.kill(name),
     closeStdout: () => void child.stdout.destroy(),
   };
-}
-
-function run(argv: readonly string[], options?: Options): Promise<Ended> {
-  return start(argv, options).ended;
 }
