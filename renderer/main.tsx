@@ -11,6 +11,7 @@ import { createCaller } from '../shared/contract/caller.ts';
 import { connect } from './connect.ts';
 import { screens } from './steps/index.ts';
 import { WizardContext } from './wizard/context.ts';
+import { followHistory } from './wizard/history.ts';
 import { loadSaved, savingTo } from './wizard/saved.ts';
 import { createWizard } from './wizard/store.ts';
 import { Wizard } from './wizard/wizard.tsx';
@@ -24,6 +25,8 @@ const wizard = createWizard({
   now: () => Date.now(),
 });
 connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
+
+followHistory(wizard, window);
 
 const place = document.getElementById('page');
 if (!place) throw new Error('index.html has no place for the window');

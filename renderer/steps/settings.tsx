@@ -103,6 +103,7 @@ function NoSettings({ report }: { readonly report: Report | null }) {
       lead={say('wizard.none.lead')}
       forward={isOpened ? undefined : say('wizard.check.again')}
       onContinue={checkAgain}
+      below={<Ending report={report} />}
     >
       <section className="card stack">
         <h2>{say('wizard.none.next')}</h2>
@@ -114,7 +115,6 @@ function NoSettings({ report }: { readonly report: Report | null }) {
           <li>{say('wizard.none.ask')}</li>
         </ol>
       </section>
-      <Ending report={report} />
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, ExportedFile, ResultOf, Scenario } from '../../shared/contract/contract.ts';
-import { parseReport, type Report, renderReport } from '../../shared/model/report.ts';
+import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import {
   type Answers,
@@ -12,6 +12,7 @@ import {
   requestOf,
 } from './answers.ts';
 import { type CheckRun, checkRunner, noRun, problemOf } from './check-run.ts';
+import { readOpenedReport } from './opened-report.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { type Course, type StepId, steps } from './steps.ts';
 
@@ -136,7 +137,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         startCheck();
       },
       openReport: (text) => {
-        const report = parseReport(text);
+        const report = readOpenedReport(text);
         if (!report.ok) {
           const { field, message } = report.problem;
           set({ openProblem: say('wizard.open.refused', { field, message: asSentence(message) }) });

@@ -119,6 +119,31 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('the browser’s own Back and Forward move between screens and lose nothing', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    await runningCheck(window);
+    await page.goBack();
+    await heading(page, /program use now/).waitFor();
+    await page.goBack();
+    await heading(page, /find out why/).waitFor();
+    expect(await page.getByLabel('Your mail address').inputValue()).toBe('you@example.org');
+    await page.goForward();
+    await page.goForward();
+    await heading(page, /Trying the ways/).waitFor();
+    expect(backend.requests()).toHaveLength(1);
+
+    backend.finish(blockedReport);
+    await heading(page, /port 25/).waitFor();
+    await button(page, 'Show the settings that work').click();
+    await button(page, 'Start again').click();
+    await button(page, 'Clear and start again').click();
+    await heading(page, /find out why/).waitFor();
+    await page.goBack(); // to settings that were cleared
+    await heading(page, /find out why/).waitFor();
+    await window.close();
+  });
+
   test('a reload resumes a running check, and afterwards its result', async () => {
     const window = await openWindow(browser);
     const { page, backend } = window;

@@ -228,6 +228,18 @@ test('a saved report opens as a result and keeps the answers', () => {
   expect(get()).toMatchObject({ step: 'address', answers: { address: 'me@example.org' } });
 });
 
+test('an opened report loses the marks that would turn its text round', () => {
+  const { get } = wizardWith();
+  const [first] = blockedReport.observations;
+  if (!first) expect.unreachable();
+  const observations = [{ ...first, host: 'mail.\u202eexample.org', greeting: 'one\ntwo\u0007' }];
+  get().openReport(renderReport({ ...blockedReport, observations }));
+  expect(get().run.report?.observations[0]).toMatchObject({
+    host: 'mail.\ufffdexample.org',
+    greeting: 'one\ntwo\ufffd',
+  });
+});
+
 test('a file that is no report is refused with the reason, and nothing changes', () => {
   const { get } = wizardWith();
   get().openReport('{"schema":"postway-report/9"}');

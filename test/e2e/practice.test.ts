@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBackend } from '../../electron/backend/backend.ts';
+import { serve } from '../../electron/serve/serve.ts';
+import { has, needs } from '../support/needs.ts';
+import { windowFolder } from '../support/screens.ts';
+import { axeFindings, launchBrowser } from './window.ts';
+
+/** Situations that differ in what a person sees; the engine's own tests go through all of them. */
+const situations = [
+  { id: 'port-25-blocked', verdict: /port 25/, settings: /Use these settings/, values: /587[\s\S]*STARTTLS/ },
+  { id: 'starttls-stripped', verdict: /./, settings: /Use these settings/, values: /465[\s\S]*SSL\/TLS/ },
+  { id: 'mail-ports-blocked', verdict: /./, settings: /No settings worked/, values: /What to try next/ },
+] as const;
+
+describe('the window over the real loopback server, with the practice network behind it', () => {
+  needs('chromium');
+  let browser: Browser;
+  beforeAll(async () => {
+    if (has('chromium')) browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  async function openServed() {
+    const bugs: unknown[] = [];
+    const reportBug = (bug: unknown) => bugs.push(bug);
+    const describe = { version: '0.1.0', platform: 'linux', isDesktop: false, practice: null };
+    const backend = createBackend({ describe, reportBug });
+    const ending = new AbortController();
+    const { handlers } = backend;
+    const serving = await serve({ handlers, rendererDir: windowFolder, signal: ending.signal, reportBug });
+    if (!serving.ok) expect.unreachable();
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(serving.url);
+    return {
+      page,
+      bugs,
+      complaints,
+      async close() {
+        await context.close();
+        ending.abort();
+        await serving.closed;
+        await backend.close();
+      },
+    };
+  }
+
+  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
+
+  test.each(situations)('$id, from the story to the result', async ({ id, verdict, settings, values }) => {
+    const { page, bugs, complaints, close } = await openServed();
+    await page.getByRole('button', { name: 'Practise first' }).click();
+    await page.locator(`input[value="${id}"]`).check();
+    await page.getByRole('button', { name: 'Start practising' }).click();
+    await heading(page, /Trying the ways/).waitFor();
+    await page.getByText('Step 4 of 5').waitFor({ timeout: 20_000 });
+    await heading(page, verdict).waitFor();
+    expect(await page.getByText('is played inside this computer').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show details' }).click();
+    await page.getByRole('heading', { name: 'Where servers were looked for' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.locator('button[type=submit]').click();
+    await heading(page, settings).waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(values);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(bugs).toEqual([]);
+    await close();
+  });
+
+  test('a real check of a name that cannot be used is refused at its field', async () => {
+    const { page, close } = await openServed();
+    await page.getByLabel('Your mail address').fill('you@@example.org');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('link', { name: /more than one @/ }).waitFor();
+    await close();
+  });
+});
