@@ -1,0 +1,255 @@
+import type { FindingCode } from '../../shared/model/finding.ts';
+import type { NetworkName } from './networks.ts';
+import type { SiteName } from './sites.ts';
+import type { WireQuality } from './wire.ts';
+
+/** One situation of the lab, and what Postway has to say in it. */
+export type Cell = {
+  readonly network: NetworkName;
+  readonly site: SiteName;
+  readonly wire?: Partial<WireQuality>;
+  /** What is asked besides `--json`; the site's mailbox unless it begins with something else. */
+  readonly args?: readonly string[];
+  readonly verdict: FindingCode;
+  /** Port and security of the recommended outgoing server (`host:port/security` where the host is another), or none. */
+  readonly recommend: string | null;
+  /** Findings that must be there besides. Any other finding of a problem is a mistake. */
+  readonly also?: readonly FindingCode[];
+};
+
+const dead = { network: 'open', recommend: null } as const;
+
+/** What networks do to a provider whose servers are as they should be. */
+const networkCells: readonly Cell[] = [
+  { network: 'open', site: 'lab', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: '25 dropped', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  { network: '25 reset', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  { network: '25 prohibited', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  { network: '25 led to the relay', site: 'lab', verdict: 'port-25-intercepted', recommend: '587/starttls' },
+  { network: '25 dropped over IPv4', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  { network: '587 and 465 dropped', site: 'lab', verdict: 'submission-blocked', recommend: '2525/starttls' },
+  { network: '587 and 465 reset', site: 'lab', verdict: 'submission-blocked', recommend: '2525/starttls' },
+  {
+    network: '25, 587 and 465 dropped',
+    site: 'lab',
+    verdict: 'submission-blocked',
+    recommend: '2525/starttls',
+    also: ['port-25-blocked'],
+  },
+  {
+    network: 'only 80, 443 and 26',
+    site: 'lab',
+    verdict: 'submission-blocked',
+    recommend: '26/starttls',
+    also: ['port-25-blocked'],
+  },
+  { network: 'all mail dropped', site: 'lab', verdict: 'mail-ports-blocked', recommend: null },
+  { network: 'all mail reset', site: 'lab', verdict: 'mail-ports-blocked', recommend: null },
+  {
+    network: 'mail over IPv4 dropped',
+    site: 'lab',
+    verdict: 'mail-ports-blocked',
+    recommend: '587/starttls',
+  },
+  { network: 'captive portal', site: 'lab', verdict: 'captive-portal', recommend: null },
+  { network: 'captive portal by DNS', site: 'lab', verdict: 'captive-portal', recommend: null },
+  { network: 'antivirus', site: 'lab', verdict: 'tls-intercepted', recommend: '587/starttls' },
+  { network: 'STARTTLS masked', site: 'lab', verdict: 'starttls-stripped', recommend: '465/tls' },
+  { network: 'DNS dead', site: 'lab', verdict: 'dns-unreachable', recommend: null },
+  { network: 'DNS lies', site: 'lab', verdict: 'dns-hijacked', recommend: null },
+  { network: 'DNS answers every name', site: 'lab', verdict: 'dns-hijacked', recommend: '587/starttls' },
+  { network: 'IPv6 black-holed', site: 'lab', verdict: 'ipv6-unreachable', recommend: '587/starttls' },
+  { network: 'IPv4 black-holed', site: 'lab', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'IPv6 only', site: 'lab', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'allow list', site: 'lab', verdict: 'mail-allow-list', recommend: '2525/starttls' },
+  { network: 'allow list, refusing', site: 'lab', verdict: 'mail-allow-list', recommend: '2525/starttls' },
+  { network: 'TLS cut', site: 'lab', verdict: 'tls-blocked', recommend: null },
+  { network: 'clock two years ahead', site: 'lab', verdict: 'clock-wrong', recommend: '587/starttls' },
+  { network: 'clock two years behind', site: 'lab', verdict: 'clock-wrong', recommend: '587/starttls' },
+  { network: 'offline', site: 'lab', verdict: 'offline', recommend: null },
+  { network: 'offline, told so', site: 'lab', verdict: 'offline', recommend: null },
+  { network: 'MTU black hole', site: 'lab', verdict: 'inconclusive', recommend: null },
+];
+
+/** What servers do on a network that hides nothing. */
+const siteCells: readonly Cell[] = [
+  { network: 'open', site: 'no-25', verdict: 'all-clear', recommend: '587/starttls', also: ['port-closed'] },
+  { network: 'open', site: 'only-25', verdict: 'all-clear', recommend: '25/starttls', also: ['port-closed'] },
+  { network: 'open', site: 'only-465', verdict: 'all-clear', recommend: '465/tls', also: ['port-closed'] },
+  { network: 'open', site: 'only-26', verdict: 'all-clear', recommend: '26/starttls', also: ['port-closed'] },
+  {
+    network: 'open',
+    site: 'greets-after-7-s',
+    verdict: 'all-clear',
+    recommend: '587/starttls',
+    also: ['slow-greeting'],
+  },
+  {
+    network: 'open',
+    site: 'greets-after-20-s',
+    verdict: 'all-clear',
+    recommend: '587/starttls',
+    also: ['slow-greeting'],
+  },
+  { network: 'open', site: 'no-early-talk', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'two-connections', verdict: 'all-clear', recommend: '587/starttls' },
+  {
+    network: 'open',
+    site: 'starttls-one-in-three',
+    verdict: 'all-clear',
+    recommend: '587/starttls',
+    also: ['starttls-unsteady'],
+  },
+  {
+    network: 'open',
+    site: '465-plain',
+    verdict: 'all-clear',
+    recommend: '587/starttls',
+    also: ['security-mismatch'],
+  },
+  { network: 'open', site: '26-plain', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'plain-only', verdict: 'no-encryption', recommend: '587/none' },
+  { network: 'open', site: 'busy', verdict: 'server-busy', recommend: null },
+  { network: 'open', site: 'block-list', verdict: 'client-blocklisted', recommend: null },
+  { network: 'open', site: 'greylisting', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'no-login', verdict: 'auth-not-offered', recommend: null },
+  { network: 'open', site: 'tls-1-0', verdict: 'tls-too-old', recommend: '587/starttls' },
+  { network: 'open', site: 'expired', verdict: 'certificate-expired', recommend: '587/starttls' },
+  { network: 'open', site: 'self-made', verdict: 'certificate-untrusted', recommend: '587/starttls' },
+  { network: 'open', site: 'private-authority', verdict: 'certificate-untrusted', recommend: '587/starttls' },
+  {
+    network: 'open',
+    site: 'wrong-name',
+    verdict: 'certificate-name-mismatch',
+    recommend: 'shared42.hosting.test:587/starttls',
+  },
+  { network: 'open', site: 'incomplete', verdict: 'certificate-chain-incomplete', recommend: '587/starttls' },
+  { network: 'open', site: 'sha1', verdict: 'certificate-untrusted', recommend: '587/starttls' },
+  { network: 'open', site: 'certificate-by-name', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'eight-bit', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'proxied', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'cpanel', verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'many-addresses', verdict: 'all-clear', recommend: '587/starttls' },
+  { ...dead, site: 'switched-off', verdict: 'server-down' },
+  { ...dead, site: 'all-closed', verdict: 'server-down' },
+  { ...dead, site: 'lab', args: ['you@no-such-domain.test'], verdict: 'domain-not-found' },
+  { ...dead, site: 'lab', args: ['--server', 'smtp.lab.test'], verdict: 'domain-not-found' },
+];
+
+/** Both at once, and what the person says. */
+const mixedCells: readonly Cell[] = [
+  { network: '25 dropped', site: 'no-25', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  { network: '25 dropped', site: 'only-25', verdict: 'port-25-blocked', recommend: null },
+  {
+    network: '25 dropped',
+    site: 'expired',
+    verdict: 'port-25-blocked',
+    recommend: '587/starttls',
+    also: ['certificate-expired'],
+  },
+  { network: '25 dropped', site: 'cpanel', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  {
+    network: '25 dropped',
+    site: 'greets-after-7-s',
+    verdict: 'port-25-blocked',
+    recommend: '587/starttls',
+    also: ['slow-greeting'],
+  },
+  { network: '25 dropped', site: 'many-addresses', verdict: 'port-25-blocked', recommend: '587/starttls' },
+  {
+    network: '25 dropped',
+    site: 'lab',
+    args: ['--current', 'mail.lab.test:25/none'],
+    verdict: 'port-25-blocked',
+    recommend: '587/starttls',
+  },
+  { network: '25 reset', site: 'switched-off', verdict: 'server-down', recommend: null },
+  {
+    network: 'open',
+    site: '465-plain',
+    args: ['--current', 'mail.465-plain.test:465/tls'],
+    verdict: 'security-mismatch',
+    recommend: '587/starttls',
+  },
+  {
+    network: 'open',
+    site: 'lab',
+    args: ['--server', 'mail.lab.test'],
+    verdict: 'all-clear',
+    recommend: '587/starttls',
+  },
+  {
+    network: 'open',
+    site: 'lab',
+    args: ['--no-references'],
+    verdict: 'all-clear',
+    recommend: '587/starttls',
+  },
+  {
+    network: '25 dropped',
+    site: 'lab',
+    args: ['--no-references'],
+    verdict: 'inconclusive',
+    recommend: '587/starttls',
+  },
+  { network: '25 led to the relay', site: 'only-25', verdict: 'port-25-intercepted', recommend: null },
+  { network: '587 and 465 dropped', site: 'cpanel', verdict: 'submission-blocked', recommend: '26/starttls' },
+  {
+    network: '587 and 465 dropped',
+    site: '26-plain',
+    verdict: 'submission-blocked',
+    recommend: '2525/starttls',
+  },
+  {
+    network: 'only 80, 443 and 26',
+    site: 'cpanel',
+    verdict: 'submission-blocked',
+    recommend: '26/starttls',
+    also: ['port-25-blocked'],
+  },
+  {
+    network: 'only 80, 443 and 26',
+    site: '26-plain',
+    verdict: 'submission-blocked',
+    recommend: '26/none',
+    also: ['port-25-blocked'],
+  },
+  { network: 'allow list', site: 'cpanel', verdict: 'mail-allow-list', recommend: '26/starttls' },
+  { network: 'allow list', site: 'switched-off', verdict: 'inconclusive', recommend: null },
+  {
+    network: 'STARTTLS masked',
+    site: 'lab',
+    args: ['--ports', '25,587'],
+    verdict: 'starttls-stripped',
+    recommend: null,
+  },
+  { network: 'captive portal', site: 'switched-off', verdict: 'captive-portal', recommend: null },
+  {
+    network: 'IPv6 black-holed',
+    site: 'no-25',
+    verdict: 'ipv6-unreachable',
+    recommend: '587/starttls',
+    also: ['port-closed'],
+  },
+];
+
+const slow = { site: 'lab', recommend: '587/starttls' } as const;
+
+/** Slow and lossy wires: nothing of what they do may look like a block. */
+const wireCells: readonly Cell[] = [
+  { ...slow, network: 'open', wire: { roundTripMs: 20 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { roundTripMs: 150 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { roundTripMs: 300 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { roundTripMs: 600 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { lossPercent: 5 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { lossPercent: 10 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { lossPercent: 20 }, verdict: 'all-clear' },
+  { ...slow, network: 'open', wire: { roundTripMs: 600, lossPercent: 5 }, verdict: 'all-clear' },
+  { ...slow, network: '25 dropped', wire: { roundTripMs: 20 }, verdict: 'port-25-blocked' },
+  { ...slow, network: '25 dropped', wire: { roundTripMs: 150 }, verdict: 'port-25-blocked' },
+  { ...slow, network: '25 dropped', wire: { roundTripMs: 600 }, verdict: 'port-25-blocked' },
+  { ...slow, network: '25 dropped', wire: { lossPercent: 5 }, verdict: 'port-25-blocked' },
+  { ...slow, network: '25 dropped', wire: { lossPercent: 10 }, verdict: 'port-25-blocked' },
+];
+
+export const cells: readonly Cell[] = [...networkCells, ...siteCells, ...mixedCells, ...wireCells];

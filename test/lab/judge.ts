@@ -1,0 +1,39 @@
+import type { Report } from '../../shared/model/report.ts';
+import type { Cell } from './cells.ts';
+import { hostOf, siteNamed } from './sites.ts';
+
+/** The cell in one line: network, site, and what else it is about. */
+export function nameOf({ network, site, wire = {}, args = [] }: Cell): string {
+  const { roundTripMs, lossPercent } = wire;
+  return [
+    network,
+    site,
+    ...(roundTripMs === undefined ? [] : [`${roundTripMs} ms`]),
+    ...(lossPercent === undefined ? [] : [`${lossPercent} % lost`]),
+    ...args,
+  ].join(' | ');
+}
+
+/** The recommended outgoing server as cells write it. */
+export function recommendedIn(report: Report, cell: Cell): string | null {
+  const server = report.recommendation?.outgoing;
+  if (!server) return null;
+  const setting = `${server.port}/${server.security}`;
+  return server.host === hostOf(siteNamed(cell.site)) ? setting : `${server.host}:${setting}`;
+}
+
+/** Everything in a report that is not as the cell has it, in plain words; empty when it is right. */
+export function mistakes(cell: Cell, report: Report): readonly string[] {
+  const { code } = report.verdict;
+  const recommended = recommendedIn(report, cell);
+  const found = report.findings.map((finding) => finding.code);
+  const expected = [cell.verdict, ...(cell.also ?? [])];
+  return [
+    ...(code === cell.verdict ? [] : [`verdict is ${code}`]),
+    ...(recommended === cell.recommend ? [] : [`recommends ${recommended ?? 'nothing'}`]),
+    ...expected.filter((wanted) => !found.includes(wanted)).map((wanted) => `${wanted} is missing`),
+    ...report.findings
+      .filter(({ severity, code: other }) => severity === 'problem' && !expected.includes(other))
+      .map((finding) => `${finding.code} is raised`),
+  ];
+}

@@ -1,0 +1,28 @@
+// npm run lab [-- --only TEXT] [--lines N] [--repeats N] [--reports FOLDER]; README.md says what it needs and proves.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    lines: { type: 'string', default: '3' },
+    repeats: { type: 'string', default: '100' },
+    reports: { type: 'string' },
+  },
+});
+if (process.getuid?.() !== 0) {
+  console.error('The lab makes network namespaces, which needs root: sudo npm run lab');
+  process.exit(2);
+}
+const fileBeside = (name) => fileURLToPath(new URL(name, import.meta.url));
+execFileSync(process.execPath, [fileBeside('../../build/build.mjs'), '--if-stale'], { stdio: 'inherit' });
+const { module } = await runnerImport(fileBeside('main.ts'));
+const isRight = await module.runLab({
+  ...(values.only === undefined ? {} : { only: values.only }),
+  ...(values.reports === undefined ? {} : { reports: values.reports }),
+  lineCount: Number(values.lines),
+  repeats: Number(values.repeats),
+});
+process.exit(isRight ? 0 : 1);
