@@ -34,8 +34,11 @@ export type Lane = {
   /** Ended without reaching its goal, and yet nothing to worry about: a door that this server does not use. */
   readonly isAside: boolean;
   /** How it ended; null while it has not, or when it works. */
-  readonly ended: Pick<Observation, 'outcome' | 'stage'> | null;
+  readonly ended: Ending | null;
 };
+
+/** How an attempt ended. */
+export type Ending = Pick<Observation, 'outcome' | 'stage' | 'error'>;
 
 /** How the comparison with other operators' servers is going. */
 export type Controls = { readonly planned: number; readonly finished: number; readonly answered: number };
@@ -43,13 +46,22 @@ export type Controls = { readonly planned: number; readonly finished: number; re
 /** One lane per port, outgoing first and in the order in which ports are tried. With a verdict, broken lanes end where it says. */
 export function lanesOf(attempts: readonly Attempt[], verdict: Finding | null = null): readonly Lane[] {
   const groups = new Map<string, Lane>();
+  const blame = blameOf(attempts, verdict);
   for (const attempt of attempts) {
     if (attempt.role !== 'outgoing' && attempt.role !== 'incoming') continue;
-    const lane = laneOf(attempt, attempt.role, verdict);
+    const lane = laneOf(attempt, attempt.role, blame);
     const rival = groups.get(lane.key);
     if (!rival || worth(lane) > worth(rival)) groups.set(lane.key, lane);
   }
   return [...groups.values()].sort((a, b) => position(a) - position(b));
+}
+
+/** The host that most ways lead to; only others need naming. Null without a lane. */
+export function mainHostOf(lanes: readonly Lane[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { host } of lanes) counts.set(host, (counts.get(host) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }
 
 /** Lanes that had not ended are shown as stopped: what a person sees the moment they press Cancel. */
@@ -88,10 +100,10 @@ export function doubtOf(observation: Observation): Doubt | null {
 
 type LaneBase = Pick<Lane, 'key' | 'role' | 'protocol' | 'port' | 'host' | 'security'>;
 
-function laneOf(attempt: Attempt, role: Lane['role'], verdict: Finding | null): Lane {
+function laneOf(attempt: Attempt, role: Lane['role'], blame: Blame): Lane {
   const { protocol, port, host, security } = attempt;
   const base: LaneBase = { key: `${role}-${protocol}-${port}`, role, protocol, port, host, security };
-  const lanes = attempt.observations.map((seen): Lane => ({ ...base, ...endOf(seen, verdict) }));
+  const lanes = attempt.observations.map((seen): Lane => ({ ...base, ...endOf(seen, blame) }));
   const best = lanes.sort((a, b) => worth(b) - worth(a))[0];
   if (best) return best;
 
@@ -101,7 +113,7 @@ function laneOf(attempt: Attempt, role: Lane['role'], verdict: Finding | null): 
   return { ...base, state, milestone, place, doubt: null, isAside: false, ended: null };
 }
 
-function endOf(seen: Observation, verdict: Finding | null): Omit<Lane, keyof LaneBase> {
+function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
   const milestone = milestoneOf(seen);
   if (seen.outcome === 'ok') {
     const doubt = doubtOf(seen);
@@ -112,35 +124,57 @@ function endOf(seen: Observation, verdict: Finding | null): Omit<Lane, keyof Lan
   return {
     state,
     milestone,
-    place: state === 'stuck' ? placeOf(seen, verdict) : hasConnected(seen) ? 'server' : 'computer',
+    place: state === 'stuck' ? placeOf(seen, blame) : hasConnected(seen) ? 'server' : 'computer',
     doubt: null,
-    isAside: seen.outcome === 'refused' && !verdict?.evidence.includes(seen.id),
-    ended: { outcome: seen.outcome, stage: seen.stage },
+    isAside: seen.outcome === 'refused' && !blame.evidence.has(seen.id),
+    ended: seen,
   };
 }
 
-const inTheNetwork: ReadonlySet<FindingCode> = new Set([
-  'port-25-blocked',
-  'port-25-intercepted',
-  'mail-allow-list',
-  'submission-blocked',
-  'mail-ports-blocked',
-  'dns-hijacked',
-  'dns-unreachable',
-  'offline',
-  'captive-portal',
-  'tls-intercepted',
-  'tls-blocked',
-  'starttls-stripped',
-]);
+/** What the verdict says about where attempts broke. */
+type Blame = {
+  readonly place: 'network' | 'server' | null;
+  readonly evidence: ReadonlySet<string>;
+  /** Ends that the verdict explains on every port; empty when it speaks of single ports. */
+  readonly endsEverywhere: ReadonlySet<string>;
+};
+
+/** Codes whose proof broke in the network, and whether the same end on any other port broke there too. */
+const inTheNetwork: Partial<Record<FindingCode, 'these-ports' | 'every-port'>> = {
+  'port-25-blocked': 'these-ports',
+  'port-25-intercepted': 'these-ports',
+  'mail-allow-list': 'these-ports',
+  'submission-blocked': 'these-ports',
+  'mail-ports-blocked': 'every-port',
+  'dns-hijacked': 'every-port',
+  'dns-unreachable': 'every-port',
+  offline: 'every-port',
+  'captive-portal': 'every-port',
+  'tls-intercepted': 'every-port',
+  'tls-blocked': 'every-port',
+  'starttls-stripped': 'every-port',
+};
 const atTheServer: ReadonlySet<FindingCode> = new Set(['server-down', 'port-closed']);
 
-/** Where it broke: as the verdict has it when this attempt is among its proof, and otherwise only as far as is known. */
-function placeOf(seen: Observation, verdict: Finding | null): Place {
-  if (verdict?.evidence.includes(seen.id)) {
-    if (inTheNetwork.has(verdict.code)) return 'network';
-    if (atTheServer.has(verdict.code)) return 'server';
-  }
+function blameOf(attempts: readonly Attempt[], verdict: Finding | null): Blame {
+  if (verdict === null) return { place: null, evidence: new Set(), endsEverywhere: new Set() };
+  const reach = inTheNetwork[verdict.code];
+  const evidence = new Set(verdict.evidence);
+  const proof = attempts.flatMap(({ observations }) => observations).filter(({ id }) => evidence.has(id));
+  return {
+    place: reach ? 'network' : atTheServer.has(verdict.code) ? 'server' : null,
+    evidence,
+    endsEverywhere: new Set(reach === 'every-port' ? proof.map(endKey) : []),
+  };
+}
+
+function endKey({ outcome, stage }: Ending): string {
+  return `${outcome}/${stage}`;
+}
+
+/** Where it broke: as the verdict has it for its proof and what ended just so, and otherwise only as far as is known. */
+function placeOf(seen: Observation, { place, evidence, endsEverywhere }: Blame): Place {
+  if (place && (evidence.has(seen.id) || endsEverywhere.has(endKey(seen)))) return place;
   if (hasConnected(seen)) return 'server';
   if (seen.stage === 'dns') return 'network';
   return seen.outcome === 'refused' ? 'server' : 'way';

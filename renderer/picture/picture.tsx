@@ -1,7 +1,7 @@
 import { say } from '../../shared/text/index.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { AsList } from './as-list.tsx';
-import type { Lane, LaneState } from './lanes.ts';
+import { type Lane, type LaneState, mainHostOf } from './lanes.ts';
 import { laneWords, moreWords } from './words.ts';
 
 const stations: readonly {
@@ -18,7 +18,7 @@ const stations: readonly {
 export function Picture({ lanes }: { readonly lanes: readonly Lane[] }) {
   const outgoing = lanes.filter(({ role }) => role === 'outgoing');
   const incoming = lanes.filter(({ role }) => role === 'incoming');
-  const host = outgoing[0]?.host ?? incoming[0]?.host ?? null;
+  const host = mainHostOf(outgoing);
   return (
     <figure className="picture">
       <AsList lanes={lanes} />
@@ -68,7 +68,8 @@ const marks: Partial<Record<LaneState, IconName>> = { works: 'good', doubtful: '
 function LaneRow({ lane, mainHost }: { readonly lane: Lane; readonly mainHost: string | null }) {
   const mark = marks[lane.state];
   const traveller = travellerOf(lane);
-  const more = moreWords(lane);
+  const isElsewhere = mainHost !== null && lane.host !== mainHost;
+  const more = isElsewhere ? lane.host : moreWords(lane);
   return (
     <div className={`lane lane-${lane.isAside ? 'aside' : lane.state}`}>
       <span className="lane-port">
@@ -88,7 +89,6 @@ function LaneRow({ lane, mainHost }: { readonly lane: Lane; readonly mainHost: s
       <span className={`lane-words ${lane.isAside ? '' : tones[lane.state]}`}>
         {laneWords(lane)}
         {more && <span className="lane-more">{more}</span>}
-        {mainHost !== null && lane.host !== mainHost && <span className="lane-more">{lane.host}</span>}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
-import type { Observation, Outcome, Stage } from '../../shared/model/observation.ts';
+import type { ErrorCode } from '../../shared/model/error-code.ts';
+import type { Outcome, Stage } from '../../shared/model/observation.ts';
 import { say, type TextKey } from '../../shared/text/index.ts';
-import type { Controls, Lane } from './lanes.ts';
+import type { Controls, Ending, Lane } from './lanes.ts';
 
 /** How a lane stands, in a few words: "Encrypted", "No answer". */
 export function laneWords(lane: Lane): string {
@@ -14,7 +15,7 @@ export function laneWords(lane: Lane): string {
     case 'works':
       return say('wizard.lane.works');
     case 'doubtful':
-      return say(`wizard.lane.doubtful.${lane.doubt ?? 'plain'}`);
+      return say('wizard.lane.doubtful');
     case 'stuck':
       return lane.ended ? endWords(lane.ended) : say('wizard.lane.stopped');
     case 'stopped':
@@ -23,23 +24,32 @@ export function laneWords(lane: Lane): string {
 }
 
 /** How an attempt ended, in a few words. */
-export function endWords({ outcome, stage }: Pick<Observation, 'outcome' | 'stage'>): string {
-  const special: TextKey | undefined = specialEnds[`${outcome}/${stage}`];
-  return say(special ?? `wizard.outcome.${outcome}`);
+export function endWords({ outcome, stage, error }: Ending): string {
+  const byCode = error && endsByCode[error.code];
+  return say(byCode ?? endsByStage[`${outcome}/${stage}`] ?? `wizard.outcome.${outcome}`);
 }
 
-const specialEnds: Partial<Record<`${Outcome}/${Stage}`, TextKey>> = {
+const endsByCode: Partial<Record<string, TextKey>> = {
+  'starttls-masked': 'wizard.outcome.masked',
+  'no-dns-answer': 'wizard.outcome.no-dns',
+} satisfies Partial<Record<ErrorCode, TextKey>>;
+
+const endsByStage: Partial<Record<`${Outcome}/${Stage}`, TextKey>> = {
   'timeout/connect': 'wizard.outcome.timeout.connect',
   'timeout/greeting': 'wizard.outcome.timeout.greeting',
   'rejected/greeting': 'wizard.outcome.rejected.greeting',
   'rejected/starttls': 'wizard.outcome.rejected.starttls',
 };
 
-/** What stands beside the state: where a broken lane ends, what a working one offers. Empty when there is nothing to add. */
-export function moreWords({ state, place, isAside }: Lane): string {
+/** What stands beside the state: what a lane that answers offers or lacks, where a broken one ends. Empty when there is nothing to add. */
+export function moreWords({ state, place, doubt, isAside, ended }: Lane): string {
   if (state === 'works') return say('wizard.lane.works-more');
+  if (state === 'doubtful' && doubt) return say(`wizard.lane.doubtful.${doubt}`);
   if (isAside) return say('wizard.lane.aside');
-  return state === 'stuck' && place !== 'way' ? say(`wizard.place.${place}`) : '';
+  if (state !== 'stuck' || place === 'way') return '';
+  return ended?.stage === 'connect' && place === 'network'
+    ? say('wizard.place.network.stopped')
+    : say(`wizard.place.${place}`);
 }
 
 /** The comparison with other providers in one line; null when there is none. */

@@ -28,7 +28,7 @@ export function ProgramSteps({ settings, program, onProgram, ticked, onTick }: P
       <Choices
         id="program"
         label={say('wizard.program.which')}
-        isInRow
+        layout="row"
         choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
         value={client.id}
         onChange={onProgram}

@@ -42,7 +42,7 @@ export function CurrentStep() {
         id="current-security"
         label={say('wizard.current.security')}
         hint={say('wizard.current.security-hint')}
-        isInRow
+        layout="row"
         choices={(['none', 'starttls', 'tls', 'unknown'] as const).map((value) => ({
           value,
           label: say(`wizard.current.security.${value}`),

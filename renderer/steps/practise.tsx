@@ -22,6 +22,7 @@ export function PractiseStep() {
           id="practice"
           label={say('wizard.practise.title')}
           isLabelHidden
+          layout="columns"
           choices={scenarios.map(({ id, name, story }) => ({ value: id, label: name, hint: story }))}
           value={chosen?.id ?? null}
           problem={problem}

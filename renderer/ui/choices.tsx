@@ -14,12 +14,12 @@ type ChoicesProps<T extends string> = {
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly problem?: string | undefined;
-  readonly isInRow?: boolean;
+  readonly layout?: 'list' | 'row' | 'columns';
 };
 
 /** One of a few answers, as radio buttons; the first carries the id that a problem's link points to. */
 export function Choices<T extends string>(props: ChoicesProps<T>) {
-  const { id, label, hint, choices, value, onChange, problem, isInRow = false } = props;
+  const { id, label, hint, choices, value, onChange, problem, layout = 'list' } = props;
   return (
     <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
       <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>{label}</legend>
@@ -29,7 +29,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
           {problem}
         </p>
       )}
-      <div className={isInRow ? 'choices choices-in-row' : 'choices'}>
+      <div className={`choices choices-in-${layout}`}>
         {choices.map((choice, index) => (
           <label className="choice" key={choice.value}>
             <input

@@ -125,3 +125,17 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof CallFailed) return error.problem;
   return { code: 'internal', field: '', message: say('wizard.failed.internal') };
 }
+
+/** What a question is answered, asked again whenever a lost connection is back; null when it cannot be answered. */
+export async function untilConnected<T>(
+  reconnected: (() => Promise<void>) | null,
+  ask: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!reconnected || problemOf(error).code !== 'unavailable') return null;
+    await reconnected();
+    return untilConnected(reconnected, ask);
+  }
+}

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, ExportedFile, ResultOf, Scenario } from '../../shared/contract/contract.ts';
-import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import {
   type Answers,
@@ -11,8 +10,8 @@ import {
   noAnswers,
   requestOf,
 } from './answers.ts';
-import { type CheckRun, checkRunner, noRun, problemOf } from './check-run.ts';
-import { readOpenedReport } from './opened-report.ts';
+import { type CheckRun, checkRunner, noRun, problemOf, untilConnected } from './check-run.ts';
+import { readOpenedReport, reportFile } from './report-file.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { type Course, type StepId, steps } from './steps.ts';
 
@@ -147,7 +146,9 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         show('verdict', { isOpened: true, ticked: [] });
       },
       saveReport: async () => {
-        const file = fileOf(get().run.report);
+        const { report } = get().run;
+        if (report === null) throw new Error('there is no report to save');
+        const file = reportFile(report);
         try {
           const { saved: isSaved } = await caller['file.save'](file);
           return { outcome: isSaved ? 'saved' : 'declined', file };
@@ -185,20 +186,6 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
   return store;
 }
 
-/** What a question is answered, asked again whenever a lost connection is back; null when it cannot be answered. */
-async function untilConnected<T>(
-  reconnected: (() => Promise<void>) | null,
-  ask: () => Promise<T>,
-): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!reconnected || problemOf(error).code !== 'unavailable') return null;
-    await reconnected();
-    return untilConnected(reconnected, ask);
-  }
-}
-
 /** What decides the course, from the state. */
 export function courseOf({ answers, isOpened, run }: WizardState): Course {
   return { isPractice: answers.isPractice, isOpened, hasReport: run.report !== null };
@@ -222,16 +209,6 @@ function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
     isFirst: false,
     problems: { [id]: asSentence(message) },
     refusals: state.refusals + 1,
-  };
-}
-
-function fileOf(report: Report | null): ExportedFile {
-  if (report === null) throw new Error('there is no report to save');
-  const day = report.startedAt.slice(0, 10).replace(/[^\d-]/g, '');
-  return {
-    fileName: `postway-report-${day}.json`,
-    mediaType: 'application/json',
-    text: renderReport(report),
   };
 }
 

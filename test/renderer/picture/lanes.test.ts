@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { attemptsFromEvents, attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
-import { controlsOf, lanesOf, milestoneOf, stoppedLanes } from '../../../renderer/picture/lanes.ts';
+import {
+  controlsOf,
+  lanesOf,
+  mainHostOf,
+  milestoneOf,
+  stoppedLanes,
+} from '../../../renderer/picture/lanes.ts';
 import { laneWords, moreWords } from '../../../renderer/picture/words.ts';
 import type { CheckEvent, PlannedProbe } from '../../../shared/model/check.ts';
 import type { Stage } from '../../../shared/model/observation.ts';
@@ -121,6 +127,33 @@ test('the verdict says where its proof broke, and says nothing about other lanes
   const verdict = aFinding({ code: 'port-25-blocked', evidence: ['blocked'] });
   const places = lanesOf(attemptsFromObservations([blocked, other]), verdict).map(({ place }) => place);
   expect(places).toEqual(['network', 'way']);
+});
+
+test('what removes encryption removes it on every port that ends just so', () => {
+  const masked = { outcome: 'rejected', stage: 'starttls' } as const;
+  const proof = anObservation({
+    id: 'proof',
+    ...masked,
+    error: { code: 'starttls-masked', message: 'XXXX' },
+  });
+  const alike = anObservation({ port: 2525, ...masked });
+  const other = anObservation({ port: 26, outcome: 'reset', stage: 'greeting' });
+  const verdict = aFinding({ code: 'starttls-stripped', evidence: ['proof'] });
+  const lanes = lanesOf(attemptsFromObservations([proof, alike, other]), verdict);
+  expect(lanes.map(({ place }) => place)).toEqual(['network', 'network', 'server']);
+  expect(lanes[0] && laneWords(lanes[0])).toBe('Encryption offer overwritten');
+});
+
+test('only a host that most ways do not lead to needs naming', () => {
+  const lanes = lanesOf(
+    attemptsFromObservations([
+      anObservation({ host: 'shared.example' }),
+      anObservation({ host, port: 25 }),
+      anObservation({ host, port: 26 }),
+    ]),
+  );
+  expect(mainHostOf(lanes)).toBe(host);
+  expect(mainHostOf([])).toBeNull();
 });
 
 test('a server that is down is marked at the server', () => {

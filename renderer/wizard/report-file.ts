@@ -1,5 +1,6 @@
+import type { ExportedFile } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/model/problem.ts';
-import { parseReport, type Report } from '../../shared/model/report.ts';
+import { parseReport, type Report, renderReport } from '../../shared/model/report.ts';
 import { plainLines } from '../../shared/parse/plain-text.ts';
 
 /**
@@ -14,4 +15,14 @@ export function readOpenedReport(text: string): Result<Report> {
       typeof value === 'string' ? plainLines(value.split('\n')) : value,
     ),
   );
+}
+
+/** The file that a report is saved as, named after the day of its check. */
+export function reportFile(report: Report): ExportedFile {
+  const day = report.startedAt.slice(0, 10).replace(/[^\d-]/g, '');
+  return {
+    fileName: `postway-report-${day}.json`,
+    mediaType: 'application/json',
+    text: renderReport(report),
+  };
 }
