@@ -1,3 +1,4 @@
+import { isPublishedPlain } from '../model/claims.ts';
 import type { Diagnosis, Finding, Severity } from '../model/finding.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -25,8 +26,18 @@ export function diagnose(evidence: Evidence): Diagnosis {
   }
   const [first, ...rest] = inOrder(raised);
   if (!first) throw new Error('no rule found anything, not even that nothing can be concluded');
-  const verdict = asFinding(first, facts, evidence.interrupted ? ['finding.interrupted'] : []);
+  const verdict = asFinding(first, facts, remarks(evidence));
   return { verdict, findings: [verdict, ...rest.map((finding) => asFinding(finding, facts))] };
+}
+
+/** What must be said with the verdict, whatever it is. Contract, section 5, rule 5. */
+function remarks({ interrupted, recommendation, discovery }: Evidence): TextKey[] {
+  const isOverruled =
+    recommendation && recommendation.outgoing.security !== 'none' && isPublishedPlain(discovery);
+  return [
+    ...(isOverruled ? (['finding.overruled'] as const) : []),
+    ...(interrupted ? (['finding.interrupted'] as const) : []),
+  ];
 }
 
 function isExplained(rule: Rule, raised: readonly Raised[]): boolean {

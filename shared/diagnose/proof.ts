@@ -21,13 +21,15 @@ export function provenFailure(o: Observation, all: readonly Observation[]): Fail
   if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs) return null;
   const from = o.startedMs;
   const to = o.startedMs + o.elapsedMs;
-  return all.some((other) => other !== o && hasAnsweredBetween(other, from, to)) ? 'timeout' : null;
+  return all.some((other) => other !== o && hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
 }
 
 /** Whether this endpoint connected or answered at a moment between the two, in ms since the check began. */
-function hasAnsweredBetween(o: Observation, from: number, to: number): boolean {
-  if (!hasConnected(o)) return false;
-  return answerMoments(o).some((moment) => moment >= from && moment <= to);
+function hasAnsweredBetween(o: Observation, from: number, to: number, all: readonly Observation[]): boolean {
+  const moments = hasConnected(o) ? answerMoments(o) : [o.startedMs + o.elapsedMs];
+  if (!moments.some((moment) => moment >= from && moment <= to)) return false;
+  // A refusal is an answer only when it came all the way from the server; a router may refuse while the line is dead.
+  return hasConnected(o) || refusalOrigin(o, all) === 'server';
 }
 
 /** The moments at which bytes of an endpoint are known to have arrived. */

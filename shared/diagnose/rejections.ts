@@ -40,7 +40,7 @@ export function listNamedBy(o: Observation): string | null | undefined {
   const named = lists.find(([pattern]) => pattern.test(text))?.[1];
   if (named) return named;
   const zone =
-    /\b(?:using|by|at|in)\s+((?:[a-z0-9-]+\.)*(?:[a-z0-9]*(?:rbl|dnsbl|bl|spam)[a-z0-9]*)(?:\.[a-z0-9-]+)+)/i.exec(
+    /\b(?:using|by|at|in|on|list)\s+((?:[a-z0-9-]+\.)*(?:[a-z0-9]*(?:rbl|dnsbl|bl|spam)[a-z0-9]*)(?:\.[a-z0-9-]+)+)/i.exec(
       text,
     );
   if (zone?.[1]) return zone[1];

@@ -39,11 +39,10 @@ export function familyName(family: 4 | 6): string {
 
 /** A setting in one breath: host, port and encryption. */
 export function settingName(server: Pick<Server, 'host' | 'port' | 'security'>): string {
-  return say('finding.setting', {
-    host: cut(server.host, 255),
-    port: server.port,
-    security: securityName(server.security),
-  });
+  const { port, security } = server;
+  const host = cut(server.host, 255);
+  if (security === 'none') return say('finding.setting.plain', { host, port });
+  return say('finding.setting', { host, port, security: securityName(security) });
 }
 
 /** `a`, `a and b`, `a, b and c`, and from the sixth on `and 3 more`. */

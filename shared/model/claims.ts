@@ -29,3 +29,11 @@ export function hostOfServer(server: string): string {
   if (bracketed?.[1]) return bracketed[1];
   return /^[^:]+:\d+$/.test(server) ? server.slice(0, server.indexOf(':')) : server;
 }
+
+/** The provider publishes settings for sending, and none of them encrypts. */
+export function isPublishedPlain(discovery: readonly DiscoveryEntry[]): boolean {
+  const published = discovery
+    .filter(({ source }) => source === 'autoconfig' || source === 'ispdb' || source === 'autodiscover')
+    .flatMap(({ servers }) => servers.filter(({ role }) => role === 'outgoing'));
+  return published.length > 0 && published.every(({ security }) => security === 'none');
+}

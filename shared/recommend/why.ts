@@ -1,6 +1,7 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
-import type { Endpoint, Security } from '../model/endpoint.ts';
+import { isPublishedPlain } from '../model/claims.ts';
+import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { Working } from './candidates.ts';
@@ -21,13 +22,16 @@ export function whyRecommended(
   const values = {
     host,
     port,
-    setting: say('finding.setting', { host, port, security: say(securityWords[security]) }),
+    setting:
+      security === 'none'
+        ? say('finding.setting.plain', { host, port })
+        : say('finding.setting', { host, port, security: say(securityWords[security]) }),
   };
   const safety: readonly TextKey[] = ['recommend.why.safe', 'recommend.why.problem', 'recommend.why.plain'];
   const sentences: (TextKey | false | undefined)[] = [
     safety[best.safety],
     best.published !== null && port !== 25 && 'recommend.why.published',
-    isOverruled(best.endpoint, discovery) && 'recommend.why.overruled',
+    security !== 'none' && isPublishedPlain(discovery) && 'finding.overruled',
     (port === 26 || port === 2525) && 'recommend.why.unofficial',
     port === 25 && 'recommend.why.relay',
     isNamedByCertificate(host, observations, discovery) && 'recommend.why.certificate-name',
@@ -37,16 +41,6 @@ export function whyRecommended(
     .filter((key): key is TextKey => typeof key === 'string')
     .map((key) => say(key, values))
     .join(' ');
-}
-
-/** The provider publishes this host only without encryption, and better was measured. */
-function isOverruled(best: Endpoint, discovery: readonly DiscoveryEntry[]): boolean {
-  const published = discovery
-    .filter(({ source }) => source === 'autoconfig' || source === 'ispdb' || source === 'autodiscover')
-    .flatMap(({ servers }) => servers.filter(({ role }) => role === 'outgoing'));
-  return (
-    best.security !== 'none' && published.length > 0 && published.every(({ security }) => security === 'none')
-  );
 }
 
 /** Nobody named this host but the certificate of another one. */

@@ -51,11 +51,15 @@ function judge(facts: Facts, family: Family): Block | null {
   const shared = portsOf(controls.failed).filter((port) => minePorts.includes(port));
   if (!shared.some((port) => port === 587 || port === 465)) return null;
   const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
-  const isWhole = mine.unsure.length === 0 && controls.unsure.length === 0 && unproven.length === 0;
+  const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
+  const isWhole = unsure.length === 0 && unproven.length === 0;
   return {
     confidence: isWhole ? 'certain' : 'likely',
     evidence: [...mine.failed, ...controls.failed, ...web],
-    values: { ...blockValues(facts, mine.failed, controls.failed), ports: listed(minePorts) },
+    values: {
+      ...blockValues(facts, mine.failed, controls.failed),
+      ports: listed(portsOf([...mine.failed, ...mine.unsure])),
+    },
     isNearby: nearbyDetail(facts, mine.failed).length > 0,
   };
 }

@@ -16,7 +16,7 @@ export const noEncryption: Rule = {
     const first = lacking[0];
     if (isEncrypted || !first || asks.some(({ masked }) => masked.length > 0)) return null;
     return {
-      confidence: asks.every((ask) => ask.lacking.length >= 3) ? 'certain' : 'likely',
+      confidence: asks.some((ask) => ask.lacking.length >= 3) ? 'certain' : 'likely',
       evidence: [...lacking, ...plain],
       values: { ...about(first), ports: portList(portsOf(lacking)) },
       advice: [...settingAdvice(facts, []), 'no-encryption.advice.ask', 'no-encryption.advice.password'],

@@ -12,9 +12,9 @@ export const serverBusy: Rule = {
     const busy = turnedAway(facts.submission).filter((o) => /^4/.test(o.error?.code ?? ''));
     const first = busy[0];
     if (!first) return null;
-    // A later ask that came through, or another connection of ours at that moment, may have been the whole trouble.
-    const passed = facts.own.filter((o) => o.host === first.host && o.outcome === 'ok');
-    const isOurs = passed.length > 0 || facts.good.length > 0;
+    // Where another attempt came through, or the server counts connections, ours may have been the whole trouble.
+    const passed = facts.outgoing.filter((o) => o.host === first.host && o.outcome === 'ok');
+    const isOurs = passed.length > 0 || /too many|limit|exceeded/i.test(first.error?.message ?? '');
     return {
       confidence: isOurs ? 'possible' : busy.length > 1 ? 'certain' : 'likely',
       severity: facts.submission.some(isSafe) || facts.good.length > 0 ? 'note' : 'problem',

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
+import { sendingPorts } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { about, listed } from '../words.ts';
@@ -25,13 +26,14 @@ export const serverDown: Rule = {
     const works = facts.controls.filter((o) => hasConnected(o) && portsOf(view.failed).includes(o.port));
     if (view.failed.length === 0 || view.connected.length > 0 || works.length === 0) return null;
     const isSure = hosts.some((host) => facts.servers.isSure(host));
-    const isWhole = view.unsure.length === 0 && operatorsOf(works).length >= 2;
+    const unsure = view.unsure.filter((o) => sendingPorts.includes(o.port));
+    const isWhole = unsure.length === 0 && operatorsOf(works).length >= 2;
     return {
       confidence: isSure && isWhole ? 'certain' : 'likely',
       evidence: [...view.failed, ...works],
       values: {
         ...about(view.failed[0]),
-        ports: listed(portsOf(view.failed)),
+        ports: listed(portsOf([...view.failed, ...view.unsure])),
         operators: listed(operatorsOf(works)),
       },
       advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],

@@ -224,7 +224,7 @@ describe('whatever was observed', () => {
         });
         expect(isClaimedOver).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
     expect(claims).toBeGreaterThan(20);
   });

@@ -42,6 +42,15 @@ test('one that connected long before and was still silent afterwards did not', (
   expect(provenFailure(o, [o, silent])).toBe(null);
 });
 
+test('a refusal proves that the line lives only when it came from the server itself', () => {
+  const o = aFailedConnect({ startedMs: 1000 });
+  const open = anObservation({ elapsedMs: 300 });
+  const refused = (elapsedMs: number) =>
+    aFailedConnect({ port: 26, outcome: 'refused', startedMs: 1100, elapsedMs, timings: {} });
+  expect(provenFailure(o, [o, open, refused(41)])).toBe('timeout');
+  expect(provenFailure(o, [o, open, refused(2)])).toBe(null);
+});
+
 test.each([
   ['a tenth of the round trip', 4, 40, 'nearby'],
   ['about the round trip', 41, 40, 'server'],

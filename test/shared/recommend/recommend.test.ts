@@ -95,7 +95,7 @@ describe('plain settings', () => {
   test('are offered only where nothing encrypted works, with a warning', () => {
     const chosen = choose([plainAt(587)]);
     expect(chosen?.outgoing).toMatchObject({ port: 587, security: 'none' });
-    expect(chosen?.why).toMatch(/does not encrypt/);
+    expect(chosen?.why).toMatch(/without encryption/);
   });
 
   test('are never offered beside an encrypted one, not even as an alternative', () => {
@@ -147,8 +147,8 @@ describe('the words', () => {
   });
 
   test('say when a less safe published setting was overruled', () => {
-    expect(choose([at(587)], [publishes('ispdb', [587, 'none'])])?.why).toMatch(/less safe/);
-    expect(choose([at(587)], [publishes('ispdb', [587, 'starttls'])])?.why).not.toMatch(/less safe/);
+    expect(choose([at(587)], [publishes('ispdb', [587, 'none'])])?.why).toMatch(/safer one/);
+    expect(choose([at(587)], [publishes('ispdb', [587, 'starttls'])])?.why).not.toMatch(/safer one/);
   });
 
   test('say when the host was only named by a certificate', () => {

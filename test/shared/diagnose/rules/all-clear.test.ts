@@ -1,4 +1,4 @@
-import { judges } from '../world.ts';
+import { entry, judges, ownHost } from '../world.ts';
 
 judges([
   [
@@ -19,6 +19,18 @@ judges([
     'stopped early, but what works is known',
     { own: { 587: 'open', 25: 'cancelled' }, interrupted: true },
     { verdict: 'all-clear', says: [/stopped before its end/] },
+  ],
+  [
+    'the provider publishes a plain setting while TLS works: the finding says that it was overruled',
+    {
+      own: { 587: 'open' },
+      discovery: [
+        entry('ispdb', ownHost, [
+          { protocol: 'smtp', host: ownHost, port: 25, security: 'none', role: 'outgoing' },
+        ]),
+      ],
+    },
+    { verdict: 'all-clear', use: 'mail.example.org:587/starttls', says: [/a safer one was found/] },
   ],
   [
     'not raised: the certificate is not trusted',

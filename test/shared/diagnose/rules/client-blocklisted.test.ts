@@ -50,6 +50,7 @@ test.each([
   ['see barracudacentral.org', 'Barracuda'],
   ['listed in dnsbl.sorbs.net', 'SORBS'],
   ['client blocked by rbl.example.net', 'rbl.example.net'],
+  ['your address is on the block list bl.example.net, see below', 'bl.example.net'],
   ['rejected for policy reasons', null],
   ['your IP has a bad reputation', null],
   ['dial-up addresses refused', null],

@@ -11,7 +11,7 @@ judges([
       confidence: 'certain',
       severity: 'problem',
       use: 'mail.example.org:587/none',
-      says: [/others can read your password/, /never in a public network/],
+      says: [/others can read your password/i, /never in a public network/],
     },
   ],
   [

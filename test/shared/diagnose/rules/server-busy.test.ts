@@ -1,12 +1,17 @@
 import { greetedWith, judges } from '../world.ts';
 
-const busy = greetedWith('421', 'too many connections, try again later');
+const busy = greetedWith('421', 'service not available, try again later');
 
 judges([
   [
     'the server says to come back later, twice',
     { own: { 587: [busy, busy] } },
-    { verdict: 'server-busy', confidence: 'certain', says: [/too many connections/, /Wait some minutes/] },
+    {
+      verdict: 'server-busy',
+      confidence: 'certain',
+      says: [/not available/, /Wait some minutes/],
+      saysNot: [/this check/i],
+    },
   ],
   [
     'asked once',
@@ -19,9 +24,9 @@ judges([
     { verdict: 'all-clear', also: { 'server-busy': 'note' } },
   ],
   [
-    'reading mail came through: perhaps it was us',
-    { own: { 587: busy, 993: 'open' } },
-    { verdict: 'server-busy', confidence: 'possible', says: [/this check itself/] },
+    'the server counts connections, and ours may have been too many',
+    { own: { 587: greetedWith('421', 'too many connections') } },
+    { verdict: 'server-busy', confidence: 'possible', says: [/This check opens several/] },
   ],
   [
     'not raised: turned away for good',
