@@ -126,45 +126,49 @@ function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
     milestone,
     place: state === 'stuck' ? placeOf(seen, blame) : hasConnected(seen) ? 'server' : 'computer',
     doubt: null,
-    isAside: seen.outcome === 'refused' && !blame.evidence.has(seen.id),
+    isAside: isAside(seen, blame),
     ended: seen,
   };
 }
 
-/** What the verdict says about where attempts broke. */
+/** What is known about where attempts broke: from the verdict, and from hosts of which another port answered. */
 type Blame = {
   readonly place: 'network' | 'server' | null;
   readonly evidence: ReadonlySet<string>;
-  /** Ends that the verdict explains on every port; empty when it speaks of single ports. */
-  readonly endsEverywhere: ReadonlySet<string>;
+  /** Ends that the verdict explains on every port. */
+  readonly alike: ReadonlySet<string>;
+  /** The verdict explains every attempt that got no connection. */
+  readonly isEverything: boolean;
+  readonly aliveHosts: ReadonlySet<string>;
 };
 
-/** Codes whose proof broke in the network, and whether the same end on any other port broke there too. */
-const inTheNetwork: Partial<Record<FindingCode, 'these-ports' | 'every-port'>> = {
-  'port-25-blocked': 'these-ports',
-  'port-25-intercepted': 'these-ports',
-  'mail-allow-list': 'these-ports',
-  'submission-blocked': 'these-ports',
-  'mail-ports-blocked': 'every-port',
-  'dns-hijacked': 'every-port',
-  'dns-unreachable': 'every-port',
-  offline: 'every-port',
-  'captive-portal': 'every-port',
-  'tls-intercepted': 'every-port',
-  'tls-blocked': 'every-port',
-  'starttls-stripped': 'every-port',
+/** Codes whose proof broke in the network: only there, wherever an attempt ended just so, or with everything that got no connection. */
+const inTheNetwork: Partial<Record<FindingCode, 'proof' | 'alike' | 'everything'>> = {
+  'port-25-blocked': 'proof',
+  'port-25-intercepted': 'proof',
+  'mail-allow-list': 'proof',
+  'submission-blocked': 'proof',
+  'mail-ports-blocked': 'everything',
+  'dns-hijacked': 'everything',
+  'dns-unreachable': 'everything',
+  offline: 'everything',
+  'captive-portal': 'everything',
+  'tls-intercepted': 'alike',
+  'tls-blocked': 'alike',
+  'starttls-stripped': 'alike',
 };
 const atTheServer: ReadonlySet<FindingCode> = new Set(['server-down', 'port-closed']);
 
 function blameOf(attempts: readonly Attempt[], verdict: Finding | null): Blame {
-  if (verdict === null) return { place: null, evidence: new Set(), endsEverywhere: new Set() };
-  const reach = inTheNetwork[verdict.code];
-  const evidence = new Set(verdict.evidence);
-  const proof = attempts.flatMap(({ observations }) => observations).filter(({ id }) => evidence.has(id));
+  const seen = attempts.flatMap(({ observations }) => observations);
+  const reach = verdict ? inTheNetwork[verdict.code] : undefined;
+  const evidence = new Set(verdict?.evidence);
   return {
-    place: reach ? 'network' : atTheServer.has(verdict.code) ? 'server' : null,
+    place: reach ? 'network' : verdict && atTheServer.has(verdict.code) ? 'server' : null,
     evidence,
-    endsEverywhere: new Set(reach === 'every-port' ? proof.map(endKey) : []),
+    alike: new Set(reach === 'alike' ? seen.filter(({ id }) => evidence.has(id)).map(endKey) : []),
+    isEverything: reach === 'everything',
+    aliveHosts: new Set(seen.filter(hasConnected).map(({ host }) => host)),
   };
 }
 
@@ -172,12 +176,21 @@ function endKey({ outcome, stage }: Ending): string {
   return `${outcome}/${stage}`;
 }
 
-/** Where it broke: as the verdict has it for its proof and what ended just so, and otherwise only as far as is known. */
-function placeOf(seen: Observation, { place, evidence, endsEverywhere }: Blame): Place {
-  if (place && (evidence.has(seen.id) || endsEverywhere.has(endKey(seen)))) return place;
+/** Where it broke: as the verdict has it for what it explains, and otherwise only as far as is known. */
+function placeOf(seen: Observation, blame: Blame): Place {
+  const isExplained =
+    blame.evidence.has(seen.id) ||
+    blame.alike.has(endKey(seen)) ||
+    (blame.isEverything && !hasConnected(seen));
+  if (blame.place && isExplained) return blame.place;
   if (hasConnected(seen)) return 'server';
   if (seen.stage === 'dns') return 'network';
-  return seen.outcome === 'refused' ? 'server' : 'way';
+  // Anybody on the way can refuse; only a host that answers elsewhere is known to have done so itself.
+  return seen.outcome === 'refused' && blame.aliveHosts.has(seen.host) ? 'server' : 'way';
+}
+
+function isAside(seen: Observation, blame: Blame): boolean {
+  return seen.outcome === 'refused' && !blame.evidence.has(seen.id) && placeOf(seen, blame) === 'server';
 }
 
 const milestones: readonly Milestone[] = [

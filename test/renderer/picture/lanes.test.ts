@@ -162,12 +162,24 @@ test('a server that is down is marked at the server', () => {
   expect(lanesOf(attemptsFromObservations([dead]), verdict)).toMatchObject([{ place: 'server' }]);
 });
 
-test('a port that merely is not in use is set aside, unless it is the verdict’s proof', () => {
+test('a refused port of a server that answers elsewhere is set aside, unless it is the verdict’s proof', () => {
   const refused = aFailedConnect({ id: 'no', port: 2525, outcome: 'refused' });
-  const attempts = attemptsFromObservations([refused]);
-  expect(lanesOf(attempts)).toMatchObject([{ isAside: true }]);
-  expect(lanesOf(attempts, aFinding({ evidence: ['no'] }))).toMatchObject([{ isAside: false }]);
+  const lane2525 = (...parameters: Parameters<typeof lanesOf>) =>
+    lanesOf(...parameters).find(({ port }) => port === 2525);
+  const alive = attemptsFromObservations([refused, anObservation()]);
+  expect(lane2525(alive)).toMatchObject({ isAside: true, place: 'server' });
+  expect(lane2525(alive, aFinding({ evidence: ['no'] }))).toMatchObject({ isAside: false });
+  expect(lane2525(attemptsFromObservations([refused]))).toMatchObject({ isAside: false, place: 'way' });
 });
+
+test.each(['captive-portal', 'offline', 'mail-ports-blocked'] as const)(
+  'with %s, whatever got no connection ended in the network, though the proof is another',
+  (code) => {
+    const attempts = attemptsFromObservations([aFailedConnect({ port: 587, outcome: 'refused' })]);
+    const verdict = aFinding({ code, evidence: ['portal'] });
+    expect(lanesOf(attempts, verdict)).toMatchObject([{ place: 'network', isAside: false }]);
+  },
+);
 
 test('controls are counted and are no lanes', () => {
   const attempts = attemptsFromEvents([
