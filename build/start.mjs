@@ -16,7 +16,7 @@ const downloadLimitMs = 60_000;
 /** Electron that ends this soon and with a failure did not get as far as a window. */
 const startFailureMs = 10_000;
 
-const wanted = process.env.POSTWAY_WINDOW;
+const wanted = process.env.POSTWAY_WINDOW || undefined;
 if (wanted !== undefined && wanted !== 'browser' && wanted !== 'electron') {
   console.error(`POSTWAY_WINDOW says "${wanted}"; it can say browser or electron.`);
   process.exit(2);
