@@ -3,7 +3,7 @@ import { addressesOf, hostOf, portsOf, siteNamed } from './sites.ts';
 
 /** Fixed places of the lab's internet. Documentation addresses (RFC 5737, RFC 3849): outside the lab they are nobody. */
 export const places = {
-  connectivityCheck: '198.51.100.80',
+  connectivityCheck: { ipv4: '198.51.100.80', ipv6: '2001:db8:51::80' },
   /** What a provider that answers for every name shows. */
   advertisements: '198.51.100.81',
   /** Where a captive portal sends everybody. */

@@ -20,6 +20,7 @@ export type Cell = {
 const dead = { network: 'open', recommend: null } as const;
 
 /** What networks do to a provider whose servers are as they should be. */
+// biome-ignore format: one cell, one line
 const networkCells: readonly Cell[] = [
   { network: 'open', site: 'lab', verdict: 'all-clear', recommend: '587/starttls' },
   { network: '25 dropped', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
@@ -29,35 +30,18 @@ const networkCells: readonly Cell[] = [
   { network: '25 dropped over IPv4', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
   { network: '587 and 465 dropped', site: 'lab', verdict: 'submission-blocked', recommend: '2525/starttls' },
   { network: '587 and 465 reset', site: 'lab', verdict: 'submission-blocked', recommend: '2525/starttls' },
-  {
-    network: '25, 587 and 465 dropped',
-    site: 'lab',
-    verdict: 'submission-blocked',
-    recommend: '2525/starttls',
-    also: ['port-25-blocked'],
-  },
-  {
-    network: 'only 80, 443 and 26',
-    site: 'lab',
-    verdict: 'submission-blocked',
-    recommend: '26/starttls',
-    also: ['port-25-blocked'],
-  },
+  { network: '25, 587 and 465 dropped', site: 'lab', verdict: 'submission-blocked', recommend: '2525/starttls', also: ['port-25-blocked'] },
+  { network: 'only 80, 443 and 26', site: 'lab', verdict: 'submission-blocked', recommend: '26/starttls', also: ['port-25-blocked'] },
   { network: 'all mail dropped', site: 'lab', verdict: 'mail-ports-blocked', recommend: null },
   { network: 'all mail reset', site: 'lab', verdict: 'mail-ports-blocked', recommend: null },
-  {
-    network: 'mail over IPv4 dropped',
-    site: 'lab',
-    verdict: 'mail-ports-blocked',
-    recommend: '587/starttls',
-  },
+  { network: 'mail over IPv4 dropped', site: 'lab', verdict: 'mail-ports-blocked', recommend: '587/starttls' },
   { network: 'captive portal', site: 'lab', verdict: 'captive-portal', recommend: null },
   { network: 'captive portal by DNS', site: 'lab', verdict: 'captive-portal', recommend: null },
   { network: 'antivirus', site: 'lab', verdict: 'tls-intercepted', recommend: '587/starttls' },
   { network: 'STARTTLS masked', site: 'lab', verdict: 'starttls-stripped', recommend: '465/tls' },
   { network: 'DNS dead', site: 'lab', verdict: 'dns-unreachable', recommend: null },
   { network: 'DNS lies', site: 'lab', verdict: 'dns-hijacked', recommend: null },
-  { network: 'DNS answers every name', site: 'lab', verdict: 'dns-hijacked', recommend: '587/starttls' },
+  { network: 'DNS answers every name', site: 'lab', verdict: 'all-clear', recommend: '587/starttls', also: ['dns-hijacked'] },
   { network: 'IPv6 black-holed', site: 'lab', verdict: 'ipv6-unreachable', recommend: '587/starttls' },
   { network: 'IPv4 black-holed', site: 'lab', verdict: 'all-clear', recommend: '587/starttls' },
   { network: 'IPv6 only', site: 'lab', verdict: 'all-clear', recommend: '587/starttls' },
@@ -72,41 +56,18 @@ const networkCells: readonly Cell[] = [
 ];
 
 /** What servers do on a network that hides nothing. */
+// biome-ignore format: one cell, one line
 const siteCells: readonly Cell[] = [
   { network: 'open', site: 'no-25', verdict: 'all-clear', recommend: '587/starttls', also: ['port-closed'] },
   { network: 'open', site: 'only-25', verdict: 'all-clear', recommend: '25/starttls', also: ['port-closed'] },
   { network: 'open', site: 'only-465', verdict: 'all-clear', recommend: '465/tls', also: ['port-closed'] },
   { network: 'open', site: 'only-26', verdict: 'all-clear', recommend: '26/starttls', also: ['port-closed'] },
-  {
-    network: 'open',
-    site: 'greets-after-7-s',
-    verdict: 'all-clear',
-    recommend: '587/starttls',
-    also: ['slow-greeting'],
-  },
-  {
-    network: 'open',
-    site: 'greets-after-20-s',
-    verdict: 'all-clear',
-    recommend: '587/starttls',
-    also: ['slow-greeting'],
-  },
+  { network: 'open', site: 'greets-after-7-s', verdict: 'slow-greeting', recommend: '587/starttls' },
+  { network: 'open', site: 'greets-after-20-s', verdict: 'slow-greeting', recommend: '587/starttls' },
   { network: 'open', site: 'no-early-talk', verdict: 'all-clear', recommend: '587/starttls' },
   { network: 'open', site: 'two-connections', verdict: 'all-clear', recommend: '587/starttls' },
-  {
-    network: 'open',
-    site: 'starttls-one-in-three',
-    verdict: 'all-clear',
-    recommend: '587/starttls',
-    also: ['starttls-unsteady'],
-  },
-  {
-    network: 'open',
-    site: '465-plain',
-    verdict: 'all-clear',
-    recommend: '587/starttls',
-    also: ['security-mismatch'],
-  },
+  { network: 'open', site: 'starttls-one-in-three', verdict: 'all-clear', recommend: '587/starttls', also: ['starttls-unsteady'] },
+  { network: 'open', site: '465-plain', verdict: 'all-clear', recommend: '587/starttls', also: ['security-mismatch'] },
   { network: 'open', site: '26-plain', verdict: 'all-clear', recommend: '587/starttls' },
   { network: 'open', site: 'plain-only', verdict: 'no-encryption', recommend: '587/none' },
   { network: 'open', site: 'busy', verdict: 'server-busy', recommend: null },
@@ -117,12 +78,7 @@ const siteCells: readonly Cell[] = [
   { network: 'open', site: 'expired', verdict: 'certificate-expired', recommend: '587/starttls' },
   { network: 'open', site: 'self-made', verdict: 'certificate-untrusted', recommend: '587/starttls' },
   { network: 'open', site: 'private-authority', verdict: 'certificate-untrusted', recommend: '587/starttls' },
-  {
-    network: 'open',
-    site: 'wrong-name',
-    verdict: 'certificate-name-mismatch',
-    recommend: 'shared42.hosting.test:587/starttls',
-  },
+  { network: 'open', site: 'wrong-name', verdict: 'certificate-name-mismatch', recommend: 'shared42.hosting.test:587/starttls' },
   { network: 'open', site: 'incomplete', verdict: 'certificate-chain-incomplete', recommend: '587/starttls' },
   { network: 'open', site: 'sha1', verdict: 'certificate-untrusted', recommend: '587/starttls' },
   { network: 'open', site: 'certificate-by-name', verdict: 'all-clear', recommend: '587/starttls' },
@@ -137,105 +93,36 @@ const siteCells: readonly Cell[] = [
 ];
 
 /** Both at once, and what the person says. */
+// biome-ignore format: one cell, one line
 const mixedCells: readonly Cell[] = [
   { network: '25 dropped', site: 'no-25', verdict: 'port-25-blocked', recommend: '587/starttls' },
-  { network: '25 dropped', site: 'only-25', verdict: 'port-25-blocked', recommend: null },
-  {
-    network: '25 dropped',
-    site: 'expired',
-    verdict: 'port-25-blocked',
-    recommend: '587/starttls',
-    also: ['certificate-expired'],
-  },
+  { network: '25 dropped', site: 'only-25', verdict: 'port-25-blocked', recommend: null, also: ['port-closed'] },
+  { network: '25 dropped', site: 'expired', verdict: 'port-25-blocked', recommend: '587/starttls', also: ['certificate-expired'] },
   { network: '25 dropped', site: 'cpanel', verdict: 'port-25-blocked', recommend: '587/starttls' },
-  {
-    network: '25 dropped',
-    site: 'greets-after-7-s',
-    verdict: 'port-25-blocked',
-    recommend: '587/starttls',
-    also: ['slow-greeting'],
-  },
+  { network: '25 dropped', site: 'greets-after-7-s', verdict: 'port-25-blocked', recommend: '587/starttls', also: ['slow-greeting'] },
   { network: '25 dropped', site: 'many-addresses', verdict: 'port-25-blocked', recommend: '587/starttls' },
-  {
-    network: '25 dropped',
-    site: 'lab',
-    args: ['--current', 'mail.lab.test:25/none'],
-    verdict: 'port-25-blocked',
-    recommend: '587/starttls',
-  },
+  { network: '25 dropped', site: 'lab', args: ['--current', 'mail.lab.test:25/none'], verdict: 'port-25-blocked', recommend: '587/starttls' },
   { network: '25 reset', site: 'switched-off', verdict: 'server-down', recommend: null },
-  {
-    network: 'open',
-    site: '465-plain',
-    args: ['--current', 'mail.465-plain.test:465/tls'],
-    verdict: 'security-mismatch',
-    recommend: '587/starttls',
-  },
-  {
-    network: 'open',
-    site: 'lab',
-    args: ['--server', 'mail.lab.test'],
-    verdict: 'all-clear',
-    recommend: '587/starttls',
-  },
-  {
-    network: 'open',
-    site: 'lab',
-    args: ['--no-references'],
-    verdict: 'all-clear',
-    recommend: '587/starttls',
-  },
-  {
-    network: '25 dropped',
-    site: 'lab',
-    args: ['--no-references'],
-    verdict: 'inconclusive',
-    recommend: '587/starttls',
-  },
+  { network: 'open', site: '465-plain', args: ['--current', 'mail.465-plain.test:465/tls'], verdict: 'security-mismatch', recommend: '587/starttls' },
+  { network: 'open', site: 'lab', args: ['--server', 'mail.lab.test'], verdict: 'all-clear', recommend: '587/starttls' },
+  { network: 'open', site: 'lab', args: ['--no-references'], verdict: 'all-clear', recommend: '587/starttls' },
+  { network: '25 dropped', site: 'lab', args: ['--no-references'], verdict: 'inconclusive', recommend: '587/starttls' },
   { network: '25 led to the relay', site: 'only-25', verdict: 'port-25-intercepted', recommend: null },
   { network: '587 and 465 dropped', site: 'cpanel', verdict: 'submission-blocked', recommend: '26/starttls' },
-  {
-    network: '587 and 465 dropped',
-    site: '26-plain',
-    verdict: 'submission-blocked',
-    recommend: '2525/starttls',
-  },
-  {
-    network: 'only 80, 443 and 26',
-    site: 'cpanel',
-    verdict: 'submission-blocked',
-    recommend: '26/starttls',
-    also: ['port-25-blocked'],
-  },
-  {
-    network: 'only 80, 443 and 26',
-    site: '26-plain',
-    verdict: 'submission-blocked',
-    recommend: '26/none',
-    also: ['port-25-blocked'],
-  },
+  { network: '587 and 465 dropped', site: '26-plain', verdict: 'submission-blocked', recommend: '2525/starttls' },
+  { network: 'only 80, 443 and 26', site: 'cpanel', verdict: 'submission-blocked', recommend: '26/starttls', also: ['port-25-blocked'] },
+  { network: 'only 80, 443 and 26', site: '26-plain', verdict: 'submission-blocked', recommend: null, also: ['port-25-blocked', 'no-encryption'] },
   { network: 'allow list', site: 'cpanel', verdict: 'mail-allow-list', recommend: '26/starttls' },
-  { network: 'allow list', site: 'switched-off', verdict: 'inconclusive', recommend: null },
-  {
-    network: 'STARTTLS masked',
-    site: 'lab',
-    args: ['--ports', '25,587'],
-    verdict: 'starttls-stripped',
-    recommend: null,
-  },
+  { network: 'allow list', site: 'switched-off', verdict: 'mail-allow-list', recommend: null },
+  { network: 'STARTTLS masked', site: 'lab', args: ['--ports', '25,587'], verdict: 'starttls-stripped', recommend: '465/tls' },
   { network: 'captive portal', site: 'switched-off', verdict: 'captive-portal', recommend: null },
-  {
-    network: 'IPv6 black-holed',
-    site: 'no-25',
-    verdict: 'ipv6-unreachable',
-    recommend: '587/starttls',
-    also: ['port-closed'],
-  },
+  { network: 'IPv6 black-holed', site: 'no-25', verdict: 'ipv6-unreachable', recommend: '587/starttls', also: ['port-closed'] },
 ];
 
 const slow = { site: 'lab', recommend: '587/starttls' } as const;
 
 /** Slow and lossy wires: nothing of what they do may look like a block. */
+// biome-ignore format: one cell, one line
 const wireCells: readonly Cell[] = [
   { ...slow, network: 'open', wire: { roundTripMs: 20 }, verdict: 'all-clear' },
   { ...slow, network: 'open', wire: { roundTripMs: 150 }, verdict: 'all-clear' },

@@ -23,12 +23,14 @@ export function recommendedIn(report: Report, cell: Cell): string | null {
 }
 
 /** Everything in a report that is not as the cell has it, in plain words; empty when it is right. */
-export function mistakes(cell: Cell, report: Report): readonly string[] {
+export function mistakes(cell: Cell, report: Report, status: number | null): readonly string[] {
   const { code } = report.verdict;
   const recommended = recommendedIn(report, cell);
   const found = report.findings.map((finding) => finding.code);
   const expected = [cell.verdict, ...(cell.also ?? [])];
+  const wantedStatus = statusFor(cell);
   return [
+    ...(status === wantedStatus ? [] : [`exit status is ${status}, not ${wantedStatus}`]),
     ...(code === cell.verdict ? [] : [`verdict is ${code}`]),
     ...(recommended === cell.recommend ? [] : [`recommends ${recommended ?? 'nothing'}`]),
     ...expected.filter((wanted) => !found.includes(wanted)).map((wanted) => `${wanted} is missing`),
@@ -36,4 +38,10 @@ export function mistakes(cell: Cell, report: Report): readonly string[] {
       .filter(({ severity, code: other }) => severity === 'problem' && !expected.includes(other))
       .map((finding) => `${finding.code} is raised`),
   ];
+}
+
+/** What the contract has as exit status: 0 a setting works, 3 nothing could be concluded, 1 none works. */
+function statusFor({ verdict, recommend }: Cell): number {
+  if (recommend !== null) return 0;
+  return ['offline', 'dns-unreachable', 'captive-portal'].includes(verdict) ? 3 : 1;
 }

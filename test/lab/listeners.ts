@@ -8,10 +8,7 @@ import { addressesOf, hostOf, portsOf, type Site, sites } from './sites.ts';
 export function scriptedListeners(certificates: Certificates): readonly Listener[] {
   return [
     ...builtInReferences.flatMap((reference) => controlListeners(reference, certificates)),
-    ...web(places.connectivityCheck, {
-      status: connectivityCheck.status,
-      body: `${connectivityCheck.body}\n`,
-    }),
+    ...Object.values(places.connectivityCheck).flatMap((ipAddress) => web(ipAddress, expectedPage)),
     ...web(places.advertisements, { status: 200, body: '<html>Were you looking for something?</html>' }),
     ...web(places.portal, portalPage),
     ...web(places.portalInside, portalPage),
@@ -30,6 +27,8 @@ export function scriptedListeners(certificates: Certificates): readonly Listener
     ...sites.flatMap((site) => oddServers(site, certificates)),
   ];
 }
+
+const expectedPage = { status: connectivityCheck.status, body: `${connectivityCheck.body}\n` };
 
 const portalPage = {
   status: 302,

@@ -51,13 +51,13 @@ async function runCell(line: Line, cell: Cell, reports: string | undefined): Pro
   const expected = `${cell.verdict} ${cell.recommend ?? '-'}`;
   try {
     const checked = await checkCell(line, cell);
-    const { report, stdout, elapsedMs } = checked;
+    const { report, status, stdout, elapsedMs } = checked;
     if (reports !== undefined) {
       mkdirSync(reports, { recursive: true });
       writeFileSync(join(reports, `${name.replace(/[^\w.-]+/g, '-')}.json`), stdout);
     }
     const got = `${report.verdict.code} ${recommendedIn(report, cell) ?? '-'}`;
-    return { name, expected, got, elapsedMs, mistakes: mistakes(cell, report) };
+    return { name, expected, got, elapsedMs, mistakes: mistakes(cell, report, status) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { name, expected, got: 'no report', elapsedMs: 0, mistakes: [message] };

@@ -7,8 +7,8 @@ import { runnerImport } from 'vite';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
-    lines: { type: 'string', default: '3' },
-    repeats: { type: 'string', default: '100' },
+    lines: { type: 'string', default: '6' },
+    repeats: { type: 'string', default: '200' },
     reports: { type: 'string' },
   },
 });

@@ -5,7 +5,16 @@ import {
   execFileSync,
   spawn,
 } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -215,10 +224,16 @@ function endProcess(pid: number): void {
 }
 
 function removeLeftovers(): void {
-  const pattern = new RegExp(`^${prefix}(\\d+)x\\d+-\\S+`);
-  for (const line of run('ip', ['netns', 'list']).split('\n')) {
-    const [namespace, pid] = pattern.exec(line) ?? [];
-    if (namespace !== undefined && !isOurKind(Number(pid))) removeNamespace(namespace);
+  const owner = new RegExp(`^${prefix}(\\d+)x\\d+-\\S+`);
+  const isLeftOver = (name: string): boolean => {
+    const [, pid] = owner.exec(name) ?? [];
+    return pid !== undefined && !isOurKind(Number(pid));
+  };
+  for (const line of run('ip', ['netns', 'list']).split('\n').filter(isLeftOver)) {
+    removeNamespace(line.split(' ')[0] ?? line);
+  }
+  for (const name of readdirSync(tmpdir()).filter(isLeftOver)) {
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
 

@@ -7,7 +7,7 @@ import { addressesOf, domainOf, hostOf, portsOf, type Site, siteNamed, sites } f
 export function honestZone(): Zone {
   const controls = builtInReferences.filter(({ kind }) => kind !== 'well-known-address');
   const addresses = [
-    { name: connectivityCheck.host, ipAddress: places.connectivityCheck },
+    ...named(connectivityCheck.host, Object.values(places.connectivityCheck)),
     ...controls.flatMap((reference) => named(reference.host, Object.values(addressesOfReference(reference)))),
     ...sites.flatMap((site) =>
       named(hostOf(site), [...(site.deadAddresses ?? []), ...Object.values(addressesOf(site))]),
