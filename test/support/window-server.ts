@@ -9,9 +9,14 @@ import { serveContract } from '../../shared/contract/server.ts';
 const policy = (host: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+/** Read once: a build that runs meanwhile must not change what is tested. */
+const builds = new Map<string, ReturnType<typeof readStaticFiles>>();
+
 /** Serves the built window and a backend on a free loopback port, without the real server's admission. */
 export async function serveWindow(folder: string, handlers: Handlers) {
-  const files = await readStaticFiles(folder);
+  const reading = builds.get(folder) ?? readStaticFiles(folder);
+  builds.set(folder, reading);
+  const files = await reading;
   const bugs: unknown[] = [];
   const sockets = new Set<WebSocket>();
   const server = createServer((request, response) => {
