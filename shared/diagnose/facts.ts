@@ -85,7 +85,7 @@ export function gatherFacts(evidence: Evidence): Facts {
           hasConnected(o) &&
           ((o.role === 'portal' && o.web?.isExpected === true) ||
             o.control === 'well-known-address' ||
-            (o.role === 'outgoing' && o.protocol === 'tcp')),
+            (o.role === 'outgoing' && o.protocol === 'tcp' && o.port === 443)),
       ),
     portalSigns: () => portal.filter(isSomebodyElse),
   };

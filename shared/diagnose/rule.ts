@@ -10,7 +10,10 @@ export type Found = {
   readonly evidence: readonly Observation[];
   /** When it weighs differently from the rule's own severity here. */
   readonly severity?: Severity;
-  /** True: it is told, but any other problem explains the failure better. */
+  /**
+   * Of a problem, true: it is told, but any other problem explains the failure better. Of a warning or note, false: without a
+   * problem, it is what a program may fail on, and so the verdict.
+   */
   readonly yields?: boolean;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly headline?: TextKey;

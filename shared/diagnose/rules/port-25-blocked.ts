@@ -39,8 +39,6 @@ export const port25Blocked: Rule = {
     return {
       confidence: block.confidence,
       severity: isCurrentElsewhere(facts, [25]) ? 'note' : 'problem',
-      // Without a setting that works, something else must be wrong as well, and that explains more.
-      yields: facts.good.length === 0,
       evidence: block.evidence,
       values: { ...block.values, ...overWords(block.only) },
       detail: [

@@ -31,7 +31,6 @@ export const port25Intercepted: Rule = {
     return {
       confidence: isShown || proven.some(({ against }) => against.signs >= 3) ? 'certain' : 'likely',
       severity: isMineConcerned ? 'problem' : 'warning',
-      yields: facts.good.length === 0,
       evidence: [
         ...mine,
         ...opened,

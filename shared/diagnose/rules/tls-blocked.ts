@@ -7,7 +7,7 @@ import { listed, portList } from '../words.ts';
 export const tlsBlocked: Rule = {
   code: 'tls-blocked',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'mail-ports-blocked'],
+  unless: ['offline', 'captive-portal'],
   find(facts) {
     const mine = facts.own.filter(isCut);
     const controls = facts.controls.filter(isCut);

@@ -9,6 +9,15 @@ judges([
   [
     'IPv6 hangs, IPv4 works',
     { own: { 587: 'open', 25: 'open' }, own6: { 587: 'drop', 25: 'drop' } },
+    { verdict: 'ipv6-unreachable', severity: 'warning', also: { 'all-clear': 'note' }, says: [/hangs/] },
+  ],
+  [
+    'a mail program whose settings work does not hang',
+    {
+      own: { 587: 'open' },
+      own6: { 587: 'drop' },
+      input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
+    },
     { verdict: 'all-clear', also: { 'ipv6-unreachable': 'warning' } },
   ],
   [

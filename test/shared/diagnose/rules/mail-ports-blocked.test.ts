@@ -45,6 +45,21 @@ judges([
     { verdict: 'mail-ports-blocked', says: [/over IPv6/], use: 'mail.example.org:587/starttls' },
   ],
   [
+    'the usual mail ports are closed, and port 26 is forgotten',
+    { own: { ...sending, 993: 'drop', 26: 'open' }, large: sending },
+    {
+      verdict: 'mail-ports-blocked',
+      use: 'mail.example.org:26/starttls',
+      says: [/usual ports/, /port 26, encryption STARTTLS/],
+      not: ['submission-blocked'],
+    },
+  ],
+  [
+    'not raised: reading was not tried, and 26 is open: the ports for sending are closed',
+    { own: { ...sending, 26: 'open' }, large: sending },
+    { verdict: 'submission-blocked', not: ['mail-ports-blocked'], use: 'mail.example.org:26/starttls' },
+  ],
+  [
     'not raised: the controls work, so the server is down',
     { own: sending, large: { 25: 'open', 465: 'open', 587: 'open' } },
     { verdict: 'server-down', not: ['mail-ports-blocked'] },

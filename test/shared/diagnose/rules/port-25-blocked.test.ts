@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge, judges } from '../world.ts';
+import { badCertificate, judge, judges } from '../world.ts';
 
 const current = (port: number, security: 'none' | 'starttls' | 'tls') => ({
   current: { host: 'mail.example.org', port, security },
@@ -159,6 +159,15 @@ judges([
       not: ['port-25-blocked'],
       use: 'mail.example.org:587/starttls',
       says: [/Without a comparison/, /port 587, encryption STARTTLS/],
+    },
+  ],
+  [
+    'the certificate on 587 has run out as well: what is nearest the user comes first',
+    { own: { 25: 'drop', 587: badCertificate('expired') }, large: { 25: 'drop' } },
+    {
+      verdict: 'port-25-blocked',
+      also: { 'certificate-expired': 'problem' },
+      use: 'mail.example.org:587/starttls',
     },
   ],
   [
