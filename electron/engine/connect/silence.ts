@@ -94,7 +94,6 @@ export async function connectPatiently(
       const elapsedMs = outcome === 'timeout' ? now - startedMs : now - attemptStartedMs;
       result = { outcome, code: outcome === 'timeout' ? 'no-answer' : dialled.errno, attempts, elapsedMs };
     }
-    for (const other of open) other.abort();
     wake();
   }
 

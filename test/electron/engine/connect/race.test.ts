@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { preferences } from '../../../../electron/engine/connect/preferences.ts';
+import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
 import { fakeSystem } from '../../../support/fake-system.ts';
 import { aProbe, probing } from '../../../support/probing.ts';
 import { say, scriptedServer } from '../../../support/scripted-server.ts';
@@ -128,6 +129,16 @@ test('silence of one family is not told while the other connects; silence of bot
   const shut = fakeSystem({});
   const none = await shut.clock.run(probing(shut, plain, { addresses: [six, four] }));
   expect(none.progress.filter((word) => word === 'silent')).toHaveLength(1);
+});
+
+test('silence of the first family is not told while the second is still on its way', async () => {
+  const system = fakeSystem({ '192.0.2.10:587': { rttMs: 100, answer: [scriptedServer()] } });
+  const known = roundTrips();
+  known.record('198.51.100.1', 100); // silence is suspicious after 300 ms; the second starts at 250 and answers at 350
+  const { progress } = await system.clock.run(
+    probing(system, plain, { addresses: [six, four], roundTrips: known }),
+  );
+  expect(progress).not.toContain('silent');
 });
 
 test('an abort gives every started address its observation at once', async () => {

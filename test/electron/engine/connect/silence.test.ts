@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
 import { connectPatiently } from '../../../../electron/engine/connect/silence.ts';
+import type { DialResult } from '../../../../electron/engine/system.ts';
 import { fakeSystem, type Listener } from '../../../support/fake-system.ts';
 import { scriptedServer } from '../../../support/scripted-server.ts';
 
@@ -171,4 +172,34 @@ test('an abort ends it at once and leaves no attempt behind', async () => {
   });
   expect(system.dialling()).toBe(0);
   expect(system.clock.sleepers()).toBe(0);
+});
+
+test('a connection that is made in the moment another has won is closed', async () => {
+  const { system, trips } = patience(null);
+  const servers = accepting();
+  let dialled = 0;
+  const dial = async (): Promise<DialResult> => {
+    const server = servers[dialled];
+    dialled += 1;
+    await system.clock.sleep(500 - system.clock.now(), new AbortController().signal); // deaf to the abort, all at once
+    return { ok: true, connection: server?.accept(system.clock) ?? expect.unreachable() };
+  };
+  const patient = { system: { ...system, dial }, timeoutMs: 10_000, roundTrips: trips };
+  const hooks = { siblings: [], onSilent: () => {} };
+  const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
+  expect(result).toMatchObject({ outcome: 'connected', attempts: 2 });
+  await system.clock.run(system.clock.sleep(1, new AbortController().signal));
+  expect(servers.map(({ isClosed }) => isClosed)).toEqual([false, true, false]);
+});
+
+test('a computer that slept in between does not take its own absence for silence', async () => {
+  const { system, trips } = patience(null);
+  trips.record('192.0.2.10', 40);
+  const { clock } = system;
+  const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);
+  const drowsy = { ...system, clock: { ...clock, now: () => clock.now() + sleptMs() } };
+  const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips };
+  const hooks = { siblings: [], onSilent: () => {} };
+  const result = await clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
+  expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 6160 });
 });
