@@ -122,6 +122,27 @@ test('a server that says yes to STARTTLS and goes on in plain text (threat T4)',
   expect(seen?.auth).toBeUndefined();
 });
 
+test.each([
+  ['closes', (socket: Socket) => socket.end('220 go\r\n'), 'closed'],
+  [
+    'cuts the connection when TLS begins',
+    (socket: Socket) => {
+      socket.write('220 go\r\n');
+      socket.once('data', () => socket.resetAndDestroy());
+    },
+    'reset',
+  ],
+])('a server that says yes to STARTTLS and %s', async (_what, answer, outcome) => {
+  const seen = await probed((socket) => {
+    socket.write('220 mx\r\n');
+    socket.once('data', () => {
+      socket.write('250-mx\r\n250 STARTTLS\r\n');
+      socket.once('data', () => answer(socket));
+    });
+  });
+  expect(seen).toMatchObject({ outcome, stage: 'tls' });
+});
+
 test.each<[string, (socket: Socket) => void, object]>([
   [
     'a reset instead of a greeting',
