@@ -58,4 +58,10 @@ export const limits = {
   /** The connectivity check, from request to body. */
   webMs: 5_000,
   webBytes: 65_536,
+  /** A page with published settings. Real ones are 2 to 10 kB. */
+  pageBytes: 262_144,
+  /** One question to a place on the web, redirects included. Mail programs give each 5 to 10 s. */
+  pageMs: 8_000,
+  /** Issuers of settings redirect once or twice. */
+  redirects: 5,
 } as const;

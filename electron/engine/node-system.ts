@@ -4,6 +4,7 @@ import { tlsHandshake } from './connect/tls-handshake.ts';
 import { computerTrust, type Trust } from './connect/trust-anchors.ts';
 import { resolve } from './dns/resolve.ts';
 import type { Address, Clock, DialResult, System } from './system.ts';
+import { webExchange } from './web/exchange.ts';
 
 /**
  * The real world: Node's sockets, TLS and DNS. `trust` says whose certificates are believed, by default what this computer
@@ -20,6 +21,7 @@ export function nodeSystem(trust: () => Trust = computerTrust): System {
       setImmediate(trust);
       return resolve(question, nodeClock, signal);
     },
+    fetch: webExchange(),
     random: Math.random,
     isPractice: false,
   };

@@ -14,6 +14,11 @@ export type System = {
   secure(connection: Duplex, options: SecureOptions, signal: AbortSignal): Promise<SecureResult>;
   /** One question to DNS; `resolvers` empty means the system's. Never rejects. */
   resolve(question: DnsQuestion, signal: AbortSignal): Promise<DnsAnswer>;
+  /**
+   * One HTTP exchange with one of the addresses given; a redirect is an answer like any other. Over https only with a certificate
+   * that is trusted and for the URL's host. Never rejects. Only `web/pages.ts` calls it, which decides what may be asked of whom.
+   */
+  fetch(request: WebRequest, signal: AbortSignal): Promise<WebReply>;
   /** Uniform in [0, 1). */
   random(): number;
   /** Whether this is the practice network. */
@@ -35,6 +40,25 @@ export type Address = { readonly ipAddress: string; readonly family: 4 | 6; read
 export type DialResult =
   | { readonly ok: true; readonly connection: Duplex }
   | { readonly ok: false; readonly errno: string };
+
+/** GET, or POST when there is a body. */
+export type WebRequest = {
+  /** `https:` or `http:`, without user name or fragment. */
+  readonly url: string;
+  /** Where the URL's host is; nothing else is looked up. */
+  readonly addresses: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+  /** An XML document to post. */
+  readonly body?: string;
+};
+
+/** `certificate`: it is not trusted, or for another host. `too-large`: more than `limits.pageBytes`. `failed`: anything else. */
+export type WebReply =
+  | { readonly ok: true; readonly status: number; readonly location?: string; readonly body: string }
+  | {
+      readonly ok: false;
+      readonly kind: 'unreachable' | 'certificate' | 'too-large' | 'failed' | 'aborted';
+      readonly code: string;
+    };
 
 export type SecureOptions = { readonly host: string };
 

@@ -62,6 +62,8 @@ export async function practiceSystem(scenario: Pick<PracticeScenario, 'world'>):
       }
       return result;
     },
+    // Nobody in the practice network publishes settings on the web.
+    fetch: async () => ({ ok: false, kind: 'unreachable', code: 'ECONNREFUSED' }),
     secure: (connection, options, signal) =>
       real.secure(connection, options, AbortSignal.any([signal, closing.signal])),
   };

@@ -1,4 +1,11 @@
-import type { Address, DialResult, DnsAnswer, DnsQuestion, System } from '../../electron/engine/system.ts';
+import type {
+  Address,
+  DialResult,
+  DnsAnswer,
+  DnsQuestion,
+  System,
+  WebReply,
+} from '../../electron/engine/system.ts';
 import { ScriptedConnection, type ScriptedServer } from './scripted-server.ts';
 import { type VirtualClock, virtualClock } from './virtual-clock.ts';
 
@@ -12,10 +19,15 @@ export type Listener = {
   readonly answer: string | readonly ScriptedServer[];
 };
 
+/** What one URL answers: at once, after `ms`, or never. */
+export type FakePage = WebReply & { readonly ms?: number };
+
 export type FakeSystem = System & {
   readonly clock: VirtualClock;
   /** Every attempt, in order. */
   readonly dialled: readonly (Address & { readonly atMs: number })[];
+  /** Every URL asked for and what was posted to it, in order. */
+  readonly fetched: readonly { readonly url: string; readonly body?: string }[];
   /** Attempts under way: 0 when none was left behind. */
   readonly dialling: () => number;
 };
@@ -25,7 +37,7 @@ const kernelSynsMs = [0, 1000, 3000, 7000];
 
 /**
  * An invented network under a virtual clock. Where nothing listens every SYN is lost. Names are answered from `names`; others
- * do not exist.
+ * do not exist. Pages are answered from `web`; elsewhere no web server is reached.
  */
 export function fakeSystem(
   listeners: Readonly<Record<string, Listener>>,
@@ -34,7 +46,9 @@ export function fakeSystem(
     code: 'ENOTFOUND',
   }),
   clock: VirtualClock = virtualClock(),
+  web: Readonly<Record<string, FakePage>> = {},
 ): FakeSystem {
+  const fetched: { url: string; body?: string }[] = [];
   const dialled: (Address & { atMs: number })[] = [];
   const syns = new Map<string, number>();
   const connections = new Map<string, number>();
@@ -69,6 +83,7 @@ export function fakeSystem(
   return {
     clock,
     dialled,
+    fetched,
     dialling: () => dialling,
     isPractice: false,
     random: () => 0.5,
@@ -82,6 +97,12 @@ export function fakeSystem(
     secure(connection, _options, signal) {
       if (!(connection instanceof ScriptedConnection)) throw new Error('not a scripted connection');
       return connection.secure(signal);
+    },
+    async fetch({ url, body }, signal) {
+      fetched.push({ url, ...(body === undefined ? {} : { body }) });
+      const page = web[url] ?? { ok: false, kind: 'unreachable', code: 'ECONNREFUSED' };
+      await clock.sleep(page.ms ?? 0, signal);
+      return signal.aborted ? { ok: false, kind: 'aborted', code: 'ECANCELED' } : page;
     },
     async resolve(question) {
       return { ...names(question), elapsedMs: 1 } as DnsAnswer;

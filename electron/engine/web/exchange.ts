@@ -1,0 +1,104 @@
+import { type IncomingMessage, request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { errnoOf } from '../connect/errno.ts';
+import { limits } from '../limits.ts';
+import type { System, WebReply, WebRequest } from '../system.ts';
+
+const maxHeaderBytes = 16_384;
+
+/** What Node says when a certificate is not one for this host, or not one that this computer trusts. */
+const certificateCodes =
+  /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_CA|HOSTNAME_MISMATCH)/;
+
+/**
+ * `System.fetch` of the real world, believing the authorities that Node believes (with NODE_EXTRA_CA_CERTS) or exactly those given as
+ * PEM: one request on a connection of its own (RFC 9110), to the given addresses only, with verified
+ * certificates, without cookies, proxies, compression or redirects. Reads at most `limits.pageBytes`. Never rejects.
+ */
+export function webExchange(authorities?: string): System['fetch'] {
+  return ({ url, addresses, body }, signal) =>
+    new Promise((resolve) => {
+      const send = url.startsWith('https:') ? secureRequest : plainRequest;
+      const asked = send(url, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: headersFor(body),
+        agent: false,
+        lookup: alwaysTo(addresses),
+        maxHeaderSize: maxHeaderBytes,
+        rejectUnauthorized: true,
+        ...(authorities === undefined ? {} : { ca: authorities }),
+        signal,
+      });
+      asked.on('error', (error) => resolve(signal.aborted ? aborted : failure(errnoOf(error, 'EPROTO'))));
+      asked.on('response', (response) => {
+        void readBody(response).then((reply) => {
+          resolve(signal.aborted ? aborted : reply);
+          asked.destroy();
+        });
+      });
+      asked.end(body);
+    });
+}
+
+function headersFor(body: string | undefined): Record<string, string> {
+  const common = {
+    'User-Agent': 'Postway',
+    Accept: 'text/xml, application/xml',
+    'Accept-Encoding': 'identity',
+  };
+  if (body === undefined) return common;
+  return {
+    ...common,
+    'Content-Type': 'text/xml; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
+  };
+}
+
+/** Whatever the name, these are its addresses: what was checked is what is connected to. */
+function alwaysTo(addresses: WebRequest['addresses']): LookupFunction {
+  const all = addresses.map(({ ipAddress, family }) => ({ address: ipAddress, family }));
+  return (_hostname, options, callback) => {
+    const first = all[0];
+    if (!first) callback(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), []);
+    else if (options.all) callback(null, all);
+    else callback(null, first.address, first.family);
+  };
+}
+
+function readBody(response: IncomingMessage): Promise<WebReply> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    response.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (bytes <= limits.pageBytes) {
+        parts.push(part);
+        return;
+      }
+      resolve({ ok: false, kind: 'too-large', code: 'EMSGSIZE' });
+      response.destroy();
+    });
+    response.on('error', (error) => resolve(failure(errnoOf(error, 'ECONNRESET'))));
+    response.on('close', () => resolve(failure('ECONNRESET')));
+    response.on('end', () => {
+      const { location } = response.headers;
+      resolve({
+        ok: true,
+        status: response.statusCode ?? 0,
+        ...(location === undefined ? {} : { location }),
+        body: Buffer.concat(parts).toString('utf8'),
+      });
+    });
+  });
+}
+
+const aborted: WebReply = { ok: false, kind: 'aborted', code: 'ECANCELED' };
+
+function failure(code: string): WebReply {
+  if (certificateCodes.test(code)) return { ok: false, kind: 'certificate', code };
+  const isUnreachable = /^(ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EADDRNOTAVAIL)$/.test(
+    code,
+  );
+  return { ok: false, kind: isUnreachable ? 'unreachable' : 'failed', code };
+}

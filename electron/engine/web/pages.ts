@@ -1,0 +1,117 @@
+import { parseHost } from '../../../shared/parse/host-name.ts';
+import { limits } from '../limits.ts';
+import type { Names } from '../names.ts';
+import type { System, WebReply } from '../system.ts';
+import { within } from '../within.ts';
+import { isPrivateAddress } from './private-address.ts';
+
+/** Why a redirect was not followed. */
+export type RefusedRedirect =
+  | 'loop'
+  | 'to-http'
+  | 'to-scheme'
+  | 'to-port'
+  | 'to-private-address'
+  | 'to-nowhere';
+
+export type Page =
+  | {
+      readonly outcome: 'answered';
+      readonly status: number;
+      readonly body: string;
+      /** Where the answer came from in the end. */
+      readonly url: string;
+      /** Every step was https with a verified certificate. */
+      readonly isAuthenticated: boolean;
+      /** It came from an address of the person's own network or computer. */
+      readonly isPrivate: boolean;
+    }
+  | { readonly outcome: 'no-name' | 'no-answer' | 'cancelled' }
+  | { readonly outcome: 'redirect-refused'; readonly refused: RefusedRedirect; readonly url: string }
+  | {
+      readonly outcome: 'failed';
+      readonly kind: Exclude<WebReply, { ok: true }>['kind'];
+      readonly code: string;
+    };
+
+/** Asks for pages on behalf of discovery. Never rejects; every answer within `limits.pageMs`. */
+export type Pages = {
+  /** GET, or with a body POST. */
+  read(url: string, body?: string): Promise<Page>;
+};
+
+/**
+ * Pages of the web, with redirects followed under our own rules: at most `limits.redirects`, only to https (or from http to http), only
+ * to the usual port of that scheme, never to a private or loopback address. Names are looked up once and exactly those
+ * addresses connected to, so a name cannot change its meaning in between.
+ */
+export function pages(system: System, names: Names, signal: AbortSignal): Pages {
+  return {
+    async read(url, body) {
+      const stop = new AbortController();
+      const page = await within(
+        follow(url, body, AbortSignal.any([signal, stop.signal])),
+        limits.pageMs,
+        system.clock,
+        signal,
+      );
+      stop.abort();
+      return page ?? { outcome: signal.aborted ? 'cancelled' : 'no-answer' };
+    },
+  };
+
+  async function follow(start: string, body: string | undefined, ends: AbortSignal): Promise<Page> {
+    let url = new URL(start);
+    let isAuthenticated = true;
+    for (let redirects = 0; ; redirects += 1) {
+      const answer = await names.addresses(url.hostname);
+      if (ends.aborted || answer.outcome === 'cancelled') return { outcome: 'cancelled' };
+      if (answer.outcome === 'no-answer') return { outcome: 'no-answer' };
+      if (answer.outcome !== 'found' || answer.found.type !== 'addresses') return { outcome: 'no-name' };
+      const { addresses } = answer.found;
+      const isPrivate = addresses.some(({ ipAddress }) => isPrivateAddress(ipAddress));
+      if (redirects > 0 && isPrivate) return refusal('to-private-address', url);
+
+      isAuthenticated &&= url.protocol === 'https:';
+      const request = { url: url.href, addresses, ...(body === undefined ? {} : { body }) };
+      const reply = await system.fetch(request, ends);
+      if (!reply.ok) return unanswered(reply);
+      const { status, location } = reply;
+      if (!isRedirect(status) || location === undefined) {
+        return { outcome: 'answered', status, body: reply.body, url: url.href, isAuthenticated, isPrivate };
+      }
+      const next = redirectTarget(location, url);
+      if (typeof next === 'string') return refusal(next, url);
+      if (redirects === limits.redirects) return refusal('loop', url);
+      url = next;
+    }
+  }
+}
+
+/** Where a redirect leads, or why it is not followed. */
+export function redirectTarget(location: string, from: URL): URL | RefusedRedirect {
+  if (!URL.canParse(location, from.href)) return 'to-nowhere';
+  const next = new URL(location, from.href);
+  if (next.protocol !== 'https:' && next.protocol !== 'http:') return 'to-scheme';
+  if (from.protocol === 'https:' && next.protocol === 'http:') return 'to-http';
+  if (next.port !== '') return 'to-port';
+  const host = parseHost(next.hostname);
+  if (!host.ok || next.username !== '' || next.password !== '') return 'to-nowhere';
+  if (host.value.kind !== 'name' && isPrivateAddress(host.value.host)) return 'to-private-address';
+  next.hash = '';
+  return next;
+}
+
+/** 300 and 304 name nothing to follow. */
+function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+function refusal(refused: RefusedRedirect, url: URL): Page {
+  return { outcome: 'redirect-refused', refused, url: url.href };
+}
+
+function unanswered({ kind, code }: Exclude<WebReply, { ok: true }>): Page {
+  if (kind === 'aborted') return { outcome: 'cancelled' };
+  return code === 'ETIMEDOUT' ? { outcome: 'no-answer' } : { outcome: 'failed', kind, code };
+}
