@@ -22,9 +22,17 @@ export const inconclusive: Rule = {
 function unexplainedPort(facts: Facts): Found | null {
   const current = facts.evidence.input.current;
   const { failed } = facts.view(facts.submission);
+  // Controls are usually reached over one family only; where the server fails over that one too, the port is its own affair.
+  const isShutBothWays = (o: Observation): boolean =>
+    ([4, 6] as const).every((family) =>
+      failed.some((other) => other.host === o.host && other.port === o.port && other.family === family),
+    );
   const open = (o: Observation): boolean =>
     facts.controls.some(
-      (control) => control.port === o.port && control.family === o.family && hasConnected(control),
+      (control) =>
+        control.port === o.port &&
+        (control.family === o.family || isShutBothWays(o)) &&
+        hasConnected(control),
     );
   const shut = (o: Observation): boolean =>
     facts.controls.some((control) => control.port === o.port && facts.failureOf(control) !== null);

@@ -4,15 +4,7 @@ import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
 import { listed, settingAdvice } from '../words.ts';
 
-type Block = Judged & {
-  readonly values: Record<string, string | number>;
-  readonly isNearby: boolean;
-  /** An unofficial port was left open. */
-  readonly isGap: boolean;
-};
-
-/** Ports without an assigned function; that one of them is open shows a block of the assigned ones. */
-const unofficialPorts: readonly number[] = [26, 2525];
+type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
 
 /** Every mail port fails, at the user's server and at the controls, while the web works. */
 export const mailPortsBlocked: Rule = {
@@ -31,7 +23,6 @@ export const mailPortsBlocked: Rule = {
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: block.evidence,
       values: { ...block.values, ...overWords(block.only) },
-      ...(block.isGap ? { headline: 'mail-ports-blocked.headline.gap' } : {}),
       detail: [
         'mail-ports-blocked.detail',
         ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
@@ -48,16 +39,12 @@ export const mailPortsBlocked: Rule = {
 };
 
 function judge(facts: Facts, family: Family): Block | null {
-  const own = at(facts.own, family).filter((o) => o.protocol !== 'tcp');
-  const mine = facts.view(own.filter((o) => !unofficialPorts.includes(o.port)));
-  const gap = facts.view(own.filter((o) => unofficialPorts.includes(o.port)));
+  const mine = facts.view(at(facts.own, family).filter((o) => o.protocol !== 'tcp'));
   const controls = facts.view(at(facts.controls, family));
   const web = facts.webAnswers();
   const minePorts = portsOf(mine.failed);
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
   if (web.length === 0 || !isFamilyAlive(facts, family)) return null;
-  // With a gap, only ports for reading that fail too tell this from a block of the ports for sending.
-  if (gap.connected.length > 0 && !mine.failed.some((o) => o.role === 'incoming')) return null;
   if (minePorts.length < 2 || operatorsOf(controls.failed).length < operatorsForBlock) return null;
 
   // Controls must fail where the user's server does, on a port for sending: port 25 alone has its own finding.
@@ -68,12 +55,11 @@ function judge(facts: Facts, family: Family): Block | null {
   const isWhole = unsure.length === 0 && unproven.length === 0;
   return {
     confidence: isWhole ? 'certain' : 'likely',
-    evidence: [...mine.failed, ...controls.failed, ...web, ...gap.connected],
+    evidence: [...mine.failed, ...controls.failed, ...web],
     values: {
       ...blockValues(facts, mine.failed, controls.failed),
-      ports: listed(portsOf([...mine.failed, ...mine.unsure, ...gap.failed])),
+      ports: listed(portsOf([...mine.failed, ...mine.unsure])),
     },
     isNearby: nearbyDetail(facts, mine.failed).length > 0,
-    isGap: gap.connected.length > 0,
   };
 }

@@ -20,6 +20,16 @@ judges([
     },
   ],
   [
+    'refused over both families, while controls were reached over one of them only',
+    { own: { 25: 'refuse', 587: 'open' }, own6: { 25: 'refuse', 587: 'open' }, large6: { 25: 'open' } },
+    { verdict: 'all-clear', also: { 'port-closed': 'note' }, not: ['inconclusive'] },
+  ],
+  [
+    'the same with an IPv6 that is broken here',
+    { own: { 25: 'refuse', 587: 'open' }, own6: { 25: 'drop', 587: 'drop' }, large: { 25: 'open' } },
+    { verdict: 'ipv6-unreachable', also: { 'port-closed': 'note' }, not: ['inconclusive'] },
+  ],
+  [
     'not raised: no control was reached on that port',
     { own: { 465: 'refuse', 587: 'open' } },
     { verdict: 'all-clear', not: ['port-closed'] },
