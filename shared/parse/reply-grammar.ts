@@ -19,8 +19,3 @@ export function agreesWith(text: string, start: string): boolean {
 export function foreignSpeaker(text: string): 'http-answer' | 'not-the-protocol' {
   return /^HTTP\/\d|^\s*<(?:!doctype|html|head|body)\b/i.test(text) ? 'http-answer' : 'not-the-protocol';
 }
-
-/** Whether more text is needed to tell a web server from something else. */
-export function mayBecomeHttp(text: string): boolean {
-  return agreesWith(text, 'HTTP/') && text.length < 'HTTP/1'.length;
-}

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../../shared/model/error-code.ts';
 import type { Observation, Outcome, Stage, Timings } from '../../../shared/model/observation.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
-import { foreignSpeaker, mayBecomeHttp, type ReplyGrammar } from '../../../shared/parse/reply-grammar.ts';
+import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-grammar.ts';
 import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { SecureResult, System } from '../system.ts';
@@ -226,9 +226,8 @@ export class Conversation {
     for (;;) {
       const line = this.#incoming.lines.nextLine();
       const text = line ?? this.#incoming.lines.partial();
-      const isBinary = text.includes('\u{fffd}') && !mayBecomeHttp(text);
       if (this.#signal.aborted) this.end('cancelled', ourError('cancelled'));
-      if (line !== null || isBinary || text.length >= 500 || this.#isOver() || clock.now() >= untilMs) {
+      if (line !== null || text.length >= 500 || this.#isOver() || clock.now() >= untilMs) {
         this.#endByForeign(text);
       }
       await this.#incoming.wait(untilMs);

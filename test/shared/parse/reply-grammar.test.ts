@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreignSpeaker, mayBecomeHttp } from '../../../shared/parse/reply-grammar.ts';
+import { foreignSpeaker } from '../../../shared/parse/reply-grammar.ts';
 
 test.each([
   ['HTTP/1.1 400 Bad Request', 'http-answer'],
@@ -12,9 +12,4 @@ test.each([
   ['', 'not-the-protocol'],
 ])('%j is %s', (text, who) => {
   expect(foreignSpeaker(text)).toBe(who);
-});
-
-test('a beginning of HTTP needs more text to be known', () => {
-  for (const text of ['', 'H', 'HTTP', 'HTTP/']) expect(mayBecomeHttp(text)).toBe(true);
-  for (const text of ['HTTP/1', 'SSH', 'HX']) expect(mayBecomeHttp(text)).toBe(false);
 });

@@ -173,3 +173,22 @@ test('an abort ends a silent dialogue at once and closes the connection', async 
   expect(seen).toMatchObject({ outcome: 'cancelled', stage: 'greeting' });
   expect(seen?.elapsedMs).toBeLessThan(2000);
 });
+
+test('a reset after the handshake is a reset, not a close', async () => {
+  const secureContext = tls.createSecureContext({ cert: chain, key });
+  const seen = await probed(
+    (socket) => {
+      const secured = new tls.TLSSocket(socket, { isServer: true, secureContext });
+      secured.on('error', () => {});
+      secured.once('secure', () => secured.write('220 mx\r\n'));
+      secured.once('data', () => socket.resetAndDestroy());
+    },
+    { security: 'tls' },
+  );
+  expect(seen).toMatchObject({
+    outcome: 'reset',
+    stage: 'ehlo',
+    greeting: 'mx',
+    error: { code: 'ECONNRESET' },
+  });
+});
