@@ -109,7 +109,18 @@ const tables = [
   {
     folder: 'shared/clients',
     words: clients.map(({ id }) => id),
-    others: ['index', 'client', 'checked-settings', 'fields', 'from-report', 'steps-text', 'words'],
+    others: [
+      'index',
+      'client',
+      'checked-settings',
+      'comment',
+      'environment-value',
+      'fields',
+      'from-report',
+      'needed',
+      'steps-text',
+      'words',
+    ],
   },
   {
     folder: 'electron/engine/discover',

@@ -32,17 +32,23 @@ export type Step = {
   readonly fields: readonly StepField[];
 };
 
+/** Where a client is offered: what most people use first, then the rest, then what machines and those who run a domain need. */
+export type ClientGroup = 'popular' | 'people' | 'machines' | 'administrators';
+
 export type StepsClient = {
   readonly kind: 'steps';
   readonly id: string;
   readonly name: string;
+  readonly group: ClientGroup;
   readonly steps: (settings: ClientSettings) => readonly Step[];
 };
 
+/** `file`: a program loads it as it is. `text`: a person reads it, or puts it into a file of their own. */
 export type FileClient = {
   readonly kind: 'file' | 'text';
   readonly id: string;
   readonly name: string;
+  readonly group: ClientGroup;
   readonly fileName: string;
   readonly mediaType: string;
   readonly render: (settings: ClientSettings) => string;

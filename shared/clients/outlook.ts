@@ -11,6 +11,7 @@ export const outlook: StepsClient = {
   kind: 'steps',
   id: 'outlook',
   name: 'Outlook for Windows (classic)',
+  group: 'popular',
   steps: (settings) => [
     openSetup(),
     chooseAccount(settings),

@@ -9,6 +9,7 @@ export const text: FileClient = {
   kind: 'text',
   id: 'text',
   name: 'Plain text, for any program',
+  group: 'popular',
   fileName: 'postway-mail-settings.txt',
   mediaType: 'text/plain; charset=utf-8',
   render: (settings) => {

@@ -9,6 +9,7 @@ export const thunderbird: StepsClient = {
   kind: 'steps',
   id: 'thunderbird',
   name: 'Thunderbird',
+  group: 'popular',
   steps: (settings) => [openServer(), enterSettings(settings), tryIt()],
 };
 

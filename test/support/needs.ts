@@ -7,9 +7,30 @@ export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bi
   (path): path is string => path !== undefined && existsSync(path),
 );
 
-type Need = 'chromium' | 'root';
+/** Real programs that read what Postway writes, each with its Debian package. */
+const packages = {
+  msmtp: 'msmtp',
+  mutt: 'mutt',
+  swaks: 'swaks',
+  python3: 'python3',
+  xmllint: 'libxml2-utils',
+  postconf: 'postfix',
+} as const;
+type Program = keyof typeof packages;
+
+type Need = 'chromium' | 'root' | Program;
+
+function missingProgram(program: Program): string | null {
+  return isOnPath(program) ? null : `needs ${program} (Debian package "${packages[program]}")`;
+}
 
 const missing: Record<Need, () => string | null> = {
+  msmtp: () => missingProgram('msmtp'),
+  mutt: () => missingProgram('mutt'),
+  swaks: () => missingProgram('swaks'),
+  python3: () => missingProgram('python3'),
+  xmllint: () => missingProgram('xmllint'),
+  postconf: () => missingProgram('postconf'),
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),
   root: () => {
     if (process.getuid?.() !== 0) return 'needs root, for network namespaces';

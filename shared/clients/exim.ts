@@ -1,0 +1,55 @@
+import type { Server } from '../model/check.ts';
+import { say } from '../text/index.ts';
+import { ExportRefused, type FileClient } from './client.ts';
+import { comment } from './comment.ts';
+import { isIpv6, loginName, refuseWhere } from './needed.ts';
+
+/** Exim 4 as Debian and Ubuntu configure it, handing all its mail to one server (a smarthost): lines for its three files. */
+export const exim: FileClient = {
+  kind: 'text',
+  id: 'exim',
+  name: 'Exim 4 (smarthost, Debian)',
+  group: 'machines',
+  fileName: 'postway-exim.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  render: ({ outgoing }) => {
+    if (isIpv6(outgoing)) {
+      throw new ExportRefused('outgoing.host', 'is an IPv6 address; this file needs the name of the server');
+    }
+    const user = loginName(outgoing);
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.exim')),
+      '',
+      '# /etc/exim4/update-exim4.conf.conf',
+      "dc_eximconfig_configtype='smarthost'",
+      `dc_smarthost='${outgoing.host}::${outgoing.port}'`,
+      '',
+      '# /etc/exim4/exim4.conf.localmacros',
+      ...encryption[outgoing.security],
+      ...(user === null ? [] : passwordFile(outgoing, user)),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+const verified = [
+  'REMOTE_SMTP_SMARTHOST_HOSTS_REQUIRE_TLS = *',
+  'REMOTE_SMTP_SMARTHOST_TLS_VERIFY_HOSTS = *',
+];
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  // Without encryption Exim sends a password only when it is told so.
+  none: ['REMOTE_SMTP_SMARTHOST_HOSTS_AVOID_TLS = *', 'AUTH_CLIENT_ALLOW_NOTLS_PASSWORDS = true'],
+  starttls: verified,
+  tls: ['REMOTE_SMTP_SMARTHOST_PROTOCOL = smtps', ...verified],
+};
+
+function passwordFile({ host }: Server, user: string): string[] {
+  // The line goes through Exim's expansion and has no quotes: what means something there cannot stand in a name.
+  refuseWhere('outgoing.username', user, /[\s:^*#$\\"'`{}]/u);
+  return [
+    '',
+    '# /etc/exim4/passwd.client',
+    comment('#', say('client.file.exim-password')),
+    `# ${host}:${user}:PASSWORD`,
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Server } from '../model/check.ts';
+import { say } from '../text/index.ts';
+import type { FileClient } from './client.ts';
+import { comment } from './comment.ts';
+import { bracketedHost, loginName, plainAddress } from './needed.ts';
+
+/** Lines for `~/.muttrc` or `~/.neomuttrc`; both read the same words. */
+export const mutt: FileClient = {
+  kind: 'file',
+  id: 'mutt',
+  name: 'mutt and NeoMutt',
+  group: 'machines',
+  fileName: 'postway-muttrc',
+  mediaType: 'text/plain; charset=utf-8',
+  render: (settings) => {
+    const { outgoing, displayName } = settings;
+    const mechanisms = authenticators[outgoing.auth];
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.mutt')),
+      '',
+      set('from', plainAddress(settings)),
+      ...(displayName === '' ? [] : [set('realname', displayName)]),
+      set('smtp_url', smtpUrl(outgoing)),
+      ...encryption[outgoing.security],
+      ...(mechanisms === undefined ? [] : [set('smtp_authenticators', mechanisms)]),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  none: ['set ssl_starttls = no', 'set ssl_force_tls = no'],
+  starttls: ['set ssl_starttls = yes', 'set ssl_force_tls = yes'],
+  tls: ['set ssl_force_tls = yes'],
+};
+
+const authenticators: Partial<Record<Server['auth'], string>> = {
+  'password-cleartext': 'plain:login',
+  'password-encrypted': 'cram-md5',
+};
+
+/** RFC 3986: everything in the user name that is not plain is percent-encoded, so that it ends where it should. */
+function smtpUrl(server: Server): string {
+  const user = loginName(server);
+  const scheme = server.security === 'tls' ? 'smtps' : 'smtp';
+  const before = user === null ? '' : `${percentEncoded(user)}@`;
+  return `${scheme}://${before}${bracketedHost(server)}:${server.port}/`;
+}
+
+function percentEncoded(value: string): string {
+  return encodeURIComponent(value).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+}
+
+/** Within double quotes mutt runs what stands in backticks and puts in what `$` names: a backslash takes that from them. */
+function set(name: string, value: string): string {
+  return `set ${name} = "${value.replace(/["\\$`]/g, '\\$&')}"`;
+}

@@ -1,0 +1,57 @@
+import type { Server } from '../model/check.ts';
+import { say } from '../text/index.ts';
+import type { FileClient } from './client.ts';
+import { comment } from './comment.ts';
+import { isIpv6, loginName, refuseWhere } from './needed.ts';
+
+/** Postfix that hands all its mail to one server (a relay host): lines for `main.cf`, and the line of its password file. */
+export const postfix: FileClient = {
+  kind: 'text',
+  id: 'postfix',
+  name: 'Postfix (relay host)',
+  group: 'machines',
+  fileName: 'postway-postfix-main.cf',
+  mediaType: 'text/plain; charset=utf-8',
+  render: ({ outgoing }) => {
+    const user = loginName(outgoing);
+    const relay = relayHost(outgoing);
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.postfix')),
+      '',
+      `relayhost = ${mainCfValue(relay)}`,
+      ...encryption[outgoing.security],
+      ...(user === null ? ['smtp_sasl_auth_enable = no'] : login(relay, user)),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+const verified = ['smtp_tls_security_level = secure', 'smtp_tls_CAfile = /etc/ssl/certs/ca-certificates.crt'];
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  none: ['smtp_tls_security_level = none'],
+  starttls: verified,
+  tls: ['smtp_tls_wrappermode = yes', ...verified],
+};
+
+function login(relay: string, user: string): string[] {
+  // The first colon ends the user name, blanks at either end are dropped.
+  refuseWhere('outgoing.username', user, /:|^\s|\s$/u);
+  return [
+    'smtp_sasl_auth_enable = yes',
+    'smtp_sasl_security_options = noanonymous',
+    'smtp_sasl_password_maps = texthash:/etc/postfix/sasl_passwd',
+    '',
+    comment('#', say('client.file.postfix-password')),
+    `# ${relay} ${user}:PASSWORD`,
+  ];
+}
+
+/** In brackets, so that the name is looked up as it is and not by its MX. Postfix looks for exactly this text in its password file. */
+function relayHost(server: Server): string {
+  return `[${isIpv6(server) ? 'ipv6:' : ''}${server.host}]:${server.port}`;
+}
+
+/** `$name` is replaced by another setting; a second `$` takes that from it. */
+function mainCfValue(value: string): string {
+  return value.replaceAll('$', '$$$$');
+}

@@ -1,0 +1,50 @@
+import type { Server } from '../model/check.ts';
+import type { FileClient } from './client.ts';
+import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
+
+/** One command line that sends a test message to oneself, for a POSIX shell. swaks asks for the password. */
+export const swaks: FileClient = {
+  kind: 'text',
+  id: 'swaks',
+  name: 'swaks (a test message from the command line)',
+  group: 'machines',
+  fileName: 'postway-swaks.sh',
+  mediaType: 'text/x-shellscript; charset=utf-8',
+  render: (settings) => {
+    const { outgoing } = settings;
+    const address = plainAddress(settings);
+    const user = loginName(outgoing);
+    const words = [
+      'swaks',
+      '--server',
+      shellWord('outgoing.host', bracketedHost(outgoing)),
+      '--port',
+      String(outgoing.port),
+      ...encryption[outgoing.security],
+      ...(user === null ? [] : login(outgoing, user)),
+      '--from',
+      shellWord('mailAddress', address),
+      '--to',
+      shellWord('mailAddress', address),
+    ];
+    return `${words.join(' ')}\n`;
+  },
+};
+
+/** swaks checks certificates only when asked to. */
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  none: [],
+  starttls: ['--tls', '--tls-verify'],
+  tls: ['--tls-on-connect', '--tls-verify'],
+};
+
+function login({ auth }: Server, user: string): string[] {
+  const mechanisms = auth === 'password-encrypted' ? 'CRAM-MD5' : 'PLAIN,LOGIN';
+  return ['--auth', mechanisms, '--auth-user', shellWord('outgoing.username', user), '--auth-hide-password'];
+}
+
+/** In single quotes a POSIX shell takes everything literally. swaks itself would take a dash for an option and `<>` for nothing. */
+function shellWord(field: string, value: string): string {
+  refuseWhere(field, value, /^-|^<>$/);
+  return /^[\w.:@+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}

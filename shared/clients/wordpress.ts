@@ -1,0 +1,46 @@
+import type { Server } from '../model/check.ts';
+import { say } from '../text/index.ts';
+import type { FileClient } from './client.ts';
+import { comment } from './comment.ts';
+import { loginName, plainAddress } from './needed.ts';
+
+/** Constants of the plugin WP Mail SMTP, for WordPress' `wp-config.php`. */
+export const wordpress: FileClient = {
+  kind: 'text',
+  id: 'wordpress',
+  name: 'WordPress (WP Mail SMTP)',
+  group: 'machines',
+  fileName: 'postway-wp-config.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  render: (settings) => {
+    const { outgoing, displayName } = settings;
+    const user = loginName(outgoing);
+    const lines = [
+      comment('//', say('client.file.header'), say('client.file.wordpress')),
+      define('WPMS_ON', 'true'),
+      define('WPMS_MAILER', phpString('smtp')),
+      define('WPMS_SMTP_HOST', phpString(outgoing.host)),
+      define('WPMS_SMTP_PORT', String(outgoing.port)),
+      define('WPMS_SSL', phpString(encryption[outgoing.security])),
+      define('WPMS_SMTP_AUTOTLS', String(outgoing.security !== 'none')),
+      define('WPMS_SMTP_AUTH', String(user !== null)),
+      ...(user === null ? [] : [define('WPMS_SMTP_USER', phpString(user))]),
+      define('WPMS_MAIL_FROM', phpString(plainAddress(settings))),
+      ...(displayName === '' ? [] : [define('WPMS_MAIL_FROM_NAME', phpString(displayName))]),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+/** The values go to PHPMailer, where "tls" is STARTTLS and "ssl" is implicit TLS. */
+const encryption: Readonly<Record<Server['security'], string>> = { none: '', starttls: 'tls', tls: 'ssl' };
+
+/** `value` is PHP source. */
+function define(name: string, value: string): string {
+  return `define( '${name}', ${value} );`;
+}
+
+/** Between single quotes PHP reads two escapes, `\\` and `\'`, and nothing else. */
+function phpString(value: string): string {
+  return `'${value.replace(/[\\']/g, '\\$&')}'`;
+}
