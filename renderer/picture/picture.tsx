@@ -21,7 +21,7 @@ export function Picture({ lanes }: { readonly lanes: readonly Lane[] }) {
   const host = mainHostOf(outgoing);
   return (
     <figure className="picture">
-      <AsList lanes={lanes} />
+      {lanes.length > 0 && <AsList lanes={lanes} />}
       <div aria-hidden="true" className="picture-drawing">
         <div className="stations">
           <span />

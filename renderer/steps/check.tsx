@@ -74,11 +74,8 @@ function Way({ run }: { readonly run: CheckRun }) {
         <h2>{say('wizard.check.way')}</h2>
         <Elapsed run={run} />
       </div>
-      {lanes.length === 0 ? (
-        <p className="quiet">{say('wizard.check.looking-up')}</p>
-      ) : (
-        <Picture lanes={run.phase === 'stopping' ? stoppedLanes(lanes) : lanes} />
-      )}
+      <Picture lanes={run.phase === 'stopping' ? stoppedLanes(lanes) : lanes} />
+      {lanes.length === 0 && <p className="quiet">{say('wizard.check.looking-up')}</p>}
       {comparison && <p className="quiet small">{comparison}</p>}
     </>
   );

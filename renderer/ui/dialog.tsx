@@ -13,9 +13,11 @@ type DialogProps = {
 export function Dialog({ title, confirm, cancel, onConfirm, onCancel, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const focused = document.activeElement;
     dialog.current?.showModal();
+    safe.current?.focus(); // so that Enter, pressed once too often, loses nothing
     return () => {
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     };
@@ -29,7 +31,7 @@ export function Dialog({ title, confirm, cancel, onConfirm, onCancel, children }
           <button type="button" className="button button-main" onClick={onConfirm}>
             {confirm}
           </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button" ref={safe} onClick={() => dialog.current?.close()}>
             {cancel}
           </button>
         </div>

@@ -19,31 +19,31 @@ export async function drawGallery(only = ''): Promise<number> {
   try {
     for (const state of screenStates) {
       for (const [size, viewport] of Object.entries(sizes)) {
+        const name = `${state.name}.${size}`;
+        if (!name.includes(only)) continue;
+        const server = await serveWindow(windowFolder, (state.backend?.() ?? fakeBackend()).handlers);
+        const context = await browser.newContext({
+          viewport,
+          reducedMotion: 'reduce', // so that the same screen gives the same picture
+          locale: 'en-GB',
+          timezoneId: 'UTC',
+        });
+        await context.addInitScript((storage) => {
+          for (const [key, value] of Object.entries(storage)) sessionStorage.setItem(key, value);
+        }, storageOf(state));
+        const page = await context.newPage();
+        await page.goto(server.url);
+        for (const button of state.press ?? []) {
+          await page.getByRole('button', { name: button, exact: true }).first().click();
+        }
+        await page.getByRole('heading', { level: 1, name: state.heading }).waitFor();
         for (const colorScheme of ['light', 'dark'] as const) {
-          const name = `${state.name}.${size}.${colorScheme}`;
-          if (!name.includes(only)) continue;
-          const server = await serveWindow(windowFolder, (state.backend?.() ?? fakeBackend()).handlers);
-          const context = await browser.newContext({
-            viewport,
-            colorScheme,
-            locale: 'en-GB',
-            timezoneId: 'UTC',
-          });
-          await context.addInitScript((storage) => {
-            for (const [key, value] of Object.entries(storage)) sessionStorage.setItem(key, value);
-          }, storageOf(state));
-          const page = await context.newPage();
-          await page.goto(server.url);
-          for (const button of state.press ?? []) {
-            await page.getByRole('button', { name: button, exact: true }).first().click();
-          }
-          await page.getByRole('heading', { level: 1, name: state.heading }).waitFor();
-          await page.waitForTimeout(350); // lines that are being drawn come to rest
-          await page.screenshot({ path: `${out}${name}.png`, fullPage: true });
-          await context.close();
-          await server.close();
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: `${out}${name}.${colorScheme}.png`, fullPage: true });
           count += 1;
         }
+        await context.close();
+        await server.close();
       }
     }
   } finally {
