@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
  * this server need; no client that asks the same can be quicker.
  */
 export async function bareDialogueMs(line: Line, domain: string): Promise<number> {
-  const { stdout, stderr } = await line.run([line.node, '-e', program, domain], 30_000);
+  const { stdout, stderr } = await line.run([line.programs.node, '-e', program, domain], 30_000);
   const elapsedMs = Number(stdout);
   if (!(elapsedMs > 0)) throw new Error(`the bare dialogue failed: ${stdout}${stderr}`);
   return elapsedMs;

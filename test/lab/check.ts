@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseReport, type Report } from '../../shared/model/report.ts';
 import type { Line, Ran } from './line.ts';
-
-const commandLine = fileURLToPath(new URL('../../dist/cli/postway.mjs', import.meta.url));
 
 /** One run of the built `postway check --json` on the home computer of a line. */
 export type Checked = Ran & { readonly report: Report };
 
 /** Throws when the command line does not end within `limitMs`, or prints anything but a report. */
 export async function check(line: Line, args: readonly string[], limitMs = 60_000): Promise<Checked> {
-  if (!existsSync(commandLine)) throw new Error('the command line is not built: npm run build');
-  const ran = await line.run([line.node, commandLine, 'check', ...args, '--json'], limitMs);
+  const ran = await line.run(
+    [line.programs.node, line.programs.postway, 'check', ...args, '--json'],
+    limitMs,
+  );
   const report = parseReport(ran.stdout);
   if (!report.ok) {
     const { field, message } = report.problem;

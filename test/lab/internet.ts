@@ -6,7 +6,6 @@ import { build } from 'vite';
 import { dnsServers, places, throughNat64 } from './addresses.ts';
 import { type Certificates, makeCertificates } from './certificates.ts';
 import { scriptedListeners } from './listeners.ts';
-import { makePublicNode } from './public-node.ts';
 import { ip, run, type Scope, sysctl } from './scope.ts';
 import type { Listener } from './scripted/spec.ts';
 import { startDns } from './servers/dnsmasq.ts';
@@ -19,8 +18,8 @@ import { honestZone, lyingZone, nat64Zone } from './zone.ts';
 /** A small internet in one namespace: every server of the lab, each operator at its own address. */
 export type Internet = {
   readonly namespace: string;
-  /** A Node to whom the lab's public authorities are what the real ones are elsewhere. */
-  readonly node: string;
+  /** Roots of the lab's public authorities, PEM. */
+  readonly publicRoots: readonly string[];
 };
 
 /** Starts every server. Takes some seconds. */
@@ -61,7 +60,7 @@ export async function makeInternet(scope: Scope): Promise<Internet> {
     startDns(scope, namespace, dnsServers.nat64, nat64Zone()),
     startScripted(scope, namespace, listeners),
   ]);
-  return { namespace, node: makePublicNode(scope, certificates.publicRoots) };
+  return { namespace, publicRoots: certificates.publicRoots };
 }
 
 /** All addresses on the loopback of the namespace, so that servers can listen at them; and the NAT64 gateway. */

@@ -1,5 +1,7 @@
 import { type Internet, makeInternet } from './internet.ts';
 import { type Line, makeLine } from './line.ts';
+import { installPostway } from './postway.ts';
+import { makePublicNode } from './public-node.ts';
 import { openScope } from './scope.ts';
 
 /** The whole lab: one internet, and lines to it that can be used side by side. */
@@ -15,9 +17,11 @@ export async function openLaboratory(lineCount = 1): Promise<Laboratory> {
   const scope = openScope();
   try {
     const internet = await makeInternet(scope);
-    const first = await makeLine(scope, internet, 0);
+    const programs = { node: makePublicNode(scope, internet.publicRoots), postway: installPostway(scope) };
+    const first = await makeLine(scope, internet, programs, 0);
     const more: Line[] = [];
-    for (let number = 1; number < lineCount; number += 1) more.push(await makeLine(scope, internet, number));
+    for (let number = 1; number < lineCount; number += 1)
+      more.push(await makeLine(scope, internet, programs, number));
     return { internet, lines: [first, ...more], close: scope.close };
   } catch (error) {
     scope.close();

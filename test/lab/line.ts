@@ -16,8 +16,15 @@ export type Line = {
   set(network: Network): Promise<void>;
   /** Runs a program on the home computer to its end. */
   run(command: readonly string[], limitMs: number): Promise<Ran>;
-  /** The Node that trusts the lab's public authorities as it trusts the real ones. */
+  readonly programs: Programs;
+};
+
+/** What is installed on home computers: paths. */
+export type Programs = {
+  /** A Node to whom the lab's public authorities are what the real ones are elsewhere. */
   readonly node: string;
+  /** Entry of the built command line. */
+  readonly postway: string;
 };
 
 /** nftables statements of the router: what it forwards, and what it redirects elsewhere. */
@@ -34,7 +41,12 @@ export type Ran = {
 };
 
 /** Makes a line; `number` tells the lines of one internet apart (0 to 99). */
-export async function makeLine(scope: Scope, internet: Internet, number: number): Promise<Line> {
+export async function makeLine(
+  scope: Scope,
+  internet: Internet,
+  programs: Programs,
+  number: number,
+): Promise<Line> {
   const home = scope.addNamespace(`home${number}`, dnsServers.honest);
   const router = scope.addNamespace(`router${number}`);
   for (const namespace of [home, router]) {
@@ -80,7 +92,7 @@ export async function makeLine(scope: Scope, internet: Internet, number: number)
   let environment: Readonly<Record<string, string>> = {};
   return {
     home,
-    node: internet.node,
+    programs,
     async set(network) {
       run('ip', ['netns', 'exec', router, 'nft', '-f', '-'], firewall(network.rules ?? {}));
       if (isIpv6Only !== (network.isIpv6Only ?? false)) {

@@ -1,5 +1,4 @@
 // npm run lab [-- --only TEXT] [--lines N] [--repeats N] [--reports FOLDER]; README.md says what it needs and proves.
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -17,7 +16,6 @@ if (process.getuid?.() !== 0) {
   process.exit(2);
 }
 const fileBeside = (name) => fileURLToPath(new URL(name, import.meta.url));
-execFileSync(process.execPath, [fileBeside('../../build/build.mjs'), '--if-stale'], { stdio: 'inherit' });
 const { module } = await runnerImport(fileBeside('main.ts'));
 const isRight = await module.runLab({
   ...(values.only === undefined ? {} : { only: values.only }),
