@@ -72,7 +72,7 @@ describe.each(clients)('$id', (client: Client) => {
           change: [{ field: 'host', from, to: value }],
         }),
       );
-    const harmless = render('you@example.org', 'harmless');
+    const harmless = render('harmless@example.org', 'harmless');
     if (!harmless.ok) throw new Error(harmless.problem.message);
 
     fc.assert(
