@@ -5,12 +5,15 @@ import type { DnsAnswer, System } from './system.ts';
 
 const letters = 'bcdfghjklmnpqrstvwxz';
 
-/** A name below a real top-level domain that nobody has registered: resolvers that invent answers invent one for it. */
+/**
+ * A name below a real top-level domain that nobody has registered: resolvers that invent answers invent one for it. The dot at its
+ * end keeps this computer's search domains out, of which one may have a wildcard.
+ */
 export function madeUpName(system: System): string {
   const word = Array.from({ length: 18 }, () => letters[Math.floor(system.random() * letters.length)]).join(
     '',
   );
-  return `${word}.com`;
+  return `${word}.com.`;
 }
 
 /** The submission endpoint that stands for a host of which nothing but its name is known. */
@@ -25,7 +28,8 @@ export function lookupObservation(
   id: string,
   nowMs: number,
 ): Observation {
-  const { role, protocol, host, port, security, control, operator, operatorSize } = probe;
+  const { role, protocol, port, security, control, operator, operatorSize } = probe;
+  const host = probe.host.replace(/\.$/, '');
   const first =
     answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses[0] : undefined;
   const elapsedMs = Math.round(answer.elapsedMs);

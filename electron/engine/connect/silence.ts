@@ -163,5 +163,5 @@ function knownRoundTrip(
   const beside = siblings.map((sibling) => roundTrips.of(sibling)).filter((ms) => ms !== null);
   if (beside.length > 0) return { ms: Math.max(...beside), isNear: true };
   const typical = roundTrips.typical();
-  return typical === null ? null : { ms: typical, isNear: false };
+  return typical === null ? null : { ms: Math.max(typical, limits.unknownRoundTripMs), isNear: false };
 }

@@ -74,16 +74,25 @@ test('silence is concluded after 1.4 s and at least three SYNs when another port
   const { system, trips, connect } = patience(null);
   trips.record('192.0.2.10', 40);
   const result = await system.clock.run(connect());
-  expect(result).toEqual({ outcome: 'timeout', code: 'no-answer', attempts: 4, elapsedMs: 1400 });
-  expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 400, 800, 1150]);
+  expect(result).toEqual({ outcome: 'timeout', code: 'no-answer', attempts: 5, elapsedMs: 1400 });
+  expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 300, 600, 900, 1150]);
 });
 
 test('twice the round trips are given when only other hosts have answered', async () => {
   const { system, trips, connect } = patience(null);
-  trips.record('198.51.100.1', 40);
+  trips.record('198.51.100.1', 90);
   expect(await system.clock.run(connect())).toMatchObject({
     outcome: 'timeout',
-    elapsedMs: 1150 + 2 * 4 * 40,
+    elapsedMs: 1150 + 2 * 4 * 90,
+  });
+});
+
+test('a host that has never answered may be farther away than a near neighbour', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('198.51.100.1', 2);
+  expect(await system.clock.run(connect())).toMatchObject({
+    outcome: 'timeout',
+    elapsedMs: 1150 + 2 * 4 * 75,
   });
 });
 
@@ -98,7 +107,7 @@ test('silence is waited for to the very limit while nobody else has answered', a
   const { system, connect } = patience(null);
   expect(await system.clock.run(connect())).toMatchObject({
     outcome: 'timeout',
-    attempts: 7,
+    attempts: 8,
     elapsedMs: 10_000,
   });
 });
@@ -201,5 +210,5 @@ test('a computer that slept in between does not take its own absence for silence
   const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips };
   const hooks = { siblings: [], onSilent: () => {} };
   const result = await clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
-  expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 6160 });
+  expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 5760 });
 });
