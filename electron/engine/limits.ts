@@ -20,13 +20,15 @@ export const limits = {
   /** QUIT is a courtesy: its answer changes nothing. */
   quitMs: 2_000,
   /** When a first connection attempt is not answered, further SYNs follow at these times after the first, in ms. */
-  extraAttemptsMs: [400, 800, 1150, 2000, 3500, 6000],
+  extraAttemptsMs: [300, 600, 900, 1150, 2000, 3500, 6000],
   /** No answer is concluded only after this many SYNs ... */
   silentAttempts: 3,
   /** ... over at least this long ... */
   silentMs: 1400,
-  /** ... and this many round trips of the slowest endpoint known to answer after the last SYN. */
+  /** ... and this many round trips after the last SYN; twice as many where only other hosts are known to answer. */
   silentRoundTrips: 4,
+  /** A host that has never answered is taken to be at least this far away: with 40 ms, far hosts on lossy lines were misjudged. */
+  unknownRoundTripMs: 75,
   /** An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected, and controls are asked. */
   suspicionMs: 250,
   suspicionRoundTrips: 3,

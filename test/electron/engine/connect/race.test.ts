@@ -45,7 +45,7 @@ test('the silent loser is a timeout of its own, on the evidence of its sibling',
       family: 6,
       outcome: 'timeout',
       stage: 'connect',
-      attempts: 4,
+      attempts: 5,
       elapsedMs: 1400,
     },
   ]);
