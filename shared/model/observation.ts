@@ -41,6 +41,7 @@ export const CertificateProblem = z.enum([
   'self-signed',
   'untrusted-issuer',
   'chain-incomplete',
+  'weak-signature',
 ]);
 export type CertificateProblem = z.infer<typeof CertificateProblem>;
 

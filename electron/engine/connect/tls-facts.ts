@@ -3,6 +3,7 @@ import { checkServerIdentity } from 'node:tls';
 import type { CertificateProblem, TlsFacts } from '../../../shared/model/observation.ts';
 import { CertificateProblem as Problems } from '../../../shared/model/observation.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
+import { hasBrokenSignature } from './signature-hash.ts';
 import { isSignedBy, type Trust } from './trust-anchors.ts';
 
 export type Handshake = {
@@ -83,15 +84,26 @@ function problemsOf(handshake: Handshake, path: Path, wallClockMs: number): Cert
   if (dated.some((certificate) => Date.parse(certificate.validFrom) > wallClockMs))
     found.add('not-yet-valid');
   if (!path.endsTrusted) found.add(pathProblem(leaf, handshake.sent.length));
-  // The library saw a reason that we do not name (a constraint, a weak signature): still nobody to be trusted.
+  // What a trusted root signed itself with proves nothing and harms nothing.
+  if (dated.some((certificate) => hasBrokenSignature(certificate.raw))) found.add('weak-signature');
+  // The library saw a reason that we do not name (a constraint, say): still nobody to be trusted.
   const isOurs = [...found].some((problem) => problem !== 'name-mismatch');
   if (!handshake.isVerified && !isOurs) found.add('untrusted-issuer');
   return Problems.options.filter((problem) => found.has(problem));
 }
 
 function pathProblem(leaf: X509Certificate, sentCount: number): CertificateProblem {
-  if (isSignedBy(leaf, leaf)) return 'self-signed';
+  if (isSelfMade(leaf)) return 'self-signed';
   return sentCount === 1 ? 'chain-incomplete' : 'untrusted-issuer';
+}
+
+/** By its own key, whatever it claims that key may be used for: home-made certificates often leave "may sign" out. */
+function isSelfMade(leaf: X509Certificate): boolean {
+  try {
+    return leaf.subject === leaf.issuer && leaf.verify(leaf.publicKey);
+  } catch {
+    return false; // a key type this TLS library cannot load
+  }
 }
 
 /** Node writes one attribute a line, the most general first; a report shows one line, the most specific first. */

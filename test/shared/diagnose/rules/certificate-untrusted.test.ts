@@ -20,6 +20,11 @@ judges([
     { verdict: 'certificate-untrusted', says: [/Private CA/] },
   ],
   [
+    'it is signed with a hash that can be forged',
+    { own: { 587: badCertificate('weak-signature') } },
+    { verdict: 'certificate-untrusted', says: [/SHA-1/] },
+  ],
+  [
     'not raised: several unrelated hosts have that issuer',
     { own: { 587: unknown }, google: { 465: unknown } },
     { verdict: 'tls-intercepted', not: ['certificate-untrusted'] },
