@@ -119,13 +119,15 @@ const tables = [
       'from-report',
       'needed',
       'steps-text',
+      'uuid',
       'words',
+      'xml',
     ],
   },
   {
     folder: 'electron/engine/discover',
     words: Source.options.filter((source) => existsSync(`${root}electron/engine/discover/${source}.ts`)),
-    others: ['index', 'source'],
+    others: ['index', 'source', 'page-entry'],
   },
 ];
 

@@ -14,7 +14,7 @@ import {
 } from '../../shared/plan/plan.ts';
 import { preferences } from './connect/preferences.ts';
 import { roundTrips } from './connect/round-trips.ts';
-import { discoverySources } from './discover/index.ts';
+import { nearbySources, webSources } from './discover/index.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import { limits } from './limits.ts';
 import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
@@ -23,6 +23,7 @@ import { probe } from './probe/index.ts';
 import { referencesFor } from './references.ts';
 import { schedule } from './schedule.ts';
 import type { DnsAnswer, System } from './system.ts';
+import { pages as pagesOf } from './web/pages.ts';
 
 export type InvestigationOptions = {
   readonly system: System;
@@ -49,11 +50,13 @@ export async function investigate(
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
   setMaxListeners(0, signal, namesSignal);
   const names = namesOf(system, input, namesSignal);
+  const pages = pagesOf(system, names, namesSignal);
   const references = referencesFor(input);
   const trips = roundTrips();
   const learnt = preferences();
   const planned = new Set<string>();
-  let sourcesAsked = discoverySources.length;
+  let nearbyAsked = nearbySources.length;
+  let webAsked = webSources.length;
   let lookupsUnderWay = 0;
   let isGraceOver = false;
   let openTier: Tier = 1;
@@ -78,6 +81,7 @@ export async function investigate(
         known.addEntry(entry);
         onEvent({ type: 'discovered', entry });
         for (const server of entry.servers) {
+          if (server.withheld) continue;
           lookUp(server.host, (addresses) => {
             // A usual name that does not exist is no news; a published or typed one is.
             if (addresses.length === 0 && entry.source !== 'guess') noteUnresolvable(server);
@@ -85,9 +89,15 @@ export async function investigate(
         }
         advance();
       };
-      for (const source of discoverySources) {
-        void source({ input, names }, found).then(() => {
-          sourcesAsked -= 1;
+      for (const source of nearbySources) {
+        void source({ input, names, pages }, found).then(() => {
+          nearbyAsked -= 1;
+          advance();
+        });
+      }
+      for (const source of webSources) {
+        void source({ input, names, pages }, found).then(() => {
+          webAsked -= 1;
           advance();
         });
       }
@@ -129,13 +139,15 @@ export async function investigate(
       for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
       if (wantsMadeUpName(controls)) askMadeUpName();
       if (!queue.isIdle() || lookupsUnderWay > 0) return;
-      if (sourcesAsked > 0) {
-        if (known.usable) hurrySources();
-        return;
-      }
-      if (!known.usable && openTier < 3) {
+      if (known.usable && nearbyAsked + webAsked > 0) {
+        hurrySources();
+      } else if (nearbyAsked > 0 || (webAsked > 0 && !isGraceOver)) {
+        // A source that is still silent, or the end of the grace, comes back here.
+      } else if (!known.usable && openTier < 3) {
         openTier = openTier === 1 ? 2 : 3;
         advance();
+      } else if (webAsked > 0) {
+        // Nothing else is left to try: whatever the web says is worth waiting for.
       } else if (isNothingFound()) {
         noteUnresolvable({ ...submissionAt(input.domain ?? ''), role: 'outgoing' });
         advance();
@@ -156,8 +168,8 @@ export async function investigate(
         known
           .candidates()
           .some((c) => tierOf(c, input) <= tier && (known.addressesOf(c.host)?.length ?? 1) > 0);
-      if (openTier === 1 && (isGraceOver || sourcesAsked === 0) && !hasHost(1)) openTier = 2;
-      if (openTier === 2 && sourcesAsked === 0 && lookupsUnderWay === 0 && !hasHost(2)) openTier = 3;
+      if (openTier === 1 && (isGraceOver || nearbyAsked + webAsked === 0) && !hasHost(1)) openTier = 2;
+      if (openTier === 2 && nearbyAsked === 0 && lookupsUnderWay === 0 && !hasHost(2)) openTier = 3;
     }
 
     function planState(): PlanState {

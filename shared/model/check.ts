@@ -61,13 +61,49 @@ export const Candidate = z.object({
 });
 export type Candidate = Readonly<z.infer<typeof Candidate>>;
 
+/** How to log in: with the password as it is (inside encryption), with a proof of it, by sign-in in a browser, or not at all. */
+export const LoginMethod = z.enum(['password-cleartext', 'password-encrypted', 'oauth2', 'none']);
+export type LoginMethod = z.infer<typeof LoginMethod>;
+
+/** One server as a source named it. */
+export const NamedServer = z.object({
+  ...Endpoint.shape,
+  role: Role,
+  /** Ways to log in that the source names, in its order. */
+  auth: z.optional(z.array(LoginMethod).check(z.maxLength(10))),
+  /** The user name that the source names, ready to type. */
+  username: z.optional(z.string().check(z.maxLength(320))),
+  /** Shown, but not contacted without the person's word, and why. */
+  withheld: z.optional(z.enum(['other-domain', 'private-address'])),
+});
+export type NamedServer = Readonly<z.infer<typeof NamedServer>>;
+
+const webAddress = z.string().check(z.maxLength(1000), z.startsWith('https://'));
+
+/** What a source says about the provider besides its servers. */
+export const Provider = z.object({
+  name: z.string().check(z.maxLength(100)),
+  /** What to type where a mail program asks for a password: the one of the account, one made for programs, or none at all. */
+  secret: z.optional(z.enum(['password', 'app-password', 'browser'])),
+  /** Where that is made or switched on. */
+  secretAt: z.optional(webAddress),
+  /** The provider's own help. */
+  help: z.optional(webAddress),
+});
+export type Provider = Readonly<z.infer<typeof Provider>>;
+
 /** What one source was asked and what it answered. */
 export const DiscoveryEntry = z.object({
   source: Source,
   asked: z.string().check(z.maxLength(512)),
   outcome: z.enum(['found', 'nothing', 'no-answer', 'failed', 'cancelled']),
   elapsedMs: z.number(),
-  servers: z.array(z.object({ ...Endpoint.shape, role: Role })).check(z.maxLength(50)),
+  servers: z.array(NamedServer).check(z.maxLength(50)),
+  /** Whether nobody on the way can have changed the answer; absent where the question does not arise. */
+  isAuthenticated: z.optional(z.boolean()),
+  provider: z.optional(Provider),
+  /** What was odd about the answer, in plain words. */
+  remarks: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20))),
 });
 export type DiscoveryEntry = Readonly<z.infer<typeof DiscoveryEntry>>;
 

@@ -17,7 +17,9 @@ export function sourcesOf(discovery: readonly DiscoveryEntry[], host: string): S
   const wanted = host.toLowerCase();
   const named = new Set(
     discovery
-      .filter((entry) => entry.servers.some((server) => server.host.toLowerCase() === wanted))
+      .filter((entry) =>
+        entry.servers.some((server) => !server.withheld && server.host.toLowerCase() === wanted),
+      )
       .map((entry) => entry.source),
   );
   return trustOrder.filter((source) => named.has(source));

@@ -31,3 +31,14 @@ export const defaultOutgoingPorts: readonly number[] = [587, 465, 25, 2525, 26];
 export function conventionalSecurity(port: number): Security {
   return port === 465 || port === 993 || port === 995 ? 'tls' : 'starttls';
 }
+
+/** Ports that mail programs use, and those that providers are known to offer instead. What is published for another port is shown only. */
+const mailPorts: ReadonlySet<number> = new Set([
+  25, 26, 110, 143, 465, 585, 587, 588, 993, 995, 2465, 2525, 2526, 2587, 8025, 8465, 8587, 10025, 10465,
+  10587,
+]);
+
+/** Whether a port may be contacted because somebody published it. */
+export function isMailPort(port: number): boolean {
+  return mailPorts.has(port);
+}

@@ -3,6 +3,7 @@ import {
   conventionalSecurity,
   type Endpoint,
   endpointKey,
+  isMailPort,
   type Protocol,
   type Security,
 } from '../model/endpoint.ts';
@@ -118,10 +119,14 @@ function incomingEndpoints(state: PlanState, host: string): Endpoint[] {
   return [...published.filter((endpoint) => !usual.some((other) => other.port === endpoint.port)), ...usual];
 }
 
-/** What was claimed of this host with a port of its own; unusual ports (SRV allows any) are tried besides the usual ones. */
+/**
+ * What was claimed of this host with a port of its own: tried besides the usual ones. A port that is not for mail is contacted only
+ * when the person named it, because whoever publishes settings could otherwise let anything be knocked at.
+ */
 function publishedEndpoints(state: PlanState, role: Role, host: string): Endpoint[] {
   return state.candidates
     .filter((c) => c.role === role && c.host === host && c.source !== 'guess' && c.source !== 'mx')
+    .filter((c) => c.source === 'user' || isMailPort(c.port))
     .map(({ protocol, port, security }) => ({ protocol, host, port, security }));
 }
 

@@ -63,7 +63,7 @@ function publishedPosition(
       .map((entry) =>
         entry.servers
           .filter((server) => server.role === role)
-          .findIndex((server) => endpointKey(server) === endpointKey(endpoint)),
+          .findIndex((server) => !server.withheld && endpointKey(server) === endpointKey(endpoint)),
       )
       .filter((position) => position >= 0);
     if (positions.length > 0) return Math.min(...positions);

@@ -1,8 +1,13 @@
+import { autoconfig } from './autoconfig.ts';
 import { guess } from './guess.ts';
+import { ispdb } from './ispdb.ts';
 import { mx } from './mx.ts';
 import type { DiscoverySource } from './source.ts';
 import { srv } from './srv.ts';
 import { user } from './user.ts';
 
-/** Every place that is asked for settings; all are started at once. */
-export const discoverySources: readonly DiscoverySource[] = [user, srv, mx, guess];
+/** Places that are asked for settings and answer at once or as fast as DNS does. */
+export const nearbySources: readonly DiscoverySource[] = [user, srv, mx, guess];
+
+/** Places on the web, which may take seconds: nothing waits for them but the end of the check. */
+export const webSources: readonly DiscoverySource[] = [autoconfig, ispdb];

@@ -1,8 +1,9 @@
 import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts';
 import type { Names } from '../names.ts';
 import type { DnsAnswer } from '../system.ts';
+import type { Pages } from '../web/pages.ts';
 
-export type Asker = { readonly input: CheckInput; readonly names: Names };
+export type Asker = { readonly input: CheckInput; readonly names: Names; readonly pages: Pages };
 
 /**
  * One place where settings may be found. Reports each question as soon as it is answered and resolves when all are; never

@@ -14,7 +14,7 @@ export type RefusedRedirect =
   | 'to-private-address'
   | 'to-nowhere';
 
-export type Page =
+export type Page = (
   | {
       readonly outcome: 'answered';
       readonly status: number;
@@ -32,7 +32,11 @@ export type Page =
       readonly outcome: 'failed';
       readonly kind: Exclude<WebReply, { ok: true }>['kind'];
       readonly code: string;
-    };
+    }
+) & { readonly elapsedMs: number };
+
+type Untimed<T> = T extends unknown ? Omit<T, 'elapsedMs'> : never;
+type Answer = Untimed<Page>;
 
 /** Asks for pages on behalf of discovery. Never rejects; every answer within `limits.pageMs`. */
 export type Pages = {
@@ -48,6 +52,7 @@ export type Pages = {
 export function pages(system: System, names: Names, signal: AbortSignal): Pages {
   return {
     async read(url, body) {
+      const startedMs = system.clock.now();
       const stop = new AbortController();
       const page = await within(
         follow(url, body, AbortSignal.any([signal, stop.signal])),
@@ -56,11 +61,12 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
         signal,
       );
       stop.abort();
-      return page ?? { outcome: signal.aborted ? 'cancelled' : 'no-answer' };
+      const answer = page ?? { outcome: signal.aborted ? ('cancelled' as const) : ('no-answer' as const) };
+      return { ...answer, elapsedMs: system.clock.now() - startedMs };
     },
   };
 
-  async function follow(start: string, body: string | undefined, ends: AbortSignal): Promise<Page> {
+  async function follow(start: string, body: string | undefined, ends: AbortSignal): Promise<Answer> {
     let url = new URL(start);
     let isAuthenticated = true;
     for (let redirects = 0; ; redirects += 1) {
@@ -107,11 +113,11 @@ function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
 }
 
-function refusal(refused: RefusedRedirect, url: URL): Page {
+function refusal(refused: RefusedRedirect, url: URL): Answer {
   return { outcome: 'redirect-refused', refused, url: url.href };
 }
 
-function unanswered({ kind, code }: Exclude<WebReply, { ok: true }>): Page {
+function unanswered({ kind, code }: Exclude<WebReply, { ok: true }>): Answer {
   if (kind === 'aborted') return { outcome: 'cancelled' };
   return code === 'ETIMEDOUT' ? { outcome: 'no-answer' } : { outcome: 'failed', kind, code };
 }

@@ -44,6 +44,7 @@ test('a page over https is authenticated, and says where it came from', async ()
     url: start,
     isAuthenticated: true,
     isPrivate: false,
+    elapsedMs: 0,
   });
 });
 
@@ -105,7 +106,7 @@ test('the first address may be one of the person’s own network, and that is to
 
 test('a page that never comes is given up after 8 s, and no wait is left behind', async () => {
   const { page, system } = await read({ [start]: { ...good, ms: 60_000 } });
-  expect(page).toEqual({ outcome: 'no-answer' });
+  expect(page).toEqual({ outcome: 'no-answer', elapsedMs: 8_000 });
   expect(system.clock.now()).toBe(8_000);
   expect(system.clock.sleepers()).toBe(0);
 });
@@ -115,7 +116,7 @@ test('cancelling ends it at once', async () => {
   const reading = read({ [start]: { ...good, ms: 5_000 } }, { signal: stop.signal });
   stop.abort();
   const { page, system } = await reading;
-  expect(page).toEqual({ outcome: 'cancelled' });
+  expect(page).toEqual({ outcome: 'cancelled', elapsedMs: 0 });
   expect(system.clock.now()).toBe(0);
 });
 
@@ -123,6 +124,6 @@ test.each(['certificate', 'unreachable', 'too-large', 'failed'] as const)(
   '“%s” is told apart',
   async (kind) => {
     const { page } = await read({ [start]: { ok: false, kind, code: 'X' } });
-    expect(page).toEqual({ outcome: 'failed', kind, code: 'X' });
+    expect(page).toEqual({ outcome: 'failed', kind, code: 'X', elapsedMs: 0 });
   },
 );

@@ -1,0 +1,52 @@
+import { getDomain } from 'tldts';
+import { parseAutoconfig } from '../../../shared/parse/autoconfig-xml.ts';
+import type { DnsAnswer } from '../system.ts';
+import { pageEntry } from './page-entry.ts';
+import type { DiscoverySource } from './source.ts';
+
+/** The same database under the address that most programs ask, and under the one that Thunderbird asks by now. */
+const databases = [
+  'https://autoconfig.thunderbird.net/v1.1/',
+  'https://live.thunderbird.net/autoconfig/v1.1/',
+];
+
+/**
+ * Mozilla's database of providers: the mail domain, and where that is not listed the domain of whoever receives its mail. Only a
+ * domain is sent, never the address.
+ */
+export const ispdb: DiscoverySource = async (asker, found) => {
+  const { input, names, pages } = asker;
+  const { domain } = input;
+  if (domain === undefined || input.server !== undefined || !input.lookup) return;
+
+  /** Whether the search is over. */
+  const ask = async (listed: string): Promise<boolean> => {
+    for (const database of databases) {
+      const asked = `${database}${listed}`;
+      const page = await pages.read(asked);
+      const read = (text: string) => parseAutoconfig(text, { address: input.address, domain });
+      const entry = await pageEntry({ source: 'ispdb', asked }, page, read, asker);
+      found(entry);
+      if (entry.outcome === 'found' || entry.outcome === 'cancelled') return true;
+      if (page.outcome === 'answered' && page.status < 500) return false;
+    }
+    return false;
+  };
+  const receivers = names.mx(domain); // under way while the first question is
+  if (await ask(domain)) return;
+  for (const operator of operatorsOf(await receivers, domain)) {
+    if (await ask(operator)) return;
+  }
+};
+
+/** The best MX host without its first label (which tells apart the kinds of customers of one operator), and its registrable domain. */
+function operatorsOf(answer: DnsAnswer, domain: string): string[] {
+  const records = answer.outcome === 'found' && answer.found.type === 'MX' ? answer.found.records : [];
+  const [best] = records.toSorted((a, b) => a.preference - b.preference);
+  const host = best?.exchange.replace(/\.$/, '').toLowerCase() ?? '';
+  const registrable = getDomain(host);
+  if (!registrable) return [];
+  const parent = host.slice(host.indexOf('.') + 1);
+  const names = parent.endsWith(`.${registrable}`) ? [parent, registrable] : [registrable];
+  return names.filter((name) => name !== domain);
+}

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseAutoconfig } from '../../../shared/parse/autoconfig-xml.ts';
+import type { Published } from '../../../shared/parse/published.ts';
+
+const owner = { address: 'you@example.org', domain: 'example.org' };
+
+function config(inside: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<clientConfig version="1.1"><emailProvider id="example.org">
+  <domain>example.org</domain><displayName>Example Mail</displayName>${inside}
+</emailProvider></clientConfig>`;
+}
+
+function read(inside: string): Published {
+  const parsed = parseAutoconfig(config(inside), owner);
+  if (!parsed.ok) throw new Error(parsed.fault);
+  return parsed.value;
+}
+
+function smtp(
+  change: Partial<Record<'type' | 'hostname' | 'port' | 'socketType' | 'rest', string>> = {},
+): string {
+  const { type, hostname, port, socketType, rest } = {
+    type: 'smtp',
+    hostname: 'smtp.example.org',
+    port: '465',
+    socketType: 'SSL',
+    rest: '<authentication>password-cleartext</authentication><username>%EMAILADDRESS%</username>',
+    ...change,
+  };
+  return `<outgoingServer type="${type}"><hostname>${hostname}</hostname><port>${port}</port>
+    <socketType>${socketType}</socketType>${rest}</outgoingServer>`;
+}
+
+test('every server, in order, with its ways to log in, in order', () => {
+  const { servers, providerName, oddities } = read(`
+    <incomingServer type="imap"><hostname>imap.%EMAILDOMAIN%</hostname><port>993</port><socketType>SSL</socketType>
+      <authentication>OAuth2</authentication><authentication>password-cleartext</authentication>
+      <username>%EMAILLOCALPART%</username></incomingServer>
+    <incomingServer type="pop3"><hostname>pop.example.org</hostname><port>110</port><socketType>plain</socketType>
+      <authentication>password-encrypted</authentication><username>%EMAILADDRESS%</username>
+      <pop3><leaveMessagesOnServer>true</leaveMessagesOnServer></pop3></incomingServer>
+    ${smtp()}${smtp({ port: '587', socketType: 'STARTTLS' })}<unknown><thing/></unknown>`);
+  expect(providerName).toBe('Example Mail');
+  expect(oddities).toEqual([]);
+  const cleartext = { auth: ['password-cleartext'], username: 'you@example.org' };
+  expect(servers).toEqual([
+    {
+      protocol: 'imap',
+      host: 'imap.example.org',
+      port: 993,
+      security: 'tls',
+      role: 'incoming',
+      auth: ['oauth2', 'password-cleartext'],
+      username: 'you',
+    },
+    {
+      protocol: 'pop3',
+      host: 'pop.example.org',
+      port: 110,
+      security: 'none',
+      role: 'incoming',
+      auth: ['password-encrypted'],
+      username: 'you@example.org',
+    },
+    {
+      protocol: 'smtp',
+      host: 'smtp.example.org',
+      port: 465,
+      security: 'tls',
+      role: 'outgoing',
+      ...cleartext,
+    },
+    {
+      protocol: 'smtp',
+      host: 'smtp.example.org',
+      port: 587,
+      security: 'starttls',
+      role: 'outgoing',
+      ...cleartext,
+    },
+  ]);
+});
+
+describe('a wrong value is named, and only its server left out', () => {
+  test.each([
+    ['outgoingServer 1 hostname', { hostname: 'smtp.example.org\nRCPT' }],
+    ['outgoingServer 1 hostname', { hostname: '-oProxyCommand=x' }],
+    ['outgoingServer 1 hostname', { hostname: 'smtp.example.org;reboot' }],
+    ['outgoingServer 1 hostname', { hostname: '%REALNAME%.example.org' }],
+    ['outgoingServer 1 hostname', { hostname: '' }],
+    ['outgoingServer 1 port', { port: '0' }],
+    ['outgoingServer 1 port', { port: '70000' }],
+    ['outgoingServer 1 port', { port: '46 5' }],
+    ['outgoingServer 1 port', { port: '' }],
+    ['outgoingServer 1 socketType', { socketType: 'TLSv1' }],
+    ['outgoingServer 1 socketType', { socketType: 'constructor' }],
+    ['outgoingServer 1 type', { type: 'imap' }],
+    ['outgoingServer 1 type', { type: '__proto__' }],
+  ])('%s of %j', (where, change) => {
+    const { servers, oddities } = read(smtp(change) + smtp({ hostname: 'good.example.org' }));
+    expect(servers.map(({ host }) => host)).toEqual(['good.example.org']);
+    expect(oddities).toEqual([expect.objectContaining({ kind: 'wrong-value', where })]);
+  });
+
+  test('a way to log in that nobody knows costs only itself', () => {
+    const rest =
+      '<authentication>telepathy</authentication><authentication>OAuth2</authentication><username>x</username>';
+    const { servers, oddities } = read(smtp({ rest }));
+    expect(servers[0]?.auth).toEqual(['oauth2']);
+    expect(oddities).toEqual([
+      { kind: 'wrong-value', where: 'outgoingServer 1 authentication', found: 'telepathy' },
+    ]);
+  });
+});
+
+test.each([
+  ['not-a-mail-port', { port: '22' }],
+  ['other-security', { port: '587' }],
+  ['no-username', { rest: '<authentication>password-cleartext</authentication>' }],
+  ['restricted', { rest: '<username>x</username><restriction>client-IP-address</restriction>' }],
+] as const)('“%s” is flagged and kept as stated', (kind, change) => {
+  const { servers, oddities } = read(smtp(change));
+  expect(servers).toHaveLength(1);
+  expect(oddities.map((odd) => odd.kind)).toEqual([kind]);
+});
+
+test('no user name is needed where no login is', () => {
+  expect(read(smtp({ rest: '<authentication>none</authentication>' })).oddities).toEqual([]);
+});
+
+test('Exchange is told, not tried', () => {
+  const { servers, oddities } = read(
+    '<incomingServer type="exchange"><hostname>x.example.org</hostname></incomingServer>',
+  );
+  expect(servers).toEqual([]);
+  expect(oddities.map(({ kind, found }) => [kind, found])).toEqual([['other-kind', 'exchange']]);
+});
+
+test('of several kinds of encryption the first that is known counts', () => {
+  const rest = '<socketType>STARTTLS</socketType><username>x</username>';
+  expect(read(smtp({ socketType: 'quantum', rest, port: '587' })).servers[0]?.security).toBe('starttls');
+});
+
+describe('the help page', () => {
+  const page = (url: string, ...languages: string[]) =>
+    `<documentation url="${url}">${languages.map((lang) => `<descr${lang && ` lang="${lang}"`}>x</descr>`).join('')}</documentation>`;
+
+  test('is the one in the language, else one without, else the first', () => {
+    const de = page('https://example.org/de', 'de');
+    const any = page('https://example.org/any', '');
+    const en = page('https://example.org/en', 'fr', 'en');
+    expect(read(de + any + en).help).toBe('https://example.org/en');
+    expect(read(de + any).help).toBe('https://example.org/any');
+    expect(read(de).help).toBe('https://example.org/de');
+  });
+
+  test.each(['javascript:alert(1)', 'http://example.org/', 'https://', 'file:///x'])('is never %s', (url) => {
+    expect(read(page(url, 'en')).help).toBeUndefined();
+  });
+});
+
+test('names are made harmless', () => {
+  const hostile = config('').replace('Example Mail', 'A\u001b[31m\u202eB');
+  expect(parseAutoconfig(hostile, owner)).toMatchObject({
+    ok: true,
+    value: { providerName: 'A\ufffd[31m\ufffdB' },
+  });
+});
+
+test.each([
+  ['not-autoconfig', '<html><body/></html>'],
+  ['not-autoconfig', '<clientConfig version="1.1"/>'],
+  ['not-xml', '404'],
+  ['doctype', '<!DOCTYPE clientConfig [<!ENTITY x "y">]><clientConfig/>'],
+])('%s: %s', (fault, text) => {
+  expect(parseAutoconfig(text, owner)).toEqual({ ok: false, fault });
+});
+
+test('at most 50 servers are kept', () => {
+  expect(read(smtp().repeat(60)).servers).toHaveLength(50);
+});
+
+test('whatever arrives is read or refused, never thrown', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<outgoingServer type="smtp">',
+      '</outgoingServer>',
+      '<port>',
+      '</port>',
+      '<hostname>',
+      '&#0;',
+      ']]>',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const parsed = parseAutoconfig(config(pieces.join('')), owner);
+      for (const server of parsed.ok ? parsed.value.servers : [])
+        expect(server.host).toMatch(/^[a-z0-9._:-]+$/);
+    }),
+    { numRuns: 300 },
+  );
+});
