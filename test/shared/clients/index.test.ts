@@ -27,7 +27,10 @@ const forbidden = [
 ];
 
 /** What a client cannot say as the host, by its id. */
-const namesAlone: Readonly<Record<string, RegExp>> = { exim: /:/ };
+const namesAlone: Readonly<Record<string, RegExp>> = {
+  exim: /:/,
+  srv: /:|\d$/,
+};
 
 test('every client has an id of its own, a name, and is found by its id', () => {
   const ids = clients.map(({ id }) => id);
@@ -49,7 +52,7 @@ describe.each(clients)('$id', (client: Client) => {
     expect(rendered.value.text).toContain('mail.example.org');
     expect(rendered.value.text).toContain('587');
     if (client.kind === 'steps') expect(rendered.value.text).toContain('STARTTLS');
-    expect(rendered.value.fileName).toMatch(/^postway[a-z0-9.-]+$/);
+    expect(rendered.value.fileName).toMatch(/^[a-z][a-z0-9.-]+$/);
   });
 
   test('no value forges a line: it is carried whole on its line, or refused by the name of its field', () => {
@@ -69,6 +72,7 @@ describe.each(clients)('$id', (client: Client) => {
           mailAddress: value,
           displayName: value,
           outgoing: aServer({ username: value }),
+          incoming: aServer({ protocol: 'imap', username: value }),
           change: [{ field: 'host', from, to: value }],
         }),
       );

@@ -23,6 +23,16 @@ test('--list has one line for each client: id, name, kind', async () => {
   }
 });
 
+test.each(clients.map(({ id }) => id))('%s comes from a saved report of a whole account', async (id) => {
+  const { recommendation } = aReport();
+  const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
+  const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
+  const { status, stdout, stderr } = await ran([id, '-'], { stdin: renderReport(report) });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('mail.example.org');
+  expect(stdout).toContain('587');
+});
+
 test.each<[string, string[], Parameters<typeof fakeShell>[0]]>([
   ['a file', ['text', '--report', 'report.json'], {}],
   ['standard input, said by a dash', ['text', '-'], { stdin: saved }],

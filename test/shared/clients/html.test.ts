@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { html } from '../../../shared/clients/html.ts';
+import { aServer } from '../../support/builders.ts';
+import { expectCarried, type Found, fileOf } from './carried.ts';
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The rows of one table as a browser shows them; throws when a value holds a bracket that was not encoded. */
+function rows(text: string, id: string): Map<string, string> {
+  const [, body = ''] = new RegExp(`<table id="${id}">\\n([\\s\\S]*?)\\n</table>`).exec(text) ?? [];
+  return new Map(
+    body.split('\n').map((line) => {
+      const [, label = '', value] =
+        /^<tr><th scope="row">([\w ]+)<\/th><td><bdi>([^<>]*)<\/bdi><\/td><\/tr>$/u.exec(line) ?? [];
+      if (value === undefined) throw new Error(`not a row: ${line}`);
+      return [label, value.replace(/&(\w+);/g, (_whole, name: string) => entities[name] ?? '?')];
+    }),
+  );
+}
+
+function read(text: string): Found {
+  const outgoing = rows(text, 'outgoing');
+  const person = rows(text, 'person');
+  return {
+    host: outgoing.get('Server') ?? '',
+    port: Number(outgoing.get('Port')),
+    username: outgoing.get('User name') ?? '',
+    address: person.get('Mail address') ?? '',
+    name: person.get('Name') ?? '',
+    incomingHost: rows(text, 'incoming').get('Server') ?? '',
+    incomingUsername: rows(text, 'incoming').get('User name') ?? '',
+  };
+}
+
+test('a reader gets back every value, or the export refuses', () => expectCarried(html, read));
+
+test('has the elements of the page alone, whatever the values', () => {
+  const tags = (text: string) => text.match(/<[^>]*>/g);
+  const hostile = '</td><script>alert(1)</script><img src=x onerror=alert(1)>';
+  const page = fileOf(html, {
+    displayName: hostile,
+    mailAddress: hostile,
+    outgoing: aServer({ username: hostile }),
+  });
+  expect(tags(page)).toEqual(tags(fileOf(html)));
+});
+
+test('loads and runs nothing', () => {
+  expect(fileOf(html)).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(fileOf(html)).not.toMatch(/<script|<link|<img|https?:/);
+});
+
+test('leaves out what is not known', () => {
+  const page = fileOf(html, { incoming: null, displayName: '', outgoing: aServer({ auth: 'none' }) });
+  expect(page).not.toMatch(/To receive|>Name<|User name/);
+});
