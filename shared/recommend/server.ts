@@ -1,5 +1,5 @@
-import type { DiscoveryEntry, Server } from '../model/check.ts';
-import { hostOfServer, sourcesOf } from '../model/claims.ts';
+import type { DiscoveryEntry, LoginMethod, NamedServer, Server } from '../model/check.ts';
+import { hostOfServer, sourcesOf, trustOrder } from '../model/claims.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 
@@ -13,34 +13,61 @@ const tokens = new Set(['XOAUTH2', 'OAUTHBEARER']);
 const inTheOpen = new Set(['PLAIN', 'LOGIN']);
 
 /**
- * The setting that an observation stands for, as it is typed into a mail program. The user name is the whole address, which most
- * providers take; it is empty when no address was given.
+ * The setting that an observation stands for, as it is typed into a mail program. User name and login are what the provider publishes,
+ * as far as the server offers it; else the whole address, which most providers take, and a password. The user name is empty when no
+ * address was given.
  */
 export function serverFrom(observation: Observation, { discovery, input }: ServerContext): Server {
   const { protocol, host, port, security } = observation;
   const named = [input.server && hostOfServer(input.server), input.current?.host];
   const isTyped = named.some((name) => name?.toLowerCase() === host.toLowerCase());
+  const claims = claimsAbout(observation, discovery);
   return {
     protocol,
     host,
     port,
     security,
-    auth: authOf(observation),
-    username: input.address ?? '',
+    auth: authOf(observation, claims.find(({ auth }) => auth !== undefined)?.auth),
+    username: claims.find(({ username }) => username !== undefined)?.username ?? input.address ?? '',
     source: isTyped ? 'user' : (sourcesOf(discovery, host)[0] ?? 'guess'),
   };
 }
 
-/** How to log in: with the plain password (inside encryption) where that is offered, as every mail program can. */
-function authOf({ auth, role, capabilities }: Observation): Server['auth'] {
-  if (auth === undefined) return 'unknown';
+/** What is published about this server: of the most trusted source first, and of this port before others of the host. */
+function claimsAbout({ role, host, port }: Observation, discovery: readonly DiscoveryEntry[]): NamedServer[] {
+  const wanted = host.toLowerCase();
+  return discovery
+    .filter(({ isAuthenticated }) => isAuthenticated !== false)
+    .toSorted((a, b) => trustOrder.indexOf(a.source) - trustOrder.indexOf(b.source))
+    .flatMap(({ servers }) => servers)
+    .filter((server) => !server.withheld && server.role === role && server.host.toLowerCase() === wanted)
+    .toSorted((a, b) => Number(b.port === port) - Number(a.port === port));
+}
+
+/**
+ * How to log in: with the plain password (inside encryption) where that is offered, as every mail program can; but where the provider
+ * publishes only other ways, with the first of those that the server offers.
+ */
+function authOf(observation: Observation, published: readonly LoginMethod[] = []): Server['auth'] {
+  const offered = offeredBy(observation);
+  const usual = offered[0] ?? 'unknown';
+  if (published.some((method) => method === usual)) return usual;
+  return published.find((method) => offered.includes(method)) ?? usual;
+}
+
+/** The ways to log in that a server offers, the one that most mail programs can first. */
+function offeredBy({ auth, role, capabilities }: Observation): Server['auth'][] {
+  if (auth === undefined) return ['unknown'];
   // IMAP's LOGIN and POP3's USER exist without being listed, unless they are switched off: RFC 9051 section 6.2.3, RFC 1939.
   if (auth.length === 0 && role === 'incoming') {
-    return capabilities?.some((line) => /^LOGINDISABLED\b/i.test(line)) ? 'none' : 'password-cleartext';
+    return capabilities?.some((line) => /^LOGINDISABLED\b/i.test(line)) ? ['none'] : ['password-cleartext'];
   }
   const mechanisms = auth.map((name) => name.toUpperCase());
-  if (mechanisms.length === 0) return 'none';
-  if (mechanisms.some((name) => inTheOpen.has(name))) return 'password-cleartext';
-  if (mechanisms.some((name) => /^(CRAM-|DIGEST-|SCRAM-)/.test(name))) return 'password-encrypted';
-  return mechanisms.some((name) => tokens.has(name)) ? 'oauth2' : 'unknown';
+  if (mechanisms.length === 0) return ['none'];
+  const ways: [Server['auth'], boolean][] = [
+    ['password-cleartext', mechanisms.some((name) => inTheOpen.has(name))],
+    ['password-encrypted', mechanisms.some((name) => /^(CRAM-|DIGEST-|SCRAM-)/.test(name))],
+    ['oauth2', mechanisms.some((name) => tokens.has(name))],
+  ];
+  return ways.filter(([, isOffered]) => isOffered).map(([way]) => way);
 }

@@ -32,15 +32,53 @@ export function whyRecommended(
     safety[best.safety],
     best.published !== null && port !== 25 && 'recommend.why.published',
     security !== 'none' && isPublishedPlain(discovery) && 'finding.overruled',
+    isUnprotected(host, discovery) && 'recommend.why.unprotected',
     (port === 26 || port === 2525) && 'recommend.why.unofficial',
     port === 25 && 'recommend.why.relay',
     isNamedByCertificate(host, observations, discovery) && 'recommend.why.certificate-name',
     incoming?.safety === 2 && 'recommend.why.incoming-plain',
   ];
-  return sentences
-    .filter((key): key is TextKey => typeof key === 'string')
-    .map((key) => say(key, values))
-    .join(' ');
+  const failed = publishedAndFailed(best, observations, discovery);
+  return [
+    ...sentences.filter((key): key is TextKey => typeof key === 'string').map((key) => say(key, values)),
+    ...(failed ? [say('recommend.why.published-failed', failed)] : []),
+  ].join(' ');
+}
+
+/** Sources that name a setting as the one to use, in the order of trust, and what a person calls them. */
+const publishers = {
+  autoconfig: 'recommend.publisher.autoconfig',
+  ispdb: 'recommend.publisher.ispdb',
+  srv: 'recommend.publisher.srv',
+  autodiscover: 'recommend.publisher.autodiscover',
+  'well-known': 'recommend.publisher.well-known',
+} as const;
+
+/** The first outgoing setting that the most trusted source publishes, when it was tried in vain. Contract, section 5, rule 5. */
+function publishedAndFailed(
+  { endpoint }: Working,
+  observations: readonly Observation[],
+  discovery: readonly DiscoveryEntry[],
+): { source: string; host: string; port: number } | null {
+  for (const source of Object.keys(publishers) as (keyof typeof publishers)[]) {
+    const first = discovery
+      .filter((entry) => entry.source === source)
+      .flatMap(({ servers }) => servers.filter(({ role, withheld }) => role === 'outgoing' && !withheld))[0];
+    if (!first) continue;
+    const { host, port } = first;
+    const tried = observations.filter((o) => o.role === 'outgoing' && o.host === host && o.port === port);
+    const isRecommended = endpoint.host === host && endpoint.port === port;
+    const isInVain =
+      tried.length > 0 && tried.every(({ outcome }) => outcome !== 'ok' && outcome !== 'cancelled');
+    return isInVain && !isRecommended ? { source: say(publishers[source]), host, port } : null;
+  }
+  return null;
+}
+
+/** Whoever named this host could have been somebody on the way, and it is not in the address's own domain. */
+function isUnprotected(host: string, discovery: readonly DiscoveryEntry[]): boolean {
+  const naming = discovery.filter(({ servers }) => servers.some((server) => server.host === host));
+  return naming.length > 0 && naming.every(({ isAuthenticated }) => isAuthenticated === false);
 }
 
 /** Nobody named this host but the certificate of another one. */

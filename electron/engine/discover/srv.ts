@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import type { Protocol, Security } from '../../../shared/model/endpoint.ts';
 import type { DiscoverySource } from './source.ts';
@@ -16,7 +17,11 @@ const services: readonly (readonly [label: string, protocol: Protocol, security:
 /** Records of one service that are used. */
 const recordsPerService = 4;
 
-/** DNS SRV records of the domain, by priority and then weight. A target of "." says that the service is not offered. */
+/**
+ * DNS SRV records of the domain, by priority and then weight. A target of "." says that the service is not offered. DNS may have been
+ * changed on its way: an answer counts as authenticated only when it stays in the domain, where it can mislead nobody (RFC 6186
+ * section 6).
+ */
 export const srv: DiscoverySource = async ({ input, names }, found) => {
   const { domain } = input;
   if (domain === undefined || input.server !== undefined) return;
@@ -38,7 +43,9 @@ export const srv: DiscoverySource = async ({ input, names }, found) => {
           role: protocol === 'smtp' ? 'outgoing' : 'incoming',
         }));
       const outcome = answer.outcome === 'found' && servers.length === 0 ? 'nothing' : outcomeOf(answer);
-      found({ source: 'srv', asked, outcome, elapsedMs: answer.elapsedMs, servers });
+      const isInside = servers.every(({ host }) => getDomain(host) === getDomain(domain));
+      const isAuthenticated = servers.length > 0 ? { isAuthenticated: isInside } : {};
+      found({ source: 'srv', asked, outcome, elapsedMs: answer.elapsedMs, servers, ...isAuthenticated });
     }),
   );
 };

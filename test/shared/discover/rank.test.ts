@@ -41,3 +41,22 @@ test('a source’s own order is kept across its answers', () => {
     ['second.x', 1],
   ]);
 });
+
+test('what came unprotected counts less than all that is surely the provider’s or known, and never outdoes it', () => {
+  const plain = { ...entry('autoconfig', 'a.x', 'shared.x'), isAuthenticated: false };
+  const ranked = rankCandidates([plain, entry('mx', 'mx.x'), entry('well-known', 'shared.x', 'w.x')]);
+  expect(ranked.map(({ host, source }) => `${host} ${source}`)).toEqual([
+    'shared.x well-known',
+    'w.x well-known',
+    'a.x autoconfig',
+    'mx.x mx',
+  ]);
+});
+
+test('what is withheld is no candidate', () => {
+  const held = entry('autoconfig', 'a.x', 'b.x');
+  const servers = held.servers.map((server) =>
+    server.host === 'a.x' ? { ...server, withheld: 'other-domain' as const } : server,
+  );
+  expect(rankCandidates([{ ...held, servers }]).map(({ host }) => host)).toEqual(['b.x']);
+});

@@ -87,10 +87,25 @@ test('a published unusual port is tried besides the usual ones', () => {
   expect(outgoing(plan)).toHaveLength(6);
 });
 
-test('what the mail program uses today is probed first, exactly as it is set', () => {
-  const input = aCheckInput({ current: { host: 'smtp.example.org', port: 25, security: 'none' } });
+test('a published port that is not for mail is never contacted, its host is', () => {
+  for (const port of [22, 6379, 443, 586]) {
+    const plan = state([entry('srv', 'smtp.example.org', port)], { 'smtp.example.org': ['192.0.2.1'] });
+    expect(outgoing(plan)).toHaveLength(5);
+    expect(outgoing(plan).join()).not.toContain(`:${port}/`);
+  }
+});
+
+test('what the mail program uses today is probed first', () => {
+  const input = aCheckInput({ current: { host: 'smtp.example.org', port: 2525, security: 'starttls' } });
   const plan = state([entry('srv', 'smtp.example.org')], { 'smtp.example.org': ['192.0.2.1'] }, { input });
-  expect(outgoing(plan)[0]).toBe('smtp.example.org:25/none');
+  expect(outgoing(plan)[0]).toBe('smtp.example.org:2525/starttls');
+});
+
+test('settings of today that fight the port’s convention wait for the conventional probe', () => {
+  const input = aCheckInput({ current: { host: 'smtp.example.org', port: 465, security: 'starttls' } });
+  const plan = state([entry('srv', 'smtp.example.org')], { 'smtp.example.org': ['192.0.2.1'] }, { input });
+  expect(outgoing(plan)).toContain('smtp.example.org:465/tls');
+  expect(outgoing(plan)).not.toContain('smtp.example.org:465/starttls');
 });
 
 test('only the ports asked for are tried, besides the one named with the server', () => {

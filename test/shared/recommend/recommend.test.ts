@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
+import type { DiscoveryEntry, NamedServer, Source } from '../../../shared/model/check.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { isUsable, recommend, serverFrom } from '../../../shared/recommend/recommend.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
@@ -151,6 +151,23 @@ describe('the words', () => {
     expect(choose([at(587)], [publishes('ispdb', [587, 'starttls'])])?.why).not.toMatch(/safer one/);
   });
 
+  test('say when the first published setting does not work, and who published it', () => {
+    const published = [publishes('ispdb', [465, 'tls'], [587, 'starttls'])];
+    const refused = aFailedConnect({ port: 465, security: 'tls' });
+    expect(choose([refused, at(587)], published)?.why).toMatch(
+      /Mozilla's list of providers names port 465 at mail\.example\.org, which does not work/,
+    );
+    expect(choose([at(465), at(587)], published)?.why).not.toMatch(/does not work/);
+    expect(choose([at(587)], published)?.why).not.toMatch(/does not work/);
+  });
+
+  test('say when the host came from DNS alone and belongs to somebody else', () => {
+    const foreign = { ...publishes('srv', [587, 'starttls']), isAuthenticated: false };
+    expect(choose([at(587)], [foreign])?.why).toMatch(/before you type in a password/);
+    const known = publishes('ispdb', [587, 'starttls']);
+    expect(choose([at(587)], [foreign, known])?.why).not.toMatch(/before you type/);
+  });
+
   test('say when the host was only named by a certificate', () => {
     const mismatch = tlsFacts({
       trusted: false,
@@ -204,6 +221,51 @@ describe('one server', () => {
   test('takes the whole address as user name, or none', () => {
     expect(serverFrom(at(587), { discovery: [], input }).username).toBe('you@example.org');
     expect(serverFrom(at(587), { discovery: [], input: {} }).username).toBe('');
+  });
+
+  describe('what is published about the login', () => {
+    const claiming = (change: Partial<NamedServer>, entry: Partial<DiscoveryEntry> = {}): DiscoveryEntry => {
+      const published = publishes('ispdb', [587, 'starttls']);
+      return {
+        ...published,
+        ...entry,
+        servers: published.servers.map((server) => ({ ...server, ...change })),
+      };
+    };
+    const login = (offered: string[], ...discovery: DiscoveryEntry[]) => {
+      const { auth, username } = serverFrom(at(587, { auth: offered }), { discovery, input });
+      return { auth, username };
+    };
+
+    test('a published user name is used', () => {
+      expect(login(['PLAIN'], claiming({ username: 'you' })).username).toBe('you');
+    });
+
+    test('the most trusted source decides, and what is said of this port before another', () => {
+      const other = claiming({ username: 'other' }, { source: 'well-known' });
+      expect(login(['PLAIN'], other, claiming({ username: 'you' })).username).toBe('you');
+      const twoPorts = publishes('ispdb', [465, 'tls'], [587, 'starttls']);
+      const servers = twoPorts.servers.map((server) => ({ ...server, username: `at ${server.port}` }));
+      expect(login(['PLAIN'], { ...twoPorts, servers }).username).toBe('at 587');
+    });
+
+    test('sign-in by browser is named where nothing else is published and the server offers it', () => {
+      const onlyBrowser = claiming({ auth: ['oauth2'] });
+      expect(login(['PLAIN', 'LOGIN', 'XOAUTH2'], onlyBrowser).auth).toBe('oauth2');
+      expect(login(['PLAIN', 'LOGIN'], onlyBrowser).auth).toBe('password-cleartext');
+      expect(login(['PLAIN', 'XOAUTH2'], claiming({ auth: ['oauth2', 'password-cleartext'] })).auth).toBe(
+        'password-cleartext',
+      );
+    });
+
+    test('nothing is believed that came unprotected, or is withheld', () => {
+      expect(login(['PLAIN'], claiming({ username: 'you' }, { isAuthenticated: false })).username).toBe(
+        'you@example.org',
+      );
+      expect(login(['PLAIN'], claiming({ username: 'you', withheld: 'other-domain' })).username).toBe(
+        'you@example.org',
+      );
+    });
   });
 
   test('names who claimed it, the most trusted first', () => {

@@ -70,3 +70,17 @@ test('incoming services are not asked when nobody wants them, and nothing when t
   expect(await ask(srv, {}, { incoming: false })).toHaveLength(2);
   expect(await ask(srv, {}, { server: 'mail.example.org' })).toEqual([]);
 });
+
+test('an answer counts as authenticated only when it stays in the domain', async () => {
+  const targets = async (...hosts: string[]) => {
+    const zone = {
+      'SRV _submission._tcp.example.org': records(
+        ...hosts.map((host): [string, number, number, number] => [host, 587, 0, 0]),
+      ),
+    };
+    const entries = await ask(srv, zone, { incoming: false });
+    return entries.map(({ isAuthenticated }) => isAuthenticated);
+  };
+  expect(await targets('smtp.example.org')).toEqual([undefined, true]);
+  expect(await targets('smtp.example.org', 'smtp.example.net')).toEqual([undefined, false]);
+});
