@@ -1,25 +1,38 @@
 import { type Result, right, wrong } from '../model/problem.ts';
+import { appleMailIphone } from './apple-mail-iphone.ts';
+import { appleMailMac } from './apple-mail-mac.ts';
 import { appleProfile } from './apple-profile.ts';
 import { autodiscover } from './autodiscover.ts';
 import { checkedSettings } from './checked-settings.ts';
+import { claws } from './claws.ts';
 import { type Client, type ClientSettings, ExportRefused, type Step, type StepsClient } from './client.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
+import { emclient } from './emclient.ts';
+import { evolution } from './evolution.ts';
 import { exim } from './exim.ts';
+import { fairemail } from './fairemail.ts';
+import { gmailSendAs } from './gmail-send-as.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { k9 } from './k9.ts';
+import { kmail } from './kmail.ts';
 import { laravel } from './laravel.ts';
+import { mailspring } from './mailspring.ts';
 import { msmtp } from './msmtp.ts';
 import { mutt } from './mutt.ts';
+import { newOutlook } from './new-outlook.ts';
 import { nodemailer } from './nodemailer.ts';
 import { outlook } from './outlook.ts';
+import { outlookMac } from './outlook-mac.ts';
+import { outlookMobile } from './outlook-mobile.ts';
 import { postfix } from './postfix.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
 import { swaks } from './swaks.ts';
 import { text } from './text.ts';
 import { thunderbird } from './thunderbird.ts';
+import { thunderbirdAndroid } from './thunderbird-android.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -27,7 +40,18 @@ export { settingsFromReport } from './from-report.ts';
 
 /** Every mail program that settings can be written for, in the order in which they are offered. */
 export const clients: readonly Client[] = [
-  ...[text, outlook, thunderbird],
+  ...[text, outlook, newOutlook, thunderbird, appleMailMac, appleMailIphone, gmailSendAs],
+  ...[
+    outlookMac,
+    outlookMobile,
+    thunderbirdAndroid,
+    evolution,
+    kmail,
+    claws,
+    fairemail,
+    emclient,
+    mailspring,
+  ],
   ...[html, appleProfile, k9],
   ...[json, msmtp, mutt, postfix, exim, nodemailer, django, laravel, wordpress, dotenv, swaks],
   ...[thunderbirdAutoconfig, autodiscover, srv],

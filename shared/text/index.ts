@@ -1,12 +1,22 @@
 import backend from './en/backend.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import clientFiles from './en/client-files.json' with { type: 'json' };
+import clientSteps from './en/client-steps.json' with { type: 'json' };
 import clients from './en/clients.json' with { type: 'json' };
 import discovery from './en/discovery.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
 
-const english = { ...backend, ...cli, ...clientFiles, ...clients, ...discovery, ...findings, ...wizard };
+const english = {
+  ...backend,
+  ...cli,
+  ...clientFiles,
+  ...clientSteps,
+  ...clients,
+  ...discovery,
+  ...findings,
+  ...wizard,
+};
 
 /** A sentence that a person reads; one flat key each, such as `port-25-blocked.headline`. */
 export type TextKey = keyof typeof english;

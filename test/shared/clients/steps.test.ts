@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientSettings, StepField } from '../../../shared/clients/client.ts';
+import { findClient } from '../../../shared/clients/index.ts';
+import type { Server } from '../../../shared/model/check.ts';
+import { aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+/** One program: what is typed and picked, in order, for 587 with STARTTLS; then its words for the encryption. */
+type Row = {
+  readonly id: string;
+  readonly fields: readonly string[];
+  /** Its words for STARTTLS, TLS from the start, and none. */
+  readonly words: readonly [starttls: string, tls: string, none: string];
+  /** The label of the encryption; where it is a box, both kinds are a tick. */
+  readonly security: string;
+  /** Its vendor's computers connect, and the first step says so. */
+  readonly isCloud?: true;
+};
+
+const tick = 'tick it';
+const empty = 'leave it empty';
+const ticks = [tick, tick, empty] as const;
+const common = ['STARTTLS', 'SSL/TLS', 'None'] as const;
+
+const rows: readonly Row[] = [
+  {
+    id: 'new-outlook',
+    fields: [
+      'SMTP Outgoing Server mail.example.org',
+      'Port 587',
+      'Secure connection type STARTTLS',
+      'SMTP Username you@example.org',
+    ],
+    security: 'Secure connection type',
+    words: common,
+    isCloud: true,
+  },
+  {
+    id: 'outlook-mac',
+    fields: ['Outgoing Server mail.example.org', 'Port 587', `Use SSL to connect (recommended) ${tick}`],
+    security: 'Use SSL to connect (recommended)',
+    words: ticks,
+  },
+  {
+    id: 'outlook-mobile',
+    fields: [
+      'SMTP Hostname mail.example.org',
+      'SMTP Port 587',
+      'Port Security STARTTLS',
+      'SMTP Username you@example.org',
+    ],
+    security: 'Port Security',
+    words: common,
+    isCloud: true,
+  },
+  {
+    id: 'apple-mail-mac',
+    fields: [
+      'User Name you@example.org',
+      'Host Name mail.example.org',
+      `Automatically manage connection settings ${empty}`,
+      'Port 587',
+      `Use TLS/SSL ${tick}`,
+      'Authentication Password',
+    ],
+    security: 'Use TLS/SSL',
+    words: ticks,
+  },
+  {
+    id: 'apple-mail-iphone',
+    fields: [
+      'Host Name mail.example.org',
+      'User Name you@example.org',
+      `Use SSL ${tick}`,
+      'Authentication Password',
+      'Server Port 587',
+    ],
+    security: 'Use SSL',
+    words: ticks,
+  },
+  {
+    id: 'gmail-send-as',
+    fields: [
+      'SMTP Server mail.example.org',
+      'Port 587',
+      'Username you@example.org',
+      'Encryption Secured connection using TLS (recommended)',
+    ],
+    security: 'Encryption',
+    words: [
+      'Secured connection using TLS (recommended)',
+      'Secured connection using SSL',
+      'unsecured, if Gmail offers it',
+    ],
+    isCloud: true,
+  },
+  {
+    id: 'thunderbird-android',
+    fields: [
+      'Server mail.example.org',
+      'Security StartTLS',
+      'Port 587',
+      'Authentication Normal password',
+      'Username you@example.org',
+    ],
+    security: 'Security',
+    words: ['StartTLS', 'SSL/TLS', 'None'],
+  },
+  {
+    id: 'evolution',
+    fields: [
+      'Server Type: SMTP',
+      'Server: mail.example.org',
+      'Port: 587',
+      `Server requires authentication ${tick}`,
+      'Encryption method: STARTTLS after connecting',
+      'Type: PLAIN',
+      'Username: you@example.org',
+    ],
+    security: 'Encryption method:',
+    words: ['STARTTLS after connecting', 'TLS on a dedicated port', 'No encryption'],
+  },
+  {
+    id: 'kmail',
+    fields: [
+      'Outgoing server mail.example.org',
+      'Port 587',
+      `Server requires authentication ${tick}`,
+      'Username you@example.org',
+      'Encryption TLS',
+    ],
+    security: 'Encryption',
+    words: ['TLS', 'SSL', 'None'],
+  },
+  {
+    id: 'claws',
+    fields: [
+      'SMTP server (send) mail.example.org',
+      `SMTP Authentication (SMTP AUTH) ${tick}`,
+      'User name you@example.org',
+      'Send (SMTP) Use STARTTLS',
+      'SMTP port 587',
+    ],
+    security: 'Send (SMTP)',
+    words: ['Use STARTTLS', 'Use TLS', "Don't use TLS (but, if necessary, use STARTTLS)"],
+  },
+  {
+    id: 'fairemail',
+    fields: ['Server mail.example.org', 'Encryption STARTTLS', 'Port 587', 'User name you@example.org'],
+    security: 'Encryption',
+    words: common,
+  },
+  {
+    id: 'emclient',
+    fields: [
+      'Host mail.example.org',
+      'Port 587',
+      'Security policy Force usage of SSL/TLS',
+      'Authentication identity credentials',
+    ],
+    security: 'Security policy',
+    words: ['Force usage of SSL/TLS', 'Use SSL/TLS on special port (legacy)', "Don't use secure connection"],
+  },
+  {
+    id: 'mailspring',
+    fields: [
+      'Server mail.example.org',
+      'Port 587',
+      'Security STARTTLS',
+      `Allow insecure SSL ${empty}`,
+      'Username you@example.org',
+    ],
+    security: 'Security',
+    words: ['STARTTLS', 'SSL / TLS', 'None'],
+  },
+];
+
+function stepsOf(id: string, change: Partial<Server> = {}, more: Partial<ClientSettings> = {}) {
+  const client = findClient(id);
+  if (client?.kind !== 'steps') throw new Error(`no steps for ${id}`);
+  return client.steps(someSettings({ outgoing: aServer(change), ...more }));
+}
+
+const fieldsOf = (id: string, change: Partial<Server> = {}): readonly StepField[] =>
+  stepsOf(id, change).flatMap(({ fields }) => fields);
+
+const shownAs = (id: string, label: string, change: Partial<Server>): string | undefined =>
+  fieldsOf(id, change).find((field) => field.label === label)?.value;
+
+describe.each(rows)('$id', ({ id, fields, security, words, isCloud }) => {
+  test("has the program's own labels, each with the exact value", () => {
+    expect(fieldsOf(id).map(({ label, value }) => `${label} ${value}`)).toEqual(fields);
+  });
+
+  test('says each kind of encryption in its own words', () => {
+    const kinds = ['starttls', 'tls', 'none'] as const;
+    expect(kinds.map((kind) => shownAs(id, security, { security: kind }))).toEqual(words);
+  });
+
+  test('warns where there is no encryption, and only there', () => {
+    const notes = (kind: Server['security']) =>
+      fieldsOf(id, { security: kind }).map(({ note }) => note ?? '');
+    expect(notes('none').join()).toContain('can be read on the way');
+    expect(notes('starttls').join()).not.toContain('can be read on the way');
+  });
+
+  test('marks what changes, names no user where there is no login, and gives each step an id of its own', () => {
+    expect(fieldsOf(id).filter(({ isChanged }) => isChanged)).toHaveLength(2);
+    const withoutLogin = fieldsOf(id, { auth: 'none' }).map(({ value }) => value);
+    expect(withoutLogin).not.toContain('you@example.org');
+    const ids = stepsOf(id).map((step) => step.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.at(-1)).toBe('send');
+  });
+
+  test(isCloud ? 'says first that its vendor connects' : 'begins with the way to the settings', () => {
+    const [first] = stepsOf(id);
+    expect(first?.id).toBe(isCloud ? 'cloud' : 'open');
+    if (isCloud) expect(first?.text).toMatch(/(Microsoft|Google)'s computers/);
+    else expect(first?.path.length).toBeGreaterThan(0);
+  });
+});
+
+test('Mailspring has the port typed where its list does not have it', () => {
+  const port = { port: 2525 };
+  expect([shownAs('mailspring', 'Port', port), shownAs('mailspring', 'Custom', port)]).toEqual([
+    'Custom',
+    '2525',
+  ]);
+});
+
+test('Gmail is said to lack other ports, where one is needed', () => {
+  const note = (port: number) =>
+    fieldsOf('gmail-send-as', { port }).find(({ label }) => label === 'Port')?.note;
+  expect(note(2525)).toContain('25, 465 and 587 only');
+  expect(note(465)).toBeUndefined();
+});
+
+test.each([
+  ['apple-mail-mac', 'Authentication', 'MD5 Challenge-Response', 'None'],
+  ['apple-mail-iphone', 'Authentication', 'MD5 Challenge-Response', 'None'],
+  ['thunderbird-android', 'Authentication', 'Encrypted password', 'None'],
+  ['evolution', 'Type:', 'CRAM-MD5', undefined],
+  ['emclient', 'Authentication', 'identity credentials', 'no authentication'],
+] as const)('%s says each kind of login in its own words', (id, label, encrypted, none) => {
+  expect(shownAs(id, label, { auth: 'password-encrypted' })).toBe(encrypted);
+  expect(shownAs(id, label, { auth: 'none' })).toBe(none);
+});
