@@ -27,7 +27,13 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'practice.list': async () => {
       const scenarios = options.practiceScenarios();
       return right({
-        scenarios: scenarios.map(({ id, name, story, address }) => ({ id, name, story, address })),
+        scenarios: scenarios.map(({ id, name, story, address, current }) => ({
+          id,
+          name,
+          story,
+          address,
+          ...(current && { current }),
+        })),
       });
     },
 

@@ -1,3 +1,4 @@
+import type { CurrentSettings } from '../../shared/model/check.ts';
 import type { Security } from '../../shared/model/endpoint.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
 import { builtInReferences } from '../../shared/model/references.ts';
@@ -29,6 +30,8 @@ export type PracticeScenario = {
   readonly story: string;
   /** The mail address to check there. */
   readonly address: string;
+  /** What the mail program of the story uses today, where the story says so. */
+  readonly current?: CurrentSettings;
   readonly world: World;
   readonly expected: Expected;
 };
@@ -40,6 +43,13 @@ export type Expected = {
   readonly outgoing: { readonly host: string; readonly port: number; readonly security: Security } | null;
 };
 
+type Entry = {
+  readonly id: string;
+  readonly current?: CurrentSettings;
+  readonly mishaps: readonly Mishap[];
+  readonly expected: Expected;
+};
+
 const sharedHost = 'shared42.hosting.example';
 /** Who is on the list of a router that lets mail out only to well-known providers. */
 const listedHosts = builtInReferences
@@ -47,17 +57,21 @@ const listedHosts = builtInReferences
   .map(({ host }) => host);
 const mailPorts = [25, 26, 110, 143, 465, 587, 993, 995, 2525];
 
+/** What programs set up long ago still use. */
+const plainPort25: CurrentSettings = { host: ownServerName, port: 25, security: 'none' };
+
 /** What goes wrong in each scenario, and what a check should conclude; from what happens most to what happens least. */
 const table = [
+  {
+    id: 'port-25-blocked',
+    current: plainPort25,
+    mishaps: [blocked([25])],
+    expected: { verdict: 'port-25-blocked', outgoing: own(587) },
+  },
   {
     id: 'everything-open',
     mishaps: [],
     expected: { verdict: 'all-clear', outgoing: own(587) },
-  },
-  {
-    id: 'port-25-blocked',
-    mishaps: [blocked([25])],
-    expected: { verdict: 'port-25-blocked', outgoing: own(587) },
   },
   {
     id: 'router-allow-list',
@@ -158,17 +172,21 @@ const table = [
     mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, greetAfterMs: 6_000 })))],
     expected: { verdict: 'slow-greeting', outgoing: own(587) },
   },
-] as const satisfies readonly { id: string; mishaps: readonly Mishap[]; expected: Expected }[];
+] as const satisfies readonly Entry[];
 
 /** The scenarios in the order in which they are offered. */
-export const scenarios: readonly PracticeScenario[] = table.map(({ id, mishaps, expected }) => ({
-  id,
-  name: say(`practice.${id}.name`),
-  story: say(`practice.${id}.story`),
-  address: `you@${practiceDomain}`,
-  world: (mishaps as readonly Mishap[]).reduce((world, mishap) => mishap(world), everydayWorld),
-  expected,
-}));
+export const scenarios: readonly PracticeScenario[] = table.map((entry) => {
+  const { id, current, mishaps, expected }: Entry & { id: (typeof table)[number]['id'] } = entry;
+  return {
+    id,
+    name: say(`practice.${id}.name`),
+    story: say(`practice.${id}.story`),
+    address: `you@${practiceDomain}`,
+    ...(current && { current }),
+    world: mishaps.reduce((world, mishap) => mishap(world), everydayWorld),
+    expected,
+  };
+});
 
 /** The scenario of this id, or undefined. */
 export function findScenario(id: string): PracticeScenario | undefined {
@@ -176,8 +194,8 @@ export function findScenario(id: string): PracticeScenario | undefined {
 }
 
 /** The scenarios as the wizard offers them. */
-export function practiceScenarios(): Pick<PracticeScenario, 'id' | 'name' | 'story' | 'address'>[] {
-  return scenarios.map(({ id, name, story, address }) => ({ id, name, story, address }));
+export function practiceScenarios(): Omit<PracticeScenario, 'world' | 'expected'>[] {
+  return scenarios.map(({ world: _world, expected: _expected, ...offered }) => offered);
 }
 
 function own(port: number, security: Security = 'starttls') {

@@ -85,7 +85,8 @@ export function currentProblems(answers: Answers): FieldProblems {
 /** The check to ask for. Call it only when the answers have no problems. */
 export function requestOf(answers: Answers): Argument<'check.start'> {
   if (answers.isPractice && answers.practice) {
-    return { subject: answers.practice.address, practice: answers.practice.id };
+    const { id, address, current } = answers.practice;
+    return { subject: address, practice: id, ...(current && { current }) };
   }
   const address = answers.address.trim();
   const server = answers.knowsServer ? answers.server.trim() : '';

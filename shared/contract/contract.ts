@@ -56,6 +56,8 @@ export const Scenario = z.object({
   story: z.string(),
   /** The address to check there. */
   address: z.string(),
+  /** What the mail program of the story uses today. */
+  current: z.optional(CurrentSettings),
 });
 export type Scenario = Readonly<z.infer<typeof Scenario>>;
 

@@ -28,7 +28,8 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
     const window = { port: 0, practice: scenario.value.id, isOpenForced: args.has('open') };
     return right(await showWindow(window, { shell, services }));
   }
-  const input = parseCheckRequest({ subject: scenario.value.address });
+  const { current } = scenario.value;
+  const input = parseCheckRequest({ subject: scenario.value.address, ...(current && { current }) });
   if (!input.ok) throw new Error(`scenario "${scenario.value.id}": ${input.problem.message}`);
   const { id, address, story } = scenario.value;
   shell.stderr.write(`${say('cli.practice.story', { story })}\n`);

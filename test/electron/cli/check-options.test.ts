@@ -56,8 +56,10 @@ test('every option reaches the check', () => {
   });
 });
 
-test('a server with a port asks for that port alone and not for incoming mail, unless told', () => {
-  expect(read('mail.example.org:2525')).toMatchObject({ value: { ports: [2525], incoming: false } });
+test('a server with a port asks for that port and the usual ones, and not for incoming mail, unless told', () => {
+  expect(read('mail.example.org:2525')).toMatchObject({
+    value: { serverPort: 2525, ports: [587, 465, 25, 2525, 26], incoming: false },
+  });
   expect(read('mail.example.org:2525', '--incoming')).toMatchObject({ value: { incoming: true } });
 });
 
