@@ -133,7 +133,7 @@ export async function investigate(
       const proposals = [
         ...planControls(controls),
         ...planProbes(state),
-        ...planFollowUps(known.observations, known.aliasesOf),
+        ...planFollowUps(known.observations, known.aliasesOf, input.current),
       ];
       // In this order, because a free place is taken at once.
       for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
@@ -222,7 +222,8 @@ export async function investigate(
               timeoutMs: input.timeoutMs,
               roundTrips: trips,
               preferences: learnt,
-              greetingMs: () => limits.greetingMs,
+              greetingMs: () =>
+                expectsTlsFirst(plannedProbe) ? limits.crossedGreetingMs : limits.greetingMs,
               nextObservationId,
               onProgress: (stage, silent) => {
                 if (plannedProbe.role === 'outgoing' && silent) {
@@ -247,6 +248,13 @@ export async function investigate(
             signal,
           ),
       });
+    }
+
+    /** The port was already seen to speak TLS from the first byte, so it will not greet in plain text however long one waits. */
+    function expectsTlsFirst({ host, port, security }: Endpoint): boolean {
+      const isSeen = (o: Observation): boolean =>
+        o.host === host && o.port === port && o.security === 'tls' && o.tls !== undefined;
+      return security !== 'tls' && known.observations.some(isSeen);
     }
 
     function observed(plannedProbe: PlannedProbe, observation: Observation): void {

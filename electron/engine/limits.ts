@@ -9,6 +9,8 @@ export const limits = {
   dialogueBytes: 262_144,
   /** Real servers wait 6 to 20 s before they greet, on purpose (postscreen, greet_pause). */
   greetingMs: 30_000,
+  /** A plain greeting from a port that is known to speak TLS from the first byte: it is only waited for to show the silence. */
+  crossedGreetingMs: 5_000,
   /** One command's reply. RFC 5321 allows minutes; a mail program's user does not wait that long. */
   replyMs: 10_000,
   /** TLS handshake. */

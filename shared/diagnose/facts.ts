@@ -115,7 +115,10 @@ function goodSettings(evidence: Evidence, outgoing: readonly Observation[]): Obs
   return [...good.filter(isRecommended), ...good.filter((o) => !isRecommended(o))];
 }
 
-/** A setting works today when its port, spoken to as the mail program does, ends well; encryption is then trusted. */
+/**
+ * A setting works today when its port, spoken to as the mail program does, ends well; encryption is then trusted. A port that
+ * does not even connect fails whatever would be spoken there.
+ */
 function currentState(evidence: Evidence, outgoing: readonly Observation[]): Facts['current'] {
   const current = evidence.input.current;
   if (!current) return 'unknown';
@@ -123,7 +126,7 @@ function currentState(evidence: Evidence, outgoing: readonly Observation[]): Fac
     (o) =>
       o.host.toLowerCase() === current.host.toLowerCase() &&
       o.port === current.port &&
-      o.security === current.security,
+      (o.security === current.security || !hasConnected(o)),
   );
   if (same.some((o) => o.outcome === 'ok' && (o.auth?.length ?? 0) > 0 && (isSafe(o) || !o.tls)))
     return 'works';

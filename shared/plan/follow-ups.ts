@@ -1,5 +1,6 @@
+import type { CurrentSettings } from '../model/check.ts';
 import type { Endpoint } from '../model/endpoint.ts';
-import type { Observation } from '../model/observation.ts';
+import { hasConnected, type Observation } from '../model/observation.ts';
 import { type Proposal, proposalKey } from './plan.ts';
 
 /** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
@@ -17,11 +18,12 @@ const namesToTry = 2;
 /**
  * What the user's own servers must be asked again, or differently, before a conclusion is fair. Each follow-up starts
  * after the probe that raised the doubt has ended, so there is still one connection at a time to a port. `aliasesOf` gives
- * the other known names of a host's computer.
+ * the other known names of a host's computer; `current` is what the mail program uses today.
  */
 export function planFollowUps(
   observations: readonly Observation[],
   aliasesOf: (host: string) => readonly string[],
+  current?: CurrentSettings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const proposals = own.flatMap((o) => [
@@ -29,6 +31,7 @@ export function planFollowUps(
     ...tryTheOtherSecurity(o, own),
     ...askAgainWhenBusy(o, own),
     ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
+    ...tryAsSetToday(o, current),
   ]);
   return [...new Map(proposals.map((proposal) => [proposalKey(proposal), proposal])).values()];
 }
@@ -62,6 +65,13 @@ function tryTheOtherSecurity(o: Observation, own: readonly Observation[]): Propo
     return [vary(o, { security: 'tls' }, 'the port said nothing; perhaps it expects encryption first')];
   }
   return [];
+}
+
+/** The port answers: now it is spoken to as the mail program does, to see what that program sees. */
+function tryAsSetToday(o: Observation, current: CurrentSettings | undefined): Proposal[] {
+  if (!current || o.role !== 'outgoing' || !hasConnected(o)) return [];
+  if (o.host !== current.host || o.port !== current.port || o.security === current.security) return [];
+  return [vary(o, { security: current.security }, 'what the mail program uses today')];
 }
 
 function askAgainWhenBusy(o: Observation, own: readonly Observation[]): Proposal[] {

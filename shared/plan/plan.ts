@@ -1,4 +1,4 @@
-import type { Candidate, CheckInput, PlannedProbe } from '../model/check.ts';
+import type { Candidate, CheckInput, CurrentSettings, PlannedProbe } from '../model/check.ts';
 import {
   conventionalSecurity,
   type Endpoint,
@@ -64,7 +64,11 @@ const hostsPerRole = 4;
 export function planProbes(state: PlanState): Proposal[] {
   const { input } = state;
   const proposals: Proposal[] = [];
-  if (input.current && state.addresses.get(input.current.host)?.length) {
+  if (
+    input.current &&
+    isProbedAsSet(input.current, input) &&
+    state.addresses.get(input.current.host)?.length
+  ) {
     proposals.push(
       propose('outgoing', { protocol: 'smtp', ...input.current }, -1, 'what the mail program uses today'),
     );
@@ -82,6 +86,14 @@ export function planProbes(state: PlanState): Proposal[] {
     }
   }
   return distinct(proposals);
+}
+
+/**
+ * Settings that fight their port's convention (465 with STARTTLS) wait for the conventional probe and follow it up: a crossed port
+ * stays silent for half a minute, and a closed one is closed whatever is spoken there.
+ */
+function isProbedAsSet(current: CurrentSettings, input: CheckInput): boolean {
+  return current.security === conventionalSecurity(current.port) || !input.ports.includes(current.port);
 }
 
 /** The names to probe for a role, one per computer, the best first. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { planFollowUps } from '../../../shared/plan/follow-ups.ts';
-import { anObservation, tlsFacts } from '../../support/builders.ts';
+import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 const noAliases = (): string[] => [];
 
@@ -96,6 +96,18 @@ describe('a certificate for another name', () => {
   });
   test('nothing is tried when another port shows a fitting one', () => {
     expect(brief([mismatch, anObservation({ port: 465, security: 'tls' })])).toEqual([]);
+  });
+});
+
+describe('settings of today that differ from the port’s convention', () => {
+  const current = { host: 'mail.example.org', port: 25, security: 'none' } as const;
+  const asked = (o: Observation): string[] =>
+    planFollowUps([o], noAliases, current).map((p) => `${p.host}:${p.port}/${p.security}`);
+  test('are tried as they are once the port answers', () => {
+    expect(asked(anObservation({ port: 25 }))).toEqual(['mail.example.org:25/none']);
+  });
+  test('are not tried at a port that does not even connect', () => {
+    expect(asked(aFailedConnect({ port: 25 }))).toEqual([]);
   });
 });
 
