@@ -1,12 +1,17 @@
+import { useState } from 'react';
 import type { ClientSettings, Step, StepField, StepsClient } from '../../shared/clients/client.ts';
 import { clientSteps, clients } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
 
 const programs = clients.filter((client): client is StepsClient => client.kind === 'steps');
+const popular = programs.filter(({ group }) => group === 'popular');
+const others = programs.filter(({ group }) => group !== 'popular');
+const choicesOf = (some: readonly StepsClient[]) => some.map(({ id, name }) => ({ value: id, label: name }));
 
 type ProgramStepsProps = {
   readonly settings: ClientSettings;
@@ -20,6 +25,7 @@ type ProgramStepsProps = {
 /** The steps of one mail program with the exact values where they are typed, each step to tick off. */
 export function ProgramSteps({ settings, program, onProgram, ticked, onTick }: ProgramStepsProps) {
   const client = programs.find(({ id }) => id === program) ?? programs[0];
+  const [isMoreShown, setMoreShown] = useState(() => others.some(({ id }) => id === program));
   if (!client) return null;
   const steps = clientSteps(client, settings);
   return (
@@ -29,10 +35,21 @@ export function ProgramSteps({ settings, program, onProgram, ticked, onTick }: P
         id="program"
         label={say('wizard.program.which')}
         layout="row"
-        choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={choicesOf(popular)}
         value={client.id}
         onChange={onProgram}
       />
+      <Disclosure label={say('wizard.program.more')} isOpen={isMoreShown} onToggle={setMoreShown}>
+        <Choices
+          id="other-program"
+          label={say('wizard.program.more')}
+          isLabelHidden
+          layout="row"
+          choices={choicesOf(others)}
+          value={client.id}
+          onChange={onProgram}
+        />
+      </Disclosure>
       {steps.ok ? (
         <ol className="program-steps">
           {steps.value.map((step, index) => {

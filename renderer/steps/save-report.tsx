@@ -3,14 +3,28 @@ import type { ExportedFile } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
+import type { SavedFile } from '../wizard/store.ts';
 
-/** Saves the report: through the desktop app's own dialog, else as a download. */
+/** Saves the report. */
 export function SaveReport() {
   const saveReport = useWizard((state) => state.saveReport);
+  return <SaveButton save={saveReport} label={say('wizard.save')} />;
+}
+
+type SaveButtonProps = {
+  readonly save: () => Promise<SavedFile>;
+  readonly label: string;
+  /** The name for screen readers, where the label alone would not tell buttons apart. */
+  readonly name?: string;
+  readonly isSmall?: boolean;
+};
+
+/** Saves a file through the desktop app's own dialog, else as a download, and says so. */
+export function SaveButton({ save, label, name = label, isSmall = false }: SaveButtonProps) {
   const [words, setWords] = useState('');
-  const save = async () => {
+  const press = async () => {
     try {
-      const { outcome, file } = await saveReport();
+      const { outcome, file } = await save();
       if (outcome === 'download') download(file);
       setWords(outcome === 'declined' ? '' : say('wizard.save.done', { file: file.fileName }));
     } catch (error) {
@@ -19,8 +33,13 @@ export function SaveReport() {
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => void save() /* ends in words, never rejects */}>
-        {say('wizard.save')}
+      <button
+        type="button"
+        className={isSmall ? 'button button-small' : 'button'}
+        aria-label={name}
+        onClick={() => void press() /* ends in words, never rejects */}
+      >
+        {label}
       </button>
       <span className="quiet small save-words" role="status">
         {words}

@@ -13,6 +13,7 @@ import type { WizardState } from '../wizard/store.ts';
 import { serverLine } from './format.ts';
 import { SaveReport } from './save-report.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
+import { SettingsFiles } from './settings-files.tsx';
 
 /** Step 5. The settings, and how to type them in. */
 export function SettingsStep() {
@@ -61,6 +62,7 @@ export function SettingsStep() {
         </section>
       )}
       <ProgramPart settings={settings} />
+      <SettingsFiles settings={settings} />
       <Ending report={report} />
     </Screen>
   );

@@ -15,6 +15,12 @@ import { readOpenedReport, reportFile } from './report-file.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { type Course, type StepId, steps } from './steps.ts';
 
+/** What became of a file that was to be saved. `download`: the window has to do it itself. */
+export type SavedFile = {
+  readonly outcome: 'saved' | 'declined' | 'download';
+  readonly file: ExportedFile;
+};
+
 export type WizardState = {
   readonly step: StepId;
   /** No screen has been left yet, so the focus stays where the browser put it. */
@@ -44,8 +50,10 @@ export type WizardState = {
   checkAgain(): void;
   /** Shows a report from its text. */
   openReport(text: string): void;
-  /** Offers the report for saving. `download`: the window has to do it itself. Rejects when saving failed. */
-  saveReport(): Promise<{ outcome: 'saved' | 'declined' | 'download'; file: ExportedFile }>;
+  /** Offers the report for saving. Rejects when saving failed. */
+  saveReport(): Promise<SavedFile>;
+  /** Offers a file for saving. Rejects when saving failed. */
+  saveFile(file: ExportedFile): Promise<SavedFile>;
   startAgain(): void;
   chooseProgram(id: string): void;
   tick(id: string, isTicked: boolean): void;
@@ -148,7 +156,9 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       saveReport: async () => {
         const { report } = get().run;
         if (report === null) throw new Error('there is no report to save');
-        const file = reportFile(report);
+        return get().saveFile(reportFile(report));
+      },
+      saveFile: async (file) => {
         try {
           const { saved: isSaved } = await caller['file.save'](file);
           return { outcome: isSaved ? 'saved' : 'declined', file };

@@ -251,6 +251,23 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('settings for a server can be copied whole, and a program further down the list shows its steps', async () => {
+    const window = await openWindow(browser, {
+      state: stateNamed('settings-files'),
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const { page } = window;
+    await button(page, 'Copy msmtp (Linux, macOS)').click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/host "mail\.example\.org"\nport 587\n/);
+    await button(page, 'More mail programs').click();
+    await page.getByLabel('Claws Mail').check();
+    await page.getByText('Use STARTTLS', { exact: true }).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   test('Outlook’s steps hold the values where they are typed, and a tick survives a reload', async () => {
     const window = await openWindow(browser, { state: stateNamed('settings-change') });
     const { page } = window;

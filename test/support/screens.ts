@@ -151,6 +151,18 @@ export const screenStates: readonly ScreenState[] = [
     saved: result('settings', blockedReport, { program: 'thunderbird' }),
     heading: /Use these settings/,
   },
+  {
+    name: 'settings-more-programs',
+    saved: result('settings', blockedReport, { program: 'gmail-send-as' }),
+    press: ['More mail programs'],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-files',
+    saved: result('settings', blockedReport),
+    press: ['As a file, for servers, for administrators'],
+    heading: /Use these settings/,
+  },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   { name: 'settings-none', saved: result('settings', downReport), heading: /No settings worked/ },
   {
