@@ -5,9 +5,10 @@ import { mx } from './mx.ts';
 import type { DiscoverySource } from './source.ts';
 import { srv } from './srv.ts';
 import { user } from './user.ts';
+import { wellKnown } from './well-known.ts';
 
 /** Places that are asked for settings and answer at once or as fast as DNS does. */
-export const nearbySources: readonly DiscoverySource[] = [user, srv, mx, guess];
+export const nearbySources: readonly DiscoverySource[] = [user, wellKnown, srv, mx, guess];
 
 /** Places on the web, which may take seconds: nothing waits for them but the end of the check. */
 export const webSources: readonly DiscoverySource[] = [autoconfig, ispdb];

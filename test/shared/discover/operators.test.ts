@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { operatorOf, operators } from '../../../shared/discover/operators.ts';
+import { parseHost } from '../../../shared/parse/host-name.ts';
+
+test.each([
+  ['aspmx.l.google.com.', 'Google Workspace', 'smtp.gmail.com'],
+  ['SMTP.google.com', 'Google Workspace', 'smtp.gmail.com'],
+  ['example-org.mail.protection.outlook.com', 'Microsoft 365', 'smtp.office365.com'],
+  ['example-org.k-v1.mx.microsoft', 'Microsoft 365', 'smtp.office365.com'],
+  ['outlook-com.olc.protection.outlook.com', 'Outlook.com', 'smtp-mail.outlook.com'],
+  ['in1-smtp.messagingengine.com', 'Fastmail', 'smtp.fastmail.com'],
+  ['mx2.zoho.eu', 'Zoho Mail', 'smtppro.zoho.eu'],
+  ['mx.yandex.net', 'Yandex Mail', 'smtp.yandex.com'],
+  ['mx00.ionos.de', 'IONOS', 'smtp.ionos.de'],
+  ['mx1.mail.ovh.net', 'OVHcloud', 'ssl0.ovh.net'],
+  ['spool.mail.gandi.net', 'Gandi', 'mail.gandi.net'],
+  ['mail.protonmail.ch', 'Proton Mail (mail programs need its Bridge)', undefined],
+])('%s is %s', (host, name, outgoing) => {
+  expect(operatorOf(host)).toMatchObject({ name });
+  expect(operatorOf(host)?.outgoing?.host).toBe(outgoing);
+});
+
+test.each(['mx.example.org', 'notgoogle.com', 'google.com.example.org', 'outlook.com', ''])(
+  '“%s” is nobody’s known',
+  (host) => {
+    expect(operatorOf(host)).toBeUndefined();
+  },
+);
+
+test('no receiving name belongs to two operators', () => {
+  const ends = operators.flatMap(({ receivers }) => receivers);
+  expect(new Set(ends).size).toBe(ends.length);
+  for (const end of ends) expect(parseHost(end)).toEqual({ ok: true, value: { kind: 'name', host: end } });
+});
