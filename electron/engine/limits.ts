@@ -22,7 +22,7 @@ export const limits = {
   /** QUIT is a courtesy: its answer changes nothing. */
   quitMs: 2_000,
   /** When a first connection attempt is not answered, further SYNs follow at these times after the first, in ms. */
-  extraAttemptsMs: [300, 600, 900, 1150, 2000, 3500, 6000],
+  extraAttemptsMs: [300, 550, 800, 1000, 2000, 3500, 6000],
   /** No answer is concluded only after this many SYNs ... */
   silentAttempts: 3,
   /** ... over at least this long ... */

@@ -71,8 +71,9 @@ export async function race(
     silent.add(address);
     const isAllSilent = [...undecided].every((one) => silent.has(one));
     if (winner !== null || isSuspected || !isAllSilent) return;
-    // A single silent family of two says little while the other has not been tried.
-    if (silent.size < 2 && underWay.length < order.length) return;
+    // A single silent family of two says little while the other has not been tried, unless this very address answers elsewhere.
+    const isAnsweringElsewhere = context.roundTrips.of(address.ipAddress) !== null;
+    if (silent.size < 2 && underWay.length < order.length && !isAnsweringElsewhere) return;
     isSuspected = true;
     onSilent();
   }

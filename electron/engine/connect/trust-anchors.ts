@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
+import { derNames } from './der.ts';
 
 /** Who is believed, and who counts as an authority of the public web. Certificates as PEM. */
 export type TrustAnchors = {
@@ -20,36 +21,64 @@ let ofThisComputer: Trust | undefined;
 
 /**
  * What this computer trusts: the public list that comes with Node, the system's own store, and the file that
- * NODE_EXTRA_CA_CERTS names. Takes about 0.1 s the first time, so it is read once and kept.
+ * NODE_EXTRA_CA_CERTS names. Read once and kept; takes some 20 ms, during which nothing else in the process runs.
  */
 export function computerTrust(): Trust {
-  ofThisComputer ??= trustOf({
-    trusted: [...tls.rootCertificates, ...systemStore(), ...certificatesIn(process.env.NODE_EXTRA_CA_CERTS)],
-    publicAuthorities: tls.rootCertificates,
-  });
+  if (ofThisComputer) return ofThisComputer;
+  const publicAuthorities = tls.rootCertificates;
+  const own = [...systemStore(), ...certificatesIn(process.env.NODE_EXTRA_CA_CERTS)];
+  const known = new Set(publicAuthorities.map(bodyOf));
+  const more = own.filter((pem) => !known.has(bodyOf(pem)));
+  // Node's own store is already in memory; handing it the public list once more would stop everything for 50 ms.
+  const secureContext = lenientContext((context) => addTo(context, more));
+  ofThisComputer = trustIn([...publicAuthorities, ...more], publicAuthorities, secureContext);
   return ofThisComputer;
 }
 
 /** Trust in exactly these certificates; one that cannot be read is left out. */
 export function trustOf({ trusted, publicAuthorities }: TrustAnchors): Trust {
-  const anchors = new Map<string, { readonly pem: string; readonly certificate: X509Certificate }>();
-  for (const pem of new Set(trusted.map((text) => text.trim()))) {
-    const certificate = parse(pem);
-    if (certificate && !anchors.has(certificate.fingerprint256)) {
-      anchors.set(certificate.fingerprint256, { pem, certificate });
-    }
+  const readable = trusted.filter((pem) => parse(pem) !== null);
+  return trustIn(
+    readable,
+    publicAuthorities,
+    lenientContext(() => {}, readable),
+  );
+}
+
+function trustIn(
+  trusted: readonly string[],
+  publicAuthorities: readonly string[],
+  secureContext: tls.SecureContext,
+): Trust {
+  const bySubject = new Map<string, Map<string, string>>();
+  for (const pem of trusted) {
+    const body = bodyOf(pem);
+    const subject = derNames(Buffer.from(body, 'base64'))?.subject;
+    if (subject !== undefined) bySubject.set(subject, (bySubject.get(subject) ?? new Map()).set(body, pem));
   }
-  const bySubject = new Map<string, X509Certificate[]>();
-  for (const { certificate } of anchors.values()) {
-    bySubject.set(certificate.subject, [...(bySubject.get(certificate.subject) ?? []), certificate]);
-  }
-  const publicPrints = new Set(publicAuthorities.map((pem) => parse(pem)?.fingerprint256));
+  const publicBodies = new Set(publicAuthorities.map(bodyOf));
   return {
-    secureContext: lenientContext([...anchors.values()].map(({ pem }) => pem)),
+    secureContext,
     issuersOf: (certificate) =>
-      (bySubject.get(certificate.issuer) ?? []).filter((anchor) => isSignedBy(certificate, anchor)),
-    isPublicAuthority: (certificate) => publicPrints.has(certificate.fingerprint256),
+      [...(bySubject.get(derNames(certificate.raw)?.issuer ?? '')?.values() ?? [])]
+        .map(parse)
+        .filter((anchor) => anchor !== null)
+        .filter((anchor) => isSignedBy(certificate, anchor)),
+    isPublicAuthority: (certificate) => publicBodies.has(certificate.raw.toString('base64')),
   };
+}
+
+/** The base64 text of a PEM certificate without its line ends: equal for equal certificates. */
+function bodyOf(pem: string): string {
+  return pem.replace(/-----[^-]+-----|\s/g, '');
+}
+
+/** Adds certificates to those a context already trusts; Node offers that only on the context's inner object. */
+function addTo(context: tls.SecureContext, pems: readonly string[]): void {
+  const inner = context.context as { addCACert(pem: string): void };
+  for (const pem of pems) {
+    if (parse(pem)) inner.addCACert(pem);
+  }
 }
 
 /** Whether `issuer` issued `certificate`: names, key identifiers and signature agree. Odd keys count as "no". */
@@ -65,8 +94,21 @@ export function isSignedBy(certificate: X509Certificate, issuer: X509Certificate
  * Settings under which even an outdated server can be talked to and so be recognised by the version it speaks. Nothing
  * secret is ever sent through such a connection. BoringSSL (Electron) knows no security levels and refuses the word.
  */
-function lenientContext(ca: string[]): tls.SecureContext {
-  const options: tls.SecureContextOptions = { ca, minVersion: 'TLSv1', allowPartialTrustChain: true };
+function lenientContext(
+  prepare: (context: tls.SecureContext) => void,
+  ca?: readonly string[],
+): tls.SecureContext {
+  const options: tls.SecureContextOptions = {
+    ...(ca && { ca: [...ca] }),
+    minVersion: 'TLSv1',
+    allowPartialTrustChain: true,
+  };
+  const context = createLenient(options);
+  prepare(context);
+  return context;
+}
+
+function createLenient(options: tls.SecureContextOptions): tls.SecureContext {
   try {
     return tls.createSecureContext({
       ...options,

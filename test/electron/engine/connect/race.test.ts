@@ -52,6 +52,24 @@ test('the silent loser is a timeout of its own, on the evidence of its sibling',
   expect(observations[1]?.timings.connect).toBeUndefined();
 });
 
+test.each([
+  ['an address that answers on another port is suspected at once', '2001:db8::10', 250],
+  ['an address nobody has heard is suspected once the other family is silent too', '198.51.100.1', 500],
+])('%s', async (_name, answering, suspectedAtMs) => {
+  const system = fakeSystem({});
+  const trips = roundTrips();
+  trips.record(answering, 40);
+  const suspected: number[] = [];
+  await system.clock.run(
+    probing(system, plain, {
+      addresses: [six, four],
+      roundTrips: trips,
+      onProgress: (_stage, silent) => silent && suspected.push(system.clock.now()),
+    }),
+  );
+  expect(suspected).toEqual([suspectedAtMs]);
+});
+
 test('a refused first address makes room at once', async () => {
   const system = fakeSystem({
     '[2001:db8::10]:587': { answer: 'ECONNREFUSED' },
