@@ -1,4 +1,5 @@
 import { autoconfig } from './autoconfig.ts';
+import { autodiscover } from './autodiscover.ts';
 import { guess } from './guess.ts';
 import { ispdb } from './ispdb.ts';
 import { mx } from './mx.ts';
@@ -11,4 +12,4 @@ import { wellKnown } from './well-known.ts';
 export const nearbySources: readonly DiscoverySource[] = [user, wellKnown, srv, mx, guess];
 
 /** Places on the web, which may take seconds: nothing waits for them but the end of the check. */
-export const webSources: readonly DiscoverySource[] = [autoconfig, ispdb];
+export const webSources: readonly DiscoverySource[] = [autoconfig, ispdb, autodiscover];

@@ -1,0 +1,116 @@
+import type { NamedServer } from '../model/check.ts';
+import { conventionalSecurity, type Protocol, type Security } from '../model/endpoint.ts';
+import { parseHost } from './host-name.ts';
+import { plainText } from './plain-text.ts';
+import { parsePort } from './port.ts';
+import { type MailOwner, maxServers, type Oddity, oddPort, type Published } from './published.ts';
+import { childrenOf, childText, parseXml, type XmlElement, type XmlFault } from './xml.ts';
+
+export type ParsedAutodiscover =
+  | { readonly ok: true; readonly value: Published }
+  /** The settings are elsewhere: another page, or under another address. */
+  | { readonly ok: true; readonly elsewhere: { readonly url: string } | { readonly address: string } }
+  | { readonly ok: false; readonly fault: XmlFault | 'not-autodiscover' };
+
+const protocols: ReadonlyMap<string, Protocol> = new Map([
+  ['SMTP', 'smtp'],
+  ['IMAP', 'imap'],
+  ['POP3', 'pop3'],
+]);
+
+/** Used where the document names no port: MS-OXDSCLI section 2.2.4.1.1.2.5. */
+const usualPorts: Readonly<Record<string, number>> = { smtp: 587, imap: 993, pop3: 995 };
+
+/** What is posted to a server (MS-OXDSCLI section 2.2.3): the address, and that mail settings are wanted. Never a password. */
+export function autodiscoverRequest(address: string): string {
+  const escaped = address.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const base = 'http://schemas.microsoft.com/exchange/autodiscover/outlook';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<Autodiscover xmlns="${base}/requestschema/2006"><Request><EMailAddress>${escaped}</EMailAddress><AcceptableResponseSchema>${base}/responseschema/2006a</AcceptableResponseSchema></Request></Autodiscover>
+`;
+}
+
+/** Reads what Outlook's plain-XML Autodiscover answers: MS-OXDSCLI section 2.2.4. Exchange's own protocols are told and not used. */
+export function parseAutodiscover(text: string, owner: MailOwner): ParsedAutodiscover {
+  const xml = parseXml(text);
+  if (!xml.ok) return xml;
+  const response = xml.root.name === 'Autodiscover' ? childrenOf(xml.root, 'Response')[0] : undefined;
+  if (!response) return { ok: false, fault: 'not-autodiscover' };
+  const account = childrenOf(response, 'Account')[0];
+  const url = account && childText(account, 'RedirectUrl');
+  if (url !== undefined) return { ok: true, elsewhere: { url } };
+  const address = account && childText(account, 'RedirectAddr');
+  if (address !== undefined) return { ok: true, elsewhere: { address } };
+
+  const oddities: Oddity[] = [];
+  const servers = (account ? childrenOf(account, 'Protocol') : []).flatMap((element, index) =>
+    serverOf(element, owner, (kind, field, found) =>
+      oddities.push({ kind, where: `Protocol ${index + 1} ${field}`, found: plainText(found, 80) }),
+    ),
+  );
+  return { ok: true, value: { servers: servers.slice(0, maxServers), oddities } };
+}
+
+type Report = (kind: Oddity['kind'], field: string, found: string) => void;
+
+function serverOf(element: XmlElement, owner: MailOwner, report: Report): NamedServer[] {
+  const type = (childText(element, 'Type') ?? element.attributes.Type ?? '').toUpperCase();
+  const protocol = protocols.get(type);
+  if (protocol === undefined) {
+    report(
+      /^(EXCH|EXPR|EXHTTP|WEB|MOBILESYNC|DAV|CALDAV|CARDDAV)$/i.test(type) ? 'other-kind' : 'wrong-value',
+      'Type',
+      type,
+    );
+    return [];
+  }
+  const name = childText(element, 'Server') ?? '';
+  const host = parseHost(name);
+  if (!host.ok) {
+    report('wrong-value', 'Server', name);
+    return [];
+  }
+  const portText = childText(element, 'Port');
+  const port = portText === undefined ? usualPorts[protocol] : numberOf(portText);
+  if (port === undefined) {
+    report('wrong-value', 'Port', portText ?? '');
+    return [];
+  }
+  const username = isOff(element, 'AuthRequired')
+    ? undefined
+    : (childText(element, 'LoginName') ?? owner.address);
+  const server: NamedServer = {
+    protocol,
+    host: host.value.host,
+    port,
+    security: securityOf(element, port),
+    role: protocol === 'smtp' ? 'outgoing' : 'incoming',
+    ...(username === undefined ? {} : { username: plainText(username, 320) }),
+  };
+  const odd = oddPort(server);
+  if (odd) report(odd, 'Port', `${port} ${server.security}`);
+  return [server];
+}
+
+/** `Encryption` decides where it is given; `SSL` is on unless it says off, and means what the port means by convention. */
+function securityOf(element: XmlElement, port: number): Security {
+  switch (childText(element, 'Encryption')?.toUpperCase()) {
+    case 'SSL':
+      return 'tls';
+    case 'TLS':
+      return 'starttls';
+    case 'NONE':
+      return 'none';
+    default:
+      return isOff(element, 'SSL') ? 'none' : conventionalSecurity(port);
+  }
+}
+
+function isOff(element: XmlElement, name: string): boolean {
+  return /^(off|false)$/i.test(childText(element, name) ?? '');
+}
+
+function numberOf(text: string): number | undefined {
+  const port = parsePort(text);
+  return port.ok ? port.value : undefined;
+}
