@@ -18,6 +18,10 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       const { runOneCheck } = await import('../backend/one-check.ts');
       return runOneCheck(input, practice ?? undefined, { version, onEvent }, signal);
     },
+    async discover(input, signal) {
+      const { runOneDiscovery } = await import('../backend/one-discovery.ts');
+      return runOneDiscovery(input, signal);
+    },
     async scenarios() {
       const { handlers } = await backend(null);
       const listed = await handlers['practice.list']({}, new AbortController().signal);

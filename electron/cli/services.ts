@@ -1,6 +1,7 @@
 import type { Scenario } from '../../shared/contract/contract.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { Report } from '../../shared/model/report.ts';
+import type { Discovery } from '../engine/discovery.ts';
 
 /** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
 export type Services = {
@@ -15,6 +16,8 @@ export type Services = {
     onEvent: (event: CheckEvent) => void,
     signal: AbortSignal,
   ): Promise<Report>;
+  /** What every source of settings says, in the real network. Resolves at once with what is known when the signal aborts. */
+  discover(input: CheckInput, signal: AbortSignal): Promise<Discovery>;
   /** The situations that the practice network can play. */
   scenarios(): Promise<readonly Scenario[]>;
   /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */

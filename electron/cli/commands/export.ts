@@ -1,3 +1,4 @@
+import type { Client } from '../../../shared/clients/client.ts';
 import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { maxReportChars, parseReport } from '../../../shared/model/report.ts';
@@ -18,6 +19,7 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   if (!client.ok) return client;
   const out = args.value('out');
   if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
+  if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
   const source = sourceOf(args, shell);
   if (!source.ok) return source;
 
@@ -33,15 +35,24 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
     shell.stderr.write(`postway export: ${safeText(field, 80)} ${safeText(message)}\n`);
     return right(exitStatus.nothingFound);
   }
+  const { text: content, encoding } = rendered.value;
   if (out === undefined) {
-    shell.stdout.write(rendered.value.text);
+    shell.stdout.write(content);
     return right(exitStatus.ok);
   }
-  const written = await shell.writeFile(out, rendered.value.text, args.has('force'));
+  const bytes = encoding === 'base64' ? Buffer.from(content, 'base64') : content;
+  const written = await shell.writeFile(out, bytes, args.has('force'));
   if (!written.ok) return wrong('--out', written.problem.message);
-  shell.stderr.write(`${say('cli.export.written', { file: safeText(out, 200) })}\n`);
+  const note = client.value.kind === 'steps' ? undefined : client.value.note;
+  const said = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [say(note)] : [])];
+  shell.stderr.write(`${said.join('\n')}\n`);
   return right(exitStatus.ok);
 };
+
+/** Bytes on a terminal help nobody. */
+function isNoText(client: Client): boolean {
+  return client.kind !== 'steps' && client.encoding !== undefined;
+}
 
 function listOfClients(): string {
   const idWidth = Math.max(...clients.map(({ id }) => id.length));

@@ -26,6 +26,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./check.ts')).runCheckCommand,
   },
   {
+    name: 'discover',
+    positionals: ['<address | domain>'],
+    options: [
+      json,
+      { name: 'no-incoming', summary: 'cli.option.no-incoming' },
+      { name: 'no-lookup', summary: 'cli.option.no-lookup' },
+      { name: 'no-references', summary: 'cli.option.no-references' },
+      { name: 'resolver', value: '<ip[:port]>', isRepeatable: true, summary: 'cli.option.resolver' },
+    ],
+    load: async () => (await import('./discover.ts')).runDiscoverCommand,
+  },
+  {
     name: 'export',
     positionals: ['<client>', '[-]'],
     options: [

@@ -12,12 +12,12 @@ const databases = [
 
 /**
  * Mozilla's database of providers: the mail domain, and where that is not listed the domain of whoever receives its mail. Only a
- * domain is sent, never the address.
+ * domain is sent, never the address, and nothing at all when nobody but the person's own provider is to be contacted.
  */
 export const ispdb: DiscoverySource = async (asker, found) => {
   const { input, names, pages } = asker;
   const { domain } = input;
-  if (domain === undefined || input.server !== undefined || !input.lookup) return;
+  if (domain === undefined || input.server !== undefined || !input.lookup || !input.references) return;
 
   /** Whether the search is over. */
   const ask = async (listed: string): Promise<boolean> => {

@@ -40,9 +40,9 @@ export function fakeShell(wanted: Wanted = {}) {
       const text = files.get(path);
       return text === undefined ? wrong('file', `there is no file "${path}"`) : right(text);
     },
-    async writeFile(path, text, overwrite) {
+    async writeFile(path, content, overwrite) {
       if (files.has(path) && !overwrite) return wrong('file', `"${path}" exists already`);
-      files.set(path, text);
+      files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
       return right(null);
     },
     onInterrupt(listener) {
@@ -79,6 +79,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
   return {
     version: '1.2.3',
     check: async (_input, practice) => aReport({ practice: practice !== null }),
+    discover: async () => ({ entries: [], ranking: [], elapsedMs: 0 }),
     scenarios: async () => [
       {
         id: 'all-open',

@@ -69,7 +69,7 @@ test('a domain that receives its own mail is asked for once', async () => {
 });
 
 test('nothing is asked without leave, or when the server is known', async () => {
-  for (const change of [{ lookup: false }, { server: 'mail.example.org' }]) {
+  for (const change of [{ lookup: false }, { references: false }, { server: 'mail.example.org' }]) {
     const { entries, fetched } = await asked(ispdb, {}, change, {});
     expect([entries, fetched]).toEqual([[], []]);
   }

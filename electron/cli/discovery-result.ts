@@ -1,0 +1,87 @@
+import type { Candidate, DiscoveryEntry } from '../../shared/model/check.ts';
+import { say } from '../../shared/text/index.ts';
+import { wrapText } from '../../shared/text/wrap.ts';
+import type { Discovery } from '../engine/discovery.ts';
+import type { Paint } from './paint.ts';
+import { inSeconds } from './progress.ts';
+import { safeText } from './safe-text.ts';
+
+type Page = { readonly columns: number; readonly paint: Paint };
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+
+/** What was found, as one JSON document: every answer, and the merged list with the reason for each place in it. */
+export function discoveryAsJson(subject: string, { entries, ranking, elapsedMs }: Discovery): string {
+  const withReasons = ranking.map((candidate) => ({ ...candidate, reason: reasonOf(candidate) }));
+  return `${JSON.stringify({ subject, elapsedMs, discovery: entries, ranking: withReasons }, null, 2)}\n`;
+}
+
+/** What was found, for a person: where we looked and what came back, then all settings, the most trusted first. */
+export function renderDiscovery(
+  subject: string,
+  { entries, ranking, elapsedMs }: Discovery,
+  { columns, paint }: Page,
+): string {
+  const width = Math.min(columns, widest);
+  const lines = [
+    paint.bold(
+      say('cli.discover.looked', { subject: safeText(subject, 320), seconds: inSeconds(elapsedMs) }),
+    ),
+    ...entries.flatMap((entry) => entryLines(entry, width, paint)),
+    '',
+    ...(ranking.length === 0
+      ? wrapText(say('cli.discover.nothing'), width)
+      : [paint.bold(say('cli.discover.ranking')), ...rankingLines(ranking)]),
+    '',
+    ...wrapText(say('cli.discover.untried', { subject: safeText(subject, 320) }), width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function entryLines(entry: DiscoveryEntry, width: number, paint: Paint): string[] {
+  const { source, asked, outcome, elapsedMs, servers, provider, remarks = [], isAuthenticated } = entry;
+  const found = outcome === 'found';
+  const head = say('cli.discover.entry', {
+    source: say(`cli.discover.source.${source}`),
+    asked: safeText(asked, 200),
+    outcome: say(`cli.discover.outcome.${outcome}`),
+    seconds: inSeconds(elapsedMs),
+  });
+  const settings = servers.map(
+    ({ host, port, security, auth, username }) =>
+      `${safeText(host, 255)}:${port} ${say(`cli.security.${security}`)}${auth ? ` ${auth.join(', ')}` : ''}${username ? ` ${safeText(username, 80)}` : ''}`,
+  );
+  const facts = [
+    ...settings,
+    ...(found && isAuthenticated === false ? [say('cli.discover.unprotected')] : []),
+    ...(provider?.secret === 'app-password' || provider?.secret === 'browser'
+      ? [say(`cli.discover.secret.${provider.secret}`, { name: safeText(provider.name, 100) })]
+      : []),
+    ...[provider?.secretAt, provider?.help]
+      .filter((url) => url !== undefined)
+      .map((url) => safeText(url, 1000)),
+    ...remarks.map((remark) => safeText(remark, 400)),
+  ];
+  return [
+    `  ${found ? paint.good(head) : paint.dim(head)}`,
+    ...facts.flatMap((fact) => wrapText(fact, width - 6).map((line) => `      ${line}`)),
+  ];
+}
+
+function rankingLines(ranking: readonly Candidate[]): string[] {
+  const rows = ranking.map((candidate) => [
+    say(candidate.role === 'outgoing' ? 'cli.result.sending' : 'cli.result.receiving'),
+    `${safeText(candidate.host, 255)}:${candidate.port}`,
+    say(`cli.security.${candidate.security}`),
+    reasonOf(candidate),
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+}
+
+function reasonOf({ source, rank }: Candidate): string {
+  return say(`cli.discover.reason.${source}`, { place: rank + 1 });
+}
