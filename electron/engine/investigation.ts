@@ -34,6 +34,13 @@ export type InvestigationOptions = {
   readonly onEvent: (event: CheckEvent) => void;
 };
 
+/** How a probe goes: the addresses it may try, out of all that its computer has. */
+type Way = {
+  readonly addresses: readonly IpAddress[];
+  readonly computer: readonly IpAddress[];
+  readonly family: 4 | 6 | undefined;
+};
+
 /**
  * Gathers the evidence of one check: asks every discovery source, probes what they name, follows doubts up, and asks controls when
  * their answers can change the verdict. After every new fact the pure planners are asked what is worth doing now; it ends
@@ -62,6 +69,7 @@ export async function investigate(
   let openTier: Tier = 1;
   let probeNumber = 0;
   let observationNumber = 0;
+  let isDnsSlow = false;
   let isHurried = false;
   let isOver = false;
 
@@ -69,6 +77,10 @@ export async function investigate(
     const queue = schedule(advance, signal);
     signal.addEventListener('abort', advance);
     startDiscovery();
+    void system.clock.sleep(limits.dnsSuspicionMs, signal).then(() => {
+      isDnsSlow = true;
+      advance();
+    });
     void system.clock.sleep(limits.higherTierGraceMs, signal).then(() => {
       isGraceOver = true;
       advance();
@@ -133,7 +145,11 @@ export async function investigate(
       const proposals = [
         ...planControls(controls),
         ...planProbes(state),
-        ...planFollowUps(known.observations, known.aliasesOf, input.current),
+        ...planFollowUps(known.observations, {
+          aliasesOf: known.aliasesOf,
+          familiesOf: known.familiesOf,
+          current: input.current,
+        }),
       ];
       // In this order, because a free place is taken at once.
       for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
@@ -182,7 +198,7 @@ export async function investigate(
         references,
         observations: known.observations,
         silent: known.silent(),
-        isLookupFailing: known.isLookupFailing(),
+        isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),
       };
     }
 
@@ -191,27 +207,28 @@ export async function investigate(
       if (planned.has(key)) return;
       planned.add(key);
       probeNumber += 1;
-      const { asking: _asking, sameComputerAs, ...rest } = proposal;
+      const { asking: _asking, sameComputerAs, family, ...rest } = proposal;
       const plannedProbe: PlannedProbe = { id: `p${probeNumber}`, ...rest };
       lookUp(proposal.host, (addresses) => {
-        const same = new Set(
-          known.addressesOf(sameComputerAs ?? proposal.host)?.map(({ ipAddress }) => ipAddress),
+        const computer = known.addressesOf(sameComputerAs ?? proposal.host) ?? [];
+        const shared = new Set(computer.map(({ ipAddress }) => ipAddress));
+        const usable = addresses.filter(
+          (address) => shared.has(address.ipAddress) && (family === undefined || address.family === family),
         );
-        const usable = addresses.filter(({ ipAddress }) => same.has(ipAddress));
-        if (usable.length > 0) start(plannedProbe, usable);
-        else if (sameComputerAs === undefined) noteLookup(rest);
+        if (usable.length > 0) start(plannedProbe, { addresses: usable, computer, family });
+        else if (sameComputerAs === undefined && family === undefined) noteLookup(rest);
       });
     }
 
-    function start(plannedProbe: PlannedProbe, addresses: readonly IpAddress[]): void {
+    function start(plannedProbe: PlannedProbe, { addresses, computer, family }: Way): void {
       onEvent({ type: 'planned', probes: [plannedProbe] });
-      const computer = addresses
+      const computerKey = computer
         .map(({ ipAddress }) => ipAddress)
         .toSorted()
         .join(' ');
       queue.add({
-        computer,
-        exclusive: `${computer} ${plannedProbe.port}`,
+        computer: computerKey,
+        exclusive: `${computerKey} ${plannedProbe.port}`,
         priority: plannedProbe.priority,
         run: () =>
           probe(
@@ -227,7 +244,7 @@ export async function investigate(
               nextObservationId,
               onProgress: (stage, silent) => {
                 if (plannedProbe.role === 'outgoing' && silent) {
-                  known.setSilent(plannedProbe, true);
+                  known.setSilent({ ...plannedProbe, family }, true);
                   advance();
                 }
                 const atMs = elapsedMs();
@@ -240,7 +257,7 @@ export async function investigate(
                 });
               },
               onObserved: (observation) => {
-                known.setSilent(plannedProbe, false);
+                known.setSilent({ ...plannedProbe, family }, false);
                 observed(plannedProbe, observation);
                 advance();
               },

@@ -8,6 +8,9 @@ export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
 
 export type Lookup = { readonly addresses: readonly IpAddress[]; readonly answer: DnsAnswer };
 
+/** An endpoint that does not answer; with its address family when it was tried over that one only. */
+export type SilentEndpoint = Endpoint & { readonly family?: 4 | 6 | undefined };
+
 /** Everything one check knows so far. It only ever grows. */
 export type Knowledge = {
   readonly entries: readonly DiscoveryEntry[];
@@ -26,12 +29,14 @@ export type Knowledge = {
   addressBook(): ReadonlyMap<string, readonly string[]>;
   /** Other names that share an address with this host. */
   aliasesOf(host: string): readonly string[];
+  /** The address families of a host's addresses. */
+  familiesOf(host: string): readonly (4 | 6)[];
   /** Some lookups got no answer, and none an address. */
   isLookupFailing(): boolean;
   /** How long the lookup of a host's addresses took, in ms. */
   lookupMs(host: string): number;
-  setSilent(endpoint: Endpoint, isSilent: boolean): void;
-  silent(): readonly Endpoint[];
+  setSilent(endpoint: SilentEndpoint, isSilent: boolean): void;
+  silent(): readonly SilentEndpoint[];
 };
 
 /** An empty record for one check. */
@@ -39,7 +44,7 @@ export function knowledge(): Knowledge {
   const entries: DiscoveryEntry[] = [];
   const observations: Observation[] = [];
   const lookups = new Map<string, Lookup>();
-  const silent = new Map<string, Endpoint>();
+  const silent = new Map<string, SilentEndpoint>();
   let ranked: readonly Candidate[] | null = null;
 
   return {
@@ -78,6 +83,7 @@ export function knowledge(): Knowledge {
         )
         .map(([name]) => name);
     },
+    familiesOf: (host) => [...new Set((lookups.get(host)?.addresses ?? []).map(({ family }) => family))],
     isLookupFailing() {
       const all = [...lookups.values()];
       return (
@@ -86,8 +92,9 @@ export function knowledge(): Knowledge {
     },
     lookupMs: (host) => lookups.get(host)?.answer.elapsedMs ?? 0,
     setSilent(endpoint, isSilent) {
-      if (isSilent) silent.set(endpointKey(endpoint), endpoint);
-      else silent.delete(endpointKey(endpoint));
+      const key = `${endpointKey(endpoint)} ${endpoint.family}`;
+      if (isSilent) silent.set(key, endpoint);
+      else silent.delete(key);
     },
     silent: () => [...silent.values()],
   };

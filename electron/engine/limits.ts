@@ -49,7 +49,9 @@ export const limits = {
   /** A silent discovery source gets this much longer when a working setting is known and nothing else is under way. */
   lateSourceMs: 1_000,
   /** One question to DNS. */
-  dnsMs: 5_000,
+  dnsMs: 4_000,
+  /** When no lookup at all has been answered after this long, addresses reached by number are asked beside it. */
+  dnsSuspicionMs: 1_000,
   /** One try at one DNS server, and how many tries; the second try waits longer. */
   dnsTryMs: 1_500,
   dnsTries: 2,

@@ -9,7 +9,7 @@ export type ControlState = {
   readonly references: readonly Reference[];
   readonly observations: readonly Observation[];
   /** The user's endpoints whose SYNs have gone unanswered for suspiciously long. */
-  readonly silent: readonly Endpoint[];
+  readonly silent: readonly (Endpoint & { readonly family?: 4 | 6 | undefined })[];
   /** No name of the user's could be looked up, so far. */
   readonly isLookupFailing: boolean;
 };
@@ -29,6 +29,7 @@ export function planControls(state: ControlState): Proposal[] {
   const doubts = doubtsOf(state);
   return [
     ...doubts.ports.flatMap((port) => mailControls(state, port)),
+    ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
     ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
     ...(doubts.isAnything ? connectivity() : []),
@@ -44,6 +45,8 @@ export function wantsMadeUpName(state: ControlState): boolean {
 type Doubts = {
   /** Ports of the user's servers that fail before the protocol speaks, among those that controls serve. */
   readonly ports: readonly number[];
+  /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
+  readonly familyPorts: readonly { readonly port: number; readonly family: 4 | 6 }[];
   readonly isIntercepted: boolean;
   readonly isTlsOdd: boolean;
   readonly isUnreachable: boolean;
@@ -53,8 +56,17 @@ type Doubts = {
 function doubtsOf(state: ControlState): Doubts {
   const own = state.observations.filter((o) => o.role === 'outgoing');
   const ports = new Set<number>();
-  for (const endpoint of state.silent) if (endpoint.protocol === 'smtp') ports.add(endpoint.port);
-  for (const o of own) if (failedEarly(o)) ports.add(o.port);
+  const familyPorts = new Map<string, { port: number; family: 4 | 6 }>();
+  const doubt = (host: string, port: number, family: 4 | 6 | null | undefined): void => {
+    const isOpenOverOther = own.some(
+      (o) => o.host === host && o.port === port && o.family !== family && hasConnected(o),
+    );
+    if (family && isOpenOverOther) familyPorts.set(`${port} ${family}`, { port, family });
+    else ports.add(port);
+  };
+  for (const { protocol, host, port, family } of state.silent)
+    if (protocol === 'smtp') doubt(host, port, family);
+  for (const o of own) if (failedEarly(o)) doubt(o.host, o.port, o.family);
 
   const isIntercepted = mayBeIntercepted(own, ports);
   const isTlsOdd = own.some(isOddTls);
@@ -66,11 +78,18 @@ function doubtsOf(state: ControlState): Doubts {
     ports.size > 0 || isIntercepted || isTlsOdd || lookups.length > 0 || isDnsSilent || isRejected;
   return {
     ports: [...ports],
+    familyPorts: [...fewOverIpv6([...familyPorts.values()])],
     isIntercepted,
     isTlsOdd,
     isUnreachable: isDnsSilent || isPortalFailing,
     isAnything,
   };
+}
+
+/** IPv6 that fails on every port is one question, and one port answers it; over IPv4 each port may be blocked by itself. */
+function fewOverIpv6<T extends { readonly port: number; readonly family: 4 | 6 }>(doubts: readonly T[]): T[] {
+  const overIpv6 = doubts.filter(({ family }) => family === 6).toSorted((a, b) => b.port - a.port);
+  return [...doubts.filter(({ family }) => family === 4), ...overIpv6.slice(0, 1)];
 }
 
 function failedEarly(o: Observation): boolean {
@@ -104,18 +123,22 @@ function isOddTls(o: Observation): boolean {
   return isCut && hasConnected(o) && (o.stage === 'tls' || o.stage === 'starttls') && hasReached(o, 'tls');
 }
 
-function mailControls(state: ControlState, port: number): Proposal[] {
+function mailControls(state: ControlState, port: number, family?: 4 | 6): Proposal[] {
   const serving = state.references.filter((r) => r.kind === 'mail' && r.ports.includes(port));
   const large = serving.filter((r) => r.size === 'large');
   const small = serving.filter((r) => r.size === 'small');
-  const asked = state.observations.filter(
-    (o) => o.role === 'reference' && o.control === 'mail' && o.port === port,
-  );
+  const isAsked = (o: Observation): boolean =>
+    o.role === 'reference' &&
+    o.control === 'mail' &&
+    o.port === port &&
+    (family === undefined || o.family === family);
+  const asked = state.observations.filter(isAsked);
   const fates = new Set(asked.filter((o) => o.operatorSize === 'large').map((o) => hasConnected(o)));
   const count = fates.size > 1 ? large.length : largeOperators;
-  return [...large.slice(0, count), ...small.slice(0, 1)].map((r) =>
-    control(r, port, port === 465 ? 'tls' : 'none'),
-  );
+  return [...large.slice(0, count), ...small.slice(0, 1)].map((r) => ({
+    ...control(r, port, port === 465 ? 'tls' : 'none'),
+    ...(family && { family }),
+  }));
 }
 
 function startTlsControls(state: ControlState): Proposal[] {

@@ -15,15 +15,26 @@ const tellingPorts = [587, 465, 2525, 25, 26, 993, 143, 995, 110];
 /** Names from a certificate that are tried as hosts. */
 const namesToTry = 2;
 
+/** Ports that are tried over both address families: a network may block one of them over IPv4 only. */
+const portsPerFamily = [587, 25];
+
+/** What the follow-ups have to know besides the observations. */
+export type Surroundings = {
+  /** The other known names of a host's computer. */
+  readonly aliasesOf: (host: string) => readonly string[];
+  /** The address families that a host has. */
+  readonly familiesOf: (host: string) => readonly (4 | 6)[];
+  /** What the mail program uses today. */
+  readonly current?: CurrentSettings | undefined;
+};
+
 /**
  * What the user's own servers must be asked again, or differently, before a conclusion is fair. Each follow-up starts
- * after the probe that raised the doubt has ended, so there is still one connection at a time to a port. `aliasesOf` gives
- * the other known names of a host's computer; `current` is what the mail program uses today.
+ * after the probe that raised the doubt has ended, so there is still one connection at a time to a port.
  */
 export function planFollowUps(
   observations: readonly Observation[],
-  aliasesOf: (host: string) => readonly string[],
-  current?: CurrentSettings,
+  { aliasesOf, familiesOf, current }: Surroundings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const proposals = own.flatMap((o) => [
@@ -32,6 +43,7 @@ export function planFollowUps(
     ...askAgainWhenBusy(o, own),
     ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
     ...tryAsSetToday(o, current),
+    ...tryTheOtherFamily(o, own, familiesOf(o.host)),
   ]);
   return [...new Map(proposals.map((proposal) => [proposalKey(proposal), proposal])).values()];
 }
@@ -72,6 +84,18 @@ function tryAsSetToday(o: Observation, current: CurrentSettings | undefined): Pr
   if (!current || o.role !== 'outgoing' || !hasConnected(o)) return [];
   if (o.host !== current.host || o.port !== current.port || o.security === current.security) return [];
   return [vary(o, { security: current.security }, 'what the mail program uses today')];
+}
+
+/** One family won the race, so nothing is known of the other: programs that begin with it may fail. */
+function tryTheOtherFamily(
+  o: Observation,
+  own: readonly Observation[],
+  families: readonly (4 | 6)[],
+): Proposal[] {
+  if (o.role !== 'outgoing' || !portsPerFamily.includes(o.port) || !hasConnected(o)) return [];
+  return families
+    .filter((family) => !own.some((other) => isSameEndpoint(other, o) && other.family === family))
+    .map((family) => ({ ...repeat(o, 1, `whether IPv${family} works too`), family }));
 }
 
 function askAgainWhenBusy(o: Observation, own: readonly Observation[]): Proposal[] {

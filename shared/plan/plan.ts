@@ -15,11 +15,13 @@ export type Proposal = Omit<PlannedProbe, 'id'> & {
   readonly asking: number;
   /** The host was only named by this host's certificate: it is probed only where both lead to the same address. */
   readonly sameComputerAs?: string;
+  /** Only over this address family. */
+  readonly family?: 4 | 6;
 };
 
 /** Proposals with the same key are the same probe. */
 export function proposalKey(proposal: Proposal): string {
-  return `${proposal.role} ${endpointKey(proposal)} #${proposal.asking}`;
+  return `${proposal.role} ${endpointKey(proposal)} #${proposal.asking} ${proposal.family ?? 'any'}`;
 }
 
 /**

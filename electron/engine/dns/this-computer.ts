@@ -7,6 +7,13 @@ import { type Answer, surer } from './dns-failure.ts';
 import { askNameServers } from './name-server.ts';
 
 /**
+ * The system's lookup cannot be cancelled, and a process that ends waits for those under way: 10 s and more where DNS is dead. glibc
+ * reads this at its first lookup. DNS is asked directly beside it, with more patience, so nothing is lost; a person's own
+ * setting stays.
+ */
+process.env.RES_OPTIONS ??= 'timeout:1 attempts:1';
+
+/**
  * Addresses of a name as mail programs on this computer see them (getaddrinfo: hosts file, local names, the order of RFC
  * 6724). DNS is asked directly beside it, because getaddrinfo cannot be cancelled, may hang for half a minute when one family's
  * answer is lost, and says ENOTFOUND for everything on some systems. Never rejects; the caller bounds the time.

@@ -84,6 +84,28 @@ test('a name mismatch alone is the server’s own affair', () => {
   expect(asked(state([odd]))).toEqual([]);
 });
 
+test('a port that is silent over IPv4 only is compared over IPv4', () => {
+  const silent = [
+    { protocol: 'smtp', host: 'mail.example.org', port: 25, security: 'starttls', family: 4 },
+  ] as const;
+  const overIpv6 = anObservation({ port: 25, family: 6 });
+  const controls = planControls(state([overIpv6], { silent })).filter((p) => p.control === 'mail');
+  expect(controls.map(({ host, port, family }) => `${host}:${port} v${family}`)).toEqual([
+    'smtp.gmail.com:25 v4',
+    'mail.gmx.net:25 v4',
+    'posteo.de:25 v4',
+  ]);
+});
+
+test('IPv6 that fails on every port is compared on one', () => {
+  const observations = [25, 465, 587].flatMap((port) => [
+    anObservation({ port }),
+    aFailedConnect({ port, family: 6, address: '2001:db8::1' }),
+  ]);
+  const controls = planControls(state(observations)).filter((p) => p.control === 'mail');
+  expect(new Set(controls.map(({ port, family }) => `${port} v${family}`))).toEqual(new Set(['587 v6']));
+});
+
 test('dead DNS is compared with addresses reached by number', () => {
   expect(asked(state([], { isLookupFailing: true }))).toEqual([
     'detectportal.firefox.com:80/none',

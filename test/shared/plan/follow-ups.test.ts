@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
-import { planFollowUps } from '../../../shared/plan/follow-ups.ts';
+import { planFollowUps, type Surroundings } from '../../../shared/plan/follow-ups.ts';
+import type { Proposal } from '../../../shared/plan/plan.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 const noAliases = (): string[] => [];
+
+function planned(observations: Observation[], change: Partial<Surroundings> = {}): Proposal[] {
+  return planFollowUps(observations, { aliasesOf: noAliases, familiesOf: () => [4], ...change });
+}
 
 function stripped(change: Partial<Observation> = {}): Observation {
   return anObservation({
@@ -15,7 +20,9 @@ function stripped(change: Partial<Observation> = {}): Observation {
 }
 
 function brief(observations: Observation[], aliases = noAliases): string[] {
-  return planFollowUps(observations, aliases).map((p) => `${p.host}:${p.port}/${p.security} #${p.asking}`);
+  return planned(observations, { aliasesOf: aliases }).map(
+    (p) => `${p.host}:${p.port}/${p.security} #${p.asking}`,
+  );
 }
 
 describe('STARTTLS missing', () => {
@@ -69,7 +76,7 @@ test('a busy server is asked once more, after everything else', () => {
       stage: 'greeting',
       error: { code: '421', message: 'too many connections' },
     });
-  const [again] = planFollowUps([busy()], noAliases);
+  const [again] = planned([busy()]);
   expect(again).toMatchObject({ asking: 2, priority: 900 });
   expect(brief([busy(), busy()])).toEqual([]);
 });
@@ -84,7 +91,7 @@ describe('a certificate for another name', () => {
     }),
   });
   test('its names are tried as hosts, only where they lead to the same computer', () => {
-    expect(planFollowUps([mismatch], noAliases)).toMatchObject([
+    expect(planned([mismatch])).toMatchObject([
       { host: 'shared42.host.example', port: 587, sameComputerAs: 'mail.example.org' },
     ]);
   });
@@ -102,12 +109,25 @@ describe('a certificate for another name', () => {
 describe('settings of today that differ from the port’s convention', () => {
   const current = { host: 'mail.example.org', port: 25, security: 'none' } as const;
   const asked = (o: Observation): string[] =>
-    planFollowUps([o], noAliases, current).map((p) => `${p.host}:${p.port}/${p.security}`);
+    planned([o], { current }).map((p) => `${p.host}:${p.port}/${p.security}`);
   test('are tried as they are once the port answers', () => {
     expect(asked(anObservation({ port: 25 }))).toEqual(['mail.example.org:25/none']);
   });
   test('are not tried at a port that does not even connect', () => {
     expect(asked(aFailedConnect({ port: 25 }))).toEqual([]);
+  });
+});
+
+describe('a host with both address families', () => {
+  const overIpv6 = anObservation({ port: 25, family: 6, address: '2001:db8::1' });
+  const familiesOf = (): (4 | 6)[] => [4, 6];
+  test('is tried over the family that lost the race, on the ports that networks block', () => {
+    expect(planned([overIpv6, anObservation({ port: 26, family: 6 })], { familiesOf })).toMatchObject([
+      { port: 25, family: 4, security: 'starttls' },
+    ]);
+  });
+  test('is left alone when the fate of both is known', () => {
+    expect(planned([overIpv6, aFailedConnect({ port: 25, family: 4 })], { familiesOf })).toEqual([]);
   });
 });
 
