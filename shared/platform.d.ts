@@ -29,3 +29,6 @@ interface URL {
 }
 
 declare const URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean };
+
+/** Base64 of a string of bytes, one character each. */
+declare function btoa(bytes: string): string;

@@ -124,6 +124,7 @@ const tables = [
       'uuid',
       'words',
       'xml',
+      'zip',
     ],
   },
   {

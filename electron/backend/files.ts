@@ -12,12 +12,15 @@ const ownerOnly = 0o600;
  * pointing where it did. What is no ordinary file, such as `/dev/stdout`, is written to directly. A place that cannot be written is a
  * Problem.
  */
-export async function writeFileAtomically(path: string, text: string): Promise<Result<Record<never, never>>> {
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+): Promise<Result<Record<never, never>>> {
   try {
     const kind = await kindOf(path);
     if (kind === 'folder') return refused(path, 'EISDIR');
-    if (kind === 'special') await writeDirectly(path, text);
-    else await replace(kind === 'file' ? await realpath(path) : path, text);
+    if (kind === 'special') await writeDirectly(path, content);
+    else await replace(kind === 'file' ? await realpath(path) : path, content);
     return right({});
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -25,12 +28,12 @@ export async function writeFileAtomically(path: string, text: string): Promise<R
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx', ownerOnly);
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
@@ -42,10 +45,10 @@ async function replace(path: string, text: string): Promise<void> {
   }
 }
 
-async function writeDirectly(path: string, text: string): Promise<void> {
+async function writeDirectly(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w');
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(content);
   } finally {
     await file.close();
   }

@@ -61,6 +61,7 @@ async function save(
   if (!askWhereToSave) return wrong('file', say('backend.no-save-here'), 'unavailable');
   const path = await askWhereToSave(safeFileName(file.fileName), signal);
   if (path === null || signal.aborted) return right({ saved: false });
-  const written = await writeFileAtomically(path, file.text);
+  const content = file.encoding === 'base64' ? Buffer.from(file.text, 'base64') : file.text;
+  const written = await writeFileAtomically(path, content);
   return written.ok ? right({ saved: true }) : written;
 }

@@ -27,12 +27,12 @@ export function nodeShell(): Shell {
         return fileProblem(path, error);
       }
     },
-    async writeFile(path, text, overwrite) {
+    async writeFile(path, content, overwrite) {
       if (!overwrite && (await isOrdinaryFile(path))) {
         return wrong('file', say('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
       }
       const { writeFileAtomically } = await import('../backend/files.ts');
-      return writeFileAtomically(path, text);
+      return writeFileAtomically(path, content);
     },
     onInterrupt: interruptions(process),
     now: () => performance.now(),

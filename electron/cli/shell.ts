@@ -24,7 +24,7 @@ export type Shell = {
   /** A whole file as text; a Problem that says why not. */
   readFile(path: string, maxChars: number): Promise<Result<string>>;
   /** Puts a whole file in place at once; refuses to replace one unless `overwrite`. */
-  writeFile(path: string, text: string, overwrite: boolean): Promise<Result<unknown>>;
+  writeFile(path: string, content: string | Uint8Array, overwrite: boolean): Promise<Result<unknown>>;
   /** Calls back on Ctrl-C or a request to end. Returns a function that stops listening. */
   onInterrupt(listener: () => void): () => void;
   /** Monotonic milliseconds. */

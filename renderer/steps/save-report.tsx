@@ -48,8 +48,9 @@ export function SaveButton({ save, label, name = label, isSmall = false }: SaveB
   );
 }
 
-function download({ fileName, mediaType, text }: ExportedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+function download({ fileName, mediaType, text, encoding }: ExportedFile): void {
+  const content = encoding === 'base64' ? Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)) : text;
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -37,23 +37,28 @@ function SettingsFile({ client, settings }: { readonly client: Client; readonly 
     <li className="settings-file">
       <span>
         {client.name}
+        {file.ok && client.kind !== 'steps' && client.note && (
+          <span className="quiet small settings-file-note">{say(client.note)}</span>
+        )}
         {!file.ok && (
-          <span className="quiet small settings-file-refused">
+          <span className="quiet small settings-file-note">
             {say('wizard.files.refused', { field: file.problem.field, reason: file.problem.message })}
           </span>
         )}
       </span>
       {file.ok && (
         <span className="settings-file-buttons">
-          <CopyButton
-            text={file.value.text}
-            words={{
-              copy: say('wizard.copy'),
-              copied: say('wizard.copy.copied'),
-              failed: say('wizard.copy.failed'),
-            }}
-            name={say('wizard.copy.name', { what: client.name })}
-          />
+          {file.value.encoding === undefined && (
+            <CopyButton
+              text={file.value.text}
+              words={{
+                copy: say('wizard.copy'),
+                copied: say('wizard.copy.copied'),
+                failed: say('wizard.copy.failed'),
+              }}
+              name={say('wizard.copy.name', { what: client.name })}
+            />
+          )}
           <SaveButton
             save={() => saveFile(file.value)}
             label={say('wizard.files.save')}

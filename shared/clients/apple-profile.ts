@@ -16,6 +16,7 @@ export const appleProfile: FileClient = {
   group: 'people',
   fileName: 'postway.mobileconfig',
   mediaType: 'application/x-apple-aspen-config',
+  note: 'client.note.apple-profile',
   render: (settings) => {
     const address = plainAddress(settings);
     const id = `example.postway.mail.${uuidFor(address)}`;

@@ -1,5 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { Change } from '../model/finding.ts';
+import type { TextKey } from '../text/index.ts';
 
 /** A recommendation plus the person's name and address, ready for an exporter. Never a password. */
 export type ClientSettings = {
@@ -51,6 +52,10 @@ export type FileClient = {
   readonly group: ClientGroup;
   readonly fileName: string;
   readonly mediaType: string;
+  /** What `render` returns is base64 of the file's bytes, for files that are no text. */
+  readonly encoding?: 'base64';
+  /** What to do with the file, and what the program will say. */
+  readonly note?: TextKey;
   readonly render: (settings: ClientSettings) => string;
 };
 

@@ -34,6 +34,7 @@ import { text } from './text.ts';
 import { thunderbird } from './thunderbird.ts';
 import { thunderbirdAndroid } from './thunderbird-android.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
+import { thunderbirdZip } from './thunderbird-zip.ts';
 import { wordpress } from './wordpress.ts';
 
 export { settingsFromReport } from './from-report.ts';
@@ -52,7 +53,7 @@ export const clients: readonly Client[] = [
     emclient,
     mailspring,
   ],
-  ...[html, appleProfile, k9],
+  ...[html, thunderbirdZip, appleProfile, k9],
   ...[json, msmtp, mutt, postfix, exim, nodemailer, django, laravel, wordpress, dotenv, swaks],
   ...[thunderbirdAutoconfig, autodiscover, srv],
 ];
@@ -63,7 +64,13 @@ export function findClient(id: string): Client | undefined {
 }
 
 /** A file's name, media type and whole content. */
-export type RenderedClient = { readonly fileName: string; readonly mediaType: string; readonly text: string };
+export type RenderedClient = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+  /** The text is base64 of the file's bytes. */
+  readonly encoding?: 'base64';
+};
 
 /** Settings as a file or, for programs that load none, as steps in plain text. A value that cannot be carried is a Problem. */
 export function renderClient(client: Client, settings: ClientSettings): Result<RenderedClient> {
@@ -76,7 +83,8 @@ export function renderClient(client: Client, settings: ClientSettings): Result<R
         text: renderSteps(client, checked),
       };
     }
-    return { fileName: client.fileName, mediaType: client.mediaType, text: client.render(checked) };
+    const { fileName, mediaType, encoding } = client;
+    return { fileName, mediaType, text: client.render(checked), ...(encoding && { encoding }) };
   });
 }
 

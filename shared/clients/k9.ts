@@ -12,6 +12,7 @@ export const k9: FileClient = {
   group: 'people',
   fileName: 'postway.k9s',
   mediaType: 'application/xml',
+  note: 'client.note.k9',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const plain = plainAddress(settings);

@@ -65,6 +65,8 @@ export const ExportedFile = z.object({
   fileName: z.string().check(z.maxLength(255)),
   mediaType: z.string().check(z.maxLength(100)),
   text: z.string().check(z.maxLength(maxMessageBytes)),
+  /** The text is base64 of the file's bytes. */
+  encoding: z.optional(z.literal('base64')),
 });
 export type ExportedFile = Readonly<z.infer<typeof ExportedFile>>;
 

@@ -114,6 +114,18 @@ test('saves where the person chose; the window’s file name is only suggested, 
   }
 });
 
+test('what came as base64 is saved as the bytes that it stands for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'postway-save-'));
+  try {
+    const { handlers } = handlersWith({ askWhereToSave: async () => join(folder, 'a.zip') });
+    const zip = { ...file, text: 'UEsFBv8A', encoding: 'base64' as const };
+    expect(await handlers['file.save'](zip, signal)).toEqual(right({ saved: true }));
+    expect([...(await readFile(join(folder, 'a.zip')))]).toEqual([0x50, 0x4b, 5, 6, 0xff, 0]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('who changes their mind saves nothing; a place that cannot be written is told', async () => {
   const { handlers: undecided } = handlersWith({ askWhereToSave: async () => null });
   expect(await undecided['file.save'](file, signal)).toEqual(right({ saved: false }));

@@ -27,10 +27,21 @@ test.each(clients.map(({ id }) => id))('%s comes from a saved report of a whole 
   const { recommendation } = aReport();
   const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
   const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
-  const { status, stdout, stderr } = await ran([id, '-'], { stdin: renderReport(report) });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('mail.example.org');
-  expect(stdout).toContain('587');
+  const { status, stderr, files } = await ran([id, '-', '--out', 'out'], { stdin: renderReport(report) });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^Written: out\n/);
+  expect(files.get('out')).toContain('mail.example.org');
+  expect(files.get('out')).toContain('587');
+});
+
+test('says what to do with a file that some program loads', async () => {
+  const { recommendation } = aReport();
+  const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
+  const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
+  const argv = ['thunderbird-zip', '-', '--out', 'a.zip'];
+  const { stderr, files } = await ran(argv, { stdin: renderReport(report) });
+  expect(stderr).toContain('Import Backed-up Profile');
+  expect(files.get('a.zip')?.slice(0, 4)).toBe('PK\u0003\u0004');
 });
 
 test.each<[string, string[], Parameters<typeof fakeShell>[0]]>([
@@ -99,6 +110,7 @@ describe('wrong use', () => {
     [['text', '-'], { stdin: 'not json' }, '--report', 'not JSON'],
     [['text', '-'], { stdin: '{"schema":"postway-report/9"}' }, '--report', 'postway-report/1'],
     [['text', '-'], { stdin: '{"schema":"postway-report/1"}' }, '--report', 'tool'],
+    [['thunderbird-zip', '-'], { stdin: saved }, '--out', 'no text'],
     [['text', '-', '--force'], { stdin: saved }, '--force', '--out'],
   ])('%j names the argument', async (argv, wanted, argument, message) => {
     const { status, stdout, stderr } = await ran(argv, wanted);
