@@ -26,6 +26,7 @@ import { nodemailer } from './nodemailer.ts';
 import { outlook } from './outlook.ts';
 import { outlookMac } from './outlook-mac.ts';
 import { outlookMobile } from './outlook-mobile.ts';
+import { outlookPrf } from './outlook-prf.ts';
 import { postfix } from './postfix.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
@@ -55,7 +56,7 @@ export const clients: readonly Client[] = [
   ],
   ...[html, thunderbirdZip, appleProfile, k9],
   ...[json, msmtp, mutt, postfix, exim, nodemailer, django, laravel, wordpress, dotenv, swaks],
-  ...[thunderbirdAutoconfig, autodiscover, srv],
+  ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
 
 /** The client of that id, as the command line and the window name it. */

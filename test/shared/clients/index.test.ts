@@ -73,7 +73,7 @@ describe.each(clients)('$id', (client: Client) => {
           mailAddress: value,
           displayName: value,
           outgoing: aServer({ username: value }),
-          incoming: aServer({ protocol: 'imap', username: value }),
+          incoming: aServer({ protocol: 'imap', security: 'tls', username: value }),
           change: [{ field: 'host', from, to: value }],
         }),
       );
