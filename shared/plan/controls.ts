@@ -32,7 +32,9 @@ export function planControls(state: ControlState): Proposal[] {
     ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
     ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
-    ...(doubts.isAnything ? connectivity() : []),
+    ...(doubts.isAnything ? [connectivity()] : []),
+    // Whether the family is alive at all: without it, silence over it says nothing about mail.
+    ...doubts.familyPorts.map(({ family }) => ({ ...connectivity(), family })),
     ...(doubts.isUnreachable ? wellKnownAddresses(state) : []),
   ];
 }
@@ -75,7 +77,13 @@ function doubtsOf(state: ControlState): Doubts {
   const isPortalFailing = state.observations.some((o) => o.role === 'portal' && o.outcome !== 'ok');
   const isRejected = own.some((o) => o.outcome === 'protocol-error');
   const isAnything =
-    ports.size > 0 || isIntercepted || isTlsOdd || lookups.length > 0 || isDnsSilent || isRejected;
+    ports.size > 0 ||
+    familyPorts.size > 0 ||
+    isIntercepted ||
+    isTlsOdd ||
+    lookups.length > 0 ||
+    isDnsSilent ||
+    isRejected;
   return {
     ports: [...ports],
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
@@ -158,19 +166,17 @@ function wellKnownAddresses(state: ControlState): Proposal[] {
     .map((r): Proposal => ({ ...control(r, r.ports[0] ?? 443, 'none'), protocol: 'tcp' }));
 }
 
-function connectivity(): Proposal[] {
-  return [
-    {
-      role: 'portal',
-      protocol: 'http',
-      host: connectivityCheck.host,
-      port: connectivityCheck.port,
-      security: 'none',
-      asking: 1,
-      priority,
-      reason: 'whether this network reaches the web, and whether its clock agrees',
-    },
-  ];
+function connectivity(): Proposal {
+  return {
+    role: 'portal',
+    protocol: 'http',
+    host: connectivityCheck.host,
+    port: connectivityCheck.port,
+    security: 'none',
+    asking: 1,
+    priority,
+    reason: 'whether this network reaches the web, and whether its clock agrees',
+  };
 }
 
 function control(reference: Reference, port: number, security: Endpoint['security']): Proposal {

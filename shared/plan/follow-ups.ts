@@ -86,16 +86,26 @@ function tryAsSetToday(o: Observation, current: CurrentSettings | undefined): Pr
   return [vary(o, { security: current.security }, 'what the mail program uses today')];
 }
 
-/** One family won the race, so nothing is known of the other: programs that begin with it may fail. */
+/**
+ * One family won the race, so nothing is known of the other: programs that begin with it may fail. Where it fails on a telling
+ * port, every port is tried over it, because how much is blocked is then the question.
+ */
 function tryTheOtherFamily(
   o: Observation,
   own: readonly Observation[],
   families: readonly (4 | 6)[],
 ): Proposal[] {
-  if (o.role !== 'outgoing' || !portsPerFamily.includes(o.port) || !hasConnected(o)) return [];
+  if (o.role !== 'outgoing' || !hasConnected(o)) return [];
+  const isStuck = (family: 4 | 6): boolean =>
+    own.some((other) => other.host === o.host && other.family === family && isUnanswered(other));
   return families
+    .filter((family) => portsPerFamily.includes(o.port) || (family === 4 && isStuck(family)))
     .filter((family) => !own.some((other) => isSameEndpoint(other, o) && other.family === family))
     .map((family) => ({ ...repeat(o, 1, `whether IPv${family} works too`), family }));
+}
+
+function isUnanswered(o: Observation): boolean {
+  return o.stage === 'connect' && !hasConnected(o) && o.outcome !== 'cancelled';
 }
 
 function askAgainWhenBusy(o: Observation, own: readonly Observation[]): Proposal[] {

@@ -126,6 +126,11 @@ describe('a host with both address families', () => {
       { port: 25, family: 4, security: 'starttls' },
     ]);
   });
+  test('is tried over IPv4 on every port once a telling one fails there', () => {
+    const failed = aFailedConnect({ port: 25, family: 4 });
+    const other = anObservation({ port: 465, security: 'tls', family: 6 });
+    expect(planned([overIpv6, failed, other], { familiesOf })).toMatchObject([{ port: 465, family: 4 }]);
+  });
   test('is left alone when the fate of both is known', () => {
     expect(planned([overIpv6, aFailedConnect({ port: 25, family: 4 })], { familiesOf })).toEqual([]);
   });
