@@ -30,3 +30,10 @@ test('silence is told apart from a domain without MX', async () => {
   expect((await ask(mx, { 'MX example.org': 'no-answer' }))[0]?.outcome).toBe('no-answer');
   expect((await ask(mx, { 'MX example.org': 'no-data' }))[0]?.outcome).toBe('nothing');
 });
+
+test('hosts of an operator that is known to take no mail from programs are told and not tried', async () => {
+  const [entry] = await ask(mx, {
+    'MX example.org': records(['aspmx.l.google.com', 1], ['alt1.aspmx.l.google.com', 5]),
+  });
+  expect(entry).toMatchObject({ outcome: 'found', servers: [], provider: { name: 'Google Workspace' } });
+});
