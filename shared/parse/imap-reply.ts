@@ -1,3 +1,4 @@
+import { keptTexts } from './plain-text.ts';
 import { agreesWith, type ReplyGrammar } from './reply-grammar.ts';
 
 /** The first line of an IMAP server: RFC 9051 section 7.1. */
@@ -62,20 +63,20 @@ export type ImapOffers = {
   readonly hasStartTls: boolean;
 };
 
-/** Reads the answer to CAPABILITY: RFC 9051 section 7.2.2. At most 200 capabilities and 50 mechanisms are kept. */
+/** Reads the answer to CAPABILITY: RFC 9051 section 7.2.2. All of it counts, and what `keptTexts` keeps is told. */
 export function imapOffers(reply: ImapReply): ImapOffers {
   const listed = reply.untagged
     .filter((line) => /^CAPABILITY /i.test(line))
     .flatMap((line) => line.slice('CAPABILITY '.length).toUpperCase().split(/\s+/))
     .filter((word) => word !== '');
-  const capabilities = [...new Set(listed)].slice(0, 200);
+  const capabilities = [...new Set(listed)];
   const mechanisms = capabilities
     .filter((word) => word.startsWith('AUTH='))
     .map((word) => word.slice('AUTH='.length));
   const loginCommand = capabilities.includes('LOGINDISABLED') ? [] : ['LOGIN'];
   return {
-    capabilities,
-    auth: [...new Set([...mechanisms, ...loginCommand])].slice(0, 50),
+    capabilities: keptTexts(capabilities, 200),
+    auth: keptTexts([...new Set([...mechanisms, ...loginCommand])], 50),
     hasStartTls: capabilities.includes('STARTTLS'),
   };
 }

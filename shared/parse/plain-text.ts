@@ -18,3 +18,22 @@ export function plainLines(lines: readonly string[], maxChars: number = maxTextC
   const joined = lines.map((line) => plainText(line, maxChars)).join('\n');
   return joined.length <= maxChars ? joined : joined.slice(0, maxChars).replace(/\p{Cs}$/u, '');
 }
+
+const maxListedChars = 512;
+const maxListChars = 4096;
+
+/**
+ * What a report keeps of a list from outside: at most `maxCount` texts, of each 512 characters, of all together 4096. Honest lists
+ * are a quarter of that; without a bound for all, ten endpoints of one hostile server make a report that is too large to be opened.
+ */
+export function keptTexts(texts: readonly string[], maxCount: number): string[] {
+  const kept: string[] = [];
+  let chars = 0;
+  for (const text of texts.slice(0, maxCount)) {
+    const short = plainText(text, maxListedChars);
+    chars += short.length;
+    if (chars > maxListChars) break;
+    kept.push(short);
+  }
+  return kept;
+}

@@ -1,3 +1,4 @@
+import { keptTexts } from './plain-text.ts';
 import { agreesWith, type ReplyGrammar } from './reply-grammar.ts';
 
 /** A POP3 reply: RFC 1939 section 3. `lines` is what follows the status line of a multi-line reply. */
@@ -49,12 +50,11 @@ export type Pop3Offers = {
   readonly hasStls: boolean;
 };
 
-/** Reads the answer to CAPA (RFC 2449 section 5) beside the greeting's text. At most 200 and 50 entries are kept. */
+/** Reads the answer to CAPA (RFC 2449 section 5) beside the greeting's text. All of it counts, and what `keptTexts` keeps is told. */
 export function pop3Offers(reply: Pop3Reply, greetingText: string): Pop3Offers {
   const capabilities = reply.lines
     .map((line) => line.trim().replace(/^\S+/, (keyword) => keyword.toUpperCase()))
-    .filter((line) => line !== '')
-    .slice(0, 200);
+    .filter((line) => line !== '');
   const sasl = capabilities
     .filter((line) => line.startsWith('SASL '))
     .flatMap((line) => line.slice('SASL '.length).toUpperCase().split(/\s+/))
@@ -63,8 +63,8 @@ export function pop3Offers(reply: Pop3Reply, greetingText: string): Pop3Offers {
   // RFC 1939 section 7: the timestamp, in the form of a Message-ID, is how a server says that it knows APOP.
   const apop = /<[^<>\s]+@[^<>\s]+>/.test(greetingText) ? ['APOP'] : [];
   return {
-    capabilities,
-    auth: [...new Set([...sasl, ...user, ...apop])].slice(0, 50),
+    capabilities: keptTexts(capabilities, 200),
+    auth: keptTexts([...new Set([...sasl, ...user, ...apop])], 50),
     hasStls: capabilities.includes('STLS'),
   };
 }

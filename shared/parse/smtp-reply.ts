@@ -1,3 +1,4 @@
+import { keptTexts, plainText } from './plain-text.ts';
 import type { ReplyGrammar } from './reply-grammar.ts';
 
 /** An SMTP reply: the code, the enhanced status code (RFC 3463) when the first line carries one, the text of each line. */
@@ -44,21 +45,20 @@ export type SmtpOffers = {
   readonly hasStartTls: boolean;
 };
 
-/** Reads a positive EHLO reply; a HELO reply has no offers. At most 200 capabilities and 50 mechanisms are kept. */
+/** Reads a positive EHLO reply; a HELO reply has no offers. All of it counts, and what `keptTexts` keeps is told. */
 export function smtpOffers(reply: SmtpReply): SmtpOffers {
   const capabilities = reply.lines
     .slice(1)
     .map((line) => line.trim().replace(/^\S+/, (keyword) => keyword.toUpperCase()))
-    .filter((line) => line !== '')
-    .slice(0, 200);
+    .filter((line) => line !== '');
   const auth = capabilities
     .filter((line) => /^AUTH[ =]/.test(line))
     .flatMap((line) => line.slice(5).toUpperCase().split(/\s+/))
     .filter((mechanism) => mechanism !== '');
   return {
-    serverName: reply.lines[0]?.trim().split(/\s/)[0] ?? '',
-    capabilities,
-    auth: [...new Set(auth)].slice(0, 50),
+    serverName: plainText(reply.lines[0]?.trim().split(/\s/)[0] ?? '', 255),
+    capabilities: keptTexts(capabilities, 200),
+    auth: keptTexts([...new Set(auth)], 50),
     hasStartTls: capabilities.some((line) => line.split(/\s/)[0] === 'STARTTLS'),
   };
 }

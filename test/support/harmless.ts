@@ -7,7 +7,7 @@ const acting = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 export function expectHarmless(value: unknown): void {
   const wrong = textsOf(value).filter((text) => acting.test(text.replaceAll('\n', '')));
   expect(wrong).toEqual([]);
-  expect(JSON.stringify(value).length).toBeLessThan(200_000);
+  expect(JSON.stringify(value).length).toBeLessThan(40_000);
 }
 
 function textsOf(value: unknown): string[] {

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { checkServerIdentity } from 'node:tls';
 import type { CertificateProblem, TlsFacts } from '../../../shared/model/observation.ts';
 import { CertificateProblem as Problems } from '../../../shared/model/observation.ts';
-import { plainText } from '../../../shared/parse/plain-text.ts';
+import { keptTexts, plainText } from '../../../shared/parse/plain-text.ts';
 import { hasBrokenSignature } from './signature-hash.ts';
 import { isSignedBy, type Trust } from './trust-anchors.ts';
 
@@ -108,7 +108,7 @@ function isSelfMade(leaf: X509Certificate): boolean {
 
 /** Node writes one attribute a line, the most general first; a report shows one line, the most specific first. */
 function nameText(name: string | undefined): string {
-  return plainText((name ?? '').split('\n').reverse().join(','));
+  return plainText((name ?? '').split('\n').reverse().join(','), 1024);
 }
 
 /**
@@ -120,10 +120,10 @@ function namesOf(certificate: X509Certificate): string[] {
   const entry = /(?:^|, )(DNS|IP Address|[A-Za-z ]+):("(?:[^"\\]|\\.)*"|[^,]*)/g;
   for (const match of (certificate.subjectAltName ?? '').matchAll(entry)) {
     if (match[1] !== 'DNS' && match[1] !== 'IP Address') continue;
-    names.push(plainText(unquoted(match[2] ?? '')));
+    names.push(unquoted(match[2] ?? ''));
     if (names.length === maxNames) break;
   }
-  return names;
+  return keptTexts(names, maxNames);
 }
 
 function unquoted(text: string): string {

@@ -80,3 +80,9 @@ test('no lines make it throw, and what is kept is bounded', () => {
     ),
   );
 });
+
+test('what stands at the end of a long list counts as much as what stands at its beginning', () => {
+  const long = Array.from({ length: 500 }, (_, n) => `X-${n}`).join(' ');
+  const reply = { status: 'OK', text: '', untagged: [`CAPABILITY ${long} STARTTLS LOGINDISABLED`] } as const;
+  expect(imapOffers(reply)).toMatchObject({ hasStartTls: true, auth: [] });
+});

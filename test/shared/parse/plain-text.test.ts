@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainLines, plainText } from '../../../shared/parse/plain-text.ts';
+import { keptTexts, plainLines, plainText } from '../../../shared/parse/plain-text.ts';
 
 test.each([
   ['an escape sequence', 'a\u001b[31mb', 'a\ufffd[31mb'],
@@ -40,4 +40,12 @@ test('whatever comes in, what comes out is short, valid Unicode and acts on noth
       },
     ),
   );
+});
+
+test('of a list from outside so much is kept that many such lists still make a report that can be opened', () => {
+  expect(keptTexts(['a', 'b\u001b', 'c'], 2)).toEqual(['a', 'b\ufffd']);
+  expect(keptTexts(Array<string>(300).fill('abc'), 200)).toHaveLength(200);
+  expect(keptTexts(['x'.repeat(9000)], 10)).toEqual(['x'.repeat(512)]);
+  expect(keptTexts(Array<string>(200).fill('y'.repeat(9000)), 200).join('')).toHaveLength(4096);
+  expect(keptTexts([], 5)).toEqual([]);
 });
