@@ -193,11 +193,16 @@ export async function investigate(
     }
 
     function controlState(): ControlState {
+      const silences = known.silences();
       return {
         input,
         references,
         observations: known.observations,
-        silent: known.silent(),
+        silent: silences
+          .filter(({ probe }) => probe.role === 'outgoing')
+          .map(({ probe, family }) => ({ ...probe, family })),
+        silentSinceMs: silences.length === 0 ? null : Math.max(...silences.map(({ sinceMs }) => sinceMs)),
+        isEveryGuessFound: known.isEveryGuessFound(),
         isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),
       };
     }
@@ -222,6 +227,7 @@ export async function investigate(
 
     function start(plannedProbe: PlannedProbe, { addresses, computer, family }: Way): void {
       onEvent({ type: 'planned', probes: [plannedProbe] });
+      let beganMs = 0;
       const computerKey = computer
         .map(({ ipAddress }) => ipAddress)
         .toSorted()
@@ -239,12 +245,12 @@ export async function investigate(
               timeoutMs: input.timeoutMs,
               roundTrips: trips,
               preferences: learnt,
-              greetingMs: () =>
-                expectsTlsFirst(plannedProbe) ? limits.crossedGreetingMs : limits.greetingMs,
+              greetingMs: () => greetingMs(plannedProbe),
               nextObservationId,
               onProgress: (stage, silent) => {
-                if (plannedProbe.role === 'outgoing' && silent) {
-                  known.setSilent({ ...plannedProbe, family }, true);
+                if (stage === 'connect' && !silent) beganMs = elapsedMs();
+                if (silent) {
+                  known.setSilent(plannedProbe.id, { probe: plannedProbe, family, sinceMs: beganMs });
                   advance();
                 }
                 const atMs = elapsedMs();
@@ -257,7 +263,7 @@ export async function investigate(
                 });
               },
               onObserved: (observation) => {
-                known.setSilent({ ...plannedProbe, family }, false);
+                known.setSilent(plannedProbe.id, null);
                 observed(plannedProbe, observation);
                 advance();
               },
@@ -265,6 +271,13 @@ export async function investigate(
             signal,
           ),
       });
+    }
+
+    function greetingMs(probe: PlannedProbe): number {
+      if (expectsTlsFirst(probe)) return limits.crossedGreetingMs;
+      const isAsked = probe.port === input.serverPort || probe.port === input.current?.port;
+      const isAlternative = !isAsked && (probe.port === 26 || probe.port === 2525);
+      return known.usable && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
     }
 
     /** The port was already seen to speak TLS from the first byte, so it will not greet in plain text however long one waits. */

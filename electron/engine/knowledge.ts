@@ -1,6 +1,5 @@
 import { rankCandidates } from '../../shared/discover/rank.ts';
-import type { Candidate, DiscoveryEntry, Server } from '../../shared/model/check.ts';
-import { type Endpoint, endpointKey } from '../../shared/model/endpoint.ts';
+import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import type { DnsAnswer } from './system.ts';
 
@@ -8,8 +7,13 @@ export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
 
 export type Lookup = { readonly addresses: readonly IpAddress[]; readonly answer: DnsAnswer };
 
-/** An endpoint that does not answer; with its address family when it was tried over that one only. */
-export type SilentEndpoint = Endpoint & { readonly family?: 4 | 6 | undefined };
+/** A probe that does not get an answer, since when, and over which address family if only over one. */
+export type Silence = {
+  readonly probe: PlannedProbe;
+  readonly family: 4 | 6 | undefined;
+  /** Since the start of the check. */
+  readonly sinceMs: number;
+};
 
 /** Everything one check knows so far. It only ever grows. */
 export type Knowledge = {
@@ -35,8 +39,11 @@ export type Knowledge = {
   isLookupFailing(): boolean;
   /** How long the lookup of a host's addresses took, in ms. */
   lookupMs(host: string): number;
-  setSilent(endpoint: SilentEndpoint, isSilent: boolean): void;
-  silent(): readonly SilentEndpoint[];
+  /** Notes that a probe (by its id) has gone unanswered for suspiciously long, or no longer. */
+  setSilent(probeId: string, silence: Silence | null): void;
+  silences(): readonly Silence[];
+  /** Every name that was guessed exists. */
+  isEveryGuessFound(): boolean;
 };
 
 /** An empty record for one check. */
@@ -44,7 +51,7 @@ export function knowledge(): Knowledge {
   const entries: DiscoveryEntry[] = [];
   const observations: Observation[] = [];
   const lookups = new Map<string, Lookup>();
-  const silent = new Map<string, SilentEndpoint>();
+  const silences = new Map<string, Silence>();
   let ranked: readonly Candidate[] | null = null;
 
   return {
@@ -91,11 +98,14 @@ export function knowledge(): Knowledge {
       );
     },
     lookupMs: (host) => lookups.get(host)?.answer.elapsedMs ?? 0,
-    setSilent(endpoint, isSilent) {
-      const key = `${endpointKey(endpoint)} ${endpoint.family}`;
-      if (isSilent) silent.set(key, endpoint);
-      else silent.delete(key);
+    setSilent(probeId, silence) {
+      if (silence) silences.set(probeId, silence);
+      else silences.delete(probeId);
     },
-    silent: () => [...silent.values()],
+    silences: () => [...silences.values()],
+    isEveryGuessFound() {
+      const guesses = entries.filter(({ source }) => source === 'guess');
+      return guesses.length > 1 && guesses.every(({ outcome }) => outcome === 'found');
+    },
   };
 }

@@ -12,6 +12,10 @@ export type ControlState = {
   readonly silent: readonly (Endpoint & { readonly family?: 4 | 6 | undefined })[];
   /** No name of the user's could be looked up, so far. */
   readonly isLookupFailing: boolean;
+  /** Every name that was guessed exists: either the provider is thorough, or DNS answers for any name. */
+  readonly isEveryGuessFound: boolean;
+  /** When the latest of the probes that are silent now began, in ms since the start of the check; null when none is. */
+  readonly silentSinceMs: number | null;
 };
 
 /** Controls that are asked before everything else once a doubt stands: the verdict waits for them. */
@@ -33,6 +37,7 @@ export function planControls(state: ControlState): Proposal[] {
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
     ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
     ...(doubts.isAnything ? [connectivity()] : []),
+    ...witness(state),
     // Whether the family is alive at all: without it, silence over it says nothing about mail.
     ...doubts.familyPorts.map(({ family }) => ({ ...connectivity(), family })),
     ...(doubts.isUnreachable ? wellKnownAddresses(state) : []),
@@ -41,7 +46,22 @@ export function planControls(state: ControlState): Proposal[] {
 
 /** Whether a made-up name should be looked up: a resolver that answers it also lies about the user's server. */
 export function wantsMadeUpName(state: ControlState): boolean {
-  return state.input.references && doubtsOf(state).isAnything;
+  return state.input.references && (state.isEveryGuessFound || doubtsOf(state).isAnything);
+}
+
+/**
+ * Silence counts only while somebody else answers, and in a late wave of comparisons everybody else may have finished. Then
+ * the connectivity check is made once more, at most once a second.
+ */
+function witness(state: ControlState): Proposal[] {
+  const since = state.silentSinceMs;
+  if (since === null) return [];
+  const isWitnessed = state.observations.some((o) => hasConnected(o) && o.startedMs + o.elapsedMs >= since);
+  if (isWitnessed) return [];
+  const asked = state.observations.filter((o) => o.role === 'portal').length;
+  return [
+    { ...connectivity(), asking: asked + 1, reason: 'whether the line is alive while others are silent' },
+  ];
 }
 
 type Doubts = {

@@ -11,6 +11,8 @@ function state(observations: Observation[], change: Partial<ControlState> = {}):
     observations,
     silent: [],
     isLookupFailing: false,
+    isEveryGuessFound: false,
+    silentSinceMs: null,
     ...change,
   };
 }
@@ -121,6 +123,16 @@ test('--no-references contacts nobody, whatever fails', () => {
   const failing = state([aFailedConnect({ port: 25 })], { input, isLookupFailing: true });
   expect(asked(failing)).toEqual([]);
   expect(wantsMadeUpName(failing)).toBe(false);
+});
+
+test('silence that nobody else’s answer frames is witnessed by one more connectivity check', () => {
+  const early = anObservation({ startedMs: 0, elapsedMs: 300 });
+  expect(asked(state([early], { silentSinceMs: 1200 }))).toEqual(['detectportal.firefox.com:80/none']);
+  expect(asked(state([early], { silentSinceMs: 200 }))).toEqual([]);
+});
+
+test('a provider that has every usual name is no proof, but reason to ask for a made-up one', () => {
+  expect(wantsMadeUpName(state(healthy, { isEveryGuessFound: true }))).toBe(true);
 });
 
 test('a failing incoming server alone contacts nobody', () => {
