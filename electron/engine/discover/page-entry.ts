@@ -86,9 +86,8 @@ function unanswered(
 
 function failed(kind: string, code: string): Pick<DiscoveryEntry, 'outcome' | 'remarks'> {
   switch (kind) {
-    // No web server there: most domains have none at these names.
     case 'unreachable':
-      return { outcome: 'nothing' };
+      return { outcome: 'no-answer' };
     case 'too-large':
       return { outcome: 'failed', remarks: [say('discovery.page.too-large')] };
     case 'certificate':

@@ -95,6 +95,11 @@ test('servers in a private network are shown and withheld, unless the answer cam
 
 test.each([
   ['nothing', 'no web server', undefined],
+  [
+    'no-answer',
+    'a web server that refuses',
+    { ok: false, kind: 'unreachable', code: 'ECONNREFUSED' } as const,
+  ],
   ['nothing', 'status 404', { ok: true, status: 404, body: '' } as const],
   ['failed', 'status 503', { ok: true, status: 503, body: '' } as const],
   ['nothing', 'a page for every address', page('<html><body>Welcome<br></body></html>')],
