@@ -1,0 +1,88 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check } from '../../../electron/engine/check.ts';
+import type { System } from '../../../electron/engine/system.ts';
+import { aCheckInput } from '../../support/builders.ts';
+import { honestDialogues } from '../../support/honest-dialogues.ts';
+import { honestServer } from '../../support/honest-server.ts';
+import { type Loopback, loopback } from '../../support/loopback.ts';
+import { loopbackSystem } from '../../support/loopback-system.ts';
+import { serverName } from '../../support/servers.ts';
+
+/** `POSTWAY_SOAK=10000` runs for some minutes what runs here for some seconds. */
+const checks = Number(process.env.POSTWAY_SOAK ?? 300);
+const warmUp = 60;
+const atOnce = 4;
+
+/** Real servers on loopback for the ports that real ones would have. */
+const servers = new Map<number, Loopback>();
+beforeAll(async () => {
+  for (const dialogue of honestDialogues.filter(({ probe }) => [587, 143].includes(probe.port))) {
+    if (dialogue.probe.security !== 'starttls') continue;
+    servers.set(dialogue.probe.port, await loopback(honestServer(dialogue)));
+  }
+  servers.set(2525, await loopback((socket) => socket.write(`220 ${'x'.repeat(20_000)}`)));
+  servers.set(25, await loopback((socket) => setImmediate(() => socket.resetAndDestroy())));
+});
+afterAll(async () => {
+  for (const server of servers.values()) await server.close();
+});
+
+const input = aCheckInput({
+  server: serverName,
+  lookup: false,
+  references: false,
+  ports: [25, 26, 465, 587, 2525],
+});
+
+/** Whole checks, every fifth of them stopped on its way. */
+async function run(count: number, system: System): Promise<void> {
+  let left = count;
+  const ports = new Set<number | undefined>();
+  const one = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const stop = new AbortController();
+      const isStopped = left % 5 === 0;
+      const onEvent = ({ type }: { type: string }) => {
+        if (isStopped && type === 'observed') stop.abort();
+      };
+      const report = await check(input, { system, version: '0.0.0', onEvent }, stop.signal);
+      if (!isStopped) ports.add(report.recommendation?.outgoing.port);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  expect([...ports]).toEqual([587]);
+}
+
+type Footprint = { readonly heapBytes: number; readonly descriptors: number; readonly underWay: number };
+
+/** What this process holds once everything that may go has gone. */
+async function footprint(collect: () => void): Promise<Footprint> {
+  await expect.poll(() => [...servers.values()].map(({ open }) => open())).toEqual([0, 0, 0, 0]);
+  collect();
+  return {
+    heapBytes: process.memoryUsage().heapUsed,
+    descriptors: existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0,
+    underWay: process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout').length,
+  };
+}
+
+test(
+  `${checks} checks in one process leave no connection, no descriptor and no memory behind`,
+  async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const system = loopbackSystem(servers);
+    await run(warmUp, system);
+    const before = await footprint(collect);
+    await run(checks - warmUp, system);
+    const after = await footprint(collect);
+    expect(after.descriptors).toBeLessThanOrEqual(before.descriptors);
+    expect(after.underWay).toBeLessThanOrEqual(before.underWay);
+    expect(after.heapBytes - before.heapBytes).toBeLessThan(2_000_000);
+  },
+  120_000 + checks * 100,
+);

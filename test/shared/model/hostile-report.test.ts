@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { paintFor } from '../../../electron/cli/paint.ts';
+import { renderResult } from '../../../electron/cli/result.ts';
+import { clients, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import { maxReportChars, parseReport, type Report, renderReport } from '../../../shared/model/report.ts';
+import { fakeShell } from '../../electron/cli/fake-shell.ts';
+import { evil } from '../../support/faults.ts';
+import { blockedReport, hostileReport } from '../../support/sample-reports.ts';
+
+const actsOnScreens = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** What every part of the product does with a report that somebody opened (threat T24). */
+function expectHarmlessEverywhere(opened: Report): void {
+  const { shell } = fakeShell();
+  const paint = paintFor(shell.stdout, shell, true);
+  expect(renderResult(opened, { columns: 80, paint }).replaceAll('\n', '')).not.toMatch(actsOnScreens);
+  const settings = settingsFromReport(opened);
+  if (!settings.ok) return;
+  for (const client of clients) {
+    const rendered = renderClient(client, settings.value);
+    if (rendered.ok) expect(rendered.value.text.replaceAll(/[\r\n\t]/g, '')).not.toMatch(actsOnScreens);
+  }
+}
+
+/** One place in a JSON value, by its keys. */
+type Path = readonly (string | number)[];
+
+function placesIn(value: unknown, here: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [here];
+  const inside = Object.entries(value).flatMap(([key, one]) => placesIn(one, [...here, key]));
+  return here.length === 0 ? inside : [here, ...inside];
+}
+
+function withChange(text: string, path: Path, value: unknown): string {
+  const copy = JSON.parse(text);
+  let at = copy;
+  for (const key of path.slice(0, -1)) at = at[key];
+  at[path.at(-1) ?? ''] = value;
+  return JSON.stringify(copy);
+}
+
+/** Every kind of value that a report has, few of each. */
+const report: Report = { ...blockedReport, observations: blockedReport.observations.slice(0, 3) };
+const saved = renderReport(report);
+const places = placesIn(JSON.parse(saved));
+
+describe('a report in which one value is not what Postway wrote', () => {
+  const values: readonly (readonly [string, unknown])[] = [
+    ['hostile text', evil],
+    ['a megabyte of text', 'x'.repeat(900_000)],
+    ['nothing', null],
+    ['a number beyond all', 1e308],
+    ['a negative number', -1],
+    ['an object', { toString: 'x', constructor: { prototype: {} } }],
+    ['a list', [[[]]]],
+  ];
+  test.each(values)('%s, in every place', (_what, value) => {
+    expect(places.length).toBeGreaterThan(150);
+    for (const path of places) {
+      const opened = parseReport(withChange(saved, path, value));
+      if (!opened.ok) expect(opened.problem.message.length).toBeLessThan(500);
+      else if (value === evil) expectHarmlessEverywhere(opened.value);
+    }
+  });
+});
+
+describe('a file that no report was ever written to', () => {
+  test.each<[string, string]>([
+    ['nothing at all', ''],
+    ['a NUL', '\0'],
+    ['a number', '1e400'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['brackets a hundred thousand deep', '['.repeat(100_000)],
+    ['objects ten thousand deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['a schema of escapes', JSON.stringify({ schema: evil })],
+    ['a schema of a megabyte', JSON.stringify({ schema: 'x'.repeat(maxReportChars - 100) })],
+    ['a prototype', `{"__proto__":{"schema":"postway-report/1"}}`],
+    ['half a report', saved.slice(0, saved.length / 2)],
+    ['more than is read', `${saved}${' '.repeat(maxReportChars)}`],
+    ['two reports', saved + saved],
+  ])('%s is refused, in few words', (_what, text) => {
+    const opened = parseReport(text);
+    if (opened.ok) expect.unreachable();
+    expect(opened.problem.message.length).toBeLessThan(500);
+  });
+
+  test('whatever it holds, it is read or refused, never thrown, and pollutes no prototype', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json({ maxDepth: 6 })), (text) => {
+        parseReport(text);
+        expect(Object.keys({})).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('keys that nobody knows are not carried on', () => {
+    const opened = parseReport(
+      saved.replace('{', `{${JSON.stringify(evil)}:1,"__proto__":{"isAdmin":true},`),
+    );
+    expect(opened.ok && Object.keys(opened.value).sort()).toEqual(Object.keys(blockedReport).sort());
+    expect(opened.ok && 'isAdmin' in opened.value).toBe(false);
+  });
+});
+
+test('hostile text in every text at once is shown as text', () => {
+  expectHarmlessEverywhere(hostileReport);
+});
+
+test('many of everything is refused rather than drawn', () => {
+  const [observation] = blockedReport.observations;
+  const many = { ...blockedReport, observations: Array(2001).fill({ id: observation?.id }) };
+  expect(parseReport(JSON.stringify(many))).toMatchObject({ ok: false });
+});
