@@ -15,7 +15,7 @@ import {
 
 /** Where the build puts the window; `POSTWAY_WINDOW_FOLDER` names another build. */
 export const windowFolder =
-  process.env['POSTWAY_WINDOW_FOLDER'] ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+  process.env.POSTWAY_WINDOW_FOLDER ?? fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 /** One screen in one state: what the window finds saved when it loads, and what its backend then says. */
 export type ScreenState = {
