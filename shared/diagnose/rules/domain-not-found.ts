@@ -1,6 +1,7 @@
 import { hostOfServer } from '../../model/claims.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type Facts, operatorsOf } from '../facts.ts';
+import { dnsAnswers } from '../names.ts';
 import type { Rule } from '../rule.ts';
 import { about, settingAdvice } from '../words.ts';
 
@@ -16,14 +17,17 @@ export const domainNotFound: Rule = {
     const alsoMissing = facts.controls.filter(isMissing);
     const worst = lost.find((o) => o.error?.code === 'no-name') ?? lost[0];
     if (!worst || operatorsOf(alsoMissing).length >= 2) return null;
+    // Where not one other name is found, the directory itself may be at fault.
+    const isAnyFound = dnsAnswers(facts).some((o) => o.outcome !== 'dns-error');
     const isWholeDomain = worst.host === facts.evidence.input.domain;
     return {
-      confidence: 'certain',
+      confidence: isAnyFound || !facts.hasControls ? 'certain' : 'likely',
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: lost,
       values: about(worst),
       detail: [
         worst.error?.code === 'no-name' ? 'domain-not-found.detail' : 'domain-not-found.detail.no-address',
+        ...(isAnyFound ? (['domain-not-found.detail.others'] as const) : []),
       ],
       advice: settingAdvice(facts, [
         isWholeDomain ? 'domain-not-found.advice.domain' : 'domain-not-found.advice.server',

@@ -9,7 +9,15 @@ judges([
   [
     'the server’s name is misspelt',
     { names: { 'smpt.example.org': 'no-name' }, input: { server: 'smpt.example.org' } },
-    { verdict: 'domain-not-found', says: [/smpt\.example\.org/, /letter by letter/] },
+    {
+      verdict: 'domain-not-found',
+      says: [/smpt\.example\.org/, /letter by letter/, /Other names are found/],
+    },
+  ],
+  [
+    'not one other name is found either: the directory may be at fault, and nothing is said of others',
+    { names: { 'smpt.example.org': 'no-name' }, input: { server: 'smpt.example.org' }, web: 'none' },
+    { verdict: 'domain-not-found', confidence: 'likely', saysNot: [/Other names/] },
   ],
   [
     'the name exists without an address',
