@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIPv6 } from 'node:net';
 import type { HostPort } from '../../../shared/model/check.ts';
+import { parseHost } from '../../../shared/parse/host-name.ts';
 import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { Clock, DnsQuestion } from '../system.ts';
@@ -49,7 +50,7 @@ async function ask(
       const answers = await resolver.resolveMx(name);
       const records = answers.map(({ exchange, priority }) => ({ exchange, preference: priority }));
       // RFC 7505: a single MX "." says that the domain takes no mail at all.
-      const real = records.filter(({ exchange }) => exchange !== '' && exchange !== '.');
+      const real = records.filter(({ exchange }) => isHostName(exchange));
       if (real.length === 0) return { outcome: 'no-data', code: 'ENODATA' };
       return { outcome: 'found', found: { type, records: real } };
     }
@@ -61,9 +62,17 @@ async function ask(
         priority: record.priority,
         weight: record.weight,
       }));
-      return { outcome: 'found', found: { type, records } };
+      const real = records.filter(({ target }) => target === '.' || isHostName(target));
+      if (real.length === 0) return { outcome: 'no-data', code: 'ENODATA' };
+      return { outcome: 'found', found: { type, records: real } };
     }
   }
+}
+
+/** DNS carries any bytes in a name; what could be an option, a line or an escape elsewhere is nobody's mail server. */
+function isHostName(name: string): boolean {
+  const host = parseHost(name);
+  return host.ok && host.value.host === name.toLowerCase();
 }
 
 /** A and AAAA side by side. Once one has found something the other gets 50 ms more: RFC 8305 section 3. */
