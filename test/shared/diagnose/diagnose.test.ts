@@ -224,9 +224,10 @@ describe('whatever was observed', () => {
         });
         expect(isClaimedOver).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: 1500 },
     );
-    expect(claims).toBeGreaterThan(20);
+    // About 70 on average: chance alone must not fail the test.
+    expect(claims).toBeGreaterThan(15);
   });
 
   test('no block of the network is ever claimed without controls', () => {
