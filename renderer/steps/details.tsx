@@ -142,7 +142,14 @@ function Discovery({ report }: { readonly report: Report }) {
               {say(`wizard.discovery.${entry.outcome}`)}
               {entry.servers.length > 0 &&
                 `: ${[...new Set(entry.servers.map(({ host, port }) => `${host}:${port}`))].join(', ')}`}
+              {` (${duration(entry.elapsedMs)})`}
             </span>
+            {entry.remarks?.map((remark) => (
+              <span key={remark} className="quiet small">
+                <br />
+                {remark}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

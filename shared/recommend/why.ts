@@ -39,9 +39,11 @@ export function whyRecommended(
     incoming?.safety === 2 && 'recommend.why.incoming-plain',
   ];
   const failed = publishedAndFailed(best, observations, discovery);
+  const secret = secretFor(host, discovery);
   return [
     ...sentences.filter((key): key is TextKey => typeof key === 'string').map((key) => say(key, values)),
     ...(failed ? [say('recommend.why.published-failed', failed)] : []),
+    ...(secret ? [secret] : []),
   ].join(' ');
 }
 
@@ -73,6 +75,21 @@ function publishedAndFailed(
     return isInVain && !isRecommended ? { source: say(publishers[source]), host, port } : null;
   }
   return null;
+}
+
+/** What the provider of this host wants in place of the account's password, as far as that is known. */
+function secretFor(host: string, discovery: readonly DiscoveryEntry[]): string | null {
+  const provider = discovery.find(
+    (entry) =>
+      (entry.provider?.secret === 'app-password' || entry.provider?.secret === 'browser') &&
+      entry.servers.some((server) => server.host === host),
+  )?.provider;
+  if (!provider) return null;
+  const { name, secret, secretAt } = provider;
+  if (secret === 'browser') return say('recommend.why.browser', { name });
+  return secretAt === undefined
+    ? say('recommend.why.app-password', { name })
+    : say('recommend.why.app-password-at', { name, url: secretAt });
 }
 
 /** Whoever named this host could have been somebody on the way, and it is not in the address's own domain. */

@@ -62,7 +62,7 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
       );
       stop.abort();
       const answer = page ?? { outcome: signal.aborted ? ('cancelled' as const) : ('no-answer' as const) };
-      return { ...answer, elapsedMs: system.clock.now() - startedMs };
+      return { ...answer, elapsedMs: Math.round(system.clock.now() - startedMs) };
     },
   };
 

@@ -168,6 +168,23 @@ describe('the words', () => {
     expect(choose([at(587)], [foreign, known])?.why).not.toMatch(/before you type/);
   });
 
+  test('say what the provider wants in place of the usual password', () => {
+    const why = (provider: NonNullable<DiscoveryEntry['provider']>) =>
+      choose([at(587)], [{ ...publishes('well-known', [587, 'starttls']), provider }])?.why;
+    expect(why({ name: 'Example', secret: 'app-password', secretAt: 'https://example.org/apps' })).toMatch(
+      /Example may refuse .* at https:\/\/example\.org\/apps$/,
+    );
+    expect(why({ name: 'Example', secret: 'app-password' })).toMatch(/app password\) in its settings/);
+    expect(why({ name: 'Example', secret: 'browser' })).toMatch(/OAuth2/);
+    expect(why({ name: 'Example', secret: 'password' })).not.toMatch(/Example/);
+    expect(
+      choose(
+        [at(587, { host: 'other.example.org' })],
+        [{ ...publishes('well-known', [587, 'starttls']), provider: { name: 'Example', secret: 'browser' } }],
+      )?.why,
+    ).not.toMatch(/OAuth2/);
+  });
+
   test('say when the host was only named by a certificate', () => {
     const mismatch = tlsFacts({
       trusted: false,
