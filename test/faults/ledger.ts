@@ -1,0 +1,172 @@
+/** A test that proves something: where it is, and what it says of itself there. */
+export type Proof = { readonly file: string; readonly says: string };
+/** Why a cell of the matrix has no test. */
+export type Excuse = { readonly because: string };
+type Cell = Proof | Excuse;
+
+export const phases = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
+export const faultNames = [
+  'F1',
+  'F2',
+  'F3',
+  'F4',
+  'F5',
+  'F6',
+  'F7',
+  'F8',
+  'F9',
+  'F10',
+  'F11',
+  'F12',
+] as const;
+type Phase = (typeof phases)[number];
+type FaultName = (typeof faultNames)[number];
+
+const at = (file: string) => (says: string) => ({ file: `test/${file}`, says });
+const because = (reason: string): Excuse => ({ because: reason });
+
+const engine = 'electron/engine';
+const row = at('support/faults.ts');
+const matrix = at(`${engine}/faults.test.ts`);
+const sockets = at(`${engine}/faults-on-sockets.test.ts`);
+const injection = at(`${engine}/injection.test.ts`);
+const hostile = at(`${engine}/hostile-text.test.ts`);
+const dns = at(`${engine}/dns/faults.test.ts`);
+const resolving = at(`${engine}/dns/resolve.test.ts`);
+const certificates = at(`${engine}/connect/certificates.test.ts`);
+const handshakes = at(`${engine}/connect/tls-handshake.test.ts`);
+const probes = at(`${engine}/probe/real-sockets.test.ts`);
+
+const onePacket = because('an answer of DNS is one packet, and UDP has no connection to close');
+const noConnection = because('there is no connection yet that could carry a byte');
+const onlyTls = because('only a handshake has it');
+const ofTheServer = because('inside TLS, what comes early comes from the server all the same');
+/** A test fails when it has become possible to log in, so that these cells are filled then. */
+const noLogin = because('nothing logs in yet');
+
+const empty = (P6: Cell): Readonly<Record<Phase, Cell>> => ({
+  P1: onlyTls,
+  P2: onlyTls,
+  P3: onlyTls,
+  P4: onlyTls,
+  P5: onlyTls,
+  P6,
+  P7: onlyTls,
+  P8: noLogin,
+  P9: onlyTls,
+});
+/** The same in every phase in which a server speaks; the test plays it in SMTP, IMAP and POP3, in clear and inside TLS. */
+const spoken = (cell: Cell, others: { P1: Cell; P2: Cell; P6: Cell } & Partial<Record<Phase, Cell>>) => ({
+  ...empty(cell),
+  ...{ P3: cell, P4: cell, P5: cell, P7: cell, P9: cell },
+  ...others,
+});
+
+/** The fault matrix: fault by phase, for the three protocols alike. */
+export const faultMatrix: Readonly<Record<FaultName, Readonly<Record<Phase, Cell>>>> = {
+  F1: spoken(row('F1 silence'), {
+    P1: resolving('silence is no answer, within the limit'),
+    P2: matrix('F1 no answer'),
+    P6: matrix('F1 silence'),
+  }),
+  F2: spoken(row('F2 reset'), {
+    P1: dns('F2 a resolver that refuses is no answer'),
+    P2: matrix('F2 refused'),
+    P6: sockets('F2 a reset at $phase'),
+  }),
+  F3: spoken(row('F3 close'), { P1: onePacket, P2: noConnection, P6: sockets('F3 a close at $phase') }),
+  F4: spoken(row('F4 a byte a second'), {
+    P1: onePacket,
+    P2: noConnection,
+    P6: because('the limit of a handshake is one timer that looks at no byte: F1'),
+  }),
+  F5: spoken(row('F5 a line of 10 MB'), {
+    P1: dns('F5 sixty thousand records promised and none sent'),
+    P2: noConnection,
+    P6: certificates('a chain of a megabyte is refused by TLS'),
+  }),
+  F6: spoken(row('F6 binary'), {
+    P1: dns('F6 noise'),
+    P2: noConnection,
+    P6: handshakes('binary of another kind'),
+  }),
+  F7: spoken(matrix('F7 $name'), {
+    P1: dns('F7 an error that nobody has defined'),
+    P2: matrix('forbidden on the way'),
+    P6: matrix('F10 an alert'),
+    P9: matrix('F7 a refusal'),
+  }),
+  F8: spoken(matrix('F8 an honest server is understood, however its bytes are cut'), {
+    P1: onePacket,
+    P2: noConnection,
+    P6: because('TLS has records of its own, which a kernel cuts as it likes: every test on sockets'),
+  }),
+  F9: spoken(injection('T1 the whole conversation slipped in with the greeting'), {
+    P1: dns('F9 an answer to another question'),
+    P2: noConnection,
+    P4: injection('T3 what was offered in clear is kept apart'),
+    P5: injection('T1 replies slipped in with the consent to TLS'),
+    P6: probes('what is slipped in before TLS is thrown away'),
+    P7: ofTheServer,
+    P9: ofTheServer,
+  }),
+  F10: empty(matrix('F6 F10 plain text')),
+  F11: empty(certificates('ten thousand names are refused by TLS too')),
+  F12: spoken(sockets('F12 an abort at $phase ends it at once, and nothing is left'), {
+    P1: resolving('an abort ends it at once'),
+    P2: matrix('F12 an abort is told at once'),
+    P6: matrix('F12 an abort is told at once'),
+    P9: matrix('F12 an abort changes nothing and ends it at once'),
+  }),
+};
+
+const reports = at('shared/model/hostile-report.test.ts');
+const xml = at('shared/parse/xml.test.ts');
+const pages = at(`${engine}/web/pages.test.ts`);
+const exchange = at(`${engine}/web/exchange.test.ts`);
+const autoconfig = at(`${engine}/discover/autoconfig.test.ts`);
+const autodiscover = at(`${engine}/discover/autodiscover.test.ts`);
+
+/** The threats of text, discovery and files; those of the window and of secrets are with their own tests. */
+export const threats: Readonly<Record<string, readonly Proof[]>> = {
+  T1: [injection('T1 replies slipped in'), injection('T1 half a reply slipped in')],
+  T2: [injection('in clear, where TLS was wanted: an attack')],
+  T3: [injection('T3 what was offered in clear is kept apart')],
+  T4: [injection('T4 consent to TLS and then plain text'), probes('(threat T4)')],
+  T5: [injection('T5 %j instead of consent')],
+  T6: [injection('T6 no offer of TLS, but one of a login')],
+  T7: [injection('T7 %j is a text to show and nothing to follow')],
+  T8: [injection('T8: whatever the server says, nothing leaves this computer')],
+  T9: [hostile('ends harmless on a terminal'), at('electron/cli/safe-text.test.ts')('a link (OSC 8)')],
+  T10: [
+    at('e2e/journey.test.ts')('text from servers is shown as text'),
+    hostile('ends harmless in every export'),
+  ],
+  T11: [
+    at('shared/parse/host-name.test.ts')('an option for a command line'),
+    dns('T11 no hostile one is shown as it is or connected to'),
+  ],
+  T12: [at('shared/clients/index.test.ts')('no value forges a line')],
+  T13: [
+    xml('a document as large and as crowded as is allowed'),
+    xml('entities that nobody declared stay text'),
+  ],
+  T14: [pages('a loop ends after the fifth'), exchange('a redirect is an answer, and not followed')],
+  T15: [autoconfig('cannot move the login to another domain'), autodiscover('by SRV: within the domain yes')],
+  T16: [autodiscover('parent domains are never asked')],
+  T17: [
+    autoconfig('the address is told over https only'),
+    at(`${engine}/discover/ispdb.test.ts`)('and never the address'),
+  ],
+  T18: [exchange('an answer without end is cut off'), pages('a page that never comes is given up')],
+  T19: [at('shared/parse/published.test.ts')("'smtp', 6379")],
+  T22: [at('electron/cli/open-browser.test.ts')('and to nobody else on this computer')],
+  T23: [
+    at('renderer/wizard/saved.test.ts')('a saved report that was tampered with is not believed'),
+    at('electron/backend/files.test.ts')('the older file stays whole'),
+  ],
+  T24: [
+    reports('hostile text in every text at once is shown as text'),
+    at('electron/cli/built.test.ts')('a hostile report with %s'),
+  ],
+};
