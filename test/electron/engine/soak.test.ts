@@ -15,6 +15,11 @@ import { serverName } from '../../support/servers.ts';
 const checks = Number(process.env.POSTWAY_SOAK ?? 300);
 const warmUp = 60;
 const atOnce = 4;
+/**
+ * What compiled code and its statistics may still add after the warm-up. Measured: 2.4 MB after 10 000 checks, some 200 bytes each;
+ * one report that stayed for each check would be 30 kB each.
+ */
+const allowedBytes = 1_500_000 + checks * 150;
 
 /** Real servers on loopback for the ports that real ones would have. */
 const servers = new Map<number, Loopback>();
@@ -82,7 +87,7 @@ test(
     const after = await footprint(collect);
     expect(after.descriptors).toBeLessThanOrEqual(before.descriptors);
     expect(after.underWay).toBeLessThanOrEqual(before.underWay);
-    expect(after.heapBytes - before.heapBytes).toBeLessThan(2_000_000);
+    expect(after.heapBytes - before.heapBytes).toBeLessThan(allowedBytes);
   },
   120_000 + checks * 100,
 );
