@@ -1,0 +1,118 @@
+import { bareRoundTrips } from '../lab/bare-dialogue.ts';
+import { openLaboratory } from '../lab/laboratory.ts';
+import { type Condition, conditions, type Figures, measureCondition } from './conditions.ts';
+import { type Crowd, crowds, growth } from './growth.ts';
+import { rivals } from './rivals.ts';
+import { measureStartUp, type StartUp } from './start-up.ts';
+import { compared, type Row, renderTable, seconds, target } from './table.ts';
+
+export type BenchOptions = {
+  /** How often each thing is measured; medians are shown. */
+  readonly runs: number;
+  /** Prints the table as the documents have it. */
+  readonly isMarkdown: boolean;
+};
+
+/** Measures everything in one lab and prints the table; progress goes to the error output. */
+export async function runBench({ runs, isMarkdown }: BenchOptions): Promise<void> {
+  const lab = await openLaboratory();
+  try {
+    const [line] = lab.lines;
+    const wall: Row[] = [];
+    const usable: Row[] = [];
+    const cost: Row[] = [];
+    for (const condition of conditions) {
+      tell(`${nameOf(condition)} …`);
+      const figures = await measureCondition(line, condition, runs);
+      wall.push(wallRow(condition, figures));
+      usable.push(usableRow(condition, figures));
+      if (condition.roundTripMs === 80) cost.push(...costRows(condition, figures));
+    }
+    tell('many servers, start …');
+    await line.set({});
+    const rows = [
+      ...wall,
+      ...usable,
+      ...cost,
+      ...growthRows(await growth(runs)),
+      startUpRow(await measureStartUp(line, Math.max(runs, 10))),
+    ];
+    process.stdout.write(renderTable(rows, isMarkdown));
+  } finally {
+    lab.close();
+  }
+}
+
+function nameOf({ network, roundTripMs }: Condition): string {
+  return `${roundTripMs} ms, ${network === 'open' ? 'nothing blocked' : network}`;
+}
+
+function wallRow(condition: Condition, { postway, rivals: others }: Figures): Row {
+  return {
+    what: `whole verdict, ${nameOf(condition)}`,
+    postway: seconds(postway.wallMs),
+    comparedWith: rivals.map((rival) => {
+      const { wallMs } = others[rival];
+      return compared(rival, postway.wallMs, wallMs, seconds(wallMs));
+    }),
+    ...(condition.network === '25 dropped' && {
+      target: target(postway.wallMs / others.nmap.wallMs, 1, 'nmap'),
+    }),
+  };
+}
+
+function usableRow(condition: Condition, { usableMs, bareMs }: Figures): Row {
+  const countedMs = bareRoundTrips * condition.roundTripMs;
+  return {
+    what: `first usable setting, ${nameOf(condition)}`,
+    postway: seconds(usableMs),
+    comparedWith: [
+      compared(`${bareRoundTrips} round trips`, usableMs, countedMs, seconds(countedMs)),
+      compared('bare dialogue', usableMs, bareMs, seconds(bareMs)),
+    ],
+    target: target(usableMs / bareMs, 1.25, 'bare dialogue'),
+  };
+}
+
+function costRows(condition: Condition, { postway, rivals: others }: Figures): readonly Row[] {
+  return [
+    {
+      what: `processor time, ${nameOf(condition)}`,
+      postway: `${postway.cpuSeconds.toFixed(2)} s`,
+      comparedWith: rivals.map((rival) => {
+        const { cpuSeconds } = others[rival];
+        return compared(rival, postway.cpuSeconds, cpuSeconds, `${cpuSeconds.toFixed(2)} s`);
+      }),
+    },
+    {
+      what: `peak memory, ${nameOf(condition)}`,
+      postway: `${postway.peakMegabytes.toFixed(0)} MB`,
+      comparedWith: rivals.map((rival) => {
+        const { peakMegabytes } = others[rival];
+        return compared(rival, postway.peakMegabytes, peakMegabytes, `${peakMegabytes.toFixed(0)} MB`);
+      }),
+    },
+  ];
+}
+
+function growthRows(wallMs: ReadonlyMap<Crowd, number>): readonly Row[] {
+  const of = (crowd: Crowd): number => wallMs.get(crowd) ?? Number.NaN;
+  return crowds.map((crowd) => ({
+    what: `${crowd} checked at once, practice network`,
+    postway: seconds(of(crowd)),
+    comparedWith: crowd === 1 ? [] : [compared('one', of(crowd), of(1), seconds(of(1)))],
+  }));
+}
+
+function startUpRow({ versionMs, bareNodeMs }: StartUp): Row {
+  return {
+    what: 'postway --version',
+    postway: seconds(versionMs),
+    comparedWith: [compared('node -e 0', versionMs, bareNodeMs, seconds(bareNodeMs))],
+    target: target(versionMs / bareNodeMs, 1.5, 'node -e 0'),
+  };
+}
+
+function tell(progress: string): void {
+  process.stderr.write(`${progress}\n`);
+}
