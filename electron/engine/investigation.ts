@@ -12,14 +12,12 @@ import {
   type Tier,
   tierOf,
 } from '../../shared/plan/plan.ts';
-import { preferences } from './connect/preferences.ts';
-import { roundTrips } from './connect/round-trips.ts';
 import { nearbySources, webSources } from './discover/index.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
+import { launcher } from './launcher.ts';
 import { limits } from './limits.ts';
 import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
 import { names as namesOf } from './names.ts';
-import { probe } from './probe/index.ts';
 import { referencesFor } from './references.ts';
 import { schedule } from './schedule.ts';
 import type { DnsAnswer, System } from './system.ts';
@@ -34,13 +32,6 @@ export type InvestigationOptions = {
   readonly onEvent: (event: CheckEvent) => void;
 };
 
-/** How a probe goes: the addresses it may try, out of all that its computer has. */
-type Way = {
-  readonly addresses: readonly IpAddress[];
-  readonly computer: readonly IpAddress[];
-  readonly family: 4 | 6 | undefined;
-};
-
 /**
  * Gathers the evidence of one check: asks every discovery source, probes what they name, follows doubts up, and asks controls when
  * their answers can change the verdict. After every new fact the pure planners are asked what is worth doing now; it ends
@@ -53,14 +44,14 @@ export async function investigate(
 ): Promise<void> {
   const { system, startedMs, known, onEvent } = options;
   const discoveryStop = new AbortController();
+  const ended = new AbortController();
+  const lifetime = AbortSignal.any([signal, ended.signal]);
   const namesSignal = AbortSignal.any([signal, discoveryStop.signal]);
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
   setMaxListeners(0, signal, namesSignal);
   const names = namesOf(system, input, namesSignal);
   const pages = pagesOf(system, names, namesSignal);
   const references = referencesFor(input);
-  const trips = roundTrips();
-  const learnt = preferences();
   const planned = new Set<string>();
   let nearbyAsked = nearbySources.length;
   let webAsked = webSources.length;
@@ -75,13 +66,28 @@ export async function investigate(
 
   await new Promise<void>((finish) => {
     const queue = schedule(advance, signal);
+    const launch = launcher(
+      {
+        input,
+        system,
+        known,
+        queue,
+        nextObservationId,
+        elapsedMs,
+        startedMs,
+        onEvent,
+        onObserved: observed,
+        onNews: advance,
+      },
+      signal,
+    );
     signal.addEventListener('abort', advance);
     startDiscovery();
-    void system.clock.sleep(limits.dnsSuspicionMs, signal).then(() => {
+    void system.clock.sleep(limits.dnsSuspicionMs, lifetime).then(() => {
       isDnsSlow = true;
       advance();
     });
-    void system.clock.sleep(limits.higherTierGraceMs, signal).then(() => {
+    void system.clock.sleep(limits.higherTierGraceMs, lifetime).then(() => {
       isGraceOver = true;
       advance();
     });
@@ -175,6 +181,7 @@ export async function investigate(
     function end(): void {
       isOver = true;
       signal.removeEventListener('abort', advance);
+      ended.abort();
       finish();
     }
 
@@ -220,71 +227,9 @@ export async function investigate(
         const usable = addresses.filter(
           (address) => shared.has(address.ipAddress) && (family === undefined || address.family === family),
         );
-        if (usable.length > 0) start(plannedProbe, { addresses: usable, computer, family });
+        if (usable.length > 0) launch(plannedProbe, { addresses: usable, computer, family });
         else if (sameComputerAs === undefined && family === undefined) noteLookup(rest);
       });
-    }
-
-    function start(plannedProbe: PlannedProbe, { addresses, computer, family }: Way): void {
-      onEvent({ type: 'planned', probes: [plannedProbe] });
-      let beganMs = 0;
-      const computerKey = computer
-        .map(({ ipAddress }) => ipAddress)
-        .toSorted()
-        .join(' ');
-      queue.add({
-        computer: computerKey,
-        exclusive: `${computerKey} ${plannedProbe.port}`,
-        priority: plannedProbe.priority,
-        run: () =>
-          probe(
-            { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) },
-            {
-              system,
-              checkStartedMs: startedMs,
-              timeoutMs: input.timeoutMs,
-              roundTrips: trips,
-              preferences: learnt,
-              greetingMs: () => greetingMs(plannedProbe),
-              nextObservationId,
-              onProgress: (stage, silent) => {
-                if (stage === 'connect' && !silent) beganMs = elapsedMs();
-                if (silent) {
-                  known.setSilent(plannedProbe.id, { probe: plannedProbe, family, sinceMs: beganMs });
-                  advance();
-                }
-                const atMs = elapsedMs();
-                onEvent({
-                  type: 'progress',
-                  probeId: plannedProbe.id,
-                  stage,
-                  atMs,
-                  ...(silent ? { silent } : {}),
-                });
-              },
-              onObserved: (observation) => {
-                known.setSilent(plannedProbe.id, null);
-                observed(plannedProbe, observation);
-                advance();
-              },
-            },
-            signal,
-          ),
-      });
-    }
-
-    function greetingMs(probe: PlannedProbe): number {
-      if (expectsTlsFirst(probe)) return limits.crossedGreetingMs;
-      const isAsked = probe.port === input.serverPort || probe.port === input.current?.port;
-      const isAlternative = !isAsked && (probe.port === 26 || probe.port === 2525);
-      return known.usable && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
-    }
-
-    /** The port was already seen to speak TLS from the first byte, so it will not greet in plain text however long one waits. */
-    function expectsTlsFirst({ host, port, security }: Endpoint): boolean {
-      const isSeen = (o: Observation): boolean =>
-        o.host === host && o.port === port && o.security === 'tls' && o.tls !== undefined;
-      return security !== 'tls' && known.observations.some(isSeen);
     }
 
     function observed(plannedProbe: PlannedProbe, observation: Observation): void {
@@ -345,7 +290,7 @@ export async function investigate(
     function hurrySources(): void {
       if (isHurried) return;
       isHurried = true;
-      void system.clock.sleep(limits.lateSourceMs, signal).then(() => discoveryStop.abort());
+      void system.clock.sleep(limits.lateSourceMs, lifetime).then(() => discoveryStop.abort());
     }
   });
 }

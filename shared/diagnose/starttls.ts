@@ -37,6 +37,8 @@ export function isKnownToEncrypt(
     (entry) =>
       // SRV records (RFC 6186) say nothing about encryption.
       ['autoconfig', 'ispdb', 'autodiscover', 'well-known'].includes(entry.source) &&
+      // Whoever strips encryption could have written an unprotected answer too.
+      entry.isAuthenticated !== false &&
       entry.servers.some(
         (server) =>
           server.host.toLowerCase() === endpoint.host.toLowerCase() &&
