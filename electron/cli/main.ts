@@ -1,33 +1,13 @@
-import { say } from '../../shared/text/index.ts';
-import { exitStatus } from './exit-status.ts';
-import { nodeServices } from './node-services.ts';
-import { nodeShell } from './node-shell.ts';
-import { run } from './run.ts';
-import { safeText } from './safe-text.ts';
+import { outputTo } from './output.ts';
+import { versionAsked } from './version.ts';
 
-const shell = nodeShell();
+const argv = process.argv.slice(2);
+const version = versionAsked(argv, __POSTWAY_VERSION__);
 
-const status = await run(process.argv.slice(2), {
-  shell,
-  services: nodeServices(__POSTWAY_VERSION__, reportFault),
-}).catch((fault) => {
-  reportFault(fault);
-  return exitStatus.ourFault;
-});
-
-// Whatever is still open (a browser's idle connection) must not keep a finished command alive; what was written must arrive first.
-await Promise.all([process.stdout, process.stderr].map((stream) => flushed(stream)));
-process.exit(status);
-
-/** Tells of a fault of our own: the stack for the bug report, cleaned, since a message may quote a server. */
-function reportFault(fault: unknown): void {
-  const lines = (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).split('\n');
-  shell.stderr.write(`${say('cli.fault')}\n${lines.map((line) => `${safeText(line)}\n`).join('')}`);
-}
-
-function flushed(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    if (!stream.writable) resolve();
-    else stream.write('', () => resolve());
-  });
+// Schemas and sentences cost as much time as Node itself; whoever asks for the version needs neither.
+if (version !== null) {
+  outputTo(process.stdout).write(version);
+} else {
+  const { runProgram } = await import('./program.ts');
+  await runProgram(argv);
 }

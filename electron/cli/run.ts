@@ -7,14 +7,16 @@ import { didYouMean } from './did-you-mean.ts';
 import { exitStatus } from './exit-status.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { safeText } from './safe-text.ts';
+import { versionAsked } from './version.ts';
 
 /** The whole command line: runs one command and resolves to the exit status. `argv` is without node and the script. */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   const { shell, services } = context;
   const [first, ...rest] = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
 
-  if (first === '--version' || first === '-V' || first === '-v') {
-    shell.stdout.write(`postway ${services.version}\n`);
+  const version = versionAsked(argv, services.version);
+  if (version !== null) {
+    shell.stdout.write(version);
     return exitStatus.ok;
   }
   if (first === '--help' || first === '-h') {
