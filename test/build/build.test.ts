@@ -23,10 +23,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(`${root}dist/${path}`, 'utf8');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-/** What a bundle loads when it runs, apart from its own chunks. */
+/**
+ * What a bundle loads when it runs, apart from its own chunks. Import statements begin a line, as the build writes them; the words
+ * inside the product's own texts do not.
+ */
 function loadedBy(bundle: string): string[] {
-  const names = [...bundle.matchAll(/(?:\brequire\(|^import\s[^'"]*?|\bfrom\s*)["']([^"'.][^"']*)["']/gm)];
-  return [...new Set(names.map(([, name = '']) => name.replace(/^node:/, '')))];
+  const patterns = [
+    /^(?:import|export)\b[^;"'`]*?(?:\bfrom\s*)?["']([^"'.][^"']*)["'];?$/gm,
+    /\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g,
+  ];
+  const names = patterns.flatMap((pattern) => [...bundle.matchAll(pattern)].map(([, name = '']) => name));
+  return [...new Set(names.map((name) => name.replace(/^node:/, '')))];
 }
 
 describe('the build', () => {
