@@ -1,8 +1,11 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { postfix } from '../../../shared/clients/postfix.ts';
 import { aServer } from '../../support/builders.ts';
+import { mailPassword, startMailServer } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
+import { authorities } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
 
 /** As postconf(5) has it; the password line is the last comment, as the file says. */
@@ -42,18 +45,20 @@ test('refuses a user name that its password file would cut', () => {
 describe('the real Postfix', () => {
   needs('postconf');
 
-  test.each(['mail.example.org', '2001:db8::1'])('understands the relay host %s', async (host) => {
+  test('understands a relay host that is an IPv6 address', async () => {
+    const host = '2001:db8::1';
     const path = await aFolder({
       'main.cf': fileOf(postfix, { outgoing: aServer({ host }) }),
       'master.cf': '',
     });
     const { stdout, stderr } = await runProgram('postconf', ['-c', path('.'), '-n', '-x']);
     expect(stderr).toBe('');
-    expect(stdout).toContain(`relayhost = [${host.includes(':') ? 'ipv6:' : ''}${host}]:587\n`);
+    expect(stdout).toContain('relayhost = [ipv6:2001:db8::1]:587\n');
     expect(stdout).toContain('smtp_tls_security_level = secure\n');
   });
 
-  test.each(['you@example.org', 'a"b\\c$d#e'])('finds the login of %j', async (username) => {
+  test('finds the login of a user name with everything in it that means something elsewhere', async () => {
+    const username = 'a"b\\c$d#e';
     const text = fileOf(postfix, { outgoing: aServer({ username }) });
     const line = text.trimEnd().split('\n').at(-1)?.slice(2).replace('PASSWORD', 'secret') ?? '';
     const path = await aFolder({ sasl_passwd: `${line}\n`, 'main.cf': '' });
@@ -61,3 +66,64 @@ describe('the real Postfix', () => {
     expect((await runProgram('postmap', argv)).stdout).toBe(`${username}:secret\n`);
   });
 });
+
+describe('a real Postfix that relays', () => {
+  needs('postconf', 'root');
+
+  test('sends a message with nothing but the lines and the password file', async () => {
+    const server = await startMailServer('starttls');
+    const outgoing = aServer({ host: 'localhost', port: server.port, username: 'you+a@example.org' });
+    const text = fileOf(postfix, { outgoing });
+    const password = text.trimEnd().split('\n').at(-1)?.slice(2).replace('PASSWORD', mailPassword);
+    const path = await aFolder({
+      'authority.pem': authorities.root,
+      sasl_passwd: `${password}\n`,
+      'master.cf': services,
+    });
+    const trusted = text
+      .replace('/etc/ssl/certs/ca-certificates.crt', path('authority.pem'))
+      .replace('/etc/postfix/sasl_passwd', path('sasl_passwd'));
+    await writeFile(path('main.cf'), `${surroundings(path('.'))}${trusted}`);
+    await chmod(path('.'), 0o755);
+    await mkdir(path('queue'));
+    await mkdir(path('data'));
+    expect(await runProgram('chown', ['postfix', path('data')])).toMatchObject({ status: 0 });
+    const postfixCommand = (...words: string[]) => runProgram('postfix', ['-c', path('.'), ...words]);
+    try {
+      expect(await postfixCommand('start')).toMatchObject({ status: 0 });
+      const message = 'Subject: it works\n\nsent\n';
+      const argv = ['-C', path('.'), '-f', 'you@example.org', 'you@example.org'];
+      expect(await runProgram('sendmail', argv, { input: message })).toMatchObject({ status: 0 });
+      await expect
+        .poll(() => server.received)
+        .toMatchObject([{ login: 'you+a@example.org', isEncrypted: true, from: 'you@example.org' }]);
+    } finally {
+      await postfixCommand('stop');
+      server.close();
+    }
+  });
+});
+
+/** What a computer has before our lines are added: where its files are, and that names are looked up as everywhere on it. */
+const surroundings = (folder: string) => `compatibility_level = 3.6
+queue_directory = ${folder}/queue
+data_directory = ${folder}/data
+maillog_file = ${folder}/log
+maillog_file_prefixes = ${folder}
+mydestination =
+inet_interfaces = loopback-only
+smtp_host_lookup = native
+myhostname = client.example.org
+`;
+
+const services = `postlog unix-dgram n - n - 1 postlogd
+pickup unix n - n 60 1 pickup
+cleanup unix n - n - 0 cleanup
+qmgr unix n - n 300 1 qmgr
+rewrite unix - - n - - trivial-rewrite
+smtp unix - - n - - smtp
+relay unix - - n - - smtp
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+tlsmgr unix - - n 1000? 1 tlsmgr
+`;
