@@ -25,6 +25,8 @@ export const limits = {
   quitMs: 2_000,
   /** When a first connection attempt is not answered, further SYNs follow at these times after the first, in ms. */
   extraAttemptsMs: [300, 550, 800, 1000, 2000, 3500, 6000],
+  /** After a SYN this late no further ones follow while somebody else is known to answer. */
+  lastSynMs: 1_000,
   /** No answer is concluded only after this many SYNs ... */
   silentAttempts: 3,
   /** ... over at least this long ... */

@@ -98,6 +98,11 @@ export async function connectPatiently(
   }
 
   function nextAttemptMs(): number {
+    // Enough were sent, and somebody is known to answer: one more SYN would only put the conclusion off.
+    const isKnown = knownRoundTrip(to.ipAddress, siblings, roundTrips) !== null;
+    if (isKnown && attempts > limits.silentAttempts && lastSynMs - startedMs >= limits.lastSynMs) {
+      return Number.POSITIVE_INFINITY;
+    }
     const soonestMs = (roundTrips.of(to.ipAddress) ?? 0) * extraAttemptRoundTrips;
     const nextMs = limits.extraAttemptsMs.find((ms) => ms >= soonestMs && startedMs + ms > lastSynMs);
     return nextMs === undefined ? Number.POSITIVE_INFINITY : startedMs + nextMs;
