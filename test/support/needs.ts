@@ -27,7 +27,12 @@ function missingProgram(program: Program): string | null {
 const missing: Record<Need, () => string | null> = {
   msmtp: () => missingProgram('msmtp'),
   mutt: () => missingProgram('mutt'),
-  swaks: () => missingProgram('swaks'),
+  swaks: () =>
+    missingProgram('swaks') ??
+    // Without it swaks runs, but speaks no TLS.
+    (runs('perl', ['-MNet::SSLeay', '-e', '1'])
+      ? null
+      : 'needs TLS in swaks (Debian package "libnet-ssleay-perl")'),
   python3: () => missingProgram('python3'),
   xmllint: () => missingProgram('xmllint'),
   postconf: () => missingProgram('postconf'),
@@ -55,8 +60,12 @@ export function has(...wanted: Need[]): boolean {
 }
 
 function isOnPath(tool: string): boolean {
+  return runs('sh', ['-c', `command -v ${tool}`]);
+}
+
+function runs(command: string, args: readonly string[]): boolean {
   try {
-    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
+    execFileSync(command, args, { stdio: 'ignore' });
     return true;
   } catch {
     return false;
