@@ -89,6 +89,28 @@ export const Provider = z.object({
   secretAt: z.optional(webAddress),
   /** The provider's own help. */
   help: z.optional(webAddress),
+  /** What has to be switched on at the provider before mail programs get in, in its words, and where. */
+  enable: z.optional(
+    z
+      .array(
+        z.object({
+          instruction: z.optional(z.string().check(z.maxLength(300))),
+          at: z.optional(webAddress),
+        }),
+      )
+      .check(z.maxLength(5)),
+  ),
+  /** Where the mail can be read and written in a browser. */
+  webmail: z.optional(webAddress),
+  /** The sign-in in the browser (OAuth 2.0, RFC 6749) that programs may use here. */
+  signIn: z.optional(
+    z.object({
+      issuer: z.string().check(z.maxLength(255)),
+      scope: z.optional(z.string().check(z.maxLength(1000))),
+      authUrl: webAddress,
+      tokenUrl: webAddress,
+    }),
+  ),
 });
 export type Provider = Readonly<z.infer<typeof Provider>>;
 

@@ -21,7 +21,7 @@ export const autoconfig: DiscoverySource = async (asker, found) => {
     const entry = await pageEntry(
       { source: 'autoconfig', asked: url },
       page,
-      (text) => parseAutoconfig(text, { address, domain }),
+      (text) => parseAutoconfig(text, { address, domain }, pages.language),
       asker,
     );
     found(entry);

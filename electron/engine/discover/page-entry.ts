@@ -18,7 +18,9 @@ export type ReadDocument = (
 
 type Question = { readonly source: Source; readonly asked: string };
 
+/** Bounds of the report's schema, the length in UTF-16 units: names of hosts alone can be longer. */
 const maxRemarks = 20;
+const maxRemarkChars = 400;
 
 /** What a source found on one page of the web: an entry, with everything odd about it told, and what is not safe to use withheld. */
 export async function pageEntry(
@@ -48,11 +50,13 @@ export async function pageEntry(
     return { ...asked, outcome: 'nothing', servers: [], isAuthenticated, remarks };
   }
 
-  const { providerName, help, oddities } = document.value;
+  const { providerName, about, oddities } = document.value;
   const wanted = document.value.servers.filter(({ role }) => role === 'outgoing' || asker.input.incoming);
   const servers = await Promise.all(wanted.map((server) => withCaution(server, page, asker)));
   const remarks = [
-    ...oddities.map(({ kind, where, found }) => say(`discovery.odd.${kind}`, { where, found })),
+    ...oddities.map(({ kind, where, found, right }) =>
+      say(`discovery.odd.${kind}`, { where, found, right: right ? say(`discovery.right.${right}`) : '' }),
+    ),
     ...servers.flatMap(({ withheld, host }) =>
       withheld ? say(`discovery.withheld.${withheld}`, { host }) : [],
     ),
@@ -63,9 +67,15 @@ export async function pageEntry(
     outcome: servers.length > 0 ? 'found' : 'nothing',
     servers,
     isAuthenticated,
-    ...(providerName || help ? { provider: { name: providerName ?? '', ...(help ? { help } : {}) } } : {}),
-    ...(remarks.length > 0 ? { remarks: [...new Set(remarks)].slice(0, maxRemarks) } : {}),
+    ...(providerName || Object.keys(about).length > 0
+      ? { provider: { name: providerName ?? '', ...about } }
+      : {}),
+    ...(remarks.length > 0 ? { remarks: keptRemarks(remarks) } : {}),
   };
+}
+
+function keptRemarks(remarks: readonly string[]): string[] {
+  return [...new Set(remarks)].slice(0, maxRemarks).map((remark) => plainText(remark, maxRemarkChars));
 }
 
 function unanswered(

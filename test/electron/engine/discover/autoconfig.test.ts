@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { autoconfig } from '../../../../electron/engine/discover/autoconfig.ts';
-import type { CheckInput } from '../../../../shared/model/check.ts';
+import { type CheckInput, DiscoveryEntry } from '../../../../shared/model/check.ts';
 import { address, ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
 import { settingsFile } from './settings-file.ts';
 
@@ -141,4 +141,31 @@ test('of receiving nothing is told when nobody wants it', async () => {
     (await fromOwn({}, { incoming }, { [own]: page(body) }))?.servers.map(({ role }) => role);
   expect(await roles(true)).toEqual(['incoming', 'outgoing']);
   expect(await roles(false)).toEqual(['outgoing']);
+});
+
+test('what surrounds the servers is kept, in the person’s language', async () => {
+  const body = settingsFile('smtp.example.org 465 SSL').replace(
+    '</emailProvider>',
+    `<enable visiturl="https://example.org/on"><instruction>Switch IMAP on</instruction></enable>
+     <documentation url="https://example.org/de"><descr lang="de">x</descr></documentation>
+     <documentation url="https://example.org/en"><descr lang="en">x</descr></documentation></emailProvider>
+     <oAuth2><issuer>i</issuer><authURL>https://example.org/a</authURL><tokenURL>http://example.org/t</tokenURL></oAuth2>`,
+  );
+  const entry = await fromOwn({}, {}, { [own]: page(body) });
+  expect(entry?.provider).toEqual({
+    name: 'Example',
+    help: 'https://example.org/en',
+    enable: [{ instruction: 'Switch IMAP on', at: 'https://example.org/on' }],
+  });
+  expect(entry?.remarks).toEqual([
+    'oAuth2 tokenURL: "http://example.org/t" makes no sense here; right would be a web address that begins with https://',
+  ]);
+});
+
+test('whatever is remarked fits into a report, however long the names are', async () => {
+  const label = 'x'.repeat(60);
+  const long = `${label}.${label}.${label}.аpple-${'y'.repeat(20)}.org`;
+  const entry = await fromOwn({}, {}, { [own]: page(settingsFile(`${long} 465 SSL`, `${long} 22 plain`)) });
+  expect(entry?.remarks?.length).toBeGreaterThan(1);
+  expect(DiscoveryEntry.safeParse(entry)).toMatchObject({ success: true });
 });
