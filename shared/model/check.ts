@@ -69,6 +69,8 @@ export type LoginMethod = z.infer<typeof LoginMethod>;
 export const NamedServer = z.object({
   ...Endpoint.shape,
   role: Role,
+  /** The host in the letters of its language (U-labels, RFC 5890), where those are not what is dialled. */
+  readableHost: z.optional(z.string().check(z.maxLength(255))),
   /** Ways to log in that the source names, in its order. */
   auth: z.optional(z.array(LoginMethod).check(z.maxLength(10))),
   /** The user name that the source names, ready to type. */
@@ -121,6 +123,8 @@ export const DiscoveryEntry = z.object({
   outcome: z.enum(['found', 'nothing', 'no-answer', 'failed', 'cancelled']),
   elapsedMs: z.number(),
   servers: z.array(NamedServer).check(z.maxLength(50)),
+  /** Protocols that the domain says it does not offer (RFC 6186 section 3.4). */
+  notOffered: z.optional(z.array(Protocol).check(z.maxLength(5))),
   /** Whether nobody on the way can have changed the answer; absent where the question does not arise. */
   isAuthenticated: z.optional(z.boolean()),
   provider: z.optional(Provider),

@@ -1,6 +1,5 @@
-import { getDomain } from 'tldts';
 import { parseAutoconfig } from '../../../shared/parse/autoconfig-xml.ts';
-import type { DnsAnswer } from '../system.ts';
+import { operatorDomains } from './domains.ts';
 import { pageEntry } from './page-entry.ts';
 import type { DiscoverySource } from './source.ts';
 
@@ -35,19 +34,7 @@ export const ispdb: DiscoverySource = async (asker, found) => {
   };
   const receivers = names.mx(domain); // under way while the first question is
   if (await ask(domain)) return;
-  for (const operator of operatorsOf(await receivers, domain)) {
+  for (const operator of operatorDomains(await receivers, domain)) {
     if (await ask(operator)) return;
   }
 };
-
-/** The best MX host without its first label (which tells apart the kinds of customers of one operator), and its registrable domain. */
-function operatorsOf(answer: DnsAnswer, domain: string): string[] {
-  const records = answer.outcome === 'found' && answer.found.type === 'MX' ? answer.found.records : [];
-  const [best] = records.toSorted((a, b) => a.preference - b.preference);
-  const host = best?.exchange.replace(/\.$/, '').toLowerCase() ?? '';
-  const registrable = getDomain(host);
-  if (!registrable) return [];
-  const parent = host.slice(host.indexOf('.') + 1);
-  const names = parent.endsWith(`.${registrable}`) ? [parent, registrable] : [registrable];
-  return names.filter((name) => name !== domain);
-}
