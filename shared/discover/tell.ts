@@ -19,9 +19,10 @@ export function tellServer(server: NamedServer): string {
 export function tellAround(entry: DiscoveryEntry): string[] {
   const { source, asked, outcome, provider, isAuthenticated, remarks = [] } = entry;
   const isTold = source === 'autodiscover' ? asked.startsWith('https:') : asked.includes('?emailaddress=');
+  const hasHeard = isAuthenticated !== undefined || outcome === 'failed';
   return [
     ...(source === 'ispdb' ? [say('discovery.told.domain')] : []),
-    ...(isTold ? [say('discovery.told.address')] : []),
+    ...(isTold && hasHeard ? [say('discovery.told.address')] : []),
     ...(outcome === 'found' && isAuthenticated === false ? [say('discovery.unprotected')] : []),
     ...(provider ? tellProvider(provider) : []),
     ...remarks,

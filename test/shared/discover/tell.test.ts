@@ -47,6 +47,9 @@ describe('who was told what', () => {
     ).toMatch(/told your address/);
     expect(told({ source: 'autodiscover', asked: '_autodiscover._tcp.example.org' })).toBe('');
     expect(told({})).toBe('');
+    const silent = entry({ source: 'autodiscover', outcome: 'no-answer', servers: [] });
+    const { isAuthenticated: _, ...unanswered } = silent;
+    expect(tellAround(unanswered)).toEqual([]);
   });
 
   test('that an answer could have been changed is said where there was one', () => {
