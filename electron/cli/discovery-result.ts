@@ -1,3 +1,4 @@
+import { tellAround, tellReason, tellServer } from '../../shared/discover/tell.ts';
 import type { Candidate, DiscoveryEntry } from '../../shared/model/check.ts';
 import { say } from '../../shared/text/index.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
@@ -13,7 +14,10 @@ const widest = 100;
 
 /** What was found, as one JSON document: every answer, and the merged list with the reason for each place in it. */
 export function discoveryAsJson(subject: string, { entries, ranking, elapsedMs }: Discovery): string {
-  const withReasons = ranking.map((candidate) => ({ ...candidate, reason: reasonOf(candidate) }));
+  const withReasons = ranking.map((candidate) => ({
+    ...candidate,
+    reason: tellReason(candidate, entries),
+  }));
   return `${JSON.stringify({ subject, elapsedMs, discovery: entries, ranking: withReasons }, null, 2)}\n`;
 }
 
@@ -32,7 +36,7 @@ export function renderDiscovery(
     '',
     ...(ranking.length === 0
       ? wrapText(say('cli.discover.nothing'), width)
-      : [paint.bold(say('cli.discover.ranking')), ...rankingLines(ranking)]),
+      : [paint.bold(say('cli.discover.ranking')), ...rankingLines(ranking, entries)]),
     '',
     ...wrapText(say('cli.discover.untried', { subject: safeText(subject, 320) }), width),
   ];
@@ -40,48 +44,29 @@ export function renderDiscovery(
 }
 
 function entryLines(entry: DiscoveryEntry, width: number, paint: Paint): string[] {
-  const { source, asked, outcome, elapsedMs, servers, provider, remarks = [], isAuthenticated } = entry;
-  const found = outcome === 'found';
+  const { source, asked, outcome, elapsedMs, servers } = entry;
   const head = say('cli.discover.entry', {
     source: say(`cli.discover.source.${source}`),
     asked: safeText(asked, 200),
     outcome: say(`cli.discover.outcome.${outcome}`),
     seconds: inSeconds(elapsedMs),
   });
-  const settings = servers.map(
-    ({ host, port, security, auth, username }) =>
-      `${safeText(host, 255)}:${port} ${say(`cli.security.${security}`)}${auth ? ` ${auth.join(', ')}` : ''}${username ? ` ${safeText(username, 80)}` : ''}`,
-  );
-  const facts = [
-    ...settings,
-    ...(found && isAuthenticated === false ? [say('cli.discover.unprotected')] : []),
-    ...(provider?.secret === 'app-password' || provider?.secret === 'browser'
-      ? [say(`cli.discover.secret.${provider.secret}`, { name: safeText(provider.name, 100) })]
-      : []),
-    ...[provider?.secretAt, provider?.help]
-      .filter((url) => url !== undefined)
-      .map((url) => safeText(url, 1000)),
-    ...remarks.map((remark) => safeText(remark, 400)),
-  ];
+  const facts = [...servers.map(tellServer), ...tellAround(entry)].map((fact) => safeText(fact, 1500));
   return [
-    `  ${found ? paint.good(head) : paint.dim(head)}`,
+    `  ${outcome === 'found' ? paint.good(head) : paint.dim(head)}`,
     ...facts.flatMap((fact) => wrapText(fact, width - 6).map((line) => `      ${line}`)),
   ];
 }
 
-function rankingLines(ranking: readonly Candidate[]): string[] {
+function rankingLines(ranking: readonly Candidate[], entries: readonly DiscoveryEntry[]): string[] {
   const rows = ranking.map((candidate) => [
     say(candidate.role === 'outgoing' ? 'cli.result.sending' : 'cli.result.receiving'),
     `${safeText(candidate.host, 255)}:${candidate.port}`,
-    say(`cli.security.${candidate.security}`),
-    reasonOf(candidate),
+    say(`discovery.security.${candidate.security}`),
+    tellReason(candidate, entries),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );
-}
-
-function reasonOf({ source, rank }: Candidate): string {
-  return say(`cli.discover.reason.${source}`, { place: rank + 1 });
 }

@@ -196,7 +196,13 @@ export async function investigate(
     }
 
     function planState(): PlanState {
-      return { input, candidates: known.candidates(), addresses: known.addressBook(), openTier };
+      return {
+        input,
+        candidates: known.candidates(),
+        addresses: known.addressBook(),
+        openTier,
+        notOffered: known.notOffered(),
+      };
     }
 
     function controlState(): ControlState {

@@ -1,5 +1,6 @@
-import { rankCandidates } from '../../shared/discover/rank.ts';
+import { notOffered, rankCandidates } from '../../shared/discover/rank.ts';
 import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shared/model/check.ts';
+import type { Protocol } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import type { DnsAnswer } from './system.ts';
 
@@ -24,6 +25,8 @@ export type Knowledge = {
   addEntry(entry: DiscoveryEntry): void;
   addObservation(observation: Observation): void;
   candidates(): readonly Candidate[];
+  /** Protocols that the domain says it does not offer. */
+  notOffered(): ReadonlySet<Protocol>;
   /** Keeps the answer to a lookup of a host's addresses; the first answer stays. */
   addLookup(host: string, answer: DnsAnswer): Lookup;
   lookupOf(host: string): Lookup | undefined;
@@ -69,6 +72,7 @@ export function knowledge(): Knowledge {
       ranked ??= rankCandidates(entries);
       return ranked;
     },
+    notOffered: () => notOffered(entries),
     addLookup(host, answer) {
       const found =
         answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];

@@ -24,6 +24,7 @@ export function nodeSystem(trust: () => Trust = computerTrust): System {
     fetch: webExchange(),
     random: Math.random,
     isPractice: false,
+    language: new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).language,
   };
 }
 

@@ -7,7 +7,7 @@ import { endWords } from '../picture/words.ts';
 import { duration, endpointName, instant } from './format.ts';
 import { ObservationFacts } from './observation-facts.tsx';
 
-/** The proof: every finding with what it rests on, every attempt, and where servers were looked for. */
+/** The proof: every finding with what it rests on, every attempt, and when it was made. */
 export function Details({ report }: { readonly report: Report }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
@@ -32,7 +32,6 @@ export function Details({ report }: { readonly report: Report }) {
       {(['outgoing', 'incoming', 'reference', 'portal'] as const).map((role) => (
         <Attempts key={role} role={role} report={report} opened={opened} onToggle={toggle} />
       ))}
-      <Discovery report={report} />
       <p className="quiet small">
         {say('wizard.details.made', {
           tool: report.tool.name,
@@ -123,36 +122,5 @@ function AttemptLine({ seen }: { readonly seen: Observation }) {
       <span className={seen.outcome === 'ok' ? 'tone-good' : 'tone-bad'}>{endWords(seen)}</span>
       <span className="quiet attempt-time">{duration(seen.elapsedMs)}</span>
     </span>
-  );
-}
-
-function Discovery({ report }: { readonly report: Report }) {
-  if (report.discovery.length === 0) return null;
-  return (
-    <section className="stack">
-      <h2>{say('wizard.details.discovery')}</h2>
-      <ul className="discovery">
-        {report.discovery.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes, and a source may be asked twice
-          <li key={index}>
-            <strong>{say(`wizard.source.${entry.source}`)}</strong>{' '}
-            <span className="fixed">{entry.asked}</span>
-            <br />
-            <span className="quiet small">
-              {say(`wizard.discovery.${entry.outcome}`)}
-              {entry.servers.length > 0 &&
-                `: ${[...new Set(entry.servers.map(({ host, port }) => `${host}:${port}`))].join(', ')}`}
-              {` (${duration(entry.elapsedMs)})`}
-            </span>
-            {entry.remarks?.map((remark) => (
-              <span key={remark} className="quiet small">
-                <br />
-                {remark}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -12,6 +12,7 @@ import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { Details } from './details.tsx';
 import { instant } from './format.ts';
+import { WhereWeLooked } from './where-we-looked.tsx';
 
 /** Step 4. What stops the mail, in one sentence, with the proof behind "Show details". */
 export function VerdictStep() {
@@ -43,6 +44,7 @@ export function VerdictStep() {
           >
             <Details report={report} />
           </Disclosure>
+          <WhereWeLooked entries={report.discovery} />
         </>
       }
     >

@@ -69,6 +69,8 @@ export type LoginMethod = z.infer<typeof LoginMethod>;
 export const NamedServer = z.object({
   ...Endpoint.shape,
   role: Role,
+  /** The host in the letters of its language (U-labels, RFC 5890), where those are not what is dialled. */
+  readableHost: z.optional(z.string().check(z.maxLength(255))),
   /** Ways to log in that the source names, in its order. */
   auth: z.optional(z.array(LoginMethod).check(z.maxLength(10))),
   /** The user name that the source names, ready to type. */
@@ -89,6 +91,28 @@ export const Provider = z.object({
   secretAt: z.optional(webAddress),
   /** The provider's own help. */
   help: z.optional(webAddress),
+  /** What has to be switched on at the provider before mail programs get in, in its words, and where. */
+  enable: z.optional(
+    z
+      .array(
+        z.object({
+          instruction: z.optional(z.string().check(z.maxLength(300))),
+          at: z.optional(webAddress),
+        }),
+      )
+      .check(z.maxLength(5)),
+  ),
+  /** Where the mail can be read and written in a browser. */
+  webmail: z.optional(webAddress),
+  /** The sign-in in the browser (OAuth 2.0, RFC 6749) that programs may use here. */
+  signIn: z.optional(
+    z.object({
+      issuer: z.string().check(z.maxLength(255)),
+      scope: z.optional(z.string().check(z.maxLength(1000))),
+      authUrl: webAddress,
+      tokenUrl: webAddress,
+    }),
+  ),
 });
 export type Provider = Readonly<z.infer<typeof Provider>>;
 
@@ -99,6 +123,8 @@ export const DiscoveryEntry = z.object({
   outcome: z.enum(['found', 'nothing', 'no-answer', 'failed', 'cancelled']),
   elapsedMs: z.number(),
   servers: z.array(NamedServer).check(z.maxLength(50)),
+  /** Protocols that the domain says it does not offer (RFC 6186 section 3.4). */
+  notOffered: z.optional(z.array(Protocol).check(z.maxLength(5))),
   /** Whether nobody on the way can have changed the answer; absent where the question does not arise. */
   isAuthenticated: z.optional(z.boolean()),
   provider: z.optional(Provider),

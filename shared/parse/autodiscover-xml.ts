@@ -3,7 +3,14 @@ import { conventionalSecurity, type Protocol, type Security } from '../model/end
 import { parseHost } from './host-name.ts';
 import { plainText } from './plain-text.ts';
 import { parsePort } from './port.ts';
-import { type MailOwner, maxServers, type Oddity, oddPort, type Published } from './published.ts';
+import {
+  type MailOwner,
+  maxServers,
+  type Oddity,
+  oddPort,
+  type Published,
+  type RightValue,
+} from './published.ts';
 import { childrenOf, childText, parseXml, type XmlElement, type XmlFault } from './xml.ts';
 
 export type ParsedAutodiscover =
@@ -44,36 +51,39 @@ export function parseAutodiscover(text: string, owner: MailOwner): ParsedAutodis
 
   const oddities: Oddity[] = [];
   const servers = (account ? childrenOf(account, 'Protocol') : []).flatMap((element, index) =>
-    serverOf(element, owner, (kind, field, found) =>
-      oddities.push({ kind, where: `Protocol ${index + 1} ${field}`, found: plainText(found, 80) }),
+    serverOf(element, owner, (kind, field, found, right) =>
+      oddities.push({
+        kind,
+        where: `Protocol ${index + 1} ${field}`,
+        found: plainText(found, 80),
+        ...(right ? { right } : {}),
+      }),
     ),
   );
-  return { ok: true, value: { servers: servers.slice(0, maxServers), oddities } };
+  return { ok: true, value: { about: {}, servers: servers.slice(0, maxServers), oddities } };
 }
 
-type Report = (kind: Oddity['kind'], field: string, found: string) => void;
+type Report = (kind: Oddity['kind'], field: string, found: string, right?: RightValue) => void;
 
 function serverOf(element: XmlElement, owner: MailOwner, report: Report): NamedServer[] {
   const type = (childText(element, 'Type') ?? element.attributes.Type ?? '').toUpperCase();
   const protocol = protocols.get(type);
   if (protocol === undefined) {
-    report(
-      /^(EXCH|EXPR|EXHTTP|WEB|MOBILESYNC|DAV|CALDAV|CARDDAV)$/i.test(type) ? 'other-kind' : 'wrong-value',
-      'Type',
-      type,
-    );
+    if (/^(EXCH|EXPR|EXHTTP|WEB|MOBILESYNC|DAV|CALDAV|CARDDAV)$/i.test(type)) {
+      report('other-kind', 'Type', type);
+    } else report('wrong-value', 'Type', type, 'service');
     return [];
   }
   const name = childText(element, 'Server') ?? '';
   const host = parseHost(name);
   if (!host.ok) {
-    report('wrong-value', 'Server', name);
+    report('wrong-value', 'Server', name, 'host');
     return [];
   }
   const portText = childText(element, 'Port');
   const port = portText === undefined ? usualPorts[protocol] : numberOf(portText);
   if (port === undefined) {
-    report('wrong-value', 'Port', portText ?? '');
+    report('wrong-value', 'Port', portText ?? '', 'port');
     return [];
   }
   const username = isOff(element, 'AuthRequired')

@@ -1,5 +1,6 @@
-import type { NamedServer } from '../model/check.ts';
+import type { NamedServer, Provider } from '../model/check.ts';
 import { isMailPort, type Protocol } from '../model/endpoint.ts';
+import { parseHost } from './host-name.ts';
 
 /** Whose settings are read: placeholders stand for parts of it. */
 export type MailOwner = { readonly address?: string | undefined; readonly domain: string };
@@ -23,17 +24,41 @@ export type Oddity = {
   readonly where: string;
   /** Cleaned and cut. */
   readonly found: string;
+  /** What kind of value would be right there; with `wrong-value` only. */
+  readonly right?: RightValue;
 };
+
+/** Kinds of values in a document; the words for each say what a right one looks like. */
+export type RightValue =
+  | 'incoming-type'
+  | 'outgoing-type'
+  | 'service'
+  | 'host'
+  | 'port'
+  | 'encryption'
+  | 'login'
+  | 'web-address';
 
 /** What a document that a provider publishes says. */
 export type Published = {
   readonly providerName?: string;
-  /** The provider's own help, https only. */
-  readonly help?: string;
+  /** What it says about the provider besides its name and servers. */
+  readonly about: Omit<Provider, 'name' | 'secret' | 'secretAt'>;
   /** In the document's order. */
   readonly servers: readonly NamedServer[];
   readonly oddities: readonly Oddity[];
 };
+
+/** Web addresses longer than this are not kept; the model's schema has the same bound. */
+const longestUrl = 1000;
+
+/** A web address from outside as it may be shown and opened: https, no user name in it, in canonical form. Null for any other. */
+export function secureUrl(text: string): string | null {
+  if (!/^https:\/\//i.test(text) || text.length > longestUrl || !URL.canParse(text)) return null;
+  const { href, hostname, username, password } = new URL(text);
+  const isPlain = username === '' && password === '' && parseHost(hostname).ok;
+  return isPlain && href.length <= longestUrl ? href : null;
+}
 
 /** Servers of one document that are used. */
 export const maxServers = 50;

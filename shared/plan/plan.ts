@@ -44,6 +44,8 @@ export type PlanState = {
   readonly addresses: ReadonlyMap<string, readonly string[]>;
   /** Tiers that may be probed now. */
   readonly openTier: Tier;
+  /** Protocols that the domain says it does not offer: their usual ports are left alone. */
+  readonly notOffered: ReadonlySet<Protocol>;
 };
 
 const incomingPorts: readonly (readonly [Protocol, number, Security])[] = [
@@ -127,9 +129,9 @@ function outgoingEndpoints(state: PlanState, host: string): Endpoint[] {
 
 function incomingEndpoints(state: PlanState, host: string): Endpoint[] {
   const published = publishedEndpoints(state, 'incoming', host);
-  const usual = incomingPorts.map(([protocol, port, security]): Endpoint => {
-    return { protocol, host, port, security };
-  });
+  const usual = incomingPorts
+    .filter(([protocol]) => !state.notOffered.has(protocol))
+    .map(([protocol, port, security]): Endpoint => ({ protocol, host, port, security }));
   return [...published.filter((endpoint) => !usual.some((other) => other.port === endpoint.port)), ...usual];
 }
 

@@ -1,6 +1,6 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
-import { isPublishedPlain } from '../model/claims.ts';
+import { isPublishedPlain, trustOrder } from '../model/claims.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { say, type TextKey } from '../text/index.ts';
@@ -40,10 +40,12 @@ export function whyRecommended(
   ];
   const failed = publishedAndFailed(best, observations, discovery);
   const secret = secretFor(host, discovery);
+  const enable = enableFirst(host, discovery);
   return [
     ...sentences.filter((key): key is TextKey => typeof key === 'string').map((key) => say(key, values)),
     ...(failed ? [say('recommend.why.published-failed', failed)] : []),
     ...(secret ? [secret] : []),
+    ...(enable ? [enable] : []),
   ].join(' ');
 }
 
@@ -90,6 +92,24 @@ function secretFor(host: string, discovery: readonly DiscoveryEntry[]): string |
   return secretAt === undefined
     ? say('recommend.why.app-password', { name })
     : say('recommend.why.app-password-at', { name, url: secretAt });
+}
+
+/** That mail programs get into this provider's servers only once that is switched on, as far as a protected answer or our list says so. */
+function enableFirst(host: string, discovery: readonly DiscoveryEntry[]): string | null {
+  const provider = discovery
+    .filter(({ isAuthenticated, servers }) => {
+      return isAuthenticated !== false && servers.some((server) => server.host === host);
+    })
+    .toSorted((a, b) => trustOrder.indexOf(a.source) - trustOrder.indexOf(b.source))
+    .find((entry) => entry.provider?.enable?.length)?.provider;
+  const [step] = provider?.enable ?? [];
+  if (!provider || !step) return null;
+  const name = provider.name || say('discovery.provider');
+  if (step.instruction !== undefined) {
+    const words = say('recommend.why.enable-words', { name, instruction: step.instruction });
+    return step.at === undefined ? words : `${words} (${step.at})`;
+  }
+  return step.at === undefined ? null : say('recommend.why.enable', { name, url: step.at });
 }
 
 /** Whoever named this host could have been somebody on the way, and it is not in the address's own domain. */

@@ -126,6 +126,7 @@ const pages = at(`${engine}/web/pages.test.ts`);
 const exchange = at(`${engine}/web/exchange.test.ts`);
 const autoconfig = at(`${engine}/discover/autoconfig.test.ts`);
 const autodiscover = at(`${engine}/discover/autodiscover.test.ts`);
+const overLoopback = at(`${engine}/discovery-over-loopback.test.ts`);
 
 /** The threats of text, discovery and files; those of the window and of secrets are with their own tests. */
 export const threats: Readonly<Record<string, readonly Proof[]>> = {
@@ -150,15 +151,28 @@ export const threats: Readonly<Record<string, readonly Proof[]>> = {
   T13: [
     xml('a document as large and as crowded as is allowed'),
     xml('entities that nobody declared stay text'),
+    overLoopback('T13 elements in elements'),
   ],
-  T14: [pages('a loop ends after the fifth'), exchange('a redirect is an answer, and not followed')],
-  T15: [autoconfig('cannot move the login to another domain'), autodiscover('by SRV: within the domain yes')],
-  T16: [autodiscover('parent domains are never asked')],
+  T14: [
+    pages('a loop ends after the fifth'),
+    exchange('a redirect is an answer, and not followed'),
+    overLoopback('T14 to another port'),
+  ],
+  T15: [
+    autoconfig('cannot move the login to another domain'),
+    autodiscover('by SRV: within the domain yes'),
+    overLoopback('T15 what came over plain http'),
+  ],
+  T16: [autodiscover('parent domains are never asked'), overLoopback('T16 T17 the address is heard')],
   T17: [
     autoconfig('the address is told over https only'),
     at(`${engine}/discover/ispdb.test.ts`)('and never the address'),
   ],
-  T18: [exchange('an answer without end is cut off'), pages('a page that never comes is given up')],
+  T18: [
+    exchange('an answer without end is cut off'),
+    pages('a page that never comes is given up'),
+    overLoopback('T18 without end'),
+  ],
   T19: [at('shared/parse/published.test.ts')("'smtp', 6379")],
   T22: [at('electron/cli/open-browser.test.ts')('and to nobody else on this computer')],
   T23: [

@@ -117,6 +117,12 @@ export const screenStates: readonly ScreenState[] = [
     press: ['Show details', 'mail.example.org 587'],
     heading: /port 25/,
   },
+  {
+    name: 'verdict-where-we-looked',
+    saved: result('verdict', blockedReport),
+    press: ['Where we looked'],
+    heading: /port 25/,
+  },
   { name: 'verdict-clear', saved: result('verdict', clearReport), heading: /ready for your mail/ },
   { name: 'verdict-down', saved: result('verdict', downReport), heading: /does not answer anyone/ },
   {

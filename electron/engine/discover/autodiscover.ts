@@ -1,10 +1,10 @@
-import { getDomain } from 'tldts';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { autodiscoverRequest, parseAutodiscover } from '../../../shared/parse/autodiscover-xml.ts';
 import { parseHost } from '../../../shared/parse/host-name.ts';
 import { say } from '../../../shared/text/index.ts';
 import { limits } from '../limits.ts';
 import { type Page, redirectTarget } from '../web/pages.ts';
+import { isInDomain } from './domains.ts';
 import { pageEntry } from './page-entry.ts';
 import type { Asker, DiscoverySource } from './source.ts';
 
@@ -98,7 +98,7 @@ function inside(
   found: (entry: DiscoveryEntry) => void,
 ): string | null {
   const { hostname } = new URL(url);
-  if (getDomain(hostname) === getDomain(domain)) return url;
+  if (isInDomain(hostname, domain)) return url;
   const remarks = [say('discovery.sent-elsewhere', { host: hostname })];
   found({
     source: 'autodiscover',

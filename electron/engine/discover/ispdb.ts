@@ -1,6 +1,5 @@
-import { getDomain } from 'tldts';
 import { parseAutoconfig } from '../../../shared/parse/autoconfig-xml.ts';
-import type { DnsAnswer } from '../system.ts';
+import { operatorDomains } from './domains.ts';
 import { pageEntry } from './page-entry.ts';
 import type { DiscoverySource } from './source.ts';
 
@@ -24,7 +23,8 @@ export const ispdb: DiscoverySource = async (asker, found) => {
     for (const database of databases) {
       const asked = `${database}${listed}`;
       const page = await pages.read(asked);
-      const read = (text: string) => parseAutoconfig(text, { address: input.address, domain });
+      const read = (text: string) =>
+        parseAutoconfig(text, { address: input.address, domain }, pages.language);
       const entry = await pageEntry({ source: 'ispdb', asked }, page, read, asker);
       found(entry);
       if (entry.outcome === 'found' || entry.outcome === 'cancelled') return true;
@@ -34,19 +34,7 @@ export const ispdb: DiscoverySource = async (asker, found) => {
   };
   const receivers = names.mx(domain); // under way while the first question is
   if (await ask(domain)) return;
-  for (const operator of operatorsOf(await receivers, domain)) {
+  for (const operator of operatorDomains(await receivers, domain)) {
     if (await ask(operator)) return;
   }
 };
-
-/** The best MX host without its first label (which tells apart the kinds of customers of one operator), and its registrable domain. */
-function operatorsOf(answer: DnsAnswer, domain: string): string[] {
-  const records = answer.outcome === 'found' && answer.found.type === 'MX' ? answer.found.records : [];
-  const [best] = records.toSorted((a, b) => a.preference - b.preference);
-  const host = best?.exchange.replace(/\.$/, '').toLowerCase() ?? '';
-  const registrable = getDomain(host);
-  if (!registrable) return [];
-  const parent = host.slice(host.indexOf('.') + 1);
-  const names = parent.endsWith(`.${registrable}`) ? [parent, registrable] : [registrable];
-  return names.filter((name) => name !== domain);
-}

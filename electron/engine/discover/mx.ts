@@ -1,5 +1,8 @@
 import { operatorOf } from '../../../shared/discover/operators.ts';
-import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import type { NamedServer } from '../../../shared/model/check.ts';
+import { say } from '../../../shared/text/index.ts';
+import { keptRemarks, leadsInside, serverRemarks, withReadableName } from './caution.ts';
+import { isInDomain } from './domains.ts';
 import type { DiscoverySource } from './source.ts';
 import { outcomeOf } from './source.ts';
 
@@ -22,11 +25,22 @@ export const mx: DiscoverySource = async ({ input, names }, found) => {
     .map((record) => record.exchange.replace(/\.$/, '').toLowerCase());
   const operator = receivers.map(operatorOf).find((known) => known !== undefined);
   const hosts = receivers.filter((host) => operatorOf(host) === undefined);
-  const servers = hosts.flatMap((host): DiscoveryEntry['servers'] => [
-    { protocol: 'smtp', host, port: 587, security: 'starttls', role: 'outgoing' },
-    { protocol: 'imap', host, port: 993, security: 'tls', role: 'incoming' },
-  ]);
+  const named = await Promise.all(
+    hosts.map(async (host): Promise<NamedServer[]> => {
+      const isSent = !isInDomain(host, domain) && (await leadsInside(host, names));
+      const usual: NamedServer[] = [
+        { protocol: 'smtp', host, port: 587, security: 'starttls', role: 'outgoing' },
+        { protocol: 'imap', host, port: 993, security: 'tls', role: 'incoming' },
+      ];
+      return usual.map((server) => ({
+        ...withReadableName(server),
+        ...(isSent ? { withheld: 'private-address' } : {}),
+      }));
+    }),
+  );
+  const servers = named.flat();
   const outcome = answer.outcome === 'found' && receivers.length === 0 ? 'nothing' : outcomeOf(answer);
+  const isNull = records.length > 0 && receivers.length === 0;
   found({
     source: 'mx',
     asked: domain,
@@ -34,5 +48,6 @@ export const mx: DiscoverySource = async ({ input, names }, found) => {
     elapsedMs: answer.elapsedMs,
     servers,
     ...(operator ? { provider: { name: operator.name } } : {}),
+    ...keptRemarks([...serverRemarks(servers), ...(isNull ? [say('discovery.null-mx')] : [])]),
   });
 };

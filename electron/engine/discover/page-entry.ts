@@ -1,12 +1,11 @@
-import { domainToUnicode } from 'node:url';
-import { getDomain } from 'tldts';
 import type { DiscoveryEntry, NamedServer, Source } from '../../../shared/model/check.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import type { Published } from '../../../shared/parse/published.ts';
 import type { XmlFault } from '../../../shared/parse/xml.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Page } from '../web/pages.ts';
-import { isPrivateAddress } from '../web/private-address.ts';
+import { keptRemarks, leadsInside, serverRemarks, withReadableName } from './caution.ts';
+import { isInDomain } from './domains.ts';
 import type { Asker } from './source.ts';
 
 /** How a format reads a page; any fault but an XML one says that it is no document of that format. */
@@ -16,9 +15,12 @@ export type ReadDocument = (
   | { readonly ok: true; readonly value: Published }
   | { readonly ok: false; readonly fault: XmlFault | `not-${string}` };
 
-type Question = { readonly source: Source; readonly asked: string };
-
-const maxRemarks = 20;
+type Question = {
+  readonly source: Source;
+  readonly asked: string;
+  /** The domain of whoever receives the mail, when only DNS says that this place has to do with the person's domain. */
+  readonly operator?: string;
+};
 
 /** What a source found on one page of the web: an entry, with everything odd about it told, and what is not safe to use withheld. */
 export async function pageEntry(
@@ -27,9 +29,10 @@ export async function pageEntry(
   read: ReadDocument,
   asker: Asker,
 ): Promise<DiscoveryEntry> {
-  const asked = { ...question, asked: question.asked.slice(0, 512), elapsedMs: page.elapsedMs };
+  const { source, operator } = question;
+  const asked = { source, asked: question.asked.slice(0, 512), elapsedMs: page.elapsedMs };
   if (page.outcome !== 'answered') return { ...asked, ...unanswered(page), servers: [] };
-  const { isAuthenticated } = page;
+  const isAuthenticated = page.isAuthenticated && operator === undefined;
   if (page.status !== 200) {
     const remarks = [say('discovery.page.status', { status: page.status })];
     return {
@@ -48,23 +51,24 @@ export async function pageEntry(
     return { ...asked, outcome: 'nothing', servers: [], isAuthenticated, remarks };
   }
 
-  const { providerName, help, oddities } = document.value;
+  const { providerName, about, oddities } = document.value;
   const wanted = document.value.servers.filter(({ role }) => role === 'outgoing' || asker.input.incoming);
-  const servers = await Promise.all(wanted.map((server) => withCaution(server, page, asker)));
+  const servers = await Promise.all(wanted.map((server) => withCaution(server, page, operator, asker)));
   const remarks = [
-    ...oddities.map(({ kind, where, found }) => say(`discovery.odd.${kind}`, { where, found })),
-    ...servers.flatMap(({ withheld, host }) =>
-      withheld ? say(`discovery.withheld.${withheld}`, { host }) : [],
+    ...oddities.map(({ kind, where, found, right }) =>
+      say(`discovery.odd.${kind}`, { where, found, right: right ? say(`discovery.right.${right}`) : '' }),
     ),
-    ...servers.flatMap(({ host }) => lookAlike(host) ?? []),
+    ...serverRemarks(servers),
   ];
   return {
     ...asked,
     outcome: servers.length > 0 ? 'found' : 'nothing',
     servers,
     isAuthenticated,
-    ...(providerName || help ? { provider: { name: providerName ?? '', ...(help ? { help } : {}) } } : {}),
-    ...(remarks.length > 0 ? { remarks: [...new Set(remarks)].slice(0, maxRemarks) } : {}),
+    ...(providerName || Object.keys(about).length > 0
+      ? { provider: { name: providerName ?? '', ...about } }
+      : {}),
+    ...keptRemarks(remarks),
   };
 }
 
@@ -101,32 +105,21 @@ function failed(kind: string, code: string): Pick<DiscoveryEntry, 'outcome' | 'r
 }
 
 /**
- * An answer that anybody on the way can have written must not move a login to another domain; and one from the internet has no
- * business in the person's own network.
+ * An answer that anybody on the way can have written, or sent us to, must not move a login to another domain (a domain's MX host has
+ * been named by DNS already, so its own domain is no news); and one from the internet has no business in the person's own network.
  */
 async function withCaution(
   server: NamedServer,
   page: Extract<Page, { outcome: 'answered' }>,
+  operator: string | undefined,
   { input, names }: Asker,
 ): Promise<NamedServer> {
-  const own = getDomain(input.domain ?? '') ?? input.domain;
-  if (!page.isAuthenticated && getDomain(server.host) !== own) return { ...server, withheld: 'other-domain' };
-  const answer = await names.addresses(server.host);
-  const addresses =
-    answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
-  const isInside = addresses.length > 0 && addresses.every(({ ipAddress }) => isPrivateAddress(ipAddress));
-  return isInside && !page.isPrivate ? { ...server, withheld: 'private-address' } : server;
-}
-
-/** A warning about a name whose labels mix Latin letters with those of scripts that have look-alikes of them. */
-function lookAlike(host: string): string | null {
-  const shown = domainToUnicode(host);
-  const isMixed = shown
-    .split('.')
-    .some(
-      (label) =>
-        /\p{Script=Latin}/u.test(label) &&
-        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(label),
-    );
-  return isMixed ? say('discovery.mixed-script', { host, shown: plainText(shown, 255) }) : null;
+  const shown = withReadableName(server);
+  const isSure = page.isAuthenticated && operator === undefined;
+  const expected = [input.domain, operator].filter((domain) => domain !== undefined);
+  if (!isSure && !expected.some((domain) => isInDomain(server.host, domain))) {
+    return { ...shown, withheld: 'other-domain' };
+  }
+  const isInside = !page.isPrivate && (await leadsInside(server.host, names));
+  return isInside ? { ...shown, withheld: 'private-address' } : shown;
 }

@@ -1,6 +1,8 @@
-import { getDomain } from 'tldts';
-import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import type { NamedServer } from '../../../shared/model/check.ts';
 import type { Protocol, Security } from '../../../shared/model/endpoint.ts';
+import { say } from '../../../shared/text/index.ts';
+import { keptRemarks, leadsInside, serverRemarks, withReadableName } from './caution.ts';
+import { isInDomain } from './domains.ts';
 import type { DiscoverySource } from './source.ts';
 import { outcomeOf } from './source.ts';
 
@@ -20,7 +22,7 @@ const recordsPerService = 4;
 /**
  * DNS SRV records of the domain, by priority and then weight. A target of "." says that the service is not offered. DNS may have been
  * changed on its way: an answer counts as authenticated only when it stays in the domain, where it can mislead nobody (RFC 6186
- * section 6).
+ * section 6), and one that leads out of the domain into a private network is not used.
  */
 export const srv: DiscoverySource = async ({ input, names }, found) => {
   const { domain } = input;
@@ -31,21 +33,37 @@ export const srv: DiscoverySource = async ({ input, names }, found) => {
       const asked = `${label}._tcp.${domain}`;
       const answer = await names.srv(asked);
       const records = answer.outcome === 'found' && answer.found.type === 'SRV' ? answer.found.records : [];
-      const servers: DiscoveryEntry['servers'] = records
-        .filter((record) => record.target !== '.' && record.target !== '')
+      const role = protocol === 'smtp' ? 'outgoing' : 'incoming';
+      const targets = records
+        .filter(({ target }) => !isNowhere(target))
         .toSorted((a, b) => a.priority - b.priority || b.weight - a.weight)
-        .slice(0, recordsPerService)
-        .map((record) => ({
-          protocol,
-          host: record.target.replace(/\.$/, '').toLowerCase(),
-          port: record.port,
-          security,
-          role: protocol === 'smtp' ? 'outgoing' : 'incoming',
-        }));
+        .slice(0, recordsPerService);
+      const servers = await Promise.all(
+        targets.map(async ({ target, port }): Promise<NamedServer> => {
+          const host = target.replace(/\.$/, '').toLowerCase();
+          const server = withReadableName({ protocol, host, port, security, role });
+          const isSent = !isInDomain(host, domain) && (await leadsInside(host, names));
+          return isSent ? { ...server, withheld: 'private-address' } : server;
+        }),
+      );
+      const isNotOffered = servers.length === 0 && records.some(({ target }) => isNowhere(target));
       const outcome = answer.outcome === 'found' && servers.length === 0 ? 'nothing' : outcomeOf(answer);
-      const isInside = servers.every(({ host }) => getDomain(host) === getDomain(domain));
-      const isAuthenticated = servers.length > 0 ? { isAuthenticated: isInside } : {};
-      found({ source: 'srv', asked, outcome, elapsedMs: answer.elapsedMs, servers, ...isAuthenticated });
+      found({
+        source: 'srv',
+        asked,
+        outcome,
+        elapsedMs: answer.elapsedMs,
+        servers,
+        ...(isNotOffered ? { notOffered: [protocol] } : {}),
+        ...(servers.length > 0
+          ? { isAuthenticated: servers.every(({ host }) => isInDomain(host, domain)) }
+          : {}),
+        ...keptRemarks([...serverRemarks(servers), ...(isNotOffered ? [say('discovery.not-offered')] : [])]),
+      });
     }),
   );
 };
+
+function isNowhere(target: string): boolean {
+  return target === '.' || target === '';
+}

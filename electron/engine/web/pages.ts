@@ -40,6 +40,8 @@ type Answer = Untimed<Page>;
 
 /** Asks for pages on behalf of discovery. Never rejects; every answer within `limits.pageMs`. */
 export type Pages = {
+  /** The language that the person reads: ISO 639, in lower case. */
+  readonly language: string;
   /** GET, or with a body POST. */
   read(url: string, body?: string): Promise<Page>;
 };
@@ -51,6 +53,7 @@ export type Pages = {
  */
 export function pages(system: System, names: Names, signal: AbortSignal): Pages {
   return {
+    language: system.language ?? 'en',
     async read(url, body) {
       const startedMs = system.clock.now();
       const stop = new AbortController();

@@ -114,6 +114,50 @@ const shapes: Readonly<Record<string, Shape>> = {
     hosts: ['mail.xn--bcher-kva.example'],
     expert: 'mail.xn--bcher-kva.example:587/starttls',
   },
+  // A whole university publishes for its parts by DNS, and one of them for itself.
+  'you@chem.uni.ac.uk': {
+    mx: 'mx.uni.ac.uk',
+    srv: { _submission: ['smtp.uni.ac.uk', 587] },
+    hosts: ['mail.chem.uni.ac.uk'],
+    expert: 'smtp.uni.ac.uk:587/starttls',
+  },
+  // An address as people type it.
+  'You+Newsletter@GMAIL.COM': { expert: 'smtp.gmail.com:465/tls' },
+  'you@Gmail.com.': { expert: 'smtp.gmail.com:465/tls' },
+  // The company's own network, and one of a home.
+  'you@corp.internal': { hosts: ['mail.corp.internal'], expert: 'mail.corp.internal:587/starttls' },
+  'you@home.lan': { hosts: ['home.lan'], expert: 'home.lan:587/starttls' },
+  // The receiving company is unknown to everybody but has a settings file, and takes mail from programs under another name.
+  'you@hosted.example': {
+    mx: 'mx01.hosting.co.uk',
+    hosts: ['mx01.hosting.co.uk'],
+    web: { 'https://autoconfig.hosting.co.uk/mail/config-v1.1.xml': file('smtp.hosting.co.uk 587 STARTTLS') },
+    expert: 'smtp.hosting.co.uk:587/starttls',
+  },
+  // Outlook's way, and the newest of DNS against an old guess.
+  'you@exchange.example': {
+    mx: 'mail.exchange.example',
+    hosts: ['mail.exchange.example'],
+    web: {
+      'https://autodiscover.exchange.example/autodiscover/autodiscover.xml': {
+        ok: true,
+        status: 200,
+        body: `<Autodiscover><Response><Account><Protocol><Type>SMTP</Type><Server>smtp.exchange.example</Server>
+          <Port>587</Port><Encryption>TLS</Encryption></Protocol></Account></Response></Autodiscover>`,
+      },
+    },
+    expert: 'smtp.exchange.example:587/starttls',
+  },
+  // It says itself that nobody sends here: a guess would only knock at a web server.
+  'you@no-sending.example': {
+    srv: { _submission: ['.', 0], _submissions: ['.', 0] },
+    hosts: ['no-sending.example', 'mail.no-sending.example'],
+    expert: null,
+  },
+  // Hosts of companies that everybody has heard of.
+  'you@at-proton.example': { mx: 'mail.protonmail.ch', expert: null },
+  'you@at-strato.example': { mx: 'smtpin.rzone.de', expert: 'smtp.strato.de:465/tls' },
+  'you@at-icloud.example': { mx: 'mx01.mail.icloud.com', expert: 'smtp.mail.me.com:587/starttls' },
   // No mail at all.
   'you@no-mail.example': { mx: '.', expert: null },
   'you@no-such-domain.example': { expert: null },

@@ -40,6 +40,7 @@ test('the login rule fills in the user name, and the kind of secret the way to l
   };
   expect(login('gmail.com')).toEqual(['you.too@gmail.com', ['password-cleartext'], 'app-password']);
   expect(login('web.de')).toEqual(['you.too', ['password-cleartext'], 'password']);
+  expect(login('uol.com.br')[0]).toBe('you.too');
   expect(login('outlook.com')).toEqual(['you.too@outlook.com', ['oauth2'], 'browser']);
 });
 
@@ -53,4 +54,18 @@ test('without an address there is no user name', () => {
     role: 'outgoing',
     auth: ['password-cleartext'],
   });
+});
+
+test('where receiving wants another user name than sending, each gets its own', () => {
+  const icloud = providerOf('icloud.com');
+  const servers = icloud ? serversOf(icloud, { address: 'you@icloud.com', domain: 'icloud.com' }) : [];
+  expect(servers.map(({ role, username }) => [role, username])).toEqual([
+    ['outgoing', 'you@icloud.com'],
+    ['incoming', 'you'],
+  ]);
+});
+
+test('where mail programs have to be let in first, that is said', () => {
+  const gmx = providerOf('gmx.de');
+  expect(gmx && factsOf(gmx).enable).toEqual([{ at: 'https://hilfe.gmx.net/pop-imap/einschalten.html' }]);
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { rankCandidates } from '../../../shared/discover/rank.ts';
+import { describe, expect, test } from 'vitest';
+import { notOffered, rankCandidates } from '../../../shared/discover/rank.ts';
 import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
 
 function entry(source: Source, ...hosts: string[]): DiscoveryEntry {
@@ -59,4 +59,31 @@ test('what is withheld is no candidate', () => {
     server.host === 'a.x' ? { ...server, withheld: 'other-domain' as const } : server,
   );
   expect(rankCandidates([{ ...held, servers }]).map(({ host }) => host)).toEqual(['b.x']);
+});
+
+describe('a service that the domain says it does not offer', () => {
+  const denial: DiscoveryEntry = { ...entry('srv'), outcome: 'nothing', notOffered: ['smtp'] };
+
+  test('is not guessed at', () => {
+    const ranked = rankCandidates([entry('guess', 'mail.x'), entry('mx', 'mx.x'), denial]);
+    expect(ranked).toEqual([]);
+    expect([...notOffered([denial])]).toEqual(['smtp']);
+  });
+
+  test('is still tried where somebody names it: the person, a settings file, or DNS under its other label', () => {
+    expect(rankCandidates([entry('user', 'u.x'), entry('autoconfig', 'a.x'), denial])).toHaveLength(2);
+    expect(rankCandidates([entry('srv', 's.x'), entry('guess', 'mail.x'), denial])).toHaveLength(2);
+  });
+
+  test('says nothing about others', () => {
+    const pop3 = { ...denial, notOffered: ['pop3' as const] };
+    expect(rankCandidates([entry('guess', 'mail.x'), pop3])).toHaveLength(1);
+  });
+});
+
+test('of services in DNS those with TLS from the first byte come first, whichever answered first', () => {
+  const implicit = entry('srv', 'tls.x');
+  const servers = implicit.servers.map((server) => ({ ...server, port: 465, security: 'tls' as const }));
+  const ranked = rankCandidates([entry('srv', 'starttls.x'), { ...implicit, servers }]);
+  expect(ranked.map(({ host }) => host)).toEqual(['tls.x', 'starttls.x']);
 });

@@ -110,7 +110,7 @@ describe('a wrong value is named, and only its server left out', () => {
     const { servers, oddities } = read(smtp({ rest }));
     expect(servers[0]?.auth).toEqual(['oauth2']);
     expect(oddities).toEqual([
-      { kind: 'wrong-value', where: 'outgoingServer 1 authentication', found: 'telepathy' },
+      { kind: 'wrong-value', where: 'outgoingServer 1 authentication', found: 'telepathy', right: 'login' },
     ]);
   });
 });
@@ -138,27 +138,89 @@ test('Exchange is told, not tried', () => {
   expect(oddities.map(({ kind, found }) => [kind, found])).toEqual([['other-kind', 'exchange']]);
 });
 
+test.each([
+  ['hostname', '-x', 'host'],
+  ['port', '70000', 'port'],
+  ['socketType', 'TLSv1', 'encryption'],
+  ['type', 'imap', 'outgoing-type'],
+])('of a wrong %s it is said what would be right', (field, value, right) => {
+  expect(read(smtp({ [field]: value })).oddities).toEqual([
+    { kind: 'wrong-value', where: `outgoingServer 1 ${field}`, found: value, right },
+  ]);
+});
+
+describe('version 1.2 (draft-ietf-mailmaint-autoconfig)', () => {
+  const logins = (...elements: string[]) => {
+    const { servers, oddities } = read(smtp({ rest: `${elements.join('')}<username>x</username>` }));
+    return [servers[0]?.auth, oddities.map(({ found }) => found)];
+  };
+
+  test.each([
+    ['<authentication system="sasl">SCRAM-SHA-256-PLUS</authentication>', ['password-encrypted'], []],
+    ['<authentication system="sasl">PLAIN</authentication>', ['password-cleartext'], []],
+    ['<authentication system="sasl">OAUTHBEARER</authentication>', ['oauth2'], []],
+    ['<authentication>SASL CRAM-MD5</authentication>', ['password-encrypted'], []],
+    ['<authentication>OAuth</authentication>', ['oauth2'], []],
+    ['<authentication system="sasl">password-cleartext</authentication>', ['password-cleartext'], []],
+    // Mechanisms for which no program has a choice, and ways of HTTP: not wrong, and not for this.
+    ['<authentication system="sasl">EXTERNAL</authentication>', undefined, []],
+    ['<authentication system="http">Basic</authentication>', undefined, []],
+    ['<authentication>http-basic</authentication>', undefined, []],
+  ])('%s', (element, auth, odd) => {
+    expect(logins(element)).toEqual([auth, odd]);
+  });
+
+  test('a mechanism before its more general name keeps the order, once each', () => {
+    expect(
+      logins(
+        '<authentication system="sasl">SCRAM-SHA-256</authentication>',
+        '<authentication>password-encrypted</authentication>',
+        '<authentication>password-cleartext</authentication>',
+      ),
+    ).toEqual([['password-encrypted', 'password-cleartext'], []]);
+  });
+
+  test('services reached by a URL, whatever their name, are told and cost the others nothing', () => {
+    const { servers, oddities } = read(
+      `<incomingServer type="jmap"><url>https://jmap.example.org/</url><authentication>OAuth2</authentication></incomingServer>
+       <incomingServer type="brand-new"><url>https://x.example.org/</url></incomingServer>${smtp()}`,
+    );
+    expect(servers.map(({ host }) => host)).toEqual(['smtp.example.org']);
+    expect(oddities.map(({ kind, found }) => [kind, found])).toEqual([
+      ['other-kind', 'jmap'],
+      ['other-kind', 'brand-new'],
+    ]);
+  });
+
+  test('a domain of MX hosts, other services and a higher version change nothing', () => {
+    const text = config(smtp())
+      .replace('version="1.1"', 'version="2.7"')
+      .replace('<displayName>', '<domain purpose="mx">hosting.example</domain><displayName>')
+      .replace(
+        '</clientConfig>',
+        '<calendar type="caldav"><url>https://c.example.org/</url></calendar><clientConfigUpdate url="https://x.example.org/"/></clientConfig>',
+      );
+    expect(parseAutoconfig(text, owner)).toEqual(parseAutoconfig(config(smtp()), owner));
+  });
+
+  test('what stands inside emailProvider means the same beside it', () => {
+    const text = `<clientConfig version="1.2"><displayName>Example Mail</displayName>${smtp()}</clientConfig>`;
+    expect(parseAutoconfig(text, owner)).toEqual(parseAutoconfig(config(smtp()), owner));
+  });
+});
+
+test('the name is the long one, else the short one, with placeholders filled in', () => {
+  const named = (elements: string) =>
+    parseAutoconfig(config('').replace('<displayName>Example Mail</displayName>', elements), owner);
+  expect(named('<displayShortName>Ex</displayShortName>')).toMatchObject({ value: { providerName: 'Ex' } });
+  expect(named('<displayName>Mail of %EMAILDOMAIN%</displayName>')).toMatchObject({
+    value: { providerName: 'Mail of example.org' },
+  });
+});
+
 test('of several kinds of encryption the first that is known counts', () => {
   const rest = '<socketType>STARTTLS</socketType><username>x</username>';
   expect(read(smtp({ socketType: 'quantum', rest, port: '587' })).servers[0]?.security).toBe('starttls');
-});
-
-describe('the help page', () => {
-  const page = (url: string, ...languages: string[]) =>
-    `<documentation url="${url}">${languages.map((lang) => `<descr${lang && ` lang="${lang}"`}>x</descr>`).join('')}</documentation>`;
-
-  test('is the one in the language, else one without, else the first', () => {
-    const de = page('https://example.org/de', 'de');
-    const any = page('https://example.org/any', '');
-    const en = page('https://example.org/en', 'fr', 'en');
-    expect(read(de + any + en).help).toBe('https://example.org/en');
-    expect(read(de + any).help).toBe('https://example.org/any');
-    expect(read(de).help).toBe('https://example.org/de');
-  });
-
-  test.each(['javascript:alert(1)', 'http://example.org/', 'https://', 'file:///x'])('is never %s', (url) => {
-    expect(read(page(url, 'en')).help).toBeUndefined();
-  });
 });
 
 test('names are made harmless', () => {

@@ -110,7 +110,10 @@ test('an error in place of an account is an answer without servers', () => {
     /<Account>[\s\S]*<\/Account>/,
     '<Error><ErrorCode>600</ErrorCode></Error>',
   );
-  expect(parseAutodiscover(error, owner)).toEqual({ ok: true, value: { servers: [], oddities: [] } });
+  expect(parseAutodiscover(error, owner)).toEqual({
+    ok: true,
+    value: { about: {}, servers: [], oddities: [] },
+  });
 });
 
 test('the request is XML whatever the address looks like', () => {

@@ -27,6 +27,7 @@ function state(
     candidates: rankCandidates(entries),
     addresses: new Map(Object.entries(addresses)),
     openTier: 1,
+    notOffered: new Set(),
     ...change,
   };
 }
@@ -52,6 +53,16 @@ test('587, 465 and 25 of the published host come first, then the alternatives', 
 test('a host still being looked up, or without address, is not probed', () => {
   expect(outgoing(state([entry('srv', 'a.example.org')], {}))).toEqual([]);
   expect(outgoing(state([entry('srv', 'a.example.org')], { 'a.example.org': [] }))).toEqual([]);
+});
+
+test('what the domain says it does not offer is not tried on usual ports', () => {
+  const entries = [entry('srv', 'a.example.org')];
+  const protocols = (notOffered: PlanState['notOffered']) =>
+    new Set(
+      planProbes(state(entries, { 'a.example.org': ['192.0.2.1'] }, { notOffered })).map((p) => p.protocol),
+    );
+  expect(protocols(new Set())).toEqual(new Set(['smtp', 'imap', 'pop3']));
+  expect(protocols(new Set(['pop3']))).toEqual(new Set(['smtp', 'imap']));
 });
 
 test('guessed names wait for their tier, the bare domain for the last one', () => {

@@ -168,6 +168,19 @@ describe('the words', () => {
     expect(choose([at(587)], [foreign, known])?.why).not.toMatch(/before you type/);
   });
 
+  test('say what has to be switched on first, on no unprotected word', () => {
+    const why = (provider: NonNullable<DiscoveryEntry['provider']>, isAuthenticated = true) =>
+      choose([at(587)], [{ ...publishes('ispdb', [587, 'starttls']), provider, isAuthenticated }])?.why;
+    const step = { instruction: 'Allow SMTP once', at: 'https://example.org/on' };
+    expect(why({ name: 'Example', enable: [step] })).toMatch(
+      /Example says what to do first: Allow SMTP once \(https:\/\/example\.org\/on\)$/,
+    );
+    expect(why({ name: '', enable: [{ at: 'https://example.org/on' }] })).toMatch(
+      /Your provider lets mail programs in only after .*https:\/\/example\.org\/on$/,
+    );
+    expect(why({ name: 'Example', enable: [step] }, false)).not.toMatch(/Allow SMTP/);
+  });
+
   test('say what the provider wants in place of the usual password', () => {
     const why = (provider: NonNullable<DiscoveryEntry['provider']>) =>
       choose([at(587)], [{ ...publishes('well-known', [587, 'starttls']), provider }])?.why;

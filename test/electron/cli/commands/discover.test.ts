@@ -60,7 +60,9 @@ test('shows every source with its answer and time, then all settings with the re
   expect(stdout()).toContain(
     "Mozilla's list: found (0.2 s) https://autoconfig.thunderbird.net/v1.1/example.org",
   );
-  expect(stdout()).toContain('smtp.example.org:465 SSL/TLS oauth2, password-cleartext you');
+  expect(stdout().replace(/\s+/g, ' ')).toContain(
+    'smtp.example.org:465 SSL/TLS, sign-in in the browser (OAuth2) or password, user name you',
+  );
   expect(stdout()).toContain('https://example.org/apps');
   expect(stdout()).toMatch(/settings file: no answer \(8(\.0)? s\)/);
   expect(stdout()).toMatch(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { autoconfig } from '../../../../electron/engine/discover/autoconfig.ts';
-import type { CheckInput } from '../../../../shared/model/check.ts';
+import { rankCandidates } from '../../../../shared/discover/rank.ts';
+import { type CheckInput, DiscoveryEntry } from '../../../../shared/model/check.ts';
 import { address, ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
 import { settingsFile } from './settings-file.ts';
 
@@ -58,6 +59,22 @@ describe('plain http', () => {
     });
   });
 
+  test('counts less than what the company that receives the mail says over https', () => {
+    const entry = (url: string, host: string): DiscoveryEntry => ({
+      source: 'autoconfig',
+      asked: url,
+      outcome: 'found',
+      elapsedMs: 1,
+      isAuthenticated: false,
+      servers: [{ protocol: 'smtp', host, port: 465, security: 'tls', role: 'outgoing' }],
+    });
+    const ranked = rankCandidates([
+      entry(ownPlain, 'a.example.org'),
+      entry('https://autoconfig.x.org/', 'b.x.org'),
+    ]);
+    expect(ranked.map(({ host }) => host)).toEqual(['b.x.org', 'a.example.org']);
+  });
+
   test('is not asked when https gave something', async () => {
     const { fetched } = await asked(autoconfig, {}, {}, { [wellKnown]: good, [ownPlain]: good });
     expect(fetched.map(({ url }) => url)).not.toContain(ownPlain);
@@ -73,6 +90,41 @@ describe('plain http', () => {
       ['smtp.example.org', undefined],
     ]);
     expect(found?.remarks?.join()).toContain('smtp.example.net');
+  });
+});
+
+describe('the company that receives the mail', () => {
+  const zone: Zone = {
+    'MX example.org': { type: 'MX', records: [{ exchange: 'mx1.eu.hosting.co.uk', preference: 10 }] },
+  };
+  const full = 'https://autoconfig.eu.hosting.co.uk/mail/config-v1.1.xml';
+  const base = 'https://autoconfig.hosting.co.uk/mail/config-v1.1.xml';
+  const theirs = page(
+    settingsFile('out.hosting.co.uk 465 SSL', 'smtp.example.org 465 SSL', 'smtp.thief.example 465 SSL'),
+  );
+
+  test('is asked over https when the domain knows nothing, by both of its names, and never told the address', async () => {
+    const { entries, fetched } = await asked(autoconfig, zone, {}, { [base]: theirs });
+    expect(entries.find(({ outcome }) => outcome === 'found')?.asked).toBe(base);
+    expect(fetched.map(({ url }) => url)).toContain(base);
+    expect(fetched.filter(({ url }) => url.includes('hosting') && !url.startsWith('https:'))).toEqual([]);
+    expect(fetched.filter(({ url }) => url.includes('you')).map(({ url }) => url)).toEqual([]);
+  });
+
+  test('is believed about its own servers and those of the domain only, and counts as unauthenticated', async () => {
+    const entries = await ask(autoconfig, zone, {}, { [full]: theirs });
+    const found = entries.find(({ outcome }) => outcome === 'found');
+    expect(found).toMatchObject({ asked: full, isAuthenticated: false });
+    expect(found?.servers.map(({ host, withheld }) => [host, withheld])).toEqual([
+      ['out.hosting.co.uk', undefined],
+      ['smtp.example.org', undefined],
+      ['smtp.thief.example', 'other-domain'],
+    ]);
+  });
+
+  test('is not asked when the domain itself knows', async () => {
+    const { fetched } = await asked(autoconfig, zone, {}, { [own]: good, [full]: theirs });
+    expect(fetched.map(({ url }) => url)).not.toContain(full);
   });
 });
 
@@ -141,4 +193,31 @@ test('of receiving nothing is told when nobody wants it', async () => {
     (await fromOwn({}, { incoming }, { [own]: page(body) }))?.servers.map(({ role }) => role);
   expect(await roles(true)).toEqual(['incoming', 'outgoing']);
   expect(await roles(false)).toEqual(['outgoing']);
+});
+
+test('what surrounds the servers is kept, in the person’s language', async () => {
+  const body = settingsFile('smtp.example.org 465 SSL').replace(
+    '</emailProvider>',
+    `<enable visiturl="https://example.org/on"><instruction>Switch IMAP on</instruction></enable>
+     <documentation url="https://example.org/de"><descr lang="de">x</descr></documentation>
+     <documentation url="https://example.org/en"><descr lang="en">x</descr></documentation></emailProvider>
+     <oAuth2><issuer>i</issuer><authURL>https://example.org/a</authURL><tokenURL>http://example.org/t</tokenURL></oAuth2>`,
+  );
+  const entry = await fromOwn({}, {}, { [own]: page(body) });
+  expect(entry?.provider).toEqual({
+    name: 'Example',
+    help: 'https://example.org/en',
+    enable: [{ instruction: 'Switch IMAP on', at: 'https://example.org/on' }],
+  });
+  expect(entry?.remarks).toEqual([
+    'oAuth2 tokenURL: "http://example.org/t" makes no sense here; right would be a web address that begins with https://',
+  ]);
+});
+
+test('whatever is remarked fits into a report, however long the names are', async () => {
+  const label = 'x'.repeat(60);
+  const long = `${label}.${label}.${label}.аpple-${'y'.repeat(20)}.org`;
+  const entry = await fromOwn({}, {}, { [own]: page(settingsFile(`${long} 465 SSL`, `${long} 22 plain`)) });
+  expect(entry?.remarks?.length).toBeGreaterThan(1);
+  expect(DiscoveryEntry.safeParse(entry)).toMatchObject({ success: true });
 });

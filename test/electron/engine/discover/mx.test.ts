@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mx } from '../../../../electron/engine/discover/mx.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
-import { ask } from './ask.ts';
+import { address, ask } from './ask.ts';
 
 function records(...list: [exchange: string, preference: number][]): DnsRecords {
   return { type: 'MX', records: list.map(([exchange, preference]) => ({ exchange, preference })) };
@@ -24,6 +24,7 @@ test('the two most preferred hosts may also take submissions and serve mailboxes
 test('a null MX (RFC 7505) names no host', async () => {
   const [entry] = await ask(mx, { 'MX example.org': records(['.', 0]) });
   expect(entry).toMatchObject({ outcome: 'nothing', servers: [] });
+  expect(entry?.remarks).toEqual([expect.stringContaining('receives no mail')]);
 });
 
 test('silence is told apart from a domain without MX', async () => {
@@ -36,4 +37,18 @@ test('hosts of an operator that is known to take no mail from programs are told 
     'MX example.org': records(['aspmx.l.google.com', 1], ['alt1.aspmx.l.google.com', 5]),
   });
   expect(entry).toMatchObject({ outcome: 'found', servers: [], provider: { name: 'Google Workspace' } });
+});
+
+test('a host outside the domain that leads into a private network is shown and not used', async () => {
+  const zone = {
+    'MX example.org': records(['mx.example.net', 1], ['mx.example.org', 5]),
+    'A mx.example.net': address('10.0.0.5'),
+    'A mx.example.org': address('10.0.0.6'),
+  };
+  const [entry] = await ask(mx, zone);
+  const withheld = new Map(entry?.servers.map((server) => [server.host, server.withheld]));
+  expect([...withheld]).toEqual([
+    ['mx.example.net', 'private-address'],
+    ['mx.example.org', undefined],
+  ]);
 });

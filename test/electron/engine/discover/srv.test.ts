@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { srv } from '../../../../electron/engine/discover/srv.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
-import { ask } from './ask.ts';
+import { address, ask } from './ask.ts';
 
 function records(...list: [target: string, port: number, priority: number, weight: number][]): DnsRecords {
   return {
@@ -17,26 +17,20 @@ test('services are asked with their labels, and mean protocol and security (RFC 
     'SRV _imaps._tcp.example.org': records(['IMAP.example.org', 993, 0, 1]),
   };
   const entries = await ask(srv, zone);
-  expect(entries.map((entry) => [entry.asked.split('.')[0], entry.outcome, entry.servers])).toEqual([
-    [
-      '_submissions',
-      'found',
-      [{ protocol: 'smtp', host: 'smtp.example.org', port: 465, security: 'tls', role: 'outgoing' }],
-    ],
-    [
-      '_submission',
-      'found',
-      [{ protocol: 'smtp', host: 'smtp.example.org', port: 587, security: 'starttls', role: 'outgoing' }],
-    ],
-    [
-      '_imaps',
-      'found',
-      [{ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls', role: 'incoming' }],
-    ],
-    ['_imap', 'nothing', []],
-    ['_pop3s', 'nothing', []],
-    ['_pop3', 'nothing', []],
-  ]);
+  const byLabel = new Map(
+    entries.map(({ asked, outcome, servers }) => [asked.split('.')[0], [outcome, servers]]),
+  );
+  const server = (protocol: string, host: string, port: number, security: string, role: string) => {
+    return { protocol, host, port, security, role };
+  };
+  expect(Object.fromEntries(byLabel)).toEqual({
+    _submissions: ['found', [server('smtp', 'smtp.example.org', 465, 'tls', 'outgoing')]],
+    _submission: ['found', [server('smtp', 'smtp.example.org', 587, 'starttls', 'outgoing')]],
+    _imaps: ['found', [server('imap', 'imap.example.org', 993, 'tls', 'incoming')]],
+    _imap: ['nothing', []],
+    _pop3s: ['nothing', []],
+    _pop3: ['nothing', []],
+  });
 });
 
 test('lower priority comes first, then higher weight', async () => {
@@ -64,6 +58,8 @@ test('a target of "." says that the service is not offered', async () => {
   );
   expect(entries.map((entry) => entry.outcome)).toEqual(['nothing', 'nothing']);
   expect(entries.flatMap((entry) => entry.servers)).toEqual([]);
+  expect(entries.flatMap((entry) => entry.notOffered ?? [])).toEqual(['smtp']);
+  expect(entries.flatMap((entry) => entry.remarks ?? [])).toEqual([expect.stringContaining('not offer')]);
 });
 
 test('incoming services are not asked when nobody wants them, and nothing when the server is known', async () => {
@@ -79,8 +75,54 @@ test('an answer counts as authenticated only when it stays in the domain', async
       ),
     };
     const entries = await ask(srv, zone, { incoming: false });
-    return entries.map(({ isAuthenticated }) => isAuthenticated);
+    return entries.find(({ outcome }) => outcome === 'found')?.isAuthenticated;
   };
-  expect(await targets('smtp.example.org')).toEqual([undefined, true]);
-  expect(await targets('smtp.example.org', 'smtp.example.net')).toEqual([undefined, false]);
+  expect(await targets('smtp.example.org')).toBe(true);
+  expect(await targets('smtp.example.org', 'smtp.example.net')).toBe(false);
+});
+
+test('names below one suffix of a company belong to different people, and names of one label to nobody', async () => {
+  const one = async (domain: string, target: string) => {
+    const zone = { [`SRV _submission._tcp.${domain}`]: records([target, 587, 0, 0]) };
+    const entries = await ask(srv, zone, { domain, address: `you@${domain}`, incoming: false });
+    return entries.find(({ outcome }) => outcome === 'found')?.isAuthenticated;
+  };
+  expect(await one('shop.uk.com', 'smtp.other.uk.com')).toBe(false);
+  expect(await one('shop.uk.com', 'smtp.shop.uk.com')).toBe(true);
+  expect(await one('office', 'router')).toBe(false);
+  expect(await one('office', 'mail.office')).toBe(true);
+});
+
+test('a target outside the domain that leads into a private network is shown and not used', async () => {
+  const zone = {
+    'SRV _submission._tcp.example.org': records(
+      ['smtp.example.net', 587, 0, 0],
+      ['smtp.example.org', 587, 1, 0],
+    ),
+    'A smtp.example.net': address('127.0.0.1'),
+    'A smtp.example.org': address('192.168.1.9'),
+  };
+  const entries = await ask(srv, zone, { incoming: false });
+  const found = entries.find(({ outcome }) => outcome === 'found');
+  expect(found?.servers.map(({ host, withheld }) => [host, withheld])).toEqual([
+    ['smtp.example.net', 'private-address'],
+    ['smtp.example.org', undefined],
+  ]);
+  expect(found?.remarks?.join()).toContain('private network');
+});
+
+test('names in other letters are shown in both forms, and those that deceive are flagged', async () => {
+  const zone = {
+    'SRV _submission._tcp.example.org': records(
+      ['smtp.xn--bcher-kva.example', 587, 0, 0],
+      ['smtp.xn--exmple-4nf.org', 587, 1, 0],
+    ),
+  };
+  const entries = await ask(srv, zone, { incoming: false });
+  const found = entries.find(({ outcome }) => outcome === 'found');
+  expect(found?.servers.map(({ readableHost }) => readableHost)).toEqual([
+    'smtp.bücher.example',
+    'smtp.exаmple.org',
+  ]);
+  expect(found?.remarks).toEqual([expect.stringContaining('smtp.xn--exmple-4nf.org reads as')]);
 });

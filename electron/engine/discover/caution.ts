@@ -1,0 +1,58 @@
+import { domainToUnicode } from 'node:url';
+import type { NamedServer } from '../../../shared/model/check.ts';
+import { plainText } from '../../../shared/parse/plain-text.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { Names } from '../names.ts';
+import { isPrivateAddress } from '../web/private-address.ts';
+
+/** Bounds of the report's schema, the length in UTF-16 units: names of hosts alone can be longer. */
+const maxRemarks = 20;
+const maxRemarkChars = 400;
+
+/** A server as it is shown: with the readable form of its name beside the one that is dialled, where the two differ (RFC 5890). */
+export function withReadableName(server: NamedServer): NamedServer {
+  const readable = domainToUnicode(server.host);
+  return readable === '' || readable === server.host
+    ? server
+    : { ...server, readableHost: plainText(readable, 255) };
+}
+
+/** Whether a name leads nowhere but into a private network or to this computer. A name without an address does not. */
+export async function leadsInside(host: string, names: Names): Promise<boolean> {
+  const answer = await names.addresses(host);
+  const addresses =
+    answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
+  return addresses.length > 0 && addresses.every(({ ipAddress }) => isPrivateAddress(ipAddress));
+}
+
+/** What a person should be told about servers that a source named: which are withheld and why, and which names may deceive. */
+export function serverRemarks(servers: readonly NamedServer[]): string[] {
+  return [
+    ...servers.flatMap(({ withheld, host }) =>
+      withheld ? say(`discovery.withheld.${withheld}`, { host }) : [],
+    ),
+    ...servers.flatMap(({ host, readableHost }) => {
+      return readableHost !== undefined && isMixed(readableHost)
+        ? say('discovery.mixed-script', { host, shown: readableHost })
+        : [];
+    }),
+  ];
+}
+
+/** Remarks as a report keeps them: each once, cut to its bounds; nothing when there are none. */
+export function keptRemarks(remarks: readonly string[]): { readonly remarks?: string[] } {
+  if (remarks.length === 0) return {};
+  const distinct = [...new Set(remarks)].slice(0, maxRemarks);
+  return { remarks: distinct.map((remark) => plainText(remark, maxRemarkChars)) };
+}
+
+/** Labels that mix Latin letters with those of scripts that have look-alikes of them. */
+function isMixed(readableHost: string): boolean {
+  return readableHost
+    .split('.')
+    .some(
+      (label) =>
+        /\p{Script=Latin}/u.test(label) &&
+        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(label),
+    );
+}
