@@ -34,6 +34,10 @@ export function planControls(state: ControlState): Proposal[] {
   return [
     ...doubts.ports.flatMap((port) => mailControls(state, port)),
     ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
+    ...(doubts.isWorldInDoubt ? mailControls(state, 587) : []),
+    ...(doubts.isWorldInDoubt && doubts.familyPorts[0]
+      ? mailControls(state, 587, doubts.familyPorts[0].family)
+      : []),
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
     ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
     ...(doubts.isAnything ? [connectivity()] : []),
@@ -69,6 +73,8 @@ type Doubts = {
   readonly ports: readonly number[];
   /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
   readonly familyPorts: readonly { readonly port: number; readonly family: 4 | 6 }[];
+  /** Port 25 fails and the web does too: strangers may be out of reach altogether, which another port of theirs shows. */
+  readonly isWorldInDoubt: boolean;
   readonly isIntercepted: boolean;
   readonly isTlsOdd: boolean;
   readonly isUnreachable: boolean;
@@ -107,6 +113,8 @@ function doubtsOf(state: ControlState): Doubts {
   return {
     ports: [...ports],
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
+    isWorldInDoubt:
+      isPortalFailing && (ports.has(25) || [...familyPorts.values()].some(({ port }) => port === 25)),
     isIntercepted,
     isTlsOdd,
     isUnreachable: isDnsSilent || isPortalFailing,
