@@ -53,18 +53,26 @@ export function wantsMadeUpName(state: ControlState): boolean {
   return state.input.references && (state.isEveryGuessFound || doubtsOf(state).isAnything);
 }
 
+/** After so many attempts at the connectivity check that found no connection it is no witness. */
+const failedWitnesses = 6;
+
 /**
  * Silence counts only while somebody else answers, and in a late wave of comparisons everybody else may have finished. Then
- * the connectivity check is made once more, at most once a second.
+ * the connectivity check is made once more.
  */
 function witness(state: ControlState): Proposal[] {
   const since = state.silentSinceMs;
   if (since === null) return [];
   const isWitnessed = state.observations.some((o) => hasConnected(o) && o.startedMs + o.elapsedMs >= since);
   if (isWitnessed) return [];
-  const asked = state.observations.filter((o) => o.role === 'portal').length;
+  const earlier = state.observations.filter((o) => o.role === 'portal');
+  if (earlier.filter((o) => !hasConnected(o)).length >= failedWitnesses) return [];
   return [
-    { ...connectivity(), asking: asked + 1, reason: 'whether the line is alive while others are silent' },
+    {
+      ...connectivity(),
+      asking: earlier.length + 1,
+      reason: 'whether the line is alive while others are silent',
+    },
   ];
 }
 

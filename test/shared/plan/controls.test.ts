@@ -152,6 +152,23 @@ test('silence that nobody else’s answer frames is witnessed by one more connec
   expect(asked(state([early], { silentSinceMs: 200 }))).toEqual([]);
 });
 
+test('a witness that was as silent six times is not asked again: the check has to end', () => {
+  const portal = aFailedConnect({
+    role: 'portal',
+    protocol: 'http',
+    host: 'detectportal.firefox.com',
+    port: 80,
+  });
+  const own = aFailedConnect({ port: 993, role: 'incoming', protocol: 'imap' });
+  const witnesses = (times: number): number =>
+    planControls(state([own, ...Array<Observation>(times).fill(portal)], { silentSinceMs: 90_000 })).filter(
+      ({ asking }) => asking === times + 1,
+    ).length;
+
+  expect(witnesses(5)).toBe(1);
+  expect(witnesses(6)).toBe(0);
+});
+
 test('a provider that has every usual name is no proof, but reason to ask for a made-up one', () => {
   expect(wantsMadeUpName(state(healthy, { isEveryGuessFound: true }))).toBe(true);
 });
