@@ -207,6 +207,8 @@ export async function investigate(
 
     function controlState(): ControlState {
       const silences = known.silences();
+      // The witness's own silence needs no witness: it would be asked for without end.
+      const doubtful = silences.filter(({ probe }) => probe.role !== 'portal');
       return {
         input,
         references,
@@ -214,7 +216,7 @@ export async function investigate(
         silent: silences
           .filter(({ probe }) => probe.role === 'outgoing')
           .map(({ probe, family }) => ({ ...probe, family })),
-        silentSinceMs: silences.length === 0 ? null : Math.max(...silences.map(({ sinceMs }) => sinceMs)),
+        silentSinceMs: doubtful.length === 0 ? null : Math.max(...doubtful.map(({ sinceMs }) => sinceMs)),
         isEveryGuessFound: known.isEveryGuessFound(),
         isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),
       };

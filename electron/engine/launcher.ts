@@ -82,12 +82,16 @@ export function launcher(
   };
 }
 
-/** How long a greeting is waited for, in ms: 30 s, except where the answer is known or nothing depends on it any more. */
+/**
+ * How long a greeting is waited for, in ms: 30 s, except where the answer is known, or nothing depends on it any more: on ports that
+ * nobody needs while another works, and at strangers' servers, which greet at once.
+ */
 function greetingMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
   const { port } = plannedProbe;
   if (expectsTlsFirst(plannedProbe, known.observations)) return limits.crossedGreetingMs;
   const isAsked = port === input.serverPort || port === input.current?.port;
-  const isAlternative = !isAsked && (port === 26 || port === 2525);
+  const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
+  if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;
   return known.usable && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
 }
 

@@ -11,7 +11,7 @@ export const limits = {
   greetingMs: 30_000,
   /** A plain greeting from a port that is known to speak TLS from the first byte: it is only waited for to show the silence. */
   crossedGreetingMs: 5_000,
-  /** On 26 and 2525 while a proper port works: nothing depends on them then. */
+  /** On 25, 26 and 2525 while a proper port works, and at other operators' servers: nothing depends on them then. */
   alternativeGreetingMs: 10_000,
   /** One command's reply. RFC 5321 allows minutes; a mail program's user does not wait that long. */
   replyMs: 10_000,

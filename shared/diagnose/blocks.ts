@@ -39,6 +39,24 @@ export function isFamilyAlive(facts: Facts, family: Family): boolean {
   return facts.all.some((o) => o.family === family && hasConnected(o));
 }
 
+/**
+ * Over the other address family, some controls connect on these ports and others fail: what keeps them apart is then who they
+ * are, and not the port, so that nothing is closed for everyone.
+ */
+export function isSelective(facts: Facts, family: Family, ports: readonly number[]): boolean {
+  const { connected, failed } = facts.view(at(facts.controls, family === 4 ? 6 : 4, ports));
+  return connected.length > 0 && failed.length > 0;
+}
+
+/**
+ * Strangers that are reached over this family, besides on these ports. Where none is, their silence on a port is no block of that
+ * port: a country may be cut off from the world, or a company's computers from everything but its own server.
+ */
+export function strangersReached(facts: Facts, family: Family, ports: readonly number[]): Observation[] {
+  const strangers = [...facts.webAnswers().filter((o) => o.role !== 'outgoing'), ...facts.controls];
+  return strangers.filter((o) => o.family === family && !ports.includes(o.port) && hasConnected(o));
+}
+
 /** Something other than mail, or mail on other ports, that connects: proof of life besides the blocked ports. */
 export function lifeBeside(facts: Facts, ports: readonly number[]): Observation[] {
   const mail = [...facts.own, ...facts.controls].filter((o) => hasConnected(o) && !ports.includes(o.port));

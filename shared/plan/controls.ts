@@ -34,6 +34,10 @@ export function planControls(state: ControlState): Proposal[] {
   return [
     ...doubts.ports.flatMap((port) => mailControls(state, port)),
     ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
+    ...(doubts.isWorldInDoubt ? mailControls(state, 587) : []),
+    ...(doubts.isWorldInDoubt && doubts.familyPorts[0]
+      ? mailControls(state, 587, doubts.familyPorts[0].family)
+      : []),
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
     ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
     ...(doubts.isAnything ? [connectivity()] : []),
@@ -49,18 +53,26 @@ export function wantsMadeUpName(state: ControlState): boolean {
   return state.input.references && (state.isEveryGuessFound || doubtsOf(state).isAnything);
 }
 
+/** After so many attempts at the connectivity check that found no connection it is no witness. */
+const failedWitnesses = 6;
+
 /**
  * Silence counts only while somebody else answers, and in a late wave of comparisons everybody else may have finished. Then
- * the connectivity check is made once more, at most once a second.
+ * the connectivity check is made once more.
  */
 function witness(state: ControlState): Proposal[] {
   const since = state.silentSinceMs;
   if (since === null) return [];
   const isWitnessed = state.observations.some((o) => hasConnected(o) && o.startedMs + o.elapsedMs >= since);
   if (isWitnessed) return [];
-  const asked = state.observations.filter((o) => o.role === 'portal').length;
+  const earlier = state.observations.filter((o) => o.role === 'portal');
+  if (earlier.filter((o) => !hasConnected(o)).length >= failedWitnesses) return [];
   return [
-    { ...connectivity(), asking: asked + 1, reason: 'whether the line is alive while others are silent' },
+    {
+      ...connectivity(),
+      asking: earlier.length + 1,
+      reason: 'whether the line is alive while others are silent',
+    },
   ];
 }
 
@@ -69,6 +81,8 @@ type Doubts = {
   readonly ports: readonly number[];
   /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
   readonly familyPorts: readonly { readonly port: number; readonly family: 4 | 6 }[];
+  /** Port 25 fails and the web does too: strangers may be out of reach altogether, which another port of theirs shows. */
+  readonly isWorldInDoubt: boolean;
   readonly isIntercepted: boolean;
   readonly isTlsOdd: boolean;
   readonly isUnreachable: boolean;
@@ -107,6 +121,8 @@ function doubtsOf(state: ControlState): Doubts {
   return {
     ports: [...ports],
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
+    isWorldInDoubt:
+      isPortalFailing && (ports.has(25) || [...familyPorts.values()].some(({ port }) => port === 25)),
     isIntercepted,
     isTlsOdd,
     isUnreachable: isDnsSilent || isPortalFailing,

@@ -95,7 +95,8 @@ function tryTheOtherFamily(
   own: readonly Observation[],
   families: readonly (4 | 6)[],
 ): Proposal[] {
-  if (o.role !== 'outgoing' || !hasConnected(o)) return [];
+  // A port that lets in and says nothing is no better over the other family, and its silence takes long to be one.
+  if (o.role !== 'outgoing' || !hasConnected(o) || o.error?.code === 'no-greeting') return [];
   const isStuck = (family: 4 | 6): boolean =>
     own.some((other) => other.host === o.host && other.family === family && isUnanswered(other));
   return families

@@ -11,9 +11,9 @@ export const places = {
   /** Private addresses that lying DNS servers give for every name: with the portal's pages, and with nothing. */
   portalInside: '10.11.12.13',
   nobodyInside: '10.11.12.14',
-  /** A provider's own mail relay, to which it leads port 25. */
   /** Where the Postfix listens that has a proxy in front. */
   behindProxy: '127.0.0.25',
+  /** A provider's own mail relay, to which it leads port 25. */
   relay: { ipv4: '198.51.100.25', ipv6: '2001:db8:51::25' },
   antivirus: { ipv4: '198.51.100.201', ipv6: '2001:db8:51::201' },
   masking: { ipv4: '198.51.100.202', ipv6: '2001:db8:51::202' },
@@ -27,6 +27,11 @@ export const dnsServers = {
   /** Give one private address for every name. */
   portal: '192.0.2.55',
   nobody: '192.0.2.56',
+  /** Pass questions on to the honest one: answers come 2.5 s later; only who asks twice is answered. */
+  slow: '192.0.2.57',
+  forgetful: '192.0.2.58',
+  /** No computer has this address. */
+  nobodyThere: '192.0.2.59',
   /** Answers with NAT64's addresses only (RFC 6147); asked over IPv6. */
   nat64: '2001:db8:53::64',
 } as const;

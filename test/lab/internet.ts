@@ -71,7 +71,7 @@ function prepareNetwork(namespace: string, listeners: readonly Listener[]): void
     'net/ipv6/conf/all/forwarding=1',
   ]);
   const own = new Set<string>([
-    ...Object.values(dnsServers),
+    ...Object.values(dnsServers).filter((address) => address !== dnsServers.nobodyThere),
     places.nobodyInside,
     ...sites.filter((site) => !site.isSwitchedOff).flatMap((site) => Object.values(addressesOf(site))),
     ...listeners.map(({ ipAddress }) => ipAddress),
@@ -85,7 +85,7 @@ function prepareNetwork(namespace: string, listeners: readonly Listener[]): void
     ),
     ...deadNetworks.map((network) => `route add blackhole ${network}`),
   ]);
-  run('ip', ['netns', 'exec', namespace, 'nft', '-f', '-'], nat64Gateway());
+  run('ip', ['netns', 'exec', namespace, 'nft', '-f', '-'], `${nat64Gateway()}${serverFirewalls()}`);
 }
 
 function isDead(ipAddress: string): boolean {
@@ -107,6 +107,29 @@ function nat64Gateway(): string {
   chain arriving {
     type nat hook prerouting priority dstnat;
     dnat ip6 to ip6 daddr map { ${[...new Set(pairs)].join(', ')} }
+  }
+}
+`;
+}
+
+/** What the sites' own firewalls do with callers. */
+function serverFirewalls(): string {
+  const rules = sites.flatMap((site) => {
+    const { ipv4, ipv6 } = addressesOf(site);
+    const { ipv4: four = [], ipv6: six = [] } = site.firewall ?? {};
+    return [
+      ...four.map((rule) => `ip daddr ${ipv4} ${rule}`),
+      ...six.map((rule) => `ip6 daddr ${ipv6} ${rule}`),
+    ];
+  });
+  return `table inet servers {
+  set callers { type ipv4_addr; flags dynamic; timeout 1m; }
+  set callers6 { type ipv6_addr; flags dynamic; timeout 1m; }
+  set tries { type ipv4_addr . inet_service . inet_service; flags dynamic, timeout; }
+  set tries6 { type ipv6_addr . inet_service . inet_service; flags dynamic, timeout; }
+  chain arriving {
+    type filter hook input priority filter;
+    ${rules.join('\n    ')}
   }
 }
 `;

@@ -4,12 +4,13 @@ import { hostOf, siteNamed } from './sites.ts';
 
 /** The cell in one line: network, site, and what else it is about. */
 export function nameOf({ network, site, wire = {}, args = [] }: Cell): string {
-  const { roundTripMs, lossPercent } = wire;
+  const { roundTripMs, lossPercent, seed } = wire;
   return [
     network,
     site,
     ...(roundTripMs === undefined ? [] : [`${roundTripMs} ms`]),
     ...(lossPercent === undefined ? [] : [`${lossPercent} % lost`]),
+    ...(seed === undefined ? [] : [`seed ${seed}`]),
     ...args,
   ].join(' | ');
 }

@@ -27,8 +27,15 @@ export type Programs = {
   readonly postway: string;
 };
 
-/** nftables statements of the router: what it forwards, and what it redirects elsewhere. */
-export type RouterRules = { readonly forward?: readonly string[]; readonly redirect?: readonly string[] };
+/**
+ * nftables statements: what the router forwards, what it redirects elsewhere, and what a firewall at the far end of the wire lets
+ * through.
+ */
+export type RouterRules = {
+  readonly forward?: readonly string[];
+  readonly redirect?: readonly string[];
+  readonly far?: readonly string[];
+};
 
 export type Ran = {
   /** `null` when it was ended at its limit. */
@@ -79,31 +86,28 @@ export async function makeLine(
     'route add default dev wan0',
     'route add ::/0 dev wan0',
   ]);
-  const v6Only = [`addr replace ${v6}:2/64 dev lan0 nodad`, `route replace ::/0 via ${v6}:1`];
-  const homeAddresses = [`addr replace ${v4}.2/24 dev lan0`, `route replace default via ${v4}.1`, ...v6Only];
-  ip(home, homeAddresses);
+  const homeAddresses = {
+    4: [`addr replace ${v4}.2/24 dev lan0`, `route replace default via ${v4}.1`],
+    6: [`addr replace ${v6}:2/64 dev lan0 nodad`, `route replace ::/0 via ${v6}:1`],
+  };
   ip(internet.namespace, [
     `link set ${far} up`,
     `route add ${v4}.0/24 dev ${far}`,
     `route add ${v6}:/64 dev ${far}`,
   ]);
 
-  let isIpv6Only = false;
+  let settings = 0;
   let environment: Readonly<Record<string, string>> = {};
   return {
     home,
     programs,
     async set(network) {
-      run('ip', ['netns', 'exec', router, 'nft', '-f', '-'], firewall(network.rules ?? {}));
-      if (isIpv6Only !== (network.isIpv6Only ?? false)) {
-        isIpv6Only = !isIpv6Only;
-        ip(home, isIpv6Only ? ['addr flush dev lan0 scope global', ...v6Only] : homeAddresses);
-        scope.overlay(
-          home,
-          'resolv.conf',
-          `nameserver ${isIpv6Only ? dnsServers.nat64 : dnsServers.honest}\n`,
-        );
-      }
+      const { rules = {}, families = [4, 6], resolvers = [dnsServers.honest] } = network;
+      settings += 1;
+      nft(router, firewall(rules, settings));
+      nft(internet.namespace, farFirewall(far, rules.far ?? []));
+      ip(home, ['addr flush dev lan0 scope global', ...families.flatMap((family) => homeAddresses[family])]);
+      scope.overlay(home, 'resolv.conf', resolvers.map((server) => `nameserver ${server}\n`).join(''));
       environment = network.clockOffset === undefined ? {} : offClock(network.clockOffset);
       await wire.set({ ...goodWire, ...network.wire });
     },
@@ -117,11 +121,24 @@ function offClock(offset: string): Readonly<Record<string, string>> {
   return { LD_PRELOAD: library, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
 }
 
-/** An empty `table` first, so that deleting it never fails. */
-function firewall({ forward = [], redirect = [] }: RouterRules): string {
+function nft(namespace: string, rules: string): void {
+  run('ip', ['netns', 'exec', namespace, 'nft', '-f', '-'], rules);
+}
+
+/**
+ * An empty `table` first, so that deleting it never fails. Each setting tracks its connections in a zone of its own: what the one
+ * before redirected is not redirected any more.
+ */
+function firewall({ forward = [], redirect = [] }: RouterRules, zone: number): string {
   return `table inet lab
 delete table inet lab
 table inet lab {
+  set seen { type ipv4_addr; flags dynamic, timeout; }
+  set seen6 { type ipv6_addr; flags dynamic, timeout; }
+  chain tracking {
+    type filter hook prerouting priority raw; policy accept;
+    ct zone set ${zone % 65_536}
+  }
   chain passing {
     type filter hook forward priority filter; policy accept;
     ${forward.join('\n    ')}
@@ -129,6 +146,20 @@ table inet lab {
   chain redirecting {
     type nat hook prerouting priority dstnat; policy accept;
     ${redirect.join('\n    ')}
+  }
+}
+`;
+}
+
+/** What is refused so far away that the refusal takes a round trip. */
+function farFirewall(device: string, rules: readonly string[]): string {
+  return `table inet ${device}
+delete table inet ${device}
+table inet ${device} {
+  chain arriving {
+    type filter hook input priority filter; policy accept;
+    iifname != "${device}" accept
+    ${rules.join('\n    ')}
   }
 }
 `;

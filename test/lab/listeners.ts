@@ -1,5 +1,5 @@
 import { builtInReferences, connectivityCheck } from '../../shared/model/references.ts';
-import { addressesOfReference, meddledPorts, places } from './addresses.ts';
+import { addressesOfReference, dnsServers, meddledPorts, places } from './addresses.ts';
 import type { Certificates } from './certificates.ts';
 import type { Listener, Place, Play, WebPlay } from './scripted/spec.ts';
 import { addressesOf, hostOf, portsOf, type Site, sites } from './sites.ts';
@@ -12,21 +12,34 @@ export function scriptedListeners(certificates: Certificates): readonly Listener
     ...web(places.advertisements, { status: 200, body: '<html>Were you looking for something?</html>' }),
     ...web(places.portal, portalPage),
     ...web(places.portalInside, portalPage),
-    ...Object.values(places.relay).map(
-      (ipAddress): Listener => ({
-        ipAddress,
-        port: 25,
-        kind: 'smtp',
-        hostName: 'relay.isp.test',
-        tls: 'none',
-        files: certificates.by('relay.isp.test'),
-        hasNoLogin: true,
-      }),
+    ...Object.values(places.relay).flatMap((ipAddress) =>
+      [25, 587].map(
+        (port): Listener => ({
+          ipAddress,
+          port,
+          kind: 'smtp',
+          hostName: 'relay.isp.test',
+          tls: 'none',
+          files: certificates.by('relay.isp.test'),
+          hasNoLogin: true,
+        }),
+      ),
     ),
     ...meddlers(certificates),
+    { kind: 'dns', ipAddress: dnsServers.slow, port: 53, target: honestDns, delayMs: 2500, answersEvery: 1 },
+    {
+      kind: 'dns',
+      ipAddress: dnsServers.forgetful,
+      port: 53,
+      target: honestDns,
+      delayMs: 0,
+      answersEvery: 2,
+    },
     ...sites.flatMap((site) => oddServers(site, certificates)),
   ];
 }
+
+const honestDns: Place = { ipAddress: dnsServers.honest, port: 53 };
 
 const expectedPage = { status: connectivityCheck.status, body: `${connectivityCheck.body}\n` };
 
@@ -78,7 +91,7 @@ function meddlers(certificates: Certificates): readonly Listener[] {
 }
 
 function oddServers(site: Site, certificates: Certificates): readonly Listener[] {
-  const { software, offersStarttlsEvery = 1 } = site;
+  const { software, offersStarttlsEvery = 1, cutsTls = false } = site;
   const everywhere = (play: (port: number) => Play): Listener[] =>
     Object.values(addressesOf(site)).flatMap((ipAddress) =>
       Object.keys(portsOf(site)).map((port) => ({ ipAddress, port: Number(port), ...play(Number(port)) })),
@@ -96,5 +109,6 @@ function oddServers(site: Site, certificates: Certificates): readonly Listener[]
     tls: portsOf(site)[port]?.tls ?? 'none',
     files: certificates.ofSite(site),
     offersStarttlsEvery,
+    cutsTls,
   }));
 }

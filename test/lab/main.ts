@@ -72,7 +72,7 @@ export async function checkCell(line: Line, cell: Cell): Promise<Checked> {
   const mailbox = `you@${domainOf(siteNamed(cell.site))}`;
   const [first = '', ...rest] = cell.args ?? [];
   const args = first.includes('@') ? [first, ...rest] : [mailbox, first, ...rest];
-  return check(line, args.filter(Boolean), 120_000);
+  return check(line, args.filter(Boolean), 240_000);
 }
 
 /** How often something was called blocked where nothing is, on lossy and on slow wires. */

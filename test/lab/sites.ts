@@ -30,6 +30,10 @@ export type Site = {
   readonly ports?: Ports;
   /** For `scripted`: STARTTLS only in every n-th session. */
   readonly offersStarttlsEvery?: number;
+  /** For `scripted`: resets every connection on which TLS begins. */
+  readonly cutsTls?: boolean;
+  /** What the server's own firewall does with callers, in nftables' words. */
+  readonly firewall?: { readonly ipv4?: readonly string[]; readonly ipv6?: readonly string[] };
   /** Addresses of the same name at which nobody is at home, named before the good one. */
   readonly deadAddresses?: readonly string[];
   /** Nothing comes back from its own address either. */
@@ -43,6 +47,12 @@ const implicit: PortPlay = { tls: 'implicit' };
 const plain: PortPlay = { tls: 'none' };
 
 const allPorts = { 25: starttls, 26: starttls, 465: implicit, 587: starttls, 2525: starttls };
+
+const syn = 'tcp flags & (syn | ack) == syn';
+
+function overBoth(...rules: readonly string[]): NonNullable<Site['firewall']> {
+  return { ipv4: rules, ipv6: rules };
+}
 
 /** All ports, with Postfix parameters in common. */
 function everywhere(parameters: Readonly<Record<string, string>>, offersLogin = true): Ports {
@@ -99,6 +109,53 @@ const table = [
   { name: 'many-addresses', deadAddresses: ['203.0.113.201', '203.0.113.202', '2001:db8:25::201'] },
   { name: 'switched-off', software: 'nothing', isSwitchedOff: true, hasIncoming: false },
   { name: 'all-closed', software: 'nothing', hasIncoming: false },
+  { name: 'drops-25', firewall: overBoth('tcp dport 25 drop') },
+  { name: 'prohibits-25', firewall: overBoth('tcp dport 25 reject with icmpx admin-prohibited') },
+  { name: 'fenced', firewall: overBoth('tcp dport { 25, 465, 587 } drop') },
+  {
+    name: 'bans-the-busy',
+    firewall: {
+      ipv4: [`${syn} add @callers { ip saddr limit rate over 5/minute burst 4 packets } drop`],
+      ipv6: [`${syn} add @callers6 { ip6 saddr limit rate over 5/minute burst 4 packets } drop`],
+    },
+  },
+  {
+    // As protection against floods does it: who means it sends the same packet again, a second later.
+    name: 'ignores-first-packets',
+    firewall: {
+      ipv4: [
+        `${syn} ip saddr . tcp sport . tcp dport != @tries add @tries { ip saddr . tcp sport . tcp dport timeout 20s } drop`,
+      ],
+      ipv6: [
+        `${syn} ip6 saddr . tcp sport . tcp dport != @tries6 add @tries6 { ip6 saddr . tcp sport . tcp dport timeout 20s } drop`,
+      ],
+    },
+  },
+  { name: 'dead-ipv6', firewall: { ipv6: ['drop'] } },
+  { name: '465-over-ipv6', firewall: { ipv4: ['tcp dport 465 reject with tcp reset'] } },
+  {
+    name: 'submission-over-ipv4',
+    firewall: { ipv6: ['tcp dport { 26, 465, 587, 2525 } reject with tcp reset'] },
+  },
+  { name: '587-plain', ports: { 25: starttls, 465: implicit, 587: plain } },
+  // Port 25 is another company's filter, with another name and without TLS.
+  {
+    name: 'filtered-25',
+    ports: {
+      25: { tls: 'none', parameters: { myhostname: 'mx1.filter.test' }, offersLogin: false },
+      465: implicit,
+      587: starttls,
+    },
+  },
+  { name: 'login-on-465', ports: { 465: implicit, 587: { ...starttls, offersLogin: false } } },
+  { name: 'login-before-tls', ports: everywhere({ smtpd_tls_auth_only: 'no' }) },
+  {
+    name: 'cuts-tls',
+    software: 'scripted',
+    ports: { 25: starttls, 465: implicit, 587: starttls },
+    cutsTls: true,
+  },
+  { name: 'no-submission', ports: {} },
 ] as const satisfies readonly Site[];
 
 export type SiteName = (typeof table)[number]['name'];

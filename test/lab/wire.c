@@ -6,10 +6,11 @@
  *
  * Says "ready" once both devices exist. Then each line of standard input sets the wire anew and is answered with "ok":
  *
- *   set DELAY_AB_US DELAY_BA_US LOSS_AB_PPM LOSS_BA_PPM MTU_AB MTU_BA SEED
+ *   set DELAY_AB_US DELAY_BA_US LOSS_AB_PPM LOSS_BA_PPM MTU_AB MTU_BA SEED JITTER_US OUTAGE_EVERY_MS OUTAGE_MS
  *
- * A packet larger than the MTU of its direction vanishes without a word (an MTU black hole). End of input ends the wire,
- * so it cannot outlive the program that started it.
+ * A packet larger than the MTU of its direction vanishes without a word (an MTU black hole). Each packet is held up by
+ * a share of the jitter more, but never overtakes another. Every so often nothing passes at all for a while (an outage),
+ * beginning where the seed says. End of input ends the wire, so it cannot outlive the program that started it.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -35,10 +36,11 @@ struct packet {
   unsigned char *bytes;
 };
 
-/* The delay is the same for every packet of a direction, so its queue is in order of due times. */
+/* No packet of a direction is due before the one before it, so its queue is in order of due times. */
 struct direction {
   int from, to;
-  uint64_t delay_ns;
+  uint64_t delay_ns, jitter_ns, last_due_ns;
+  uint64_t outage_every_ns, outage_ns, outage_from_ns;
   uint32_t loss_ppm;
   size_t mtu;
   uint64_t random;
@@ -81,12 +83,18 @@ static uint32_t below_million(uint64_t *state) {
   return (uint32_t)(((*state * 2685821657736338717ull) >> 32) % 1000000u);
 }
 
+static int is_out(const struct direction *way, uint64_t at_ns) {
+  return way->outage_ns > 0 && (at_ns - way->outage_from_ns) % way->outage_every_ns < way->outage_ns;
+}
+
 static void take(struct direction *way) {
   static unsigned char buffer[LARGEST];
   for (int i = 0; i < 64; i++) {
     ssize_t length = read(way->from, buffer, sizeof buffer);
     if (length <= 0) return;
     if ((size_t)length > way->mtu) continue;
+    uint64_t now = now_ns();
+    if (is_out(way, now)) continue;
     if (way->loss_ppm > 0 && below_million(&way->random) < way->loss_ppm) continue;
     if (way->count == QUEUE) continue; /* a full queue loses packets, as any router does */
     struct packet *slot = &way->queue[(way->head + way->count) % QUEUE];
@@ -94,7 +102,10 @@ static void take(struct direction *way) {
     if (!slot->bytes) die("malloc");
     memcpy(slot->bytes, buffer, (size_t)length);
     slot->length = (size_t)length;
-    slot->due_ns = now_ns() + way->delay_ns;
+    slot->due_ns = now + way->delay_ns;
+    if (way->jitter_ns > 0) slot->due_ns += way->jitter_ns / 1000000u * below_million(&way->random);
+    if (slot->due_ns < way->last_due_ns) slot->due_ns = way->last_due_ns;
+    way->last_due_ns = slot->due_ns;
     way->count++;
   }
 }
@@ -111,15 +122,21 @@ static void give(struct direction *way, int all_lost) {
 }
 
 static void apply(struct direction ways[2], const char *line) {
-  unsigned long long delay[2], seed;
+  unsigned long long delay[2], seed, jitter, every, outage;
   unsigned loss[2], mtu[2];
-  if (sscanf(line, "set %llu %llu %u %u %u %u %llu", &delay[0], &delay[1], &loss[0], &loss[1], &mtu[0], &mtu[1],
-             &seed) != 7) {
+  if (sscanf(line, "set %llu %llu %u %u %u %u %llu %llu %llu %llu", &delay[0], &delay[1], &loss[0], &loss[1], &mtu[0],
+             &mtu[1], &seed, &jitter, &every, &outage) != 10) {
     printf("what? %s", line);
   } else {
     for (int i = 0; i < 2; i++) {
       give(&ways[i], 1); /* nothing of the last test travels on into the next */
       ways[i].delay_ns = delay[i] * 1000u;
+      ways[i].jitter_ns = jitter * 1000u;
+      ways[i].last_due_ns = 0;
+      ways[i].outage_every_ns = every * 1000000u;
+      ways[i].outage_ns = every > 0 ? outage * 1000000u : 0;
+      /* The same for both directions; any moment of the cycle may be the one at which this begins. */
+      ways[i].outage_from_ns = every > 0 ? now_ns() - seed * 2654435761u % every * 1000000u : 0;
       ways[i].loss_ppm = loss[i];
       ways[i].mtu = mtu[i];
       ways[i].random = (seed * 2 + (unsigned)i + 1) * 0x9E3779B97F4A7C15ull | 1;
@@ -144,7 +161,7 @@ int main(int argc, char **argv) {
   puts("ready");
   fflush(stdout);
 
-  char line[256];
+  char line[320];
   size_t filled = 0;
   for (;;) {
     struct pollfd waits[3] = {{0, POLLIN, 0}, {a, POLLIN, 0}, {b, POLLIN, 0}};

@@ -57,6 +57,25 @@ describe('the wire', () => {
     expect(returned / 4000).toBeLessThan(0.84);
   });
 
+  test('holds packets up by a share of the jitter, and loses none for it', async () => {
+    await wire.set({ ...goodWire, roundTripMs: 20, jitterMs: 100 });
+
+    const { returned, medianMs } = await echoed(50, 100);
+
+    expect(returned).toBe(50);
+    expect(medianMs).toBeGreaterThan(60);
+    expect(medianMs).toBeLessThan(250);
+  });
+
+  test('is dead for the time it is told, again and again', async () => {
+    await wire.set({ ...goodWire, roundTripMs: 1, outage: { everyMs: 100, forMs: 50 } });
+
+    const { returned } = await echoed(4000, 100);
+
+    expect(returned / 4000).toBeGreaterThan(0.35);
+    expect(returned / 4000).toBeLessThan(0.65);
+  });
+
   test('swallows packets that are larger than it is told, and lets smaller ones pass', async () => {
     await wire.set({ ...goodWire, mtu: 1000 });
 

@@ -13,6 +13,10 @@ export type WireQuality = {
   readonly lossPercent: number;
   /** Packets larger than this vanish on the way to the client. */
   readonly mtu: number;
+  /** Each packet takes up to this much longer, in milliseconds; none overtakes another. */
+  readonly jitterMs: number;
+  /** Nothing passes for `forMs` out of every `everyMs`, beginning at a moment that the seed gives. */
+  readonly outage: { readonly everyMs: number; readonly forMs: number };
   /** The same seed loses the same packets of a same sequence. */
   readonly seed: number;
 };
@@ -20,7 +24,14 @@ export type WireQuality = {
 export type Wire = { set(quality: WireQuality): Promise<void> };
 
 /** A wire on which nothing goes wrong. */
-export const goodWire: WireQuality = { roundTripMs: 40, lossPercent: 0, mtu: 65_535, seed: 1 };
+export const goodWire: WireQuality = {
+  roundTripMs: 40,
+  lossPercent: 0,
+  mtu: 65_535,
+  jitterMs: 0,
+  outage: { everyMs: 0, forMs: 0 },
+  seed: 1,
+};
 
 const source = fileURLToPath(new URL('./wire.c', import.meta.url));
 
@@ -39,10 +50,12 @@ export async function layWire(
   );
   const answers = linesOf(child);
   return {
-    async set({ roundTripMs, lossPercent, mtu, seed }) {
+    async set({ roundTripMs, lossPercent, mtu, jitterMs, outage, seed }) {
       const delayUs = Math.round((roundTripMs * 1000) / 2);
       const lossPpm = Math.round(lossPercent * 10_000);
-      child.stdin?.write(`set ${delayUs} ${delayUs} ${lossPpm} ${lossPpm} 65535 ${mtu} ${seed}\n`);
+      const loss = `${lossPpm} ${lossPpm} 65535 ${mtu} ${seed}`;
+      const unsteady = `${jitterMs * 1000} ${outage.everyMs} ${outage.forMs}`;
+      child.stdin?.write(`set ${delayUs} ${delayUs} ${loss} ${unsteady}\n`);
       const answer = await answers.next();
       if (answer.value !== 'ok') throw new Error(`the wire says "${answer.value}"`);
     },

@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../model/claims.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type Facts, operatorsOf } from '../facts.ts';
 import { inventedAnswers, isPrivate } from '../names.ts';
@@ -14,7 +15,10 @@ export const dnsHijacked: Rule = {
     const shared = sharedPrivateAddress(facts);
     const lies = new Set([...invented, ...shared].map((o) => o.address));
     if (lies.size === 0) return null;
-    const affected = facts.own.filter((o) => lies.has(o.address));
+    const misled = facts.own.filter((o) => lies.has(o.address));
+    const isSpared = facts.own.some((o) => o.address !== null && !lies.has(o.address));
+    // A guessed name that leads astray is no harm where the server that is known to be the user's does not.
+    const affected = misled.filter((o) => !isSpared || isKnown(facts, o.host));
     return {
       confidence: invented.length > 0 || affected.length > 0 ? 'certain' : 'likely',
       // Lying about names that do not exist is a nuisance; lying about the user's server is the cause.
@@ -26,6 +30,10 @@ export const dnsHijacked: Rule = {
     };
   },
 };
+
+function isKnown(facts: Facts, host: string): boolean {
+  return facts.servers.isSure(host) || sourcesOf(facts.evidence.discovery, host).includes('mx');
+}
 
 function words(affected: readonly Observation[]): Pick<Found, 'detail'> {
   return { detail: [affected.length > 0 ? 'dns-hijacked.detail' : 'dns-hijacked.detail.spared'] };

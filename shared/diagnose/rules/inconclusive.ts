@@ -21,7 +21,9 @@ export const inconclusive: Rule = {
 /** Sending works on some port; one that many programs use fails, and whose doing that is stays open. */
 function unexplainedPort(facts: Facts): Found | null {
   const current = facts.evidence.input.current;
-  const { failed } = facts.view(facts.submission);
+  const { failed: proven, unsure } = facts.view(facts.submission);
+  // Without controls nobody else may have answered meanwhile, and no silence is proven.
+  const failed = facts.hasControls ? proven : [...proven, ...unsure.filter((o) => o.outcome === 'timeout')];
   // Controls are usually reached over one family only; where the server fails over that one too, the port is its own affair.
   const isShutBothWays = (o: Observation): boolean =>
     ([4, 6] as const).every((family) =>

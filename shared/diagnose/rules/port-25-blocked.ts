@@ -6,8 +6,10 @@ import {
   failedAs,
   isCurrentElsewhere,
   isFamilyAlive,
+  isSelective,
   nearbyDetail,
   operatorsForBlock,
+  strangersReached,
 } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
@@ -32,7 +34,7 @@ export const port25Blocked: Rule = {
     // A port that opens where nobody listens is answered by a device in between, not blocked.
     if (facts.all.some((o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o))) return null;
     const block = overFamilies(
-      (family) => judge(facts, family),
+      (family) => judge(facts, family) ?? judgeSilenced(facts, family),
       (family) => facts.view(at([...facts.outgoing, ...facts.controls], family, [25])).connected.length > 0,
     );
     if (!block) return null;
@@ -59,15 +61,42 @@ function judge(facts: Facts, family: Family): Block | null {
   const mineAlike = failedAs(facts, mine, failure);
   const alike = failedAs(facts, controls, failure);
   if (operatorsOf(alike).length < operatorsForBlock || !isFamilyAlive(facts, family)) return null;
+  const reached = strangersReached(facts, family, [25]);
+  if (isSelective(facts, family, [25]) || reached.length === 0) return null;
   const alive = otherPortsAlive(facts, mineAlike, alike);
   if (!alive) return null;
   const isWhole = alike.length === controls.failed.length && controls.unsure.length === 0;
   return {
     confidence: isWhole && alive.isOwn ? 'certain' : 'likely',
-    evidence: [...mineAlike, ...alike, ...alive.shownBy],
+    evidence: [...mineAlike, ...alike, ...alive.shownBy, ...reached],
     values: blockValues(facts, mineAlike, alike),
     isNearby: nearbyDetail(facts, mineAlike).length > 0,
   };
+}
+
+/** The handshake passes on port 25 and nothing that a server says there, wherever one connects. */
+function judgeSilenced(facts: Facts, family: Family): Block | null {
+  const mine = at(facts.outgoing, family, [25]);
+  const controls = at(facts.controls, family, [25]);
+  const silenced = { mine: mine.filter(isSilenced), controls: controls.filter(isSilenced) };
+  const hosts = new Set(silenced.mine.map((o) => o.host));
+  const speaking = facts.own.filter(
+    (o) => o.port !== 25 && hosts.has(o.host) && o.family === family && o.greeting !== undefined,
+  );
+  const reached = strangersReached(facts, family, [25]);
+  if ([...mine, ...controls].some((o) => o.greeting !== undefined)) return null;
+  if (operatorsOf(silenced.controls).length < operatorsForBlock) return null;
+  if (speaking.length === 0 || reached.length === 0) return null;
+  return {
+    confidence: 'likely',
+    evidence: [...silenced.mine, ...silenced.controls, ...speaking, ...reached],
+    values: blockValues(facts, silenced.mine, silenced.controls),
+    isNearby: false,
+  };
+}
+
+function isSilenced(o: Observation): boolean {
+  return hasConnected(o) && o.outcome === 'timeout' && o.error?.code === 'no-greeting';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hasConnected, type Observation } from '../../model/observation.ts';
-import { isCurrentElsewhere } from '../blocks.ts';
-import type { Facts } from '../facts.ts';
+import { isCurrentElsewhere, operatorsForBlock } from '../blocks.ts';
+import { type Facts, operatorsOf } from '../facts.ts';
 import { greetingName, introducedAs, ownedPart } from '../greetings.ts';
 import type { Rule } from '../rule.ts';
 import { quote, settingAdvice } from '../words.ts';
@@ -22,7 +22,8 @@ export const port25Intercepted: Rule = {
     const alike = controlsSpeakingAlike(facts);
     const foreign = sharedForeignName(facts, mine);
     const contradicting = mine.map((o) => ({ o, against: contradictions(facts, o) }));
-    const proven = contradicting.filter(({ against }) => against.signs >= 2);
+    // A provider's filter in front of port 25 contradicts the other ports as well; a device on the way would answer for everyone.
+    const proven = isSpared(facts) ? [] : contradicting.filter(({ against }) => against.signs >= 2);
     const isShown = opened.length + alike.length + foreign.length > 0;
     if (!isShown && proven.length === 0) return null;
 
@@ -65,6 +66,15 @@ function controlsSpeakingAlike(facts: Facts): Observation[] {
         greetingName(other) === greetingName(o),
     ),
   );
+}
+
+/** Controls of several operators answer on port 25 by their own names. */
+function isSpared(facts: Facts): boolean {
+  const themselves = facts.controls.filter((o) => {
+    const name = o.port === 25 ? greetingName(o) : null;
+    return name !== null && [o.host, o.operator ?? o.host].map(ownedPart).includes(ownedPart(name));
+  });
+  return operatorsOf(themselves).length >= operatorsForBlock;
 }
 
 /** The user's server and a control give one name that belongs to neither. */

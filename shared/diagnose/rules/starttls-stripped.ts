@@ -46,5 +46,11 @@ export const startTlsStripped: Rule = {
 function proofOf(facts: Facts, asks: StartTlsAsks): ReturnType<typeof isKnownToEncrypt> | 'masked' {
   if (asks.masked.length > 0) return 'masked';
   const proof = isKnownToEncrypt(facts, asks.endpoint);
+  // Others' offers come through, so the one that is missing here is missing at the server, unless it publishes it.
+  if (proof !== 'published' && isOfferedByOthers(facts, asks.endpoint.port)) return null;
   return asks.endpoint.port === 587 || proof === 'published' ? proof : null;
+}
+
+function isOfferedByOthers(facts: Facts, port: number): boolean {
+  return facts.controls.some((o) => o.port === port && o.security === 'starttls' && o.tls !== undefined);
 }

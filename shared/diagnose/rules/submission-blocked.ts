@@ -1,4 +1,12 @@
-import { at, blockValues, isFamilyAlive, lifeBeside, nearbyDetail, operatorsForBlock } from '../blocks.ts';
+import {
+  at,
+  blockValues,
+  isFamilyAlive,
+  isSelective,
+  lifeBeside,
+  nearbyDetail,
+  operatorsForBlock,
+} from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
@@ -45,7 +53,8 @@ function judge(facts: Facts, family: Family): Block | null {
   const life = lifeBeside(facts, ports);
   if (mine.connected.length > 0 || controls.connected.length > 0 || mine.failed.length === 0) return null;
   if (life.length === 0 || !isFamilyAlive(facts, family)) return null;
-  if (operatorsOf(controls.failed).length < operatorsForBlock) return null;
+  if (operatorsOf(controls.failed).length < operatorsForBlock || isSelective(facts, family, ports))
+    return null;
   // Where the user's server was tried on both ports, both must fail elsewhere too: it may just not offer one of them.
   const minePorts = portsOf(mine.failed);
   const shared = portsOf(controls.failed);

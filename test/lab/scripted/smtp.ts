@@ -7,7 +7,8 @@ import { encrypt } from './tls-context.ts';
 export function serveSmtp(socket: Socket, play: SmtpPlay): void {
   const offersStarttls = play.tls === 'starttls' && isTurn(socket, play);
   socket.on('error', () => socket.destroy());
-  if (play.tls === 'implicit')
+  if (play.tls === 'implicit' && play.cutsTls) cutAtNextByte(socket);
+  else if (play.tls === 'implicit')
     converse(encrypt(socket, play.files), play, { offersStarttls: false, greets: true });
   else converse(socket, play, { offersStarttls, greets: true });
 }
@@ -40,6 +41,10 @@ function converse(
       } else if (verb === 'STARTTLS' && offersStarttls) {
         say(220, ['2.0.0 ready']);
         socket.off('data', hear);
+        if (play.cutsTls) {
+          cutAtNextByte(socket);
+          return;
+        }
         converse(encrypt(socket, play.files), play, { offersStarttls: false, greets: false });
         return;
       } else if (verb === 'QUIT') {
@@ -52,6 +57,10 @@ function converse(
     }
   };
   socket.on('data', hear);
+}
+
+function cutAtNextByte(socket: Socket): void {
+  socket.once('data', () => socket.resetAndDestroy());
 }
 
 const sessions = new Map<string, number>();

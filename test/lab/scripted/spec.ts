@@ -3,7 +3,7 @@ export type Listener = Place & Play;
 
 export type Place = { readonly ipAddress: string; readonly port: number };
 
-export type Play = SmtpPlay | WebPlay | ProxyPlay | MeddlerPlay | { readonly kind: 'silent' };
+export type Play = SmtpPlay | WebPlay | ProxyPlay | MeddlerPlay | DnsPlay | { readonly kind: 'silent' };
 
 export type Files = { readonly certFile: string; readonly keyFile: string };
 
@@ -16,6 +16,8 @@ export type SmtpPlay = {
   readonly hasNoLogin?: boolean;
   /** STARTTLS is offered in every n-th session of a client only. */
   readonly offersStarttlsEvery?: number;
+  /** The server itself resets every connection on which TLS begins. */
+  readonly cutsTls?: boolean;
 };
 
 export type WebPlay = {
@@ -24,6 +26,14 @@ export type WebPlay = {
   readonly status: number;
   readonly body: string;
   readonly location?: string;
+};
+
+/** A DNS server that passes questions on and answers late, or only every n-th time the same is asked. */
+export type DnsPlay = {
+  readonly kind: 'dns';
+  readonly target: Place;
+  readonly delayMs: number;
+  readonly answersEvery: number;
 };
 
 /** Passes connections on to a server that wants to be told who the client is (the PROXY protocol, version 1). */

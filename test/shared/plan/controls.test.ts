@@ -42,6 +42,27 @@ test('a silent port 25 is compared at two large operators and a small one before
   ]);
 });
 
+test('where port 25 and the web both fail, another port of the controls shows whether strangers are reached at all', () => {
+  const own = aFailedConnect({ port: 25 });
+  const web = (change: Partial<Observation>): Observation =>
+    anObservation({
+      role: 'portal',
+      protocol: 'http',
+      host: 'detectportal.firefox.com',
+      port: 80,
+      ...change,
+    });
+  const overIpv6 = [aFailedConnect({ port: 25, family: 6 }), anObservation({ port: 25, family: 4 })];
+
+  expect(asked(state([own, web({ outcome: 'ok' })]))).not.toContain('smtp.gmail.com:587/none');
+  expect(asked(state([web({ outcome: 'timeout' })]))).not.toContain('smtp.gmail.com:587/none');
+  expect(asked(state([own, web({ outcome: 'timeout' })]))).toEqual(
+    expect.arrayContaining(['smtp.gmail.com:587/none', 'mail.gmx.net:587/none', 'posteo.de:587/none']),
+  );
+  const six = planControls(state([...overIpv6, web({ outcome: 'timeout' })]));
+  expect(six.filter(({ port, family }) => port === 587 && family === 6)).toHaveLength(3);
+});
+
 test('a third large operator settles a disagreement between two', () => {
   const own = aFailedConnect({ port: 25 });
   const agree = [
@@ -129,6 +150,23 @@ test('silence that nobody else’s answer frames is witnessed by one more connec
   const early = anObservation({ startedMs: 0, elapsedMs: 300 });
   expect(asked(state([early], { silentSinceMs: 1200 }))).toEqual(['detectportal.firefox.com:80/none']);
   expect(asked(state([early], { silentSinceMs: 200 }))).toEqual([]);
+});
+
+test('a witness that was as silent six times is not asked again: the check has to end', () => {
+  const portal = aFailedConnect({
+    role: 'portal',
+    protocol: 'http',
+    host: 'detectportal.firefox.com',
+    port: 80,
+  });
+  const own = aFailedConnect({ port: 993, role: 'incoming', protocol: 'imap' });
+  const witnesses = (times: number): number =>
+    planControls(state([own, ...Array<Observation>(times).fill(portal)], { silentSinceMs: 90_000 })).filter(
+      ({ asking }) => asking === times + 1,
+    ).length;
+
+  expect(witnesses(5)).toBe(1);
+  expect(witnesses(6)).toBe(0);
 });
 
 test('a provider that has every usual name is no proof, but reason to ask for a made-up one', () => {

@@ -141,3 +141,21 @@ test('controls and cancelled attempts are never followed up', () => {
   const control = stripped({ role: 'reference' });
   expect(brief([cancelled, control])).toEqual([]);
 });
+
+test('a port that lets in and says nothing is not tried over the other family: it would take as long again', () => {
+  const silent = anObservation({
+    port: 25,
+    family: 6,
+    outcome: 'timeout',
+    stage: 'greeting',
+    error: { code: 'no-greeting', message: '' },
+  });
+  const surroundings = { aliasesOf: () => [], familiesOf: () => [4, 6] as const };
+
+  const families = (o: Observation) => planFollowUps([o], surroundings).filter(({ family }) => family === 4);
+
+  expect(families(silent)).toEqual([]);
+  expect(
+    families({ ...silent, outcome: 'closed', error: { code: 'closed-early', message: '' } }),
+  ).toHaveLength(1);
+});

@@ -36,7 +36,7 @@ judges([
   ],
   [
     'not the verdict: mail gets through all the same',
-    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, web: 'redirect' },
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop', 587: 'open' }, web: 'redirect' },
     { verdict: 'port-25-blocked', also: { 'captive-portal': 'warning' } },
   ],
   [
@@ -48,7 +48,7 @@ judges([
     'not raised: the web check’s own server has a fault',
     {
       own: { 587: 'open', 25: 'drop' },
-      large: { 25: 'drop' },
+      large: { 25: 'drop', 587: 'open' },
       web: { web: { status: 503, isExpected: false }, outcome: 'rejected' },
     },
     { verdict: 'port-25-blocked', not: ['captive-portal'] },

@@ -42,4 +42,16 @@ judges([
     { hosts: [{ ...at('mail.example.org', gate), ports: { 587: 'open' } }], madeUpName: 'unknown' },
     { verdict: 'all-clear', not: ['dns-hijacked'] },
   ],
+  [
+    'a guessed name leads astray, the published one does not: not why mail fails',
+    {
+      own: { 587: 'drop', 465: 'drop', 25: 'drop' },
+      hosts: [
+        { host: 'smtp.example.org', address: '198.51.100.66', sources: ['guess'], ports: { 587: 'refuse' } },
+      ],
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+      madeUpName: '198.51.100.66',
+    },
+    { verdict: 'server-down', also: { 'dns-hijacked': 'warning' } },
+  ],
 ]);

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
+import type { Observation } from '../../../../shared/model/observation.ts';
+import { aControl } from '../../../support/builders.ts';
 import { badCertificate, judge, judges } from '../world.ts';
 
 const current = (port: number, security: 'none' | 'starttls' | 'tls') => ({
   current: { host: 'mail.example.org', port, security },
 });
+
+/** A connection that hears nothing. */
+const mute: Partial<Observation> = {
+  outcome: 'timeout',
+  stage: 'greeting',
+  elapsedMs: 10_040,
+  timings: { dns: 5, connect: 40, greeting: 10_000 },
+  greeting: undefined as never,
+  error: { code: 'no-greeting', message: 'nothing was said' },
+};
 
 judges([
   [
@@ -78,8 +90,19 @@ judges([
       own6: { 25: 'drop', 587: 'open' },
       large: { 25: 'open' },
       large6: { 25: 'drop' },
+      more: [reachedOver6(80)],
     },
     { verdict: 'port-25-blocked', says: [/over IPv6/] },
+  ],
+  [
+    'not raised: over IPv6 no stranger is reached at all, only the server itself',
+    {
+      own: { 25: 'open', 587: 'open' },
+      own6: { 25: 'drop', 587: 'open' },
+      large: { 25: 'open' },
+      large6: { 25: 'drop' },
+    },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
   ],
   [
     'over both families: no family is named',
@@ -88,6 +111,7 @@ judges([
       own6: { 25: 'drop', 587: 'open' },
       large: { 25: 'drop' },
       large6: { 25: 'drop' },
+      more: [reachedOver6(80)],
     },
     { verdict: 'port-25-blocked', confidence: 'certain', saysNot: [/IPv[46]/] },
   ],
@@ -195,6 +219,47 @@ judges([
     },
     { verdict: 'port-25-blocked', confidence: 'certain', not: ['server-down', 'port-closed'] },
   ],
+  [
+    'not raised: over the other family a small operator is reached on 25 where the large ones are not',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      own6: { 25: 'drop', 587: 'open' },
+      large: { 25: 'drop' },
+      large6: { 25: 'drop' },
+      more: [reachedOver6(25)],
+    },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: no stranger is reached on any port, the web included',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      large: { 25: 'drop', 587: 'drop' },
+      small: { 25: 'drop' },
+      web: 'drop',
+    },
+    { verdict: 'inconclusive', not: ['port-25-blocked'], use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'let in everywhere, and nothing that a server says comes through',
+    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, small: { 25: mute } },
+    { verdict: 'port-25-blocked', confidence: 'likely', use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'not raised: only this server says nothing on 25',
+    { own: { 25: mute, 587: 'open' }, large: { 25: 'open' } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: one control says nothing either, the other greets',
+    { own: { 25: mute, 587: 'open' }, google: { 25: mute }, large: { 25: 'open' } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'raised without the web, where another port of the controls is reached',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop', 587: 'open' }, web: 'drop' },
+    { verdict: 'port-25-blocked', confidence: 'certain' },
+  ],
 ]);
 
 test('silence during which nothing else answered does not count: the line may have been dead for a moment', () => {
@@ -215,8 +280,14 @@ test('the evidence names the server’s port 25, both controls, and another port
     'outgoing 587',
     'reference 25',
     'reference 25',
+    'portal 80',
   ]);
 });
+
+/** A small operator's server, reached over IPv6. */
+function reachedOver6(port: number): Observation {
+  return aControl('posteo.de', { port, operatorSize: 'small', family: 6, address: '2001:db8:1::40' });
+}
 
 function refusedAfter(elapsedMs: number) {
   return {

@@ -114,4 +114,17 @@ judges([
     },
     { verdict: 'all-clear', not: ['port-25-intercepted'] },
   ],
+  [
+    'not raised: controls answer on port 25 by their own names, so the stranger there is the provider’s own filter',
+    {
+      own: {
+        25: { ...noStartTls, greeting: 'mx1.filter.example ESMTP', serverName: 'mx1.filter.example' },
+        587: 'open',
+        465: 'open',
+      },
+      large: { 25: 'open' },
+      small: { 25: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
 ]);

@@ -65,4 +65,17 @@ judges([
     { own: { 26: thrice(noStartTls), 587: 'open' } },
     { verdict: 'all-clear', not: ['starttls-stripped', 'no-encryption'] },
   ],
+  [
+    'not raised: others offer STARTTLS on 587, so the server itself does not',
+    { own: { 587: thrice(noStartTls), 465: 'open' }, large: { 587: { security: 'starttls' } } },
+    { verdict: 'all-clear', not: ['starttls-stripped', 'no-encryption'], use: 'mail.example.org:465/tls' },
+  ],
+  [
+    'raised although others offer STARTTLS: the provider publishes it, or it is visibly overwritten',
+    {
+      own: { 587: thrice(masked), 465: 'open' },
+      large: { 587: { security: 'starttls' } },
+    },
+    { verdict: 'starttls-stripped' },
+  ],
 ]);
