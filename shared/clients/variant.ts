@@ -4,7 +4,7 @@ import type { ClientSettings, Option, Step, StepsClient, Variant } from './clien
 import { type Language, languageNames } from './language.ts';
 
 /** What a person said about their copy of a program; what is not said, or does not exist for it, is chosen for them. */
-export type Wanted = Partial<Record<keyof Variant, string>>;
+export type Wanted = { readonly [Field in keyof Variant]?: string | undefined };
 
 /** The languages that can be chosen for a program: those that some of its words are known of, and "another one". */
 export function languagesOf({ languages }: Pick<StepsClient, 'languages'>): readonly Language[] {
