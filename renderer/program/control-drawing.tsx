@@ -1,32 +1,34 @@
 import type { Control } from '../../shared/clients/dialog.ts';
 import { say } from '../../shared/text/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { ControlShape } from './control-shape.tsx';
+import { ControlShape, type Purpose } from './control-shape.tsx';
 
-/** `set`: the person sets what is numbered and presses what comes next. `read`: the person looks up what is marked. */
-export type Purpose = 'set' | 'read';
-
-type ControlDrawingProps = { readonly control: Control; readonly purpose: Purpose };
+type ControlDrawingProps = {
+  readonly control: Control;
+  readonly purpose: Purpose;
+  /** The turn of the next click, after all that is set. */
+  readonly nextTurn: number;
+};
 
 /** One control as a list item: what the window shows, and below it what is ours: the turn, the mark, the note, Copy. */
-export function ControlDrawing({ control, purpose }: ControlDrawingProps) {
-  const { set, isNext, isIndented, isDisabled } = control;
+export function ControlDrawing({ control, purpose, nextTurn }: ControlDrawingProps) {
+  const { set, isNext, indent, isDisabled } = control;
   const isMarked = purpose === 'set' ? set !== undefined : set?.isChanged === true;
   const isNextClick = purpose === 'set' && isNext === true;
   const classes = [
     'drawn-control',
     `is-${control.kind}`,
     isMarked && 'is-marked',
+    purpose === 'set' && set !== undefined && 'has-turn',
     isNextClick && 'is-next',
-    isIndented && 'is-indented',
+    indent !== undefined && `is-indented-${indent}`,
     isDisabled && 'is-disabled',
   ];
   return (
     <li className={classes.filter(Boolean).join(' ')}>
       {isMarked && purpose === 'set' && <Turn turn={set?.turn ?? 1} />}
-      <ControlShape control={control} isMarked={isMarked} />
-      {isNextClick && <NextClick />}
+      <ControlShape control={control} purpose={purpose} />
+      {isNextClick && <NextClick turn={nextTurn} />}
       {isMarked && purpose === 'set' && <Marks control={control} />}
     </li>
   );
@@ -42,11 +44,11 @@ function Turn({ turn }: { readonly turn: number }) {
   );
 }
 
-/** Says in words which button or tab is pressed next. */
-export function NextClick() {
+/** Says in words which button or tab is pressed next, when all else has had its turn. */
+export function NextClick({ turn }: { readonly turn: number }) {
   return (
     <span className="drawn-next" lang="en">
-      <Icon name="back" size={14} />
+      {turn > 1 && <span className="drawn-next-turn">{turn}</span>}
       {say('wizard.drawn.next')}
     </span>
   );

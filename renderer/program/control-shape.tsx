@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import type { Control } from '../../shared/clients/dialog.ts';
 import { say } from '../../shared/text/index.ts';
 
+/** `set`: the person sets what is numbered and presses what comes next. `read`: the person looks up what is marked. */
+export type Purpose = 'set' | 'read';
+
+type ControlShapeProps = { readonly control: Control; readonly purpose: Purpose };
+
 /** What a control looks like, with its kind and state in words for those who do not see it. */
-export function ControlShape({
-  control,
-  isMarked,
-}: {
-  readonly control: Control;
-  readonly isMarked: boolean;
-}) {
+export function ControlShape({ control, purpose }: ControlShapeProps) {
   switch (control.kind) {
     case 'text':
     case 'number':
@@ -25,7 +24,7 @@ export function ControlShape({
                 className={isStandIn ? 'drawn-value is-words' : 'drawn-value'}
                 {...(isStandIn && { lang: 'en' })}
               >
-                {control.value ?? say('wizard.drawn.as-it-is')}
+                {control.value ?? (purpose === 'set' ? say('wizard.drawn.as-it-is') : '…')}
               </span>
               {control.kind === 'drop-down' && (
                 <span className="drawn-arrow" aria-hidden="true">
@@ -54,11 +53,9 @@ export function ControlShape({
           <State>
             {say(`wizard.drawn.kind.${control.kind}`)}, {say(`wizard.drawn.state.${state}`)}
           </State>
-          {isMarked && (
-            <span className="drawn-say" lang="en" aria-hidden="true">
-              {control.kind === 'radio'
-                ? say('client.select')
-                : say(control.isOn ? 'client.tick' : 'client.untick')}
+          {purpose === 'set' && control.set && (
+            <span className="drawn-say" lang="en">
+              {say(deeds[control.kind][control.isOn ? 'on' : 'off'])}
             </span>
           )}
         </span>
@@ -104,6 +101,13 @@ export function ControlShape({
       return control satisfies never;
   }
 }
+
+/** What a person does to get it into that state. */
+const deeds = {
+  'check-box': { on: 'client.tick', off: 'client.untick' },
+  radio: { on: 'client.select', off: 'client.untick' },
+  switch: { on: 'client.switch-on', off: 'client.switch-off' },
+} as const;
 
 function State({ children }: { readonly children: ReactNode }) {
   return (

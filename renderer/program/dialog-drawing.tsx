@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import type { Dialog, Group } from '../../shared/clients/dialog.ts';
+import { type Dialog, type Group, settingOrder } from '../../shared/clients/dialog.ts';
 import { say } from '../../shared/text/index.ts';
-import { ControlDrawing, NextClick, type Purpose } from './control-drawing.tsx';
+import { ControlDrawing, NextClick } from './control-drawing.tsx';
+import type { Purpose } from './control-shape.tsx';
 
 type DialogDrawingProps = {
   readonly dialog: Dialog;
@@ -16,17 +17,25 @@ type DialogDrawingProps = {
 export function DialogDrawing({ dialog, purpose }: DialogDrawingProps) {
   const id = useId();
   const { title, frame, heading, lead, tabs, groups, buttons, language, likeness, isAbridged } = dialog;
+  const shown = { purpose, nextTurn: settingOrder(dialog).length + 1 };
   const main = groups.filter(({ isAside }) => !isAside);
   const aside = groups.filter(({ isAside }) => isAside);
   return (
     <figure className="drawn" aria-labelledby={id}>
       <figcaption id={id} className="quiet small">
-        {say(`wizard.drawn.${frame}`, { title })}
+        {say(frame === 'phone' ? 'wizard.drawn.phone' : 'wizard.drawn.window', { title })}
         {likeness === 'sketch' && ` ${say('wizard.drawn.sketch')}`}
         {isAbridged && ` ${say('wizard.drawn.abridged')}`}
       </figcaption>
       <div className={`drawn-window drawn-${frame}`} lang={language}>
         <p className="drawn-title">
+          {frame === 'mac' && (
+            <span className="drawn-lights" aria-hidden="true">
+              <span />
+              <span />
+              <span />
+            </span>
+          )}
           {title}
           {frame === 'window' && (
             <span className="drawn-close" aria-hidden="true">
@@ -54,19 +63,19 @@ export function DialogDrawing({ dialog, purpose }: DialogDrawingProps) {
                     {say('wizard.drawn.tab-open')}
                   </span>
                 )}
-                {isNext && purpose === 'set' && <NextClick />}
+                {isNext && purpose === 'set' && <NextClick turn={shown.nextTurn} />}
               </li>
             ))}
           </ul>
         )}
         <div className={tabs.length > 0 ? 'drawn-body is-page' : 'drawn-body'}>
-          <Column groups={main} purpose={purpose} />
-          {aside.length > 0 && <Column groups={aside} purpose={purpose} />}
+          <Column groups={main} {...shown} />
+          {aside.length > 0 && <Column groups={aside} {...shown} />}
         </div>
         {buttons.length > 0 && (
           <ul className="drawn-controls drawn-footer">
             {buttons.map((button) => (
-              <ControlDrawing key={button.label} control={button} purpose={purpose} />
+              <ControlDrawing key={button.label} control={button} {...shown} />
             ))}
           </ul>
         )}
@@ -75,25 +84,27 @@ export function DialogDrawing({ dialog, purpose }: DialogDrawingProps) {
   );
 }
 
-function Column({ groups, purpose }: { readonly groups: readonly Group[]; readonly purpose: Purpose }) {
+type Shown = { readonly purpose: Purpose; readonly nextTurn: number };
+
+function Column({ groups, ...shown }: Shown & { readonly groups: readonly Group[] }) {
   return (
     <div className="drawn-column">
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a window's groups never change places, and some have no label
-        <GroupDrawing key={index} group={group} purpose={purpose} />
+        <GroupDrawing key={index} group={group} {...shown} />
       ))}
     </div>
   );
 }
 
-function GroupDrawing({ group, purpose }: { readonly group: Group; readonly purpose: Purpose }) {
+function GroupDrawing({ group, ...shown }: Shown & { readonly group: Group }) {
   const id = useId();
   const { label, controls } = group;
   const list = (
     <ul className="drawn-controls">
       {controls.map((control, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: labels repeat within a group, and places never change
-        <ControlDrawing key={index} control={control} purpose={purpose} />
+        <ControlDrawing key={index} control={control} {...shown} />
       ))}
     </ul>
   );

@@ -23,9 +23,6 @@ export function StepView({ step, number, count, isTicked, onTick, takesFocus }: 
   }, [takesFocus]);
   return (
     <div className={isTicked ? 'program-step is-ticked' : 'program-step'}>
-      <span className="program-number" aria-hidden="true">
-        {number}
-      </span>
       <div className="program-body">
         <h3 ref={heading} tabIndex={-1}>
           <span className="program-progress">{say('wizard.program.step', { number, count })}</span>
@@ -54,6 +51,7 @@ export function StepView({ step, number, count, isTicked, onTick, takesFocus }: 
 function Path({ path }: { readonly path: readonly string[] }) {
   return (
     <p className="program-path">
+      <span className="quiet">{say('wizard.program.where')} </span>
       {path.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: words repeat along a path, and their places never change
         <span key={index}>

@@ -69,9 +69,9 @@ export const appleMailIphone: StepsClient = {
 
 /** One switch for both kinds of encryption. */
 function words(): ProgramWords {
-  const isOn = say('client.words.box-on', { box: 'Use SSL' });
+  const isOn = say('client.words.switch-on', { box: 'Use SSL' });
   return {
-    security: { none: say('client.words.box-off', { box: 'Use SSL' }), starttls: isOn, tls: isOn },
+    security: { none: say('client.words.switch-off', { box: 'Use SSL' }), starttls: isOn, tls: isOn },
     login: { password: 'Password', encrypted: 'MD5 Challenge-Response', oauth2: null, none: 'None' },
   };
 }

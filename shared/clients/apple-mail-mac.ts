@@ -70,7 +70,7 @@ export const appleMailMac: StepsClient = {
 function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientSettings): Drawing {
   return {
     title: word('accounts'),
-    frame: 'window',
+    frame: 'mac',
     tabs: [{ label: word('serverSettings'), isOpen: true }],
     groups: [
       {

@@ -7,7 +7,7 @@ import type { Language } from './language.ts';
 export type Dialog = {
   /** What its title bar says, or the heading of a phone's screen. */
   readonly title: string;
-  readonly frame: 'window' | 'phone';
+  readonly frame: 'window' | 'mac' | 'phone';
   /** Stand above the controls inside the window. */
   readonly heading?: string;
   readonly lead?: string;
@@ -50,8 +50,8 @@ type Common = {
   readonly set?: Setting;
   /** Stands behind the control: a button's label, or words such as "Default: 587". */
   readonly beside?: { readonly kind: 'button' | 'words'; readonly label: string };
-  /** Belongs to the control above it. */
-  readonly isIndented?: true;
+  /** How many steps it is set in, because it belongs to a control above it. */
+  readonly indent?: 1 | 2;
   /** Greyed out. */
   readonly isDisabled?: true;
   /** What to press when everything in the window is set. */

@@ -31,6 +31,7 @@ export const outlookMac: StepsClient = {
       'client.outlook-mac.server',
       sketchOf({
         title: 'Accounts',
+        frame: 'mac',
         groups: [
           {
             controls: [

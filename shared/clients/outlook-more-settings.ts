@@ -21,7 +21,7 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
     kind: 'radio',
     label: word('logOnIncoming'),
     isOn: false,
-    isIndented: true,
+    indent: 1,
     ...(!needsLogin && { isDisabled: true }),
   };
   const user = isOwn ? userControls(settings, word('userName'), 3) : [kept('text', word('userName'))];
@@ -50,7 +50,7 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
             kind: 'radio',
             label: word('sameSettings'),
             isOn: needsLogin && isShared,
-            isIndented: true,
+            indent: 1,
             ...(needsLogin && isShared ? toSet({ turn: 2 }) : {}),
             ...(!needsLogin && { isDisabled: true }),
           },
@@ -58,14 +58,14 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
             kind: 'radio',
             label: word('logOnUsing'),
             isOn: isOwn,
-            isIndented: true,
+            indent: 1,
             ...(isOwn ? toSet({ turn: 2 }) : {}),
             ...(!needsLogin && { isDisabled: true }),
           },
           ...ownLogin.map(
             (control): Control => ({
               ...control,
-              isIndented: true,
+              indent: 2,
               ...(!isOwn && { isDisabled: true }),
             }),
           ),
@@ -87,12 +87,12 @@ export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, word
   const choices = [words.none, words.tls, words.starttls, word('auto')];
   const incomingEncryption: Control =
     protocol === 'IMAP'
-      ? { kind: 'drop-down', label: word('encryption'), value: null, choices: [], isIndented: true }
+      ? { kind: 'drop-down', label: word('encryption'), value: null, choices: [], indent: 1 }
       : {
           kind: 'check-box',
           label: word(era.isOld ? 'popEncryptedOld' : 'popEncrypted'),
           isOn: null,
-          isIndented: true,
+          indent: 1,
         };
   return {
     ...moreSettings(draw, era, 'advanced'),
@@ -109,7 +109,7 @@ export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, word
               choices,
               ...encryptionNote(settings, era),
             }),
-            isIndented: true,
+            indent: 1,
           },
         ],
       },

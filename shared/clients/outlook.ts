@@ -100,7 +100,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       path: ['moreSettings', 'advanced'],
       text: say('client.outlook.advanced.text', {
         tab: word('advanced'),
-        line: word('outgoingPort'),
+        line: word('outgoingPort').replace(/:$/, ''),
         ok: word('ok'),
       }),
       drawn: [draw((one) => advancedTab(one, era, settings, securityWords(one.word('none'), era)))],

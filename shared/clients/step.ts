@@ -95,8 +95,9 @@ function fieldValue(control: Control): Pick<StepField, 'value' | 'control'> {
     case 'radio':
       return { value: say('client.select'), control: 'choice' };
     case 'check-box':
-    case 'switch':
       return { value: say(control.isOn ? 'client.tick' : 'client.untick'), control: 'check-box' };
+    case 'switch':
+      return { value: say(control.isOn ? 'client.switch-on' : 'client.switch-off'), control: 'choice' };
     case 'list':
       return { value: control.row, control: 'choice' };
     case 'button':

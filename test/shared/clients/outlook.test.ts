@@ -92,7 +92,7 @@ describe('the login of the outgoing server', () => {
 
   test('is left empty for a server that wants none', () => {
     const settings = someSettings({ outgoing: aServer({ auth: 'none' }) });
-    expect(step('login', settings).fields).toMatchObject([{ label: tick, value: 'leave it empty' }]);
+    expect(step('login', settings).fields).toMatchObject([{ label: tick, value: 'no tick' }]);
   });
 
   test('says what Outlook cannot do', () => {
@@ -104,7 +104,7 @@ describe('the login of the outgoing server', () => {
 
   test('never uses SPA, which is another login that most servers do not know', () => {
     expect(field('server', 'Require logon using Secure Password Authentication (SPA)')?.value).toBe(
-      'leave it empty',
+      'no tick',
     );
   });
 });

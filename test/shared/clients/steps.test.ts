@@ -19,7 +19,7 @@ type Row = {
 };
 
 const tick = 'tick it';
-const empty = 'leave it empty';
+const empty = 'no tick';
 const ticks = [tick, tick, empty] as const;
 const common = ['STARTTLS', 'SSL/TLS', 'None'] as const;
 
@@ -72,12 +72,12 @@ const rows: readonly Row[] = [
     fields: [
       'Host Name mail.example.org',
       'User Name you@example.org',
-      `Use SSL ${tick}`,
+      'Use SSL switch it on',
       'Authentication Password',
       'Server Port 587',
     ],
     security: 'Use SSL',
-    words: ticks,
+    words: ['switch it on', 'switch it on', 'switch it off'],
   },
   {
     id: 'gmail-send-as',
