@@ -5,11 +5,12 @@ import './wizard/wizard.css';
 import './picture/picture.css';
 import './steps/steps.css';
 import './program/program.css';
+import './program/drawn.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createCaller } from '../shared/contract/caller.ts';
 import { connect } from './connect.ts';
-import { screens } from './steps/index.ts';
+import { loadLaterScreens, screens } from './steps/index.ts';
 import { WizardContext } from './wizard/context.ts';
 import { followHistory } from './wizard/history.ts';
 import { loadSaved, savingTo } from './wizard/saved.ts';
@@ -37,4 +38,5 @@ createRoot(place).render(
     </WizardContext>
   </StrictMode>,
 );
+window.addEventListener('load', loadLaterScreens);
 void wizard.getState().begin(); // ends in what the screens show, never rejects

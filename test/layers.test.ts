@@ -115,13 +115,18 @@ const tables = [
       'client',
       'checked-settings',
       'comment',
+      'dialog',
       'environment-value',
-      'fields',
       'from-report',
+      'language',
       'needed',
+      'outlook-more-settings',
+      'outlook-windows',
+      'step',
       'steps',
       'steps-text',
       'uuid',
+      'variant',
       'words',
       'xml',
       'zip',
@@ -137,7 +142,7 @@ const tables = [
 describe.each(tables)('$folder', ({ folder, words, others, tableTest }) => {
   test('has one file for each entry, named as the entry', () => {
     const files = sources
-      .filter((path) => path.startsWith(`${folder}/`))
+      .filter((path) => posix.dirname(path) === folder)
       .map((path) => posix.basename(path, '.ts'))
       .filter((name) => !others.includes(name));
     expect(files.sort()).toEqual([...words].sort());

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { ClientSettings, Step, StepField, StepsClient } from '../../shared/clients/client.ts';
-import { clientSteps, clients } from '../../shared/clients/index.ts';
+import type { ClientSettings, StepsClient, Variant } from '../../shared/clients/client.ts';
+import { clientSteps, clients, findClient } from '../../shared/clients/index.ts';
+import { nearestVariant, type Wanted } from '../../shared/clients/variant.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TickBox } from '../ui/tick-box.tsx';
+import { StepPlayer } from './step-player.tsx';
+import { VariantFields } from './variant-fields.tsx';
 
 const programs = clients.filter((client): client is StepsClient => client.kind === 'steps');
 const popular = programs.filter(({ group }) => group === 'popular');
@@ -18,16 +19,23 @@ type ProgramStepsProps = {
   /** Id of the mail program whose steps are shown. */
   readonly program: string;
   readonly onProgram: (id: string) => void;
+  /** What the person said about their copy of it. */
+  readonly wanted: Wanted;
+  readonly onVariant: (change: Wanted) => void;
   readonly ticked: readonly string[];
   readonly onTick: (id: string, isTicked: boolean) => void;
 };
 
-/** The steps of one mail program with the exact values where they are typed, each step to tick off. */
-export function ProgramSteps({ settings, program, onProgram, ticked, onTick }: ProgramStepsProps) {
+/** The steps of one mail program, its windows drawn with the exact values where they are typed, each step to tick off. */
+export function ProgramSteps(props: ProgramStepsProps) {
+  const { settings, program, onProgram, wanted, onVariant, ticked, onTick } = props;
   const client = programs.find(({ id }) => id === program) ?? programs[0];
   const [isMoreShown, setMoreShown] = useState(() => others.some(({ id }) => id === program));
   if (!client) return null;
-  const steps = clientSteps(client, settings);
+  // Who has not said it most likely has the program in the language of their browser.
+  const language = wanted.language ?? navigator.language;
+  const variant = nearestVariant(client, settings, { ...wanted, language });
+  const steps = clientSteps(client, settings, variant);
   return (
     <section className="stack">
       <h2>{say('wizard.program.title')}</h2>
@@ -50,21 +58,21 @@ export function ProgramSteps({ settings, program, onProgram, ticked, onTick }: P
           onChange={onProgram}
         />
       </Disclosure>
+      <VariantFields
+        client={client}
+        variant={variant}
+        ways={client.ways(settings, variant.version)}
+        onChange={onVariant}
+      />
+      <AboutProgram client={client} settings={settings} variant={variant} />
       {steps.ok ? (
-        <ol className="program-steps">
-          {steps.value.map((step, index) => {
-            const id = `${client.id}.${step.id}`;
-            return (
-              <ProgramStep
-                key={id}
-                step={step}
-                number={index + 1}
-                isTicked={ticked.includes(id)}
-                onTick={(isTicked) => onTick(id, isTicked)}
-              />
-            );
-          })}
-        </ol>
+        <StepPlayer
+          key={`${client.id} ${variant.way}`}
+          program={client.id}
+          steps={steps.value}
+          ticked={ticked}
+          onTick={onTick}
+        />
       ) : (
         <Notice tone="warn">{say('wizard.program.refused', { reason: steps.problem.message })}</Notice>
       )}
@@ -72,74 +80,28 @@ export function ProgramSteps({ settings, program, onProgram, ticked, onTick }: P
   );
 }
 
-type ProgramStepProps = {
-  readonly step: Step;
-  readonly number: number;
-  readonly isTicked: boolean;
-  readonly onTick: (isTicked: boolean) => void;
+type AboutProgramProps = {
+  readonly client: StepsClient;
+  readonly settings: ClientSettings;
+  readonly variant: Variant;
 };
 
-function ProgramStep({ step, number, isTicked, onTick }: ProgramStepProps) {
+/** What it calls the encryption, where that is not the usual word; what it cannot do; the files that it can load. */
+function AboutProgram({ client, settings, variant }: AboutProgramProps) {
+  const { security } = settings.outgoing;
+  const usual = say(`client.security.${security}`);
+  const word = client.words(variant).security[security];
+  const files = client.imports.map((id) => findClient(id)?.name ?? id);
+  const sentences = [
+    ...(word === usual ? [] : [say('wizard.program.calls', { usual, word })]),
+    ...client.limits.map((limit) => say(limit)),
+    ...(files.length === 0 ? [] : [say('wizard.program.loads', { files: files.join(', ') })]),
+  ];
   return (
-    <li className={isTicked ? 'program-step is-ticked' : 'program-step'}>
-      <span className="program-number" aria-hidden="true">
-        {number}
-      </span>
-      <div className="program-body">
-        <h3>{step.title}</h3>
-        {step.path.length > 0 && <Path path={step.path} />}
-        <p>{step.text}</p>
-        {step.fields.length > 0 && (
-          <dl className="program-fields">
-            {step.fields.map((field) => (
-              <Field key={field.label} field={field} />
-            ))}
-          </dl>
-        )}
-        <TickBox label={say('wizard.program.done', { number })} isTicked={isTicked} onChange={onTick} />
-      </div>
-    </li>
-  );
-}
-
-function Path({ path }: { readonly path: readonly string[] }) {
-  return (
-    <p className="program-path">
-      {path.map((part, index) => (
-        <span key={part}>
-          {index > 0 && <span className="quiet"> › </span>}
-          <span className="program-click">{part}</span>
-        </span>
+    <div className="quiet small">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
-    </p>
-  );
-}
-
-function Field({ field }: { readonly field: StepField }) {
-  const name = field.label.replace(/:$/, '');
-  return (
-    <div className={field.isChanged ? 'program-field is-changed' : 'program-field'}>
-      <dt>
-        {field.label}
-        {field.isChanged && <span className="badge">{say('wizard.program.changed')}</span>}
-      </dt>
-      <dd>
-        <strong>{field.value}</strong>
-        {field.note !== undefined && <p className="quiet small">{field.note}</p>}
-      </dd>
-      <dd className="value-copy">
-        {field.control === 'text' && (
-          <CopyButton
-            text={field.value}
-            words={{
-              copy: say('wizard.copy'),
-              copied: say('wizard.copy.copied'),
-              failed: say('wizard.copy.failed'),
-            }}
-            name={say('wizard.copy.name', { what: name })}
-          />
-        )}
-      </dd>
     </div>
   );
 }

@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
-import { WhereInOutlook } from '../program/where-in-outlook.tsx';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
+
+/** Drawn from Outlook's data, which the first screens do without. */
+const WhereInOutlook = lazy(async () => ({
+  default: (await import('../program/where-in-outlook.tsx')).WhereInOutlook,
+}));
 
 /** Step 2, may be left empty. What does the mail program use now? */
 export function CurrentStep() {
@@ -18,7 +23,9 @@ export function CurrentStep() {
       forward={say('wizard.current.start')}
     >
       <Disclosure label={say('wizard.current.where')}>
-        <WhereInOutlook />
+        <Suspense>
+          <WhereInOutlook />
+        </Suspense>
       </Disclosure>
       <TextField
         id="current-server"

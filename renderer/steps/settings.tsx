@@ -82,12 +82,16 @@ function ProgramPart({ settings }: { readonly settings: ClientSettings }) {
   const program = useWizard((state) => state.program);
   const ticked = useWizard((state) => state.ticked);
   const chooseProgram = useWizard((state) => state.chooseProgram);
+  const variant = useWizard((state) => state.variant);
+  const chooseVariant = useWizard((state) => state.chooseVariant);
   const tick = useWizard((state) => state.tick);
   return (
     <ProgramSteps
       settings={settings}
       program={program}
       onProgram={chooseProgram}
+      wanted={variant}
+      onVariant={chooseVariant}
       ticked={ticked}
       onTick={tick}
     />

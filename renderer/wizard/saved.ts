@@ -3,6 +3,8 @@ import { parseReport, type Report, renderReport } from '../../shared/model/repor
 import { Answers, noAnswers } from './answers.ts';
 import { StepId } from './steps.ts';
 
+const short = z.optional(z.string().check(z.maxLength(40)));
+
 /** What survives a reload of the window. */
 const SavedAnswers = z.object({
   version: z.literal(1),
@@ -14,8 +16,9 @@ const SavedAnswers = z.object({
   /** What that check was asked, to know later whether the answers have changed. */
   asked: z.nullable(z.string()),
   isOpened: z.boolean(),
-  /** Mail program chosen, and its steps that are ticked off. */
+  /** Mail program chosen, what was said about this copy of it, and its steps that are ticked off. */
   program: z.string().check(z.maxLength(60)),
+  variant: z.prefault(z.object({ language: short, version: short, way: short }), {}),
   ticked: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
 });
 export type Saved = Readonly<z.infer<typeof SavedAnswers>> & { readonly report: Report | null };
@@ -29,6 +32,7 @@ export const nothingSaved: Saved = {
   asked: null,
   isOpened: false,
   program: 'outlook',
+  variant: {},
   ticked: [],
   report: null,
 };

@@ -35,6 +35,8 @@ export type WizardState = {
   /** What was wrong with a file that was to be opened. */
   readonly openProblem: string | null;
   readonly program: string;
+  /** What was said about this copy of the program: its version, its language, the way to go. */
+  readonly variant: Saved['variant'];
   readonly ticked: readonly string[];
   readonly app: ResultOf<'app.describe'> | null;
   /** `null` until they are known. */
@@ -56,6 +58,7 @@ export type WizardState = {
   saveFile(file: ExportedFile): Promise<SavedFile>;
   startAgain(): void;
   chooseProgram(id: string): void;
+  chooseVariant(change: Saved['variant']): void;
   tick(id: string, isTicked: boolean): void;
   connectionChanged(isConnected: boolean): void;
   /** Asks the backend about itself and for the practice situations, and goes on watching a check that runs. */
@@ -172,6 +175,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         show('address', { answers: noAnswers, isOpened: false, ticked: [] });
       },
       chooseProgram: (program) => set({ program }),
+      chooseVariant: (change) => set({ variant: { ...get().variant, ...change } }),
       tick: (id, isTicked) => {
         const others = get().ticked.filter((one) => one !== id);
         set({ ticked: isTicked ? [...others, id] : others });
@@ -222,7 +226,7 @@ function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
   };
 }
 
-function fromSaved({ step, answers, isOpened, program, ticked, ...run }: Saved) {
+function fromSaved({ step, answers, isOpened, program, variant, ticked, ...run }: Saved) {
   const { checkId, asked, startedAtMs, report } = run;
   const phase: CheckRun['phase'] = report ? 'finished' : checkId ? 'running' : 'none';
   return {
@@ -230,12 +234,13 @@ function fromSaved({ step, answers, isOpened, program, ticked, ...run }: Saved) 
     answers,
     isOpened,
     program,
+    variant,
     ticked,
     run: { ...noRun, phase, checkId, asked, startedAtMs, report },
   };
 }
 
-function toSaved({ step, answers, isOpened, program, ticked, run }: WizardState): Saved {
+function toSaved({ step, answers, isOpened, program, variant, ticked, run }: WizardState): Saved {
   const { checkId, asked, startedAtMs, report } = run;
   return {
     version: 1,
@@ -246,6 +251,7 @@ function toSaved({ step, answers, isOpened, program, ticked, run }: WizardState)
     asked,
     isOpened,
     program,
+    variant,
     ticked: [...ticked],
     report,
   };

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
@@ -23,7 +23,9 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
         <div role="status">
           {!isConnected && <Notice tone="warn">{say('wizard.connection.lost')}</Notice>}
         </div>
-        <Screen key={step} />
+        <Suspense>
+          <Screen key={step} />
+        </Suspense>
       </main>
       <footer className="page-foot">
         <p>{say('wizard.foot')}</p>

@@ -1,13 +1,15 @@
-import type { StepsClient } from './client.ts';
+import { say } from '../text/index.ts';
+import type { ProgramWords, StepsClient } from './client.ts';
 import {
-  hostField,
-  loginField,
+  hostControl,
+  loginControl,
   openStep,
-  portField,
-  securityTick,
+  portControl,
+  securityBox,
   serverStep,
+  sketchOf,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
@@ -17,24 +19,59 @@ export const appleMailIphone: StepsClient = {
   id: 'apple-mail-iphone',
   name: 'Apple Mail on iPhone and iPad',
   group: 'popular',
-  steps: (settings) => [
+  platforms: ['ios'],
+  versions: [
+    { id: 'ios-18', name: 'iOS 18 and newer' },
+    { id: 'ios-17', name: 'iOS 17 and older' },
+  ],
+  languages: ['en'],
+  ways: () => [],
+  words: () => words(),
+  imports: ['apple-profile'],
+  limits: ['client.apple-mail.limit'],
+  steps: (settings, { version }) => [
     openStep(
-      ['Settings', 'Apps', 'Mail', 'Mail Accounts', addressWords(settings), 'Account', 'SMTP'],
+      [
+        'Settings',
+        ...(version === 'ios-17' ? ['Mail', 'Accounts'] : ['Apps', 'Mail', 'Mail Accounts']),
+        addressWords(settings),
+        'Account',
+        'SMTP',
+      ],
       'client.apple-mail-iphone.open',
     ),
-    serverStep(['Primary Server'], 'client.apple-mail-iphone.server', [
-      hostField(settings, 'Host Name'),
-      ...userFields(settings, 'User Name'),
-      securityTick(settings, 'Use SSL'),
-      loginField(settings, 'Authentication', logins),
-      portField(settings, 'Server Port'),
-    ]),
+    serverStep(
+      ['Primary Server'],
+      'client.apple-mail-iphone.server',
+      sketchOf({
+        title: 'Primary Server',
+        frame: 'phone',
+        groups: [
+          { controls: [{ kind: 'switch', label: 'Server', isOn: true }] },
+          {
+            label: 'Outgoing Mail Server',
+            controls: [
+              hostControl(settings, 'Host Name'),
+              ...userControls(settings, 'User Name'),
+              { kind: 'password', label: 'Password', value: null },
+              securityBox(settings, 'Use SSL', 'switch'),
+              loginControl(settings, 'Authentication', words().login),
+              portControl(settings, 'Server Port'),
+            ],
+          },
+        ],
+        save: 'Done',
+      }),
+    ),
     tryStep(),
   ],
 };
 
-const logins = {
-  password: 'Password',
-  encrypted: 'MD5 Challenge-Response',
-  none: 'None',
-};
+/** One switch for both kinds of encryption. */
+function words(): ProgramWords {
+  const isOn = say('client.words.switch-on', { box: 'Use SSL' });
+  return {
+    security: { none: say('client.words.switch-off', { box: 'Use SSL' }), starttls: isOn, tls: isOn },
+    login: { password: 'Password', encrypted: 'MD5 Challenge-Response', oauth2: null, none: 'None' },
+  };
+}

@@ -1,45 +1,119 @@
 import { say } from '../text/index.ts';
-import type { StepsClient } from './client.ts';
-import { tickField } from './fields.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { type AppleMailMacLabel, appleMailMacLabels } from './labels/apple-mail-mac.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { inOrder, translatedStep } from './step.ts';
 import {
-  hostField,
-  loginField,
-  openStep,
-  portField,
-  securityTick,
-  serverStep,
+  checkBox,
+  hostControl,
+  kept,
+  loginControl,
+  portControl,
+  securityBox,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
-/** Mail on a Mac, macOS 13 and later; older ones say "Preferences…". */
+/** Mail on a Mac. What it decides by itself is switched off, because it tries ports without showing it and may end on 25. */
 export const appleMailMac: StepsClient = {
   kind: 'steps',
   id: 'apple-mail-mac',
   name: 'Apple Mail on a Mac',
   group: 'popular',
-  steps: (settings) => [
-    openStep(
-      ['Mail', 'Settings…', 'Accounts', addressWords(settings), 'Server Settings'],
-      'client.apple-mail-mac.open',
-    ),
-    serverStep(['Outgoing Mail Server (SMTP)'], 'client.apple-mail-mac.server', [
-      ...userFields(settings, 'User Name'),
-      hostField(settings, 'Host Name'),
-      tickField('Automatically manage connection settings', false, {
-        note: say('client.apple-mail-mac.automatic-note'),
-      }),
-      portField(settings, 'Port'),
-      securityTick(settings, 'Use TLS/SSL'),
-      loginField(settings, 'Authentication', logins),
-    ]),
-    tryStep(),
+  platforms: ['macos'],
+  versions: [
+    { id: 'macos-13', name: 'macOS 13 and newer' },
+    { id: 'macos-12', name: 'macOS 12 and older' },
   ],
+  languages: ['en', 'de', 'it', 'pl', 'ja'],
+  ways: () => [],
+  words: ({ language }) => wordsIn(labelsIn(appleMailMacLabels, language)),
+  imports: ['apple-profile'],
+  limits: ['client.apple-mail.limit'],
+  steps: (settings, { language, version }) => {
+    const labels = labelsIn(appleMailMacLabels, language);
+    const { word, draw } = labels;
+    const isOld = version === 'macos-12';
+    return [
+      translatedStep(labels, language, {
+        id: 'open',
+        title: say('client.step.open.title'),
+        path: [
+          'mail',
+          isOld ? 'preferences' : 'settings',
+          'accounts',
+          { as: addressWords(settings) },
+          'serverSettings',
+        ],
+        text: say(isOld ? 'client.apple-mail-mac.open-old' : 'client.apple-mail-mac.open', {
+          tab: word('serverSettings'),
+        }),
+      }),
+      translatedStep(labels, language, {
+        id: 'server',
+        title: say('client.step.server.title'),
+        path: ['outgoingServer'],
+        text: say('client.apple-mail-mac.server', {
+          list: word('editServerList'),
+          account: word('account'),
+          tab: word('serverSettings'),
+          save: word('save'),
+        }),
+        drawn: [draw((one) => serverSettings(one, settings))],
+      }),
+      tryStep(),
+    ];
+  },
 };
 
-const logins = {
-  password: 'Password',
-  encrypted: 'MD5 Challenge-Response',
-  none: 'None',
-};
+function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientSettings): Drawing {
+  return {
+    title: word('accounts'),
+    frame: 'mac',
+    tabs: [{ label: word('serverSettings'), isOpen: true }],
+    groups: [
+      {
+        label: word('incomingServer').replace(
+          'IMAP',
+          settings.incoming?.protocol === 'pop3' ? 'POP' : 'IMAP',
+        ),
+        controls: [
+          kept('text', word('userName')),
+          kept('password', word('password')),
+          kept('text', word('hostName')),
+          { kind: 'check-box', label: word('automatic'), isOn: null },
+        ],
+      },
+      {
+        label: word('outgoingServer'),
+        controls: inOrder([
+          { kind: 'drop-down', label: word('account'), value: null, choices: [] },
+          ...userControls(settings, word('userName')),
+          kept('password', word('password')),
+          hostControl(settings, word('hostName')),
+          checkBox(word('automatic'), false, 'client.apple-mail-mac.automatic-note'),
+          portControl(settings, word('port')),
+          securityBox(settings, word('useTls')),
+          loginControl(settings, word('authentication'), wordsIn({ word }).login),
+        ]),
+      },
+    ],
+    buttons: [{ kind: 'button', label: word('save'), isNext: true }],
+    likeness: 'exact',
+  };
+}
+
+/** One check box for both kinds of encryption. */
+function wordsIn({ word }: Pick<DrawWith<AppleMailMacLabel>, 'word'>): ProgramWords {
+  const isOn = say('client.words.box-on', { box: word('useTls') });
+  return {
+    security: { none: say('client.words.box-off', { box: word('useTls') }), starttls: isOn, tls: isOn },
+    login: {
+      password: word('password'),
+      encrypted: word('encryptedPassword'),
+      oauth2: null,
+      none: word('none'),
+    },
+  };
+}

@@ -1,6 +1,9 @@
 import type { Server } from '../model/check.ts';
+import type { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import type { TextKey } from '../text/index.ts';
+import type { Dialog } from './dialog.ts';
+import type { Language } from './language.ts';
 
 /** A recommendation plus the person's name and address, ready for an exporter. Never a password. */
 export type ClientSettings = {
@@ -23,25 +26,58 @@ export type StepField = {
   readonly note?: string;
 };
 
-/** One step in one window of the mail program. */
+/** One step on the way through the mail program. */
 export type Step = {
   readonly id: string;
   readonly title: string;
   /** What to click, in order, in the program's own words. */
   readonly path: readonly string[];
   readonly text: string;
+  /** Cautions: words or arrangements that are not confirmed, or not known in the person's language. */
+  readonly notes: readonly string[];
+  /** The windows of this step, in the order in which they come up. */
+  readonly dialogs: readonly Dialog[];
+  /** What is set in these windows, in order: derived from them by `stepOf`. */
   readonly fields: readonly StepField[];
 };
 
 /** Where a client is offered: what most people use first, then the rest, then what machines and those who run a domain need. */
 export type ClientGroup = 'popular' | 'people' | 'machines' | 'administrators';
 
+export type Platform = 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'web';
+
+/** How a program calls the three kinds of encryption. */
+export type SecurityWords = Readonly<Record<Security, string>>;
+
+/** How a program calls the kinds of login; `null` where it cannot do that, or offers no choice. */
+export type LoginWords = Readonly<Record<'password' | 'encrypted' | 'oauth2' | 'none', string | null>>;
+
+export type ProgramWords = { readonly security: SecurityWords; readonly login: LoginWords };
+
+/** A version or another way in, by its id. */
+export type Option = { readonly id: string; readonly name: string };
+
+/** Which copy of the program a person has in front of them, and by which of its ways they go. */
+export type Variant = { readonly language: Language; readonly version: string; readonly way: string };
+
 export type StepsClient = {
   readonly kind: 'steps';
   readonly id: string;
   readonly name: string;
   readonly group: ClientGroup;
-  readonly steps: (settings: ClientSettings) => readonly Step[];
+  readonly platforms: readonly Platform[];
+  /** Versions whose words or windows differ, the newest first. */
+  readonly versions: readonly Option[];
+  /** Languages of which some of its words are known. English is the first. */
+  readonly languages: readonly Language[];
+  /** Its ways to the same settings, the one that always works first; those that these settings fit and this version has. */
+  readonly ways: (settings: ClientSettings, version: string) => readonly Option[];
+  readonly words: (variant: Pick<Variant, 'language' | 'version'>) => ProgramWords;
+  /** Ids of the file clients that it can load. */
+  readonly imports: readonly string[];
+  /** What it cannot do. */
+  readonly limits: readonly TextKey[];
+  readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];
 };
 
 /** `file`: a program loads it as it is. `text`: a person reads it, or puts it into a file of their own. */

@@ -5,7 +5,14 @@ import { appleProfile } from './apple-profile.ts';
 import { autodiscover } from './autodiscover.ts';
 import { checkedSettings } from './checked-settings.ts';
 import { claws } from './claws.ts';
-import { type Client, type ClientSettings, ExportRefused, type Step, type StepsClient } from './client.ts';
+import {
+  type Client,
+  type ClientSettings,
+  ExportRefused,
+  type Step,
+  type StepsClient,
+  type Variant,
+} from './client.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
 import { emclient } from './emclient.ts';
@@ -36,6 +43,7 @@ import { thunderbird } from './thunderbird.ts';
 import { thunderbirdAndroid } from './thunderbird-android.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
+import { nearestVariant, stepsOf } from './variant.ts';
 import { wordpress } from './wordpress.ts';
 
 export { settingsFromReport } from './from-report.ts';
@@ -73,15 +81,22 @@ export type RenderedClient = {
   readonly encoding?: 'base64';
 };
 
-/** Settings as a file or, for programs that load none, as steps in plain text. A value that cannot be carried is a Problem. */
-export function renderClient(client: Client, settings: ClientSettings): Result<RenderedClient> {
+/**
+ * Settings as a file or, for programs that load none, as steps in plain text, for a variant or the likeliest one. A value that cannot be
+ * carried is a Problem.
+ */
+export function renderClient(
+  client: Client,
+  settings: ClientSettings,
+  variant?: Variant,
+): Result<RenderedClient> {
   return carrying(() => {
     const checked = checkedSettings(settings);
     if (client.kind === 'steps') {
       return {
         fileName: `postway-${client.id}-steps.txt`,
         mediaType: 'text/plain; charset=utf-8',
-        text: renderSteps(client, checked),
+        text: renderSteps(client, checked, variant ?? nearestVariant(client, checked, {})),
       };
     }
     const { fileName, mediaType, encoding } = client;
@@ -90,8 +105,12 @@ export function renderClient(client: Client, settings: ClientSettings): Result<R
 }
 
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */
-export function clientSteps(client: StepsClient, settings: ClientSettings): Result<readonly Step[]> {
-  return carrying(() => client.steps(checkedSettings(settings)));
+export function clientSteps(
+  client: StepsClient,
+  settings: ClientSettings,
+  variant: Variant,
+): Result<readonly Step[]> {
+  return carrying(() => stepsOf(client, checkedSettings(settings), variant));
 }
 
 function carrying<T>(render: () => T): Result<T> {

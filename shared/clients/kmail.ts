@@ -1,37 +1,60 @@
-import type { StepsClient } from './client.ts';
-import { tickField } from './fields.ts';
+import type { ProgramWords, StepsClient } from './client.ts';
 import {
-  hostField,
+  checkBox,
+  englishOnly,
+  hostControl,
   openStep,
-  portField,
-  type SecurityWords,
-  securityField,
+  portControl,
+  securityControl,
   serverStep,
+  sketchOf,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 
 /** KDE KMail; words of version 22.12. */
 export const kmail: StepsClient = {
+  ...englishOnly,
   kind: 'steps',
   id: 'kmail',
   name: 'KMail',
   group: 'people',
+  platforms: ['linux'],
+  versions: [{ id: '22.12', name: 'KMail 22.12' }],
+  words: () => words,
+  imports: [],
+  limits: ['client.limit.no-file'],
   steps: (settings) => [
     openStep(['Settings', 'Configure KMail', 'Accounts', 'Sending', 'Modify'], 'client.kmail.open'),
-    serverStep([], 'client.kmail.server', [
-      hostField(settings, 'Outgoing server'),
-      portField(settings, 'Port', 'client.step.port-note'),
-      tickField('Server requires authentication', settings.outgoing.auth !== 'none'),
-      ...userFields(settings, 'Username'),
-      securityField(settings, 'Encryption', words, notes[settings.outgoing.security]),
-    ]),
+    serverStep(
+      [],
+      'client.kmail.server',
+      sketchOf({
+        title: 'Modify',
+        groups: [
+          {
+            controls: [
+              hostControl(settings, 'Outgoing server'),
+              portControl(settings, 'Port', 'client.step.port-note'),
+              checkBox('Server requires authentication', settings.outgoing.auth !== 'none'),
+              ...userControls(settings, 'Username'),
+              securityControl(settings, 'Encryption', words.security, {
+                note: notes[settings.outgoing.security],
+              }),
+            ],
+          },
+        ],
+      }),
+    ),
     tryStep(),
   ],
 };
 
 /** Version 22.12 says "TLS" for STARTTLS; newer windows say what they mean. */
-const words: SecurityWords = { none: 'None', starttls: 'TLS', tls: 'SSL' };
+const words: ProgramWords = {
+  security: { none: 'None', starttls: 'TLS', tls: 'SSL' },
+  login: { password: 'PLAIN', encrypted: 'CRAM-MD5', oauth2: 'XOAuth (Gmail)', none: null },
+};
 const notes = {
   none: 'client.step.plain-note',
   starttls: 'client.kmail.starttls-note',

@@ -1,42 +1,76 @@
-import type { ClientSettings, StepField, StepsClient } from './client.ts';
-import { choiceField, tickField } from './fields.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import type { Control } from './dialog.ts';
+import { toSet } from './step.ts';
 import {
-  hostField,
+  checkBox,
+  englishOnly,
+  hostControl,
+  isChanged,
   openStep,
-  portField,
-  type SecurityWords,
-  securityField,
+  portControl,
+  securityControl,
   serverStep,
+  sketchOf,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Mailspring: the port comes first, because choosing it changes the security. */
 export const mailspring: StepsClient = {
+  ...englishOnly,
   kind: 'steps',
   id: 'mailspring',
   name: 'Mailspring',
   group: 'people',
+  platforms: ['windows', 'macos', 'linux'],
+  words: () => words,
+  imports: [],
+  limits: ['client.limit.no-file'],
   steps: (settings) => [
     openStep(['Preferences', 'Accounts', addressWords(settings)], 'client.mailspring.open'),
-    serverStep(['Outgoing Mail (SMTP)'], 'client.mailspring.server', [
-      hostField(settings, 'Server'),
-      ...portFields(settings),
-      securityField(settings, 'Security', words),
-      tickField('Allow insecure SSL', false),
-      ...userFields(settings, 'Username'),
-    ]),
+    serverStep(
+      ['Outgoing Mail (SMTP)'],
+      'client.mailspring.server',
+      sketchOf({
+        title: 'Set up Account',
+        groups: [
+          {
+            label: 'Outgoing Mail (SMTP)',
+            controls: [
+              hostControl(settings, 'Server'),
+              ...portControls(settings),
+              securityControl(settings, 'Security', words.security),
+              checkBox('Allow insecure SSL', false),
+              ...userControls(settings, 'Username'),
+              { kind: 'password', label: 'Password', value: null },
+            ],
+          },
+        ],
+        save: 'Connect Account',
+      }),
+    ),
     tryStep(),
   ],
 };
 
-const words: SecurityWords = { none: 'None', starttls: 'STARTTLS', tls: 'SSL / TLS' };
+const words: ProgramWords = {
+  security: { none: 'None', starttls: 'STARTTLS', tls: 'SSL / TLS' },
+  login: { password: null, encrypted: null, oauth2: null, none: null },
+};
 
-/** Choosing one of these three sets the security by itself; with "Custom" it stays as it is. */
-function portFields(settings: ClientSettings): StepField[] {
-  const { port } = settings.outgoing;
-  const listed = [25, 465, 587].includes(port);
-  const choice = choiceField('Port', listed ? String(port) : 'Custom', { changed: settings, field: 'port' });
-  return listed ? [choice] : [choice, portField(settings, 'Custom')];
+/** Choosing one of these three sets the security by itself; with "Custom" it stays as it is, and the port is typed. */
+function portControls(settings: ClientSettings): Control[] {
+  const value = String(settings.outgoing.port);
+  const isListed = listed.includes(value);
+  const choice: Control = {
+    kind: 'drop-down',
+    label: 'Port',
+    value: isListed ? value : 'Custom',
+    choices: [...listed, 'Custom'],
+    ...toSet({ isChanged: isListed && isChanged(settings, 'port') }),
+  };
+  return isListed ? [choice] : [choice, portControl(settings, 'Custom')];
 }
+
+const listed: readonly string[] = ['25', '465', '587'];

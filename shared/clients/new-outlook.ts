@@ -1,33 +1,54 @@
-import type { StepsClient } from './client.ts';
+import type { ProgramWords, StepsClient } from './client.ts';
 import {
   cloudStep,
-  hostField,
+  englishOnly,
+  hostControl,
   openStep,
-  portField,
-  type SecurityWords,
-  securityField,
+  portControl,
+  securityControl,
   serverStep,
+  sketchOf,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 
 /** The new Outlook for Windows, also where it took the place of Windows Mail. Its menu words change with updates. */
 export const newOutlook: StepsClient = {
+  ...englishOnly,
   kind: 'steps',
   id: 'new-outlook',
   name: 'New Outlook for Windows',
   group: 'popular',
+  platforms: ['windows'],
+  words: () => words,
+  imports: [],
+  limits: ['client.limit.no-file'],
   steps: (settings) => [
     cloudStep('client.new-outlook.cloud'),
     openStep(['⚙', 'Accounts', 'Your accounts', 'Manage'], 'client.new-outlook.open'),
-    serverStep([], 'client.new-outlook.server', [
-      hostField(settings, 'SMTP Outgoing Server'),
-      portField(settings, 'Port', 'client.step.port-note'),
-      securityField(settings, 'Secure connection type', words),
-      ...userFields(settings, 'SMTP Username'),
-    ]),
+    serverStep(
+      [],
+      'client.new-outlook.server',
+      sketchOf({
+        title: 'Your accounts',
+        groups: [
+          {
+            controls: [
+              hostControl(settings, 'SMTP Outgoing Server'),
+              portControl(settings, 'Port', 'client.step.port-note'),
+              securityControl(settings, 'Secure connection type', words.security),
+              ...userControls(settings, 'SMTP Username'),
+              { kind: 'password', label: 'SMTP Password', value: null },
+            ],
+          },
+        ],
+      }),
+    ),
     tryStep(),
   ],
 };
 
-const words: SecurityWords = { none: 'None', starttls: 'STARTTLS', tls: 'SSL/TLS' };
+const words: ProgramWords = {
+  security: { none: 'None', starttls: 'STARTTLS', tls: 'SSL/TLS' },
+  login: { password: null, encrypted: null, oauth2: null, none: null },
+};

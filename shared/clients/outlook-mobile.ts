@@ -1,34 +1,56 @@
-import type { StepsClient } from './client.ts';
+import type { ProgramWords, StepsClient } from './client.ts';
 import {
   cloudStep,
-  hostField,
+  englishOnly,
+  hostControl,
   openStep,
-  portField,
-  type SecurityWords,
-  securityField,
+  portControl,
+  securityControl,
   serverStep,
+  sketchOf,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Outlook on iPhone and Android. */
 export const outlookMobile: StepsClient = {
+  ...englishOnly,
   kind: 'steps',
   id: 'outlook-mobile',
   name: 'Outlook on iPhone and Android',
   group: 'popular',
+  platforms: ['ios', 'android'],
+  words: () => words,
+  imports: [],
+  limits: ['client.limit.no-file'],
   steps: (settings) => [
     cloudStep('client.outlook-mobile.cloud'),
     openStep(['⚙', 'Accounts', addressWords(settings)], 'client.outlook-mobile.open'),
-    serverStep([], 'client.outlook-mobile.server', [
-      hostField(settings, 'SMTP Hostname'),
-      portField(settings, 'SMTP Port'),
-      securityField(settings, 'Port Security', words),
-      ...userFields(settings, 'SMTP Username'),
-    ]),
+    serverStep(
+      [],
+      'client.outlook-mobile.server',
+      sketchOf({
+        title: 'Accounts',
+        frame: 'phone',
+        groups: [
+          {
+            controls: [
+              hostControl(settings, 'SMTP Hostname'),
+              portControl(settings, 'SMTP Port'),
+              securityControl(settings, 'Port Security', words.security),
+              ...userControls(settings, 'SMTP Username'),
+              { kind: 'password', label: 'SMTP Password', value: null },
+            ],
+          },
+        ],
+      }),
+    ),
     tryStep(),
   ],
 };
 
-const words: SecurityWords = { none: 'None', starttls: 'STARTTLS', tls: 'SSL/TLS' };
+const words: ProgramWords = {
+  security: { none: 'None', starttls: 'STARTTLS', tls: 'SSL/TLS' },
+  login: { password: null, encrypted: null, oauth2: null, none: null },
+};

@@ -1,121 +1,178 @@
-import { say } from '../text/index.ts';
-import type { ClientSettings, Step, StepField, StepsClient } from './client.ts';
-import { choiceField, tickField, typedField } from './fields.ts';
-import { addressWords, userWords } from './words.ts';
+import { say, type TextKey } from '../text/index.ts';
+import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Variant } from './client.ts';
+import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
+import { type Labels, labelsIn } from './language.ts';
+import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
+import { accountList, changeAccount, type Era, mailSetup, sharesLogin } from './outlook-windows.ts';
+import { translatedStep } from './step.ts';
+import { addressWords } from './words.ts';
 
 /**
- * Classic Outlook for Windows, by the mail set-up that every version since 2007 has. Labels and window names are Outlook's own
- * and are not translated here. Only sending is changed: receiving works, and wrong hints there would break it.
+ * Classic Outlook for Windows: by the mail set-up that every version since 2010 has, window by window, or by the newer short way.
+ * Only sending is changed: receiving works, and wrong hints there would break it.
  */
 export const outlook: StepsClient = {
   kind: 'steps',
   id: 'outlook',
   name: 'Outlook for Windows (classic)',
   group: 'popular',
-  steps: (settings) => [
-    openSetup(),
-    chooseAccount(settings),
-    enterServer(settings),
-    requireLogin(settings),
-    setEncryptionAndPort(settings),
-    finish(),
+  platforms: ['windows'],
+  versions: [
+    { id: '365', name: 'Microsoft 365' },
+    { id: '2024', name: 'Outlook 2024' },
+    { id: '2021', name: 'Outlook 2021' },
+    { id: '2019', name: 'Outlook 2019' },
+    { id: '2016', name: 'Outlook 2016' },
+    { id: '2013', name: 'Outlook 2013' },
+    { id: '2010', name: 'Outlook 2010' },
   ],
+  languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'pl', 'ja'],
+  ways: (settings, version) =>
+    eraOf(version).isOld || !sharesLogin(settings) || settings.outgoing.auth === 'none'
+      ? []
+      : [
+          { id: 'full', name: say('client.outlook.way.full') },
+          { id: 'short', name: say('client.outlook.way.short') },
+        ],
+  words: ({ language, version }) => wordsIn(labelsIn(outlookLabels, language), eraOf(version)),
+  imports: ['outlook-prf'],
+  limits: ['client.outlook.limit'],
+  steps: (settings, variant) => (variant.way === 'short' ? shortSteps : fullSteps)(settings, variant),
 };
 
-function openSetup(): Step {
-  return {
-    id: 'open',
-    title: say('client.outlook.open.title'),
-    path: ['File', 'Info', 'Account Settings', 'Manage Profiles', 'Email Accounts...'],
-    text: say('client.outlook.open.text'),
-    fields: [],
-  };
-}
-
-function finish(): Step {
-  return {
-    id: 'finish',
-    title: say('client.outlook.finish.title'),
-    path: ['Next >', 'Close', 'Finish'],
-    text: say('client.outlook.finish.text'),
-    fields: [],
-  };
-}
-
-function chooseAccount(settings: ClientSettings): Step {
-  return {
-    id: 'account',
-    title: say('client.outlook.account.title'),
-    path: ['Account Settings', 'Email', addressWords(settings), 'Change...'],
-    text: say('client.outlook.account.text'),
-    fields: [choiceField(say('client.outlook.account.label'), addressWords(settings))],
-  };
-}
-
-function enterServer(settings: ClientSettings): Step {
-  return {
-    id: 'server',
-    title: say('client.outlook.server.title'),
-    path: ['Change Account', 'POP and IMAP Account Settings'],
-    text: say('client.outlook.server.text'),
-    fields: [
-      typedField('Outgoing mail server (SMTP):', settings.outgoing.host, {
-        changed: settings,
-        field: 'host',
+function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] {
+  const { language } = variant;
+  const labels = labelsIn(outlookLabels, language);
+  const { word, draw } = labels;
+  const era = eraOf(variant.version);
+  const { auth } = settings.outgoing;
+  const address = { as: addressWords(settings) };
+  return [
+    // Up to 2013 the list of accounts opens from the menu; later that leads to a window without the settings for sending.
+    era.hasConnectionTab
+      ? translatedStep(labels, language, {
+          id: 'open',
+          title: say('client.outlook.open.title'),
+          path: ['file', 'info', 'accountSettings', 'accountSettingsItem'],
+          text: say('client.outlook.open.text-old'),
+        })
+      : translatedStep(labels, language, {
+          id: 'open',
+          title: say('client.outlook.open.title'),
+          path: [
+            'file',
+            'info',
+            'accountSettings',
+            'manageProfiles',
+            era.isOld ? 'emailAccountsOld' : 'emailAccounts',
+          ],
+          text: say('client.outlook.open.text'),
+          drawn: [draw((one) => mailSetup(one, era))],
+        }),
+    translatedStep(labels, language, {
+      id: 'account',
+      title: say('client.outlook.account.title'),
+      path: ['accountSettings', era.isOld ? 'emailOld' : 'email', address, 'change'],
+      text: say('client.outlook.account.text', { change: word('change') }),
+      drawn: [draw((one) => accountList(one, era, settings))],
+    }),
+    translatedStep(labels, language, {
+      id: 'server',
+      title: say('client.outlook.server.title'),
+      path:
+        labels.known('changeAccount') === null ? ['popImapSettings'] : ['changeAccount', 'popImapSettings'],
+      text: say('client.outlook.server.text', {
+        page: word('popImapSettings'),
+        more: word('moreSettings'),
       }),
-      tickField('Require logon using Secure Password Authentication (SPA)', false, {
-        note: say('client.outlook.server.spa-note'),
+      drawn: [draw((one) => changeAccount(one, settings, 'entering'))],
+    }),
+    translatedStep(labels, language, {
+      id: 'login',
+      title: say(auth === 'none' ? 'client.outlook.login.title-none' : 'client.outlook.login.title'),
+      path: ['moreSettings', 'outgoingServer'],
+      text: say(loginText(auth), { tab: word('outgoingServer') }),
+      drawn: [draw((one) => outgoingTab(one, era, settings))],
+    }),
+    translatedStep(labels, language, {
+      id: 'advanced',
+      title: say('client.outlook.advanced.title'),
+      path: ['moreSettings', 'advanced'],
+      text: say('client.outlook.advanced.text', {
+        tab: word('advanced'),
+        line: word('outgoingPort').replace(/:$/, ''),
+        ok: word('ok'),
       }),
-    ],
-  };
+      drawn: [draw((one) => advancedTab(one, era, settings, securityWords(one.word('none'), era)))],
+    }),
+    translatedStep(labels, language, {
+      id: 'finish',
+      title: say('client.outlook.finish.title'),
+      path: ['next', 'close', 'finish'],
+      text: say('client.outlook.finish.text', {
+        next: word('next'),
+        close: word('close'),
+        finish: word('finish'),
+      }),
+      drawn: [draw((one) => changeAccount(one, settings, 'leaving'))],
+    }),
+  ];
 }
 
-function requireLogin({ outgoing, incoming }: ClientSettings): Step {
-  const needsLogin = outgoing.auth !== 'none';
-  const sharesLogin = incoming === null || incoming.username === outgoing.username;
-  const fields: StepField[] = [tickField('My outgoing server (SMTP) requires authentication', needsLogin)];
-  if (needsLogin && sharesLogin) {
-    fields.push(choiceField('Use same settings as my incoming mail server', say('client.select')));
-  } else if (needsLogin) {
-    fields.push(
-      choiceField('Log on using', say('client.select')),
-      typedField('User Name:', userWords(outgoing)),
-      choiceField('Password:', say(`client.login.${outgoing.auth}`)),
-    );
-  }
+/** Ids differ from the full way's: a tick belongs to what was really done. */
+function shortSteps(settings: ClientSettings, { language, version }: Variant): readonly Step[] {
+  const labels = labelsIn(outlookLabels, language);
+  const { word, draw } = labels;
+  const era = eraOf(version);
+  return [
+    translatedStep(labels, language, {
+      id: 'short-open',
+      title: say('client.outlook.open.title-short'),
+      path: ['file', { as: addressWords(settings) }, 'accountSettings', 'serverSettings'],
+      text: say('client.outlook.open.text-short'),
+    }),
+    translatedStep(labels, language, {
+      id: 'short-server',
+      title: say('client.step.server.title'),
+      path: ['outgoingMail'],
+      text: say('client.outlook.server.text-short', {
+        incoming: word('incomingMail'),
+        outgoing: word('outgoingMail'),
+        next: word('nextShort'),
+      }),
+      drawn: [draw((one) => shortWindow(one, settings, securityWords(one.word('none'), era)))],
+    }),
+    translatedStep(labels, language, {
+      id: 'short-finish',
+      title: say('client.step.send.title'),
+      path: [],
+      text: say('client.outlook.finish.text-short'),
+    }),
+  ];
+}
+
+function eraOf(version: string): Era {
   return {
-    id: 'login',
-    title: say(needsLogin ? 'client.outlook.login.title' : 'client.outlook.login.title-none'),
-    path: ['More Settings ...', 'Outgoing Server'],
-    text: say(loginText(outgoing.auth)),
-    fields,
+    isOld: ['2016', '2013', '2010'].includes(version),
+    hasConnectionTab: ['2013', '2010'].includes(version),
   };
 }
 
-function loginText(auth: ClientSettings['outgoing']['auth']) {
+/** Up to 2016 "TLS" means STARTTLS and "SSL" means encryption from the start. */
+function securityWords(none: string, { isOld }: Era): SecurityWords {
+  return { none, starttls: isOld ? 'TLS' : 'STARTTLS', tls: isOld ? 'SSL' : 'SSL/TLS' };
+}
+
+/** SPA is NTLM, so it is no way to send a password in encrypted form that mail servers know. */
+function wordsIn({ word }: Labels<OutlookLabel>, era: Era): ProgramWords {
+  return {
+    security: securityWords(word('none'), era),
+    login: { password: word('requiresLogin'), encrypted: null, oauth2: null, none: null },
+  };
+}
+
+function loginText(auth: ClientSettings['outgoing']['auth']): TextKey {
   if (auth === 'oauth2') return 'client.outlook.login.oauth2';
   if (auth === 'password-encrypted') return 'client.outlook.login.encrypted';
   return 'client.outlook.login.text';
-}
-
-function setEncryptionAndPort(settings: ClientSettings): Step {
-  const { port, security } = settings.outgoing;
-  return {
-    id: 'advanced',
-    title: say('client.outlook.advanced.title'),
-    path: ['More Settings ...', 'Advanced'],
-    text: say('client.outlook.advanced.text'),
-    fields: [
-      choiceField('Use the following type of encrypted connection:', say(`client.security.${security}`), {
-        changed: settings,
-        field: 'security',
-        note: say(`client.outlook.advanced.note.${security}`),
-      }),
-      typedField('Outgoing server (SMTP):', String(port), {
-        changed: settings,
-        field: 'port',
-        note: say('client.outlook.advanced.port-note'),
-      }),
-    ],
-  };
 }

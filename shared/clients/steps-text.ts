@@ -1,23 +1,27 @@
 import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
-import type { ClientSettings, Step, StepField, StepsClient } from './client.ts';
+import type { ClientSettings, Step, StepField, StepsClient, Variant } from './client.ts';
+import { stepsOf } from './variant.ts';
 import { addressWords } from './words.ts';
 
 /** Numbered steps as plain text, each value on a line of its own and changed ones marked. */
-export function renderSteps(client: StepsClient, settings: ClientSettings): string {
+export function renderSteps(client: StepsClient, settings: ClientSettings, variant: Variant): string {
   const title = say('client.steps.title', { program: client.name, address: addressWords(settings) });
   const parts = [
     `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
-    ...client.steps(settings).map((step, index) => renderStep(step, index + 1)),
+    ...stepsOf(client, settings, variant).map((step, index) => renderStep(step, index + 1)),
     say('client.text.note-password'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderStep({ title, path, text, fields }: Step, number: number): string {
+function renderStep({ title, path, text, notes, fields }: Step, number: number): string {
   const lines = [`${number}. ${title}`];
-  if (path.length > 0) lines.push(`   ${say('client.steps.where', { path: path.join(' > ') })}`);
-  lines.push(...wrapText(text, 76).map((line) => `   ${line}`), ...fields.flatMap(renderField));
+  if (path.length > 0) lines.push(`   ${say('client.steps.where', { path: path.join(' › ') })}`);
+  lines.push(
+    ...[text, ...notes].flatMap((sentence) => wrapText(sentence, 76)).map((line) => `   ${line}`),
+    ...fields.flatMap(renderField),
+  );
   return lines.join('\n');
 }
 

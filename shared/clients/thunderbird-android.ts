@@ -1,40 +1,61 @@
-import type { StepsClient } from './client.ts';
+import type { ProgramWords, StepsClient } from './client.ts';
 import {
-  hostField,
-  loginField,
+  englishOnly,
+  hostControl,
+  loginControl,
   openStep,
-  portField,
-  type SecurityWords,
-  securityField,
+  portControl,
+  securityControl,
   serverStep,
+  sketchOf,
   tryStep,
-  userFields,
+  userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Thunderbird for Android and K-9 Mail, which are one program under two names. */
 export const thunderbirdAndroid: StepsClient = {
+  ...englishOnly,
   kind: 'steps',
   id: 'thunderbird-android',
   name: 'Thunderbird for Android, K-9 Mail',
   group: 'people',
+  platforms: ['android'],
+  words: () => words,
+  imports: ['k9'],
+  limits: [],
   steps: (settings) => [
     openStep(['Settings', addressWords(settings), 'Outgoing server'], 'client.thunderbird-android.open'),
-    serverStep([], 'client.thunderbird-android.server', [
-      hostField(settings, 'Server'),
-      securityField(settings, 'Security', words),
-      portField(settings, 'Port', 'client.step.port-note'),
-      loginField(settings, 'Authentication', logins),
-      ...userFields(settings, 'Username'),
-    ]),
+    serverStep(
+      [],
+      'client.thunderbird-android.server',
+      sketchOf({
+        title: 'Outgoing server',
+        frame: 'phone',
+        groups: [
+          {
+            controls: [
+              hostControl(settings, 'Server'),
+              securityControl(settings, 'Security', words.security),
+              portControl(settings, 'Port', 'client.step.port-note'),
+              loginControl(settings, 'Authentication', words.login),
+              ...userControls(settings, 'Username'),
+              { kind: 'password', label: 'Password', value: null },
+            ],
+          },
+        ],
+      }),
+    ),
     tryStep(),
   ],
 };
 
-const words: SecurityWords = { none: 'None', starttls: 'StartTLS', tls: 'SSL/TLS' };
-const logins = {
-  password: 'Normal password',
-  encrypted: 'Encrypted password',
-  oauth2: 'OAuth 2.0',
-  none: 'None',
+const words: ProgramWords = {
+  security: { none: 'None', starttls: 'StartTLS', tls: 'SSL/TLS' },
+  login: {
+    password: 'Normal password',
+    encrypted: 'Encrypted password',
+    oauth2: 'OAuth 2.0',
+    none: 'None',
+  },
 };

@@ -1,80 +1,182 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
-import type { ClientSettings, Step, StepsClient } from './client.ts';
-import { choiceField, typedField } from './fields.ts';
-import { userWords } from './words.ts';
+import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
+import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { stepOf, toSet, translatedStep } from './step.ts';
+import { hostControl, kept, portControl, securityControl, userControls } from './steps.ts';
 
-/** Thunderbird on a computer: its one dialog for an outgoing server, in its own words (read from version 153). */
+/** Thunderbird on a computer: its page of outgoing servers and the one dialog for each (read from version 153). */
 export const thunderbird: StepsClient = {
   kind: 'steps',
   id: 'thunderbird',
   name: 'Thunderbird',
   group: 'popular',
-  steps: (settings) => [openServer(), enterSettings(settings), tryIt()],
+  platforms: ['windows', 'macos', 'linux'],
+  versions: [{ id: 'current', name: 'Thunderbird 128 and newer' }],
+  languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
+  ways: () => [],
+  words: ({ language }) => wordsIn(labelsIn(thunderbirdLabels, language)),
+  imports: ['thunderbird-zip'],
+  limits: ['client.thunderbird.limit'],
+  steps: (settings, variant) => [
+    openServer(settings, variant),
+    enterSettings(settings, variant),
+    stepOf({
+      id: 'send',
+      title: say('client.thunderbird.send.title'),
+      path: [],
+      text: say('client.thunderbird.send.text'),
+    }),
+  ],
 };
 
-function openServer(): Step {
-  return {
+function openServer(settings: ClientSettings, { language }: Variant): Step {
+  const labels = labelsIn(thunderbirdLabels, language);
+  const { word, draw } = labels;
+  return translatedStep(labels, language, {
     id: 'open',
     title: say('client.thunderbird.open.title'),
-    path: ['≡', 'Account Settings', 'Outgoing Server', 'Edit…'],
-    text: say('client.thunderbird.open.text'),
-    fields: [],
-  };
+    path: [{ as: '≡' }, 'accountSettings', 'outgoingServer', 'edit'],
+    text: say('client.thunderbird.open.text', {
+      settings: word('accountSettings'),
+      outgoing: word('outgoingServer'),
+      edit: word('edit'),
+    }),
+    drawn: [draw((one) => serverPage(one, settings))],
+  });
 }
 
-function tryIt(): Step {
-  return {
-    id: 'send',
-    title: say('client.thunderbird.send.title'),
-    path: [],
-    text: say('client.thunderbird.send.text'),
-    fields: [],
-  };
-}
-
-function enterSettings(settings: ClientSettings): Step {
-  const { host, port, security, auth } = settings.outgoing;
-  return {
+function enterSettings(settings: ClientSettings, { language }: Variant): Step {
+  const labels = labelsIn(thunderbirdLabels, language);
+  const { word, draw } = labels;
+  return translatedStep(labels, language, {
     id: 'server',
     title: say('client.thunderbird.server.title'),
-    path: ['SMTP Server'],
-    text: say('client.thunderbird.server.text'),
-    fields: [
-      typedField('Server Name:', host, { changed: settings, field: 'host' }),
-      choiceField('Connection security:', say(`client.security.${security}`), {
-        changed: settings,
-        field: 'security',
-        ...(security === 'none' && { note: say('client.thunderbird.server.plain-note') }),
-      }),
-      typedField('Port:', String(port), {
-        changed: settings,
-        field: 'port',
-        note: say('client.thunderbird.server.port-note'),
-      }),
-      choiceField(
-        'Authentication method:',
-        loginWord(settings.outgoing),
-        auth === 'oauth2' ? { note: say('client.thunderbird.server.oauth2-note') } : {},
-      ),
-      // With "No authentication" Thunderbird greys this field out.
-      ...(auth === 'none' ? [] : [typedField('User Name:', userWords(settings.outgoing))]),
+    path: ['smtpServer'],
+    text: say('client.thunderbird.server.text', {
+      title: word('smtpServer'),
+      security: word('connectionSecurity').replace(/\s?:$/, ''),
+      ok: word('ok'),
+    }),
+    drawn: [draw((one) => serverDialog(one, settings))],
+  });
+}
+
+/** The page that lists the outgoing servers. */
+function serverPage({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSettings): Drawing {
+  // What is listed is the server of today, whose name may be the one that changes.
+  const { change, outgoing } = settings;
+  const today =
+    change === null
+      ? say('client.thunderbird.open.row')
+      : (change.find(({ field }) => field === 'host')?.from ?? outgoing.host);
+  return {
+    title: word('accountSettings'),
+    frame: 'window',
+    heading: word('outgoingServerSettings'),
+    tabs: [],
+    groups: [
+      {
+        controls: [{ kind: 'list', label: word('outgoingServer'), columns: [], row: today, ...toSet() }],
+      },
+      {
+        isAside: true,
+        controls: [
+          { kind: 'button', label: word('add') },
+          { kind: 'button', label: word('edit'), isNext: true },
+          { kind: 'button', label: word('remove') },
+          { kind: 'button', label: word('setDefault') },
+        ],
+      },
     ],
+    buttons: [],
+    likeness: 'exact',
+  };
+}
+
+/** The dialog. Choosing the security may change the port, so it has an earlier turn although it stands lower. */
+function serverDialog({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSettings): Drawing {
+  const { security, auth } = settings.outgoing;
+  const words = wordsIn({ word });
+  const login = loginWord(settings.outgoing, word);
+  const choices = [
+    word('noAuth'),
+    word(security === 'none' ? 'insecurePassword' : 'normalPassword'),
+    word('encryptedPassword'),
+    'Kerberos / GSSAPI',
+    'NTLM',
+    // Offered for the providers that Thunderbird knows, and for nobody else.
+    ...(auth === 'oauth2' ? ['OAuth2'] : []),
+  ];
+  const user = userControls(settings, word('userName'), 5);
+  return {
+    title: word('smtpServer'),
+    frame: 'window',
+    tabs: [],
+    groups: [
+      {
+        label: word('settings'),
+        controls: [
+          kept('text', word('description')),
+          hostControl(settings, word('serverName'), 1),
+          {
+            ...portControl(settings, word('port'), 'client.thunderbird.server.port-note', 3),
+            beside: { kind: 'words', label: `${word('defaultPort')} ${security === 'tls' ? 465 : 587}` },
+          },
+        ],
+      },
+      {
+        label: word('security'),
+        controls: [
+          securityControl(settings, word('connectionSecurity'), words.security, { turn: 2 }),
+          {
+            kind: 'drop-down',
+            label: word('authMethod'),
+            value: login,
+            choices,
+            ...toSet({
+              turn: 4,
+              note: auth === 'oauth2' ? 'client.thunderbird.server.oauth2-note' : undefined,
+            }),
+          },
+          // With "No authentication" the field is greyed out.
+          ...(user.length > 0 ? user : [{ ...kept('text', word('userName')), isDisabled: true } as const]),
+        ],
+      },
+    ],
+    buttons: [
+      { kind: 'button', label: word('cancel') },
+      { kind: 'button', label: word('ok'), isNext: true },
+    ],
+    likeness: 'exact',
+  };
+}
+
+function wordsIn({ word }: Pick<DrawWith<ThunderbirdLabel>, 'word'>): ProgramWords {
+  return {
+    security: { none: word('none'), starttls: 'STARTTLS', tls: 'SSL/TLS' },
+    login: {
+      password: word('normalPassword'),
+      encrypted: word('encryptedPassword'),
+      oauth2: 'OAuth2',
+      none: word('noAuth'),
+    },
   };
 }
 
 /** The drop-down's own words; a password without encryption gets a name that warns. */
-function loginWord({ auth, security }: Server): string {
+function loginWord({ auth, security }: Server, word: (key: ThunderbirdLabel) => string): string {
   switch (auth) {
     case 'none':
-      return 'No authentication';
+      return word('noAuth');
     case 'oauth2':
       return 'OAuth2';
     case 'password-encrypted':
-      return 'Encrypted password';
+      return word('encryptedPassword');
     case 'password-cleartext':
     case 'unknown':
-      return security === 'none' ? 'Password, transmitted insecurely' : 'Normal password';
+      return word(security === 'none' ? 'insecurePassword' : 'normalPassword');
     default:
       return auth satisfies never;
   }

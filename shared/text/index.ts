@@ -1,5 +1,6 @@
 import backend from './en/backend.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
+import clientDialogs from './en/client-dialogs.json' with { type: 'json' };
 import clientFiles from './en/client-files.json' with { type: 'json' };
 import clientSteps from './en/client-steps.json' with { type: 'json' };
 import clients from './en/clients.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import wizard from './en/wizard.json' with { type: 'json' };
 const english = {
   ...backend,
   ...cli,
+  ...clientDialogs,
   ...clientFiles,
   ...clientSteps,
   ...clients,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { noAnswers } from '../../renderer/wizard/answers.ts';
 import { nothingSaved, type Saved } from '../../renderer/wizard/saved.ts';
+import { findClient, settingsFromReport } from '../../shared/clients/index.ts';
+import { nearestVariant } from '../../shared/clients/variant.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { type FakeBackend, fakeBackend, someScenarios } from './fake-backend.ts';
 import {
@@ -50,6 +52,25 @@ function running(...events: Parameters<FakeBackend['emit']>): () => FakeBackend 
 
 function result(step: Saved['step'], report: Report, change: Partial<Saved> = {}): Partial<Saved> {
   return { step, report, answers: filled, checkId: 'check-1', ...change };
+}
+
+/** The settings' screen at one step of a mail program: those before it are ticked off. */
+function programState(
+  name: string,
+  program: string,
+  stepsDone: number,
+  variant: Saved['variant'] = {},
+): ScreenState {
+  const client = findClient(program);
+  const settings = settingsFromReport(blockedReport);
+  if (client?.kind !== 'steps' || !settings.ok) throw new Error(`no steps for ${program}`);
+  const steps = client.steps(settings.value, nearestVariant(client, settings.value, variant));
+  const ticked = steps.slice(0, stepsDone).map(({ id }) => `${program}.${id}`);
+  return {
+    name: `settings-${name}`,
+    saved: result('settings', blockedReport, { program, variant, ticked }),
+    heading: /Use these settings/,
+  };
 }
 
 const runningSince = { checkId: 'check-1', startedAtMs: 0 };
@@ -152,9 +173,26 @@ export const screenStates: readonly ScreenState[] = [
     saved: result('settings', blockedReport, { ticked: ['outlook.open', 'outlook.account'] }),
     heading: /Use these settings/,
   },
+  ...[
+    programState('outlook-account', 'outlook', 1),
+    programState('outlook-server', 'outlook', 2),
+    programState('outlook-login', 'outlook', 3),
+    programState('outlook-advanced', 'outlook', 4),
+    programState('outlook-finish', 'outlook', 5),
+    programState('outlook-2010', 'outlook', 4, { version: '2010' }),
+    programState('outlook-japanese', 'outlook', 4, { language: 'ja', version: '2016' }),
+    programState('outlook-german', 'outlook', 2, { language: 'de' }),
+    programState('outlook-short', 'outlook', 1, { way: 'short' }),
+    programState('thunderbird', 'thunderbird', 0),
+    programState('thunderbird-dialog', 'thunderbird', 1),
+    programState('thunderbird-french', 'thunderbird', 1, { language: 'fr' }),
+    programState('apple-mac', 'apple-mail-mac', 1),
+    programState('apple-iphone', 'apple-mail-iphone', 1),
+  ],
   {
-    name: 'settings-thunderbird',
-    saved: result('settings', blockedReport, { program: 'thunderbird' }),
+    name: 'settings-all-steps',
+    saved: result('settings', blockedReport, { ticked: ['outlook.open'] }),
+    press: ['Show all steps'],
     heading: /Use these settings/,
   },
   {

@@ -9,6 +9,7 @@ import {
   settingsFromReport,
 } from '../../../shared/clients/index.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
 
@@ -175,8 +176,9 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
 });
 
 test('steps for a screen pass the same check', () => {
-  expect(clientSteps(outlook, someSettings())).toMatchObject({ ok: true });
-  expect(clientSteps(outlook, someSettings({ mailAddress: 'a\nb' }))).toMatchObject({ ok: false });
+  const variant = nearestVariant(outlook, someSettings(), {});
+  expect(clientSteps(outlook, someSettings(), variant)).toMatchObject({ ok: true });
+  expect(clientSteps(outlook, someSettings({ mailAddress: 'a\nb' }), variant)).toMatchObject({ ok: false });
 });
 
 describe('settings from a report', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientSettings, StepField } from '../../../shared/clients/client.ts';
 import { findClient } from '../../../shared/clients/index.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -11,14 +12,14 @@ type Row = {
   readonly fields: readonly string[];
   /** Its words for STARTTLS, TLS from the start, and none. */
   readonly words: readonly [starttls: string, tls: string, none: string];
-  /** The label of the encryption; where it is a box, both kinds are a tick. */
-  readonly security: string;
+  /** The label of the encryption; where it is a box, both kinds are a tick. `null`: each kind is a radio button of that name. */
+  readonly security: string | null;
   /** Its vendor's computers connect, and the first step says so. */
   readonly isCloud?: true;
 };
 
 const tick = 'tick it';
-const empty = 'leave it empty';
+const empty = 'no tick';
 const ticks = [tick, tick, empty] as const;
 const common = ['STARTTLS', 'SSL/TLS', 'None'] as const;
 
@@ -71,12 +72,12 @@ const rows: readonly Row[] = [
     fields: [
       'Host Name mail.example.org',
       'User Name you@example.org',
-      `Use SSL ${tick}`,
+      'Use SSL switch it on',
       'Authentication Password',
       'Server Port 587',
     ],
     security: 'Use SSL',
-    words: ticks,
+    words: ['switch it on', 'switch it on', 'switch it off'],
   },
   {
     id: 'gmail-send-as',
@@ -84,9 +85,9 @@ const rows: readonly Row[] = [
       'SMTP Server mail.example.org',
       'Port 587',
       'Username you@example.org',
-      'Encryption Secured connection using TLS (recommended)',
+      `Secured connection using TLS (recommended) select it`,
     ],
-    security: 'Encryption',
+    security: null,
     words: [
       'Secured connection using TLS (recommended)',
       'Secured connection using SSL',
@@ -178,7 +179,8 @@ const rows: readonly Row[] = [
 function stepsOf(id: string, change: Partial<Server> = {}, more: Partial<ClientSettings> = {}) {
   const client = findClient(id);
   if (client?.kind !== 'steps') throw new Error(`no steps for ${id}`);
-  return client.steps(someSettings({ outgoing: aServer(change), ...more }));
+  const settings = someSettings({ outgoing: aServer(change), ...more });
+  return client.steps(settings, nearestVariant(client, settings, {}));
 }
 
 const fieldsOf = (id: string, change: Partial<Server> = {}): readonly StepField[] =>
@@ -194,7 +196,11 @@ describe.each(rows)('$id', ({ id, fields, security, words, isCloud }) => {
 
   test('says each kind of encryption in its own words', () => {
     const kinds = ['starttls', 'tls', 'none'] as const;
-    expect(kinds.map((kind) => shownAs(id, security, { security: kind }))).toEqual(words);
+    const shown = (kind: Server['security']) =>
+      security === null
+        ? fieldsOf(id, { security: kind }).find(({ label }) => words.includes(label))?.label
+        : shownAs(id, security, { security: kind });
+    expect(kinds.map(shown)).toEqual(words);
   });
 
   test('warns where there is no encryption, and only there', () => {

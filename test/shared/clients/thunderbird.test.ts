@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { thunderbird } from '../../../shared/clients/thunderbird.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
 
 function fields(change: Partial<Server> = {}) {
-  const steps = thunderbird.steps(someSettings({ outgoing: aServer(change) }));
+  const settings = someSettings({ outgoing: aServer(change) });
+  const steps = thunderbird.steps(settings, nearestVariant(thunderbird, settings, {}));
   return new Map(steps.flatMap((step) => step.fields).map((field) => [field.label, field]));
 }
 
 test('fills the SMTP Server dialog with the security before the port', () => {
   expect([...fields()].map(([label, { value }]) => `${label} ${value}`)).toEqual([
+    'Outgoing Server mail.example.org',
     'Server Name: mail.example.org',
     'Connection security: STARTTLS',
     'Port: 587',

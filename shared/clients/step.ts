@@ -1,0 +1,109 @@
+import { say, type TextKey } from '../text/index.ts';
+import type { Step, StepField } from './client.ts';
+import { type Control, type Dialog, nextClick, type Setting, settingOrder } from './dialog.ts';
+import type { Drawn, Labels, Language } from './language.ts';
+
+type StepParts = Pick<Step, 'id' | 'title' | 'path' | 'text'> & {
+  readonly dialogs?: readonly Dialog[];
+  readonly notes?: readonly string[];
+};
+
+/** A step with its windows, and what is set in them as fields. */
+export function stepOf({ dialogs = [], notes = [], ...parts }: StepParts): Step {
+  return { ...parts, notes, dialogs, fields: dialogs.flatMap(fieldsOf) };
+}
+
+/** A click of a path: a label by its key, or words that no table has, such as the person's address. */
+export type Click<Key extends string> = Key | { readonly as: string };
+
+type TranslatedParts<Key extends string> = Omit<StepParts, 'path' | 'dialogs'> & {
+  readonly path: readonly Click<Key>[];
+  readonly drawn?: readonly Drawn[];
+};
+
+/** A step in the words of a table; where these are not all known in the person's language, its note says so. */
+export function translatedStep<Key extends string>(
+  labels: Labels<Key>,
+  language: Language,
+  { path, drawn = [], notes = [], ...parts }: TranslatedParts<Key>,
+): Step {
+  const keys = path.filter((click) => typeof click === 'string');
+  const isPathMixed = labels.missing(keys).length > 0;
+  const isEnglish = language !== 'en' && drawn.some(({ dialog }) => dialog.language === 'en');
+  const named = { language: say(`client.language.name.${language}`) };
+  const words = drawn.flatMap(neededWords).join('; ');
+  return stepOf({
+    ...parts,
+    path: path.map((click) => (typeof click === 'string' ? labels.word(click) : click.as)),
+    dialogs: drawn.map(({ dialog }) => dialog),
+    notes: [
+      ...notes,
+      ...(isPathMixed && !isEnglish ? [say('client.language.path', named)] : []),
+      ...(isEnglish ? [say('client.language.english', named)] : []),
+      ...(isEnglish && words !== '' ? [say('client.language.glossary', { ...named, words })] : []),
+    ],
+  });
+}
+
+/** Of the words that are known although the window is in English, those that this step is about. */
+function neededWords({ dialog, glossary }: Drawn): string[] {
+  const { title, tabs } = dialog;
+  const needed = [
+    title,
+    ...tabs.map(({ label }) => label),
+    ...settingOrder(dialog).map(({ label }) => label),
+    nextClick(dialog),
+  ];
+  return [...glossary]
+    .filter(([english]) => needed.includes(english))
+    .map(([english, own]) => say('client.language.word', { english, own }));
+}
+
+/** What marks a control as one that the person sets; turns are counted by `inOrder` or given. */
+export function toSet(more: { turn?: number; isChanged?: boolean; note?: TextKey | undefined } = {}): {
+  readonly set: Setting;
+} {
+  const { turn = 1, isChanged = false, note } = more;
+  return { set: { turn, isChanged, ...(note !== undefined && { note: say(note) }) } };
+}
+
+/** Controls that are set in the order in which they stand. */
+export function inOrder(controls: readonly Control[]): readonly Control[] {
+  let turn = 0;
+  return controls.map((control) => {
+    if (control.set === undefined) return control;
+    turn += 1;
+    return { ...control, set: { ...control.set, turn } };
+  });
+}
+
+function fieldsOf(dialog: Dialog): StepField[] {
+  return settingOrder(dialog).map((control) => {
+    const { isChanged, note } = control.set;
+    return { ...fieldValue(control), label: control.label, isChanged, ...(note !== undefined && { note }) };
+  });
+}
+
+function fieldValue(control: Control): Pick<StepField, 'value' | 'control'> {
+  switch (control.kind) {
+    case 'text':
+    case 'number':
+      return { value: control.value ?? '', control: 'text' };
+    case 'password':
+    case 'drop-down':
+      return { value: control.value ?? '', control: 'choice' };
+    case 'radio':
+      return { value: say('client.select'), control: 'choice' };
+    case 'check-box':
+      return { value: say(control.isOn ? 'client.tick' : 'client.untick'), control: 'check-box' };
+    case 'switch':
+      return { value: say(control.isOn ? 'client.switch-on' : 'client.switch-off'), control: 'choice' };
+    case 'list':
+      return { value: control.row, control: 'choice' };
+    case 'button':
+    case 'slider':
+      throw new Error(`"${control.label}" is a ${control.kind}, which holds nothing to set`);
+    default:
+      return control satisfies never;
+  }
+}

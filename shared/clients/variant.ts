@@ -1,0 +1,72 @@
+import { type Result, right, wrong } from '../model/problem.ts';
+import { say } from '../text/index.ts';
+import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
+import { type Language, languageNames } from './language.ts';
+
+/** What a person said about their copy of a program; what is not said, or does not exist for it, is chosen for them. */
+export type Wanted = { readonly [Field in keyof Variant]?: string | undefined };
+
+/** The languages that can be chosen for a program: those that some of its words are known of, and "another one". */
+export function languagesOf({ languages }: Pick<StepsClient, 'languages'>): readonly Language[] {
+  return [...languages, 'other'];
+}
+
+/**
+ * The nearest variant to what is wanted: the newest version, English and the way that always works, unless something that exists was
+ * asked for. `de-AT` finds `de`.
+ */
+export function nearestVariant(client: StepsClient, settings: ClientSettings, wanted: Wanted): Variant {
+  const version = idIn(client.versions, wanted.version) ?? client.versions[0]?.id ?? '';
+  const ways = client.ways(settings, version);
+  return {
+    version,
+    language: languageIn(languagesOf(client), wanted.language) ?? 'en',
+    way: idIn(ways, wanted.way) ?? ways[0]?.id ?? '',
+  };
+}
+
+/** As `nearestVariant`, for those who name exactly what they want: what does not exist is a Problem that names what does. */
+export function exactVariant(client: StepsClient, settings: ClientSettings, wanted: Wanted): Result<Variant> {
+  const nearest = nearestVariant(client, settings, wanted);
+  const offered: readonly [keyof Variant, readonly Option[]][] = [
+    ['language', languagesOf(client).map((id) => ({ id, name: languageNames[id] }))],
+    ['version', client.versions],
+    ['way', client.ways(settings, nearest.version)],
+  ];
+  for (const [field, options] of offered) {
+    const found = wanted[field];
+    const isKnown = field === 'language' ? languageIn(languagesOf(client), found) : idIn(options, found);
+    if (found === undefined || isKnown !== undefined) continue;
+    const known = options.map(({ id, name }) => `${id} (${name})`).join(', ');
+    return wrong(
+      field,
+      options.length === 0
+        ? say('client.variant.none', { program: client.name })
+        : say('client.variant.unknown', { program: client.name, found, known }),
+    );
+  }
+  return right(nearest);
+}
+
+/** A program's steps in one variant. In a language of which nothing is known they are in English, and the first of them says so. */
+export function stepsOf(client: StepsClient, settings: ClientSettings, variant: Variant): readonly Step[] {
+  if (variant.language !== 'other') return client.steps(settings, variant);
+  const steps = client.steps(settings, { ...variant, language: 'en' });
+  const note = say('client.language.unknown', { program: client.name });
+  return steps.map((step, index) => (index === 0 ? { ...step, notes: [note, ...step.notes] } : step));
+}
+
+function idIn(options: readonly Option[], wanted: string | undefined): string | undefined {
+  return options.find(({ id }) => id === wanted)?.id;
+}
+
+/** The language itself, then the same language of another country. */
+function languageIn(languages: readonly Language[], wanted: string | undefined): Language | undefined {
+  if (wanted === undefined) return undefined;
+  const asked = wanted.toLowerCase();
+  const [family] = asked.split('-');
+  return (
+    languages.find((one) => one.toLowerCase() === asked) ??
+    languages.find((one) => one.toLowerCase().split('-')[0] === family)
+  );
+}
