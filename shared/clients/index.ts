@@ -113,6 +113,11 @@ export function clientSteps(
   return carrying(() => stepsOf(client, checkedSettings(settings), variant));
 }
 
+/** The settings once more, as safe to be written as an export makes sure of; a value that cannot be carried is a Problem. */
+export function carriedSettings(settings: ClientSettings): Result<ClientSettings> {
+  return carrying(() => checkedSettings(settings));
+}
+
 function carrying<T>(render: () => T): Result<T> {
   try {
     return right(render());
