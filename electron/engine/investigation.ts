@@ -48,7 +48,7 @@ export async function investigate(
   const lifetime = AbortSignal.any([signal, ended.signal]);
   const namesSignal = AbortSignal.any([signal, discoveryStop.signal]);
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
-  setMaxListeners(0, signal, namesSignal);
+  setMaxListeners(0, signal, namesSignal, lifetime);
   const names = namesOf(system, input, namesSignal);
   const pages = pagesOf(system, names, namesSignal);
   const references = referencesFor(input);
@@ -65,7 +65,7 @@ export async function investigate(
   let isOver = false;
 
   await new Promise<void>((finish) => {
-    const queue = schedule(advance, signal);
+    const queue = schedule(advance, lifetime);
     const launch = launcher(
       {
         input,
@@ -79,7 +79,7 @@ export async function investigate(
         onObserved: observed,
         onNews: advance,
       },
-      signal,
+      lifetime,
     );
     signal.addEventListener('abort', advance);
     startDiscovery();
@@ -140,9 +140,12 @@ export async function investigate(
     }
 
     function advance(): void {
-      if (isOver) return;
+      if (isOver) {
+        if (queue.isEmpty()) finish();
+        return;
+      }
       if (signal.aborted) {
-        if (queue.isIdle()) end();
+        if (queue.isEmpty()) end();
         return;
       }
       raiseTier();
@@ -178,11 +181,12 @@ export async function investigate(
       }
     }
 
+    /** Whoever still waits for a goodbye hangs up now: the last word is sent, and its answer changes nothing. */
     function end(): void {
       isOver = true;
       signal.removeEventListener('abort', advance);
       ended.abort();
-      finish();
+      if (queue.isEmpty()) finish();
     }
 
     /** Lower tiers are opened when the tiers above have nothing to probe; see `Tier`. */

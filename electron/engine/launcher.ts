@@ -76,8 +76,12 @@ export function launcher(
       computer: computerKey,
       exclusive: `${computerKey} ${plannedProbe.port}`,
       priority: plannedProbe.priority,
-      run: () =>
-        probe({ probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) }, context, signal),
+      run: (place) =>
+        probe(
+          { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) },
+          { ...context, place },
+          signal,
+        ),
     });
   };
 }

@@ -1,58 +1,123 @@
 import { limits } from './limits.ts';
 
 export type Job = {
-  /** The computer it connects to: at most `limits.connectionsPerHost` jobs at a time have the same one. */
+  /** The computer it connects to: at most `limits.connectionsPerHost` connections at a time have the same one. */
   readonly computer: string;
   /** Jobs with the same value never run side by side: one connection at a time to one host and port. */
   readonly exclusive: string;
   /** Smaller starts first. */
   readonly priority: number;
   /** Never rejects; ends soon after the check's signal aborts. */
-  readonly run: () => Promise<void>;
+  readonly run: (place: Place) => Promise<void>;
+};
+
+/** A job's place among the connections to its computer. It begins with one. */
+export type Place = {
+  /** No connection is open and hardly one will be made: another job may have the place meanwhile. */
+  lend(): void;
+  /** A connection was made after all: has the place back when it is free; false when others have all of them. */
+  takeBack(): boolean;
+  /** Resolves when the place is free again, before any job that has not begun, or when the check's signal aborts. */
+  turn(): Promise<void>;
+  /**
+   * The last word is sent or the connection closed: what comes next on the same way reaches the server after it. What the job
+   * does from here on (hearing the server's goodbye) holds nobody up.
+   */
+  leave(): void;
 };
 
 export type Schedule = {
   add(job: Job): void;
-  /** Nothing is running or waiting. */
+  /** Nothing is waiting, and what still runs only hears goodbyes. */
   isIdle(): boolean;
+  /** Not even a goodbye is under way. */
+  isEmpty(): boolean;
 };
+
+/** `lent`: knocking, with no connection. `left`: saying goodbye. */
+type Standing = 'holding' | 'lent' | 'left';
 
 /**
  * Runs jobs side by side within the contract's polite limits, the most urgent first. `onChange` is called whenever a job has
- * ended, so that what it taught can become further jobs.
+ * left or ended, so that what it taught can become further jobs.
  */
 export function schedule(onChange: () => void, signal: AbortSignal): Schedule {
   const waiting: Job[] = [];
-  const running = new Set<Job>();
+  const running = new Map<Job, Standing>();
+  const returning: { readonly job: Job; readonly give: () => void }[] = [];
+  signal.addEventListener('abort', fill, { once: true });
 
-  const isFree = (job: Job): boolean => {
-    if (running.size >= limits.connectionsPerCheck) return false;
-    let sameComputer = 0;
-    for (const other of running) {
+  function hasPlace(computer: string): boolean {
+    let held = 0;
+    for (const [other, standing] of running)
+      if (standing === 'holding' && other.computer === computer) held += 1;
+    return held < limits.connectionsPerHost;
+  }
+
+  function mayStart(job: Job): boolean {
+    let underWay = 0;
+    for (const [other, standing] of running) {
+      if (standing === 'left') continue;
       if (other.exclusive === job.exclusive) return false;
-      if (other.computer === job.computer) sameComputer += 1;
+      underWay += 1;
     }
-    return sameComputer < limits.connectionsPerHost;
-  };
+    return underWay < limits.connectionsPerCheck && hasPlace(job.computer);
+  }
 
-  const fill = (): void => {
+  function start(job: Job): void {
+    running.set(job, 'holding');
+    // The job never rejects (its type says so); what follows it is our own and throws only for a bug.
+    void job.run(placeOf(job)).then(() => {
+      running.delete(job);
+      fill();
+      onChange();
+    });
+  }
+
+  function placeOf(job: Job): Place {
+    return {
+      lend() {
+        if (running.get(job) !== 'holding') return;
+        running.set(job, 'lent');
+        fill();
+      },
+      takeBack() {
+        if (running.get(job) === 'lent' && !hasPlace(job.computer)) return false;
+        running.set(job, 'holding');
+        return true;
+      },
+      turn: () =>
+        new Promise((give) => {
+          returning.push({ job, give });
+          fill();
+        }),
+      leave() {
+        if (running.get(job) === 'left' || !running.has(job)) return;
+        running.set(job, 'left');
+        fill();
+        onChange();
+      },
+    };
+  }
+
+  function fill(): void {
     if (signal.aborted) waiting.length = 0;
+    for (const one of [...returning]) {
+      if (!signal.aborted && !hasPlace(one.job.computer)) continue;
+      returning.splice(returning.indexOf(one), 1);
+      running.set(one.job, 'holding');
+      one.give();
+    }
     for (let index = 0; index < waiting.length; ) {
       const job = waiting[index];
-      if (!job || !isFree(job)) {
+      if (!job || !mayStart(job)) {
         index += 1;
         continue;
       }
       waiting.splice(index, 1);
-      running.add(job);
-      // The job never rejects (its type says so); what follows it is our own and throws only for a bug.
-      void job.run().then(() => {
-        running.delete(job);
-        fill();
-        onChange();
-      });
+      start(job);
     }
-  };
+  }
 
   return {
     add(job) {
@@ -61,6 +126,7 @@ export function schedule(onChange: () => void, signal: AbortSignal): Schedule {
       else waiting.splice(later, 0, job);
       fill();
     },
-    isIdle: () => waiting.length === 0 && running.size === 0,
+    isIdle: () => waiting.length === 0 && [...running.values()].every((standing) => standing === 'left'),
+    isEmpty: () => waiting.length === 0 && running.size === 0,
   };
 }

@@ -65,10 +65,21 @@ export type ImapOffers = {
 
 /** Reads the answer to CAPABILITY: RFC 9051 section 7.2.2. All of it counts, and what `keptTexts` keeps is told. */
 export function imapOffers(reply: ImapReply): ImapOffers {
-  const listed = reply.untagged
-    .filter((line) => /^CAPABILITY /i.test(line))
-    .flatMap((line) => line.slice('CAPABILITY '.length).toUpperCase().split(/\s+/))
-    .filter((word) => word !== '');
+  return offersIn(
+    reply.untagged
+      .filter((line) => /^CAPABILITY /i.test(line))
+      .map((line) => line.slice('CAPABILITY '.length)),
+  );
+}
+
+/** The same from a greeting that lists them, which spares the question: RFC 9051 section 7.1. Null when this one does not. */
+export function imapOffersOfGreeting({ text }: ImapGreeting): ImapOffers | null {
+  const listed = /^OK \[CAPABILITY ([^\]]*)\]/i.exec(text)?.[1];
+  return listed === undefined ? null : offersIn([listed]);
+}
+
+function offersIn(lists: readonly string[]): ImapOffers {
+  const listed = lists.flatMap((line) => line.toUpperCase().split(/\s+/)).filter((word) => word !== '');
   const capabilities = [...new Set(listed)];
   const mechanisms = capabilities
     .filter((word) => word.startsWith('AUTH='))

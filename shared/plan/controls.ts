@@ -143,7 +143,8 @@ function failedEarly(o: Observation): boolean {
 
 /** Port 25 answers, but not like the same host's other ports, or it is the only one that does. */
 function mayBeIntercepted(own: readonly Observation[], failingPorts: ReadonlySet<number>): boolean {
-  const relay = own.filter((o) => o.port === 25 && hasConnected(o));
+  // A connection that came second in a race was dropped unheard and says nothing of who was there.
+  const relay = own.filter((o) => o.port === 25 && hasConnected(o) && o.outcome !== 'cancelled');
   return relay.some((o) => {
     const others = own.filter(
       (other) => other.host === o.host && other.port !== 25 && other.greeting !== undefined,

@@ -87,18 +87,24 @@ function tryAsSetToday(o: Observation, current: CurrentSettings | undefined): Pr
 }
 
 /**
- * One family won the race, so nothing is known of the other: programs that begin with it may fail. Where it fails on a telling
- * port, every port is tried over it, because how much is blocked is then the question.
+ * One family won the race, so nothing is known of the other: programs that begin with it may fail. Where submission fails over IPv4
+ * too, every port is tried over it, because how much is blocked is then the question; where it works, 25 alone is.
  */
 function tryTheOtherFamily(
   o: Observation,
   own: readonly Observation[],
   families: readonly (4 | 6)[],
 ): Proposal[] {
+  // One that came second in a race leaves the word to the winner, whose dialogue is still going on.
+  if (o.role !== 'outgoing' || o.outcome === 'cancelled' || !hasConnected(o)) return [];
   // A port that lets in and says nothing is no better over the other family, and its silence takes long to be one.
-  if (o.role !== 'outgoing' || !hasConnected(o) || o.error?.code === 'no-greeting') return [];
+  if (o.error?.code === 'no-greeting') return [];
+  const ofHost = own.filter((other) => other.host === o.host && other.role === 'outgoing');
+  const isSubmissionOpen = ofHost.some((other) => other.port === 587 && hasConnected(other));
   const isStuck = (family: 4 | 6): boolean =>
-    own.some((other) => other.host === o.host && other.family === family && isUnanswered(other));
+    ofHost.some(
+      (other) => other.family === family && isUnanswered(other) && (other.port !== 25 || !isSubmissionOpen),
+    );
   return families
     .filter((family) => portsPerFamily.includes(o.port) || (family === 4 && isStuck(family)))
     .filter((family) => !own.some((other) => isSameEndpoint(other, o) && other.family === family))

@@ -55,8 +55,11 @@ const incomingPorts: readonly (readonly [Protocol, number, Security])[] = [
   ['pop3', 110, 'starttls'],
 ];
 
-/** Ports in the order in which the three connections to one host are used: quick answers and likely settings first. */
-const portOrder = [587, 465, 25, 993, 2525, 26, 143, 995, 110];
+/**
+ * Ports in the order in which the three connections to one host are used: likely settings first, then the longer dialogues (STARTTLS
+ * takes seven round trips, TLS from the first byte five), so that no long one is left over at the end.
+ */
+const portOrder = [587, 465, 25, 2525, 26, 143, 110, 993, 995];
 
 /** Hosts of one role that are probed at most, counted by distinct addresses. */
 const hostsPerRole = 4;

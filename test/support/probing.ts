@@ -3,6 +3,7 @@ import { roundTrips } from '../../electron/engine/connect/round-trips.ts';
 import { limits } from '../../electron/engine/limits.ts';
 import { probe } from '../../electron/engine/probe/index.ts';
 import type { ProbeContext } from '../../electron/engine/probe/probe.ts';
+import type { Place } from '../../electron/engine/schedule.ts';
 import type { System } from '../../electron/engine/system.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import { Observation } from '../../shared/model/observation.ts';
@@ -31,6 +32,14 @@ export type Probed = {
   readonly progress: readonly string[];
 };
 
+/** The place of a probe that is alone. */
+const loneliest: Place = {
+  lend: () => {},
+  takeBack: () => true,
+  turn: () => Promise.resolve(),
+  leave: () => {},
+};
+
 type Circumstances = Partial<ProbeContext> & {
   readonly addresses?: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
   readonly signal?: AbortSignal;
@@ -53,6 +62,7 @@ export async function probing(
       timeoutMs: 10_000,
       roundTrips: roundTrips(),
       preferences: preferences(),
+      place: loneliest,
       greetingMs: () => limits.greetingMs,
       nextObservationId: () => `o${observations.length + 1}`,
       onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),

@@ -1,3 +1,5 @@
+import type { PlannedProbe } from '../../../shared/model/check.ts';
+import type { Role } from '../../../shared/model/observation.ts';
 import { limits } from '../limits.ts';
 import { within } from '../within.ts';
 import type { Preferences } from './preferences.ts';
@@ -20,6 +22,8 @@ export type RaceHooks = {
   readonly onLost: (fate: Fate) => void;
   /** Called at most once, when all that is under way has been suspiciously silent. */
   readonly onSilent: () => void;
+  /** Called at most once, when every address has been started and left enough SYNs unanswered to expect nothing any more. */
+  readonly onStillSilent: () => void;
 };
 
 export type RaceResult = {
@@ -29,15 +33,14 @@ export type RaceResult = {
 };
 
 /**
- * Connects to the first address that answers (RFC 8305): families interleaved, the next address `limits.attemptDelayMs`
- * after the one before, or at once when that one failed. Addresses never started are not spoken of. Never rejects.
+ * Connects to the first address that answers (RFC 8305): families interleaved, the next address `delayMs` after the one before,
+ * or at once when that one failed. Addresses never started are not spoken of. Never rejects.
  */
 export async function race(
-  host: string,
-  port: number,
+  { host, port, role }: Pick<PlannedProbe, 'host' | 'port' | 'role'>,
   addresses: readonly IpAddress[],
   context: RaceContext,
-  { onLost, onSilent }: RaceHooks,
+  { onLost, onSilent, onStillSilent }: RaceHooks,
   signal: AbortSignal,
 ): Promise<RaceResult> {
   const { clock } = context.system;
@@ -46,15 +49,17 @@ export async function race(
   const underWay: Promise<void>[] = [];
   const undecided = new Set<IpAddress>();
   const silent = new Set<IpAddress>();
+  const stillSilent = new Set<IpAddress>();
   const stuck = new Set<4 | 6>();
   const won = new AbortController();
   let winner: Fate<Connected> | null = null;
   let isSuspected = false;
+  let isGivenUp = false;
 
   async function run(address: IpAddress): Promise<void> {
     const startedMs = clock.now();
     undecided.add(address);
-    const hooks = { siblings, onSilent: () => suspect(address) };
+    const hooks = { siblings, onSilent: () => suspect(address), onStillSilent: () => giveUp(address) };
     const result = await connectPatiently({ ...address, port }, context, hooks, signal);
     undecided.delete(address);
     if (result.outcome === 'connected' && winner === null) {
@@ -78,17 +83,43 @@ export async function race(
     onSilent();
   }
 
+  function giveUp(address: IpAddress): void {
+    stillSilent.add(address);
+    const isHopeless =
+      underWay.length === order.length && [...undecided].every((one) => stillSilent.has(one));
+    if (winner !== null || isGivenUp || !isHopeless) return;
+    isGivenUp = true;
+    onStillSilent();
+  }
+
   for (const address of order) {
     if (winner !== null || (signal.aborted && underWay.length > 0)) break;
     const done = run(address);
     underWay.push(done);
-    if (underWay.length < order.length) await within(done, limits.attemptDelayMs, clock, won.signal);
+    if (underWay.length < order.length)
+      await within(done, delayMs(role, siblings, context), clock, won.signal);
   }
   const settled = Promise.all(underWay).then(() => {});
   await Promise.race([settled, aborted(won.signal)]);
   const first = winner as Fate<Connected> | null;
   if (first !== null) learn(host, first.address.family, [...undecided], stuck, context.preferences);
   return { winner: first, settled };
+}
+
+/**
+ * How long one address may answer before the next is tried. RFC 8305 section 5 lets past round trips decide: a far server is not
+ * connected to twice. Controls are asked where silence is to be compared, over both families, so there the second waits no
+ * longer than an answer would take.
+ */
+function delayMs(role: Role, siblings: readonly string[], { roundTrips }: RaceContext): number {
+  const isControl = role === 'reference' || role === 'portal';
+  const known = isControl
+    ? roundTrips.typical()
+    : Math.max(0, ...siblings.map((one) => roundTrips.of(one) ?? 0));
+  const answerMs = limits.answerRoundTrips * (known ?? limits.attemptDelayMs);
+  return isControl
+    ? Math.min(limits.attemptDelayMs, Math.max(limits.leastAttemptDelayMs, answerMs))
+    : Math.max(limits.attemptDelayMs, answerMs);
 }
 
 /** The families in turn, beginning with the preferred one, else with that of the first address (RFC 8305 section 4). */

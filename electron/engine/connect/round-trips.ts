@@ -9,6 +9,9 @@ export type RoundTrips = {
    * packet lost and sent again would make every silence last for seconds.
    */
   typical(): number | null;
+  /** A connection was made only by a later SYN: this line loses packets. */
+  noteLoss(): void;
+  hasLost(): boolean;
   /** Calls back after every record; the returned function ends that. */
   watch(listener: () => void): () => void;
 };
@@ -17,6 +20,7 @@ export type RoundTrips = {
 export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
   const listeners = new Set<() => void>();
+  let hasLost = false;
   return {
     record(ipAddress, elapsedMs) {
       const known = fastest.get(ipAddress);
@@ -28,6 +32,10 @@ export function roundTrips(): RoundTrips {
       const sorted = [...fastest.values()].sort((a, b) => a - b);
       return sorted[Math.floor(sorted.length / 2)] ?? null;
     },
+    noteLoss() {
+      hasLost = true;
+    },
+    hasLost: () => hasLost,
     watch(listener) {
       listeners.add(listener);
       return () => {

@@ -16,6 +16,8 @@ export type ConnectHooks = {
   readonly siblings: readonly string[];
   /** Called once when the silence has become suspicious, long before it means anything. */
   readonly onSilent: () => void;
+  /** Called once when so many SYNs have gone unanswered for so long that a connection is hardly expected any more. */
+  readonly onStillSilent: () => void;
 };
 
 export type Connected = {
@@ -37,23 +39,20 @@ export type NotConnected = {
 };
 export type ConnectResult = Connected | NotConnected;
 
-/** How much longer than a round trip an extra attempt waits, so that a far host is not asked twice before it can answer. */
-const extraAttemptRoundTrips = 1.5;
-
 /** Windows reports a refusal only after its own three tries; until then a refused port looks silent. */
 const slowestRefusalMs = process.platform === 'win32' ? limits.windowsRefusalMs : 0;
 
 /**
  * Connects to one address and decides when no answer is an answer. While nothing answers, further attempts (new SYNs, not
  * only the kernel's) follow at `limits.extraAttemptsMs`; the first to connect wins and the others are dropped at once; any refusal
- * ends it. Silence becomes a `timeout` only after `limits.silentAttempts` SYNs over `limits.silentMs`, while another
- * endpoint is known to answer, and several of its round trips after the last SYN: a lost packet is never a verdict.
- * With nobody known to answer the wait goes to `timeoutMs`. Never rejects.
+ * ends it. Silence becomes a `timeout` only while another endpoint is known to answer, after `limits.silence` (more of it where
+ * this line was seen to lose packets): so many SYNs, each given several round trips to be answered, over so long. SYNs sent after those
+ * make it surer and do not put it off. With nobody known to answer the wait goes to `timeoutMs`. Never rejects.
  */
 export async function connectPatiently(
   to: Address,
   { system, timeoutMs, roundTrips }: Patience,
-  { siblings, onSilent }: ConnectHooks,
+  { siblings, onSilent, onStillSilent }: ConnectHooks,
   signal: AbortSignal,
 ): Promise<ConnectResult> {
   const { clock } = system;
@@ -62,16 +61,15 @@ export async function connectPatiently(
   let news = new AbortController();
   const wake = () => news.abort();
   let result: ConnectResult | null = null;
-  let attempts = 0;
-  let lastSynMs = startedMs;
+  const synsMs: number[] = [];
   let isSuspected = false;
+  let isGivenUp = false;
 
   async function attempt(): Promise<void> {
     const own = new AbortController();
     open.add(own);
-    attempts += 1;
     const attemptStartedMs = clock.now();
-    lastSynMs = attemptStartedMs;
+    const number = synsMs.push(attemptStartedMs);
     const dialled = await system.dial(to, own.signal);
     open.delete(own);
     if (result !== null) {
@@ -84,44 +82,55 @@ export async function connectPatiently(
       result = {
         outcome: 'connected',
         connection: dialled.connection,
-        attempts,
+        attempts: synsMs.length,
         elapsedMs: now - startedMs,
         roundTripMs,
       };
+      if (number > 1) roundTrips.noteLoss();
       roundTrips.record(to.ipAddress, roundTripMs);
     } else {
       const outcome = connectOutcome(dialled.errno);
       const elapsedMs = outcome === 'timeout' ? now - startedMs : now - attemptStartedMs;
-      result = { outcome, code: outcome === 'timeout' ? 'no-answer' : dialled.errno, attempts, elapsedMs };
+      const code = outcome === 'timeout' ? 'no-answer' : dialled.errno;
+      result = { outcome, code, attempts: synsMs.length, elapsedMs };
     }
     wake();
   }
 
   function nextAttemptMs(): number {
-    // Enough were sent, and somebody is known to answer: one more SYN would only put the conclusion off.
-    const isKnown = knownRoundTrip(to.ipAddress, siblings, roundTrips) !== null;
-    if (isKnown && attempts > limits.silentAttempts && lastSynMs - startedMs >= limits.lastSynMs) {
-      return Number.POSITIVE_INFINITY;
-    }
-    const soonestMs = (roundTrips.of(to.ipAddress) ?? 0) * extraAttemptRoundTrips;
-    const nextMs = limits.extraAttemptsMs.find((ms) => ms >= soonestMs && startedMs + ms > lastSynMs);
+    const lastMs = (synsMs.at(-1) ?? startedMs) - startedMs;
+    const soonestMs = (roundTrips.of(to.ipAddress) ?? 0) * limits.answerRoundTrips;
+    const nextMs = limits.extraAttemptsMs.find((ms) => ms >= soonestMs && ms > lastMs);
     return nextMs === undefined ? Number.POSITIVE_INFINITY : startedMs + nextMs;
+  }
+
+  function patience(): (typeof limits.silence)['steady'] | (typeof limits.silence)['lossy'] {
+    return roundTrips.hasLost() ? limits.silence.lossy : limits.silence.steady;
   }
 
   function concludeMs(): number {
     const latestMs = startedMs + timeoutMs;
     const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
-    if (known === null || attempts < limits.silentAttempts) return latestMs;
+    const { attempts, overMs } = patience();
+    const decisiveMs = synsMs[attempts - 1];
+    if (known === null || decisiveMs === undefined) return latestMs;
     // Nobody at this host has answered, and it may be farther away than those who have.
     const roundTripsMs = limits.silentRoundTrips * known.ms * (known.isNear ? 1 : 2);
-    const enoughMs = startedMs + Math.max(limits.silentMs, slowestRefusalMs);
-    return Math.min(latestMs, Math.max(enoughMs, lastSynMs + roundTripsMs));
+    const enoughMs = startedMs + Math.max(overMs, slowestRefusalMs);
+    return Math.min(latestMs, Math.max(enoughMs, decisiveMs + roundTripsMs));
   }
 
   function suspectMs(): number {
     if (isSuspected) return Number.POSITIVE_INFINITY;
     const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
     return startedMs + Math.max(limits.suspicionMs, limits.suspicionRoundTrips * (known?.ms ?? 0));
+  }
+
+  function giveUpMs(): number {
+    const decisiveMs = synsMs[limits.silence.steady.attempts - 1];
+    if (isGivenUp || decisiveMs === undefined) return Number.POSITIVE_INFINITY;
+    const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
+    return decisiveMs + Math.max(limits.giveUpMs, limits.answerRoundTrips * (known?.ms ?? 0));
   }
 
   const unwatch = roundTrips.watch(wake);
@@ -134,11 +143,11 @@ export async function connectPatiently(
       const now = clock.now();
       const elapsedMs = now - startedMs;
       if (signal.aborted) {
-        result = { outcome: 'cancelled', code: 'cancelled', attempts, elapsedMs };
+        result = { outcome: 'cancelled', code: 'cancelled', attempts: synsMs.length, elapsedMs };
         return result;
       }
       if (now >= concludeMs()) {
-        result = { outcome: 'timeout', code: 'no-answer', attempts, elapsedMs };
+        result = { outcome: 'timeout', code: 'no-answer', attempts: synsMs.length, elapsedMs };
         return result;
       }
       if (now >= nextAttemptMs()) void attempt(); // as above
@@ -146,8 +155,12 @@ export async function connectPatiently(
         isSuspected = true;
         onSilent();
       }
+      if (now >= giveUpMs()) {
+        isGivenUp = true;
+        onStillSilent();
+      }
       news = new AbortController();
-      const wakeMs = Math.min(nextAttemptMs(), suspectMs(), concludeMs());
+      const wakeMs = Math.min(nextAttemptMs(), suspectMs(), giveUpMs(), concludeMs());
       if (result === null && !signal.aborted) await clock.sleep(wakeMs - now, news.signal);
     }
   } finally {

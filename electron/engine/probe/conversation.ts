@@ -100,9 +100,12 @@ export class Conversation {
     return this.#reply(grammar, () => untilMs, 'no-reply');
   }
 
-  /** Sends text as it is. */
-  say(text: string): void {
-    if (this.#incoming.broken() === null && this.#connection.writable) this.#connection.write(text, 'latin1');
+  /** Sends text as it is; `onSent` is called when the system has all of it, or never when the connection breaks. */
+  say(text: string, onSent: () => void = () => {}): void {
+    if (this.#incoming.broken() !== null || !this.#connection.writable) return;
+    this.#connection.write(text, 'latin1', (error) => {
+      if (!error) onSent();
+    });
   }
 
   /**
@@ -136,13 +139,16 @@ export class Conversation {
     this.#incoming = incoming(result.connection, this.#options.system.clock, this.#signal);
   }
 
-  /** Says a last line and gives the server a moment to answer or to hang up. Nothing that happens changes anything. */
-  async farewell(line: string): Promise<void> {
+  /**
+   * Says a last line and gives the server a moment to answer or to hang up. Nothing that happens changes anything. `onSent` is called
+   * when the line is on its way and nothing can overtake it.
+   */
+  async farewell(line: string, onSent: () => void): Promise<void> {
     const { clock } = this.#options.system;
     const untilMs = clock.now() + limits.quitMs;
     const { lines } = this.#incoming;
     lines.drop();
-    this.say(`${line}\r\n`);
+    this.say(`${line}\r\n`, onSent);
     while (lines.nextLine() === null && !lines.isTooLong() && !this.#isOver() && clock.now() < untilMs) {
       if (this.#signal.aborted) return;
       await this.#incoming.wait(untilMs);

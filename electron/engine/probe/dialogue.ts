@@ -15,16 +15,17 @@ export type Dialogue = {
 
 /**
  * Runs a dialogue on a fresh connection and reports exactly one observation, whatever happens: at once when the outcome is
- * known, before the farewell is said. Resolves when the connection is closed.
+ * known, before the farewell is said. `leave` is called when the farewell is sent, since whoever knocks next arrives after it.
+ * Resolves when the connection is closed.
  */
 export async function runDialogue(
   { run, farewell }: Dialogue,
   target: ProbeTarget,
   { address, startedMs, result }: Fate<Connected>,
-  context: ProbeContext,
+  context: ProbeContext & { readonly leave: () => void },
   signal: AbortSignal,
 ): Promise<void> {
-  const { system } = context;
+  const { system, leave } = context;
   const options = {
     system,
     host: target.probe.host,
@@ -47,9 +48,10 @@ export async function runDialogue(
       }),
     );
     const isInOrder = ending.outcome === 'ok' || ending.outcome === 'rejected';
-    if (farewell !== null && isInOrder) await wire.farewell(farewell);
+    if (farewell !== null && isInOrder) await wire.farewell(farewell, leave);
   } finally {
     wire.close();
+    leave();
   }
 }
 

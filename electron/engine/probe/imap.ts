@@ -3,6 +3,7 @@ import {
   type ImapReply,
   imapGreeting,
   imapOffers,
+  imapOffersOfGreeting,
   imapReply,
 } from '../../../shared/parse/imap-reply.ts';
 import type { Conversation } from './conversation.ts';
@@ -10,8 +11,8 @@ import type { Dialogue } from './dialogue.ts';
 import { ourError } from './ended.ts';
 
 /**
- * IMAP to the point of knowing capabilities and login methods: greeting, CAPABILITY, STARTTLS, CAPABILITY, LOGOUT. Sends no
- * password. RFC 9051 sections 6.1.1, 6.2.1 and 7.1.
+ * IMAP to the point of knowing capabilities and login methods: greeting, CAPABILITY unless the greeting lists them, STARTTLS,
+ * CAPABILITY, LOGOUT. Sends no password. RFC 9051 sections 6.1.1, 6.2.1 and 7.1.
  */
 export const imapDialogue: Dialogue = {
   farewell: 'a9 LOGOUT',
@@ -27,7 +28,10 @@ export const imapDialogue: Dialogue = {
       wire.end('protocol-error', ourError('pre-authenticated'));
     }
 
-    const before = await capability(wire, 'a1');
+    const listed = imapOffersOfGreeting(greeting);
+    // A list without STARTTLS may be a short one: before that counts as a lack, the server is asked.
+    const isEnough = listed !== null && (security !== 'starttls' || listed.hasStartTls);
+    const before = isEnough ? listed : await capability(wire, 'a1');
     if (security !== 'starttls') return wire.saw(offered(before));
     wire.saw({ capabilitiesBeforeTls: [...before.capabilities] });
     wire.enter('starttls');

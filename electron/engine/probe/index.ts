@@ -1,5 +1,6 @@
 import type { Protocol } from '../../../shared/model/endpoint.ts';
-import { type Fate, race } from '../connect/race.ts';
+import { type Fate, type RaceResult, race } from '../connect/race.ts';
+import type { Place } from '../schedule.ts';
 import type { System } from '../system.ts';
 import { type Dialogue, runDialogue } from './dialogue.ts';
 import { ourError } from './ended.ts';
@@ -26,19 +27,55 @@ const dialogues: Readonly<Record<Protocol, (system: System) => Dialogue>> = {
  * at once with `cancelled`. Never rejects for anything the network does.
  */
 export async function probe(target: ProbeTarget, context: ProbeContext, signal: AbortSignal): Promise<void> {
-  const { host, port, protocol } = target.probe;
   context.onProgress('connect');
+  const { winner, settled } = await connectInTurn(target, context, signal);
+  const leave = leaving(context.place, settled);
+  try {
+    const dialogue = dialogues[target.probe.protocol](context.system);
+    if (winner) await runDialogue(dialogue, target, winner, { ...context, leave }, signal);
+  } finally {
+    await settled;
+  }
+}
+
+/**
+ * Connects, and lends the place to others while nothing answers. A connection that comes about so late that they have all places is
+ * closed unused and made once more in turn, so that the server keeps no more of ours than is polite.
+ */
+async function connectInTurn(
+  target: ProbeTarget,
+  context: ProbeContext,
+  signal: AbortSignal,
+): Promise<RaceResult> {
+  const { place } = context;
   const hooks = {
     onLost: (fate: Fate) => context.onObserved(lost(fate, target, context)),
     onSilent: () => context.onProgress('connect', true),
   };
-  const { winner, settled } = await race(host, port, target.addresses, context, hooks, signal);
-  try {
-    const dialogue = dialogues[protocol](context.system);
-    if (winner) await runDialogue(dialogue, target, winner, context, signal);
-  } finally {
-    await settled;
-  }
+  const lending = { ...hooks, onStillSilent: place.lend };
+  const first = await race(target.probe, target.addresses, context, lending, signal);
+  if (first.winner === null || place.takeBack()) return first;
+  const { address, result } = first.winner;
+  result.connection.destroy();
+  await place.turn();
+  const keeping = { ...hooks, onStillSilent: () => {} };
+  const second = await race(target.probe, [address], context, keeping, signal);
+  return { ...second, settled: Promise.all([first.settled, second.settled]).then(() => {}) };
+}
+
+/** Gives the place away after the last word, and for good when the fate of the other addresses is known too. */
+function leaving(place: Place, settled: Promise<void>): () => void {
+  let isSettled = false;
+  let isSaid = false;
+  void settled.then(() => {
+    isSettled = true;
+    if (isSaid) place.leave();
+  });
+  return () => {
+    isSaid = true;
+    if (isSettled) place.leave();
+    else place.lend();
+  };
 }
 
 /** An address that did not come to speak: no connection, or one that came when another had already won. */

@@ -2,6 +2,7 @@ import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import type { Preferences } from '../connect/preferences.ts';
 import type { RoundTrips } from '../connect/round-trips.ts';
+import type { Place } from '../schedule.ts';
 import type { System } from '../system.ts';
 
 export type ProbeContext = {
@@ -14,6 +15,8 @@ export type ProbeContext = {
   readonly roundTrips: RoundTrips;
   /** What is known of address families in this check; shared by all its probes. */
   readonly preferences: Preferences;
+  /** The probe's place among the connections to its computer. */
+  readonly place: Place;
   /** How long to wait for a greeting, in ms; may shrink while the check runs, when nothing depends on it any more. */
   readonly greetingMs: () => number;
   readonly nextObservationId: () => string;

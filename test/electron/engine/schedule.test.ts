@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../electron/engine/limits.ts';
-import { type Job, schedule } from '../../../electron/engine/schedule.ts';
+import { type Job, type Place, schedule } from '../../../electron/engine/schedule.ts';
 
 /** Jobs that end when told to, and a record of what runs. */
 function gatedJobs() {
   const running = new Set<string>();
   const gates = new Map<string, () => void>();
+  const places = new Map<string, Place>();
   let most = 0;
   const job = (name: string, change: Partial<Job> = {}): Job => ({
     computer: 'a',
     exclusive: name,
     priority: 0,
-    run: () => {
+    run: (place) => {
+      places.set(name, place);
       running.add(name);
       most = Math.max(most, running.size);
       return new Promise<void>((resolve) => {
@@ -27,7 +29,8 @@ function gatedJobs() {
     gates.get(name)?.();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { job, end, running, most: () => most };
+  const placeOf = (name: string): Place => places.get(name) ?? expect.unreachable(`${name} has not begun`);
+  return { job, end, running, placeOf, most: () => most };
 }
 
 test('at most three connections to one computer, whatever is waiting', async () => {
@@ -74,4 +77,69 @@ test('after the signal nothing waiting is started', async () => {
   for (const name of ['1', '2', '3']) await end(name);
   expect(running.size).toBe(0);
   expect(queue.isIdle()).toBe(true);
+});
+
+test('whoever has said goodbye holds nobody up: not its computer, not its port', async () => {
+  const { job, end, running, placeOf } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  for (const name of ['1', '2', '3', '4']) queue.add(job(name));
+  queue.add(job('again', { exclusive: '2', priority: 1 }));
+  placeOf('1').leave();
+  expect(running.has('4')).toBe(true);
+  expect(running.has('again')).toBe(false);
+  placeOf('2').leave();
+  expect(running.has('again')).toBe(true);
+  for (const name of ['3', '4', 'again']) placeOf(name).leave();
+  expect(queue.isIdle()).toBe(true);
+  expect(queue.isEmpty()).toBe(false);
+  for (const name of ['1', '2', '3', '4', 'again']) await end(name);
+  expect(queue.isEmpty()).toBe(true);
+});
+
+test('a lent place serves another, but nobody knocks at the same port meanwhile', () => {
+  const { job, running, placeOf } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  for (const name of ['1', '2', '3', '4']) queue.add(job(name));
+  queue.add(job('again', { exclusive: '1' }));
+  placeOf('1').lend();
+  expect(running.has('4')).toBe(true);
+  expect(running.has('again')).toBe(false);
+  expect(queue.isIdle()).toBe(false);
+});
+
+test('a lent place comes back at once when it is free, else before any job that has not begun', async () => {
+  const { job, end, running, placeOf } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  for (const name of ['1', '2', '3']) queue.add(job(name));
+  placeOf('1').lend();
+  expect(placeOf('1').takeBack()).toBe(true);
+  placeOf('1').lend();
+  queue.add(job('4'));
+  queue.add(job('5'));
+  expect(placeOf('1').takeBack()).toBe(false);
+  let isBack = false;
+  const turn = placeOf('1')
+    .turn()
+    .then(() => {
+      isBack = true;
+    });
+  await Promise.resolve();
+  expect(isBack).toBe(false);
+  await end('2');
+  await turn;
+  expect(running.has('5')).toBe(false);
+  await end('3');
+  expect(running.has('5')).toBe(true);
+});
+
+test('a turn that is waited for ends with the check', async () => {
+  const { job, placeOf } = gatedJobs();
+  const stop = new AbortController();
+  const queue = schedule(() => {}, stop.signal);
+  for (const name of ['1', '2', '3']) queue.add(job(name));
+  placeOf('1').lend();
+  queue.add(job('4'));
+  const turn = placeOf('1').turn();
+  stop.abort();
+  await expect(turn).resolves.toBeUndefined();
 });

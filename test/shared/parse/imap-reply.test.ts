@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { imapGreeting, imapOffers, imapReply } from '../../../shared/parse/imap-reply.ts';
+import {
+  imapGreeting,
+  imapOffers,
+  imapOffersOfGreeting,
+  imapReply,
+} from '../../../shared/parse/imap-reply.ts';
 
 test.each([
   ['* OK Dovecot ready.', { status: 'OK', text: 'OK Dovecot ready.' }],
@@ -85,4 +90,20 @@ test('what stands at the end of a long list counts as much as what stands at its
   const long = Array.from({ length: 500 }, (_, n) => `X-${n}`).join(' ');
   const reply = { status: 'OK', text: '', untagged: [`CAPABILITY ${long} STARTTLS LOGINDISABLED`] } as const;
   expect(imapOffers(reply)).toMatchObject({ hasStartTls: true, auth: [] });
+});
+
+test.each([
+  ['OK [CAPABILITY IMAP4rev1 starttls AUTH=PLAIN LOGINDISABLED] Dovecot ready.', ['PLAIN'], true],
+  ['ok [capability IMAP4rev1] hi', ['LOGIN'], false],
+])('%j lists what is offered', (text, auth, hasStartTls) => {
+  expect(imapOffersOfGreeting({ status: 'OK', text })).toMatchObject({ auth, hasStartTls });
+});
+
+test.each([
+  'OK Dovecot ready.',
+  'OK [ALERT] CAPABILITY IMAP4rev1',
+  'OK see [CAPABILITY IMAP4rev1]',
+  'OK [CAPABILITY IMAP4rev1',
+])('%j lists nothing', (text) => {
+  expect(imapOffersOfGreeting({ status: 'OK', text })).toBeNull();
 });

@@ -83,6 +83,11 @@ test('465 is compared with TLS, as it cannot speak otherwise', () => {
   expect(asked(state([aFailedConnect({ port: 465, security: 'tls' })]))).toContain('smtp.gmail.com:465/tls');
 });
 
+test('a connection to 25 that came second in a race and was dropped unheard is no reason to ask strangers', () => {
+  const dropped = anObservation({ port: 25, family: 4, outcome: 'cancelled', stage: 'connect' });
+  expect(asked(state([...healthy, dropped]))).toEqual([]);
+});
+
 test('port 25 that greets under another name than 587 is compared with a host that has no port 25', () => {
   const odd = [
     anObservation({ port: 587 }),

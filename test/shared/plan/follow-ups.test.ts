@@ -126,10 +126,28 @@ describe('a host with both address families', () => {
       { port: 25, family: 4, security: 'starttls' },
     ]);
   });
-  test('is tried over IPv4 on every port once a telling one fails there', () => {
-    const failed = aFailedConnect({ port: 25, family: 4 });
+  test('is tried over IPv4 on every port once submission fails there', () => {
+    const failed = aFailedConnect({ port: 587, family: 4 });
+    const submission = anObservation({ port: 587, family: 6 });
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
-    expect(planned([overIpv6, failed, other], { familiesOf })).toMatchObject([{ port: 465, family: 4 }]);
+    const { length } = planned([submission, other], { familiesOf });
+    expect(length).toBe(1);
+    expect(planned([submission, failed, other], { familiesOf })).toMatchObject([{ port: 465, family: 4 }]);
+  });
+  test('is tried over IPv4 on every port when 25 fails there and 587 is not to be had at all', () => {
+    const failed = [aFailedConnect({ port: 25, family: 4 }), aFailedConnect({ port: 587, family: 6 })];
+    const other = anObservation({ port: 465, security: 'tls', family: 6 });
+    expect(planned([overIpv6, ...failed, other], { familiesOf })).toMatchObject([{ port: 465, family: 4 }]);
+  });
+  test('is not tried on every port for a block of 25 alone', () => {
+    const failed = aFailedConnect({ port: 25, family: 4 });
+    const submission = [4, 6].map((family) => anObservation({ port: 587, family: family as 4 | 6 }));
+    const other = anObservation({ port: 465, security: 'tls', family: 6 });
+    expect(planned([failed, ...submission, other], { familiesOf })).toEqual([]);
+  });
+  test('is not asked again because the loser of a race is known first', () => {
+    const loser = anObservation({ port: 587, family: 4, outcome: 'cancelled', stage: 'connect' });
+    expect(planned([loser], { familiesOf })).toEqual([]);
   });
   test('is left alone when the fate of both is known', () => {
     expect(planned([overIpv6, aFailedConnect({ port: 25, family: 4 })], { familiesOf })).toEqual([]);

@@ -21,11 +21,8 @@ test('the second address starts 250 ms after a silent first, wins, and does not 
     }).then(() => probing(fakeSystem({}), plain, { signal: AbortSignal.abort() })),
   );
   expect(observations).toHaveLength(1);
-  expect(system.dialled.slice(0, 2)).toMatchObject([
-    { ipAddress: '2001:db8::10', atMs: 0 },
-    { ipAddress: '192.0.2.10', atMs: 250 },
-  ]);
-  expect(seenAtMs).toEqual([280, 1400]);
+  expect(system.dialled.filter(({ family }) => family === 4)).toMatchObject([{ atMs: 250 }]);
+  expect(seenAtMs).toEqual([280, 1200]);
 });
 
 test('the silent loser is a timeout of its own, on the evidence of its sibling', async () => {
@@ -45,8 +42,8 @@ test('the silent loser is a timeout of its own, on the evidence of its sibling',
       family: 6,
       outcome: 'timeout',
       stage: 'connect',
-      attempts: 5,
-      elapsedMs: 1400,
+      attempts: 6,
+      elapsedMs: 1200,
     },
   ]);
   expect(observations[1]?.timings.connect).toBeUndefined();

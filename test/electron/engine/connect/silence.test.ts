@@ -11,14 +11,19 @@ function patience(listener: Listener | null) {
   const system = fakeSystem(listener ? { '192.0.2.10:25': listener } : {});
   const trips = roundTrips();
   let silentAtMs: number | null = null;
+  let givenUpAtMs: number | null = null;
   const connect = (signal = new AbortController().signal, siblings: string[] = []) =>
     connectPatiently(
       home,
       { system, timeoutMs: 10_000, roundTrips: trips },
-      { siblings, onSilent: () => (silentAtMs = system.clock.now()) },
+      {
+        siblings,
+        onSilent: () => (silentAtMs = system.clock.now()),
+        onStillSilent: () => (givenUpAtMs = system.clock.now()),
+      },
       signal,
     );
-  return { system, trips, connect, silentAtMs: () => silentAtMs };
+  return { system, trips, connect, silentAtMs: () => silentAtMs, givenUpAtMs: () => givenUpAtMs };
 }
 
 /** The same sequence of "random" numbers every time (a linear congruential generator). */
@@ -70,44 +75,97 @@ test('10 and 20 % loss at 40 and at 600 ms round trip are no timeouts in 2000 co
   expect([...outcomes]).toEqual([['connected', 2000]]);
 });
 
-test('silence is concluded after 1.4 s and at least three SYNs when another port of the address has answered', async () => {
+test('silence is concluded after 1.2 s and at least three SYNs when another port of the address has answered', async () => {
   const { system, trips, connect } = patience(null);
   trips.record('192.0.2.10', 40);
   const result = await system.clock.run(connect());
-  expect(result).toEqual({ outcome: 'timeout', code: 'no-answer', attempts: 5, elapsedMs: 1400 });
-  expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 300, 550, 800, 1000]);
+  expect(result).toEqual({ outcome: 'timeout', code: 'no-answer', attempts: 6, elapsedMs: 1200 });
+  expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 250, 450, 650, 850, 1000]);
 });
 
-test('twice the round trips are given when only other hosts have answered', async () => {
+test.each([
+  ['a host that answers elsewhere', '192.0.2.10', 200, 450 + 4 * 200],
+  ['a host that has never answered', '198.51.100.1', 200, 450 + 2 * 4 * 200],
+])('%s is given its round trips after the third SYN', async (_name, answering, rttMs, elapsedMs) => {
   const { system, trips, connect } = patience(null);
-  trips.record('198.51.100.1', 90);
+  trips.record(answering, rttMs);
+  const thirdSynMs = answering === '192.0.2.10' ? 200 : 0; // left alone for 1.5 known round trips: SYNs at 450, 650
   expect(await system.clock.run(connect())).toMatchObject({
     outcome: 'timeout',
-    elapsedMs: 1000 + 2 * 4 * 90,
+    elapsedMs: elapsedMs + thirdSynMs,
   });
 });
 
 test('a host that has never answered may be farther away than a near neighbour', async () => {
-  const { system, trips, connect } = patience(null);
+  const listener = { rttMs: 1100, answer: accepting() };
+  const { system, trips, connect } = patience(listener);
   trips.record('198.51.100.1', 2);
-  expect(await system.clock.run(connect())).toMatchObject({
-    outcome: 'timeout',
-    elapsedMs: 1000 + 2 * 4 * 75,
-  });
+  expect(await system.clock.run(connect())).toMatchObject({ outcome: 'connected' });
+});
+
+test.each([5, 20, 40, 80, 150, 200, 300, 450, 600, 900])(
+  'at %i ms seven SYNs could have been answered when silence is concluded, eight where packets were lost',
+  async (rttMs) => {
+    for (const [isLossy, least] of [
+      [false, 7],
+      [true, 8],
+    ] as const) {
+      const arrivedMs: number[] = [];
+      const { system, trips, connect } = patience({
+        losesSyn: () => {
+          arrivedMs.push(system.clock.now());
+          return true;
+        },
+        answer: accepting(),
+      });
+      trips.record('192.0.2.10', rttMs);
+      if (isLossy) trips.noteLoss();
+      const { outcome, elapsedMs } = await system.clock.run(connect());
+      expect(outcome).toBe('timeout');
+      expect(elapsedMs).toBeGreaterThanOrEqual(isLossy ? 1400 : 1200);
+      expect(arrivedMs.filter((ms) => ms + rttMs <= elapsedMs).length).toBeGreaterThanOrEqual(least);
+    }
+  },
+);
+
+test('a connection that only a later SYN made shows that the line loses packets', async () => {
+  const steady = patience({ rttMs: 20, answer: accepting() });
+  await steady.system.clock.run(steady.connect());
+  expect(steady.trips.hasLost()).toBe(false);
+  const lossy = patience({ rttMs: 20, losesSyn: (n) => n === 1, answer: accepting() });
+  await lossy.system.clock.run(lossy.connect());
+  expect(lossy.trips.hasLost()).toBe(true);
+});
+
+test('a connection is hardly expected any more when the third SYN has had the time of an answer', async () => {
+  const near = patience(null);
+  near.trips.record('192.0.2.10', 20);
+  await near.system.clock.run(near.connect());
+  expect(near.givenUpAtMs()).toBe(450 + 50);
+
+  const far = patience(null);
+  far.trips.record('192.0.2.10', 200);
+  await far.system.clock.run(far.connect());
+  expect(far.givenUpAtMs()).toBe(650 + 300);
+
+  const lucky = patience({ rttMs: 20, losesSyn: (n) => n <= 2, answer: accepting() });
+  lucky.trips.record('192.0.2.10', 20);
+  await lucky.system.clock.run(lucky.connect());
+  expect(lucky.givenUpAtMs()).toBeNull();
 });
 
 test('an address of the same host that has answered counts as near', async () => {
   const { system, trips, connect } = patience(null);
   trips.record('192.0.2.11', 40);
   const result = await system.clock.run(connect(undefined, ['192.0.2.11']));
-  expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 1400 });
+  expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 1200 });
 });
 
 test('silence is waited for to the very limit while nobody else has answered', async () => {
   const { system, connect } = patience(null);
   expect(await system.clock.run(connect())).toMatchObject({
     outcome: 'timeout',
-    attempts: 8,
+    attempts: 10,
     elapsedMs: 10_000,
   });
 });
@@ -121,11 +179,12 @@ test('a sibling that answers later shortens the wait', async () => {
   expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 5000 });
 });
 
-test('a slow way is given four round trips after the last SYN', async () => {
+test('a slow way is given four round trips after the third SYN, and the further ones put nothing off', async () => {
   const { system, trips, connect } = patience(null);
   trips.record('192.0.2.10', 300);
   const { elapsedMs } = await system.clock.run(connect());
-  expect(elapsedMs).toBe(1000 + 4 * 300);
+  expect(elapsedMs).toBe(650 + 4 * 300);
+  expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 450, 650, 850, 1000, 1200]);
 });
 
 test('a far host is not asked again before it could have answered', async () => {
@@ -138,7 +197,7 @@ test('the first attempt to connect wins and the others are dropped at once', asy
   const servers = accepting();
   const { system, trips, connect } = patience({ rttMs: 500, answer: servers });
   const result = await system.clock.run(connect());
-  expect(result).toMatchObject({ outcome: 'connected', attempts: 2, elapsedMs: 500, roundTripMs: 500 });
+  expect(result).toMatchObject({ outcome: 'connected', attempts: 3, elapsedMs: 500, roundTripMs: 500 });
   expect(system.dialling()).toBe(0);
   expect(system.clock.sleepers()).toBe(0);
   expect(trips.of('192.0.2.10')).toBe(500);
@@ -177,7 +236,7 @@ test('an abort ends it at once and leaves no attempt behind', async () => {
   expect(await system.clock.run(connecting)).toMatchObject({
     outcome: 'cancelled',
     elapsedMs: 900,
-    attempts: 4,
+    attempts: 5,
   });
   expect(system.dialling()).toBe(0);
   expect(system.clock.sleepers()).toBe(0);
@@ -194,11 +253,11 @@ test('a connection that is made in the moment another has won is closed', async 
     return { ok: true, connection: server?.accept(system.clock) ?? expect.unreachable() };
   };
   const patient = { system: { ...system, dial }, timeoutMs: 10_000, roundTrips: trips };
-  const hooks = { siblings: [], onSilent: () => {} };
+  const hooks = { siblings: [], onSilent: () => {}, onStillSilent: () => {} };
   const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
-  expect(result).toMatchObject({ outcome: 'connected', attempts: 2 });
+  expect(result).toMatchObject({ outcome: 'connected', attempts: 3 });
   await system.clock.run(system.clock.sleep(1, new AbortController().signal));
-  expect(servers.map(({ isClosed }) => isClosed)).toEqual([false, true, false]);
+  expect(servers.map(({ isClosed }) => isClosed)).toEqual([false, true, true]);
 });
 
 test('a computer that slept in between does not take its own absence for silence', async () => {
@@ -208,7 +267,7 @@ test('a computer that slept in between does not take its own absence for silence
   const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);
   const drowsy = { ...system, clock: { ...clock, now: () => clock.now() + sleptMs() } };
   const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips };
-  const hooks = { siblings: [], onSilent: () => {} };
+  const hooks = { siblings: [], onSilent: () => {}, onStillSilent: () => {} };
   const result = await clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
-  expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 5710 });
+  expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 5610 });
 });

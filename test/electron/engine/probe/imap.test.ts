@@ -30,6 +30,45 @@ async function imap(server: ScriptedServer, change: Partial<PlannedProbe>) {
 
 const goodbye = [hear('a9 LOGOUT'), say('* BYE see you', 'a9 OK done'), close()];
 
+test.each([
+  [
+    'STARTTLS in a greeting is taken at its word',
+    startTls,
+    [
+      say('* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] ready'),
+      hear('a2 STARTTLS'),
+      say('a2 OK go'),
+      tls(),
+      hear('a3 CAPABILITY'),
+      say('* CAPABILITY IMAP4rev1 AUTH=PLAIN', 'a3 OK done'),
+      ...goodbye,
+    ],
+    { capabilitiesBeforeTls: ['IMAP4REV1', 'STARTTLS', 'LOGINDISABLED'], auth: ['PLAIN', 'LOGIN'] },
+  ],
+  [
+    'a greeting over TLS that lists capabilities is not asked for them',
+    implicit,
+    [tls(), say('* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready'), ...goodbye],
+    { capabilities: ['IMAP4REV1', 'AUTH=PLAIN'], auth: ['PLAIN', 'LOGIN'] },
+  ],
+  [
+    'a greeting over TLS without them is',
+    implicit,
+    [
+      tls(),
+      say('* OK ready'),
+      hear('a1 CAPABILITY'),
+      say('* CAPABILITY IMAP4rev1', 'a1 OK done'),
+      ...goodbye,
+    ],
+    { capabilities: ['IMAP4REV1'], auth: ['LOGIN'] },
+  ],
+])('%s', async (_name, probe, steps, seen) => {
+  const server = scriptedServer(...steps);
+  expect(await imap(server, probe)).toMatchObject({ outcome: 'ok', stage: 'done', ...seen });
+  expect(server.finished).toBe(true);
+});
+
 describe.each([
   ['in whole packets', (server: ScriptedServer) => server],
   ['split at every byte', (server: ScriptedServer) => server.inSingleBytes()],
