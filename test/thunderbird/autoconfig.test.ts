@@ -96,4 +96,16 @@ describe("Thunderbird's own reader of config-v1.1.xml", () => {
     );
     expect(carried).toBeGreaterThan(50);
   });
+
+  test('a script that fails in it fails here, with its words', async () => {
+    await expect(thunderbird.run(readAutoconfig, '<nonsense/>', 'you@example.org')).rejects.toThrow(
+      'does not contain an email account configuration',
+    );
+  });
+
+  // The last one: it does not survive this.
+  test('ends at the first attempt to reach another computer', async () => {
+    const outside = thunderbird.run(() => fetch('http://192.0.2.1/').then(({ status }) => status));
+    await expect(outside).rejects.toThrow('Thunderbird is gone');
+  });
 });

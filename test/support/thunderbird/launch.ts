@@ -66,7 +66,8 @@ const marionettePort = 2828;
 
 /** A TCP connection from inside a namespace, over the standard input and output of a shell there. */
 async function streamInto(scope: Scope, namespace: string, port: number): Promise<Duplex> {
-  const pipe = `exec 3<>/dev/tcp/127.0.0.1/${port}; cat <&3 & cat >&3`;
+  // Ends when Thunderbird does, so that whoever waits for an answer learns of it.
+  const pipe = `exec 3<>/dev/tcp/127.0.0.1/${port} 4<&0; cat <&4 >&3 & cat <&3; kill $!`;
   const { stdin, stdout } = await scope.start(namespace, ['bash', '-c', pipe], { isInNoHurry: true });
   if (!stdin || !stdout) throw new Error('unreachable');
   return Duplex.from({ readable: stdout, writable: stdin });

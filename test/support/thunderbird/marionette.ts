@@ -17,8 +17,8 @@ export function connectMarionette(stream: Duplex): Marionette {
   let lastId = 0;
   let received: Buffer = Buffer.alloc(0);
 
-  const failAll = (reason: string): void => {
-    for (const { reject } of waiting.values()) reject(new Error(reason));
+  const failAll = (): void => {
+    for (const { reject } of waiting.values()) reject(new Error('Thunderbird is gone'));
     waiting.clear();
   };
   stream.on('data', (chunk: Buffer) => {
@@ -28,8 +28,7 @@ export function connectMarionette(stream: Duplex): Marionette {
       hear(frame.message);
     }
   });
-  stream.once('error', (error) => failAll(`Thunderbird's remote control broke: ${error.message}`));
-  stream.once('close', () => failAll("Thunderbird's remote control was closed"));
+  stream.once('error', failAll).once('close', failAll);
 
   const hear = (message: unknown): void => {
     if (!Array.isArray(message)) return; // the greeting
