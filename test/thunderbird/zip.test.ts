@@ -70,13 +70,14 @@ describe("Thunderbird's import of the ZIP file", () => {
     mkdirSync(home);
     provider = await startProvider(scope);
     thunderbird = await startThunderbird(scope, provider.namespace, home);
-    await thunderbird.run(addAccount, {
-      protocol: 'imap',
-      host: 'mail.old.test',
-      username: 'old',
-      mailAddress: 'old@old.test',
-      outgoing: { host: 'smtp.old.test', port: 25, username: 'old' },
-    });
+    const old = { host: 'mail.old.test', username: 'old' };
+    await thunderbird.run(addAccount, asThunderbirdSays(aServer({ ...old, protocol: 'imap', port: 143 })), [
+      {
+        mailAddress: 'old@old.test',
+        fullName: 'Old',
+        outgoing: asThunderbirdSays(aServer({ ...old, port: 25 })),
+      },
+    ]);
     before = await thunderbird.run(knownAccounts);
     for (const [index, settings] of Object.values(exported).entries()) {
       const path = join(home, `${index}.zip`);

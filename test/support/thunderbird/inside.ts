@@ -1,4 +1,4 @@
-import type { Chrome, ReadServer, XpcomInterface } from './xpcom.ts';
+import type { Chrome, ReadServer, SettableServer, XpcomInterface } from './xpcom.ts';
 
 /**
  * Functions that run inside Thunderbird (`Thunderbird.run`), so that its own code says what it made of our files. Each travels as text
@@ -113,33 +113,38 @@ export async function importProfile(path: string): Promise<boolean> {
   return importer.startImport(extracted, items);
 }
 
-/** Makes an account with its own account manager; returns nothing, `knownAccounts` shows it. */
-export function addAccount(account: {
-  readonly protocol: 'imap' | 'pop3';
-  readonly host: string;
-  readonly username: string;
+/** An address of an account to be made; null: it sends through the default server. */
+export type NewIdentity = {
   readonly mailAddress: string;
-  readonly outgoing: { readonly host: string; readonly port: number; readonly username: string };
-}): void {
+  readonly fullName: string;
+  readonly outgoing: KnownServer | null;
+};
+
+/** Makes an account with its own account manager, as its setup would. Port 0 is left unset; "default" is then what it uses. */
+export function addAccount(incoming: KnownServer, identities: readonly NewIdentity[]): void {
   const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
-  const incoming = MailServices.accounts.createIncomingServer(
-    account.username,
-    account.host,
-    account.protocol,
-  );
-  const outgoing = MailServices.outgoingServer.createServer('smtp');
-  outgoing.QueryInterface(Ci.nsISmtpServer).hostname = account.outgoing.host;
-  outgoing.QueryInterface(Ci.nsISmtpServer).port = account.outgoing.port;
-  outgoing.socketType = Ci.nsMsgSocketType.plain ?? -1;
-  outgoing.authMethod = Ci.nsMsgAuthMethod.passwordCleartext ?? -1;
-  outgoing.username = account.outgoing.username;
-  const identity = MailServices.accounts.createIdentity();
-  identity.email = account.mailAddress;
-  identity.fullName = 'You Yourself';
-  identity.smtpServerKey = outgoing.key;
-  const made = MailServices.accounts.createAccount();
-  made.incomingServer = incoming;
-  made.addIdentity(identity);
+  const { accounts, outgoingServer } = MailServices;
+  const setUp = (server: SettableServer, wanted: KnownServer) => {
+    if (wanted.port !== 0) server.port = wanted.port;
+    server.socketType = Ci.nsMsgSocketType[wanted.security] ?? -1;
+    server.authMethod = Ci.nsMsgAuthMethod[wanted.login] ?? -1;
+  };
+  const account = accounts.createAccount();
+  account.incomingServer = accounts.createIncomingServer(incoming.username, incoming.host, incoming.protocol);
+  setUp(account.incomingServer, incoming);
+  for (const { mailAddress, fullName, outgoing } of identities) {
+    const identity = accounts.createIdentity();
+    identity.email = mailAddress;
+    identity.fullName = fullName;
+    if (outgoing !== null) {
+      const server = outgoingServer.createServer('smtp');
+      server.QueryInterface(Ci.nsISmtpServer).hostname = outgoing.host;
+      server.username = outgoing.username;
+      setUp(server, outgoing);
+      identity.smtpServerKey = server.key;
+    }
+    account.addIdentity(identity);
+  }
 }
 
 /** Trusts a certificate authority, given in PEM, for mail servers, as an administrator would have it imported. */

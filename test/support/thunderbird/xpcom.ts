@@ -26,17 +26,13 @@ type Created = {
 
 type Identity = { readonly key: string; email: string; fullName: string; smtpServerKey: string };
 
-type Server = {
-  readonly type: string;
-  port: number;
-  socketType: number;
-  authMethod: number;
-  username: string;
-};
+/** What of a server is set in the same way, incoming or outgoing. */
+export type SettableServer = { port: number; socketType: number; authMethod: number };
+type Server = SettableServer & { readonly type: string; username: string };
 type IncomingServer = Server & { readonly hostname: string };
 type OutgoingServer = Server & {
   readonly key: string;
-  QueryInterface(smtp: XpcomInterface): { hostname: string; port: number };
+  QueryInterface(smtp: XpcomInterface): { hostname: string };
 };
 
 type Account = {
