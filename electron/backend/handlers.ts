@@ -1,9 +1,9 @@
 import type { ExportedFile, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
+import { writeFileAtomically } from '../computer/files.ts';
 import type { Checks } from './checks.ts';
 import { safeFileName } from './file-name.ts';
-import { writeFileAtomically } from './files.ts';
 import { parseCheckRequest } from './input.ts';
 
 export type HandlersOptions = {

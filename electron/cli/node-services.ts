@@ -28,6 +28,10 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       if (!listed.ok) throw new Error(listed.problem.message);
       return listed.value.scenarios;
     },
+    async place() {
+      const { thisComputer } = await import('../computer/place.ts');
+      return thisComputer();
+    },
     async serve({ port, practice }) {
       const { serve } = await import('../serve/serve.ts');
       const { handlers, close: closeBackend } = await backend(practice);

@@ -31,7 +31,7 @@ export function nodeShell(): Shell {
       if (!overwrite && (await isOrdinaryFile(path))) {
         return wrong('file', say('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
       }
-      const { writeFileAtomically } = await import('../backend/files.ts');
+      const { writeFileAtomically } = await import('../computer/files.ts');
       return writeFileAtomically(path, content);
     },
     onInterrupt: interruptions(process),

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../shared/contract/contract.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { Report } from '../../shared/model/report.ts';
+import type { Place } from '../computer/place.ts';
 import type { Discovery } from '../engine/discovery.ts';
 
 /** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
@@ -20,6 +21,8 @@ export type Services = {
   discover(input: CheckInput, signal: AbortSignal): Promise<Discovery>;
   /** The situations that the practice network can play. */
   scenarios(): Promise<readonly Scenario[]>;
+  /** The computer whose mail programs are read and changed. */
+  place(): Promise<Place>;
   /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */
   serve(options: { readonly port: number; readonly practice: string | null }): Promise<Served>;
   /** Opens an address in the person's browser; false when there is none to open. */

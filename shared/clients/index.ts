@@ -94,6 +94,11 @@ export function clientSteps(client: StepsClient, settings: ClientSettings): Resu
   return carrying(() => client.steps(checkedSettings(settings)));
 }
 
+/** The settings once more, as safe to be written as an export makes sure of; a value that cannot be carried is a Problem. */
+export function carriedSettings(settings: ClientSettings): Result<ClientSettings> {
+  return carrying(() => checkedSettings(settings));
+}
+
 function carrying<T>(render: () => T): Result<T> {
   try {
     return right(render());

@@ -3,6 +3,7 @@ import cli from './en/cli.json' with { type: 'json' };
 import clientFiles from './en/client-files.json' with { type: 'json' };
 import clientSteps from './en/client-steps.json' with { type: 'json' };
 import clients from './en/clients.json' with { type: 'json' };
+import computer from './en/computer.json' with { type: 'json' };
 import discovery from './en/discovery.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
@@ -13,6 +14,7 @@ const english = {
   ...clientFiles,
   ...clientSteps,
   ...clients,
+  ...computer,
   ...discovery,
   ...findings,
   ...wizard,

@@ -163,7 +163,7 @@ export const threats: Readonly<Record<string, readonly Proof[]>> = {
   T22: [at('electron/cli/open-browser.test.ts')('and to nobody else on this computer')],
   T23: [
     at('renderer/wizard/saved.test.ts')('a saved report that was tampered with is not believed'),
-    at('electron/backend/files.test.ts')('the older file stays whole'),
+    at('electron/computer/files.test.ts')('the older file stays whole'),
   ],
   T24: [
     reports('hostile text in every text at once is shown as text'),

@@ -1,13 +1,12 @@
 import type { Client } from '../../../shared/clients/client.ts';
 import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
-import { type Result, right, wrong } from '../../../shared/model/problem.ts';
-import { maxReportChars, parseReport } from '../../../shared/model/report.ts';
+import { right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
+import { reportSource } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
-import type { Shell } from '../shell.ts';
 
 /** `postway export`: the settings of a saved report, written for one mail program. */
 export const runExportCommand: RunCommand = async (args, { shell }) => {
@@ -20,13 +19,10 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const out = args.value('out');
   if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
-  const source = sourceOf(args, shell);
+  const source = reportSource(args, shell);
   if (!source.ok) return source;
-
-  const text = await source.value();
-  if (!text.ok) return wrong('--report', text.problem.message);
-  const report = parseReport(text.value);
-  if (!report.ok) return wrong('--report', `${report.problem.field} ${report.problem.message}`);
+  const report = await source.value();
+  if (!report.ok) return report;
 
   const settings = settingsFromReport(report.value);
   const rendered = settings.ok ? renderClient(client.value, settings.value) : settings;
@@ -77,23 +73,4 @@ function readClient(args: Arguments) {
       ? say('cli.wrong.client', { found, ...known })
       : say('cli.wrong.client-meant', { found, meant }),
   );
-}
-
-type ReadReport = () => Promise<Result<string>>;
-
-/** `--report <file>`, `--report -`, a lone `-`, or a pipe: where the report comes from. */
-function sourceOf(args: Arguments, shell: Shell): Result<ReadReport> {
-  const file = args.value('report');
-  const second = args.positionals[1];
-  if (second !== undefined && second !== '-') {
-    return wrong(`"${safeText(second, 60)}"`, say('cli.wrong.report-place'));
-  }
-  if (second === '-' && file !== undefined) return wrong('--report', say('cli.wrong.clash', { other: '-' }));
-  if (file !== undefined && file !== '-') {
-    return right(() => shell.readFile(file, maxReportChars));
-  }
-  if (file === undefined && second === undefined && !shell.isStdinPiped) {
-    return wrong('--report', say('cli.wrong.no-report'));
-  }
-  return right(() => shell.readStdin(maxReportChars));
 }

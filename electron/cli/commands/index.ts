@@ -49,6 +49,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./export.ts')).runExportCommand,
   },
   {
+    name: 'apply',
+    positionals: ['thunderbird', '[-]'],
+    options: [
+      { name: 'report', value: '<file>', summary: 'cli.option.report' },
+      { name: 'profile', value: '<folder>', summary: 'cli.option.profile' },
+      { name: 'account', value: '<id>', summary: 'cli.option.account' },
+      { name: 'dry-run', summary: 'cli.option.dry-run' },
+      { name: 'undo', summary: 'cli.option.undo' },
+    ],
+    load: async () => (await import('./apply.ts')).runApplyCommand,
+  },
+  {
     name: 'serve',
     positionals: [],
     options: [

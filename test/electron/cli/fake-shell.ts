@@ -94,6 +94,9 @@ export function fakeServices(change: Partial<Services> = {}): Services {
         address: 'you@practice.example',
       },
     ],
+    place: async () => {
+      throw new Error('this test has no computer');
+    },
     serve: async () => ({
       ok: true,
       address: 'http://127.0.0.1:40000/#token',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeFileAtomically } from '../../../electron/backend/files.ts';
+import { writeFileAtomically } from '../../../electron/computer/files.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,0 +1,172 @@
+import { resolve } from 'node:path';
+import { type Problem, type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { say } from '../../../shared/text/index.ts';
+import { changeWords } from '../../computer/change-words.ts';
+import type { Place } from '../../computer/place.ts';
+import { applyThunderbird, type Preview, previewThunderbird } from '../../computer/thunderbird-apply.ts';
+import {
+  findProfiles,
+  type Profile,
+  type ProfileAccount,
+  readProfiles,
+} from '../../computer/thunderbird-profiles.ts';
+import { undoThunderbird } from '../../computer/thunderbird-undo.ts';
+import { readUndoRecord } from '../../computer/undo-record.ts';
+import { wantedFrom } from '../../computer/wanted.ts';
+import type { Arguments, Context, RunCommand } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { reportSource } from '../report-source.ts';
+import { safeText } from '../safe-text.ts';
+import type { Shell } from '../shell.ts';
+
+/** `postway apply thunderbird`: puts the settings of a report into Thunderbird's own file, or takes that back. */
+export const runApplyCommand: RunCommand = async (args, context) => {
+  if (args.positionals[0] !== 'thunderbird') return wrong('program', say('cli.wrong.apply-program'));
+  const stop = new AbortController();
+  const forget = context.shell.onInterrupt(() => stop.abort());
+  try {
+    const run = args.has('undo') ? undo : apply;
+    const ended = await run(args, context, stop.signal);
+    return stop.signal.aborted ? right(exitStatus.interrupted) : ended;
+  } finally {
+    forget();
+  }
+};
+
+async function apply(
+  args: Arguments,
+  { shell, services }: Context,
+  signal: AbortSignal,
+): Promise<Result<number>> {
+  const source = reportSource(args, shell);
+  if (!source.ok) return source;
+  const report = await source.value();
+  if (!report.ok) return report;
+  const wanted = wantedFrom(report.value);
+  if (!wanted.ok) return refused(shell, wanted.problem);
+
+  const place = await services.place();
+  const profiles = await profilesFor(args, place, signal);
+  if (!profiles.ok) return refused(shell, profiles.problem);
+  const account = await accountFor(args, wanted.value.address, profiles.value, shell, signal);
+  if (account === null) return right(exitStatus.nothingFound);
+  const { profile, own } = account;
+  const target = { folder: profile.folder, identity: own.identity };
+  const preview = await previewThunderbird(target, wanted.value, place, signal);
+  if (!preview.ok) return refused(shell, preview.problem);
+  tell(shell, accountLine(account));
+  if (preview.value.changes.length === 0) {
+    tell(shell, say('cli.apply.already'));
+    return right(exitStatus.ok);
+  }
+  if (args.has('dry-run')) {
+    showChanges(shell, 'cli.apply.would-change', preview.value);
+    if (preview.value.isOpen) tell(shell, say('cli.apply.must-close'));
+    return right(exitStatus.ok);
+  }
+  const applied = await applyThunderbird(preview.value, place, signal);
+  if (!applied.ok) return refused(shell, applied.problem);
+  showChanges(shell, 'cli.apply.changes', preview.value);
+  tell(shell, say('cli.apply.backup', { file: applied.value.backup }));
+  tell(shell, say('cli.apply.how-to-undo', { folder: profile.folder }));
+  return right(exitStatus.ok);
+}
+
+async function undo(
+  args: Arguments,
+  { shell, services }: Context,
+  signal: AbortSignal,
+): Promise<Result<number>> {
+  const place = await services.place();
+  const profiles = await profilesFor(args, place, signal);
+  if (!profiles.ok) return refused(shell, profiles.problem);
+  const changed: Profile[] = [];
+  for (const profile of profiles.value) {
+    const record = await readUndoRecord(profile.folder);
+    if (!record.ok || record.value !== null) changed.push(profile);
+  }
+  const [profile = profiles.value[0], second] = changed;
+  if (second !== undefined) {
+    const rows = changed.map(({ name, folder }) => `${name}, ${folder}`);
+    return refused(
+      shell,
+      { code: 'refused', field: 'profile', message: say('cli.apply.several-undo') },
+      rows,
+    );
+  }
+  if (profile === undefined) throw new Error('there is at least one profile');
+  const undone = await undoThunderbird(profile.folder, place, signal);
+  if (!undone.ok) return refused(shell, undone.problem);
+  tell(shell, say(undone.value.isWhole ? 'cli.apply.undone-whole' : 'cli.apply.undone'));
+  return right(exitStatus.ok);
+}
+
+/** The profile that was named, else those in use; at least one. */
+async function profilesFor(
+  args: Arguments,
+  place: Place,
+  signal: AbortSignal,
+): Promise<Result<readonly Profile[]>> {
+  const folder = args.value('profile');
+  if (folder !== undefined) return right([{ folder: resolve(folder), name: folder }]);
+  const { found, places } = await findProfiles(place, signal);
+  if (found.length > 0) return right(found);
+  return wrong('profile', say('cli.apply.no-profile', { places: places.join(', ') }), 'not-found');
+}
+
+/** The one account that fits; null when none or several do, which the person was told with what there is. */
+async function accountFor(
+  args: Arguments,
+  address: string,
+  profiles: readonly Profile[],
+  shell: Shell,
+  signal: AbortSignal,
+): Promise<ProfileAccount | null> {
+  const { found, unread } = await readProfiles(profiles, signal);
+  const id = args.value('account');
+  const isWanted = ({ own }: ProfileAccount) =>
+    id === undefined ? own.address.toLowerCase() === address.toLowerCase() : own.identity === id;
+  const fitting = found.filter(isWanted);
+  const [one, other] = fitting;
+  if (one !== undefined && other === undefined) return one;
+
+  const listed = fitting.length > 1 ? fitting : found;
+  const rows = listed.map((account) => accountLine(account));
+  const message =
+    fitting.length > 1
+      ? say('cli.apply.several')
+      : id === undefined && address === ''
+        ? say('cli.apply.no-address')
+        : say('cli.apply.no-account', { wanted: id ?? address });
+  refused(shell, { code: 'not-found', field: 'account', message }, [
+    ...(rows.length > 0 ? rows : [say('cli.apply.none')]),
+    ...unread.map(({ where, reason }) => `${where}: ${reason}`),
+  ]);
+  return null;
+}
+
+function accountLine({ own, profile }: ProfileAccount): string {
+  const { name, folder } = profile;
+  return say('cli.apply.account', { address: own.address, id: own.identity, name, folder });
+}
+
+function showChanges(
+  shell: Shell,
+  heading: 'cli.apply.changes' | 'cli.apply.would-change',
+  { changes, alsoUsedBy }: Preview,
+): void {
+  tell(shell, say(heading));
+  for (const change of changes) tell(shell, `  ${say('cli.apply.change', changeWords(change))}`);
+  if (alsoUsedBy.length > 0) tell(shell, say('cli.apply.also', { others: alsoUsedBy.join(', ') }));
+}
+
+function tell(shell: Shell, line: string): void {
+  shell.stdout.write(`${safeText(line)}\n`);
+}
+
+/** What could not be done, on stderr, and status 1. */
+function refused(shell: Shell, { field, message }: Problem, rows: readonly string[] = []): Result<number> {
+  const lines = [`postway apply: ${field}: ${message}`, ...rows.map((row) => `  ${row}`)];
+  shell.stderr.write(lines.map((line) => `${safeText(line)}\n`).join(''));
+  return right(exitStatus.nothingFound);
+}

@@ -1,0 +1,120 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { editPrefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
+import { readThunderbirdAccounts } from '../../shared/parse/thunderbird-accounts.ts';
+import { say } from '../../shared/text/index.ts';
+import { decodedUtf8, readBounded } from './bounded-file.ts';
+import type { Place } from './place.ts';
+import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
+import { type PrefChange, planThunderbirdChange, sharing, type Wanted } from './thunderbird-change.ts';
+import { isProfileOpen } from './thunderbird-lock.ts';
+import { maxPrefsBytes } from './thunderbird-profiles.ts';
+import { removeUndoRecord, writeUndoRecord } from './undo-record.ts';
+
+/** An address in a profile. */
+export type Target = { readonly folder: string; readonly identity: string };
+
+/** What would be changed, before anything is. */
+export type Preview = {
+  readonly target: Target;
+  /** Empty when all is right already. */
+  readonly changes: readonly PrefChange[];
+  /** Other addresses that send through the same server entry, and change along. */
+  readonly alsoUsedBy: readonly string[];
+  /** Thunderbird has the profile open: it has to be closed first. */
+  readonly isOpen: boolean;
+  readonly prefs: PrefsFile;
+};
+
+/** Looks what would have to change for an account, and changes nothing. */
+export async function previewThunderbird(
+  target: Target,
+  wanted: Wanted,
+  place: Place,
+  signal: AbortSignal,
+): Promise<Result<Preview>> {
+  const prefs = await openPrefs(target.folder, place);
+  if (!prefs.ok) return prefs;
+  const { values } = prefs.value.prefs;
+  const accounts = readThunderbirdAccounts(values);
+  const account = accounts.find(({ identity }) => identity === target.identity);
+  if (!account) return wrong('account', say('computer.refused.account-gone'), 'not-found');
+  const changes = planThunderbirdChange(values, account, accounts, wanted);
+  if (!changes.ok) return changes;
+  const overruled = await overruledBy(target.folder, changes.value);
+  if (overruled !== null) {
+    return wrong('profile', say('computer.refused.user-js', { file: overruled }), 'refused');
+  }
+  return right({
+    target,
+    changes: changes.value,
+    alsoUsedBy: sharing(account, accounts),
+    isOpen: await isProfileOpen(target.folder, place, signal),
+    prefs: prefs.value,
+  });
+}
+
+/** A change that was made, and where the file from before is. */
+export type Applied = { readonly changes: readonly PrefChange[]; readonly backup: string };
+
+/**
+ * Makes exactly the change that was looked at: with a copy of `prefs.js` beside it, in one step, and read again as proof. Refused, with
+ * nothing changed, when Thunderbird is open or the file is no longer as it was.
+ */
+export async function applyThunderbird(
+  { target, changes, prefs }: Preview,
+  place: Place,
+  signal: AbortSignal,
+): Promise<Result<Applied>> {
+  const { folder } = target;
+  if (changes.length === 0) return wrong('account', say('computer.refused.nothing-to-change'), 'refused');
+  if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
+  const content = Buffer.from(editPrefs(prefs.text, changes), 'utf8');
+  const meant = parsePrefs(content.toString('utf8')).values;
+  if (changes.some(({ name, to }) => meant.get(name) !== to)) {
+    throw new Error('the new prefs.js would not say what it should');
+  }
+
+  const backup = `prefs-before-postway-${place.now().toISOString().replace(/\D+/g, '-').replace(/-$/, '')}.js`;
+  const backupPath = join(folder, backup);
+  const copied = await copyTo(backupPath, prefs.bytes);
+  if (!copied.ok) return copied;
+  const record = { schema: 'postway-undo/1', backup, before: prefs.hash, after: hashOf(content) } as const;
+  const recorded = await writeUndoRecord(folder, { ...record, changes: [...changes] });
+  if (!recorded.ok) {
+    await rm(backupPath, { force: true });
+    return recorded;
+  }
+  const replaced = await replacePrefs(prefs, folder, content, place, signal);
+  if (!replaced.ok) {
+    const now = await openPrefs(folder, place);
+    if (now.ok && now.value.hash !== record.after) {
+      await removeUndoRecord(folder); // nothing of ours is in the file
+      await rm(backupPath, { force: true });
+    }
+    return replaced;
+  }
+  return right({ changes, backup: backupPath });
+}
+
+/** Never over another backup; readable by its owner alone. */
+async function copyTo(path: string, bytes: Buffer): Promise<Result<unknown>> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx', mode: 0o600, flush: true });
+    return right({});
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    return wrong('profile', say('computer.refused.no-backup', { file: path, code }), 'refused');
+  }
+}
+
+/** A person's own `user.js` is read at every start and would set these back. */
+async function overruledBy(folder: string, changes: readonly PrefChange[]): Promise<string | null> {
+  const path = join(folder, 'user.js');
+  const read = await readBounded(path, maxPrefsBytes);
+  if (read.kind !== 'read') return null;
+  const { values } = parsePrefs(decodedUtf8(read.bytes) ?? '');
+  return changes.some(({ name, to }) => values.has(name) && values.get(name) !== to) ? path : null;
+}

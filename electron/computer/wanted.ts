@@ -1,0 +1,27 @@
+import { carriedSettings, settingsFromReport } from '../../shared/clients/index.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import type { Wanted } from './thunderbird-change.ts';
+
+/**
+ * What a report recommends for sending, fit to be written into a real mail program. A report of the practice network is refused: its
+ * servers do not exist. So is one without settings, or with values that no file can carry.
+ */
+export function wantedFrom(report: Report): Result<Wanted & { readonly address: string }> {
+  if (report.practice) return wrong('report', say('computer.refused.practice'), 'refused');
+  const settings = settingsFromReport(report);
+  if (!settings.ok) return settings;
+  const carried = carriedSettings(settings.value);
+  if (!carried.ok) return carried;
+  const { outgoing, mailAddress } = carried.value;
+  const seen = report.observations.find(
+    ({ role, host, port, security, outcome }) =>
+      role === 'outgoing' &&
+      outcome === 'ok' &&
+      host.toLowerCase() === outgoing.host.toLowerCase() &&
+      port === outgoing.port &&
+      security === outgoing.security,
+  );
+  return right({ server: outgoing, offered: seen?.auth ?? null, address: mailAddress });
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { parseArguments } from '../../../electron/cli/arguments.ts';
+import { findCommand } from '../../../electron/cli/commands/index.ts';
+import { reportSource } from '../../../electron/cli/report-source.ts';
+import { renderReport } from '../../../shared/model/report.ts';
+import { aReport } from '../../support/builders.ts';
+import { fakeShell } from './fake-shell.ts';
+
+const report = aReport();
+const saved = renderReport(report);
+
+async function read(argv: string[], stdin?: string) {
+  const command = findCommand('apply');
+  if (!command) throw new Error('there is such a command');
+  const args = parseArguments(command, ['thunderbird', ...argv]);
+  if (!args.ok) throw new Error(args.problem.message);
+  const { shell } = fakeShell({ files: { 'report.json': saved }, ...(stdin !== undefined && { stdin }) });
+  const source = reportSource(args.value, shell);
+  return source.ok ? source.value() : source;
+}
+
+test.each<[string, string[], string | undefined]>([
+  ['a file', ['--report', 'report.json'], undefined],
+  ['a file, beside a pipe', ['--report', 'report.json'], 'not this'],
+  ['standard input, said by a dash', ['-'], saved],
+  ['standard input, said by --report -', ['--report', '-'], saved],
+  ['a pipe, without a word', [], saved],
+])('%s', async (_name, argv, stdin) => {
+  expect(await read(argv, stdin)).toEqual({ ok: true, value: report });
+});
+
+test.each<[string[], string | undefined, string]>([
+  [[], undefined, '--report'],
+  [['report.json'], undefined, '"report.json"'],
+  [['-', '--report', 'report.json'], saved, '--report'],
+  [['-'], 'no report', '--report'],
+])('%j is wrong use of %s', async (argv, stdin, field) => {
+  expect(await read(argv, stdin)).toMatchObject({ ok: false, problem: { field } });
+});
