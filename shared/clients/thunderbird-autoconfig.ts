@@ -1,7 +1,6 @@
 import type { Server } from '../model/check.ts';
 import { ExportRefused, type FileClient } from './client.ts';
-import { mailDomain, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
-import { trimmedXmlText } from './xml.ts';
+import { mailDomain, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
 
 /**
  * The file that Thunderbird and others look for on a mail domain's web server (version 1.1; draft-ietf-mailmaint-autoconfig). A person
@@ -16,7 +15,7 @@ export const thunderbirdAutoconfig: FileClient = {
   mediaType: 'text/xml; charset=utf-8',
   note: 'client.note.thunderbird-autoconfig',
   render: (settings) => {
-    const domain = trimmedXmlText('mailAddress', mailDomain(settings));
+    const domain = hostName('mailAddress', mailDomain(settings));
     const address = plainAddress(settings);
     const incoming = neededIncoming(settings); // Thunderbird refuses a file that only sends
     const lines = [
@@ -39,24 +38,34 @@ const socketType: Readonly<Record<Server['security'], string>> = {
   starttls: 'STARTTLS',
   tls: 'SSL',
 };
-const authentication: Readonly<Record<Server['auth'], string>> = {
-  'password-cleartext': 'password-cleartext',
-  'password-encrypted': 'password-encrypted',
-  oauth2: 'OAuth2',
-  none: 'none',
-  unknown: 'password-cleartext',
+/** The first that a reader can do is taken. Thunderbird does OAuth2 with hosts of its own list alone, and drops a server that offers nothing else. */
+const authentication: Readonly<Record<Server['auth'], readonly string[]>> = {
+  'password-cleartext': ['password-cleartext'],
+  'password-encrypted': ['password-encrypted'],
+  oauth2: ['OAuth2', 'password-cleartext'],
+  none: ['none'],
+  unknown: ['password-cleartext'],
 };
 
 function serverElement(role: ServerRole, server: Server, address: string): string[] {
+  if (role === 'incoming' && server.auth === 'none') {
+    throw new ExportRefused('incoming.auth', 'is none, and Thunderbird fetches mail only with a login');
+  }
   const lines = [
     `    <${role}Server type="${server.protocol}">`,
-    `      <hostname>${trimmedXmlText(`${role}.host`, server.host)}</hostname>`,
+    `      <hostname>${hostName(`${role}.host`, server.host)}</hostname>`,
     `      <port>${server.port}</port>`,
     `      <socketType>${socketType[server.security]}</socketType>`,
-    `      <authentication>${authentication[server.auth]}</authentication>`,
+    ...authentication[server.auth].map((word) => `      <authentication>${word}</authentication>`),
   ];
   if (server.auth !== 'none') lines.push(`      <username>${placeholder(role, server, address)}</username>`);
   return [...lines, `    </${role}Server>`];
+}
+
+/** Thunderbird takes no other characters in a name (RFC 952 has no underscore), and drops the server or the whole file. */
+function hostName(field: string, value: string): string {
+  refuseWhere(field, value, /[^a-z0-9.:-]/i);
+  return value;
 }
 
 function placeholder(role: ServerRole, { username }: Server, address: string): string {

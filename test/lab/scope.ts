@@ -41,6 +41,8 @@ export type StartOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   /** How long it may take, in milliseconds. */
   readonly limitMs?: number;
+  /** Takes its turn with everything else on this machine, see `spawnAhead`. */
+  readonly isInNoHurry?: boolean;
 };
 
 const prefix = 'pwlab';
@@ -97,7 +99,8 @@ export function openScope(): Scope {
       return namespace;
     },
     async start(namespace, command, options = {}) {
-      const child = spawnAhead(['ip', 'netns', 'exec', namespace, ...command], {
+      const spawnIt = options.isInNoHurry ? spawnInTurn : spawnAhead;
+      const child = spawnIt(['ip', 'netns', 'exec', namespace, ...command], {
         ...process.env,
         ...options.environment,
       });
@@ -114,10 +117,10 @@ export function openScope(): Scope {
  * shares the processors out by session first, so it gets one of its own.
  */
 export function spawnAhead(
-  [command = '', ...args]: readonly string[],
+  argv: readonly string[],
   environment: Readonly<NodeJS.ProcessEnv>,
 ): ChildProcessWithoutNullStreams {
-  const child = spawn(command, args, { stdio: 'pipe', detached: true, env: { ...environment } });
+  const child = spawnInTurn(argv, environment);
   try {
     if (child.pid !== undefined) {
       setPriority(child.pid, -19);
@@ -127,6 +130,13 @@ export function spawnAhead(
     // Root in a container may lack the right, and not every kernel shares out by session: then it is as quick as it is.
   }
   return child;
+}
+
+function spawnInTurn(
+  [command = '', ...args]: readonly string[],
+  environment: Readonly<NodeJS.ProcessEnv>,
+): ChildProcessWithoutNullStreams {
+  return spawn(command, args, { stdio: 'pipe', detached: true, env: { ...environment } });
 }
 
 /** Runs a program to its end; what it printed. Throws with its error output when it fails. */

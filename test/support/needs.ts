@@ -15,6 +15,8 @@ const packages = {
   python3: 'python3',
   xmllint: 'libxml2-utils',
   postconf: 'postfix',
+  dovecot: 'dovecot-imapd',
+  thunderbird: 'thunderbird',
 } as const;
 type Program = keyof typeof packages;
 
@@ -36,6 +38,8 @@ const missing: Record<Need, () => string | null> = {
   python3: () => missingProgram('python3'),
   xmllint: () => missingProgram('xmllint'),
   postconf: () => missingProgram('postconf'),
+  dovecot: () => missingProgram('dovecot'),
+  thunderbird: () => missingProgram('thunderbird'),
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),
   root: () => {
     if (process.getuid?.() !== 0) return 'needs root, for network namespaces';

@@ -18,12 +18,16 @@ export type PostfixPort = {
   readonly parameters?: Readonly<Record<string, string>>;
 };
 
-/** Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. */
+/**
+ * Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. It takes messages and throws them away,
+ * but for those to `mailbox.domain`, which it puts into that maildir (a folder in which its user 65534 may write).
+ */
 export async function startPostfix(
   scope: Scope,
   namespace: string,
   ports: readonly PostfixPort[],
   loginSocket: string,
+  mailbox?: { readonly domain: string; readonly maildir: string },
 ): Promise<void> {
   const folder = join(scope.folder, 'postfix');
   const [config, queue, data] = ['config', 'queue', 'data'].map((name) => join(folder, name));
@@ -35,7 +39,8 @@ export async function startPostfix(
   const entries = byName.map(({ hostName, keyFile, certFile }) => `${hostName} ${keyFile}, ${certFile}\n`);
   writeFileSync(join(folder, 'names'), [...new Set(entries)].join(''));
   run('postmap', ['-c', '/etc/postfix', '-F', `hash:${join(folder, 'names')}`]);
-  writeFileSync(join(config, 'main.cf'), mainSettings(folder, queue, data, loginSocket));
+  const delivery = mailbox ? deliverySettings(mailbox) : '';
+  writeFileSync(join(config, 'main.cf'), `${mainSettings(folder, queue, data, loginSocket)}${delivery}`);
   writeFileSync(
     join(config, 'master.cf'),
     `${internalServices}${ports.map((port) => service(port, folder)).join('')}`,
@@ -71,12 +76,22 @@ smtpd_client_connection_count_limit = 0
 `;
 }
 
+function deliverySettings({ domain, maildir }: { domain: string; maildir: string }): string {
+  return `virtual_mailbox_domains = ${domain}
+virtual_mailbox_base = ${maildir}
+virtual_mailbox_maps = static:./
+virtual_uid_maps = static:65534
+virtual_gid_maps = static:65534
+`;
+}
+
 /** Services of master.cf that others lean on. */
 const internalServices = `postlog unix-dgram n - n - 1 postlogd
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 discard unix - - n - - discard
+virtual unix - n n - - virtual
 bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 proxymap unix - - n - - proxymap

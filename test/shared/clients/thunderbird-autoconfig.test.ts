@@ -60,6 +60,18 @@ test('is for everybody in the domain: no name of a person stands in it', () => {
 test('refuses what Thunderbird would drop without a word', () => {
   expect(refusedField(thunderbirdAutoconfig, { incoming: null })).toBe('incoming');
   expect(refusedField(thunderbirdAutoconfig, { mailAddress: '' })).toBe('mailAddress');
+  expect(refusedField(thunderbirdAutoconfig, { outgoing: aServer({ host: 'a_b.example' }) })).toBe(
+    'outgoing.host',
+  );
+  const incoming = aServer({ protocol: 'imap', auth: 'none' });
+  expect(refusedField(thunderbirdAutoconfig, { incoming })).toBe('incoming.auth');
+});
+
+test('offers the password where a reader has no sign-in through the browser for this host', () => {
+  const text = fileOf(thunderbirdAutoconfig, { outgoing: aServer({ auth: 'oauth2' }) });
+  const outgoing = at(parseXml(text), 'emailProvider', 'outgoingServer');
+  const words = outgoing.children.filter(({ name }) => name === 'authentication').map((one) => one.text);
+  expect(words).toEqual(['OAuth2', 'password-cleartext']);
 });
 
 test.each([

@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClientSettings } from '../../shared/clients/client.ts';
+import { thunderbirdZip } from '../../shared/clients/thunderbird-zip.ts';
+import { openScope, type Scope } from '../lab/scope.ts';
+import { labPassword } from '../lab/servers/dovecot.ts';
+import { fileOf } from '../shared/clients/carried.ts';
+import { someSettings } from '../shared/clients/settings.ts';
+import { aServer } from '../support/builders.ts';
+import { has, needs } from '../support/needs.ts';
+import {
+  addAccount,
+  importProfile,
+  type KnownAccounts,
+  knownAccounts,
+  rememberPassword,
+  sendMessage,
+  trustAuthority,
+} from '../support/thunderbird/inside.ts';
+import { startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
+import { mailHost, type Provider, startProvider } from '../support/thunderbird/provider.ts';
+import { asThunderbirdSays } from './as-thunderbird-says.ts';
+
+const settingsFor = (local: string, change: Partial<ClientSettings> = {}): ClientSettings => {
+  const username = `${local}@example.test`;
+  const incoming = {
+    protocol: 'imap' as const,
+    port: 993,
+    security: 'tls' as const,
+    host: mailHost,
+    username,
+  };
+  return someSettings({
+    mailAddress: username,
+    outgoing: aServer({ host: mailHost, username }),
+    incoming: aServer(incoming),
+    ...change,
+  });
+};
+const overTls = (username: string) => aServer({ host: mailHost, port: 465, security: 'tls', username });
+
+/** What is exported, one ZIP file each. All go into one profile, one after the other. */
+const exported: Readonly<Record<string, ClientSettings>> = {
+  '587 with STARTTLS': settingsFor('starttls'),
+  '465 with TLS': settingsFor('tls', { outgoing: overTls('tls@example.test') }),
+  'no encryption, no login, POP3': settingsFor('pop', {
+    outgoing: aServer({ host: mailHost, port: 25, security: 'none', auth: 'none', username: '' }),
+    incoming: aServer({ protocol: 'pop3', host: mailHost, port: 110, security: 'starttls', username: 'pop' }),
+  }),
+  'names full of what means something in JavaScript': settingsFor('a+b', {
+    displayName: `O'Brien "the\\nth" Жüß 漢𝄞 \${x} */ //`,
+    outgoing: aServer({ host: mailHost, auth: 'password-encrypted', username: `a"b\\c'd\\u0041 ü;` }),
+    incoming: aServer({ protocol: 'imap', host: mailHost, port: 143, username: `"); user_pref("x", "ü𝄞` }),
+  }),
+};
+
+describe("Thunderbird's import of the ZIP file", () => {
+  needs('thunderbird', 'root', 'postconf', 'dovecot');
+  let scope: Scope;
+  let provider: Provider;
+  let before: KnownAccounts;
+  let after: KnownAccounts;
+  let thunderbird: Thunderbird;
+
+  beforeAll(async () => {
+    if (!has('thunderbird', 'root', 'postconf', 'dovecot')) return;
+    scope = openScope();
+    const home = join(scope.folder, 'home');
+    mkdirSync(home);
+    provider = await startProvider(scope);
+    thunderbird = await startThunderbird(scope, provider.namespace, home);
+    const old = { host: 'mail.old.test', username: 'old' };
+    await thunderbird.run(addAccount, asThunderbirdSays(aServer({ ...old, protocol: 'imap', port: 143 })), [
+      {
+        mailAddress: 'old@old.test',
+        fullName: 'Old',
+        outgoing: asThunderbirdSays(aServer({ ...old, port: 25 })),
+      },
+    ]);
+    before = await thunderbird.run(knownAccounts);
+    for (const [index, settings] of Object.values(exported).entries()) {
+      const path = join(home, `${index}.zip`);
+      writeFileSync(path, Buffer.from(fileOf(thunderbirdZip, settings), 'base64'));
+      expect(await thunderbird.run(importProfile, path)).toBe(true);
+    }
+    await thunderbird.run(trustAuthority, provider.rootPem);
+    // It wants to be started anew after an import; only then are all values its own.
+    await thunderbird.quit();
+    thunderbird = await startThunderbird(scope, provider.namespace, home);
+    after = await thunderbird.run(knownAccounts);
+  }, 120_000);
+  afterAll(() => scope?.close());
+
+  const imported = (settings: ClientSettings) => {
+    const isOurs = ({ mailAddress }: { mailAddress: string }) => mailAddress === settings.mailAddress;
+    const account = after.accounts.find(({ identities }) => identities.some(isOurs));
+    const identity = account?.identities[0];
+    const outgoing = after.outgoing.find(({ key }) => key === identity?.outgoingKey);
+    if (!account || !identity || !outgoing) throw new Error(JSON.stringify(after));
+    return { account, identity, outgoing };
+  };
+
+  test.each(Object.entries(exported))('adds the account with exactly our values: %s', (_what, settings) => {
+    if (!settings.incoming) throw new Error('unreachable');
+    const { account, identity, outgoing } = imported(settings);
+    expect(account.identities).toHaveLength(1);
+    expect(account.incoming).toEqual(asThunderbirdSays(settings.incoming));
+    expect(outgoing).toEqual({ key: outgoing.key, ...asThunderbirdSays(settings.outgoing) });
+    expect(identity).toMatchObject({ fullName: settings.displayName, mailAddress: settings.mailAddress });
+  });
+
+  test('leaves what was there as it was, and adds nothing else', () => {
+    expect(before.accounts).toHaveLength(1);
+    expect(after.accounts.slice(0, 1)).toEqual(before.accounts);
+    expect(after.outgoing.slice(0, 1)).toEqual(before.outgoing);
+    expect(after.accounts).toHaveLength(1 + Object.keys(exported).length);
+    expect(after.outgoing).toHaveLength(1 + Object.keys(exported).length);
+  });
+
+  test('sends a message from the imported account through 587, and through 465', async () => {
+    for (const what of ['587 with STARTTLS', '465 with TLS'] as const) {
+      const settings = exported[what] ?? someSettings();
+      const { port, username } = settings.outgoing;
+      await thunderbird.run(rememberPassword, mailHost, username, labPassword);
+      expect(await thunderbird.run(sendMessage, imported(settings).identity.key, what)).toBe(0);
+      const arrived = () => provider.delivered().filter((message) => message.includes(`\nSubject: ${what}`));
+      await expect.poll(arrived).toHaveLength(1);
+      expect(arrived()[0]).toContain(`X-Arrived-At: ${port}`);
+      expect(arrived()[0]).toMatch(new RegExp(`\\(Authenticated sender: ${username}\\)\\s+by ${mailHost}`));
+      expect(arrived()[0]).toMatch(/ with ESMTPSA /);
+      expect(arrived()[0]).toContain('It works.');
+    }
+  });
+});
