@@ -1,4 +1,4 @@
-import { isPublishedPlain } from '../model/claims.ts';
+import { plainPublisher } from '../model/claims.ts';
 import type { Diagnosis, Finding, Severity } from '../model/finding.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -32,10 +32,10 @@ export function diagnose(evidence: Evidence): Diagnosis {
 
 /** What must be said with the verdict, whatever it is. Contract, section 5, rule 5. */
 function remarks({ interrupted, recommendation, discovery }: Evidence): TextKey[] {
-  const isOverruled =
-    recommendation && recommendation.outgoing.security !== 'none' && isPublishedPlain(discovery);
+  const isSafer = recommendation !== null && recommendation.outgoing.security !== 'none';
+  const overruled = isSafer ? plainPublisher(discovery) : null;
   return [
-    ...(isOverruled ? (['finding.overruled'] as const) : []),
+    ...(overruled ? ([`finding.overruled.${overruled}`] as const) : []),
     ...(interrupted ? (['finding.interrupted'] as const) : []),
   ];
 }

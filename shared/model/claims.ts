@@ -32,10 +32,16 @@ export function hostOfServer(server: string): string {
   return /^[^:]+:\d+$/.test(server) ? server.slice(0, server.indexOf(':')) : server;
 }
 
-/** The provider publishes settings for sending, and none of them encrypts. */
-export function isPublishedPlain(discovery: readonly DiscoveryEntry[]): boolean {
-  const published = discovery
-    .filter(({ source }) => source === 'autoconfig' || source === 'ispdb' || source === 'autodiscover')
-    .flatMap(({ servers }) => servers.filter(({ role }) => role === 'outgoing'));
-  return published.length > 0 && published.every(({ security }) => security === 'none');
+/** Sources that publish whole settings. */
+const publishers = ['autoconfig', 'ispdb', 'autodiscover'] as const;
+
+/** Who publishes settings for sending of which none encrypts, the most trusted; null when one does, or nobody publishes any. */
+export function plainPublisher(discovery: readonly DiscoveryEntry[]): (typeof publishers)[number] | null {
+  const published = publishers.flatMap((publisher) =>
+    discovery
+      .filter(({ source }) => source === publisher)
+      .flatMap(({ servers }) => servers.filter(({ role }) => role === 'outgoing'))
+      .map(({ security }) => ({ publisher, security })),
+  );
+  return published.every(({ security }) => security === 'none') ? (published[0]?.publisher ?? null) : null;
 }

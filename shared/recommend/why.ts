@@ -1,6 +1,6 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
-import { isPublishedPlain, trustOrder } from '../model/claims.ts';
+import { plainPublisher, trustOrder } from '../model/claims.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { say, type TextKey } from '../text/index.ts';
@@ -27,11 +27,12 @@ export function whyRecommended(
         ? say('finding.setting.plain', { host, port })
         : say('finding.setting', { host, port, security: say(securityWords[security]) }),
   };
+  const plain = plainPublisher(discovery);
   const safety: readonly TextKey[] = ['recommend.why.safe', 'recommend.why.problem', 'recommend.why.plain'];
   const sentences: (TextKey | false | undefined)[] = [
     safety[best.safety],
     best.published !== null && port !== 25 && 'recommend.why.published',
-    security !== 'none' && isPublishedPlain(discovery) && 'finding.overruled',
+    security !== 'none' && plain !== null && `finding.overruled.${plain}`,
     isUnprotected(host, discovery) && 'recommend.why.unprotected',
     (port === 26 || port === 2525) && 'recommend.why.unofficial',
     port === 25 && 'recommend.why.relay',

@@ -3,6 +3,7 @@ import { openLaboratory } from '../lab/laboratory.ts';
 import { type Condition, conditions, type Figures, measureCondition } from './conditions.ts';
 import { type Crowd, crowds, growth } from './growth.ts';
 import { rivals } from './rivals.ts';
+import { type StalledSource, stalledSource } from './stalled-source.ts';
 import { measureStartUp, type StartUp } from './start-up.ts';
 import { compared, type Row, renderTable, seconds, target } from './table.ts';
 
@@ -28,12 +29,13 @@ export async function runBench({ runs, isMarkdown }: BenchOptions): Promise<void
       usable.push(usableRow(condition, figures));
       if (condition.roundTripMs === 80) cost.push(...costRows(condition, figures));
     }
-    tell('many servers, start …');
+    tell('a source that stalls, many servers, start …');
     await line.set({});
     const rows = [
       ...wall,
       ...usable,
       ...cost,
+      ...stalledRows(await stalledSource(runs)),
       ...growthRows(await growth(runs)),
       startUpRow(await measureStartUp(line, Math.max(runs, 10))),
     ];
@@ -102,6 +104,26 @@ function growthRows(wallMs: ReadonlyMap<Crowd, number>): readonly Row[] {
     postway: seconds(of(crowd)),
     comparedWith: crowd === 1 ? [] : [compared('one', of(crowd), of(1), seconds(of(1)))],
   }));
+}
+
+/** How much later a stalled source may make anything, in milliseconds. */
+const stallAllowanceMs = 200;
+
+function stalledRows({ mergedMs, usableMs }: StalledSource): readonly Row[] {
+  return [
+    { what: 'merged answer', ...mergedMs },
+    { what: 'first usable setting', ...usableMs },
+  ].map(({ what, with: withIt, without }) => {
+    const laterMs = withIt - without;
+    return {
+      what: `${what} while a source stalls for 10 s`,
+      postway: seconds(withIt),
+      comparedWith: [
+        `without that source ${seconds(without)} (${laterMs < 0 ? '' : '+'}${laterMs.toFixed(0)} ms)`,
+      ],
+      target: `≤ +${stallAllowanceMs} ms: ${laterMs <= stallAllowanceMs ? 'met' : 'MISSED'}`,
+    };
+  });
 }
 
 function startUpRow({ versionMs, bareNodeMs }: StartUp): Row {

@@ -146,8 +146,11 @@ describe('the words', () => {
     );
   });
 
-  test('say when a less safe published setting was overruled', () => {
-    expect(choose([at(587)], [publishes('ispdb', [587, 'none'])])?.why).toMatch(/safer one/);
+  test('say when a less safe published setting was overruled, and whose', () => {
+    const why = (source: Source) => choose([at(587)], [publishes(source, [587, 'none'])])?.why;
+    expect(why('ispdb')).toMatch(/Mozilla's list of providers names a setting without .* safer one/);
+    expect(why('autoconfig')).toMatch(/settings file names a setting without .* safer one/);
+    expect(why('autodiscover')).toMatch(/Autodiscover names a setting without .* safer one/);
     expect(choose([at(587)], [publishes('ispdb', [587, 'starttls'])])?.why).not.toMatch(/safer one/);
   });
 
