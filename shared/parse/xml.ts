@@ -29,7 +29,8 @@ const parser = new XMLParser({
   removeNSPrefix: true,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  maxNestedTags: maxDepth,
+  // The library counts what an element lies in.
+  maxNestedTags: maxDepth - 1,
 });
 
 /**

@@ -149,10 +149,10 @@ function mayBeIntercepted(own: readonly Observation[], failingPorts: ReadonlySet
     const others = own.filter(
       (other) => other.host === o.host && other.port !== 25 && other.greeting !== undefined,
     );
+    if (others.some((other) => firstWord(other.greeting) !== firstWord(o.greeting))) return true;
     // A server that treats all its ports alike has no stranger on one of them.
     if (o.outcome !== 'ok') return !others.some((other) => other.error?.code === o.error?.code);
-    if (failingPorts.has(587) && failingPorts.has(465)) return true;
-    return others.some((other) => firstWord(other.greeting) !== firstWord(o.greeting));
+    return failingPorts.has(587) && failingPorts.has(465);
   });
 }
 

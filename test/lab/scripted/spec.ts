@@ -28,7 +28,7 @@ export type WebPlay = {
   readonly location?: string;
 };
 
-/** A DNS server that passes questions on and answers late, or only every n-th time the same is asked. */
+/** A DNS server that passes questions on and answers late what it is first asked, or only every n-th time the same is asked. */
 export type DnsPlay = {
   readonly kind: 'dns';
   readonly target: Place;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noAnswers } from '../../../renderer/wizard/answers.ts';
 import { loadSaved, nothingSaved, type Saved, savingTo } from '../../../renderer/wizard/saved.ts';
@@ -72,4 +73,24 @@ test('a saved report that was tampered with is not believed', () => {
   savingTo(place)(whole);
   place.values.set('postway.report', '{"schema":"postway-report/1"}');
   expect(loadSaved(place).report).toBeNull();
+});
+
+test('whatever is found in the place of the saved state, a window begins, on a screen that exists', () => {
+  const field = fc.constantFrom(...Object.keys(nothingSaved), '__proto__', 'constructor');
+  const damaged = fc
+    .tuple(field, fc.jsonValue())
+    .map(([name, value]) => JSON.stringify({ ...whole, report: undefined, [name]: value }));
+  const text = fc.oneof(damaged, fc.string({ unit: 'binary' }), fc.json());
+  fc.assert(
+    fc.property(text, text, (answers, report) => {
+      const saved = loadSaved(memory({ 'postway.wizard': answers, 'postway.report': report }));
+      expect(Object.keys(saved).sort()).toEqual(Object.keys(nothingSaved).sort());
+      expect(saved.step).toMatch(/^[a-z-]+$/);
+      if (saved.step === 'verdict') expect(saved.report).not.toBeNull();
+      const place = memory();
+      savingTo(place)(saved);
+      expect(loadSaved(place)).toEqual(saved);
+    }),
+    { numRuns: 300 },
+  );
 });

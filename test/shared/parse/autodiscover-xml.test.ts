@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { autodiscoverRequest, parseAutodiscover } from '../../../shared/parse/autodiscover-xml.ts';
 import { childText, parseXml } from '../../../shared/parse/xml.ts';
+import { expectHarmless } from '../../support/harmless.ts';
 
 const owner = { address: 'you@example.org', domain: 'example.org' };
 
@@ -120,4 +122,49 @@ test('the request is XML whatever the address looks like', () => {
   const parsed = parseXml(autodiscoverRequest(`a&b<c>'"@example.org`));
   const request = parsed.ok ? parsed.root.children[0] : undefined;
   expect(request && childText(request, 'EMailAddress')).toBe('a&#38;b&#60;c&#62;&#39;&#34;@example.org');
+});
+
+test('whatever arrives is read or refused, never thrown; what is read is a host and a port', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<Protocol>',
+      '</Protocol>',
+      '<Type>SMTP</Type>',
+      '<Type>IMAP</Type>',
+      '<Server>',
+      '</Server>',
+      '<Port>',
+    ),
+    fc.constantFrom(
+      '</Port>',
+      '<SSL>on</SSL>',
+      '<Encryption>TLS</Encryption>',
+      '<RedirectUrl>',
+      '</RedirectUrl>',
+      '587',
+      '99999',
+    ),
+    fc.constantFrom(
+      'mail.example.org',
+      '-oProxyCommand=x',
+      'a b',
+      '\u202egro',
+      '&#10;',
+      '<LoginName>',
+      '</LoginName>',
+    ),
+    fc.string({ unit: 'binary', maxLength: 10 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      const parsed = parseAutodiscover(answer(pieces.join('')), owner);
+      if (!parsed.ok || !('value' in parsed)) return;
+      for (const { host, port } of parsed.value.servers) {
+        expect(host).toMatch(/^[a-z0-9._:[\]-]+$/);
+        expect(Number.isInteger(port) && port > 0 && port < 65_536).toBe(true);
+      }
+      expectHarmless(parsed.value);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCurrent } from '../../../shared/parse/current-settings.ts';
 
@@ -16,4 +17,40 @@ test.each([
   ['mail example:25/none', 'space'],
 ])('%s is refused', (text, fault) => {
   expect(parseCurrent(text)).toMatchObject({ ok: false, fault });
+});
+
+test('whatever is typed is understood or named as a fault, and what is understood reads back the same', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'mail.example.org',
+      '[::1]',
+      '192.0.2.1',
+      ':',
+      '25',
+      '0',
+      '65536',
+      '/',
+      'tls',
+      'STARTTLS',
+      'none',
+      ' ',
+      '\u202e',
+      '-',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const parsed = parseCurrent(pieces.join(''));
+      if (!parsed.ok) {
+        expect(parsed.found).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+        expect([...parsed.found].length).toBeLessThanOrEqual(60);
+        return;
+      }
+      const { host, port, security } = parsed.value;
+      const shown = host.includes(':') ? `[${host}]` : host;
+      expect(parseCurrent(`${shown}:${port}/${security}`)).toEqual(parsed);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fillPlaceholders } from '../../../shared/parse/login-name.ts';
 
@@ -26,4 +27,32 @@ test('without an address only the domain is known', () => {
 test('a placeholder inside the address is no placeholder', () => {
   const odd = { address: '%EMAILDOMAIN%@example.org', domain: 'example.org' };
   expect(fillPlaceholders('%EMAILADDRESS%', odd)).toBeUndefined();
+});
+
+test('whatever is published as a user name can be typed into a dialog, or is none', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '%EMAILADDRESS%',
+      '%EMAILLOCALPART%',
+      '%EMAILDOMAIN%',
+      '%REALNAME%',
+      '%',
+      '\n',
+      '\u001b',
+      '\u202e',
+      '\u2028',
+      '$&',
+    ),
+    fc.string({ unit: 'binary', maxLength: 10 }),
+    fc.constant('x'.repeat(200)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const name = fillPlaceholders(pieces.join(''), owner);
+      if (name === undefined) return;
+      expect(name).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|%[A-Z]+%/u);
+      expect(name.length).toBeLessThanOrEqual(320);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSubject } from '../../../shared/parse/subject.ts';
 
@@ -16,4 +17,40 @@ test.each([
 
 test('a mail address with a port is not a mail address', () => {
   expect(parseSubject('you@example.org:587')).toMatchObject({ ok: false });
+});
+
+test('whatever is typed is understood or named as a fault; what is understood is fit for DNS and for a command line', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'you@',
+      'example.org',
+      ':587',
+      'smtp://',
+      'https://',
+      '[::1]',
+      '::1',
+      '--help',
+      '/',
+      '@',
+      ' ',
+      '\u202e',
+      'xn--',
+      'münchen',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const parsed = parseSubject(pieces.join(''));
+      if (!parsed.ok) {
+        expect(parsed.found).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+        return;
+      }
+      const host = parsed.value.kind === 'server' ? parsed.value.host : parsed.value.domain;
+      expect(host).toMatch(/^[a-z0-9_:][a-z0-9._:%-]*$/);
+      const again = parsed.value.kind === 'address' ? parsed.value.mailAddress : null;
+      if (again !== null) expect(parseSubject(again)).toEqual(parsed);
+    }),
+    { numRuns: 500 },
+  );
 });

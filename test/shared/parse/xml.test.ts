@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { childText, maxXmlChars, parseXml, type XmlElement } from '../../../shared/parse/xml.ts';
 
@@ -62,4 +63,46 @@ test('a document as large and as crowded as is allowed is read in bounded time',
     parseXml(text);
   }
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('whatever arrives is read or refused, never thrown, and no deeper than is allowed', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<a>',
+      '</a>',
+      '<a b="',
+      '"',
+      '/>',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+      '<?xml ',
+      '?>',
+      '&#0;',
+      '&#x1f;',
+      '&amp;',
+    ),
+    fc.constantFrom(
+      '<__proto__>',
+      '</__proto__>',
+      '<constructor/>',
+      '<a __proto__="x"/>',
+      '<!',
+      '<!DOCTYPE',
+      ':@',
+      '#text',
+    ),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  );
+  const depthOf = (element: XmlElement): number => 1 + Math.max(0, ...element.children.map(depthOf));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(60), (pieces, depth) => {
+      const parsed = parseXml(`${'<a>'.repeat(depth)}${pieces.join('')}${'</a>'.repeat(depth)}`);
+      if (!parsed.ok) expect(parsed.fault).toMatch(/^(too-large|doctype|not-xml)$/);
+      else expect(depthOf(parsed.root)).toBeLessThanOrEqual(20);
+    }),
+    { numRuns: 500 },
+  );
+  expect(({} as Record<string, unknown>).x).toBeUndefined();
 });

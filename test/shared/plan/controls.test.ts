@@ -96,6 +96,21 @@ test('port 25 that greets under another name than 587 is compared with a host th
   expect(asked(state(odd))).toContain('example.com:25/none');
 });
 
+test('a stranger on 587 as well does not hide the one on 25: the third port has another name', () => {
+  const relay = (port: number): Observation =>
+    anObservation({
+      port,
+      greeting: 'relay.isp.example ESMTP',
+      outcome: 'rejected',
+      stage: 'starttls',
+      error: { code: 'starttls-not-offered', message: '' },
+    });
+  const own = anObservation({ port: 465, security: 'tls' });
+
+  expect(asked(state([relay(25), relay(587), own]))).toContain('example.com:25/none');
+  expect(asked(state([relay(25), relay(587)]))).not.toContain('example.com:25/none');
+});
+
 test('a certificate nobody vouches for is compared with other operators’ certificates', () => {
   const odd = anObservation({
     tls: tlsFacts({ trusted: false, problem: 'untrusted-issuer', problems: ['untrusted-issuer'] }),

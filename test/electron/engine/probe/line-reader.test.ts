@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineReader } from '../../../../electron/engine/probe/line-reader.ts';
+import { expectHarmless } from '../../../support/harmless.ts';
 
 function readerOf(...chunks: (string | Uint8Array)[]) {
   const reader = lineReader();
@@ -43,4 +45,37 @@ test('a flood is not kept', () => {
   for (let sent = 0; sent < 1000; sent += 1) reader.push(Buffer.alloc(65_536, 'x\n'));
   expect(reader.isTooLong()).toBe(true);
   expect(reader.drop()).toBeLessThanOrEqual(262_144);
+});
+
+test('whatever bytes come, cut wherever: the same lines, harmless, and none of them lost or made up', () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc
+      .constantFrom('\r\n', '\n', '\r', '\u001b[2J', '\u202e', '\0', '€', '\ufeff', '250-')
+      .map((text) => Buffer.from(text)),
+  );
+  const all = (chunks: readonly Uint8Array[]) => {
+    const reader = readerOf(...chunks);
+    const lines: string[] = [];
+    for (let line = reader.nextLine(); line !== null; line = reader.nextLine()) lines.push(line);
+    return { lines, rest: reader.partial(), isTooLong: reader.isTooLong() };
+  };
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 20 }),
+      fc.array(fc.nat(7), { minLength: 1 }),
+      (pieces, sizes) => {
+        const bytes = Buffer.concat(pieces);
+        const chunks: Buffer[] = [];
+        for (let at = 0; at < bytes.length; at += (sizes[(chunks.length - 1) % sizes.length] ?? 0) + 1)
+          chunks.push(bytes.subarray(at, at + (sizes[chunks.length % sizes.length] ?? 0) + 1));
+        const whole = all([bytes]);
+        expect(all(chunks)).toEqual(whole);
+        expect(all([...bytes].map((byte) => Buffer.of(byte)))).toEqual(whole);
+        expect(whole.lines).toHaveLength(bytes.filter((byte) => byte === 10).length);
+        expectHarmless(whole);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
