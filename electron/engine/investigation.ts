@@ -63,6 +63,7 @@ export async function investigate(
   let isDnsSlow = false;
   let isHurried = false;
   let isOver = false;
+  let lastPlan: PlanState | null = null;
 
   await new Promise<void>((finish) => {
     const queue = schedule(advance, lifetime);
@@ -149,11 +150,10 @@ export async function investigate(
         return;
       }
       raiseTier();
-      const state = planState();
       const controls = controlState();
       const proposals = [
         ...planControls(controls),
-        ...planProbes(state),
+        ...newProbes(),
         ...planFollowUps(known.observations, {
           aliasesOf: known.aliasesOf,
           familiesOf: known.familiesOf,
@@ -199,14 +199,22 @@ export async function investigate(
       if (openTier === 2 && nearbyAsked === 0 && lookupsUnderWay === 0 && !hasHost(2)) openTier = 3;
     }
 
-    function planState(): PlanState {
-      return {
+    /** Without news of candidates, addresses or tiers the plan would be the one that was taken already. */
+    function newProbes(): Proposal[] {
+      const state: PlanState = {
         input,
         candidates: known.candidates(),
         addresses: known.addressBook(),
         openTier,
         notOffered: known.notOffered(),
       };
+      const isOld =
+        state.candidates === lastPlan?.candidates &&
+        state.addresses === lastPlan.addresses &&
+        openTier === lastPlan.openTier;
+      if (isOld) return [];
+      lastPlan = state;
+      return planProbes(state);
     }
 
     function controlState(): ControlState {

@@ -32,7 +32,7 @@ export type Knowledge = {
   lookupOf(host: string): Lookup | undefined;
   /** Undefined while the lookup is under way; empty when the name has no address. */
   addressesOf(host: string): readonly IpAddress[] | undefined;
-  /** The addresses of every host looked up, as text. */
+  /** The addresses of every host looked up, as text; the same map until something is added. */
   addressBook(): ReadonlyMap<string, readonly string[]>;
   /** Other names that share an address with this host. */
   aliasesOf(host: string): readonly string[];
@@ -56,6 +56,7 @@ export function knowledge(): Knowledge {
   const lookups = new Map<string, Lookup>();
   const silences = new Map<string, Silence>();
   let ranked: readonly Candidate[] | null = null;
+  let book: ReadonlyMap<string, readonly string[]> | null = null;
 
   return {
     entries,
@@ -78,14 +79,17 @@ export function knowledge(): Knowledge {
         answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
       const lookup = lookups.get(host) ?? { addresses: found, answer };
       lookups.set(host, lookup);
+      book = null;
       return lookup;
     },
     lookupOf: (host) => lookups.get(host),
     addressesOf: (host) => lookups.get(host)?.addresses,
-    addressBook: () =>
-      new Map(
+    addressBook() {
+      book ??= new Map(
         [...lookups].map(([host, { addresses }]) => [host, addresses.map(({ ipAddress }) => ipAddress)]),
-      ),
+      );
+      return book;
+    },
     aliasesOf(host) {
       const own = new Set((lookups.get(host)?.addresses ?? []).map(({ ipAddress }) => ipAddress));
       return [...lookups]

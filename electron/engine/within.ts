@@ -1,3 +1,4 @@
+import { over } from './aborting.ts';
 import type { Clock } from './system.ts';
 
 /** What the promise gives, or null when `ms` pass first or the signal aborts. Leaves no timer; rejects when the promise does. */
@@ -8,7 +9,7 @@ export async function within<T>(
   signal: AbortSignal,
 ): Promise<T | null> {
   const done = new AbortController();
-  const stop = () => done.abort();
+  const stop = () => done.abort(over);
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {

@@ -107,8 +107,14 @@ function tryTheOtherFamily(
     );
   return families
     .filter((family) => portsPerFamily.includes(o.port) || (family === 4 && isStuck(family)))
-    .filter((family) => !own.some((other) => isSameEndpoint(other, o) && other.family === family))
+    .filter((family) => !own.some((other) => isTold(other, o) && other.family === family))
     .map((family) => ({ ...repeat(o, 1, `whether IPv${family} works too`), family }));
+}
+
+/** The loser of a race tells that its family connects, which is enough only where the winner came to its end. */
+function isTold(other: Observation, winner: Observation): boolean {
+  const isHeard = winner.outcome === 'ok' || winner.outcome === 'rejected' || other.outcome !== 'cancelled';
+  return isSameEndpoint(other, winner) && isHeard;
 }
 
 function isUnanswered(o: Observation): boolean {

@@ -10,35 +10,41 @@ import { compared, type Row, renderTable, seconds, target } from './table.ts';
 export type BenchOptions = {
   /** How often each thing is measured; medians are shown. */
   readonly runs: number;
+  /** Only what has this in its name: a condition (`20 ms, 25 dropped`), `stall`, `at once` or `start`. */
+  readonly only: string;
   /** Prints the table as the documents have it. */
   readonly isMarkdown: boolean;
 };
 
 /** Measures everything in one lab and prints the table; progress goes to the error output. */
-export async function runBench({ runs, isMarkdown }: BenchOptions): Promise<void> {
+export async function runBench({ runs, only, isMarkdown }: BenchOptions): Promise<void> {
   const lab = await openLaboratory();
   try {
     const [line] = lab.lines;
     const wall: Row[] = [];
     const usable: Row[] = [];
     const cost: Row[] = [];
-    for (const condition of conditions) {
+    for (const condition of conditions.filter((one) => nameOf(one).includes(only))) {
       tell(`${nameOf(condition)} …`);
       const figures = await measureCondition(line, condition, runs);
       wall.push(wallRow(condition, figures));
       usable.push(usableRow(condition, figures));
       if (condition.roundTripMs === 80) cost.push(...costRows(condition, figures));
     }
-    tell('a source that stalls, many servers, start …');
     await line.set({});
-    const rows = [
-      ...wall,
-      ...usable,
-      ...cost,
-      ...stalledRows(await stalledSource(runs)),
-      ...growthRows(await growth(runs)),
-      startUpRow(await measureStartUp(line, Math.max(runs, 10))),
-    ];
+    const rows = [...wall, ...usable, ...cost];
+    if ('stall'.includes(only)) {
+      tell('a source that stalls …');
+      rows.push(...stalledRows(await stalledSource(runs)));
+    }
+    if ('at once'.includes(only)) {
+      tell('many at once …');
+      rows.push(...growthRows(await growth(runs)));
+    }
+    if ('start'.includes(only)) {
+      tell('start …');
+      rows.push(startUpRow(await measureStartUp(line, Math.max(runs, 10))));
+    }
     process.stdout.write(renderTable(rows, isMarkdown));
   } finally {
     lab.close();

@@ -1,10 +1,14 @@
-// npm run bench [-- --runs N] [--markdown]; README.md says what it needs and measures.
+// npm run bench [-- --runs N] [--only PART] [--markdown]; README.md says what it needs and measures.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '10' }, markdown: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '10' },
+    only: { type: 'string', default: '' },
+    markdown: { type: 'boolean', default: false },
+  },
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) {
@@ -17,5 +21,5 @@ if (process.getuid?.() !== 0) {
 }
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const { module } = await runnerImport(main, { configFile: false, logLevel: 'error' });
-await module.runBench({ runs, isMarkdown: values.markdown });
+await module.runBench({ runs, only: values.only, isMarkdown: values.markdown });
 process.exit();

@@ -1,5 +1,6 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Role } from '../../../shared/model/observation.ts';
+import { over } from '../aborting.ts';
 import { limits } from '../limits.ts';
 import { within } from '../within.ts';
 import type { Preferences } from './preferences.ts';
@@ -64,7 +65,7 @@ export async function race(
     undecided.delete(address);
     if (result.outcome === 'connected' && winner === null) {
       winner = { address, startedMs, result };
-      won.abort();
+      won.abort(over);
       return;
     }
     if (result.outcome === 'connected') result.connection.destroy();

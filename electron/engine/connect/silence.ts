@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { over } from '../aborting.ts';
 import { limits } from '../limits.ts';
 import type { Address, System } from '../system.ts';
 import { type ConnectOutcome, connectOutcome } from './errno.ts';
@@ -59,7 +60,7 @@ export async function connectPatiently(
   const startedMs = clock.now();
   const open = new Set<AbortController>();
   let news = new AbortController();
-  const wake = () => news.abort();
+  const wake = () => news.abort(over);
   let result: ConnectResult | null = null;
   const synsMs: number[] = [];
   let isSuspected = false;
@@ -166,7 +167,7 @@ export async function connectPatiently(
   } finally {
     unwatch();
     signal.removeEventListener('abort', wake);
-    for (const other of open) other.abort();
+    for (const other of open) other.abort(over);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../shared/model/error-code.ts';
 import type { Observation, Outcome, Stage, Timings } from '../../../shared/model/observation.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-grammar.ts';
+import { over } from '../aborting.ts';
 import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { SecureResult, System } from '../system.ts';
@@ -165,15 +166,15 @@ export class Conversation {
   async #handshake(): Promise<SecureResult> {
     const { system, host } = this.#options;
     const stop = new AbortController();
-    const onAbort = () => stop.abort();
+    const onAbort = () => stop.abort(over);
     this.#signal.addEventListener('abort', onAbort, { once: true });
-    if (this.#signal.aborted) stop.abort();
+    if (this.#signal.aborted) stop.abort(over);
     const done = new AbortController();
     const handshake = system.secure(this.#plain, { host }, stop.signal);
     // Ends with the handshake, which `done` announces.
     void system.clock.sleep(limits.handshakeMs, done.signal).then(onAbort);
     const result = await handshake;
-    done.abort();
+    done.abort(over);
     this.#signal.removeEventListener('abort', onAbort);
     return result;
   }

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { over } from '../aborting.ts';
 import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { Clock } from '../system.ts';
@@ -23,7 +24,7 @@ export function incoming(connection: Duplex, clock: Clock, signal: AbortSignal):
   let hasEnded = false;
   let broken: string | null = null;
   let news = new AbortController();
-  const wake = () => news.abort();
+  const wake = () => news.abort(over);
 
   const onData = (chunk: Uint8Array): void => {
     lines.push(chunk);

@@ -145,6 +145,15 @@ describe('a host with both address families', () => {
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
     expect(planned([failed, ...submission, other], { familiesOf })).toEqual([]);
   });
+  test('is asked in full over the family that lost the race when the winner broke off', () => {
+    const loser = anObservation({ port: 587, family: 4, outcome: 'cancelled', stage: 'connect' });
+    const winner = anObservation({ port: 587, family: 6 });
+    expect(planned([loser, winner], { familiesOf })).toEqual([]);
+    const broken = anObservation({ port: 587, family: 6, outcome: 'timeout', stage: 'ehlo' });
+    expect(planned([loser, broken], { familiesOf })).toMatchObject([{ port: 587, family: 4 }]);
+    const asked = anObservation({ port: 587, family: 4, outcome: 'timeout', stage: 'ehlo' });
+    expect(planned([loser, broken, asked], { familiesOf })).toEqual([]);
+  });
   test('is not asked again because the loser of a race is known first', () => {
     const loser = anObservation({ port: 587, family: 4, outcome: 'cancelled', stage: 'connect' });
     expect(planned([loser], { familiesOf })).toEqual([]);

@@ -175,3 +175,49 @@ test('a probe that is cancelled before it begins still says so', async () => {
   const { observations } = await system.clock.run(probing(system, plain, { signal: AbortSignal.abort() }));
   expect(observations).toMatchObject([{ outcome: 'cancelled', stage: 'connect' }]);
 });
+
+test.each([
+  ['a control, near', { role: 'reference' } as const, '198.51.100.1', 60, 90],
+  ['a control, next door', { role: 'reference' } as const, '198.51.100.1', 4, 50],
+  ['a control, far', { role: 'portal' } as const, '198.51.100.1', 300, 250],
+  ["the user's server, near", {}, '2001:db8::10', 60, 250],
+  ["the user's server, far", {}, '2001:db8::10', 300, 450],
+  ["the user's server while only others are known", {}, '198.51.100.1', 300, 250],
+])(
+  'how long the first address of %s may answer before the second is tried',
+  async (_name, change, known, rttMs, atMs) => {
+    const system = fakeSystem({});
+    const trips = roundTrips();
+    trips.record(known, rttMs);
+    await system.clock.run(
+      probing(system, { ...plain, ...change }, { addresses: [six, four], roundTrips: trips }),
+    );
+    expect(system.dialled.find(({ family }) => family === 4)?.atMs).toBe(atMs);
+  },
+);
+
+test('the place is lent when both families have left three SYNs unanswered, and had back by the one that answers', async () => {
+  const lentAtMs: number[] = [];
+  const events: string[] = [];
+  const system = fakeSystem({
+    '192.0.2.10:587': { rttMs: 30, losesSyn: (n) => n <= 4, answer: [scriptedServer()] },
+  });
+  const trips = roundTrips();
+  trips.record('2001:db8::10', 30);
+  const place = {
+    lend: () => {
+      events.push('lend');
+      lentAtMs.push(system.clock.now());
+    },
+    takeBack: () => {
+      events.push('take back');
+      return true;
+    },
+    turn: () => expect.unreachable('the place was free'),
+    leave: () => events.push('leave'),
+  };
+  await system.clock.run(probing(system, plain, { addresses: [six, four], roundTrips: trips, place }));
+  // IPv4 begins at 250 ms, its third SYN follows at 700; after the dialogue the fate of IPv6 is still open.
+  expect(lentAtMs[0]).toBe(250 + 450 + 50);
+  expect(events).toEqual(['lend', 'take back', 'lend', 'leave']);
+});
