@@ -1,5 +1,6 @@
-import type { Client } from '../../../shared/clients/client.ts';
+import type { Client, ClientSettings, Variant } from '../../../shared/clients/client.ts';
 import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import { exactVariant } from '../../../shared/clients/variant.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { maxReportChars, parseReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -17,6 +18,10 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   }
   const client = readClient(args);
   if (!client.ok) return client;
+  const named = variantOptions.find((option) => args.has(option));
+  if (named !== undefined && client.value.kind !== 'steps') {
+    return wrong(`--${named}`, say('cli.wrong.not-for-files', { client: client.value.id }));
+  }
   const out = args.value('out');
   if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
@@ -29,7 +34,9 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   if (!report.ok) return wrong('--report', `${report.problem.field} ${report.problem.message}`);
 
   const settings = settingsFromReport(report.value);
-  const rendered = settings.ok ? renderClient(client.value, settings.value) : settings;
+  const variant = settings.ok ? readVariant(args, client.value, settings.value) : right(undefined);
+  if (!variant.ok) return variant;
+  const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) {
     const { field, message } = rendered.problem;
     shell.stderr.write(`postway export: ${safeText(field, 80)} ${safeText(message)}\n`);
@@ -48,6 +55,16 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   shell.stderr.write(`${said.join('\n')}\n`);
   return right(exitStatus.ok);
 };
+
+/** What says which copy of a mail program it is. */
+const variantOptions = ['language', 'version', 'way'] as const;
+
+function readVariant(args: Arguments, client: Client, settings: ClientSettings): Result<Variant | undefined> {
+  if (client.kind !== 'steps') return right(undefined);
+  const wanted = Object.fromEntries(variantOptions.map((option) => [option, args.value(option)]));
+  const variant = exactVariant(client, settings, wanted);
+  return variant.ok ? variant : wrong(`--${variant.problem.field}`, variant.problem.message);
+}
 
 /** Bytes on a terminal help nobody. */
 function isNoText(client: Client): boolean {
