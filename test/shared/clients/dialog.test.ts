@@ -100,9 +100,8 @@ describe.each(programs)('$id', (client) => {
   });
 
   test('never holds a password', () => {
-    const passwords = dialogs.flatMap(controlsOf).filter((control) => control.kind === 'password');
-    for (const control of passwords) {
-      expect('value' in control && control.value !== null && !control.isStandIn).toBe(false);
+    for (const control of dialogs.flatMap(controlsOf)) {
+      if (control.kind === 'password' && control.value !== null) expect(control.isStandIn).toBe(true);
     }
   });
 
