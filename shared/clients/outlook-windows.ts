@@ -120,13 +120,8 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
           { kind: 'check-box', label: word('testAutomatically'), isOn: true },
         ],
       },
-      {
-        isAside: true,
-        controls: [
-          ...placeOfMail(draw, settings),
-          pushButton(word('moreSettings'), isEntering ? true : undefined),
-        ],
-      },
+      ...placeOfMail(draw, settings),
+      { isAside: true, controls: [pushButton(word('moreSettings'), isEntering ? true : undefined)] },
     ],
     buttons: [
       pushButton(word('back')),
@@ -138,13 +133,28 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
 }
 
 /** Where mail is kept: asked for POP3, a slider for IMAP; left out where a language's words for it are not known. */
-function placeOfMail({ known }: Draw, settings: ClientSettings): Control[] {
+function placeOfMail({ known }: Draw, settings: ClientSettings): Group[] {
   if (protocolOf(settings) === 'IMAP') {
     const [label, all] = [known('mailToKeepOffline'), known('all')];
-    return label === null || all === null ? [] : [{ kind: 'slider', label, ends: ['', ''], value: all }];
+    if (label === null || all === null) return [];
+    return [{ isAside: true, controls: [{ kind: 'slider', label, ends: ['', ''], value: all }] }];
   }
-  const labels = [known('newDataFile'), known('existingDataFile')].filter((one) => one !== null);
-  return labels.map((label): Control => ({ kind: 'radio', label, isOn: null }));
+  const label = known('deliverTo');
+  const places = [known('newDataFile'), known('existingDataFile')];
+  const browse = known('browse');
+  if (label === null || browse === null) return [];
+  return [
+    {
+      label,
+      isAside: true,
+      controls: [
+        ...places.flatMap((place): Control[] =>
+          place === null ? [] : [{ kind: 'radio', label: place, isOn: null }],
+        ),
+        pushButton(browse),
+      ],
+    },
+  ];
 }
 
 /** Whether the login for receiving serves for sending as well. Unknown counts as yes: it nearly always does. */

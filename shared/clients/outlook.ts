@@ -41,10 +41,10 @@ export const outlook: StepsClient = {
 };
 
 function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] {
-  const { language } = variant;
+  const { language, version } = variant;
   const labels = labelsIn(outlookLabels, language);
   const { word, draw } = labels;
-  const era = eraOf(variant.version);
+  const era = eraOf(version);
   const { auth } = settings.outgoing;
   const address = { as: addressWords(settings) };
   return [
@@ -92,6 +92,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       title: say(auth === 'none' ? 'client.outlook.login.title-none' : 'client.outlook.login.title'),
       path: ['moreSettings', 'outgoingServer'],
       text: say(loginText(auth), { tab: word('outgoingServer') }),
+      notes: version === '2013' ? [say('client.outlook.login.connection-tab')] : [],
       drawn: [draw((one) => outgoingTab(one, era, settings))],
     }),
     translatedStep(labels, language, {

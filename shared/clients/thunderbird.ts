@@ -42,6 +42,7 @@ function openServer(settings: ClientSettings, { language }: Variant): Step {
       settings: word('accountSettings'),
       outgoing: word('outgoingServer'),
       edit: word('edit'),
+      editHere: word('editOutgoingServer'),
     }),
     drawn: [draw((one) => serverPage(one, settings))],
   });

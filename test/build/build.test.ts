@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const run = promisify(execFile);
@@ -68,6 +69,59 @@ describe('the build', () => {
     const references = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter((address) => !address?.startsWith('./assets/'))).toEqual([]);
+  });
+});
+
+describe('the window', () => {
+  const page = read('renderer/index.html');
+  const files = readdirSync(`${root}dist/renderer/assets`);
+  const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+
+  /** The page, its script with all that this imports at once, and its style sheets. */
+  function firstLoad(): string[] {
+    const found = new Set(
+      [...page.matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path),
+    );
+    for (const path of found) {
+      const statically = /(?:^|[;}])\s*import\s*(?:[^("';]*from\s*)?["']\.\/([^"']+)["']/g;
+      for (const [, name] of read(`renderer/${path}`).matchAll(statically)) found.add(`assets/${name}`);
+    }
+    return ['index.html', ...found];
+  }
+
+  test('shows its first screen after at most 120 kB, compressed', () => {
+    const loaded = firstLoad();
+    expect(loaded).toContain(entry);
+    const bytes = loaded.map(
+      (path) => gzipSync(readFileSync(`${root}dist/renderer/${path}`), { level: 9 }).length,
+    );
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(120_000);
+  });
+
+  test('loads the mail programs later', () => {
+    const now = firstLoad().map((path) => read(`renderer/${path}`));
+    const later = files.filter((name) => name.endsWith('.js') && !firstLoad().includes(`assets/${name}`));
+    const label = 'My outgoing server (SMTP) requires authentication';
+    expect(now.filter((text) => text.includes(label))).toEqual([]);
+    expect(later.some((name) => read(`renderer/assets/${name}`).includes(label))).toBe(true);
+  });
+
+  test('says nothing whose words the build leaves out', () => {
+    const left = ['cli', 'discovery', 'findings'].flatMap((area) =>
+      Object.keys(JSON.parse(readFileSync(`${root}shared/text/en/${area}.json`, 'utf8')) as object),
+    );
+    const sources = ['renderer', 'shared/clients', 'shared/contract', 'shared/model', 'shared/parse']
+      .flatMap((folder) =>
+        readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+          .filter((name) => /\.tsx?$/.test(name))
+          .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+      )
+      .join('\n');
+    expect(left.length).toBeGreaterThan(300);
+    expect(left.filter((key) => sources.includes(`'${key}'`))).toEqual([]);
+    // A key that is put together begins with its area, never with a value.
+    expect(sources.match(/say\(\s*`\$\{/g)).toBeNull();
+    expect(sources.match(/say\(\s*`(?:cli|discovery|finding|port|recommend)\b/g)).toBeNull();
   });
 });
 

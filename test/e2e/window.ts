@@ -55,6 +55,7 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
       await page.getByRole('button', { name, exact: true }).first().click();
     }
     await page.getByRole('heading', { level: 1, name: state.heading }).waitFor();
+    if (state.later) await page.getByText(state.later).first().waitFor();
   }
   return {
     page,

@@ -37,6 +37,7 @@ export async function drawGallery(only = ''): Promise<number> {
           await page.getByRole('button', { name: button, exact: true }).first().click();
         }
         await page.getByRole('heading', { level: 1, name: state.heading }).waitFor();
+        if (state.later) await page.getByText(state.later).first().waitFor();
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
           await page.screenshot({ path: `${out}${name}.${colorScheme}.png`, fullPage: true });

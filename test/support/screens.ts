@@ -28,6 +28,8 @@ export type ScreenState = {
   readonly press?: readonly string[];
   /** A heading that shows that it is there. */
   readonly heading: RegExp;
+  /** Words that come a moment later than the heading. */
+  readonly later?: string;
 };
 
 const answers = { ...noAnswers, address: 'you@example.org' };
@@ -91,6 +93,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'current-where',
     saved: { step: 'current', answers: filled },
     press: ['Where do I find this in Outlook?'],
+    later: 'Server Port Numbers',
     heading: /program use now/,
   },
   {

@@ -7,7 +7,7 @@ import { serveContract } from '../../shared/contract/server.ts';
 
 /** As strict as the real servers of the window. */
 const policy = (host: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** Read once: a build that runs meanwhile must not change what is tested. */
 const builds = new Map<string, ReturnType<typeof readStaticFiles>>();

@@ -1,6 +1,7 @@
-import type { Client } from '../../../shared/clients/client.ts';
+import type { Client, ClientSettings, Variant } from '../../../shared/clients/client.ts';
 import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { exactVariant } from '../../../shared/clients/variant.ts';
+import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -16,6 +17,10 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   }
   const client = readClient(args);
   if (!client.ok) return client;
+  const named = variantOptions.find((option) => args.has(option));
+  if (named !== undefined && client.value.kind !== 'steps') {
+    return wrong(`--${named}`, say('cli.wrong.not-for-files', { client: client.value.id }));
+  }
   const out = args.value('out');
   if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
@@ -25,7 +30,9 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   if (!report.ok) return report;
 
   const settings = settingsFromReport(report.value);
-  const rendered = settings.ok ? renderClient(client.value, settings.value) : settings;
+  const variant = settings.ok ? readVariant(args, client.value, settings.value) : right(undefined);
+  if (!variant.ok) return variant;
+  const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) {
     const { field, message } = rendered.problem;
     shell.stderr.write(`postway export: ${safeText(field, 80)} ${safeText(message)}\n`);
@@ -44,6 +51,16 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   shell.stderr.write(`${said.join('\n')}\n`);
   return right(exitStatus.ok);
 };
+
+/** What says which copy of a mail program it is. */
+const variantOptions = ['language', 'version', 'way'] as const;
+
+function readVariant(args: Arguments, client: Client, settings: ClientSettings): Result<Variant | undefined> {
+  if (client.kind !== 'steps') return right(undefined);
+  const wanted = Object.fromEntries(variantOptions.map((option) => [option, args.value(option)]));
+  const variant = exactVariant(client, settings, wanted);
+  return variant.ok ? variant : wrong(`--${variant.problem.field}`, variant.problem.message);
+}
 
 /** Bytes on a terminal help nobody. */
 function isNoText(client: Client): boolean {

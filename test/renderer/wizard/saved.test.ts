@@ -27,6 +27,7 @@ const whole: Saved = {
   startedAtMs: 5,
   asked: '{}',
   program: 'thunderbird',
+  variant: { language: 'ja', version: 'current' },
   ticked: ['outlook.open'],
   report: aReport(),
 };
@@ -35,6 +36,12 @@ test('what was saved comes back whole', () => {
   const place = memory();
   savingTo(place)(whole);
   expect(loadSaved(place)).toEqual(whole);
+});
+
+test('what an earlier version saved, without the program’s version and language, is still read', () => {
+  const { report: _report, variant: _variant, ...older } = whole;
+  const place = memory({ 'postway.wizard': JSON.stringify(older) });
+  expect(loadSaved(place)).toMatchObject({ ticked: ['outlook.open'], variant: {} });
 });
 
 test('the large report is written once, and removed when it is gone', () => {

@@ -119,3 +119,45 @@ describe('wrong use', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('steps for one copy of a program', () => {
+  const argv = ['outlook', '--report', 'report.json'];
+
+  test('speak its language and know its version', async () => {
+    const { status, stdout } = await ran([...argv, '--language', 'ja', '--version', '2016']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('送信サーバー (SMTP)(O): 587');
+    expect(stdout).toContain('使用する暗号化接続の種類(C): TLS');
+  });
+
+  test('say where English stands in for words that are not known', async () => {
+    const { stdout } = await ran([...argv, '--language', 'de']);
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('We do not know all words of this window in German.');
+    expect(said).toContain('"Change..." is "Ändern…"');
+  });
+
+  test('take the short way when asked', async () => {
+    const { stdout } = await ran([...argv, '--way', 'short']);
+    expect(stdout).toContain('Encryption method: STARTTLS');
+    expect(stdout).not.toContain('More Settings');
+  });
+
+  test.each([
+    [['--language', 'tlh'], '--language', 'ja (日本語)'],
+    [['--version', '97'], '--version', '2016 (Outlook 2016)'],
+    [['--way', 'scenic'], '--way', 'short (The short way, one window)'],
+    [['--version', '2010', '--way', 'short'], '--way', 'no choice of this kind'],
+  ])('%j names what there is', async (options, argument, known) => {
+    const { status, stdout, stderr } = await ran([...argv, ...options]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`postway export: ${argument}: `);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(known);
+  });
+
+  test('are for programs that are set by hand', async () => {
+    const { status, stderr } = await ran(['msmtp', '--report', 'report.json', '--language', 'ja']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--language: is for programs that are set by hand; msmtp is written as a file');
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { outlook } from '../../../shared/clients/outlook.ts';
+import { exactVariant, languagesOf, nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
+import { aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+const settings = someSettings();
+
+test.each([
+  [{}, { language: 'en', version: '365', way: 'full' }],
+  [{ language: 'de-AT' }, { language: 'de', version: '365', way: 'full' }],
+  [{ language: 'pt' }, { language: 'pt-BR', version: '365', way: 'full' }],
+  [
+    { language: 'sv-SE', version: '97' },
+    { language: 'en', version: '365', way: 'full' },
+  ],
+  [{ way: 'short' }, { language: 'en', version: '365', way: 'short' }],
+  [
+    { way: 'short', version: '2016' },
+    { language: 'en', version: '2016', way: '' },
+  ],
+])('the nearest to %j', (wanted, variant) => {
+  expect(nearestVariant(outlook, settings, wanted)).toEqual(variant);
+});
+
+test('the short way is not offered where sending needs a user name of its own', () => {
+  const own = someSettings({ outgoing: aServer({ username: 'relay-user' }) });
+  expect(outlook.ways(settings, '2019').map(({ id }) => id)).toEqual(['full', 'short']);
+  expect(outlook.ways(own, '2019')).toEqual([]);
+});
+
+test('what does not exist is refused with what does', () => {
+  expect(exactVariant(outlook, settings, { language: 'ja', version: '2016' })).toEqual({
+    ok: true,
+    value: { language: 'ja', version: '2016', way: '' },
+  });
+  expect(exactVariant(outlook, settings, { version: '97' })).toMatchObject({
+    ok: false,
+    problem: { field: 'version', message: expect.stringContaining('2010 (Outlook 2010)') },
+  });
+  expect(exactVariant(outlook, settings, { language: 'tlh' })).toMatchObject({
+    ok: false,
+    problem: { field: 'language', message: expect.stringContaining('other (Another language)') },
+  });
+});
+
+test('in another language the first step says that all is in English', () => {
+  expect(languagesOf(outlook).at(-1)).toBe('other');
+  const variant = nearestVariant(outlook, settings, { language: 'other' });
+  const [first, ...rest] = stepsOf(outlook, settings, variant);
+  expect(first?.notes.join()).toContain('speaks a language whose words we do not know');
+  expect(rest.flatMap(({ notes }) => notes)).toEqual([]);
+});
