@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import { thisComputer } from '../computer/place.ts';
 import { check } from '../engine/check.ts';
 import { nodeSystem } from '../engine/node-system.ts';
 import { practiceSystem } from '../practice/practice-system.ts';
@@ -8,7 +9,8 @@ import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
-  Pick<HandlersOptions, 'describe' | 'askWhereToSave'>;
+  Pick<HandlersOptions, 'describe' | 'askWhereToSave'> &
+  Partial<Pick<HandlersOptions, 'place'>>;
 
 export type Backend = {
   readonly handlers: Handlers;
@@ -17,12 +19,18 @@ export type Backend = {
 };
 
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
-export function createBackend({ describe, askWhereToSave, reportBug }: BackendOptions): Backend {
+export function createBackend({
+  describe,
+  askWhereToSave,
+  reportBug,
+  place = thisComputer(),
+}: BackendOptions): Backend {
   const checks = createChecks({ version: describe.version, check, systemFor, newId: randomUUID, reportBug });
   const handlers = createHandlers({
     checks,
     describe,
     practiceScenarios,
+    place,
     ...(askWhereToSave && { askWhereToSave }),
   });
   return { handlers, close: () => checks.close() };

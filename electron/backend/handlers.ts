@@ -2,7 +2,9 @@ import type { ExportedFile, Handlers, ResultOf, Scenario } from '../../shared/co
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { writeFileAtomically } from '../computer/files.ts';
+import type { Place } from '../computer/place.ts';
 import type { Checks } from './checks.ts';
+import { computerHandlers } from './computer.ts';
 import { safeFileName } from './file-name.ts';
 import { parseCheckRequest } from './input.ts';
 
@@ -11,6 +13,8 @@ export type HandlersOptions = {
   /** With `practice` set, every check of this window runs in that scenario unless it names another: none reaches the real network. */
   readonly describe: ResultOf<'app.describe'>;
   readonly practiceScenarios: () => readonly Scenario[];
+  /** The computer whose mail programs are read and changed when the person asks for it. */
+  readonly place: Place;
   /**
    * Asks the person where to save, suggesting a name; null when they changed their mind. Absent where there is no dialog (the browser
    * window): the page then hands the file to the browser.
@@ -49,6 +53,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'check.watch': ({ checkId }, emit, signal) => checks.watch(checkId, emit, signal),
     'check.cancel': async ({ checkId }) => checks.cancel(checkId),
     'file.save': (file, signal) => save(file, options.askWhereToSave, signal),
+    ...computerHandlers(options.place, checks, describe.practice !== null),
   };
 }
 

@@ -9,6 +9,8 @@ import { TextField } from '../ui/text-field.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
+import { FindAccounts } from './find-accounts.tsx';
+import { WhichProgram } from './which-program.tsx';
 
 /** Step 1. What is happening, and to whose mail? */
 export function AddressStep() {
@@ -44,6 +46,8 @@ export function AddressStep() {
           problem={problems.address}
           onChange={(address) => answer({ address })}
         />
+        <FindAccounts />
+        <WhichProgram />
         <Disclosure
           label={say('wizard.address.knows-server')}
           isOpen={answers.knowsServer}

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import type { WizardState } from '../wizard/store.ts';
+import { ChangeForMe } from './change-for-me.tsx';
 import { serverLine } from './format.ts';
 import { SaveReport } from './save-report.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
@@ -61,6 +62,7 @@ export function SettingsStep() {
           <ServerValues server={settings.incoming} change={null} label={say('wizard.settings.incoming')} />
         </section>
       )}
+      <ChangeForMe />
       <ProgramPart settings={settings} />
       <SettingsFiles settings={settings} />
       <Ending report={report} />

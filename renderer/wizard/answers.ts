@@ -15,6 +15,8 @@ const typed = z.string().check(z.maxLength(400));
 export const Answers = z.object({
   trouble: z.enum(['cannot-send', 'cannot-either', 'just-checking']),
   address: typed,
+  /** The mail program, where the person said it: its id, or empty. */
+  mailProgram: z.prefault(z.string().check(z.maxLength(60)), ''),
   /** The place for the outgoing server's name is open. */
   knowsServer: z.boolean(),
   server: typed,
@@ -34,6 +36,7 @@ export type Answers = Readonly<z.infer<typeof Answers>>;
 export const noAnswers: Answers = {
   trouble: 'cannot-send',
   address: '',
+  mailProgram: '',
   knowsServer: false,
   server: '',
   onlyOwnProvider: false,

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Caller, ExportedFile, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import type { Caller, CallName, ExportedFile, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import {
   type Answers,
@@ -40,6 +40,8 @@ export type WizardState = {
   /** `null` until they are known. */
   readonly scenarios: readonly Scenario[] | null;
   readonly isConnected: boolean;
+  /** The mail programs of this computer. */
+  readonly computer: Pick<Caller, Extract<CallName, `computer.${string}`>>;
 
   /** Keeps an answer as it is typed. */
   answer(change: Partial<Answers>): void;
@@ -110,6 +112,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       app: null,
       scenarios: null,
       isConnected: true,
+      computer: caller,
 
       answer: (change) => set({ answers: { ...get().answers, ...change } }),
       proceed: () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CheckEvent, CurrentSettings } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
+import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import { maxMessageBytes } from './channel.ts';
@@ -70,6 +71,25 @@ export const ExportedFile = z.object({
 });
 export type ExportedFile = Readonly<z.infer<typeof ExportedFile>>;
 
+const AccountId = FoundAccount.shape.id;
+const file = z.string().check(z.maxLength(5000));
+const words = z.string().check(z.maxLength(1000));
+
+/** What would be changed in Thunderbird, in its own words; nothing has been yet. */
+export const ChangePreview = z.object({
+  previewId: z.string().check(z.maxLength(60)),
+  /** Empty when all is right already. `name`: the preference. */
+  changes: z.array(z.object({ label: words, from: words, to: words, name: words })).check(z.maxLength(10)),
+  /** Other addresses that send through the same entry. */
+  alsoUsedBy: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(200)),
+  /** Thunderbird has to be closed first. */
+  isOpen: z.boolean(),
+  file,
+  /** An earlier change can be taken back. */
+  canUndo: z.boolean(),
+});
+export type ChangePreview = Readonly<z.infer<typeof ChangePreview>>;
+
 /** Everything the window may ask. Both ends parse with these schemas. */
 export const contract = {
   'app.describe': call(
@@ -88,6 +108,22 @@ export const contract = {
   'check.cancel': call(CheckId, Nothing),
   /** Offers to save in the desktop app; `saved: false` means that the person changed their mind. */
   'file.save': call(ExportedFile, z.object({ saved: z.boolean() })),
+  /** What mail programs on this computer use today. Asked only when the person wants it; reads, and changes nothing. */
+  'computer.find': call(
+    Nothing,
+    z.object({
+      accounts: z.array(FoundAccount).check(z.maxLength(200)),
+      unread: z.array(Unread).check(z.maxLength(200)),
+      /** Where it was looked. */
+      places: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(200)),
+    }),
+  ),
+  /** What the result of that check would change in that account of Thunderbird's. Changes nothing. */
+  'computer.preview': call(z.object({ accountId: AccountId, ...CheckId.shape }), ChangePreview),
+  /** Makes the change that was looked at, and no other. */
+  'computer.apply': call(z.object({ previewId: ChangePreview.shape.previewId }), z.object({ backup: file })),
+  /** Takes the last change in that account's profile back. `isWhole`: byte for byte. */
+  'computer.undo': call(z.object({ accountId: AccountId }), z.object({ isWhole: z.boolean() })),
 } as const;
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

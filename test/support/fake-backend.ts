@@ -26,11 +26,15 @@ type FakeCheck = {
   readonly finish: (report: Report) => void;
 };
 
+type ComputerCall = Extract<keyof Handlers, `computer.${string}`>;
+
 type FakeBackendOptions = {
   readonly app?: Partial<ResultOf<'app.describe'>>;
   /** What a cancelled check hands over; without it, the test finishes the check itself. */
   readonly whenCancelled?: Report;
   readonly save?: Handlers['file.save'];
+  /** The mail programs of the computer; without them, none is there. */
+  readonly computer?: Partial<Pick<Handlers, ComputerCall>>;
 };
 
 /** A backend whose checks do what the test says, step by step. Implements the contract's table. */
@@ -74,6 +78,11 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       if (options.whenCancelled) checks.get(checkId)?.finish(options.whenCancelled);
       return right({});
     },
+    'computer.find': async () => right({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
+    'computer.preview': async () => wrong('accountId', 'There is no such account.', 'not-found'),
+    'computer.apply': async () => wrong('previewId', 'Nothing was looked at.', 'not-found'),
+    'computer.undo': async () => wrong('accountId', 'There is nothing to undo.', 'not-found'),
+    ...options.computer,
     'file.save': options.save ?? (async () => wrong('file', 'there is no dialog here', 'unavailable')),
   };
 

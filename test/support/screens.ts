@@ -12,6 +12,7 @@ import {
   practiceReport,
   usableEvent,
 } from './sample-reports.ts';
+import { openThunderbird, someComputer } from './some-computer.ts';
 
 /** Where the build puts the window; `POSTWAY_WINDOW_FOLDER` names another build. */
 export const windowFolder =
@@ -64,6 +65,28 @@ export const screenStates: readonly ScreenState[] = [
     heading: /find out why/,
   },
   { name: 'address-problem', press: ['Continue'], heading: /find out why/ },
+  {
+    name: 'address-found',
+    backend: () => fakeBackend({ computer: someComputer }),
+    press: ['Look for mail accounts on this computer'],
+    heading: /find out why/,
+  },
+  {
+    name: 'address-what-was-read',
+    backend: () => fakeBackend({ computer: someComputer }),
+    press: ['Look for mail accounts on this computer', 'What was read'],
+    heading: /find out why/,
+  },
+  {
+    name: 'address-none-found',
+    press: ['Look for mail accounts on this computer', 'What was read'],
+    heading: /find out why/,
+  },
+  {
+    name: 'address-cloud',
+    saved: { answers: { ...answers, mailProgram: 'new-outlook' } },
+    heading: /find out why/,
+  },
   { name: 'practise', saved: { step: 'practise' }, heading: /like to practise/ },
   { name: 'current-empty', saved: { step: 'current', answers }, heading: /program use now/ },
   {
@@ -161,6 +184,27 @@ export const screenStates: readonly ScreenState[] = [
     name: 'settings-files',
     saved: result('settings', blockedReport),
     press: ['As a file, for servers, for administrators'],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-change-for-me',
+    saved: result('settings', blockedReport, { program: 'thunderbird' }),
+    backend: () => fakeBackend({ computer: someComputer }),
+    press: ['Show me what would change'],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-changed-for-me',
+    saved: result('settings', blockedReport, { program: 'thunderbird' }),
+    backend: () => fakeBackend({ computer: someComputer }),
+    press: ['Show me what would change', 'Change it now'],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-thunderbird-open',
+    saved: result('settings', blockedReport, { program: 'thunderbird' }),
+    backend: () => fakeBackend({ computer: openThunderbird }),
+    press: ['Show me what would change'],
     heading: /Use these settings/,
   },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },

@@ -7,6 +7,7 @@ import { createHandlers, type HandlersOptions } from '../../../electron/backend/
 import type { CheckInput } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport } from '../../support/builders.ts';
+import { aPlace } from '../../support/thunderbird-home.ts';
 
 const scenario = {
   id: 'port-25-blocked',
@@ -32,7 +33,13 @@ function handlersWith(change: Partial<HandlersOptions> = {}) {
     close: async () => {},
   };
   const practiceScenarios = () => [{ ...scenario, world: 'not for the window' }];
-  const handlers = createHandlers({ checks, describe, practiceScenarios, ...change });
+  const handlers = createHandlers({
+    checks,
+    describe,
+    practiceScenarios,
+    place: aPlace('/nowhere'),
+    ...change,
+  });
   return { handlers, started, cancelled };
 }
 

@@ -12,6 +12,7 @@ import type { CheckEvent } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
+import { aPlace } from '../../support/thunderbird-home.ts';
 import { ask, connect, type Socket } from '../../support/web-client.ts';
 
 let rendererDir = '';
@@ -139,7 +140,7 @@ test('two windows watch one check, a reload resumes it from the first event on, 
   });
   const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
   const { opened } = await started({
-    handlers: createHandlers({ checks, describe, practiceScenarios: () => [] }),
+    handlers: createHandlers({ checks, describe, practiceScenarios: () => [], place: aPlace('/nowhere') }),
   });
 
   const [one, two] = [await opened(), await opened()];

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Argument, Handlers, ResultOf } from '../../shared/contract/contract.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
+import { changeWords } from '../computer/change-words.ts';
+import { findAccounts, findThunderbirdAccounts } from '../computer/find-accounts.ts';
+import type { Place } from '../computer/place.ts';
+import { applyThunderbird, type Preview, previewThunderbird } from '../computer/thunderbird-apply.ts';
+import type { ProfileAccount } from '../computer/thunderbird-profiles.ts';
+import { undoThunderbird } from '../computer/thunderbird-undo.ts';
+import { readUndoRecord } from '../computer/undo-record.ts';
+import { wantedFrom } from '../computer/wanted.ts';
+import type { Checks } from './checks.ts';
+
+type ComputerHandlers = Pick<
+  Handlers,
+  'computer.find' | 'computer.preview' | 'computer.apply' | 'computer.undo'
+>;
+
+/** What was looked at last; whoever looked at more than this many has forgotten the first. */
+const maxPreviews = 8;
+
+/**
+ * Mail programs of this computer, for the window: reading what they use, and changing Thunderbird's settings. The window names an
+ * account by its id and a check by its id; paths, servers and preferences are never its choice. In a window for practice nothing on the
+ * computer is touched.
+ */
+export function computerHandlers(
+  place: Place,
+  checks: Pick<Checks, 'watch'>,
+  isPractice: boolean,
+): ComputerHandlers {
+  const previews = new Map<string, Preview>();
+  if (isPractice) {
+    const refuse = async () => wrong('practice', say('computer.refused.practice-window'), 'refused');
+    return {
+      'computer.find': refuse,
+      'computer.preview': refuse,
+      'computer.apply': refuse,
+      'computer.undo': refuse,
+    };
+  }
+  return {
+    'computer.find': (_nothing, signal) => find(place, signal),
+    'computer.preview': async (argument, signal) => {
+      const preview = await previewFor(argument, place, checks, signal);
+      if (!preview.ok) return preview;
+      const previewId = randomUUID();
+      previews.set(previewId, preview.value);
+      for (const id of [...previews.keys()].slice(0, -maxPreviews)) previews.delete(id);
+      const { changes, alsoUsedBy, isOpen, prefs } = preview.value;
+      return right({
+        previewId,
+        changes: changes.map(changeWords),
+        alsoUsedBy: [...alsoUsedBy],
+        isOpen,
+        file: prefs.path,
+        canUndo: await canUndo(preview.value.target.folder),
+      });
+    },
+    'computer.apply': async ({ previewId }, signal) => {
+      const preview = previews.get(previewId);
+      if (!preview) return wrong('previewId', say('computer.refused.look-again'), 'not-found');
+      const applied = await applyThunderbird(preview, place, signal);
+      return applied.ok ? right({ backup: applied.value.backup }) : applied;
+    },
+    'computer.undo': async ({ accountId }, signal) => {
+      const account = await accountOf(accountId, place, signal);
+      if (!account.ok) return account;
+      const undone = await undoThunderbird(account.value.profile.folder, place, signal);
+      return undone.ok ? right({ isWhole: undone.value.isWhole }) : undone;
+    },
+  };
+}
+
+async function find(place: Place, signal: AbortSignal): Promise<Result<ResultOf<'computer.find'>>> {
+  const { found, unread, places } = await findAccounts(place, signal);
+  const shown = places.map((where) => where.slice(0, 1000));
+  return right({
+    accounts: found.slice(0, 200),
+    unread: unread.slice(0, 200),
+    places: [...new Set(shown)].slice(0, 200),
+  });
+}
+
+async function previewFor(
+  { accountId, checkId }: Argument<'computer.preview'>,
+  place: Place,
+  checks: Pick<Checks, 'watch'>,
+  signal: AbortSignal,
+): Promise<Result<Preview>> {
+  const report = await checks.watch(checkId, () => {}, signal);
+  if (!report.ok) return report;
+  const wanted = wantedFrom(report.value);
+  if (!wanted.ok) return wanted;
+  const account = await accountOf(accountId, place, signal);
+  if (!account.ok) return account;
+  const { profile, own } = account.value;
+  return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, place, signal);
+}
+
+async function accountOf(id: string, place: Place, signal: AbortSignal): Promise<Result<ProfileAccount>> {
+  const { found } = await findThunderbirdAccounts(place, signal);
+  const account = found.find((one) => one.found.id === id);
+  return account ? right(account) : wrong('accountId', say('computer.refused.account-gone'), 'not-found');
+}
+
+async function canUndo(folder: string): Promise<boolean> {
+  const record = await readUndoRecord(folder);
+  return record.ok && record.value !== null;
+}

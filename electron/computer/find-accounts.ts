@@ -1,0 +1,35 @@
+import type { FoundAccount } from '../../shared/model/found-account.ts';
+import { findOutlookAccounts } from './outlook-accounts.ts';
+import type { Place } from './place.ts';
+import { findProfiles, type Looked, type ProfileAccount, readProfiles } from './thunderbird-profiles.ts';
+
+/** What was found, for people; `thunderbird` also says in which profile, for those accounts that can be changed. */
+export type FoundAccounts = Looked<FoundAccount> & { readonly thunderbird: readonly ProfileAccount[] };
+
+/** The accounts that mail programs on this computer have set up: Thunderbird's and, on Windows, Outlook's. Changes nothing. */
+export async function findAccounts(place: Place, signal: AbortSignal): Promise<FoundAccounts> {
+  const [thunderbird, outlook] = await Promise.all([
+    findThunderbirdAccounts(place, signal),
+    findOutlookAccounts(place, signal),
+  ]);
+  return {
+    thunderbird: thunderbird.found,
+    found: [...thunderbird.found.map(({ found }) => found), ...outlook.found],
+    unread: [...thunderbird.unread, ...outlook.unread],
+    places: [...thunderbird.places, ...outlook.places],
+  };
+}
+
+/** The accounts of every Thunderbird profile in use. */
+export async function findThunderbirdAccounts(
+  place: Place,
+  signal: AbortSignal,
+): Promise<Looked<ProfileAccount>> {
+  const profiles = await findProfiles(place, signal);
+  const accounts = await readProfiles(profiles.found, signal);
+  return {
+    found: accounts.found,
+    unread: [...profiles.unread, ...accounts.unread],
+    places: [...profiles.places, ...accounts.places],
+  };
+}

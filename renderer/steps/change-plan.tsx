@@ -1,0 +1,46 @@
+import type { ChangePreview } from '../../shared/contract/contract.ts';
+import { say } from '../../shared/text/index.ts';
+
+type ChangePlanProps = {
+  readonly address: string;
+  readonly preview: ChangePreview;
+  readonly onChange: () => void;
+  readonly onUndo: () => void;
+};
+
+/** What would be changed, from what to what, in which file; and the button that does it. */
+export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanProps) {
+  const { changes, alsoUsedBy, file, isOpen, canUndo } = preview;
+  return (
+    <div className="stack">
+      {changes.length > 0 && (
+        <>
+          <h3>{say('computer.change.would', { address })}</h3>
+          <ul className="plain-list">
+            {changes.map(({ label, from, to, name }) => (
+              <li key={name}>
+                {say('computer.change.row', { label, from, to })}
+                <br />
+                <span className="quiet small was-read-place">{name}</span>
+              </li>
+            ))}
+          </ul>
+          {alsoUsedBy.length > 0 && <p>{say('computer.change.also', { others: alsoUsedBy.join(', ') })}</p>}
+          <p className="quiet small was-read-place">{say('computer.change.file', { file })}</p>
+        </>
+      )}
+      <div className="row">
+        {changes.length > 0 && !isOpen && (
+          <button type="button" className="button" onClick={onChange}>
+            {say('computer.change.do')}
+          </button>
+        )}
+        {canUndo && (
+          <button type="button" className="button" onClick={onUndo}>
+            {say('computer.change.undo-earlier')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

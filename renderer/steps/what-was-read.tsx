@@ -1,0 +1,69 @@
+import type { ResultOf } from '../../shared/contract/contract.ts';
+import type { FoundAccount, FoundServer } from '../../shared/model/found-account.ts';
+import { say } from '../../shared/text/index.ts';
+import { serverLine } from './format.ts';
+
+/** Everything that was read from this computer, where it stood, and what could not be read. */
+export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.find'>) {
+  return (
+    <>
+      {accounts.map((account) => (
+        <dl key={account.id} className="was-read" aria-label={account.address}>
+          {rowsOf(account).map(([label, value]) => (
+            <div key={label} className="was-read-row">
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+      {unread.length > 0 && (
+        <section>
+          <h3>{say('computer.find.unread')}</h3>
+          <ul className="plain-list">
+            {unread.map(({ where, reason }) => (
+              <li key={where}>
+                <span className="was-read-place">{where}</span> {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{say('computer.find.places')}</h3>
+        <ul className="plain-list">
+          {places.map((place) => (
+            <li key={place} className="was-read-place">
+              {place}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function rowsOf(account: FoundAccount): [label: string, value: string][] {
+  const { profile, address, displayName, outgoing, incoming, readFrom } = account;
+  return [
+    [say('wizard.address.address'), address],
+    ...(displayName === '' ? [] : [[say('computer.find.name'), displayName] as [string, string]]),
+    [say('computer.find.outgoing'), serverWords(outgoing)],
+    [say('computer.find.incoming'), serverWords(incoming)],
+    [say('computer.find.profile'), profile],
+    [say('computer.find.read-from'), readFrom],
+  ];
+}
+
+function serverWords(server: FoundServer | null): string {
+  if (server === null) return say('computer.find.no-server');
+  const login = `${say('computer.find.login')}: ${say(`client.login.${server.auth}`)}`;
+  const user = server.username === '' ? [] : [`${say('computer.find.user')}: ${server.username}`];
+  return [foundServerLine(server), ...user, login].join('; ');
+}
+
+/** "mail.example.org, port 25, None", and whether the encryption is left to chance. */
+export function foundServerLine(server: FoundServer): string {
+  const line = serverLine(server);
+  return server.isOpportunistic ? say('computer.find.server-opportunistic', { server: line }) : line;
+}
