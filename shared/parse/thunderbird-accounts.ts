@@ -58,14 +58,17 @@ function readIdentity(
   };
 }
 
+/**
+ * Null as well where an address, or the default, names a server that is no longer there: Thunderbird takes no other in its place and
+ * does not send (OutgoingServerService; seen with version 153).
+ */
 function smtpKeyOf(values: Values, identity: string): string | null {
   const known = keys(values, 'mail.smtpservers');
-  const wanted = [
-    text(values, `mail.identity.${identity}.smtpServer`),
-    text(values, 'mail.smtp.defaultserver'),
-    known[0],
-  ];
-  return wanted.find((key) => key !== undefined && known.includes(key)) ?? null;
+  const named =
+    text(values, `mail.identity.${identity}.smtpServer`) ??
+    text(values, 'mail.smtp.defaultserver') ??
+    known[0];
+  return known.find((key) => key === named) ?? null;
 }
 
 function outgoingServer(values: Values, key: string): FoundServer | null {

@@ -12,7 +12,7 @@ import { someSettings } from '../shared/clients/settings.ts';
 import { aServer } from '../support/builders.ts';
 import { has, needs } from '../support/needs.ts';
 import { readAutoconfig } from '../support/thunderbird/inside.ts';
-import { startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
+import { startLimitMs, startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
 import { asThunderbirdSays } from './as-thunderbird-says.ts';
 
 describe("Thunderbird's own reader of config-v1.1.xml", () => {
@@ -25,7 +25,7 @@ describe("Thunderbird's own reader of config-v1.1.xml", () => {
     const home = join(scope.folder, 'home');
     mkdirSync(home);
     thunderbird = await startThunderbird(scope, scope.addNamespace('reader'), home);
-  }, 90_000);
+  }, startLimitMs);
   afterAll(() => scope?.close());
 
   const imap = (change: Partial<Server> = {}) =>

@@ -18,7 +18,7 @@ import {
   sendMessage,
   trustAuthority,
 } from '../support/thunderbird/inside.ts';
-import { startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
+import { startLimitMs, startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
 import { mailHost, type Provider, startProvider } from '../support/thunderbird/provider.ts';
 import { asThunderbirdSays } from './as-thunderbird-says.ts';
 
@@ -89,7 +89,7 @@ describe("Thunderbird's import of the ZIP file", () => {
     await thunderbird.quit();
     thunderbird = await startThunderbird(scope, provider.namespace, home);
     after = await thunderbird.run(knownAccounts);
-  }, 120_000);
+  }, startLimitMs);
   afterAll(() => scope?.close());
 
   const imported = (settings: ClientSettings) => {

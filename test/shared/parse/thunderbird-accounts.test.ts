@@ -116,8 +116,11 @@ describe('which outgoing server', () => {
     const change = { ...second, 'mail.identity.id1.smtpServer': null, 'mail.smtp.defaultserver': null };
     expect(accountsOf(change)[0]).toMatchObject({ smtpKey: 'smtp1' });
   });
-  test('one that is gone counts as none named', () => {
-    expect(accountsOf({ 'mail.identity.id1.smtpServer': 'smtp9' })[0]).toMatchObject({ smtpKey: 'smtp1' });
+  test('in place of one that is gone Thunderbird takes no other', () => {
+    const lost = { smtpKey: null, outgoing: null };
+    expect(accountsOf({ 'mail.identity.id1.smtpServer': 'smtp9' })[0]).toMatchObject(lost);
+    const change = { 'mail.identity.id1.smtpServer': null, 'mail.smtp.defaultserver': 'smtp9' };
+    expect(accountsOf(change)[0]).toMatchObject(lost);
   });
   test('none at all', () => {
     expect(accountsOf({ 'mail.smtpservers': null })[0]).toMatchObject({ smtpKey: null, outgoing: null });

@@ -147,6 +147,13 @@ export function addAccount(incoming: KnownServer, identities: readonly NewIdenti
   }
 }
 
+/** Has an address name an outgoing server that does not exist, as is left over in old profiles. */
+export function loseOutgoing(mailAddress: string): void {
+  const { MailServices } = ChromeUtils.importESModule('resource:///modules/MailServices.sys.mjs');
+  const identities = MailServices.accounts.accounts.flatMap((account) => account.identities);
+  for (const identity of identities) if (identity.email === mailAddress) identity.smtpServerKey = 'smtp99';
+}
+
 /** Trusts a certificate authority, given in PEM, for mail servers, as an administrator would have it imported. */
 export function trustAuthority(pem: string): void {
   const base64 = pem.replace(/-----[^-]+-----|\s/g, '');
@@ -193,4 +200,9 @@ export function sendMessage(identityKey: string, subject: string): Promise<numbe
       Ci.nsIMsgCompType.New,
     );
   });
+}
+
+/** Has it write its preferences now, as it does from time to time and when it ends. */
+export function savePreferences(): void {
+  Services.prefs.savePrefFile(null);
 }

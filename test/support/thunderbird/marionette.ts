@@ -40,7 +40,7 @@ export function connectMarionette(stream: Duplex): Marionette {
   };
 
   return {
-    call(command, parameters = {}, limitMs = 20_000) {
+    call(command, parameters = {}, limitMs = 30_000) {
       lastId += 1;
       const id = lastId;
       const text = JSON.stringify([0, id, command, parameters]);

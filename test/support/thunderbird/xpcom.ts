@@ -106,6 +106,6 @@ export type Chrome = {
   };
   readonly Services: {
     readonly logins: { addLoginAsync(login: Created): Promise<unknown> };
-    readonly prefs: { setBoolPref(name: string, value: boolean): void };
+    readonly prefs: { savePrefFile(file: null): void };
   };
 };
