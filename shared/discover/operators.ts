@@ -28,6 +28,29 @@ function oneHost(name: string, host: string, receivers: readonly string[], help?
   };
 }
 
+/** Each country's customers have servers of their own. */
+function ionos(country: string, receivers: readonly string[]): Operator {
+  return {
+    name: 'IONOS',
+    receivers,
+    outgoing: { host: `smtp.ionos.${country}`, ports: [465, 587] },
+    imap: `imap.ionos.${country}`,
+    pop3: `pop.ionos.${country}`,
+    help: 'https://www.ionos.com/help/email/',
+  };
+}
+
+/** Domains of one's own have other servers than zoho.com's mailboxes, in each of Zoho's regions. */
+function zoho(region: string): Operator {
+  const receivers = ['mx', 'mx2', 'mx3'].map((name) => `${name}.zoho.${region}`);
+  return ofProvider('zoho', receivers, {
+    outgoing: { host: `smtppro.zoho.${region}`, ports: [465, 587] },
+    imap: `imappro.zoho.${region}`,
+    pop3: `poppro.zoho.${region}`,
+    secretAt: `https://accounts.zoho.${region}/`,
+  });
+}
+
 /** The operators that most domains' MX records lead to. The user name is the whole address of the domain's own. */
 export const operators: readonly Operator[] = [
   ofProvider('gmail', ['google.com', 'googlemail.com', 'psmtp.com'], { name: 'Google Workspace' }),
@@ -41,16 +64,7 @@ export const operators: readonly Operator[] = [
     help: 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/pop3-and-imap4/pop3-and-imap4',
   },
   ofProvider('outlook', ['olc.protection.outlook.com']),
-  ofProvider('zoho', ['mx.zoho.com', 'mx2.zoho.com', 'mx3.zoho.com'], {
-    outgoing: { host: 'smtppro.zoho.com', ports: [465, 587] },
-    imap: 'imappro.zoho.com',
-    pop3: 'poppro.zoho.com',
-  }),
-  ofProvider('zoho-eu', ['mx.zoho.eu', 'mx2.zoho.eu', 'mx3.zoho.eu'], {
-    outgoing: { host: 'smtppro.zoho.eu', ports: [465, 587] },
-    imap: 'imappro.zoho.eu',
-    pop3: 'poppro.zoho.eu',
-  }),
+  ...(['com', 'eu', 'in', 'com.au'] as const).map(zoho),
   ofProvider('fastmail', ['messagingengine.com']),
   ofProvider('icloud', ['mail.icloud.com']),
   ofProvider('yandex', ['mx.yandex.net', 'mx.yandex.ru']),
@@ -67,23 +81,9 @@ export const operators: readonly Operator[] = [
     pop3: 'pop.exmail.qq.com',
   }),
   ofProvider('infomaniak', ['infomaniak.ch', 'infomaniak.com']),
-  {
-    name: 'IONOS',
-    receivers: [
-      'ionos.de',
-      'ionos.com',
-      'ionos.co.uk',
-      'ionos.fr',
-      'ionos.es',
-      'ionos.it',
-      'kundenserver.de',
-      '1and1.com',
-    ],
-    outgoing: { host: 'smtp.ionos.de', ports: [465, 587] },
-    imap: 'imap.ionos.de',
-    pop3: 'pop.ionos.de',
-    help: 'https://www.ionos.com/help/email/',
-  },
+  ionos('de', ['ionos.de', 'kundenserver.de']),
+  ionos('com', ['ionos.com', '1and1.com']),
+  ...['co.uk', 'fr', 'es', 'it'].map((country) => ionos(country, [`ionos.${country}`])),
   {
     name: 'Strato',
     receivers: ['rzone.de'],
