@@ -3,7 +3,7 @@ import type { KnownProvider } from './known-provider.ts';
 /**
  * Providers that most people have, each as it publishes its own settings. Servers, ports and user names of all that Mozilla's list
  * has agree with it (March 2026); app passwords and what to switch on come from the providers' help and from the provider list of
- * Delta Chat (2020 to 2026). None of the mailboxes here is served on 26; 2525 is named where the provider does.
+ * Delta Chat (2020 to 2026). 26 and 2525 are named where the provider names them.
  */
 export const providers: readonly KnownProvider[] = [
   {
