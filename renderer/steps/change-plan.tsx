@@ -31,7 +31,7 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
       )}
       <div className="row">
         {changes.length > 0 && !isOpen && (
-          <button type="button" className="button" onClick={onChange}>
+          <button type="button" className="button button-main" onClick={onChange}>
             {say('computer.change.do')}
           </button>
         )}

@@ -84,7 +84,7 @@ export function FindAccounts() {
           onChange={choose}
         />
       )}
-      <p role="status" className="find-words">
+      <p role="status">
         {words}
         {words === '' && found !== null && (
           <span className="for-screen-readers">{say('computer.find.found')}</span>

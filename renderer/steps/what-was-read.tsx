@@ -19,7 +19,7 @@ export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.fin
       ))}
       {unread.length > 0 && (
         <section>
-          <h3>{say('computer.find.unread')}</h3>
+          <h2 className="field-label">{say('computer.find.unread')}</h2>
           <ul className="plain-list">
             {unread.map(({ where, reason }) => (
               <li key={where}>
@@ -30,7 +30,7 @@ export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.fin
         </section>
       )}
       <section>
-        <h3>{say('computer.find.places')}</h3>
+        <h2 className="field-label">{say('computer.find.places')}</h2>
         <ul className="plain-list">
           {places.map((place) => (
             <li key={place} className="was-read-place">
@@ -62,8 +62,11 @@ function serverWords(server: FoundServer | null): string {
   return [foundServerLine(server), ...user, login].join('; ');
 }
 
-/** "mail.example.org, port 25, None", and whether the encryption is left to chance. */
+/** "mail.example.org, port 25, not encrypted", and whether the encryption is left to chance. */
 export function foundServerLine(server: FoundServer): string {
-  const line = serverLine(server);
+  const line =
+    server.security === 'none'
+      ? say('computer.find.server-plain', { host: server.host, port: server.port })
+      : serverLine(server);
   return server.isOpportunistic ? say('computer.find.server-opportunistic', { server: line }) : line;
 }

@@ -127,7 +127,7 @@ const exchange = at(`${engine}/web/exchange.test.ts`);
 const autoconfig = at(`${engine}/discover/autoconfig.test.ts`);
 const autodiscover = at(`${engine}/discover/autodiscover.test.ts`);
 
-/** The threats of text, discovery and files; those of the window and of secrets are with their own tests. */
+/** The threats of text, discovery and files, with what of the window's and of secrets touches this computer's files; others are with their own tests. */
 export const threats: Readonly<Record<string, readonly Proof[]>> = {
   T1: [injection('T1 replies slipped in'), injection('T1 half a reply slipped in')],
   T2: [injection('in clear, where TLS was wanted: an attack')],
@@ -160,13 +160,20 @@ export const threats: Readonly<Record<string, readonly Proof[]>> = {
   ],
   T18: [exchange('an answer without end is cut off'), pages('a page that never comes is given up')],
   T19: [at('shared/parse/published.test.ts')("'smtp', 6379")],
+  T20: [at('electron/backend/computer.test.ts')('naming the account and the check by their ids alone')],
   T22: [at('electron/cli/open-browser.test.ts')('and to nobody else on this computer')],
   T23: [
     at('renderer/wizard/saved.test.ts')('a saved report that was tampered with is not believed'),
     at('electron/computer/files.test.ts')('the older file stays whole'),
+    at('electron/computer/thunderbird-undo.test.ts')('a record that %s'),
   ],
   T24: [
     reports('hostile text in every text at once is shown as text'),
     at('electron/cli/built.test.ts')('a hostile report with %s'),
+    at('electron/computer/wanted.test.ts')('a user name such as %j is refused by name'),
+  ],
+  T27: [
+    at('electron/computer/thunderbird-profiles.test.ts')('files with passwords are never opened'),
+    at('shared/parse/registry-text.test.ts')('nothing of a password is kept'),
   ],
 };
