@@ -7,7 +7,8 @@ import { zippedBase64 } from './zip.ts';
 
 /**
  * What a person can load into Thunderbird today: a ZIP file that holds nothing but `prefs.js` (Tools > Import; read with version 153).
- * It adds an account, an identity and an outgoing server under new numbers and touches none that is there.
+ * It adds an account, an identity and an outgoing server under new numbers and touches none that is there. It names no default of its
+ * own: where the person's profile names none, Thunderbird would take ours, and send other addresses' mail through the new server.
  */
 export const thunderbirdZip: FileClient = {
   kind: 'file',
@@ -24,7 +25,6 @@ export const thunderbirdZip: FileClient = {
     const address = plainAddress(settings);
     const lines = [
       prefStatement('mail.accountmanager.accounts', 'account1'),
-      prefStatement('mail.accountmanager.defaultaccount', 'account1'),
       prefStatement('mail.account.account1.identities', 'id1'),
       prefStatement('mail.account.account1.server', 'server1'),
       prefStatement('mail.identity.id1.fullName', displayName),
@@ -35,7 +35,6 @@ export const thunderbirdZip: FileClient = {
       prefStatement('mail.server.server1.name', address),
       ...serverPrefs('incoming', incoming, 'mail.server.server1.', 'userName', 'socketType'),
       prefStatement('mail.smtpservers', 'smtp1'),
-      prefStatement('mail.smtp.defaultserver', 'smtp1'),
       ...serverPrefs('outgoing', outgoing, 'mail.smtpserver.smtp1.', 'username', 'try_ssl'),
     ];
     return zippedBase64('prefs.js', `${lines.join('\n')}\n`);

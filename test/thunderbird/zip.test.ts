@@ -55,11 +55,20 @@ const exported: Readonly<Record<string, ClientSettings>> = {
   }),
 };
 
+/** What was there before, as a profile with one server has it: an address may have no server of its own and use the default. */
+const old = {
+  incoming: asThunderbirdSays(
+    aServer({ protocol: 'imap', host: 'imap.old.test', port: 143, security: 'none', username: 'old' }),
+  ),
+  outgoing: asThunderbirdSays(
+    aServer({ host: 'smtp.old.test', port: 25, security: 'none', username: 'old' }),
+  ),
+};
+
 describe("Thunderbird's import of the ZIP file", () => {
   needs('thunderbird', 'root', 'postconf', 'dovecot');
   let scope: Scope;
   let provider: Provider;
-  let before: KnownAccounts;
   let after: KnownAccounts;
   let thunderbird: Thunderbird;
 
@@ -70,15 +79,10 @@ describe("Thunderbird's import of the ZIP file", () => {
     mkdirSync(home);
     provider = await startProvider(scope);
     thunderbird = await startThunderbird(scope, provider.namespace, home);
-    const old = { host: 'mail.old.test', username: 'old' };
-    await thunderbird.run(addAccount, asThunderbirdSays(aServer({ ...old, protocol: 'imap', port: 143 })), [
-      {
-        mailAddress: 'old@old.test',
-        fullName: 'Old',
-        outgoing: asThunderbirdSays(aServer({ ...old, port: 25 })),
-      },
+    await thunderbird.run(addAccount, old.incoming, [
+      { mailAddress: 'old@old.test', fullName: 'Old', outgoing: old.outgoing },
+      { mailAddress: 'info@old.test', fullName: 'Info', outgoing: null },
     ]);
-    before = await thunderbird.run(knownAccounts);
     for (const [index, settings] of Object.values(exported).entries()) {
       const path = join(home, `${index}.zip`);
       writeFileSync(path, Buffer.from(fileOf(thunderbirdZip, settings), 'base64'));
@@ -111,9 +115,15 @@ describe("Thunderbird's import of the ZIP file", () => {
   });
 
   test('leaves what was there as it was, and adds nothing else', () => {
-    expect(before.accounts).toHaveLength(1);
-    expect(after.accounts.slice(0, 1)).toEqual(before.accounts);
-    expect(after.outgoing.slice(0, 1)).toEqual(before.outgoing);
+    expect(after.accounts[0]).toEqual({
+      key: 'account1',
+      incoming: old.incoming,
+      identities: [
+        { key: 'id1', mailAddress: 'old@old.test', fullName: 'Old', outgoingKey: 'smtp1' },
+        { key: 'id2', mailAddress: 'info@old.test', fullName: 'Info', outgoingKey: 'smtp1' },
+      ],
+    });
+    expect(after.outgoing[0]).toEqual({ key: 'smtp1', ...old.outgoing });
     expect(after.accounts).toHaveLength(1 + Object.keys(exported).length);
     expect(after.outgoing).toHaveLength(1 + Object.keys(exported).length);
   });

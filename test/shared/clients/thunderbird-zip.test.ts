@@ -63,6 +63,10 @@ test('sets preferences of mail alone, and holds no password', () => {
   expect(names.join().toLowerCase()).not.toContain('password');
 });
 
+test('makes neither account nor server the default', () => {
+  expect([...preferences(fileOf(thunderbirdZip)).keys()].filter((name) => /default/.test(name))).toEqual([]);
+});
+
 test.each([
   ['none', 1],
   ['password-cleartext', 3],
