@@ -108,3 +108,49 @@ describe('the login of the outgoing server', () => {
     );
   });
 });
+
+describe('older versions', () => {
+  const dialogOf = (id: string, version: string, settings = someSettings()) => {
+    const [dialog] = steps(settings, { version }).find((one) => one.id === id)?.dialogs ?? [];
+    if (!dialog) throw new Error(`no window for "${id}"`);
+    return dialog;
+  };
+
+  test.each<[Security, string]>([
+    ['starttls', 'TLS'],
+    ['tls', 'SSL'],
+  ])('call %s "%s" and say what it means', (security, word) => {
+    const settings = someSettings({ outgoing: aServer({ security }) });
+    const fields = steps(settings, { version: '2016' }).flatMap((one) => one.fields);
+    const found = fields.find(({ label }) => label === encryption);
+    expect(found).toMatchObject({
+      value: word,
+      note: expect.stringContaining('newer copies of Outlook say so'),
+    });
+    expect(outlook.words({ language: 'en', version: '2016' }).security[security]).toBe(word);
+  });
+
+  test('have the tab "Connection" up to 2013, and write "E-mail" up to 2016', () => {
+    const tabs = (version: string) => dialogOf('advanced', version).tabs.map(({ label }) => label);
+    expect(tabs('2010')).toEqual(['General', 'Outgoing Server', 'Connection', 'Advanced']);
+    expect(tabs('2016')).toEqual(['General', 'Outgoing Server', 'Advanced']);
+    expect(dialogOf('advanced', '2016').title).toBe('Internet E-mail Settings');
+    expect(dialogOf('advanced', '2019').title).toBe('Internet Email Settings');
+  });
+
+  test('open the list of accounts from the menu up to 2013, where that leads to the whole window', () => {
+    const path = (version: string) => steps(someSettings(), { version })[0]?.path;
+    expect(path('2013')).toEqual(['File', 'Info', 'Account Settings', 'Account Settings...']);
+    expect(path('2016')?.at(-1)).toBe('E-mail Accounts...');
+  });
+});
+
+test('Advanced of a POP3 account has its own labels', () => {
+  const incoming = aServer({ protocol: 'pop3', port: 995, security: 'tls' });
+  const [dialog] = step('advanced', someSettings({ incoming })).dialogs;
+  const labels = dialog?.groups.flatMap(({ controls }) => controls.map(({ label }) => label));
+  expect(labels).toContain('Incoming server (POP3):');
+  expect(labels).toContain('This server requires an encrypted connection (SSL/TLS)');
+  expect(labels).toContain('Leave a copy of messages on the server');
+  expect(labels).not.toContain('Root folder path:');
+});
