@@ -10,6 +10,7 @@ import type { ProfileAccount } from '../computer/thunderbird-profiles.ts';
 import { undoThunderbird } from '../computer/thunderbird-undo.ts';
 import { readUndoRecord } from '../computer/undo-record.ts';
 import { wantedFrom } from '../computer/wanted.ts';
+import { within } from '../engine/within.ts';
 import type { Checks } from './checks.ts';
 
 type ComputerHandlers = Pick<
@@ -19,6 +20,8 @@ type ComputerHandlers = Pick<
 
 /** What was looked at last; whoever looked at more than this many has forgotten the first. */
 const maxPreviews = 8;
+/** Reading takes milliseconds. A folder on a network drive that is not there can take for ever. */
+const maxSearchMs = 20_000;
 
 /**
  * Mail programs of this computer, for the window: reading what they use, and changing Thunderbird's settings. The window names an
@@ -74,7 +77,9 @@ export function computerHandlers(
 }
 
 async function find(place: Place, signal: AbortSignal): Promise<Result<ResultOf<'computer.find'>>> {
-  const { found, unread, places } = await findAccounts(place, signal);
+  const result = await within(findAccounts(place, signal), maxSearchMs, place.clock, signal);
+  if (result === null) return wrong('computer', say('computer.refused.too-slow'), 'unavailable');
+  const { found, unread, places } = result;
   const shown = places.map((where) => where.slice(0, 1000));
   return right({
     accounts: found.slice(0, 200),

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { homedir, networkInterfaces } from 'node:os';
+import { nodeClock } from '../engine/node-system.ts';
+import type { Clock } from '../engine/system.ts';
 
 /** What a program printed. `null`: it is not there, or could not be started. */
 export type Printed = {
@@ -23,8 +25,7 @@ export type Place = {
   ownAddresses(): readonly string[];
   /** Runs a program without a shell, within bounds of time and output. Never rejects. */
   run(file: string, args: readonly string[], signal: AbortSignal): Promise<Printed>;
-  /** The wall clock, for the names of backups. */
-  now(): Date;
+  readonly clock: Clock;
 };
 
 /** A program that answers a question about this computer takes a fraction of this. */
@@ -43,7 +44,7 @@ export function thisComputer(): Place {
     ownAddresses: () =>
       Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? []),
     run: (file, args, signal) => runProgram(file, args, signal),
-    now: () => new Date(),
+    clock: nodeClock,
   };
 }
 

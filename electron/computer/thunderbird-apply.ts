@@ -76,7 +76,8 @@ export async function applyThunderbird(
     throw new Error('the new prefs.js would not say what it should');
   }
 
-  const backup = `prefs-before-postway-${place.now().toISOString().replace(/\D+/g, '-').replace(/-$/, '')}.js`;
+  const at = new Date(place.clock.wallClock());
+  const backup = `prefs-before-postway-${at.toISOString().replace(/\D+/g, '-').replace(/-$/, '')}.js`;
   const backupPath = join(folder, backup);
   const copied = await copyTo(backupPath, prefs.bytes);
   if (!copied.ok) return copied;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../../electron/computer/place.ts';
+import { virtualClock } from './virtual-clock.ts';
 
 /** As Thunderbird 153 writes it: the head, other programs' lines, an account with IMAP and port 25, local folders. */
 export const somePrefs = `// Mozilla User Preferences
@@ -86,7 +87,7 @@ export function aPlace(home: string, change: Partial<Place> = {}): Place {
     isAlive: () => false,
     ownAddresses: () => ['192.0.2.7'],
     run: async () => null,
-    now: () => new Date('2026-11-25T22:30:00.123Z'),
+    clock: virtualClock(Date.UTC(2026, 10, 25, 22, 30, 0, 123)),
     ...change,
   };
 }

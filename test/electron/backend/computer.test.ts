@@ -7,6 +7,7 @@ import { right, wrong } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { aReport } from '../../support/builders.ts';
 import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
+import { virtualClock } from '../../support/virtual-clock.ts';
 
 const { signal } = new AbortController();
 let home: Home;
@@ -34,6 +35,17 @@ test('finds accounts when asked, as the contract has them', async () => {
   const { accounts, places } = await found();
   expect(accounts).toMatchObject([{ address: 'you@example.org', readFrom: home.prefsFile }]);
   expect(places).toContain(home.prefsFile);
+});
+
+test('a search that never ends, as on a network drive that is gone, is given up', async () => {
+  const clock = virtualClock();
+  const run = () => new Promise<never>(() => {});
+  const window = handlers({ place: aPlace(home.home, { platform: 'win32', run, clock }) });
+  expect(await clock.run(window['computer.find']({}, signal))).toMatchObject({
+    ok: false,
+    problem: { code: 'unavailable' },
+  });
+  expect(clock.sleepers()).toBe(0);
 });
 
 test('looks, changes and takes back, naming the account and the check by their ids alone', async () => {
