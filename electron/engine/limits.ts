@@ -37,8 +37,11 @@ export const limits = {
   silentRoundTrips: 4,
   /** How many round trips one answer may take: so long a SYN is left alone before the next, and so long the next address waits. */
   answerRoundTrips: 1.5,
-  /** A place among the connections is lent to others this long (or `answerRoundTrips`) after the third unanswered SYN. */
-  giveUpMs: 50,
+  /**
+   * A place among the connections is lent to others this long (or `answerRoundTrips`) after so many unanswered SYNs. At 10 % loss each
+   * way one connection in 30 comes later than the second of them, one in 150 later than the third, and has to be made again.
+   */
+  giveUp: { steady: 2, lossy: 3, afterMs: 50 },
   /** A host that has never answered is taken to be at least this far away: with 40 ms, far hosts on lossy lines were misjudged. */
   unknownRoundTripMs: 75,
   /** An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected, and controls are asked. */

@@ -108,7 +108,9 @@ function doubtsOf(state: ControlState): Doubts {
   const isTlsOdd = own.some(isOddTls);
   const lookups = state.observations.filter((o) => o.outcome === 'dns-error' && o.control !== 'made-up-name');
   const isDnsSilent = state.isLookupFailing || lookups.some((o) => o.error?.code === 'no-dns-answer');
-  const isPortalFailing = state.observations.some((o) => o.role === 'portal' && o.outcome !== 'ok');
+  const isPortalFailing = state.observations.some(
+    (o) => o.role === 'portal' && o.outcome !== 'ok' && o.outcome !== 'cancelled',
+  );
   const isRejected = own.some((o) => o.outcome === 'protocol-error');
   const isAnything =
     ports.size > 0 ||

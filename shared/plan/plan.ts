@@ -59,7 +59,7 @@ const incomingPorts: readonly (readonly [Protocol, number, Security])[] = [
  * Ports in the order in which the three connections to one host are used: likely settings first, then the longer dialogues (STARTTLS
  * takes seven round trips, TLS from the first byte five), so that no long one is left over at the end.
  */
-const portOrder = [587, 465, 25, 2525, 26, 143, 110, 993, 995];
+const portOrder = [587, 465, 25, 2525, 26, 143, 110, 995, 993];
 
 /** Hosts of one role that are probed at most, counted by distinct addresses. */
 const hostsPerRole = 4;

@@ -128,10 +128,10 @@ export async function connectPatiently(
   }
 
   function giveUpMs(): number {
-    const decisiveMs = synsMs[limits.silence.steady.attempts - 1];
+    const decisiveMs = synsMs[(roundTrips.hasLost() ? limits.giveUp.lossy : limits.giveUp.steady) - 1];
     if (isGivenUp || decisiveMs === undefined) return Number.POSITIVE_INFINITY;
     const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
-    return decisiveMs + Math.max(limits.giveUpMs, limits.answerRoundTrips * (known?.ms ?? 0));
+    return decisiveMs + Math.max(limits.giveUp.afterMs, limits.answerRoundTrips * (known?.ms ?? 0));
   }
 
   const unwatch = roundTrips.watch(wake);

@@ -88,6 +88,18 @@ test('a connection to 25 that came second in a race and was dropped unheard is n
   expect(asked(state([...healthy, dropped]))).toEqual([]);
 });
 
+test('a connectivity check that another address answered is not taken for a failing one', () => {
+  const silent = [{ protocol: 'smtp', host: 'mail.example.org', port: 25, security: 'starttls' }] as const;
+  const portal = (outcome: 'ok' | 'cancelled' | 'timeout') =>
+    anObservation({ role: 'portal', protocol: 'http', port: 80, security: 'none', outcome });
+  const byNumber = (observations: Observation[]) =>
+    asked(state([...healthy, ...observations], { silent: [...silent] })).filter((name) =>
+      /^1\.1\.1\.1/.test(name),
+    );
+  expect(byNumber([portal('ok'), portal('cancelled')])).toEqual([]);
+  expect(byNumber([portal('timeout')])).toHaveLength(1);
+});
+
 test('port 25 that greets under another name than 587 is compared with a host that has no port 25', () => {
   const odd = [
     anObservation({ port: 587 }),
