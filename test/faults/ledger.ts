@@ -35,6 +35,7 @@ const dns = at(`${engine}/dns/faults.test.ts`);
 const resolving = at(`${engine}/dns/resolve.test.ts`);
 const certificates = at(`${engine}/connect/certificates.test.ts`);
 const handshakes = at(`${engine}/connect/tls-handshake.test.ts`);
+const cancelled = at(`${engine}/cancel-on-sockets.test.ts`);
 const probes = at(`${engine}/probe/real-sockets.test.ts`);
 
 const onePacket = because('an answer of DNS is one packet, and UDP has no connection to close');
@@ -113,13 +114,18 @@ export const faultMatrix: Readonly<Record<FaultName, Readonly<Record<Phase, Cell
   F10: empty(matrix('F6 F10 plain text')),
   F11: empty(certificates('ten thousand names are refused by TLS too')),
   F12: spoken(sockets('F12 an abort at $phase ends it at once, and nothing is left'), {
-    P1: resolving('an abort ends it at once'),
+    P1: cancelled('DNS, %s: an abort ends it at once, and nothing is left'),
     P2: matrix('F12 an abort is told at once'),
     P6: matrix('F12 an abort is told at once'),
     P9: matrix('F12 an abort changes nothing and ends it at once'),
   }),
 };
 
+const served = at('electron/serve/serve.test.ts');
+const socket = at('electron/serve/socket.test.ts');
+const lockDown = at('electron/app/lock-down.test.ts');
+const ipc = at('electron/app/ipc.test.ts');
+const scheme = at('electron/app/scheme.test.ts');
 const reports = at('shared/model/hostile-report.test.ts');
 const xml = at('shared/parse/xml.test.ts');
 const pages = at(`${engine}/web/pages.test.ts`);
@@ -127,7 +133,10 @@ const exchange = at(`${engine}/web/exchange.test.ts`);
 const autoconfig = at(`${engine}/discover/autoconfig.test.ts`);
 const autodiscover = at(`${engine}/discover/autodiscover.test.ts`);
 
-/** The threats of text, discovery and files; those of the window and of secrets are with their own tests. */
+/**
+ * Every threat to text, discovery, the window and files. T25 needs links that lead into the app, and T27 to T31 need a login: there
+ * is neither, and a test fails when there is.
+ */
 export const threats: Readonly<Record<string, readonly Proof[]>> = {
   T1: [injection('T1 replies slipped in'), injection('T1 half a reply slipped in')],
   T2: [injection('in clear, where TLS was wanted: an attack')],
@@ -160,13 +169,32 @@ export const threats: Readonly<Record<string, readonly Proof[]>> = {
   ],
   T18: [exchange('an answer without end is cut off'), pages('a page that never comes is given up')],
   T19: [at('shared/parse/published.test.ts')("'smtp', 6379")],
+  T20: [
+    ipc('an unknown call and a wrong argument are answered with a problem'),
+    at('shared/contract/server.test.ts')('whatever arrives is answered with a Problem'),
+  ],
+  T21: [
+    served('listens on 127.0.0.1 only'),
+    served('a used address tells a second browser plainly'),
+    served('a wrong token costs time'),
+    socket('a WebSocket without any Origin is refused'),
+    socket('a message over one megabyte ends that connection'),
+  ],
   T22: [at('electron/cli/open-browser.test.ts')('and to nobody else on this computer')],
   T23: [
     at('renderer/wizard/saved.test.ts')('a saved report that was tampered with is not believed'),
+    at('renderer/wizard/saved.test.ts')('whatever is found in the place of the saved state'),
     at('electron/backend/files.test.ts')('the older file stays whole'),
+    at('electron/cli/built.test.ts')('a process killed at any moment of saving'),
   ],
   T24: [
     reports('hostile text in every text at once is shown as text'),
     at('electron/cli/built.test.ts')('a hostile report with %s'),
+  ],
+  T26: [
+    lockDown('runs in the sandbox, apart from Node and from the preload'),
+    lockDown('cannot open a window'),
+    scheme('serves the page under a policy without inline script'),
+    ipc('the preload gives the page two functions and nothing else'),
   ],
 };
