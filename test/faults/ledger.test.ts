@@ -37,8 +37,15 @@ test('cells are excused for want of a login only as long as there is none', () =
   expect(existsSync(`${root}electron/engine/send`)).toBe(false);
 });
 
-test('every threat to text, discovery and files has its tests', () => {
-  const numbers = [...Array.from({ length: 19 }, (_, n) => n + 1), 20, 22, 23, 24, 27];
+test('threats to logins and to links into the app are left out only as long as there are none', () => {
+  const app = readFileSync(`${root}electron/app/main.ts`, 'utf8');
+  const contract = readFileSync(`${root}shared/contract/contract.ts`, 'utf8');
+  expect(app).not.toMatch(/setAsDefaultProtocolClient|'open-url'/);
+  expect(contract).not.toMatch(/password\w*:/i);
+});
+
+test('every threat to text, discovery, the window and files has its tests', () => {
+  const numbers = [...Array.from({ length: 24 }, (_, n) => n + 1), 26, 27];
   expect(Object.keys(threats)).toEqual(numbers.map((number) => `T${number}`));
   const missing = Object.entries(threats).flatMap(([name, proofs]) =>
     proofs.filter((proof) => !isThere(proof)).map(({ says }) => `${name}: ${says}`),

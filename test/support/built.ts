@@ -41,7 +41,7 @@ export type Started = {
   readonly ended: Promise<Ended>;
   /** Resolves with everything written so far to that stream, once it contains `text`; rejects when the process ends first. */
   until(stream: 'stdout' | 'stderr', text: string): Promise<string>;
-  signal(name: 'SIGINT' | 'SIGTERM'): void;
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
   /** Stops reading its standard output, as `| head` does. */
   closeStdout(): void;
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../../electron/cli/commands/index.ts';
 import { clients } from '../../../shared/clients/index.ts';
@@ -257,3 +258,25 @@ function hostileReport(change: Parameters<typeof aServer>[0]): string {
   if (!report.recommendation) throw new Error('the fixture has one');
   return renderReport({ ...report, recommendation: { ...report.recommendation, outgoing: aServer(change) } });
 }
+
+test('a process killed at any moment of saving leaves the older file or the whole new one', async () => {
+  const target = join(folder, 'settings.txt');
+  const argv = ['export', 'text', '--report', saved, '--out', target];
+  expect((await run(argv)).status).toBe(0);
+  const whole = readFileSync(target, 'utf8');
+  const started = performance.now();
+  await run(argv);
+  const tookMs = performance.now() - started;
+  const seen = new Set<string>();
+  // Saving comes last, so most kills fall into the second half of what a run takes.
+  for (let part = 0; part < 16; part += 1) {
+    writeFileSync(target, 'older');
+    const saving = start(argv);
+    await Promise.race([saving.ended, sleep(tookMs * (0.5 + part / 24))]);
+    saving.signal('SIGKILL');
+    await saving.ended;
+    seen.add(readFileSync(target, 'utf8'));
+  }
+  expect([...seen].filter((text) => text !== 'older' && text !== whole)).toEqual([]);
+  expect(seen.size).toBeGreaterThan(0);
+});

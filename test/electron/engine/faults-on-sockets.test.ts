@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { trustOf } from '../../../electron/engine/connect/trust-anchors.ts';
 import { nodeSystem } from '../../../electron/engine/node-system.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
+import { nothingMoreThan, underWay, until } from '../../support/handles.ts';
 import { expectHarmless } from '../../support/harmless.ts';
 import { type HonestDialogue, honestDialogues } from '../../support/honest-dialogues.ts';
 import { honestServer } from '../../support/honest-server.ts';
@@ -16,13 +17,6 @@ const servers: Loopback[] = [];
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();
 });
-
-/** What this process waits for, by kind and number. */
-function underWay(): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
-}
 
 /** One real probe. The server must see the close, and this process must not wait for more than before. */
 async function probed(
@@ -43,21 +37,9 @@ async function probed(
   const [seen] = observations;
   if (!seen || observations.length !== 1) throw new Error('one probe, one observation');
   await until(() => server.open() === 0, 'the server still has a connection');
-  await until(() => {
-    const more = [...underWay()].filter(([kind, count]) => count > (before.get(kind) ?? 0));
-    return more.length === 0;
-  }, 'something is left');
+  await nothingMoreThan(before);
   expectHarmless(seen);
   return seen;
-}
-
-/** Lets sockets finish their work, without a timer of its own that would be counted. */
-async function until(isSo: () => boolean, otherwise: string): Promise<void> {
-  for (let turn = 0; turn < 100_000; turn += 1) {
-    if (isSo()) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error(`${otherwise}: ${[...underWay()].join(' ')}`);
 }
 
 describe.each(honestDialogues)('$name', (dialogue) => {

@@ -98,6 +98,6 @@ test('whatever is found in the place of the saved state, a window begins, on a s
       savingTo(place)(saved);
       expect(loadSaved(place)).toEqual(saved);
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });
