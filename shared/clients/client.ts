@@ -57,9 +57,21 @@ export type FileClient = {
   /** What to do with the file, and what the program will say. */
   readonly note?: TextKey;
   readonly render: (settings: ClientSettings) => string;
+  /** For files that are a picture of a code to scan: what the code says, so that a window or a terminal can draw it. */
+  readonly code?: (settings: ClientSettings) => string;
 };
 
-export type Client = StepsClient | FileClient;
+/** A code to scan that holds the password, readable for everybody: made on request, shown, and never a file. */
+export type CodeClient = {
+  readonly kind: 'code';
+  readonly id: string;
+  readonly name: string;
+  readonly group: ClientGroup;
+  readonly note: TextKey;
+  readonly code: (settings: ClientSettings, password: string) => string;
+};
+
+export type Client = StepsClient | FileClient | CodeClient;
 
 /** Thrown by an exporter that cannot carry a value; caught in `clients/index.ts` and told as a Problem. */
 export class ExportRefused extends Error {

@@ -5,7 +5,16 @@ import { appleProfile } from './apple-profile.ts';
 import { autodiscover } from './autodiscover.ts';
 import { checkedSettings } from './checked-settings.ts';
 import { claws } from './claws.ts';
-import { type Client, type ClientSettings, ExportRefused, type Step, type StepsClient } from './client.ts';
+import {
+  type Client,
+  type ClientSettings,
+  type CodeClient,
+  ExportRefused,
+  type FileClient,
+  type Step,
+  type StepsClient,
+} from './client.ts';
+import { checkedPassword, deltaChat } from './delta-chat.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
 import { emclient } from './emclient.ts';
@@ -28,12 +37,14 @@ import { outlookMac } from './outlook-mac.ts';
 import { outlookMobile } from './outlook-mobile.ts';
 import { outlookPrf } from './outlook-prf.ts';
 import { postfix } from './postfix.ts';
+import { type QrCode, qrCode } from './qr-code.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
 import { swaks } from './swaks.ts';
 import { text } from './text.ts';
 import { thunderbird } from './thunderbird.ts';
 import { thunderbirdAndroid } from './thunderbird-android.ts';
+import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
 import { wordpress } from './wordpress.ts';
@@ -54,7 +65,7 @@ export const clients: readonly Client[] = [
     emclient,
     mailspring,
   ],
-  ...[html, thunderbirdZip, appleProfile, k9],
+  ...[html, thunderbirdZip, appleProfile, thunderbirdAndroidQr, k9, deltaChat],
   ...[json, msmtp, mutt, postfix, exim, nodemailer, django, laravel, wordpress, dotenv, swaks],
   ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
@@ -84,6 +95,9 @@ export function renderClient(client: Client, settings: ClientSettings): Result<R
         text: renderSteps(client, checked),
       };
     }
+    if (client.kind === 'code') {
+      throw new ExportRefused('password', 'would stand in the file, so this code is only shown on a screen');
+    }
     const { fileName, mediaType, encoding } = client;
     return { fileName, mediaType, text: client.render(checked), ...(encoding && { encoding }) };
   });
@@ -92,6 +106,19 @@ export function renderClient(client: Client, settings: ClientSettings): Result<R
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */
 export function clientSteps(client: StepsClient, settings: ClientSettings): Result<readonly Step[]> {
   return carrying(() => client.steps(checkedSettings(settings)));
+}
+
+/** A file's code to scan, drawn; `null` for a file that is none. A value that cannot be carried is a Problem. */
+export function clientCode(client: FileClient, settings: ClientSettings): Result<QrCode> | null {
+  const { code } = client;
+  return code ? carrying(() => qrCode('displayName', code(checkedSettings(settings)))) : null;
+}
+
+/** The code to scan that holds the password, which goes nowhere else. A value that cannot be carried is a Problem. */
+export function passwordCode(client: CodeClient, settings: ClientSettings, password: string): Result<QrCode> {
+  return carrying(() =>
+    qrCode('password', client.code(checkedSettings(settings), checkedPassword(password))),
+  );
 }
 
 function carrying<T>(render: () => T): Result<T> {

@@ -11,10 +11,16 @@ export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bi
 const packages = {
   msmtp: 'msmtp',
   mutt: 'mutt',
+  neomutt: 'neomutt',
+  's-nail': 's-nail',
+  zbarimg: 'zbar-tools',
+  php: 'php-cli',
+  curl: 'curl',
   swaks: 'swaks',
   python3: 'python3',
   xmllint: 'libxml2-utils',
   postconf: 'postfix',
+  dovecot: 'dovecot-imapd',
 } as const;
 type Program = keyof typeof packages;
 
@@ -24,13 +30,12 @@ function missingProgram(program: Program): string | null {
   return isOnPath(program) ? null : `needs ${program} (Debian package "${packages[program]}")`;
 }
 
-const missing: Record<Need, () => string | null> = {
-  msmtp: () => missingProgram('msmtp'),
-  mutt: () => missingProgram('mutt'),
-  swaks: () => missingProgram('swaks'),
-  python3: () => missingProgram('python3'),
-  xmllint: () => missingProgram('xmllint'),
-  postconf: () => missingProgram('postconf'),
+const programs = Object.keys(packages) as Program[];
+const missing = {
+  ...(Object.fromEntries(programs.map((program) => [program, () => missingProgram(program)])) as Record<
+    Program,
+    () => string | null
+  >),
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),
   root: () => {
     if (process.getuid?.() !== 0) return 'needs root, for network namespaces';
@@ -39,7 +44,7 @@ const missing: Record<Need, () => string | null> = {
       ? null
       : `needs ${absent.join(' and ')} (Debian packages "iproute2", "nftables")`;
   },
-};
+} satisfies Record<Need, () => string | null>;
 
 /** Call at the top of a describe block: its tests are skipped, with the reason, where a need is not met. */
 export function needs(...wanted: Need[]): void {

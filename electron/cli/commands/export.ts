@@ -1,5 +1,12 @@
-import type { Client } from '../../../shared/clients/client.ts';
-import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import type { Client, ClientSettings } from '../../../shared/clients/client.ts';
+import {
+  clientCode,
+  clients,
+  findClient,
+  renderClient,
+  settingsFromReport,
+} from '../../../shared/clients/index.ts';
+import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { maxReportChars, parseReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -8,6 +15,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
+import { drawCode, showPasswordCode } from '../show-code.ts';
 
 /** `postway export`: the settings of a saved report, written for one mail program. */
 export const runExportCommand: RunCommand = async (args, { shell }) => {
@@ -20,6 +28,11 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const out = args.value('out');
   if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
+  const mustShow = client.value.kind === 'code';
+  if (mustShow && out !== undefined) return wrong('--out', say('cli.wrong.code-file'));
+  if (mustShow && (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped)) {
+    return wrong('client', say('cli.wrong.code-terminal'));
+  }
   const source = sourceOf(args, shell);
   if (!source.ok) return source;
 
@@ -29,6 +42,8 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   if (!report.ok) return wrong('--report', `${report.problem.field} ${report.problem.message}`);
 
   const settings = settingsFromReport(report.value);
+  if (client.value.kind === 'code' && settings.ok)
+    return showPasswordCode(client.value, settings.value, shell);
   const rendered = settings.ok ? renderClient(client.value, settings.value) : settings;
   if (!rendered.ok) {
     const { field, message } = rendered.problem;
@@ -37,21 +52,39 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   }
   const { text: content, encoding } = rendered.value;
   if (out === undefined) {
+    const code = shell.stdout.isTerminal && settings.ok ? codeOf(client.value, settings.value) : null;
+    if (code?.ok) return drawn(code.value, client.value, shell);
     shell.stdout.write(content);
     return right(exitStatus.ok);
   }
   const bytes = encoding === 'base64' ? Buffer.from(content, 'base64') : content;
   const written = await shell.writeFile(out, bytes, args.has('force'));
   if (!written.ok) return wrong('--out', written.problem.message);
-  const note = client.value.kind === 'steps' ? undefined : client.value.note;
-  const said = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [say(note)] : [])];
+  const note = noteOf(client.value);
+  const said = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [note] : [])];
   shell.stderr.write(`${said.join('\n')}\n`);
   return right(exitStatus.ok);
 };
 
+/** A picture of a code is drawn where a person looks, and written as a file everywhere else. */
+function codeOf(client: Client, settings: ClientSettings): Result<QrCode> | null {
+  return client.kind === 'file' ? clientCode(client, settings) : null;
+}
+
+function drawn(code: QrCode, client: Client, shell: Shell): Result<number> {
+  const done = drawCode(code, shell);
+  if (!done.ok) return done;
+  shell.stderr.write(`${noteOf(client) ?? ''}\n`);
+  return right(exitStatus.ok);
+}
+
+function noteOf(client: Client): string | undefined {
+  return client.kind !== 'steps' && client.note ? say(client.note) : undefined;
+}
+
 /** Bytes on a terminal help nobody. */
 function isNoText(client: Client): boolean {
-  return client.kind !== 'steps' && client.encoding !== undefined;
+  return (client.kind === 'file' || client.kind === 'text') && client.encoding !== undefined;
 }
 
 function listOfClients(): string {
