@@ -119,6 +119,8 @@ const tables = [
       'fields',
       'from-report',
       'needed',
+      'page',
+      'qr-code',
       'steps',
       'steps-text',
       'uuid',

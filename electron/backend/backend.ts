@@ -8,7 +8,7 @@ import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
-  Pick<HandlersOptions, 'describe' | 'askWhereToSave'>;
+  Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'>;
 
 export type Backend = {
   readonly handlers: Handlers;
@@ -17,14 +17,10 @@ export type Backend = {
 };
 
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
-export function createBackend({ describe, askWhereToSave, reportBug }: BackendOptions): Backend {
-  const checks = createChecks({ version: describe.version, check, systemFor, newId: randomUUID, reportBug });
-  const handlers = createHandlers({
-    checks,
-    describe,
-    practiceScenarios,
-    ...(askWhereToSave && { askWhereToSave }),
-  });
+export function createBackend({ reportBug, ...options }: BackendOptions): Backend {
+  const { version } = options.describe;
+  const checks = createChecks({ version, check, systemFor, newId: randomUUID, reportBug });
+  const handlers = createHandlers({ checks, practiceScenarios, ...options });
   return { handlers, close: () => checks.close() };
 }
 

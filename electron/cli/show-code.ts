@@ -30,7 +30,8 @@ export async function showPasswordCode(
   shell: Shell,
 ): Promise<Result<number>> {
   const { stdout, stderr } = shell;
-  stderr.write(`${say(client.note)}\n${say('cli.export.password')}`);
+  const notes = [client.warning, client.note].flatMap((key) => (key ? [say(key)] : []));
+  stderr.write(`${notes.join('\n')}\n${say('cli.export.password')}`);
   const password = await shell.readSecret();
   stderr.write('\n');
   if (password === null) return right(exitStatus.interrupted);

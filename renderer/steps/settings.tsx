@@ -11,6 +11,7 @@ import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import type { WizardState } from '../wizard/store.ts';
 import { serverLine } from './format.ts';
+import { PrintedPage } from './printed-page.tsx';
 import { SaveReport } from './save-report.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
 import { SettingsFiles } from './settings-files.tsx';
@@ -63,6 +64,7 @@ export function SettingsStep() {
       )}
       <ProgramPart settings={settings} />
       <SettingsFiles settings={settings} />
+      <PrintedPage settings={settings} />
       <Ending report={report} />
     </Screen>
   );

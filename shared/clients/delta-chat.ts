@@ -11,6 +11,7 @@ export const deltaChat: CodeClient = {
   id: 'delta-chat',
   name: 'Delta Chat: a new account from a QR code',
   group: 'people',
+  warning: 'client.warning.delta-chat',
   note: 'client.note.delta-chat',
   code: (settings, password) => {
     const { outgoing } = settings;

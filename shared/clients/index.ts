@@ -36,6 +36,7 @@ import { outlook } from './outlook.ts';
 import { outlookMac } from './outlook-mac.ts';
 import { outlookMobile } from './outlook-mobile.ts';
 import { outlookPrf } from './outlook-prf.ts';
+import { type Page, pageOf } from './page.ts';
 import { postfix } from './postfix.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { srv } from './srv.ts';
@@ -66,7 +67,8 @@ export const clients: readonly Client[] = [
     mailspring,
   ],
   ...[html, thunderbirdZip, appleProfile, thunderbirdAndroidQr, k9, deltaChat],
-  ...[json, msmtp, mutt, postfix, exim, nodemailer, django, laravel, wordpress, dotenv, swaks],
+  ...[msmtp, mutt, postfix, exim, swaks],
+  ...[nodemailer, django, laravel, wordpress, dotenv, json],
   ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
 
@@ -106,6 +108,11 @@ export function renderClient(client: Client, settings: ClientSettings): Result<R
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */
 export function clientSteps(client: StepsClient, settings: ClientSettings): Result<readonly Step[]> {
   return carrying(() => client.steps(checkedSettings(settings)));
+}
+
+/** The page to print or to send, for a window that draws it. A value that cannot be carried is a Problem. */
+export function settingsPage(settings: ClientSettings): Result<Page> {
+  return carrying(() => pageOf(checkedSettings(settings)));
 }
 
 /** A file's code to scan, drawn; `null` for a file that is none. A value that cannot be carried is a Problem. */

@@ -12,6 +12,7 @@ export const mutt: FileClient = {
   group: 'machines',
   fileName: 'postway-muttrc',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.mutt',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const mechanisms = authenticators[outgoing.auth];

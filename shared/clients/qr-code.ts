@@ -26,16 +26,18 @@ export function qrPath({ rows }: QrCode): string {
     .join('');
 }
 
-/**
- * An SVG element, black on white whatever surrounds it, that tells a screen reader what it is. `text` is what the code says, for whoever
- * opens the file.
- */
-export function qrSvg(code: QrCode, label: string, text?: string): string {
+/** An SVG file of the code; `text` is what the code says, for whoever opens the file. */
+export function qrSvgFile(code: QrCode, label: string, text: string): string {
+  const element = qrSvg(code, label).replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return `${element.replace('</title>', () => `</title>\n<desc>${xmlText('code', text)}</desc>`)}\n`;
+}
+
+/** An SVG element for an HTML page, black on white whatever surrounds it, that tells a screen reader what it is. */
+export function qrSvg(code: QrCode, label: string): string {
   const { size } = code;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 5}" height="${size * 5}" role="img">`,
+    `<svg viewBox="0 0 ${size} ${size}" width="${size * 5}" height="${size * 5}" role="img">`,
     `<title>${xmlText('code', label)}</title>`,
-    ...(text === undefined ? [] : [`<desc>${xmlText('code', text)}</desc>`]),
     `<path fill="#fff" d="M0 0h${size}v${size}h-${size}z"/>`,
     `<path fill="#000" shape-rendering="crispEdges" d="${qrPath(code)}"/>`,
     '</svg>',

@@ -10,6 +10,7 @@ export const swaks: FileClient = {
   group: 'machines',
   fileName: 'postway-swaks.sh',
   mediaType: 'text/x-shellscript; charset=utf-8',
+  note: 'client.note.swaks',
   render: (settings) => {
     const { outgoing } = settings;
     const address = plainAddress(settings);

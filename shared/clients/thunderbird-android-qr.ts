@@ -1,13 +1,13 @@
 import type { Server } from '../model/check.ts';
 import { type ClientSettings, ExportRefused, type FileClient } from './client.ts';
 import { knownUser, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
-import { qrCode, qrLabel, qrSvg } from './qr-code.ts';
+import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
 
 /**
  * The QR code of Thunderbird's "Export for Mobile", which Thunderbird for Android and K-9 Mail scan: JSON arrays, format version 1, one
  * account, no password. It adds an account.
  */
-export const thunderbirdAndroidQr: FileClient = {
+export const thunderbirdAndroidQr = {
   kind: 'file',
   id: 'thunderbird-android-qr',
   name: 'Thunderbird for Android, K-9 Mail: a new account from a QR code',
@@ -18,9 +18,9 @@ export const thunderbirdAndroidQr: FileClient = {
   code: accountCode,
   render: (settings) => {
     const text = accountCode(settings);
-    return `${qrSvg(qrCode('displayName', text), qrLabel('Thunderbird for Android'), text)}\n`;
+    return qrSvgFile(qrCode('displayName', text), qrLabel('Thunderbird for Android'), text);
   },
-};
+} as const satisfies FileClient;
 
 const security: Readonly<Record<Server['security'], number>> = { none: 0, starttls: 2, tls: 3 };
 const authentication: Readonly<Record<Server['auth'], number>> = {

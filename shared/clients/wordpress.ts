@@ -9,9 +9,10 @@ export const wordpress: FileClient = {
   kind: 'text',
   id: 'wordpress',
   name: 'WordPress (WP Mail SMTP)',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway-wp-config.txt',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.wordpress',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);

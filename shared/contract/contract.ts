@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CheckEvent, CurrentSettings } from '../model/check.ts';
+import { CheckEvent, CurrentSettings, Server } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
@@ -70,6 +70,14 @@ export const ExportedFile = z.object({
 });
 export type ExportedFile = Readonly<z.infer<typeof ExportedFile>>;
 
+/** The settings that a page is made of; as for mail programs, never a password. */
+export const PageSettings = z.object({
+  outgoing: Server,
+  incoming: z.nullable(Server),
+  mailAddress: z.string().check(z.maxLength(320)),
+  displayName: z.string().check(z.maxLength(255)),
+});
+
 /** Everything the window may ask. Both ends parse with these schemas. */
 export const contract = {
   'app.describe': call(
@@ -88,6 +96,8 @@ export const contract = {
   'check.cancel': call(CheckId, Nothing),
   /** Offers to save in the desktop app; `saved: false` means that the person changed their mind. */
   'file.save': call(ExportedFile, z.object({ saved: z.boolean() })),
+  /** The same for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
+  'page.save': call(PageSettings, z.object({ saved: z.boolean() })),
 } as const;
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -31,6 +31,7 @@ type FakeBackendOptions = {
   /** What a cancelled check hands over; without it, the test finishes the check itself. */
   readonly whenCancelled?: Report;
   readonly save?: Handlers['file.save'];
+  readonly savePage?: Handlers['page.save'];
 };
 
 /** A backend whose checks do what the test says, step by step. Implements the contract's table. */
@@ -74,6 +75,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       if (options.whenCancelled) checks.get(checkId)?.finish(options.whenCancelled);
       return right({});
     },
+    'page.save': options.savePage ?? (async () => wrong('page', 'there is no printer here', 'unavailable')),
     'file.save': options.save ?? (async () => wrong('file', 'there is no dialog here', 'unavailable')),
   };
 

@@ -15,6 +15,7 @@ const packages = {
   's-nail': 's-nail',
   zbarimg: 'zbar-tools',
   php: 'php-cli',
+  pdftotext: 'poppler-utils',
   curl: 'curl',
   swaks: 'swaks',
   python3: 'python3',
@@ -24,7 +25,7 @@ const packages = {
 } as const;
 type Program = keyof typeof packages;
 
-type Need = 'chromium' | 'root' | Program;
+type Need = 'chromium' | 'root' | 'apt-get' | Program;
 
 function missingProgram(program: Program): string | null {
   return isOnPath(program) ? null : `needs ${program} (Debian package "${packages[program]}")`;
@@ -36,6 +37,8 @@ const missing = {
     Program,
     () => string | null
   >),
+  'apt-get': () =>
+    isOnPath('apt-get') ? null : 'needs apt-get, to fetch a program that cannot be installed here',
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),
   root: () => {
     if (process.getuid?.() !== 0) return 'needs root, for network namespaces';

@@ -79,7 +79,8 @@ function drawn(code: QrCode, client: Client, shell: Shell): Result<number> {
 }
 
 function noteOf(client: Client): string | undefined {
-  return client.kind !== 'steps' && client.note ? say(client.note) : undefined;
+  if (client.kind === 'steps') return undefined;
+  return [client.warning, client.note].flatMap((key) => (key ? [say(key)] : [])).join('\n');
 }
 
 /** Bytes on a terminal help nobody. */

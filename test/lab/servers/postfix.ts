@@ -18,12 +18,14 @@ export type PostfixPort = {
   readonly parameters?: Readonly<Record<string, string>>;
 };
 
-/** Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. */
+/** Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. Mail that it takes is discarded, or kept
+ * in the Maildir `keptIn`, one for everybody. */
 export async function startPostfix(
   scope: Scope,
   namespace: string,
   ports: readonly PostfixPort[],
   loginSocket: string,
+  keptIn?: string,
 ): Promise<void> {
   const folder = join(scope.folder, 'postfix');
   const [config, queue, data] = ['config', 'queue', 'data'].map((name) => join(folder, name));
@@ -35,7 +37,8 @@ export async function startPostfix(
   const entries = byName.map(({ hostName, keyFile, certFile }) => `${hostName} ${keyFile}, ${certFile}\n`);
   writeFileSync(join(folder, 'names'), [...new Set(entries)].join(''));
   run('postmap', ['-c', '/etc/postfix', '-F', `hash:${join(folder, 'names')}`]);
-  writeFileSync(join(config, 'main.cf'), mainSettings(folder, queue, data, loginSocket));
+  const delivery = keptIn === undefined ? discarding : keeping(keptIn);
+  writeFileSync(join(config, 'main.cf'), `${mainSettings(folder, queue, data, loginSocket)}${delivery}`);
   writeFileSync(
     join(config, 'master.cf'),
     `${internalServices}${ports.map((port) => service(port, folder)).join('')}`,
@@ -63,13 +66,27 @@ smtpd_sasl_type = dovecot
 smtpd_sasl_path = ${loginSocket}
 smtpd_tls_auth_only = yes
 smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
-default_transport = discard
-local_transport = discard
-relay_transport = discard
 smtpd_client_connection_rate_limit = 0
 smtpd_client_connection_count_limit = 0
 `;
 }
+
+const discarding = `default_transport = discard
+local_transport = discard
+relay_transport = discard
+`;
+
+/** The folder is made by Postfix's virtual(8), whose user is nobody. */
+const keeping = (maildir: string) => `default_transport = virtual
+local_transport = virtual
+relay_transport = virtual
+virtual_mailbox_base = ${maildir}
+virtual_mailbox_maps = static:kept/
+virtual_uid_maps = static:65534
+virtual_gid_maps = static:65534
+smtpd_sasl_authenticated_header = yes
+smtpd_tls_received_header = yes
+`;
 
 /** Services of master.cf that others lean on. */
 const internalServices = `postlog unix-dgram n - n - 1 postlogd
@@ -77,6 +94,7 @@ cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 discard unix - - n - - discard
+virtual unix - n n - - virtual
 bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 proxymap unix - - n - - proxymap

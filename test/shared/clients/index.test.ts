@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Client, type ClientSettings, ExportRefused } from '../../../shared/clients/client.ts';
+import {
+  type Client,
+  type ClientSettings,
+  ExportRefused,
+  type FileClient,
+} from '../../../shared/clients/client.ts';
 import {
   clientSteps,
   clients,
@@ -161,13 +166,14 @@ describe.each(clients)('$id', (client: Client) => {
 });
 
 test('an exporter that cannot carry a value becomes a Problem, a fault of our own stays one', () => {
-  const picky: Client = {
+  const picky: FileClient = {
     kind: 'file',
     id: 'picky',
     name: 'Picky',
     group: 'machines',
     fileName: 'picky',
     mediaType: 'text/plain',
+    note: 'client.note.text',
     render: () => {
       throw new ExportRefused('displayName', 'must be empty');
     },
@@ -176,7 +182,7 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
     ok: false,
     problem: { code: 'refused', field: 'displayName', message: 'must be empty' },
   });
-  const broken: Client = {
+  const broken: FileClient = {
     ...picky,
     render: () => {
       throw new TypeError('ours');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExportRefused } from '../../../shared/clients/client.ts';
-import { type QrCode, qrCode, qrLines, qrPath, qrSvg } from '../../../shared/clients/qr-code.ts';
+import { type QrCode, qrCode, qrLines, qrPath, qrSvgFile } from '../../../shared/clients/qr-code.ts';
 import { needs } from '../../support/needs.ts';
 import { scanned } from './scanned.ts';
 import { at, parseXml } from './xml-reader.ts';
@@ -53,7 +53,7 @@ test('the drawing in SVG and the one in a terminal are the same modules', () => 
 
 test('the SVG is well-formed, has a name, and says what it says', () => {
   const code = qrCode('f', awkward);
-  const svg = parseXml(qrSvg(code, 'A <code> & more', awkward));
+  const svg = parseXml(qrSvgFile(code, 'A <code> & more', awkward));
   expect(svg.attributes).toMatchObject({ role: 'img', viewBox: `0 0 ${code.size} ${code.size}` });
   expect([at(svg, 'title').text, at(svg, 'desc').text]).toEqual(['A <code> & more', awkward]);
 });

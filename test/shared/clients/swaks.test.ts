@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { swaks } from '../../../shared/clients/swaks.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { sendsAMessage } from './sends.ts';
+import { testSending } from './sends.ts';
 
 /** The words of one POSIX command of bare words, '…' and \'; throws on everything that a shell would not take literally. */
 function shellWords(text: string): string[] {
@@ -59,16 +58,14 @@ describe('the real swaks', () => {
     });
     expect(dumped.stdout).toContain(`username       = '${username}'\n`);
   });
-
-  test.each(['starttls', 'tls'] as const)('sends a message with nothing but the line (%s)', (security) =>
-    sendsAMessage(swaks, security, (path) =>
-      runProgram('sh', [path('settings')], {
-        environment: {
-          SWAKS_OPT_auth_password: mailPassword,
-          SWAKS_OPT_tls_ca_path: path('authority.pem'),
-          SWAKS_OPT_header: 'Subject: it works',
-        },
-      }),
-    ),
-  );
 });
+
+testSending(swaks, ['swaks'], ({ path, password, run }) =>
+  run('sh', [path('settings')], {
+    environment: {
+      SWAKS_OPT_auth_password: password,
+      SWAKS_OPT_tls_ca_path: path('authority.pem'),
+      SWAKS_OPT_header: 'Subject: it works',
+    },
+  }),
+);
