@@ -54,7 +54,9 @@ function FileEntry({ client, settings }: SettingsFileProps<FileClient>) {
           type="button"
           className="button button-small"
           aria-expanded={isCodeShown}
-          aria-label={say('wizard.code.show-name', { what: client.name })}
+          aria-label={say(isCodeShown ? 'wizard.code.hide-name' : 'wizard.code.show-name', {
+            what: client.name,
+          })}
           onClick={() => setCodeShown(!isCodeShown)}
         >
           {say(isCodeShown ? 'wizard.code.hide' : 'wizard.code.show')}

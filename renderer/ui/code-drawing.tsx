@@ -10,7 +10,8 @@ type CodeDrawingProps = {
 /** A code to scan, black on white in light and dark windows alike: a code inside out cannot be read by every phone. */
 export function CodeDrawing({ size, path, label }: CodeDrawingProps) {
   return (
-    <svg className="code-drawing" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
+    <svg className="code-drawing" role="img" viewBox={`0 0 ${size} ${size}`}>
+      <title>{label}</title>
       <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
       <path fill="#000" shapeRendering="crispEdges" d={path} />
     </svg>

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { type CodeClient, ExportRefused } from './client.ts';
 import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
+import { percentEncoded } from './percent-encoded.ts';
 
 /**
  * Delta Chat's `dclogin:` code, version 1. The app refuses one without a password, which stands in it readable for everybody. So there is
@@ -27,8 +28,8 @@ export const deltaChat: CodeClient = {
       ...serverParameters('s', 'outgoing', outgoing),
       ['ic', '1'], // certificates are checked
     ];
-    const query = parameters.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
-    return `dclogin:${encoded(address)}?${query}`;
+    const query = parameters.map(([name, value]) => `${name}=${percentEncoded(value)}`).join('&');
+    return `dclogin:${percentEncoded(address)}?${query}`;
   },
 };
 
@@ -53,14 +54,6 @@ function serverParameters(prefix: 'i' | 's', role: ServerRole, server: Server): 
     [`${prefix}u`, user],
     [`${prefix}s`, security[server.security]],
   ];
-}
-
-/** Everything but what RFC 3986 calls unreserved, so that a plus sign stays one where readers take it for a blank. */
-function encoded(value: string): string {
-  return encodeURIComponent(value).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 /** What the code needs besides the settings. Throws `ExportRefused` for a password that no code can hold. */

@@ -14,6 +14,7 @@ import {
   type Step,
   type StepsClient,
 } from './client.ts';
+import { curl } from './curl.ts';
 import { checkedPassword, deltaChat } from './delta-chat.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
@@ -37,17 +38,21 @@ import { outlookMac } from './outlook-mac.ts';
 import { outlookMobile } from './outlook-mobile.ts';
 import { outlookPrf } from './outlook-prf.ts';
 import { type Page, pageOf } from './page.ts';
+import { phpmailer } from './phpmailer.ts';
 import { postfix } from './postfix.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
+import { spring } from './spring.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
 import { swaks } from './swaks.ts';
+import { symfony } from './symfony.ts';
 import { text } from './text.ts';
 import { thunderbird } from './thunderbird.ts';
 import { thunderbirdAndroid } from './thunderbird-android.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
+import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
 
 export { settingsFromReport } from './from-report.ts';
@@ -65,10 +70,11 @@ export const clients: readonly Client[] = [
     fairemail,
     emclient,
     mailspring,
+    webmail,
   ],
   ...[html, thunderbirdZip, appleProfile, thunderbirdAndroidQr, k9, deltaChat],
-  ...[msmtp, mutt, postfix, exim, swaks],
-  ...[nodemailer, django, laravel, wordpress, dotenv, json],
+  ...[msmtp, mutt, postfix, exim, swaks, curl],
+  ...[nodemailer, django, laravel, symfony, phpmailer, wordpress, spring, dotenv, json],
   ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
 

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
+import { bracketedHost, loginName, plainAddress } from './needed.ts';
+import { shellWord } from './shell-word.ts';
 
 /** One command line that sends a test message to oneself, for a POSIX shell. swaks asks for the password. */
 export const swaks: FileClient = {
@@ -42,10 +43,4 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
 function login({ auth }: Server, user: string): string[] {
   const mechanisms = auth === 'password-encrypted' ? 'CRAM-MD5' : 'PLAIN,LOGIN';
   return ['--auth', mechanisms, '--auth-user', shellWord('outgoing.username', user), '--auth-hide-password'];
-}
-
-/** In single quotes a POSIX shell takes everything literally. swaks itself would take a dash for an option and `<>` for nothing. */
-function shellWord(field: string, value: string): string {
-  refuseWhere(field, value, /^-|^<>$/);
-  return /^[\w.:@+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -3,6 +3,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { loginName, plainAddress } from './needed.ts';
+import { phpString } from './php-string.ts';
 
 /** Constants of the plugin WP Mail SMTP, for WordPress' `wp-config.php`. */
 export const wordpress: FileClient = {
@@ -39,9 +40,4 @@ const encryption: Readonly<Record<Server['security'], string>> = { none: '', sta
 /** `value` is PHP source. */
 function define(name: string, value: string): string {
   return `define( '${name}', ${value} );`;
-}
-
-/** Between single quotes PHP reads two escapes, `\\` and `\'`, and nothing else. */
-function phpString(value: string): string {
-  return `'${value.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exim } from '../../../shared/clients/exim.ts';
 import { debianFile, libraryPath } from '../../lab/debian.ts';
 import { aServer } from '../../support/builders.ts';
-import { needs } from '../../support/needs.ts';
+import { has, needs } from '../../support/needs.ts';
 import { type RealMailServer, startRealMailServer } from '../../support/real-mail-server.ts';
 import { authorities, serverName } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
@@ -54,6 +54,9 @@ function filesIn(text: string): Map<string, string> {
 describe('a real Exim that hands its mail over', () => {
   needs('root', 'postconf', 'dovecot', 'apt-get');
   let server: RealMailServer | null = null;
+  beforeAll(async () => {
+    if (has('root', 'postconf', 'dovecot', 'apt-get')) server = await startRealMailServer();
+  });
   afterAll(() => server?.close());
 
   test.each([
@@ -62,7 +65,7 @@ describe('a real Exim that hands its mail over', () => {
   ] as const)(
     "as Debian sets it up, sends a message with nothing but the files' lines (%s)",
     async (security, port) => {
-      server ??= await startRealMailServer();
+      if (server === null) throw new Error('the server was not started');
       const program = debianFile('exim4-daemon-light', 'usr/sbin/exim4');
       const update = debianFile('exim4-config', 'usr/sbin/update-exim4.conf');
       const folder = join(server.folder, `exim-${security}`);

@@ -1,8 +1,8 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileClient } from '../../../shared/clients/client.ts';
 import { aServer } from '../../support/builders.ts';
 import { mailPassword, startMailServer } from '../../support/mail-server.ts';
-import { needs } from '../../support/needs.ts';
+import { has, needs } from '../../support/needs.ts';
 import { aFolder, type Ran, runProgram } from '../../support/program.ts';
 import { type RealMailServer, startRealMailServer } from '../../support/real-mail-server.ts';
 import { authorities, serverName } from '../../support/servers.ts';
@@ -54,12 +54,15 @@ export function testSending(
   describe('with nothing but the file, sends a message through Postfix and Dovecot', () => {
     needs(...programs, 'root', 'postconf', 'dovecot');
     let server: RealMailServer | null = null;
+    beforeAll(async () => {
+      if (has(...programs, 'root', 'postconf', 'dovecot')) server = await startRealMailServer();
+    });
     afterAll(() => server?.close());
     test.each([
       ['starttls', 587],
       ['tls', 465],
     ] as const)('%s', async (security, port) => {
-      server ??= await startRealMailServer();
+      if (server === null) throw new Error('the server was not started');
       const { password, run } = server;
       const outgoing = aServer({ host: serverName, port, security, username: awkwardUser });
       const path = await filesFor(client, outgoing);

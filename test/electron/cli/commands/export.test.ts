@@ -164,7 +164,7 @@ describe('a code with the password', () => {
     expect(stdout.endsWith('\u001b[2J\u001b[?1049l')).toBe(true);
     expect(stdout).toMatch(/[▀▄█]{3}/);
     expect(stdout + stderr).not.toContain('s3cret');
-    expect(stderr).toContain('whoever sees the code can read it');
+    expect(stderr).toContain('Whoever sees the code');
   });
 
   test('Ctrl-C at the password ends it, an empty one is refused', async () => {
