@@ -4,6 +4,7 @@ import './ui/parts.css';
 import './wizard/wizard.css';
 import './picture/picture.css';
 import './steps/steps.css';
+import './steps/printed-page.css';
 import './program/program.css';
 import './program/drawn.css';
 import { StrictMode } from 'react';

@@ -4,6 +4,7 @@ import { createBackend } from '../backend/backend.ts';
 import { serveWindows } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { setMenu } from './menu.ts';
+import { printPdf } from './print-pdf.ts';
 import { reportBug } from './report-bug.ts';
 import { askWhereToSave } from './save-dialog.ts';
 import { registerScheme, serveScheme } from './scheme.ts';
@@ -26,6 +27,7 @@ function start(): void {
       practice: null,
     },
     askWhereToSave,
+    printPdf,
     reportBug,
   });
   app.on('window-all-closed', () => {

@@ -9,7 +9,7 @@ import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
-  Pick<HandlersOptions, 'describe' | 'askWhereToSave'> &
+  Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
   Partial<Pick<HandlersOptions, 'place'>>;
 
 export type Backend = {
@@ -19,20 +19,10 @@ export type Backend = {
 };
 
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
-export function createBackend({
-  describe,
-  askWhereToSave,
-  reportBug,
-  place = thisComputer(),
-}: BackendOptions): Backend {
-  const checks = createChecks({ version: describe.version, check, systemFor, newId: randomUUID, reportBug });
-  const handlers = createHandlers({
-    checks,
-    describe,
-    practiceScenarios,
-    place,
-    ...(askWhereToSave && { askWhereToSave }),
-  });
+export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
+  const { version } = options.describe;
+  const checks = createChecks({ version, check, systemFor, newId: randomUUID, reportBug });
+  const handlers = createHandlers({ checks, practiceScenarios, place, ...options });
   return { handlers, close: () => checks.close() };
 }
 

@@ -1,4 +1,6 @@
-import type { ExportedFile, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import { html } from '../../shared/clients/html.ts';
+import { renderClient } from '../../shared/clients/index.ts';
+import type { Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { writeFileAtomically } from '../computer/files.ts';
@@ -20,6 +22,8 @@ export type HandlersOptions = {
    * window): the page then hands the file to the browser.
    */
   readonly askWhereToSave?: (suggestedName: string, signal: AbortSignal) => Promise<string | null>;
+  /** Prints a page of ours into a PDF; rejects when that fails. Absent in the browser window: the browser prints. */
+  readonly printPdf?: (html: string, signal: AbortSignal) => Promise<Uint8Array>;
 };
 
 /** What the backend does for every entry of the contract, whoever carries it. */
@@ -52,21 +56,34 @@ export function createHandlers(options: HandlersOptions): Handlers {
 
     'check.watch': ({ checkId }, emit, signal) => checks.watch(checkId, emit, signal),
     'check.cancel': async ({ checkId }) => checks.cancel(checkId),
-    'file.save': (file, signal) => save(file, options.askWhereToSave, signal),
+    'file.save': ({ fileName, encoding, text }, signal) =>
+      save(
+        fileName,
+        async () => (encoding === 'base64' ? Buffer.from(text, 'base64') : text),
+        options,
+        signal,
+      ),
+    'page.save': async (settings, signal) => {
+      const { printPdf } = options;
+      if (!printPdf) return wrong('page', say('backend.no-print-here'), 'unavailable');
+      const page = renderClient(html, { ...settings, change: null });
+      if (!page.ok) return page;
+      return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
+    },
     ...computerHandlers(options.place, checks, describe.practice !== null),
   };
 }
 
-/** The place is the person's choice alone: the window only suggests a name. */
+/** The place is the person's choice alone: the window only suggests a name. The content is made when they have chosen. */
 async function save(
-  file: ExportedFile,
-  askWhereToSave: HandlersOptions['askWhereToSave'],
+  fileName: string,
+  content: () => Promise<string | Uint8Array>,
+  { askWhereToSave }: HandlersOptions,
   signal: AbortSignal,
 ): Promise<Result<{ saved: boolean }>> {
   if (!askWhereToSave) return wrong('file', say('backend.no-save-here'), 'unavailable');
-  const path = await askWhereToSave(safeFileName(file.fileName), signal);
+  const path = await askWhereToSave(safeFileName(fileName), signal);
   if (path === null || signal.aborted) return right({ saved: false });
-  const content = file.encoding === 'base64' ? Buffer.from(file.text, 'base64') : file.text;
-  const written = await writeFileAtomically(path, content);
+  const written = await writeFileAtomically(path, await content());
   return written.ok ? right({ saved: true }) : written;
 }

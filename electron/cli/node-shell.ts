@@ -20,6 +20,10 @@ export function nodeShell(): Shell {
       const text = await readText(process.stdin, maxChars);
       return text.ok && text.value.trim() === '' ? wrong('report', say('cli.wrong.stdin-empty')) : text;
     },
+    readSecret: async () => {
+      const { readSecret } = await import('./read-secret.ts');
+      return readSecret(process.stdin);
+    },
     async readFile(path, maxChars) {
       try {
         return await readText(createReadStream(path), maxChars);

@@ -21,6 +21,8 @@ export type Shell = {
   readonly isStdinPiped: boolean;
   /** All of standard input as text; a Problem when it is larger than `maxChars` or no text. */
   readStdin(maxChars: number): Promise<Result<string>>;
+  /** A line that a person types, not shown while they do; `null` when they gave up (Ctrl-C). Only where a person types. */
+  readSecret(): Promise<string | null>;
   /** A whole file as text; a Problem that says why not. */
   readFile(path: string, maxChars: number): Promise<Result<string>>;
   /** Puts a whole file in place at once; refuses to replace one unless `overwrite`. */

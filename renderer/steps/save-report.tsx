@@ -24,9 +24,9 @@ export function SaveButton({ save, label, name = label, isSmall = false }: SaveB
   const [words, setWords] = useState('');
   const press = async () => {
     try {
-      const { outcome, file } = await save();
-      if (outcome === 'download') download(file);
-      setWords(outcome === 'declined' ? '' : say('wizard.save.done', { file: file.fileName }));
+      const saved = await save();
+      if (saved.outcome === 'download') download(saved.file);
+      setWords(saved.outcome === 'declined' ? '' : say('wizard.save.done', { file: saved.fileName }));
     } catch (error) {
       setWords(problemOf(error).message);
     }

@@ -1,72 +1,46 @@
-import type { Client, ClientGroup, ClientSettings } from '../../shared/clients/client.ts';
-import { clients, renderClient } from '../../shared/clients/index.ts';
+import type { Client, ClientGroup, ClientSettings, StepsClient } from '../../shared/clients/client.ts';
+import { clients } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { useWizard } from '../wizard/context.ts';
-import { SaveButton } from './save-report.tsx';
+import { SettingsFile } from './settings-file.tsx';
 
-const groups: readonly Exclude<ClientGroup, 'popular'>[] = ['people', 'machines', 'administrators'];
+type Loadable = Exclude<Client, StepsClient>;
+const loadable = clients.filter((client): client is Loadable => client.kind !== 'steps');
+const groups: readonly Exclude<ClientGroup, 'popular' | 'people'>[] = [
+  'machines',
+  'developers',
+  'administrators',
+];
 
-/** The settings as files: for those who load or send one, for servers and scripts, for those who run a mail domain. */
+/** The settings as files and codes: for those who load or send one; for servers, programs, and whoever runs a mail domain. */
 export function SettingsFiles({ settings }: { readonly settings: ClientSettings }) {
   return (
     <Disclosure label={say('wizard.files.title')}>
       <div className="stack">
+        <section className="stack">
+          <h3>{say('wizard.files.people')}</h3>
+          <FileList group="people" settings={settings} />
+        </section>
         {groups.map((group) => (
-          <section key={group} className="stack">
-            <h3>{say(`wizard.files.${group}`)}</h3>
-            <ul className="settings-files">
-              {clients
-                .filter((client) => client.group === group && client.kind !== 'steps')
-                .map((client) => (
-                  <SettingsFile key={client.id} client={client} settings={settings} />
-                ))}
-            </ul>
-          </section>
+          <Disclosure key={group} label={say(`wizard.files.${group}`)}>
+            <FileList group={group} settings={settings} />
+          </Disclosure>
         ))}
       </div>
     </Disclosure>
   );
 }
 
-function SettingsFile({ client, settings }: { readonly client: Client; readonly settings: ClientSettings }) {
-  const saveFile = useWizard((state) => state.saveFile);
-  const file = renderClient(client, settings);
+type FileListProps = { readonly group: ClientGroup; readonly settings: ClientSettings };
+
+function FileList({ group, settings }: FileListProps) {
   return (
-    <li className="settings-file">
-      <span>
-        {client.name}
-        {file.ok && client.kind !== 'steps' && client.note && (
-          <span className="quiet small settings-file-note">{say(client.note)}</span>
-        )}
-        {!file.ok && (
-          <span className="quiet small settings-file-note">
-            {say('wizard.files.refused', { field: file.problem.field, reason: file.problem.message })}
-          </span>
-        )}
-      </span>
-      {file.ok && (
-        <span className="settings-file-buttons">
-          {file.value.encoding === undefined && (
-            <CopyButton
-              text={file.value.text}
-              words={{
-                copy: say('wizard.copy'),
-                copied: say('wizard.copy.copied'),
-                failed: say('wizard.copy.failed'),
-              }}
-              name={say('wizard.copy.name', { what: client.name })}
-            />
-          )}
-          <SaveButton
-            save={() => saveFile(file.value)}
-            label={say('wizard.files.save')}
-            name={say('wizard.files.save-name', { what: client.name })}
-            isSmall
-          />
-        </span>
-      )}
-    </li>
+    <ul className="settings-files">
+      {loadable
+        .filter((client) => client.group === group)
+        .map((client) => (
+          <SettingsFile key={client.id} client={client} settings={settings} />
+        ))}
+    </ul>
   );
 }

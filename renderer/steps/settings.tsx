@@ -12,6 +12,7 @@ import { Screen } from '../wizard/screen.tsx';
 import type { WizardState } from '../wizard/store.ts';
 import { ChangeForMe } from './change-for-me.tsx';
 import { serverLine } from './format.ts';
+import { PrintedPage } from './printed-page.tsx';
 import { SaveReport } from './save-report.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
 import { SettingsFiles } from './settings-files.tsx';
@@ -65,6 +66,7 @@ export function SettingsStep() {
       <ChangeForMe />
       <ProgramPart settings={settings} />
       <SettingsFiles settings={settings} />
+      <PrintedPage settings={settings} />
       <Ending report={report} />
     </Screen>
   );

@@ -6,31 +6,42 @@ type DialogProps = {
   readonly cancel: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
+  /** Focus begins in the first field instead of on Cancel. */
+  readonly isFieldFirst?: boolean;
+  /** There is nothing left to confirm: only Cancel is shown. */
+  readonly isAnswered?: boolean;
   readonly children: ReactNode;
 };
 
-/** Asks before something cannot be undone. Escape cancels; focus stays inside and returns where it was. */
-export function Dialog({ title, confirm, cancel, onConfirm, onCancel, children }: DialogProps) {
+/** Asks for one thing: before something cannot be undone, or for a field. Escape cancels; focus stays inside and returns where it was. */
+export function Dialog(props: DialogProps) {
+  const { title, confirm, cancel, onConfirm, onCancel, isFieldFirst = false, isAnswered = false } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const focused = document.activeElement;
     dialog.current?.showModal();
-    safe.current?.focus(); // so that Enter, pressed once too often, loses nothing
+    const field = isFieldFirst ? dialog.current?.querySelector('input') : null;
+    (field ?? safe.current)?.focus(); // on Cancel, so that Enter, pressed once too often, loses nothing
     return () => {
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     };
-  }, []);
+  }, [isFieldFirst]);
+  useEffect(() => {
+    if (isAnswered) safe.current?.focus(); // what had the focus is gone
+  }, [isAnswered]);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onCancel}>
       <div className="stack">
         <h2 id={id}>{title}</h2>
-        <div>{children}</div>
+        <div>{props.children}</div>
         <div className="row">
-          <button type="button" className="button button-main" onClick={onConfirm}>
-            {confirm}
-          </button>
+          {!isAnswered && (
+            <button type="button" className="button button-main" onClick={() => onConfirm()}>
+              {confirm}
+            </button>
+          )}
           <button type="button" className="button" ref={safe} onClick={() => dialog.current?.close()}>
             {cancel}
           </button>

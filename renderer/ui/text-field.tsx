@@ -7,10 +7,12 @@ type TextFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly problem?: string | undefined;
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'password';
   readonly inputMode?: 'text' | 'email' | 'numeric';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly isShort?: boolean;
+  /** What Enter does, instead of sending the form around the field. */
+  readonly onEnter?: () => void;
 };
 
 /** One line of text with its label, its hint and what is wrong with it. */
@@ -43,6 +45,11 @@ export function TextField(props: TextFieldProps) {
         value={props.value}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described || undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !props.onEnter) return;
+          event.preventDefault();
+          props.onEnter();
+        }}
         onChange={(event) => props.onChange(event.target.value)}
       />
     </div>

@@ -1,5 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Caller, CallName, ExportedFile, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import type {
+  Argument,
+  Caller,
+  CallName,
+  ExportedFile,
+  ResultOf,
+  Scenario,
+} from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import {
   type Answers,
@@ -16,10 +23,9 @@ import { nothingSaved, type Saved } from './saved.ts';
 import { type Course, type StepId, steps } from './steps.ts';
 
 /** What became of a file that was to be saved. `download`: the window has to do it itself. */
-export type SavedFile = {
-  readonly outcome: 'saved' | 'declined' | 'download';
-  readonly file: ExportedFile;
-};
+export type SavedFile =
+  | { readonly outcome: 'saved' | 'declined'; readonly fileName: string }
+  | { readonly outcome: 'download'; readonly fileName: string; readonly file: ExportedFile };
 
 export type WizardState = {
   readonly step: StepId;
@@ -58,6 +64,8 @@ export type WizardState = {
   saveReport(): Promise<SavedFile>;
   /** Offers a file for saving. Rejects when saving failed. */
   saveFile(file: ExportedFile): Promise<SavedFile>;
+  /** Offers the page of settings as a PDF, in the desktop app. Rejects when saving failed. */
+  savePage(settings: Argument<'page.save'>): Promise<SavedFile>;
   startAgain(): void;
   chooseProgram(id: string): void;
   chooseVariant(change: Saved['variant']): void;
@@ -167,11 +175,17 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       saveFile: async (file) => {
         try {
           const { saved: isSaved } = await caller['file.save'](file);
-          return { outcome: isSaved ? 'saved' : 'declined', file };
+          return { outcome: isSaved ? 'saved' : 'declined', fileName: file.fileName };
         } catch (error) {
-          if (problemOf(error).code === 'unavailable') return { outcome: 'download', file };
+          if (problemOf(error).code === 'unavailable')
+            return { outcome: 'download', fileName: file.fileName, file };
           throw error;
         }
+      },
+      savePage: async ({ outgoing, incoming, mailAddress, displayName }) => {
+        const page = { outgoing, incoming, mailAddress, displayName };
+        const { saved: isSaved } = await caller['page.save'](page);
+        return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
       },
       startAgain: () => {
         runner.forget();

@@ -14,6 +14,7 @@ export const autodiscover: FileClient = {
   group: 'administrators',
   fileName: 'autodiscover.xml',
   mediaType: 'text/xml; charset=utf-8',
+  warning: 'client.warning.not-loaded',
   note: 'client.note.autodiscover',
   render: (settings) => {
     const { outgoing, displayName } = settings;

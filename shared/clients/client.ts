@@ -41,8 +41,8 @@ export type Step = {
   readonly fields: readonly StepField[];
 };
 
-/** Where a client is offered: what most people use first, then the rest, then what machines and those who run a domain need. */
-export type ClientGroup = 'popular' | 'people' | 'machines' | 'administrators';
+/** Where a client is offered: what most people use first, then the rest; then servers, websites and programs, whoever runs a domain. */
+export type ClientGroup = 'popular' | 'people' | 'machines' | 'developers' | 'administrators';
 
 export type Platform = 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'web';
 
@@ -90,12 +90,27 @@ export type FileClient = {
   readonly mediaType: string;
   /** What `render` returns is base64 of the file's bytes, for files that are no text. */
   readonly encoding?: 'base64';
+  /** What should be known before the file is used at all. */
+  readonly warning?: TextKey;
   /** What to do with the file, and what the program will say. */
-  readonly note?: TextKey;
+  readonly note: TextKey;
   readonly render: (settings: ClientSettings) => string;
+  /** For files that are a picture of a code to scan: what the code says, so that a window or a terminal can draw it. */
+  readonly code?: (settings: ClientSettings) => string;
 };
 
-export type Client = StepsClient | FileClient;
+/** A code to scan that holds the password, readable for everybody: made on request, shown, and never a file. */
+export type CodeClient = {
+  readonly kind: 'code';
+  readonly id: string;
+  readonly name: string;
+  readonly group: ClientGroup;
+  readonly warning?: TextKey;
+  readonly note: TextKey;
+  readonly code: (settings: ClientSettings, password: string) => string;
+};
+
+export type Client = StepsClient | FileClient | CodeClient;
 
 /** Thrown by an exporter that cannot carry a value; caught in `clients/index.ts` and told as a Problem. */
 export class ExportRefused extends Error {

@@ -9,9 +9,10 @@ export const django: FileClient = {
   kind: 'text',
   id: 'django',
   name: 'Django (Python)',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway-django-settings.py',
   mediaType: 'text/x-python; charset=utf-8',
+  note: 'client.file.django',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);

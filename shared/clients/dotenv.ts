@@ -9,9 +9,10 @@ export const dotenv: FileClient = {
   kind: 'file',
   id: 'dotenv',
   name: 'Environment variables (.env)',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway.env',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.note.dotenv',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);

@@ -12,6 +12,7 @@ export const exim: FileClient = {
   group: 'machines',
   fileName: 'postway-exim.txt',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.exim',
   render: ({ outgoing }) => {
     if (isIpv6(outgoing)) {
       throw new ExportRefused('outgoing.host', 'is an IPv6 address; this file needs the name of the server');

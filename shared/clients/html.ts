@@ -1,10 +1,12 @@
-import type { Server } from '../model/check.ts';
-import { say } from '../text/index.ts';
-import type { ClientSettings, FileClient } from './client.ts';
-import { addressWords, userWords } from './words.ts';
+import type { FileClient } from './client.ts';
+import { type Page, pageOf } from './page.ts';
+import { qrSvg } from './qr-code.ts';
 import { xmlText } from './xml.ts';
 
-/** One page to print or to send to somebody. It loads nothing and runs nothing, and says so to the browser. */
+/**
+ * One page to print or to send to somebody, in black on white on one sheet of A4 or Letter. It loads nothing and runs nothing, and says so
+ * to the browser.
+ */
 export const html: FileClient = {
   kind: 'file',
   id: 'html',
@@ -12,9 +14,10 @@ export const html: FileClient = {
   group: 'people',
   fileName: 'postway-mail-settings.html',
   mediaType: 'text/html; charset=utf-8',
+  note: 'client.note.html',
   render: (settings) => {
-    const { outgoing, incoming } = settings;
-    const title = xmlText('mailAddress', say('client.text.title', { address: addressWords(settings) }));
+    const page = pageOf(settings);
+    const title = xmlText('mailAddress', page.title);
     const lines = [
       '<!DOCTYPE html>',
       '<html lang="en">',
@@ -27,18 +30,11 @@ export const html: FileClient = {
       '</head>',
       '<body>',
       `<h1>${title}</h1>`,
-      ...table('person', person(settings)),
-      `<h2>${say('client.text.outgoing')}</h2>`,
-      ...table('outgoing', serverRows(outgoing)),
-      ...(incoming === null
-        ? []
-        : [
-            `<h2>${say('client.text.incoming', { protocol: incoming.protocol.toUpperCase() })}</h2>`,
-            ...table('incoming', serverRows(incoming)),
-          ]),
-      `<h2>${say('client.text.notes')}</h2>`,
+      ...page.sections.flatMap(section),
+      figure(page),
+      `<h2>${xmlText('note', page.notesHeading)}</h2>`,
       '<ul>',
-      ...notes.map((key) => `<li>${xmlText('note', say(key))}</li>`),
+      ...page.notes.map((note) => `<li>${xmlText('note', note)}</li>`),
       '</ul>',
       '</body>',
       '</html>',
@@ -48,48 +44,31 @@ export const html: FileClient = {
 };
 
 const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}' +
-  'th{text-align:left;font-weight:normal;padding-right:1.5rem;vertical-align:top}' +
-  'td{font-weight:bold;overflow-wrap:anywhere;white-space:pre-wrap}';
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}' +
+  'h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.5rem 0 .25rem;break-after:avoid}' +
+  'table{border-collapse:collapse;width:100%;break-inside:avoid}tr{border-bottom:1px solid #999}' +
+  'th{text-align:left;font-weight:normal;padding:.3rem 1.5rem .3rem 0;vertical-align:top;width:8rem}' +
+  'td{font-weight:bold;overflow-wrap:anywhere;white-space:pre-wrap}' +
+  'figure{display:flex;gap:1rem;align-items:center;margin:1.5rem 0 0;break-inside:avoid}' +
+  'figure svg{flex:none;width:4.5cm;height:4.5cm}' +
+  '@page{margin:16mm}@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}';
 
-const notes = [
-  'client.text.note-order',
-  'client.text.note-change-only',
-  'client.text.note-password',
-] as const;
-
-type Row = readonly [label: string, field: string, value: string];
-
-function person({ displayName, mailAddress }: ClientSettings): Row[] {
-  const rows: Row[] = [
-    [say('client.field.name'), 'displayName', displayName],
-    [say('client.field.address'), 'mailAddress', mailAddress],
-  ];
-  return rows.filter(([, , value]) => value !== '');
-}
-
-function serverRows(server: Server): Row[] {
-  const { protocol, host, port, security, auth } = server;
-  const role = protocol === 'smtp' ? 'outgoing' : 'incoming';
-  const login: Row[] =
-    auth === 'none' ? [] : [[say('client.field.username'), `${role}.username`, userWords(server)]];
+function section({ id, heading, rows }: Page['sections'][number]): string[] {
   return [
-    [say('client.field.server'), `${role}.host`, host],
-    [say('client.field.port'), `${role}.port`, String(port)],
-    [say('client.field.security'), `${role}.security`, say(`client.security-words.${security}`)],
-    ...login,
-    [say('client.field.login'), `${role}.auth`, say(`client.login.${auth}`)],
-  ];
-}
-
-function table(id: string, rows: readonly Row[]): string[] {
-  return [
+    ...(heading === null ? [] : [`<h2>${xmlText('heading', heading)}</h2>`]),
     `<table id="${id}">`,
     ...rows.map(
-      ([label, field, value]) => `<tr><th scope="row">${label}</th><td>${element(field, value)}</td></tr>`,
+      ({ label, field, value }) => `<tr><th scope="row">${label}</th><td>${element(field, value)}</td></tr>`,
     ),
     '</table>',
   ];
+}
+
+/** On one line, and an empty one where there is no code. */
+function figure({ code }: Page): string {
+  if (code === null) return '';
+  const caption = `<figcaption>${xmlText('caption', code.caption)}</figcaption>`;
+  return `<figure>${qrSvg(code.drawing, code.label).replaceAll('\n', '')}${caption}</figure>`;
 }
 
 /** Text in an element, with the direction of its letters kept to itself. */

@@ -8,11 +8,15 @@ import { claws } from './claws.ts';
 import {
   type Client,
   type ClientSettings,
+  type CodeClient,
   ExportRefused,
+  type FileClient,
   type Step,
   type StepsClient,
   type Variant,
 } from './client.ts';
+import { curl } from './curl.ts';
+import { checkedPassword, deltaChat } from './delta-chat.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
 import { emclient } from './emclient.ts';
@@ -34,16 +38,23 @@ import { outlook } from './outlook.ts';
 import { outlookMac } from './outlook-mac.ts';
 import { outlookMobile } from './outlook-mobile.ts';
 import { outlookPrf } from './outlook-prf.ts';
+import { type Page, pageOf } from './page.ts';
+import { phpmailer } from './phpmailer.ts';
 import { postfix } from './postfix.ts';
+import { type QrCode, qrCode } from './qr-code.ts';
+import { spring } from './spring.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
 import { swaks } from './swaks.ts';
+import { symfony } from './symfony.ts';
 import { text } from './text.ts';
 import { thunderbird } from './thunderbird.ts';
 import { thunderbirdAndroid } from './thunderbird-android.ts';
+import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
 import { nearestVariant, stepsOf } from './variant.ts';
+import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
 
 export { settingsFromReport } from './from-report.ts';
@@ -61,9 +72,11 @@ export const clients: readonly Client[] = [
     fairemail,
     emclient,
     mailspring,
+    webmail,
   ],
-  ...[html, thunderbirdZip, appleProfile, k9],
-  ...[json, msmtp, mutt, postfix, exim, nodemailer, django, laravel, wordpress, dotenv, swaks],
+  ...[html, thunderbirdZip, appleProfile, thunderbirdAndroidQr, k9, deltaChat],
+  ...[msmtp, mutt, postfix, exim, swaks, curl],
+  ...[nodemailer, django, laravel, symfony, phpmailer, wordpress, spring, dotenv, json],
   ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
 
@@ -99,6 +112,9 @@ export function renderClient(
         text: renderSteps(client, checked, variant ?? nearestVariant(client, checked, {})),
       };
     }
+    if (client.kind === 'code') {
+      throw new ExportRefused('password', 'would stand in the file, so this code is only shown on a screen');
+    }
     const { fileName, mediaType, encoding } = client;
     return { fileName, mediaType, text: client.render(checked), ...(encoding && { encoding }) };
   });
@@ -116,6 +132,24 @@ export function clientSteps(
 /** The settings once more, as safe to be written as an export makes sure of; a value that cannot be carried is a Problem. */
 export function carriedSettings(settings: ClientSettings): Result<ClientSettings> {
   return carrying(() => checkedSettings(settings));
+}
+
+/** The page to print or to send, for a window that draws it. A value that cannot be carried is a Problem. */
+export function settingsPage(settings: ClientSettings): Result<Page> {
+  return carrying(() => pageOf(checkedSettings(settings)));
+}
+
+/** A file's code to scan, drawn; `null` for a file that is none. A value that cannot be carried is a Problem. */
+export function clientCode(client: FileClient, settings: ClientSettings): Result<QrCode> | null {
+  const { code } = client;
+  return code ? carrying(() => qrCode('displayName', code(checkedSettings(settings)))) : null;
+}
+
+/** The code to scan that holds the password, which goes nowhere else. A value that cannot be carried is a Problem. */
+export function passwordCode(client: CodeClient, settings: ClientSettings, password: string): Result<QrCode> {
+  return carrying(() =>
+    qrCode('password', client.code(checkedSettings(settings), checkedPassword(password))),
+  );
 }
 
 function carrying<T>(render: () => T): Result<T> {

@@ -6,9 +6,10 @@ export const json: FileClient = {
   kind: 'file',
   id: 'json',
   name: 'JSON, for your own scripts',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway-mail-settings.json',
   mediaType: 'application/json',
+  note: 'client.note.json',
   render: ({ mailAddress, displayName, outgoing, incoming }) => {
     const data = {
       mailAddress,

@@ -9,9 +9,10 @@ export const laravel: FileClient = {
   kind: 'text',
   id: 'laravel',
   name: 'Laravel (PHP)',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway-laravel.env',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.laravel',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);

@@ -12,6 +12,7 @@ export const msmtp: FileClient = {
   group: 'machines',
   fileName: 'postway-msmtprc',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.msmtp',
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);

@@ -3,6 +3,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { bracketedHost, loginName, plainAddress } from './needed.ts';
+import { percentEncoded } from './percent-encoded.ts';
 
 /** Lines for `~/.muttrc` or `~/.neomuttrc`; both read the same words. */
 export const mutt: FileClient = {
@@ -12,6 +13,7 @@ export const mutt: FileClient = {
   group: 'machines',
   fileName: 'postway-muttrc',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.mutt',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const mechanisms = authenticators[outgoing.auth];
@@ -45,13 +47,6 @@ function smtpUrl(server: Server): string {
   const scheme = server.security === 'tls' ? 'smtps' : 'smtp';
   const before = user === null ? '' : `${percentEncoded(user)}@`;
   return `${scheme}://${before}${bracketedHost(server)}:${server.port}/`;
-}
-
-function percentEncoded(value: string): string {
-  return encodeURIComponent(value).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
 }
 
 /** Within double quotes mutt runs what stands in backticks and puts in what `$` names: a backslash takes that from them. */

@@ -10,9 +10,10 @@ export const nodemailer: FileClient = {
   kind: 'file',
   id: 'nodemailer',
   name: 'Nodemailer (Node.js)',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway-nodemailer.json',
   mediaType: 'application/json',
+  note: 'client.note.nodemailer',
   render: (settings) => `${JSON.stringify(options(settings), null, 2)}\n`,
 };
 

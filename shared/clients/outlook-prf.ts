@@ -13,6 +13,7 @@ export const outlookPrf: FileClient = {
   group: 'administrators',
   fileName: 'postway-outlook.prf',
   mediaType: 'text/plain',
+  warning: 'client.warning.outlook-prf',
   note: 'client.note.outlook-prf',
   render: (settings) => {
     const incoming = neededIncoming(settings);

@@ -12,6 +12,7 @@ export const srv: FileClient = {
   group: 'administrators',
   fileName: 'postway-srv-records.txt',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.srv',
   render: (settings) => {
     const { outgoing, incoming } = settings;
     const domain = mailDomain(settings);

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
+import { bracketedHost, loginName, plainAddress } from './needed.ts';
+import { shellWord } from './shell-word.ts';
 
 /** One command line that sends a test message to oneself, for a POSIX shell. swaks asks for the password. */
 export const swaks: FileClient = {
@@ -10,6 +11,7 @@ export const swaks: FileClient = {
   group: 'machines',
   fileName: 'postway-swaks.sh',
   mediaType: 'text/x-shellscript; charset=utf-8',
+  note: 'client.note.swaks',
   render: (settings) => {
     const { outgoing } = settings;
     const address = plainAddress(settings);
@@ -41,10 +43,4 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
 function login({ auth }: Server, user: string): string[] {
   const mechanisms = auth === 'password-encrypted' ? 'CRAM-MD5' : 'PLAIN,LOGIN';
   return ['--auth', mechanisms, '--auth-user', shellWord('outgoing.username', user), '--auth-hide-password'];
-}
-
-/** In single quotes a POSIX shell takes everything literally. swaks itself would take a dash for an option and `<>` for nothing. */
-function shellWord(field: string, value: string): string {
-  refuseWhere(field, value, /^-|^<>$/);
-  return /^[\w.:@+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -12,6 +12,7 @@ export const text: FileClient = {
   group: 'popular',
   fileName: 'postway-mail-settings.txt',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.note.text',
   render: (settings) => {
     const title = say('client.text.title', { address: addressWords(settings) });
     const parts = [

@@ -22,7 +22,7 @@ export const thunderbirdAndroid: StepsClient = {
   group: 'people',
   platforms: ['android'],
   words: () => words,
-  imports: ['k9'],
+  imports: ['thunderbird-android-qr', 'k9'],
   limits: [],
   steps: (settings) => [
     openStep(['Settings', addressWords(settings), 'Outgoing server'], 'client.thunderbird-android.open'),

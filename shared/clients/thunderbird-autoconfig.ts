@@ -13,6 +13,7 @@ export const thunderbirdAutoconfig: FileClient = {
   group: 'administrators',
   fileName: 'config-v1.1.xml',
   mediaType: 'text/xml; charset=utf-8',
+  warning: 'client.warning.not-loaded',
   note: 'client.note.thunderbird-autoconfig',
   render: (settings) => {
     const domain = hostName('mailAddress', mailDomain(settings));

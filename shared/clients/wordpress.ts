@@ -3,15 +3,17 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { loginName, plainAddress } from './needed.ts';
+import { phpString } from './php-string.ts';
 
 /** Constants of the plugin WP Mail SMTP, for WordPress' `wp-config.php`. */
 export const wordpress: FileClient = {
   kind: 'text',
   id: 'wordpress',
   name: 'WordPress (WP Mail SMTP)',
-  group: 'machines',
+  group: 'developers',
   fileName: 'postway-wp-config.txt',
   mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.wordpress',
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);
@@ -38,9 +40,4 @@ const encryption: Readonly<Record<Server['security'], string>> = { none: '', sta
 /** `value` is PHP source. */
 function define(name: string, value: string): string {
   return `define( '${name}', ${value} );`;
-}
-
-/** Between single quotes PHP reads two escapes, `\\` and `\'`, and nothing else. */
-function phpString(value: string): string {
-  return `'${value.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CheckEvent, CurrentSettings } from '../model/check.ts';
+import { CheckEvent, CurrentSettings, Server } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
 import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
@@ -89,6 +89,13 @@ export const ChangePreview = z.object({
   canUndo: z.boolean(),
 });
 export type ChangePreview = Readonly<z.infer<typeof ChangePreview>>;
+/** The settings that a page is made of; as for mail programs, never a password. */
+export const PageSettings = z.object({
+  outgoing: Server,
+  incoming: z.nullable(Server),
+  mailAddress: z.string().check(z.maxLength(320)),
+  displayName: z.string().check(z.maxLength(255)),
+});
 
 /** Everything the window may ask. Both ends parse with these schemas. */
 export const contract = {
@@ -124,6 +131,8 @@ export const contract = {
   'computer.apply': call(z.object({ previewId: ChangePreview.shape.previewId }), z.object({ backup: file })),
   /** Takes the last change in that account's profile back. `isWhole`: byte for byte. */
   'computer.undo': call(z.object({ accountId: AccountId }), z.object({ isWhole: z.boolean() })),
+  /** The same for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
+  'page.save': call(PageSettings, z.object({ saved: z.boolean() })),
 } as const;
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

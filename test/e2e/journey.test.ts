@@ -5,7 +5,7 @@ import { parseReport } from '../../shared/model/report.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
 import { blockedReport, downReport, eventsMidway, usableEvent } from '../support/sample-reports.ts';
-import { screenStates } from '../support/screens.ts';
+import { stateNamed } from '../support/screens.ts';
 import { launchBrowser, type OpenWindow, openWindow } from './window.ts';
 
 describe('the way through the wizard', () => {
@@ -19,11 +19,6 @@ describe('the way through the wizard', () => {
   const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-  const stateNamed = (name: string) => {
-    const state = screenStates.find((one) => one.name === name);
-    if (!state) throw new Error(`no state ${name}`);
-    return state;
-  };
 
   /** From the empty window to a running check. */
   async function runningCheck(window: OpenWindow): Promise<void> {

@@ -35,6 +35,7 @@ type FakeBackendOptions = {
   readonly save?: Handlers['file.save'];
   /** The mail programs of the computer; without them, none is there. */
   readonly computer?: Partial<Pick<Handlers, ComputerCall>>;
+  readonly savePage?: Handlers['page.save'];
 };
 
 /** A backend whose checks do what the test says, step by step. Implements the contract's table. */
@@ -83,6 +84,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     'computer.apply': async () => wrong('previewId', 'Nothing was looked at.', 'not-found'),
     'computer.undo': async () => wrong('accountId', 'There is nothing to undo.', 'not-found'),
     ...options.computer,
+    'page.save': options.savePage ?? (async () => wrong('page', 'there is no printer here', 'unavailable')),
     'file.save': options.save ?? (async () => wrong('file', 'there is no dialog here', 'unavailable')),
   };
 

@@ -11,6 +11,11 @@ export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bi
 const packages = {
   msmtp: 'msmtp',
   mutt: 'mutt',
+  neomutt: 'neomutt',
+  zbarimg: 'zbar-tools',
+  php: 'php-cli',
+  pdftotext: 'poppler-utils',
+  curl: 'curl',
   swaks: 'swaks',
   python3: 'python3',
   xmllint: 'libxml2-utils',
@@ -20,26 +25,26 @@ const packages = {
 } as const;
 type Program = keyof typeof packages;
 
-type Need = 'chromium' | 'root' | Program;
+type Need = 'chromium' | 'root' | 'apt-get' | Program;
 
 function missingProgram(program: Program): string | null {
   return isOnPath(program) ? null : `needs ${program} (Debian package "${packages[program]}")`;
 }
 
-const missing: Record<Need, () => string | null> = {
-  msmtp: () => missingProgram('msmtp'),
-  mutt: () => missingProgram('mutt'),
+const programs = Object.keys(packages) as Program[];
+const missing = {
+  ...(Object.fromEntries(programs.map((program) => [program, () => missingProgram(program)])) as Record<
+    Program,
+    () => string | null
+  >),
   swaks: () =>
     missingProgram('swaks') ??
     // Without it swaks runs, but speaks no TLS.
     (runs('perl', ['-MNet::SSLeay', '-e', '1'])
       ? null
       : 'needs TLS in swaks (Debian package "libnet-ssleay-perl")'),
-  python3: () => missingProgram('python3'),
-  xmllint: () => missingProgram('xmllint'),
-  postconf: () => missingProgram('postconf'),
-  dovecot: () => missingProgram('dovecot'),
-  thunderbird: () => missingProgram('thunderbird'),
+  'apt-get': () =>
+    isOnPath('apt-get') ? null : 'needs apt-get, to fetch a program that cannot be installed here',
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),
   root: () => {
     if (process.getuid?.() !== 0) return 'needs root, for network namespaces';
@@ -48,7 +53,7 @@ const missing: Record<Need, () => string | null> = {
       ? null
       : `needs ${absent.join(' and ')} (Debian packages "iproute2", "nftables")`;
   },
-};
+} satisfies Record<Need, () => string | null>;
 
 /** Call at the top of a describe block: its tests are skipped, with the reason, where a need is not met. */
 export function needs(...wanted: Need[]): void {

@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
+export type RunOptions = { input?: string; home?: string; environment?: Record<string, string> };
 export type Ran = { readonly status: number | string; readonly stdout: string; readonly stderr: string };
 
 /** Runs a real program to its end, with `input` on its standard input and an environment without anything of this computer's. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  {
-    input = '',
-    home,
-    environment = {},
-  }: { input?: string; home?: string; environment?: Record<string, string> } = {},
+  { input = '', home, environment = {} }: RunOptions = {},
 ): Promise<Ran> {
   const env = {
     PATH: process.env.PATH ?? '',

@@ -230,7 +230,28 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'settings-files',
     saved: result('settings', blockedReport),
-    press: ['As a file, for servers, for administrators'],
+    press: ['As a file, for servers, for administrators', 'For servers and the command line'],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-files-all',
+    saved: result('settings', blockedReport),
+    press: [
+      'As a file, for servers, for administrators',
+      'Show the code: Thunderbird for Android, K-9 Mail: a new account from a QR code',
+      'For servers and the command line',
+      'For websites and programs of your own',
+      'For whoever runs your mail domain',
+    ],
+    heading: /Use these settings/,
+  },
+  {
+    name: 'settings-delta-chat',
+    saved: result('settings', blockedReport),
+    press: [
+      'As a file, for servers, for administrators',
+      'Show the code: Delta Chat: a new account from a QR code',
+    ],
     heading: /Use these settings/,
   },
   {
@@ -270,6 +291,13 @@ export const screenStates: readonly ScreenState[] = [
     heading: /Use these settings/,
   },
 ];
+
+/** The state of that name; throws when there is none. */
+export function stateNamed(name: string): ScreenState {
+  const state = screenStates.find((one) => one.name === name);
+  if (!state) throw new Error(`no state ${name}`);
+  return state;
+}
 
 /** What the window's storage holds in that state, key by key. */
 export function storageOf({ saved = {} }: ScreenState): Record<string, string> {

@@ -1,5 +1,12 @@
 import type { Client, ClientSettings, Variant } from '../../../shared/clients/client.ts';
-import { clients, findClient, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import {
+  clientCode,
+  clients,
+  findClient,
+  renderClient,
+  settingsFromReport,
+} from '../../../shared/clients/index.ts';
+import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant } from '../../../shared/clients/variant.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -8,6 +15,8 @@ import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
 import { reportSource } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
+import type { Shell } from '../shell.ts';
+import { drawCode, showPasswordCode } from '../show-code.ts';
 
 /** `postway export`: the settings of a saved report, written for one mail program. */
 export const runExportCommand: RunCommand = async (args, { shell }) => {
@@ -24,6 +33,11 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const out = args.value('out');
   if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
+  const mustShow = client.value.kind === 'code';
+  if (mustShow && out !== undefined) return wrong('--out', say('cli.wrong.code-file'));
+  if (mustShow && (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped)) {
+    return wrong('client', say('cli.wrong.code-terminal'));
+  }
   const source = reportSource(args, shell);
   if (!source.ok) return source;
   const report = await source.value();
@@ -32,6 +46,8 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const settings = settingsFromReport(report.value);
   const variant = settings.ok ? readVariant(args, client.value, settings.value) : right(undefined);
   if (!variant.ok) return variant;
+  if (client.value.kind === 'code' && settings.ok)
+    return showPasswordCode(client.value, settings.value, shell);
   const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) {
     const { field, message } = rendered.problem;
@@ -40,14 +56,16 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   }
   const { text: content, encoding } = rendered.value;
   if (out === undefined) {
+    const code = shell.stdout.isTerminal && settings.ok ? codeOf(client.value, settings.value) : null;
+    if (code?.ok) return drawn(code.value, client.value, shell);
     shell.stdout.write(content);
     return right(exitStatus.ok);
   }
   const bytes = encoding === 'base64' ? Buffer.from(content, 'base64') : content;
   const written = await shell.writeFile(out, bytes, args.has('force'));
   if (!written.ok) return wrong('--out', written.problem.message);
-  const note = client.value.kind === 'steps' ? undefined : client.value.note;
-  const said = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [say(note)] : [])];
+  const note = noteOf(client.value);
+  const said = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [note] : [])];
   shell.stderr.write(`${said.join('\n')}\n`);
   return right(exitStatus.ok);
 };
@@ -62,9 +80,26 @@ function readVariant(args: Arguments, client: Client, settings: ClientSettings):
   return variant.ok ? variant : wrong(`--${variant.problem.field}`, variant.problem.message);
 }
 
+/** A picture of a code is drawn where a person looks, and written as a file everywhere else. */
+function codeOf(client: Client, settings: ClientSettings): Result<QrCode> | null {
+  return client.kind === 'file' ? clientCode(client, settings) : null;
+}
+
+function drawn(code: QrCode, client: Client, shell: Shell): Result<number> {
+  const done = drawCode(code, shell);
+  if (!done.ok) return done;
+  shell.stderr.write(`${noteOf(client) ?? ''}\n`);
+  return right(exitStatus.ok);
+}
+
+function noteOf(client: Client): string | undefined {
+  if (client.kind === 'steps') return undefined;
+  return [client.warning, client.note].flatMap((key) => (key ? [say(key)] : [])).join('\n');
+}
+
 /** Bytes on a terminal help nobody. */
 function isNoText(client: Client): boolean {
-  return client.kind !== 'steps' && client.encoding !== undefined;
+  return (client.kind === 'file' || client.kind === 'text') && client.encoding !== undefined;
 }
 
 function listOfClients(): string {

@@ -6,7 +6,7 @@ import type { Checks } from '../../../electron/backend/checks.ts';
 import { createHandlers, type HandlersOptions } from '../../../electron/backend/handlers.ts';
 import type { CheckInput } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
-import { aReport } from '../../support/builders.ts';
+import { aReport, aServer } from '../../support/builders.ts';
 import { aPlace } from '../../support/thunderbird-home.ts';
 
 const scenario = {
@@ -140,5 +140,45 @@ test('who changes their mind saves nothing; a place that cannot be written is to
   expect(await handlers['file.save'](file, signal)).toMatchObject({
     ok: false,
     problem: { code: 'refused' },
+  });
+});
+
+const settings = {
+  outgoing: aServer(),
+  incoming: null,
+  mailAddress: 'you@example.org',
+  displayName: '</h1><script>',
+};
+
+test('a page is made here from the settings, printed when its place is chosen, and saved as it came from the printer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'postway-save-'));
+  try {
+    const printed: string[] = [];
+    const printPdf = async (html: string) => {
+      printed.push(html);
+      return Uint8Array.of(0x25, 0x50, 0xff);
+    };
+    const { handlers } = handlersWith({ askWhereToSave: async () => join(folder, 'a.pdf'), printPdf });
+    expect(await handlers['page.save'](settings, signal)).toEqual(right({ saved: true }));
+    expect([...(await readFile(join(folder, 'a.pdf')))]).toEqual([0x25, 0x50, 0xff]);
+    expect(printed).toEqual([expect.stringContaining('&lt;/h1&gt;&lt;script&gt;')]);
+    const { handlers: undecided } = handlersWith({ askWhereToSave: async () => null, printPdf });
+    expect(await undecided['page.save'](settings, signal)).toEqual(right({ saved: false }));
+    expect(printed).toHaveLength(1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('no page is made where nothing prints, nor from a value that no page can hold', async () => {
+  expect(await handlersWith().handlers['page.save'](settings, signal)).toMatchObject({
+    problem: { code: 'unavailable' },
+  });
+  const { handlers } = handlersWith({
+    askWhereToSave: async () => '/x',
+    printPdf: async () => new Uint8Array(),
+  });
+  expect(await handlers['page.save']({ ...settings, displayName: 'a\u202eb' }, signal)).toMatchObject({
+    problem: { code: 'refused', field: 'displayName' },
   });
 });

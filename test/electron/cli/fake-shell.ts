@@ -11,6 +11,8 @@ type Wanted = {
   readonly environment?: Record<string, string>;
   readonly platform?: string;
   readonly files?: Record<string, string>;
+  /** What a person types, line by line, when asked for a secret; `null` is Ctrl-C. */
+  readonly typed?: readonly (string | null)[];
   /** Absent: a person's keyboard. */
   readonly stdin?: string;
 };
@@ -22,6 +24,7 @@ export function fakeShell(wanted: Wanted = {}) {
   const listeners = new Set<() => void>();
   const ticking = new Set<() => void>();
   const files = new Map(Object.entries(wanted.files ?? {}));
+  const typed = [...(wanted.typed ?? [])];
   let nowMs = 0;
   const output = (into: string[]): Output => ({
     write: (text) => void into.push(text),
@@ -35,6 +38,7 @@ export function fakeShell(wanted: Wanted = {}) {
     environment: wanted.environment ?? {},
     platform: wanted.platform ?? 'linux',
     isStdinPiped: wanted.stdin !== undefined,
+    readSecret: async () => typed.shift() ?? null,
     readStdin: async () => right(wanted.stdin ?? ''),
     async readFile(path) {
       const text = files.get(path);

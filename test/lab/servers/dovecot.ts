@@ -33,6 +33,7 @@ mail_uid = 65534
 mail_gid = 65534
 first_valid_uid = 1
 auth_mechanisms = plain login
+auth_username_chars =
 auth_failure_delay = 0
 disable_plaintext_auth = yes
 ssl = yes

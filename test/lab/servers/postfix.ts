@@ -19,15 +19,15 @@ export type PostfixPort = {
 };
 
 /**
- * Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. It takes messages and throws them away,
- * but for those to `mailbox.domain`, which it puts into that maildir (a folder in which its user 65534 may write).
+ * Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. Mail that it takes is discarded, or kept
+ * in the Maildir `kept` of the folder `keptIn` (in which its user 65534 may write), one for everybody.
  */
 export async function startPostfix(
   scope: Scope,
   namespace: string,
   ports: readonly PostfixPort[],
   loginSocket: string,
-  mailbox?: { readonly domain: string; readonly maildir: string },
+  keptIn?: string,
 ): Promise<void> {
   const folder = join(scope.folder, 'postfix');
   const [config, queue, data] = ['config', 'queue', 'data'].map((name) => join(folder, name));
@@ -39,7 +39,7 @@ export async function startPostfix(
   const entries = byName.map(({ hostName, keyFile, certFile }) => `${hostName} ${keyFile}, ${certFile}\n`);
   writeFileSync(join(folder, 'names'), [...new Set(entries)].join(''));
   run('postmap', ['-c', '/etc/postfix', '-F', `hash:${join(folder, 'names')}`]);
-  const delivery = mailbox ? deliverySettings(mailbox) : '';
+  const delivery = keptIn === undefined ? discarding : keeping(keptIn);
   writeFileSync(join(config, 'main.cf'), `${mainSettings(folder, queue, data, loginSocket)}${delivery}`);
   writeFileSync(
     join(config, 'master.cf'),
@@ -68,22 +68,27 @@ smtpd_sasl_type = dovecot
 smtpd_sasl_path = ${loginSocket}
 smtpd_tls_auth_only = yes
 smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
-default_transport = discard
-local_transport = discard
-relay_transport = discard
 smtpd_client_connection_rate_limit = 0
 smtpd_client_connection_count_limit = 0
 `;
 }
 
-function deliverySettings({ domain, maildir }: { domain: string; maildir: string }): string {
-  return `virtual_mailbox_domains = ${domain}
+const discarding = `default_transport = discard
+local_transport = discard
+relay_transport = discard
+`;
+
+/** The folder is made by Postfix's virtual(8), whose user is nobody. */
+const keeping = (maildir: string) => `default_transport = virtual
+local_transport = virtual
+relay_transport = virtual
 virtual_mailbox_base = ${maildir}
-virtual_mailbox_maps = static:./
+virtual_mailbox_maps = static:kept/
 virtual_uid_maps = static:65534
 virtual_gid_maps = static:65534
+smtpd_sasl_authenticated_header = yes
+smtpd_tls_received_header = yes
 `;
-}
 
 /** Services of master.cf that others lean on. */
 const internalServices = `postlog unix-dgram n - n - 1 postlogd

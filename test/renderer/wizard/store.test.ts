@@ -294,7 +294,8 @@ test.each([
   const result = await get().saveReport();
   expect(result).toMatchObject({
     outcome,
-    file: { fileName: 'postway-report-2026-11-23.json', mediaType: 'application/json' },
+    fileName: 'postway-report-2026-11-23.json',
+    ...(outcome === 'download' && { file: { mediaType: 'application/json' } }),
   });
 });
 

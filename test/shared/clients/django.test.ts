@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { django } from '../../../shared/clients/django.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { sendsAMessage } from './sends.ts';
+import { testSending } from './sends.ts';
 
 /** Python's double-quoted literals with the escapes that Python's reference lists; throws on any other line. */
 function read(text: string): Found {
@@ -71,14 +70,10 @@ print(json.dumps([s["EMAIL_HOST_USER"], str(make_header(decode_header(parseaddr(
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual([value, value]);
   });
-
-  test.each(['starttls', 'tls'] as const)(
-    'smtplib sends a message with nothing but the file (%s)',
-    (security) =>
-      sendsAMessage(django, security, (path) =>
-        runProgram('python3', ['-c', send, path('settings'), path('authority.pem')], {
-          environment: { EMAIL_HOST_PASSWORD: mailPassword },
-        }),
-      ),
-  );
 });
+
+testSending(django, ['python3'], ({ path, password, run }) =>
+  run('python3', ['-c', send, path('settings'), path('authority.pem')], {
+    environment: { EMAIL_HOST_PASSWORD: password },
+  }),
+);

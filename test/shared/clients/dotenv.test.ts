@@ -1,13 +1,10 @@
 import { parseEnv } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dotenv } from '../../../shared/clients/dotenv.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
-import { needs } from '../../support/needs.ts';
-import { runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, refusedField } from './carried.ts';
 import { parseDotenv } from './dotenv-reader.ts';
-import { sendsAMessage } from './sends.ts';
+import { testSending } from './sends.ts';
 
 const found = (variables: Record<string, string | undefined>): Found => ({
   host: variables.SMTP_HOST ?? '',
@@ -32,9 +29,8 @@ test('refuses what readers disagree about', () => {
   expect(refusedField(dotenv, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
 });
 
-describe('the real Python', () => {
-  needs('python3');
-  const send = `
+/** A program of one's own, in Python, that reads its environment. */
+const send = `
 import os, smtplib, ssl, sys
 host, port = os.environ["SMTP_HOST"], int(os.environ["SMTP_PORT"])
 context = ssl.create_default_context(cafile=sys.argv[1])
@@ -48,22 +44,11 @@ connection.sendmail(os.environ["MAIL_FROM"], ["you@example.org"], "Subject: it w
 connection.quit()
 `;
 
-  test.each(['starttls', 'tls'] as const)('sends a message, the file read by a shell (%s)', (security) =>
-    sendsAMessage(dotenv, security, (path) =>
-      runProgram(
-        'sh',
-        [
-          '-c',
-          'set -a; . "$1"; exec python3 -c "$2" "$3"',
-          'sh',
-          path('settings'),
-          send,
-          path('authority.pem'),
-        ],
-        {
-          environment: { SMTP_PASSWORD: mailPassword },
-        },
-      ),
-    ),
-  );
-});
+// The shell reads the file as well.
+testSending(dotenv, ['python3'], ({ path, password, run }) =>
+  run(
+    'sh',
+    ['-c', 'set -a; . "$1"; exec python3 -c "$2" "$3"', 'sh', path('settings'), send, path('authority.pem')],
+    { environment: { SMTP_PASSWORD: password } },
+  ),
+);

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { html } from '../../../shared/clients/html.ts';
+import { clientCode } from '../../../shared/clients/index.ts';
+import { qrPath } from '../../../shared/clients/qr-code.ts';
+import { thunderbirdAndroidQr } from '../../../shared/clients/thunderbird-android-qr.ts';
 import { aServer } from '../../support/builders.ts';
 import { expectCarried, type Found, fileOf } from './carried.ts';
+import { someSettings } from './settings.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -42,12 +46,22 @@ test('has the elements of the page alone, whatever the values', () => {
     mailAddress: hostile,
     outgoing: aServer({ username: hostile }),
   });
-  expect(tags(page)).toEqual(tags(fileOf(html)));
+  // No code is made of such values; the page without one has the same elements.
+  expect(tags(page)).toEqual(tags(fileOf(html).replace(/<figure>.*<\/figure>/, '')));
 });
 
 test('loads and runs nothing', () => {
   expect(fileOf(html)).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   expect(fileOf(html)).not.toMatch(/<script|<link|<img|https?:/);
+});
+
+test('shows the code of Thunderbird for Android with its name, and is whole without one', () => {
+  const [, label, d = ''] =
+    /<figure><svg [^>]*role="img"><title>([^<]*)<\/title>.*?crispEdges" d="([^"]*)"/.exec(fileOf(html)) ?? [];
+  expect(label).toBe('QR code to scan with Thunderbird for Android');
+  const code = clientCode(thunderbirdAndroidQr, someSettings());
+  expect(d).toBe(code?.ok ? qrPath(code.value) : null);
+  expect(fileOf(html, { incoming: null })).not.toContain('<figure');
 });
 
 test('leaves out what is not known', () => {

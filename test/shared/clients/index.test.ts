@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Client, ExportRefused } from '../../../shared/clients/client.ts';
+import {
+  type Client,
+  type ClientSettings,
+  ExportRefused,
+  type FileClient,
+} from '../../../shared/clients/client.ts';
 import {
   clientSteps,
   clients,
   findClient,
+  passwordCode,
   renderClient,
   settingsFromReport,
 } from '../../../shared/clients/index.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { type Result, right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
 
@@ -44,17 +51,26 @@ test('every client has an id of its own, a name, and is found by its id', () => 
   expect(findClient('pegasus')).toBeUndefined();
 });
 
+/** As `renderClient`, and for a code that holds the password what it would say. */
+function rendered(client: Client, settings: ClientSettings): Result<{ text: string }> {
+  if (client.kind !== 'code') return renderClient(client, settings);
+  const drawn = passwordCode(client, settings, 'secret');
+  return drawn.ok ? right({ text: client.code(settings, 'secret') }) : drawn;
+}
+
 describe.each(clients)('$id', (client: Client) => {
   const lineCount = (text: string) => text.split(/[\n\r\u0085\u2028\u2029\v\f]/).length;
 
   test('names the server and the port', () => {
-    const rendered = renderClient(client, someSettings());
-    if (!rendered.ok) throw new Error(rendered.problem.message);
-    const { text: content, encoding } = rendered.value;
+    const file = rendered(client, someSettings());
+    if (!file.ok) throw new Error(file.problem.message);
+    const { text: content } = file.value;
+    const encoding = client.kind === 'file' ? client.encoding : undefined;
     const shown = encoding === 'base64' ? Buffer.from(content, 'base64').toString('latin1') : content;
     expect(shown).toContain('mail.example.org');
     expect(shown).toContain('587');
-    expect(rendered.value.fileName).toMatch(/^[a-z][a-z0-9.-]+$/);
+    if (client.kind === 'file' || client.kind === 'text')
+      expect(client.fileName).toMatch(/^[a-z][a-z0-9.-]+$/);
   });
 
   test('no value forges a line: it is carried whole on its line, or refused by the name of its field', () => {
@@ -68,7 +84,7 @@ describe.each(clients)('$id', (client: Client) => {
     });
     // The same settings with harmless values in the same places: the page must have exactly as many lines.
     const render = (value: string, from: string) =>
-      renderClient(
+      rendered(
         client,
         someSettings({
           mailAddress: value,
@@ -83,9 +99,9 @@ describe.each(clients)('$id', (client: Client) => {
 
     fc.assert(
       fc.property(hostile, hostile, (value, from) => {
-        const rendered = render(value, from);
-        if (rendered.ok) expect(lineCount(rendered.value.text)).toBe(lineCount(harmless.value.text));
-        else expect(rendered.problem.code).toBe('refused');
+        const file = render(value, from);
+        if (file.ok) expect(lineCount(file.value.text)).toBe(lineCount(harmless.value.text));
+        else expect(file.problem.code).toBe('refused');
       }),
       { numRuns: 500 },
     );
@@ -103,7 +119,7 @@ describe.each(clients)('$id', (client: Client) => {
         ['incoming.username', { incoming: aServer({ protocol: 'imap', username: value }) }],
         ['change.host', { change: [{ field: 'host', from: value, to: 'b' }] }],
       ] as const) {
-        expect(renderClient(client, someSettings(change))).toMatchObject({
+        expect(rendered(client, someSettings(change))).toMatchObject({
           ok: false,
           problem: { code: 'refused', field },
         });
@@ -122,7 +138,7 @@ describe.each(clients)('$id', (client: Client) => {
     '',
     'пример.example',
   ])('refuses the host "%s"', (host) => {
-    expect(renderClient(client, someSettings({ outgoing: aServer({ host }) }))).toMatchObject({
+    expect(rendered(client, someSettings({ outgoing: aServer({ host }) }))).toMatchObject({
       ok: false,
       problem: { field: 'outgoing.host' },
     });
@@ -137,13 +153,13 @@ describe.each(clients)('$id', (client: Client) => {
     'xn--e1afmkfd.example',
   ])('carries the host %s', (host) => {
     const isRefused = namesAlone[client.id]?.test(host) ?? false;
-    const rendered = renderClient(client, someSettings({ outgoing: aServer({ host }) }));
-    if (isRefused) expect(rendered).toMatchObject({ ok: false, problem: { field: 'outgoing.host' } });
-    else expect(rendered).toMatchObject({ ok: true });
+    const file = rendered(client, someSettings({ outgoing: aServer({ host }) }));
+    if (isRefused) expect(file).toMatchObject({ ok: false, problem: { field: 'outgoing.host' } });
+    else expect(file).toMatchObject({ ok: true });
   });
 
   test.each([0, 65_536, 1.5, Number.NaN])('refuses the port %d', (port) => {
-    expect(renderClient(client, someSettings({ outgoing: aServer({ port }) }))).toMatchObject({
+    expect(rendered(client, someSettings({ outgoing: aServer({ port }) }))).toMatchObject({
       ok: false,
       problem: { field: 'outgoing.port' },
     });
@@ -151,13 +167,14 @@ describe.each(clients)('$id', (client: Client) => {
 });
 
 test('an exporter that cannot carry a value becomes a Problem, a fault of our own stays one', () => {
-  const picky: Client = {
+  const picky: FileClient = {
     kind: 'file',
     id: 'picky',
     name: 'Picky',
     group: 'machines',
     fileName: 'picky',
     mediaType: 'text/plain',
+    note: 'client.note.text',
     render: () => {
       throw new ExportRefused('displayName', 'must be empty');
     },
@@ -166,13 +183,19 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
     ok: false,
     problem: { code: 'refused', field: 'displayName', message: 'must be empty' },
   });
-  const broken: Client = {
+  const broken: FileClient = {
     ...picky,
     render: () => {
       throw new TypeError('ours');
     },
   };
   expect(() => renderClient(broken, someSettings())).toThrow('ours');
+});
+
+test('a code that holds the password is never a file', () => {
+  for (const client of clients.filter(({ kind }) => kind === 'code')) {
+    expect(renderClient(client, someSettings())).toMatchObject({ ok: false, problem: { field: 'password' } });
+  }
 });
 
 test('steps for a screen pass the same check', () => {

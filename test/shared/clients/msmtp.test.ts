@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { msmtp } from '../../../shared/clients/msmtp.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { sendsAMessage } from './sends.ts';
+import { testSending } from './sends.ts';
 
 /** As msmtp's manual has it: a command, blanks, an argument to the end of the line, one outer pair of quotes taken off. */
 function read(text: string): Found {
@@ -65,20 +64,10 @@ describe('the real msmtp', () => {
       expect(stdout).toMatch(/\nhost = mail\.example\.org\nport = 587\n/);
     },
   );
+});
 
-  test.each(['starttls', 'tls'] as const)('sends a message with nothing but the file (%s)', (security) =>
-    sendsAMessage(msmtp, security, (path) =>
-      runProgram(
-        'msmtp',
-        [
-          `--file=${path('settings')}`,
-          '--account=postway',
-          `--tls-trust-file=${path('authority.pem')}`,
-          `--passwordeval=echo '${mailPassword}'`,
-          'you@example.org',
-        ],
-        { input: 'Subject: it works\n\nsent\n' },
-      ),
-    ),
-  );
+testSending(msmtp, ['msmtp'], ({ path, password, run }) => {
+  const given = [`--tls-trust-file=${path('authority.pem')}`, `--passwordeval=echo '${password}'`];
+  const argv = [`--file=${path('settings')}`, '--account=postway', ...given, 'you@example.org'];
+  return run('msmtp', argv, { input: 'Subject: it works\n\nsent\n' });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mutt } from '../../../shared/clients/mutt.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { sendsAMessage } from './sends.ts';
+import { testSending } from './sends.ts';
 
 /** As mutt's manual has it; throws on what mutt would run, expand or take for the next command. */
 function variables(text: string): Map<string, string> {
@@ -45,32 +44,29 @@ test('refuses a sign-in through the browser', () => {
   expect(refusedField(mutt, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
 });
 
-describe('the real mutt', () => {
-  needs('mutt');
+describe.each(['mutt', 'neomutt'] as const)('the real %s', (program) => {
+  needs(program);
 
   test.each(['Jane Roe', 'a"b', "O'Brien", 'a`touch /tmp/x`b', 'a$HOME\\b;c#d', '漢'])(
     'understands the name %j',
     async (displayName) => {
       const path = await aFolder({ muttrc: fileOf(mutt, { displayName }) });
       const argv = ['-n', '-F', path('muttrc'), '-Q', 'realname', '-Q', 'smtp_url'];
-      const { status, stdout, stderr } = await runProgram('mutt', argv);
+      const { status, stdout, stderr } = await runProgram(program, argv);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const shown = displayName.replace(/["\\]/g, '\\$&'); // as mutt prints it
       expect(stdout).toContain(`realname="${shown}"`);
       expect(stdout).toContain('smtp_url="smtp://you%40example.org@mail.example.org:587/"');
     },
   );
+});
 
-  test.each(['starttls', 'tls'] as const)('sends a message with nothing but the file (%s)', (security) =>
-    sendsAMessage(mutt, security, (path) => {
-      const trust = [
-        `set ssl_ca_certificates_file='${path('authority.pem')}'`,
-        `set smtp_pass='${mailPassword}'`,
-      ];
-      const quiet = ['set copy=no', `set tmpdir='${path('.')}'`];
-      const commands = [...trust, ...quiet].flatMap((command) => ['-e', command]);
-      const argv = ['-n', '-F', path('settings'), ...commands, '-s', 'it works', 'you@example.org'];
-      return runProgram('mutt', argv, { input: 'sent\n', home: path('.') });
-    }),
-  );
+describe.each(['mutt', 'neomutt'] as const)('%s', (program) => {
+  testSending(mutt, [program], ({ path, password, run }) => {
+    const trust = [`set ssl_ca_certificates_file='${path('authority.pem')}'`, `set smtp_pass='${password}'`];
+    const quiet = ['set copy=no', `set tmpdir='${path('.')}'`];
+    const commands = [...trust, ...quiet].flatMap((command) => ['-e', command]);
+    const argv = ['-n', '-F', path('settings'), ...commands, '-s', 'it works', 'you@example.org'];
+    return run(program, argv, { input: 'sent\n', home: path('.') });
+  });
 });

@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { nodemailer } from '../../../shared/clients/nodemailer.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
-import { authorities } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { sendsAMessage } from './sends.ts';
+import { testSending } from './sends.ts';
 
 function read(text: string): Found {
   const { transport, defaults } = JSON.parse(text);
@@ -40,15 +36,29 @@ test('names the encrypted login, and refuses the one through the browser', () =>
   expect(refusedField(nodemailer, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
 });
 
-test.each(['starttls', 'tls'] as const)(
-  'Nodemailer sends a message with nothing but the file (%s)',
-  (security) =>
-    sendsAMessage(nodemailer, security, async (path) => {
-      const { transport, defaults } = JSON.parse(await readFile(path('settings'), 'utf8'));
-      const auth = { ...transport.auth, pass: mailPassword };
-      const mailer = createTransport({ ...transport, auth, tls: { ca: authorities.root } }, defaults);
-      await mailer.sendMail({ to: 'you@example.org', subject: 'it works', text: 'sent' });
-      mailer.close();
-      return { status: 0, stdout: '', stderr: '' };
-    }),
+/** A program of one's own that gives Nodemailer the two parts, the password from the environment and the authority to trust. */
+const send = `
+import { readFileSync } from 'node:fs';
+const [nodemailer, settings, ca] = process.argv.slice(1);
+const { createTransport } = (await import(nodemailer)).default;
+const { transport, defaults } = JSON.parse(readFileSync(settings, 'utf8'));
+const auth = { ...transport.auth, pass: process.env.SMTP_PASSWORD };
+const mailer = createTransport({ ...transport, auth, tls: { ca: readFileSync(ca) } }, defaults);
+await mailer.sendMail({ to: 'you@example.org', subject: 'it works', text: 'sent' });
+mailer.close();
+`;
+
+testSending(nodemailer, [], ({ path, password, run }) =>
+  run(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      send,
+      import.meta.resolve('nodemailer'),
+      path('settings'),
+      path('authority.pem'),
+    ],
+    { environment: { SMTP_PASSWORD: password } },
+  ),
 );

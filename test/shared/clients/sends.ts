@@ -1,40 +1,95 @@
-import { expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileClient } from '../../../shared/clients/client.ts';
-import type { Security } from '../../../shared/model/endpoint.ts';
 import { aServer } from '../../support/builders.ts';
-import { startMailServer } from '../../support/mail-server.ts';
-import { aFolder, type Ran } from '../../support/program.ts';
-import { authorities } from '../../support/servers.ts';
+import { mailPassword, startMailServer } from '../../support/mail-server.ts';
+import { has, needs } from '../../support/needs.ts';
+import { aFolder, type Ran, runProgram } from '../../support/program.ts';
+import { type RealMailServer, startRealMailServer } from '../../support/real-mail-server.ts';
+import { authorities, serverName } from '../../support/servers.ts';
 import { fileOf } from './carried.ts';
 
 /** A plus sign and an at sign: enough to need encoding in a URL, and common. */
 const awkwardUser = 'you+a@example.org';
 
+/** What a program is given besides itself. */
+export type Sending = {
+  /** The path of the exported file ("settings"), of the certificate to trust ("authority.pem"), or of another file beside them. */
+  readonly path: (name: string) => string;
+  readonly password: string;
+  /** Runs a program where the server can be reached. */
+  readonly run: typeof runProgram;
+};
+
+type Need = Parameters<typeof needs>[number];
+
 /**
- * A real program sends a message through a real server: `run` gets the path of the exported file ("settings") and of the certificate to trust
- * ("authority.pem"), which a person has in their system. The server must have got it encrypted, from the right person, logged in.
+ * A real program sends a message with nothing but the exported file, the password, and the certificate to trust, which a person has in
+ * their system; over STARTTLS and over implicit TLS. The server must have got it encrypted, from the right person, logged in. It is a
+ * small one of ours wherever the program is, and a real Postfix with a real Dovecot where those are.
  */
-export async function sendsAMessage(
+export function testSending(
   client: FileClient,
-  security: Security,
-  run: (path: (name: string) => string) => Promise<Ran>,
-): Promise<void> {
-  const server = await startMailServer(security);
-  try {
-    const outgoing = aServer({ host: 'localhost', port: server.port, security, username: awkwardUser });
-    const path = await aFolder({ settings: fileOf(client, { outgoing }), 'authority.pem': authorities.root });
-    const ran = await run(path);
-    expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
-    expect(server.received).toMatchObject([
-      {
-        login: awkwardUser,
-        isEncrypted: security !== 'none',
-        from: 'you@example.org',
-        to: ['you@example.org'],
-      },
-    ]);
-    expect(server.received[0]?.data).toContain('it works');
-  } finally {
-    server.close();
-  }
+  programs: readonly Need[],
+  send: (to: Sending) => Promise<Ran>,
+): void {
+  describe('with nothing but the file, sends a message', () => {
+    needs(...programs);
+    test.each(['starttls', 'tls'] as const)('to a server that says what it heard (%s)', async (security) => {
+      const server = await startMailServer(security);
+      try {
+        const outgoing = aServer({ host: 'localhost', port: server.port, security, username: awkwardUser });
+        const path = await filesFor(client, outgoing);
+        const ran = await send({ path, password: mailPassword, run: runProgram });
+        expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
+        expect(server.received).toMatchObject([
+          { login: awkwardUser, isEncrypted: true, from: 'you@example.org', to: ['you@example.org'] },
+        ]);
+        expect(server.received[0]?.data).toContain('it works');
+      } finally {
+        server.close();
+      }
+    });
+  });
+
+  describe('with nothing but the file, sends a message through Postfix and Dovecot', () => {
+    needs(...programs, 'root', 'postconf', 'dovecot');
+    let server: RealMailServer | null = null;
+    beforeAll(async () => {
+      if (has(...programs, 'root', 'postconf', 'dovecot')) server = await startRealMailServer();
+    });
+    afterAll(() => server?.close());
+    test.each([
+      ['starttls', 587],
+      ['tls', 465],
+    ] as const)('%s', async (security, port) => {
+      if (server === null) throw new Error('the server was not started');
+      const { password, run } = server;
+      const outgoing = aServer({ host: serverName, port, security, username: awkwardUser });
+      const path = await filesFor(client, outgoing);
+      const before = server.received().length;
+      const ran = await send({ path, password, run });
+      expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
+      expectDelivered(await nextMessage(server, before));
+    });
+  });
+}
+
+/** The message that arrives after the first `before`. */
+export async function nextMessage(server: RealMailServer, before: number): Promise<string> {
+  await expect.poll(() => server.received().length).toBe(before + 1);
+  return server.received().find((text) => !seen.has(text) && seen.add(text)) ?? '';
+}
+const seen = new Set<string>();
+
+/** As Postfix saw it: encrypted, logged in as the awkward user, from and to the right address. */
+export function expectDelivered(message: string): void {
+  expect(message).toMatch(/^Return-Path: <you@example\.org>$/m);
+  expect(message).toMatch(/^Delivered-To: you@example\.org$/m);
+  expect(message).toContain('(Authenticated sender: you+a@example.org)');
+  expect(message).toMatch(/\(using TLSv1\.[23] with cipher/);
+  expect(message).toContain('it works');
+}
+
+function filesFor(client: FileClient, outgoing: ReturnType<typeof aServer>) {
+  return aFolder({ settings: fileOf(client, { outgoing }), 'authority.pem': authorities.root });
 }

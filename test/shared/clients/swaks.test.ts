@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { swaks } from '../../../shared/clients/swaks.ts';
 import { aServer } from '../../support/builders.ts';
-import { mailPassword } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { sendsAMessage } from './sends.ts';
-
-/** The words of one POSIX command of bare words, '…' and \'; throws on everything that a shell would not take literally. */
-function shellWords(text: string): string[] {
-  const words: string[] = [];
-  let rest = text.replace(/\n$/, '');
-  while (rest !== '') {
-    const [whole = '', word = ''] = /^((?:'[^']*'|\\'|[\w.:@+,-])+)(?: |$)/u.exec(rest) ?? [];
-    if (whole === '') throw new Error(`a shell would read this otherwise: ${rest}`);
-    words.push(word.replace(/'([^']*)'|\\(')/gu, '$1$2'));
-    rest = rest.slice(whole.length);
-  }
-  return words;
-}
+import { testSending } from './sends.ts';
+import { shellWords } from './shell-words.ts';
 
 function read(text: string): Found {
   const words = shellWords(text);
@@ -59,16 +46,14 @@ describe('the real swaks', () => {
     });
     expect(dumped.stdout).toContain(`username       = '${username}'\n`);
   });
-
-  test.each(['starttls', 'tls'] as const)('sends a message with nothing but the line (%s)', (security) =>
-    sendsAMessage(swaks, security, (path) =>
-      runProgram('sh', [path('settings')], {
-        environment: {
-          SWAKS_OPT_auth_password: mailPassword,
-          SWAKS_OPT_tls_ca_path: path('authority.pem'),
-          SWAKS_OPT_header: 'Subject: it works',
-        },
-      }),
-    ),
-  );
 });
+
+testSending(swaks, ['swaks'], ({ path, password, run }) =>
+  run('sh', [path('settings')], {
+    environment: {
+      SWAKS_OPT_auth_password: password,
+      SWAKS_OPT_tls_ca_path: path('authority.pem'),
+      SWAKS_OPT_header: 'Subject: it works',
+    },
+  }),
+);

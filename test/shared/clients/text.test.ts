@@ -1,7 +1,33 @@
 import { expect, test } from 'vitest';
 import { text } from '../../../shared/clients/text.ts';
 import { aServer } from '../../support/builders.ts';
+import { expectCarried, type Found } from './carried.ts';
 import { someSettings } from './settings.ts';
+
+/** The values of one block as a person reads them: all in the column where the block's widest label ends. */
+function block(text: string, heading: string): Map<string, string> {
+  const [, lines = ''] = new RegExp(`^${heading}\\n((?:.+\\n)*)`, 'mu').exec(text) ?? [];
+  const rows = lines.trimEnd().split('\n');
+  const widest = Math.max(...rows.map((row) => /^( *[A-Z][a-z]+(?: [a-z]+)?:) /.exec(row)?.[1]?.length ?? 0));
+  return new Map(rows.map((row) => [row.slice(0, row.indexOf(':')).trim(), row.slice(widest + 2)]));
+}
+
+function read(page: string): Found {
+  const outgoing = block(page, 'To send \\(outgoing mail, SMTP\\)');
+  const incoming = block(page, 'To receive \\(incoming mail, IMAP\\)');
+  const person = block(page, '=+\\n');
+  return {
+    host: outgoing.get('Server') ?? '',
+    port: Number(outgoing.get('Port')),
+    username: outgoing.get('User name') ?? '',
+    address: person.get('Mail address') ?? '',
+    name: person.get('Name') ?? '',
+    incomingHost: incoming.get('Server') ?? '',
+    incomingUsername: incoming.get('User name') ?? '',
+  };
+}
+
+test('a person gets back every value, or the export refuses', () => expectCarried(text, read));
 
 test('names every value that a person needs, each on a line of its own', () => {
   expect(text.render(someSettings())).toBe(`Mail settings for you@example.org

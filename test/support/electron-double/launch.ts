@@ -137,6 +137,8 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
 export class AppDouble extends StrictEmitter {
   readonly isPackaged = false;
   isSandboxed = false;
+  /** What the system says about where it is. */
+  countryCode = 'DE';
   hasQuit = false;
   private readonly folder: string;
   private readonly hasLock: boolean;
@@ -165,6 +167,9 @@ export class AppDouble extends StrictEmitter {
   }
   getPath(name: string): string {
     return join(this.folder, name);
+  }
+  getLocaleCountryCode(): string {
+    return this.countryCode;
   }
   becomeReady(): void {
     this.markReady();

@@ -6,8 +6,12 @@ import { StrictEmitter, strict } from './strict.ts';
 
 export type WindowOptions = {
   readonly show?: boolean;
-  readonly webPreferences?: { readonly preload?: string } & Record<string, unknown>;
+  readonly webPreferences?: { readonly preload?: string; readonly javascript?: boolean } & Record<
+    string,
+    unknown
+  >;
 } & Record<string, unknown>;
+type PrintOptions = { pageSize?: 'A4' | 'Letter'; generateTaggedPDF?: boolean };
 type Opener = (details: { url: string }) => { action: 'allow' | 'deny' };
 /** One message from a page, as main's `ipcMain` hears it. */
 export type SentByPage = (channel: string, event: object, values: unknown[]) => void;
@@ -34,7 +38,7 @@ export class WebContentsDouble extends StrictEmitter {
       },
       parent: null,
     });
-    this.page = this.open(context, options.webPreferences?.preload, heard);
+    this.page = this.open(context, options.webPreferences, heard);
     this.page.catch(() => this.markDestroyed()); // the app ended before its window was there
   }
 
@@ -43,6 +47,13 @@ export class WebContentsDouble extends StrictEmitter {
   }
   isDestroyed(): boolean {
     return this.destroyed;
+  }
+  /** The options that main may give, in Playwright's words; anything else is not known here. */
+  async printToPDF({ pageSize, generateTaggedPDF, ...more }: PrintOptions): Promise<Buffer> {
+    if (Object.keys(more).length > 0)
+      throw new Error(`electron double: printToPDF with ${Object.keys(more)}`);
+    const page = await this.page;
+    return page.pdf({ format: pageSize ?? 'Letter', tagged: generateTaggedPDF ?? false });
   }
   setWindowOpenHandler(handler: Opener): void {
     this.windowOpenHandler = handler;
@@ -80,8 +91,16 @@ export class WebContentsDouble extends StrictEmitter {
     this.emit('destroyed');
   }
 
-  private async open(context: BrowserContext, preload: string | undefined, heard: SentByPage): Promise<Page> {
+  private async open(
+    context: BrowserContext,
+    { preload, javascript = true }: NonNullable<WindowOptions['webPreferences']> = {},
+    heard: SentByPage,
+  ): Promise<Page> {
     const page = await context.newPage();
+    if (!javascript) {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    }
     this.currentPage = page;
     page.on('close', () => this.markDestroyed());
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
@@ -137,6 +156,13 @@ export class BrowserWindowDouble extends StrictEmitter {
   }
   isDestroyed(): boolean {
     return this.webContents.isDestroyed();
+  }
+  /** As `close`, and nobody is asked. */
+  destroy(): void {
+    void this.webContents.page.then(
+      (page) => page.close(),
+      () => undefined,
+    );
   }
   close(): void {
     this.emit('close', {});

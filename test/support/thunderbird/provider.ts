@@ -12,7 +12,7 @@ export type Provider = {
   readonly namespace: string;
   /** Root certificate of the authority that vouches for its servers, PEM; nobody trusts it by default. */
   readonly rootPem: string;
-  /** Messages to anybody at example.test that arrived, whole. */
+  /** Messages that arrived, whole. */
   delivered(): string[];
 };
 
@@ -40,14 +40,13 @@ export async function startProvider(scope: Scope): Promise<Provider> {
     certificate,
     offersLogin: true,
     parameters: {
-      smtpd_sasl_authenticated_header: 'yes',
       smtpd_client_restrictions: `check_client_access static:{PREPEND X-Arrived-At: ${number}}`,
     },
   });
   const ports = [port(587, 'starttls'), port(465, 'implicit')];
-  await startPostfix(scope, namespace, ports, loginSocket, { domain: 'example.test', maildir });
+  await startPostfix(scope, namespace, ports, loginSocket, maildir);
 
-  const arrived = join(maildir, 'new');
+  const arrived = join(maildir, 'kept', 'new');
   return {
     namespace,
     rootPem: authority.rootPem,

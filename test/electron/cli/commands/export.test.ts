@@ -23,16 +23,19 @@ test('--list has one line for each client: id, name, kind', async () => {
   }
 });
 
-test.each(clients.map(({ id }) => id))('%s comes from a saved report of a whole account', async (id) => {
-  const { recommendation } = aReport();
-  const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
-  const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
-  const { status, stderr, files } = await ran([id, '-', '--out', 'out'], { stdin: renderReport(report) });
-  expect(status).toBe(0);
-  expect(stderr).toMatch(/^Written: out\n/);
-  expect(files.get('out')).toContain('mail.example.org');
-  expect(files.get('out')).toContain('587');
-});
+test.each(clients.filter(({ kind }) => kind !== 'code').map(({ id }) => id))(
+  '%s comes from a saved report of a whole account',
+  async (id) => {
+    const { recommendation } = aReport();
+    const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
+    const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
+    const { status, stderr, files } = await ran([id, '-', '--out', 'out'], { stdin: renderReport(report) });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^Written: out\n/);
+    expect(files.get('out')).toContain('mail.example.org');
+    expect(files.get('out')).toContain('587');
+  },
+);
 
 test('says what to do with a file that some program loads', async () => {
   const { recommendation } = aReport();
@@ -159,5 +162,75 @@ describe('steps for one copy of a program', () => {
     const { status, stderr } = await ran(['msmtp', '--report', 'report.json', '--language', 'ja']);
     expect(status).toBe(2);
     expect(stderr).toContain('--language: is for programs that are set by hand; msmtp is written as a file');
+  });
+});
+
+/** A report of a whole account, as a file. */
+const whole = (() => {
+  const { recommendation } = aReport();
+  const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
+  return renderReport(aReport({ recommendation: recommendation && { ...recommendation, incoming } }));
+})();
+const terminal = { files: { 'report.json': whole }, isTerminal: true, columns: 120, rows: 60 };
+
+describe('a code to scan', () => {
+  const argv = ['thunderbird-android-qr', '--report', 'report.json'];
+
+  test('is drawn on a terminal, with what to do with it', async () => {
+    const { status, stdout, stderr } = await ran(argv, terminal);
+    expect(status).toBe(0);
+    expect(
+      stdout
+        .replaceAll(/[ ▀▄█]+/g, 'CODE')
+        .split('\u001b[38;5;16;48;5;231mCODE\u001b[0m\n')
+        .join(''),
+    ).toBe('');
+    expect(stderr).toContain('Scan QR code');
+  });
+
+  test('is a picture in a pipe, and on a terminal that is too small says what to do', async () => {
+    expect((await ran(argv, { files: terminal.files })).stdout).toMatch(/^<svg /);
+    const small = await ran(argv, { ...terminal, columns: 40 });
+    expect(small).toMatchObject({ status: 2, stdout: '' });
+    expect(small.stderr).toMatch(/too small.*--out <file>/);
+  });
+});
+
+describe('a code with the password', () => {
+  const argv = ['delta-chat', '--report', 'report.json'];
+
+  test('is made from a password that is typed, shown on the other screen, and taken off it with Enter', async () => {
+    const { status, stdout, stderr } = await ran(argv, { ...terminal, typed: ['s3cret', ''] });
+    expect(status).toBe(0);
+    expect(stdout.startsWith('\u001b[?1049h')).toBe(true);
+    expect(stdout.endsWith('\u001b[2J\u001b[?1049l')).toBe(true);
+    expect(stdout).toMatch(/[▀▄█]{3}/);
+    expect(stdout + stderr).not.toContain('s3cret');
+    expect(stderr).toContain('Whoever sees the code');
+  });
+
+  test('Ctrl-C at the password ends it, an empty one is refused', async () => {
+    expect(await ran(argv, { ...terminal, typed: [null] })).toMatchObject({ status: 130, stdout: '' });
+    const empty = await ran(argv, { ...terminal, typed: [''] });
+    expect(empty).toMatchObject({ status: 1, stdout: '' });
+    expect(empty.stderr).toContain('password is missing');
+  });
+
+  test('leaves nothing behind on a terminal that is too small', async () => {
+    const { status, stdout } = await ran(argv, { ...terminal, rows: 10, typed: ['s3cret'] });
+    expect(status).toBe(2);
+    expect(stdout).not.toMatch(/[▀▄█]/);
+    expect(stdout.endsWith('\u001b[?1049l')).toBe(true);
+  });
+
+  test.each<[string, string[], Parameters<typeof fakeShell>[0], string]>([
+    ['a pipe', argv, { ...terminal, isTerminal: false }, 'only shown on a terminal'],
+    ['a file', [...argv, '--out', 'code.svg'], terminal, 'leave --out away'],
+    ['a report from standard input', ['delta-chat', '-'], { ...terminal, stdin: whole }, '--report <file>'],
+  ])('is never written to %s', async (_name, words, wanted, message) => {
+    const { status, stdout, stderr, files } = await ran(words, { ...wanted, typed: ['s3cret', ''] });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect([...files.keys()]).toEqual(['report.json']);
   });
 });

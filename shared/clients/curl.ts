@@ -1,0 +1,49 @@
+import type { Server } from '../model/check.ts';
+import type { FileClient } from './client.ts';
+import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
+import { shellWord } from './shell-word.ts';
+
+/** One command line that sends a test message to oneself with curl, which nearly every computer has; for a POSIX shell. curl asks for the password. */
+export const curl: FileClient = {
+  kind: 'text',
+  id: 'curl',
+  name: 'curl (a test message from the command line)',
+  group: 'machines',
+  fileName: 'postway-curl.sh',
+  mediaType: 'text/x-shellscript; charset=utf-8',
+  note: 'client.note.curl',
+  render: (settings) => {
+    const { outgoing } = settings;
+    const address = shellWord('mailAddress', plainAddress(settings));
+    const user = loginName(outgoing);
+    const scheme = outgoing.security === 'tls' ? 'smtps' : 'smtp';
+    const words = [
+      `printf 'Subject: it works\\r\\n\\r\\nA test of the mail settings.\\r\\n' |`,
+      'curl --globoff',
+      ...encryption[outgoing.security],
+      '--url',
+      shellWord('outgoing.host', `${scheme}://${bracketedHost(outgoing)}:${outgoing.port}`),
+      ...(user === null ? [] : login(outgoing, user)),
+      '--mail-from',
+      address,
+      '--mail-rcpt',
+      address,
+      '--upload-file -',
+    ];
+    return `${words.join(' ')}\n`;
+  },
+};
+
+/** `smtps:` is encrypted from the start; without `--ssl-reqd` a missing STARTTLS would be passed over. */
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  none: [],
+  starttls: ['--ssl-reqd'],
+  tls: [],
+};
+
+/** The first colon would end the user name and begin the password. */
+function login({ auth }: Server, user: string): string[] {
+  refuseWhere('outgoing.username', user, /:/);
+  const options = auth === 'password-encrypted' ? ['--login-options AUTH=CRAM-MD5'] : [];
+  return [...options, '--user', shellWord('outgoing.username', user)];
+}

@@ -1,0 +1,65 @@
+import type { Server } from '../model/check.ts';
+import { type CodeClient, ExportRefused } from './client.ts';
+import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
+import { percentEncoded } from './percent-encoded.ts';
+
+/**
+ * Delta Chat's `dclogin:` code, version 1. The app refuses one without a password, which stands in it readable for everybody. So there is
+ * no file: the code is made on request from a password typed for it, shown on the screen, and kept nowhere.
+ */
+export const deltaChat: CodeClient = {
+  kind: 'code',
+  id: 'delta-chat',
+  name: 'Delta Chat: a new account from a QR code',
+  group: 'people',
+  warning: 'client.warning.delta-chat',
+  note: 'client.note.delta-chat',
+  code: (settings, password) => {
+    const { outgoing } = settings;
+    const address = plainAddress(settings);
+    const incoming = neededIncoming(settings);
+    if (incoming.protocol !== 'imap') {
+      throw new ExportRefused('incoming.protocol', 'is POP3, and Delta Chat needs IMAP');
+    }
+    const parameters: readonly (readonly [string, string])[] = [
+      ['v', '1'],
+      ['p', password],
+      ...serverParameters('i', 'incoming', incoming),
+      ...serverParameters('s', 'outgoing', outgoing),
+      ['ic', '1'], // certificates are checked
+    ];
+    const query = parameters.map(([name, value]) => `${name}=${percentEncoded(value)}`).join('&');
+    return `dclogin:${percentEncoded(address)}?${query}`;
+  },
+};
+
+const security: Readonly<Record<Server['security'], string>> = {
+  none: 'plain',
+  starttls: 'starttls',
+  tls: 'ssl',
+};
+
+function serverParameters(prefix: 'i' | 's', role: ServerRole, server: Server): [string, string][] {
+  const user = loginName(server, role);
+  if (user === null) throw new ExportRefused(`${role}.auth`, 'is "none", which this code cannot say');
+  if (server.auth === 'password-encrypted') {
+    throw new ExportRefused(
+      `${role}.auth`,
+      'is a password in encrypted form (CRAM-MD5), which this code cannot say',
+    );
+  }
+  return [
+    [`${prefix}h`, server.host],
+    [`${prefix}p`, String(server.port)],
+    [`${prefix}u`, user],
+    [`${prefix}s`, security[server.security]],
+  ];
+}
+
+/** What the code needs besides the settings. Throws `ExportRefused` for a password that no code can hold. */
+export function checkedPassword(password: string): string {
+  if (password === '') throw new ExportRefused('password', 'is missing');
+  if (password.length > 500) throw new ExportRefused('password', 'is longer than 500 characters');
+  if (/[\p{Cc}\p{Cs}]/u.test(password)) throw new ExportRefused('password', 'holds a control character');
+  return password;
+}

@@ -1,0 +1,47 @@
+import type { Server } from '../model/check.ts';
+import { say } from '../text/index.ts';
+import type { FileClient } from './client.ts';
+import { comment } from './comment.ts';
+import { loginName, refuseWhere } from './needed.ts';
+
+/** Lines for Spring Boot's `application.properties`. The password comes from the environment. */
+export const spring: FileClient = {
+  kind: 'text',
+  id: 'spring',
+  name: 'Spring Boot (Java)',
+  group: 'developers',
+  fileName: 'postway-spring.properties',
+  mediaType: 'text/plain; charset=utf-8',
+  note: 'client.file.spring',
+  render: ({ outgoing }) => {
+    const user = loginName(outgoing);
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.spring')),
+      `spring.mail.host=${propertyValue('outgoing.host', outgoing.host)}`,
+      `spring.mail.port=${outgoing.port}`,
+      ...(user === null ? [] : [`spring.mail.username=${propertyValue('outgoing.username', user)}`]),
+      `${smtp}.auth=${user !== null}`,
+      ...encryption(outgoing.security),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+const smtp = 'spring.mail.properties.mail.smtp';
+
+function encryption(security: Server['security']): string[] {
+  if (security === 'tls') return [`${smtp}.ssl.enable=true`];
+  if (security === 'none') return [];
+  return [`${smtp}.starttls.enable=true`, `${smtp}.starttls.required=true`];
+}
+
+/**
+ * As java.util.Properties reads it, in ASCII. Spring itself would expand `${…}` and `#{…}`, and blanks at the ends are read differently:
+ * throws `ExportRefused` with `field` for those.
+ */
+function propertyValue(field: string, value: string): string {
+  refuseWhere(field, value, /[$#]\{|^\s|\s$/u);
+  return value
+    .replace(/[\\:=#!]/g, '\\$&')
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,52 @@
+import type { Server } from '../model/check.ts';
+import { type ClientSettings, ExportRefused, type FileClient } from './client.ts';
+import { knownUser, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
+import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
+
+/**
+ * The QR code of Thunderbird's "Export for Mobile", which Thunderbird for Android and K-9 Mail scan: JSON arrays, format version 1, one
+ * account, no password. It adds an account.
+ */
+export const thunderbirdAndroidQr = {
+  kind: 'file',
+  id: 'thunderbird-android-qr',
+  name: 'Thunderbird for Android, K-9 Mail: a new account from a QR code',
+  group: 'people',
+  fileName: 'postway-thunderbird-android-qr.svg',
+  mediaType: 'image/svg+xml',
+  note: 'client.note.thunderbird-android-qr',
+  code: accountCode,
+  render: (settings) => {
+    const text = accountCode(settings);
+    return qrSvgFile(qrCode('displayName', text), qrLabel('Thunderbird for Android'), text);
+  },
+} as const satisfies FileClient;
+
+const security: Readonly<Record<Server['security'], number>> = { none: 0, starttls: 2, tls: 3 };
+const authentication: Readonly<Record<Server['auth'], number>> = {
+  none: 0,
+  'password-cleartext': 1,
+  unknown: 1,
+  'password-encrypted': 2,
+  oauth2: 6,
+};
+
+/** Format version, number and count of codes, the server for receiving, and those for sending with their identities. */
+function accountCode(settings: ClientSettings): string {
+  const { outgoing, displayName } = settings;
+  const incoming = neededIncoming(settings);
+  const address = plainAddress(settings);
+  refuseWhere('mailAddress', address, /[^\x21-\x7e]+/);
+  const protocol = incoming.protocol === 'pop3' ? 1 : 0;
+  const identity = [address, displayName === '' ? address : displayName];
+  const groups = [[serverEntry('outgoing', outgoing, 0), identity]];
+  const text = JSON.stringify([1, [1, 1], serverEntry('incoming', incoming, protocol), groups]);
+  if (text.length > 800) throw new ExportRefused('displayName', 'makes the code too large to be scanned');
+  return text;
+}
+
+function serverEntry(role: ServerRole, server: Server, protocol: number): (string | number)[] {
+  const { host, port } = server;
+  const user = knownUser(server, role) ?? '';
+  return [protocol, host, port, security[server.security], authentication[server.auth], user];
+}

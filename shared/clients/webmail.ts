@@ -1,0 +1,61 @@
+import { say } from '../text/index.ts';
+import type { ProgramWords, StepsClient } from './client.ts';
+import {
+  cloudStep,
+  englishOnly,
+  hostControl,
+  portControl,
+  securityControl,
+  serverStep,
+  sketchOf,
+  tryStep,
+  userControls,
+} from './steps.ts';
+
+/**
+ * Yahoo Mail and others that can send through the person's own server. Their pages differ and change, so nothing is said about where to
+ * click: only what to look for, in words that they share.
+ */
+export const webmail: StepsClient = {
+  ...englishOnly,
+  kind: 'steps',
+  id: 'webmail',
+  name: 'Yahoo Mail and other webmail that sends through your server',
+  group: 'people',
+  platforms: ['web'],
+  words: () => words(),
+  imports: [],
+  limits: ['client.limit.no-file'],
+  steps: (settings) => [
+    cloudStep('client.webmail.cloud'),
+    serverStep(
+      [],
+      'client.webmail.server',
+      sketchOf({
+        title: say('client.webmail.title'),
+        groups: [
+          {
+            controls: [
+              hostControl(settings, say('client.field.server')),
+              portControl(settings, say('client.field.port'), 'client.webmail.port-note'),
+              securityControl(settings, say('client.field.security'), words().security, {
+                note: 'client.webmail.security-note',
+              }),
+              ...userControls(settings, say('client.field.username')),
+            ],
+          },
+        ],
+      }),
+    ),
+    tryStep(),
+  ],
+};
+
+const words = (): ProgramWords => ({
+  security: {
+    none: say('client.security.none'),
+    starttls: say('client.security.starttls'),
+    tls: say('client.security.tls'),
+  },
+  login: { password: null, encrypted: null, oauth2: null, none: null },
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { spring } from '../../../shared/clients/spring.ts';
+import { aServer } from '../../support/builders.ts';
+import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
+
+/** As the documentation of java.util.Properties.load has it, in ISO 8859-1; throws on what Spring would expand. */
+function properties(text: string): Map<string, string> {
+  if (/[^\n\x20-\x7e]/.test(text)) throw new Error('not ASCII');
+  const found = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    if (/^\s*([#!]|$)/.test(line)) continue;
+    const [, key = '', value = ''] = /^\s*((?:\\.|[^\\:=\s])+)\s*[:=]?\s*(.*)$/.exec(line) ?? [];
+    if (found.has(key) || /(?:^|[^\\])(?:\\\\)*\\$/.test(value))
+      throw new Error(`Java would read this otherwise: ${line}`);
+    found.set(
+      key,
+      value.replace(/\\(?:u([0-9a-f]{4})|(.))/g, (_, unit, one) =>
+        unit ? String.fromCharCode(Number.parseInt(unit, 16)) : one,
+      ),
+    );
+  }
+  for (const value of found.values())
+    if (/[$#]\{/.test(value)) throw new Error(`Spring would expand ${value}`);
+  return found;
+}
+
+function read(text: string): Found {
+  const found = properties(text);
+  const smtp = (name: string) => found.get(`spring.mail.properties.mail.smtp.${name}`);
+  expect(smtp('starttls.enable')).toBe(smtp('starttls.required'));
+  return {
+    host: found.get('spring.mail.host') ?? '',
+    port: Number(found.get('spring.mail.port')),
+    security:
+      smtp('ssl.enable') === 'true' ? 'tls' : smtp('starttls.required') === 'true' ? 'starttls' : 'none',
+    username: found.get('spring.mail.username') ?? '',
+  };
+}
+
+test('a reader gets back every value, or the export refuses', () => expectCarried(spring, read));
+
+test('refuses what Spring would expand or cut', () => {
+  const refused = (username: string) => refusedField(spring, { outgoing: aServer({ username }) });
+  for (const username of [`a\${HOME}`, '#{1+1}', ' a', 'a '])
+    expect(refused(username)).toBe('outgoing.username');
+  expect(refused('a\\b:c=d#e!f$g')).toBeNull();
+  expect(refusedField(spring, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
+});
+
+test('asks for no login where the server wants none', () => {
+  expect(fileOf(spring, { outgoing: aServer({ auth: 'none' }) })).toContain('smtp.auth=false\n');
+});
