@@ -30,10 +30,10 @@ const common = {
 };
 
 /**
- * Sentences that no screen says: the command line's, and those that reach the window inside a report. Without them the first screen is a
- * tenth lighter. A test holds that the window's sources name none of them.
+ * Sentences that no screen says: the command line's, and those that reach the window inside a report or the list of practice situations.
+ * Without them the first screen is a tenth lighter. A test holds that the window's sources name none of them.
  */
-const spokenElsewhere = /\/shared\/text\/en\/(?:cli|findings)\.json$/;
+const spokenElsewhere = /\/shared\/text\/en\/(?:cli|findings|practice)\.json$/;
 const windowWords = {
   name: 'postway-window-words',
   load: (id) => (spokenElsewhere.test(id) ? '{}' : null),

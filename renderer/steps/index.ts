@@ -4,8 +4,9 @@ import { AddressStep } from './address.tsx';
 import { CheckStep } from './check.tsx';
 import { CurrentStep } from './current.tsx';
 import { PractiseStep } from './practise.tsx';
-import { VerdictStep } from './verdict.tsx';
 
+/** What was found and where it was looked, with all its facts. */
+const loadVerdict = async () => ({ default: (await import('./verdict.tsx')).VerdictStep });
 /** Every mail program with its words in nine languages: as large as all the rest, and not needed before the last screen. */
 const loadSettings = async () => ({ default: (await import('./settings.tsx')).SettingsStep });
 
@@ -15,13 +16,15 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   practise: PractiseStep,
   current: CurrentStep,
   check: CheckStep,
-  verdict: VerdictStep,
+  verdict: lazy(loadVerdict),
   settings: lazy(loadSettings),
 };
 
 /** Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. */
 export function loadLaterScreens(): void {
-  loadSettings().catch(() => {
-    // Whoever gets to that screen asks again, and is told then.
-  });
+  for (const load of [loadVerdict, loadSettings]) {
+    load().catch(() => {
+      // Whoever gets to that screen asks again, and is told then.
+    });
+  }
 }

@@ -7,6 +7,7 @@ import clients from './en/clients.json' with { type: 'json' };
 import computer from './en/computer.json' with { type: 'json' };
 import discovery from './en/discovery.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
+import practice from './en/practice.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
 
 const english = {
@@ -19,6 +20,7 @@ const english = {
   ...computer,
   ...discovery,
   ...findings,
+  ...practice,
   ...wizard,
 };
 

@@ -55,8 +55,9 @@ describe.each(['mutt', 'neomutt'] as const)('the real %s', (program) => {
       const { status, stdout, stderr } = await runProgram(program, argv);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const shown = displayName.replace(/["\\]/g, '\\$&'); // as mutt prints it
-      expect(stdout).toContain(`realname="${shown}"`);
-      expect(stdout).toContain('smtp_url="smtp://you%40example.org@mail.example.org:587/"');
+      const [name, is] = program === 'mutt' ? ['realname', '='] : ['real_name', ' = '];
+      expect(stdout).toContain(`${name}${is}"${shown}"`);
+      expect(stdout).toContain(`smtp_url${is}"smtp://you%40example.org@mail.example.org:587/"`);
     },
   );
 });
