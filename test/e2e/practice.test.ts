@@ -63,7 +63,8 @@ describe('the window over the real loopback server, with the practice network be
     await heading(page, verdict).waitFor();
     expect(await page.getByText('is played inside this computer').count()).toBe(1);
     await page.getByRole('button', { name: 'Show details' }).click();
-    await page.getByRole('heading', { name: 'Where servers were looked for' }).waitFor();
+    await page.getByRole('button', { name: 'Where we looked' }).click();
+    await page.getByRole('heading', { name: 'Where we looked for your settings' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
     await page.locator('button[type=submit]').click();
