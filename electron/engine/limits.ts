@@ -46,6 +46,8 @@ export const limits = {
   unknownRoundTripMs: 75,
   /** An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected, and controls are asked. */
   suspicionMs: 250,
+  /** The same where this host has answered on another port, so that its distance is known. */
+  nearSuspicionMs: 120,
   suspicionRoundTrips: 3,
   /** Windows sends a refused SYN twice more, 0.5 s apart, before it tells; measured by others as about 2 s. */
   windowsRefusalMs: 2_200,

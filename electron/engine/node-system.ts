@@ -8,19 +8,19 @@ import { webExchange } from './web/exchange.ts';
 
 /**
  * The real world: Node's sockets, TLS and DNS. `trust` says whose certificates are believed, by default what this computer
- * trusts; it is asked for once a name is looked up or TLS begins, and must remember what it read (0.1 s).
+ * trusts; it is asked for once a connection or TLS begins, and must remember what it read (0.1 s).
  */
 export function nodeSystem(trust: () => Trust = computerTrust): System {
   return {
     clock: nodeClock,
-    dial,
+    dial: (to, signal) => {
+      // Read while the network answers, so that the first handshake does not wait for it; names are answered sooner than that takes.
+      setImmediate(trust);
+      return dial(to, signal);
+    },
     secure: (connection, { host }, signal) =>
       tlsHandshake(connection, host, trust(), nodeClock.wallClock, signal),
-    resolve: (question, signal) => {
-      // Read while the network answers, so that the first handshake does not wait for it.
-      setImmediate(trust);
-      return resolve(question, nodeClock, signal);
-    },
+    resolve: (question, signal) => resolve(question, nodeClock, signal),
     fetch: webExchange(),
     random: Math.random,
     isPractice: false,

@@ -75,11 +75,12 @@ export async function race(
 
   function suspect(address: IpAddress): void {
     silent.add(address);
-    const isAllSilent = [...undecided].every((one) => silent.has(one));
-    if (winner !== null || isSuspected || !isAllSilent) return;
-    // A single silent family of two says little while the other has not been tried, unless this very address answers elsewhere.
+    if (winner !== null || isSuspected) return;
+    // A single silent family of two says little before the other has had its time, unless this very address answers elsewhere.
     const isAnsweringElsewhere = context.roundTrips.of(address.ipAddress) !== null;
-    if (silent.size < 2 && underWay.length < order.length && !isAnsweringElsewhere) return;
+    const isAllSilent = [...undecided].every((one) => silent.has(one));
+    const isSilentTwice = isAllSilent && (silent.size >= 2 || underWay.length === order.length);
+    if (!isAnsweringElsewhere && !isSilentTwice) return;
     isSuspected = true;
     onSilent();
   }

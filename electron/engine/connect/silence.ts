@@ -124,7 +124,8 @@ export async function connectPatiently(
   function suspectMs(): number {
     if (isSuspected) return Number.POSITIVE_INFINITY;
     const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
-    return startedMs + Math.max(limits.suspicionMs, limits.suspicionRoundTrips * (known?.ms ?? 0));
+    const leastMs = known?.isNear ? limits.nearSuspicionMs : limits.suspicionMs;
+    return startedMs + Math.max(leastMs, limits.suspicionRoundTrips * (known?.ms ?? 0));
   }
 
   function giveUpMs(): number {

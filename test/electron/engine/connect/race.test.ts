@@ -50,12 +50,13 @@ test('the silent loser is a timeout of its own, on the evidence of its sibling',
 });
 
 test.each([
-  ['an address that answers on another port is suspected at once', '2001:db8::10', 250],
-  ['an address nobody has heard is suspected once the other family is silent too', '198.51.100.1', 500],
-])('%s', async (_name, answering, suspectedAtMs) => {
+  ['an address that answers on another port is suspected at once', '2001:db8::10', 40, 120],
+  ['and waits for its answer only, not for that of the other family', '2001:db8::10', 97, 291],
+  ['an address nobody has heard is suspected once the other family is silent too', '198.51.100.1', 40, 500],
+])('%s', async (_name, answering, roundTripMs, suspectedAtMs) => {
   const system = fakeSystem({});
   const trips = roundTrips();
-  trips.record(answering, 40);
+  trips.record(answering, roundTripMs);
   const suspected: number[] = [];
   await system.clock.run(
     probing(system, plain, {
