@@ -123,15 +123,23 @@ export async function investigate(
       if (input.domain !== undefined && input.server === undefined) lookUp(input.domain, () => {});
     }
 
-    /** Looks a host up once; `then` is called with its addresses, at once when they are known. */
-    function lookUp(host: string, then: (addresses: readonly IpAddress[], answer: DnsAnswer) => void): void {
+    /**
+     * Looks a host up once; `then` is called with its addresses, at once when they are known. Of controls both families' are wanted: where
+     * a packet of DNS was lost, some would be compared over one family and some over the other.
+     */
+    function lookUp(
+      host: string,
+      then: (addresses: readonly IpAddress[], answer: DnsAnswer) => void,
+      role?: Role,
+    ): void {
       const lookup = known.lookupOf(host);
       if (lookup) {
         then(lookup.addresses, lookup.answer);
         return;
       }
       lookupsUnderWay += 1;
-      void names.addresses(host).then((answer) => {
+      const asked = role === 'reference' ? names.allAddresses(host) : names.addresses(host);
+      void asked.then((answer) => {
         lookupsUnderWay -= 1;
         if (isOver) return;
         const { addresses } = known.addLookup(host, answer);
@@ -241,7 +249,7 @@ export async function investigate(
       probeNumber += 1;
       const { asking: _asking, sameComputerAs, family, ...rest } = proposal;
       const plannedProbe: PlannedProbe = { id: `p${probeNumber}`, ...rest };
-      lookUp(proposal.host, (addresses) => {
+      const start = (addresses: readonly IpAddress[]): void => {
         const computer = known.addressesOf(sameComputerAs ?? proposal.host) ?? [];
         const shared = new Set(computer.map(({ ipAddress }) => ipAddress));
         const usable = addresses.filter(
@@ -249,7 +257,8 @@ export async function investigate(
         );
         if (usable.length > 0) launch(plannedProbe, { addresses: usable, computer, family });
         else if (sameComputerAs === undefined && family === undefined) noteLookup(rest);
-      });
+      };
+      lookUp(proposal.host, start, proposal.role);
     }
 
     function observed(plannedProbe: PlannedProbe, observation: Observation): void {

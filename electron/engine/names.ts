@@ -5,6 +5,8 @@ import type { DnsAnswer, DnsQuestion, System } from './system.ts';
 /** The questions of one check to DNS. Every name is asked once; later askers get the same answer. */
 export type Names = {
   addresses(name: string): Promise<DnsAnswer>;
+  /** The same, of both families even when one takes long. */
+  allAddresses(name: string): Promise<DnsAnswer>;
   mx(name: string): Promise<DnsAnswer>;
   srv(name: string): Promise<DnsAnswer>;
 };
@@ -12,19 +14,23 @@ export type Names = {
 /** Asks the system's resolver, or the ones the input names. Never rejects; every answer is bounded by `limits.dnsMs`. */
 export function names(system: System, input: CheckInput, signal: AbortSignal): Names {
   const answers = new Map<string, Promise<DnsAnswer>>();
-  const ask = (type: DnsQuestion['type'], name: string): Promise<DnsAnswer> => {
-    const key = `${type} ${name.toLowerCase()}`;
+  const ask = (type: DnsQuestion['type'], name: string, isThorough = false): Promise<DnsAnswer> => {
+    const key = `${type} ${name.toLowerCase()} ${isThorough}`;
     const known = answers.get(key);
     if (known) return known;
     const answer =
       isIP(name) === 0
-        ? system.resolve({ name, type, resolvers: input.resolvers }, signal)
+        ? system.resolve(
+            { name, type, resolvers: input.resolvers, ...(isThorough && { isThorough }) },
+            signal,
+          )
         : Promise.resolve(addressItself(name));
     answers.set(key, answer);
     return answer;
   };
   return {
     addresses: (name) => ask('addresses', name),
+    allAddresses: (name) => ask('addresses', name, true),
     mx: (name) => ask('MX', name),
     srv: (name) => ask('SRV', name),
   };

@@ -83,6 +83,8 @@ export type DnsQuestion = {
   readonly name: string;
   readonly type: 'addresses' | 'MX' | 'SRV';
   readonly resolvers: readonly HostPort[];
+  /** Of addresses, those of both families are wanted, even when one takes long: comparisons are made over each. */
+  readonly isThorough?: boolean;
 };
 
 export type DnsRecords =

@@ -33,7 +33,9 @@ export function mistakes(cell: Cell, report: Report, status: number | null): rea
   return [
     ...(status === wantedStatus ? [] : [`exit status is ${status}, not ${wantedStatus}`]),
     ...(code === cell.verdict ? [] : [`verdict is ${code}`]),
-    ...(recommended === cell.recommend ? [] : [`recommends ${recommended ?? 'nothing'}`]),
+    ...([cell.recommend, cell.orElse ?? cell.recommend].includes(recommended)
+      ? []
+      : [`recommends ${recommended ?? 'nothing'}`]),
     ...expected.filter((wanted) => !found.includes(wanted)).map((wanted) => `${wanted} is missing`),
     ...report.findings
       .filter(({ severity, code: other }) => severity === 'problem' && !expected.includes(other))

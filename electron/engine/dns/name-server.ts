@@ -39,13 +39,13 @@ function serverText({ host, port }: HostPort): string {
 
 async function ask(
   resolver: Resolver,
-  { type, name }: Omit<DnsQuestion, 'resolvers'>,
+  { type, name, isThorough = false }: Omit<DnsQuestion, 'resolvers'>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Answer> {
   switch (type) {
     case 'addresses':
-      return askAddresses(resolver, name, clock, signal);
+      return askAddresses(resolver, name, isThorough, clock, signal);
     case 'MX': {
       const answers = await resolver.resolveMx(name);
       const records = answers.map(({ exchange, priority }) => ({ exchange, preference: priority }));
@@ -75,10 +75,11 @@ function isHostName(name: string): boolean {
   return host.ok && host.value.host === name.toLowerCase();
 }
 
-/** A and AAAA side by side. Once one has found something the other gets 50 ms more: RFC 8305 section 3. */
+/** A and AAAA side by side. Once one has found something the other gets 50 ms more (RFC 8305 section 3), or all its tries. */
 async function askAddresses(
   resolver: Resolver,
   name: string,
+  isThorough: boolean,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -86,7 +87,7 @@ async function askAddresses(
   const first = await Promise.race([asked[6], asked[4]]);
   const other = first.family === 6 ? asked[4] : asked[6];
   if (first.answer.outcome !== 'found') return surer((await other).answer, first.answer);
-  const second = await within(other, limits.otherFamilyMs, clock, signal);
+  const second = await within(other, isThorough ? limits.dnsMs : limits.otherFamilyMs, clock, signal);
   const found = [first, second].flatMap((one) =>
     one?.answer.outcome === 'found' && one.answer.found.type === 'addresses'
       ? one.answer.found.addresses

@@ -14,7 +14,7 @@ export async function resolve(question: DnsQuestion, clock: Clock, signal: Abort
 }
 
 async function answerTo(question: DnsQuestion, clock: Clock, signal: AbortSignal): Promise<Answer> {
-  const { name, type, resolvers } = question;
+  const { name, type, resolvers, isThorough = false } = question;
   if (name === '') return dnsFailure('ENOTFOUND'); // the root has neither addresses nor mail servers
   const family = isIP(name);
   if (type === 'addresses' && (family === 4 || family === 6)) {
@@ -26,8 +26,8 @@ async function answerTo(question: DnsQuestion, clock: Clock, signal: AbortSignal
   if (signal.aborted) stop();
   const asked =
     type === 'addresses' && resolvers.length === 0
-      ? lookUpHere(name, clock, inTime.signal)
-      : askNameServers({ name, type }, resolvers, clock, inTime.signal);
+      ? lookUpHere(name, isThorough, clock, inTime.signal)
+      : askNameServers({ name, type, isThorough }, resolvers, clock, inTime.signal);
   try {
     const answer = await within(asked, limits.dnsMs, clock, signal);
     if (signal.aborted) return dnsFailure('ECANCELLED');

@@ -18,13 +18,18 @@ process.env.RES_OPTIONS ??= 'timeout:1 attempts:1';
  * 6724). DNS is asked directly beside it, because getaddrinfo cannot be cancelled, may hang for half a minute when one family's
  * answer is lost, and says ENOTFOUND for everything on some systems. Never rejects; the caller bounds the time.
  */
-export async function lookUpHere(name: string, clock: Clock, signal: AbortSignal): Promise<Answer> {
+export async function lookUpHere(
+  name: string,
+  isThorough: boolean,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Answer> {
   const enough = new AbortController();
   const stop = () => enough.abort();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const direct = askNameServers({ type: 'addresses', name }, [], clock, enough.signal);
-    return await together(systemLookup(name), direct, clock, signal);
+    const direct = askNameServers({ type: 'addresses', name, isThorough }, [], clock, enough.signal);
+    return await (isThorough ? thoroughly : together)(systemLookup(name), direct, clock, signal);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
@@ -49,6 +54,36 @@ export async function together(
     return first.answer.outcome === 'found' ? first.answer : surer(await direct, first.answer);
   const found = await within(system, patienceMs[first.answer.outcome], clock, signal);
   return found?.outcome === 'found' ? found : first.answer;
+}
+
+/**
+ * The addresses that either way finds, of both families: when the system's own lookup finds one family only, what DNS says directly is
+ * waited for, because the other family's answer may have been lost.
+ */
+export async function thoroughly(
+  system: Promise<Answer>,
+  direct: Promise<Answer>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const wholeOfSystem = system.then((answer) =>
+    isOfBothFamilies(answer) ? answer : new Promise<never>(() => {}),
+  );
+  const first = await Promise.race([wholeOfSystem, direct.then(() => null)]);
+  if (first !== null) return first;
+  const [said, own] = [await direct, await together(system, direct, clock, signal)];
+  const seen = addressesOf(own).map(({ ipAddress }) => ipAddress);
+  const more = addressesOf(said).filter(({ ipAddress }) => !seen.includes(ipAddress));
+  if (more.length === 0) return own;
+  return { outcome: 'found', found: { type: 'addresses', addresses: [...addressesOf(own), ...more] } };
+}
+
+function addressesOf(answer: Answer) {
+  return answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
+}
+
+function isOfBothFamilies(answer: Answer): boolean {
+  return new Set(addressesOf(answer).map(({ family }) => family)).size === 2;
 }
 
 /** How long the system's own lookup is waited for once DNS has said this. */

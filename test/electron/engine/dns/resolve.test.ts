@@ -57,6 +57,22 @@ test.each([
   expect(answer.elapsedMs).toBeLessThan(1000);
 });
 
+test('who compares over each family waits for a lost answer to be asked for again', async () => {
+  let lost = 1;
+  const server = await dnsServer((type) => {
+    if (type === 'A') return records(address('192.0.2.1'));
+    lost -= 1;
+    return lost < 0 ? records(address('2001:db8::10')) : silent;
+  });
+  servers.push(server);
+  const question = { name: 'mail.example.org', type: 'addresses', resolvers: [server.address] } as const;
+  const answer = await resolve({ ...question, isThorough: true }, nodeClock, new AbortController().signal);
+  expect(answer).toMatchObject({
+    outcome: 'found',
+    found: { addresses: [{ ipAddress: '2001:db8::10' }, { ipAddress: '192.0.2.1' }] },
+  });
+});
+
 test.each([
   ['a name that does not exist', noName, noName, 'no-name'],
   ['a name without addresses', none, none, 'no-data'],

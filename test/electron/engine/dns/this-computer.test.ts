@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../electron/engine/dns/dns-failure.ts';
-import { together } from '../../../../electron/engine/dns/this-computer.ts';
+import { thoroughly, together } from '../../../../electron/engine/dns/this-computer.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
 const found = (ipAddress: string): Answer => ({
@@ -15,12 +15,16 @@ const silence: Answer = { outcome: 'no-answer', code: 'ETIMEOUT' };
 const systemFailed: Answer = { outcome: 'no-answer', code: 'EAI_AGAIN' };
 
 /** Answers after so many ms; `never` stands for a getaddrinfo that hangs. */
-async function asked(system: readonly [number, Answer] | 'never', direct: readonly [number, Answer]) {
+async function asked(
+  system: readonly [number, Answer] | 'never',
+  direct: readonly [number, Answer],
+  how = together,
+) {
   const clock = virtualClock();
   const signal = new AbortController().signal;
   const after = ([ms, answer]: readonly [number, Answer]) => clock.sleep(ms, signal).then(() => answer);
   const own = system === 'never' ? new Promise<Answer>(() => {}) : after(system);
-  const answer = await clock.run(together(own, after(direct), clock, signal));
+  const answer = await clock.run(how(own, after(direct), clock, signal));
   return { answer, atMs: clock.now() };
 }
 
@@ -53,4 +57,39 @@ test('what DNS finds counts when the system fails', async () => {
 
 test('a system that finds while DNS cannot be reached directly is believed', async () => {
   expect(await asked([3000, hosts], [10, silence])).toEqual({ answer: hosts, atMs: 3000 });
+});
+
+describe('thoroughly, for comparisons over each family', () => {
+  const both: Answer = {
+    outcome: 'found',
+    found: {
+      type: 'addresses',
+      addresses: [
+        { ipAddress: '2001:db8::1', family: 6 },
+        { ipAddress: '192.0.2.1', family: 4 },
+      ],
+    },
+  };
+
+  test('both families found by the system are enough', async () => {
+    expect(await asked([5, both], [50, dns], thoroughly)).toEqual({ answer: both, atMs: 5 });
+  });
+
+  test('one family found by the system waits for what DNS says of the other', async () => {
+    const { answer, atMs } = await asked([5, dns], [1600, both], thoroughly);
+    expect(atMs).toBe(1600);
+    expect(answer).toMatchObject({
+      found: { addresses: [{ ipAddress: '192.0.2.1' }, { ipAddress: '2001:db8::1' }] },
+    });
+  });
+
+  test('what there is counts when the other family has none, or DNS cannot be asked directly', async () => {
+    expect(await asked([5, dns], [10, dns], thoroughly)).toEqual({ answer: dns, atMs: 10 });
+    expect(await asked([5, dns], [3000, silence], thoroughly)).toEqual({ answer: dns, atMs: 3000 });
+    expect(await asked('never', [10, both], thoroughly)).toEqual({ answer: both, atMs: 210 });
+  });
+
+  test('why nothing was found is told as ever', async () => {
+    expect((await asked([5, systemFailed], [50, noName], thoroughly)).answer).toEqual(noName);
+  });
 });
