@@ -1,12 +1,14 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postfix } from '../../../shared/clients/postfix.ts';
 import { aServer } from '../../support/builders.ts';
 import { mailPassword, startMailServer } from '../../support/mail-server.ts';
-import { needs } from '../../support/needs.ts';
+import { has, needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
-import { authorities } from '../../support/servers.ts';
+import { type RealMailServer, startRealMailServer } from '../../support/real-mail-server.ts';
+import { authorities, serverName } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
+import { expectDelivered, nextMessage } from './sends.ts';
 
 /** As postconf(5) has it; the password line is the last comment, as the file says. */
 function read(text: string): Found {
@@ -72,37 +74,75 @@ describe('a real Postfix that relays', () => {
 
   test('sends a message with nothing but the lines and the password file', async () => {
     const server = await startMailServer('starttls');
-    const outgoing = aServer({ host: 'localhost', port: server.port, username: 'you+a@example.org' });
-    const text = fileOf(postfix, { outgoing });
-    const password = text.trimEnd().split('\n').at(-1)?.slice(2).replace('PASSWORD', mailPassword);
-    const path = await aFolder({
-      'authority.pem': authorities.root,
-      sasl_passwd: `${password}\n`,
-      'master.cf': services,
-    });
-    const trusted = text
-      .replace('/etc/ssl/certs/ca-certificates.crt', path('authority.pem'))
-      .replace('/etc/postfix/sasl_passwd', path('sasl_passwd'));
-    await writeFile(path('main.cf'), `${surroundings(path('.'))}${trusted}`);
-    await chmod(path('.'), 0o755);
-    await mkdir(path('queue'));
-    await mkdir(path('data'));
-    expect(await runProgram('chown', ['postfix', path('data')])).toMatchObject({ status: 0 });
-    const postfixCommand = (...words: string[]) => runProgram('postfix', ['-c', path('.'), ...words]);
     try {
-      expect(await postfixCommand('start')).toMatchObject({ status: 0 });
-      const message = 'Subject: it works\n\nsent\n';
-      const argv = ['-C', path('.'), '-f', 'you@example.org', 'you@example.org'];
-      expect(await runProgram('sendmail', argv, { input: message })).toMatchObject({ status: 0 });
-      await expect
-        .poll(() => server.received)
-        .toMatchObject([{ login: 'you+a@example.org', isEncrypted: true, from: 'you@example.org' }]);
+      const outgoing = aServer({ host: 'localhost', port: server.port, username: 'you+a@example.org' });
+      await relaying({ outgoing, password: mailPassword, run: runProgram }, async () => {
+        await expect
+          .poll(() => server.received)
+          .toMatchObject([{ login: 'you+a@example.org', isEncrypted: true, from: 'you@example.org' }]);
+      });
     } finally {
-      await postfixCommand('stop');
       server.close();
     }
   });
 });
+
+describe('a real Postfix that relays to another, with a real Dovecot', () => {
+  needs('postconf', 'root', 'dovecot');
+  let server: RealMailServer | null = null;
+  beforeAll(async () => {
+    if (has('postconf', 'root', 'dovecot')) server = await startRealMailServer();
+  });
+  afterAll(() => server?.close());
+
+  test.each([
+    ['starttls', 587],
+    ['tls', 465],
+  ] as const)('%s', async (security, port) => {
+    if (server === null) throw new Error('the server was not started');
+    const { password, run } = server;
+    const before = server.received().length;
+    const outgoing = aServer({ host: serverName, port, security, username: 'you+a@example.org' });
+    const to = server;
+    await relaying({ outgoing, password, run }, async () => expectDelivered(await nextMessage(to, before)));
+  });
+});
+
+type Relaying = {
+  readonly outgoing: ReturnType<typeof aServer>;
+  readonly password: string;
+  /** Runs a program where the server can be reached. */
+  readonly run: typeof runProgram;
+};
+
+/** Starts a Postfix whose settings are our lines, hands it a message, and ends it once `arrives` has seen what came of that. */
+async function relaying({ outgoing, password, run }: Relaying, arrives: () => Promise<void>): Promise<void> {
+  const text = fileOf(postfix, { outgoing });
+  const login = text.trimEnd().split('\n').at(-1)?.slice(2).replace('PASSWORD', password);
+  const path = await aFolder({
+    'authority.pem': authorities.root,
+    sasl_passwd: `${login}\n`,
+    'master.cf': services,
+  });
+  const trusted = text
+    .replace('/etc/ssl/certs/ca-certificates.crt', path('authority.pem'))
+    .replace('/etc/postfix/sasl_passwd', path('sasl_passwd'));
+  await writeFile(path('main.cf'), `${surroundings(path('.'))}${trusted}`);
+  await chmod(path('.'), 0o755);
+  await mkdir(path('queue'));
+  await mkdir(path('data'));
+  expect(await runProgram('chown', ['postfix', path('data')])).toMatchObject({ status: 0 });
+  const postfixCommand = (...words: string[]) => run('postfix', ['-c', path('.'), ...words]);
+  try {
+    expect(await postfixCommand('start')).toMatchObject({ status: 0 });
+    const argv = ['-C', path('.'), '-f', 'you@example.org', 'you@example.org'];
+    const message = 'Subject: it works\n\nsent\n';
+    expect(await run('sendmail', argv, { input: message })).toMatchObject({ status: 0 });
+    await arrives();
+  } finally {
+    await postfixCommand('stop');
+  }
+}
 
 /** What a computer has before our lines are added: where its files are, and that names are looked up as everywhere on it. */
 const surroundings = (folder: string) => `compatibility_level = 3.6
