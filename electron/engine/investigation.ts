@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
-import type { Observation, Role } from '../../shared/model/observation.ts';
+import { hasConnected, type Observation, type Role } from '../../shared/model/observation.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
 import { planFollowUps } from '../../shared/plan/follow-ups.ts';
 import {
@@ -57,6 +57,7 @@ export async function investigate(
   let webAsked = webSources.length;
   let lookupsUnderWay = 0;
   let isGraceOver = false;
+  const lookedUpAgain = new Set<string>();
   let openTier: Tier = 1;
   let probeNumber = 0;
   let observationNumber = 0;
@@ -138,7 +139,8 @@ export async function investigate(
         return;
       }
       lookupsUnderWay += 1;
-      const asked = role === 'reference' ? names.allAddresses(host) : names.addresses(host);
+      const isCompared = role === 'reference' || role === 'portal';
+      const asked = isCompared ? names.allAddresses(host) : names.addresses(host);
       void asked.then((answer) => {
         lookupsUnderWay -= 1;
         if (isOver) return;
@@ -158,6 +160,7 @@ export async function investigate(
         return;
       }
       raiseTier();
+      lookAgain();
       const controls = controlState();
       const proposals = [
         ...planControls(controls),
@@ -165,6 +168,7 @@ export async function investigate(
         ...planFollowUps(known.observations, {
           aliasesOf: known.aliasesOf,
           familiesOf: known.familiesOf,
+          familiesFoundLater: known.familiesFoundLater,
           current: input.current,
         }),
       ];
@@ -195,6 +199,29 @@ export async function investigate(
       signal.removeEventListener('abort', advance);
       ended.abort();
       if (queue.isEmpty()) finish();
+    }
+
+    /**
+     * Of a name with addresses of both kinds one answer of DNS may be lost, and the kind that is left may be of no use on this computer.
+     * Where it got nobody anywhere, such a host is looked up once more, thoroughly.
+     */
+    function lookAgain(): void {
+      const own = known.observations.filter(({ role }) => role === 'outgoing' || role === 'incoming');
+      for (const host of new Set(own.map((o) => o.host))) {
+        const family = onlyFamilyOf(host);
+        const isUseful = known.observations.some(
+          (o) => hasConnected(o) && (o.host === host || o.family === family),
+        );
+        if (family === undefined || isUseful || lookedUpAgain.has(host)) continue;
+        lookedUpAgain.add(host);
+        lookupsUnderWay += 1;
+        void names.allAddresses(host).then((answer) => {
+          lookupsUnderWay -= 1;
+          if (isOver) return;
+          known.addLateAddresses(host, answer);
+          advance();
+        });
+      }
     }
 
     /** Lower tiers are opened when the tiers above have nothing to probe; see `Tier`. */
@@ -235,11 +262,21 @@ export async function investigate(
         observations: known.observations,
         silent: silences
           .filter(({ probe }) => probe.role === 'outgoing')
-          .map(({ probe, family }) => ({ ...probe, family })),
-        silentSinceMs: doubtful.length === 0 ? null : Math.max(...doubtful.map(({ sinceMs }) => sinceMs)),
+          .map(({ probe, family }) => ({ ...probe, family: family ?? onlyFamilyOf(probe.host) })),
+        silentSinceMs: latest([...doubtful.map(({ sinceMs }) => sinceMs), known.unwitnessedSinceMs()]),
         isEveryGuessFound: known.isEveryGuessFound(),
         isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),
       };
+    }
+
+    function latest(moments: readonly (number | null)[]): number | null {
+      const some = moments.filter((ms) => ms !== null);
+      return some.length === 0 ? null : Math.max(...some);
+    }
+
+    function onlyFamilyOf(host: string): 4 | 6 | undefined {
+      const [family, other] = known.familiesOf(host);
+      return other === undefined ? family : undefined;
     }
 
     function take(proposal: Proposal): void {

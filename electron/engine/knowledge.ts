@@ -36,6 +36,10 @@ export type Knowledge = {
   addressBook(): ReadonlyMap<string, readonly string[]>;
   /** Other names that share an address with this host. */
   aliasesOf(host: string): readonly string[];
+  /** Adds what a second, thorough lookup of a host found besides. */
+  addLateAddresses(host: string, answer: DnsAnswer): void;
+  /** The address families that only such a lookup found. */
+  familiesFoundLater(host: string): readonly (4 | 6)[];
   /** The address families of a host's addresses. */
   familiesOf(host: string): readonly (4 | 6)[];
   /** Some lookups got no answer, and none an address. */
@@ -45,6 +49,10 @@ export type Knowledge = {
   /** Notes that a probe (by its id) has gone unanswered for suspiciously long, or no longer. */
   setSilent(probeId: string, silence: Silence | null): void;
   silences(): readonly Silence[];
+  /** Notes since when (in ms since the start) nothing at all was heard while a probe waited, or that this is over. */
+  setUnwitnessed(probeId: string, sinceMs: number | null): void;
+  /** Since when the line may be dead; null while there is no doubt about it. */
+  unwitnessedSinceMs(): number | null;
   /** Every name that was guessed exists. */
   isEveryGuessFound(): boolean;
 };
@@ -54,7 +62,9 @@ export function knowledge(): Knowledge {
   const entries: DiscoveryEntry[] = [];
   const observations: Observation[] = [];
   const lookups = new Map<string, Lookup>();
+  const foundLater = new Map<string, readonly (4 | 6)[]>();
   const silences = new Map<string, Silence>();
+  const unwitnessed = new Map<string, number>();
   let ranked: readonly Candidate[] | null = null;
   let book: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -75,13 +85,19 @@ export function knowledge(): Knowledge {
     },
     notOffered: () => notOffered(entries),
     addLookup(host, answer) {
-      const found =
-        answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
-      const lookup = lookups.get(host) ?? { addresses: found, answer };
+      const lookup = lookups.get(host) ?? { addresses: addressesIn(answer), answer };
       lookups.set(host, lookup);
       book = null;
       return lookup;
     },
+    addLateAddresses(host, answer) {
+      const { addresses: before = [], answer: first = answer } = lookups.get(host) ?? {};
+      const more = addressesIn(answer).filter((late) => !before.some(({ family }) => family === late.family));
+      foundLater.set(host, [...new Set(more.map(({ family }) => family))]);
+      lookups.set(host, { addresses: [...before, ...more], answer: first });
+      book = null;
+    },
+    familiesFoundLater: (host) => foundLater.get(host) ?? [],
     lookupOf: (host) => lookups.get(host),
     addressesOf: (host) => lookups.get(host)?.addresses,
     addressBook() {
@@ -111,9 +127,18 @@ export function knowledge(): Knowledge {
       else silences.delete(probeId);
     },
     silences: () => [...silences.values()],
+    setUnwitnessed(probeId, sinceMs) {
+      if (sinceMs === null) unwitnessed.delete(probeId);
+      else unwitnessed.set(probeId, sinceMs);
+    },
+    unwitnessedSinceMs: () => (unwitnessed.size === 0 ? null : Math.max(...unwitnessed.values())),
     isEveryGuessFound() {
       const guesses = entries.filter(({ source }) => source === 'guess');
       return guesses.length > 1 && guesses.every(({ outcome }) => outcome === 'found');
     },
   };
+}
+
+function addressesIn(answer: DnsAnswer): readonly IpAddress[] {
+  return answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
 }

@@ -54,6 +54,9 @@ export function launcher(
         options.onNews();
       } else if (stage === 'connect') {
         beganMs = elapsedMs();
+      } else {
+        // The next stage of a dialogue begins with what was just heard.
+        shared.roundTrips.noteLife(system.clock.now());
       }
       const mark = silent ? { silent } : {};
       options.onEvent({ type: 'progress', probeId: plannedProbe.id, stage, atMs: elapsedMs(), ...mark });
@@ -66,8 +69,15 @@ export function launcher(
       greetingMs: () => greetingMs(plannedProbe, input, known),
       nextObservationId: options.nextObservationId,
       onProgress: progressed,
+      onUnwitnessed: (sinceMs: number) => {
+        if (plannedProbe.role === 'portal') return; // the witness's own silence needs no witness: it would be asked for without end
+        known.setUnwitnessed(plannedProbe.id, Math.floor(sinceMs - options.startedMs) + 1);
+        options.onNews();
+      },
       onObserved: (observation: Observation) => {
         known.setSilent(plannedProbe.id, null);
+        known.setUnwitnessed(plannedProbe.id, null);
+        if (observation.outcome === 'ok') shared.roundTrips.noteLife(system.clock.now());
         options.onObserved(plannedProbe, observation);
         options.onNews();
       },
@@ -76,6 +86,7 @@ export function launcher(
       computer: computerKey,
       exclusive: `${computerKey} ${plannedProbe.port}`,
       priority: plannedProbe.priority,
+      isWitness: plannedProbe.role === 'portal',
       run: (place) =>
         probe(
           { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) },

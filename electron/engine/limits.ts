@@ -33,6 +33,17 @@ export const limits = {
    * operators', each over every family it has.
    */
   silence: { steady: { attempts: 3, overMs: 1200 }, lossy: { attempts: 6, overMs: 1400 } },
+  /**
+   * SYNs count only on a line that is alive: lines of trains and moving phones are dead for seconds. After so long without anything from
+   * anybody (or three round trips; measured round trips may contain a SYN that was sent again, hence the most) the wait begins anew with
+   * the next sign of life, up to so many times.
+   */
+  quiet: { leastMs: 800, roundTrips: 3, mostMs: 2000, restarts: 4 },
+  /**
+   * A sign of life is asked for so long after the decisive SYN and the last one (or a round trip after that). Without any for
+   * `patienceMs`, the attempt ends and proves nothing.
+   */
+  witness: { afterSynMs: 100, afterLifeMs: 450, patienceMs: 3000 },
   /** Twice as many where only other hosts are known to answer. */
   silentRoundTrips: 4,
   /** How many round trips one answer may take: so long a SYN is left alone before the next, and so long the next address waits. */

@@ -7,6 +7,8 @@ export type Job = {
   readonly exclusive: string;
   /** Smaller starts first. */
   readonly priority: number;
+  /** Others' silence means something only while it answers, so it does not wait until they are through. */
+  readonly isWitness: boolean;
   /** Never rejects; ends soon after the check's signal aborts. */
   readonly run: (place: Place) => Promise<void>;
 };
@@ -61,7 +63,7 @@ export function schedule(onChange: () => void, signal: AbortSignal): Schedule {
       if (other.exclusive === job.exclusive) return false;
       underWay += 1;
     }
-    return underWay < limits.connectionsPerCheck && hasPlace(job.computer);
+    return (underWay < limits.connectionsPerCheck || job.isWitness) && hasPlace(job.computer);
   }
 
   function start(job: Job): void {

@@ -18,7 +18,7 @@ export function provenFailure(o: Observation, all: readonly Observation[]): Fail
   if (o.stage !== 'connect' || hasConnected(o)) return null;
   if (o.outcome === 'refused' || o.outcome === 'unreachable') return o.outcome;
   if (o.outcome !== 'timeout') return null;
-  if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs) return null;
+  if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs || o.witnessed === false) return null;
   const from = o.startedMs;
   const to = o.startedMs + o.elapsedMs;
   return all.some((other) => other !== o && hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
@@ -28,22 +28,25 @@ export function provenFailure(o: Observation, all: readonly Observation[]): Fail
 function hasAnsweredBetween(o: Observation, from: number, to: number, all: readonly Observation[]): boolean {
   const moments = hasConnected(o) ? answerMoments(o) : [o.startedMs + o.elapsedMs];
   if (!moments.some((moment) => moment >= from && moment <= to)) return false;
-  // A refusal is an answer only when it came all the way from the server; a router may refuse while the line is dead.
-  return hasConnected(o) || refusalOrigin(o, all) === 'server';
+  // A refusal is an answer only when it came all the way from the server; a router may refuse while the line is dead. When a later
+  // attempt was refused, the moment is not known.
+  return hasConnected(o) || (o.attempts === 1 && refusalOrigin(o, all) === 'server');
 }
 
-/** The moments at which bytes of an endpoint are known to have arrived. */
+/**
+ * The moments at which bytes of a connected endpoint are known to have arrived, in ms since the check began. Counted from the end:
+ * before the attempt that connected, others may have been lost for long. The lookup was over before `startedMs`.
+ */
 function answerMoments(o: Observation): number[] {
-  const { dns = 0, connect = 0, tls = 0, greeting = 0, ehlo = 0, starttls = 0 } = o.timings;
-  const spans = o.security === 'tls' ? [tls, greeting, ehlo] : [greeting, ehlo, starttls, tls];
-  let moment = o.startedMs + dns + connect;
-  const moments = [moment];
-  for (const span of spans.filter((ms) => ms > 0)) {
-    moment += span;
-    moments.push(moment);
-  }
-  if (o.outcome !== 'timeout' && o.outcome !== 'cancelled') moments.push(o.startedMs + o.elapsedMs);
-  return moments;
+  const { tls = 0, greeting = 0, ehlo = 0, starttls = 0 } = o.timings;
+  const endedMs = o.startedMs + o.elapsedMs;
+  const connectedMs = endedMs - tls - greeting - ehlo - starttls;
+  const firstSpans = o.security === 'tls' ? [tls, greeting] : [greeting];
+  const moments = [connectedMs];
+  for (const span of firstSpans.filter((ms) => ms > 0)) moments.push((moments.at(-1) ?? 0) + span);
+  // What ended by our own patience ended with silence.
+  const isSilentEnd = o.outcome === 'timeout' || (o.outcome === 'cancelled' && moments.length > 1);
+  return isSilentEnd ? moments.filter((moment) => moment < endedMs) : [...moments, endedMs];
 }
 
 /** Where a refusal came from, by its time against a round trip to the same address. */
@@ -54,7 +57,6 @@ export function refusalOrigin(o: Observation, all: readonly Observation[]): 'nea
     .map((other) => other.timings.connect ?? 0);
   const roundTripMs = Math.min(...roundTrips);
   if (roundTrips.length === 0 || roundTripMs < tellingRoundTripMs) return 'unknown';
-  const refusalMs = Math.max(0, o.elapsedMs - (o.timings.dns ?? 0));
-  if (refusalMs < roundTripMs / 3) return 'nearby';
-  return refusalMs > roundTripMs / 1.5 ? 'server' : 'unknown';
+  if (o.elapsedMs < roundTripMs / 3) return 'nearby';
+  return o.elapsedMs > roundTripMs / 1.5 ? 'server' : 'unknown';
 }

@@ -133,6 +133,8 @@ export const Observation = z.object({
   error: z.optional(z.object({ code: text, message: text })),
   /** SYNs sent by separate connection attempts. */
   attempts: z.optional(z.int()),
+  /** Of an attempt that nobody answered: whether others were heard so late in it that the line was alive. */
+  witnessed: z.optional(z.boolean()),
   /** Bytes that arrived in clear where TLS was about to begin; thrown away (RFC 3207 section 4.2). */
   injectedBytes: z.optional(z.int()),
   /** For controls. */

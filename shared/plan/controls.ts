@@ -8,13 +8,13 @@ export type ControlState = {
   readonly input: CheckInput;
   readonly references: readonly Reference[];
   readonly observations: readonly Observation[];
-  /** The user's endpoints whose SYNs have gone unanswered for suspiciously long. */
+  /** The user's endpoints whose SYNs have gone unanswered for suspiciously long; `family` where they are tried over one only. */
   readonly silent: readonly (Endpoint & { readonly family?: 4 | 6 | undefined })[];
   /** No name of the user's could be looked up, so far. */
   readonly isLookupFailing: boolean;
   /** Every name that was guessed exists: either the provider is thorough, or DNS answers for any name. */
   readonly isEveryGuessFound: boolean;
-  /** When the latest of the probes that are silent now began, in ms since the start of the check; null when none is. */
+  /** Since when somebody else has to be heard, so that silence is not the line's, in ms since the start of the check; null when not. */
   readonly silentSinceMs: number | null;
 };
 
@@ -44,6 +44,7 @@ export function planControls(state: ControlState): Proposal[] {
     ...witness(state),
     // Whether the family is alive at all: without it, silence over it says nothing about mail.
     ...doubts.familyPorts.map(({ family }) => ({ ...connectivity(), family })),
+    ...overTheSameFamily(state, doubts).map((family) => ({ ...connectivity(), family })),
     ...(doubts.isUnreachable ? wellKnownAddresses(state) : []),
   ];
 }
@@ -76,9 +77,25 @@ function witness(state: ControlState): Proposal[] {
   ];
 }
 
+/**
+ * A block is told from a broken address family by a stranger who is reached over that very family on another port. Many providers have
+ * IPv4 only, while the connectivity check is answered over IPv6: then it is made over IPv4 too.
+ */
+function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 | 6)[] {
+  const isStranger = (o: Observation): boolean =>
+    o.role === 'reference' || (o.role === 'portal' && o.outcome === 'ok');
+  const reached = observations.filter(
+    (o) => isStranger(o) && hasConnected(o) && !doubts.ports.includes(o.port),
+  );
+  const isCompared = doubts.families.some((family) => reached.some((o) => o.family === family));
+  return reached.length === 0 || isCompared ? [] : [...doubts.families];
+}
+
 type Doubts = {
   /** Ports of the user's servers that fail before the protocol speaks, among those that controls serve. */
   readonly ports: readonly number[];
+  /** Address families over which `ports` fail, as far as known. */
+  readonly families: readonly (4 | 6)[];
   /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
   readonly familyPorts: readonly { readonly port: number; readonly family: 4 | 6 }[];
   /** Port 25 fails and the web does too: strangers may be out of reach altogether, which another port of theirs shows. */
@@ -92,13 +109,17 @@ type Doubts = {
 function doubtsOf(state: ControlState): Doubts {
   const own = state.observations.filter((o) => o.role === 'outgoing');
   const ports = new Set<number>();
+  const families = new Set<4 | 6>();
   const familyPorts = new Map<string, { port: number; family: 4 | 6 }>();
   const doubt = (host: string, port: number, family: 4 | 6 | null | undefined): void => {
     const isOpenOverOther = own.some(
       (o) => o.host === host && o.port === port && o.family !== family && hasConnected(o),
     );
     if (family && isOpenOverOther) familyPorts.set(`${port} ${family}`, { port, family });
-    else ports.add(port);
+    else {
+      ports.add(port);
+      if (family) families.add(family);
+    }
   };
   for (const { protocol, host, port, family } of state.silent)
     if (protocol === 'smtp') doubt(host, port, family);
@@ -122,6 +143,7 @@ function doubtsOf(state: ControlState): Doubts {
     isRejected;
   return {
     ports: [...ports],
+    families: [...families],
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
     isWorldInDoubt:
       isPortalFailing && (ports.has(25) || [...familyPorts.values()].some(({ port }) => port === 25)),

@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly aliasesOf: (host: string) => readonly string[];
   /** The address families that a host has. */
   readonly familiesOf: (host: string) => readonly (4 | 6)[];
+  /** Those of which DNS told only when it was asked once more. */
+  readonly familiesFoundLater: (host: string) => readonly (4 | 6)[];
   /** What the mail program uses today. */
   readonly current?: CurrentSettings | undefined;
 };
@@ -34,7 +36,7 @@ export type Surroundings = {
  */
 export function planFollowUps(
   observations: readonly Observation[],
-  { aliasesOf, familiesOf, current }: Surroundings,
+  { aliasesOf, familiesOf, familiesFoundLater, current }: Surroundings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const proposals = own.flatMap((o) => [
@@ -44,6 +46,7 @@ export function planFollowUps(
     ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
     ...tryAsSetToday(o, current),
     ...tryTheOtherFamily(o, own, familiesOf(o.host)),
+    ...tryWhatWasFoundLater(o, own, familiesFoundLater(o.host)),
   ]);
   return [...new Map(proposals.map((proposal) => [proposalKey(proposal), proposal])).values()];
 }
@@ -109,6 +112,18 @@ function tryTheOtherFamily(
     .filter((family) => portsPerFamily.includes(o.port) || (family === 4 && isStuck(family)))
     .filter((family) => !own.some((other) => isTold(other, o) && other.family === family))
     .map((family) => ({ ...repeat(o, 1, `whether IPv${family} works too`), family }));
+}
+
+/** Addresses of the other kind, which no race could try because they were not known yet. */
+function tryWhatWasFoundLater(
+  o: Observation,
+  own: readonly Observation[],
+  families: readonly (4 | 6)[],
+): Proposal[] {
+  if (!isUnanswered(o)) return [];
+  return families
+    .filter((family) => !own.some((other) => isSameEndpoint(other, o) && other.family === family))
+    .map((family) => ({ ...repeat(o, 1, `the same over IPv${family}, which was found later`), family }));
 }
 
 /** The loser of a race tells that its family connects, which is enough only where the winner came to its end. */

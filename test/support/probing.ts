@@ -66,6 +66,7 @@ export async function probing(
       greetingMs: () => limits.greetingMs,
       nextObservationId: () => `o${observations.length + 1}`,
       onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),
+      onUnwitnessed: () => {},
       onObserved: (observation) => observations.push(Observation.parse(observation)),
       ...context,
     },

@@ -11,7 +11,7 @@ export type Step =
   | { readonly do: 'tls'; readonly facts: Partial<TlsFacts> }
   | { readonly do: 'tls-fails'; readonly failure: TlsFailure }
   | { readonly do: 'tls-hangs' }
-  | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'wait'; readonly ms: number | (() => number) }
   | { readonly do: 'close' }
   | { readonly do: 'reset' };
 
@@ -28,7 +28,8 @@ export const tlsFails = (kind: TlsFailure['kind'], more: Partial<TlsFailure> = {
 });
 /** The ClientHello is never answered. */
 export const tlsHangs = (): Step => ({ do: 'tls-hangs' });
-export const wait = (ms: number): Step => ({ do: 'wait', ms });
+/** Lets time pass; a function is asked when the time has come. */
+export const wait = (ms: number | (() => number)): Step => ({ do: 'wait', ms });
 export const close = (): Step => ({ do: 'close' });
 export const reset = (): Step => ({ do: 'reset' });
 
@@ -88,7 +89,7 @@ export function scriptedServer(...steps: readonly Step[]): ScriptedServer {
         return;
       }
       case 'wait':
-        return clock.sleep(step.ms, gone.signal);
+        return clock.sleep(typeof step.ms === 'number' ? step.ms : step.ms(), gone.signal);
       case 'close':
         connection.push(null);
         return;

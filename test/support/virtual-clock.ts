@@ -25,7 +25,7 @@ export function virtualClock(wallClockStartMs = Date.UTC(2026, 10, 23, 12)): Vir
           signal.removeEventListener('abort', wake);
           resolve();
         };
-        const sleeper: Sleeper = { atMs: nowMs + Math.max(0, ms), wake };
+        const sleeper: Sleeper = { atMs: onGrid(nowMs + Math.max(0, ms)), wake };
         sleepers.add(sleeper);
         signal.addEventListener('abort', wake, { once: true });
       }),
@@ -49,6 +49,11 @@ export function virtualClock(wallClockStartMs = Date.UTC(2026, 10, 23, 12)): Vir
       }
     },
   };
+}
+
+/** Never a trace earlier than asked for: whoever waits for a moment would ask for what rounding left, and time would stand still. */
+function onGrid(ms: number): number {
+  return Math.ceil(ms * 1024) / 1024;
 }
 
 /** Streams and promises do all their work before the second of two macrotasks. */

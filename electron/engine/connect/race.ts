@@ -23,6 +23,8 @@ export type RaceHooks = {
   readonly onLost: (fate: Fate) => void;
   /** Called at most once, when all that is under way has been suspiciously silent. */
   readonly onSilent: () => void;
+  /** Called when an address waits and nothing at all was heard since that time of the system's clock. */
+  readonly onUnwitnessed: (sinceMs: number) => void;
   /** Called at most once, when every address has been started and left enough SYNs unanswered to expect nothing any more. */
   readonly onStillSilent: () => void;
 };
@@ -41,7 +43,7 @@ export async function race(
   { host, port, role }: Pick<PlannedProbe, 'host' | 'port' | 'role'>,
   addresses: readonly IpAddress[],
   context: RaceContext,
-  { onLost, onSilent, onStillSilent }: RaceHooks,
+  { onLost, onSilent, onUnwitnessed, onStillSilent }: RaceHooks,
   signal: AbortSignal,
 ): Promise<RaceResult> {
   const { clock } = context.system;
@@ -60,7 +62,12 @@ export async function race(
   async function run(address: IpAddress): Promise<void> {
     const startedMs = clock.now();
     undecided.add(address);
-    const hooks = { siblings, onSilent: () => suspect(address), onStillSilent: () => giveUp(address) };
+    const hooks = {
+      siblings,
+      onSilent: () => suspect(address),
+      onUnwitnessed,
+      onStillSilent: () => giveUp(address),
+    };
     const result = await connectPatiently({ ...address, port }, context, hooks, signal);
     undecided.delete(address);
     if (result.outcome === 'connected' && winner === null) {

@@ -12,7 +12,11 @@ export type RoundTrips = {
   /** A connection was made only by a later SYN: this line loses packets. */
   noteLoss(): void;
   hasLost(): boolean;
-  /** Calls back after every record; the returned function ends that. */
+  /** Something arrived over this line, at this time of the system's clock in ms; a refusal from next door is no such thing. */
+  noteLife(atMs: number): void;
+  /** When that was last, or null when never. */
+  lastLifeMs(): number | null;
+  /** Calls back after every record and every sign of life; the returned function ends that. */
   watch(listener: () => void): () => void;
 };
 
@@ -21,6 +25,7 @@ export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
   const listeners = new Set<() => void>();
   let hasLost = false;
+  let lastLifeMs: number | null = null;
   return {
     record(ipAddress, elapsedMs) {
       const known = fastest.get(ipAddress);
@@ -36,6 +41,11 @@ export function roundTrips(): RoundTrips {
       hasLost = true;
     },
     hasLost: () => hasLost,
+    noteLife(atMs) {
+      lastLifeMs = atMs;
+      for (const listener of listeners) listener();
+    },
+    lastLifeMs: () => lastLifeMs,
     watch(listener) {
       listeners.add(listener);
       return () => {

@@ -17,6 +17,8 @@ export type ConnectHooks = {
   readonly siblings: readonly string[];
   /** Called once when the silence has become suspicious, long before it means anything. */
   readonly onSilent: () => void;
+  /** Called when nothing at all was heard for a while (since that time of the system's clock), so that the silence may be the line's. */
+  readonly onUnwitnessed: (sinceMs: number) => void;
   /** Called once when so many SYNs have gone unanswered for so long that a connection is hardly expected any more. */
   readonly onStillSilent: () => void;
 };
@@ -35,6 +37,8 @@ export type NotConnected = {
   /** An errno, `no-answer` or `cancelled`. */
   readonly code: string;
   readonly attempts: number;
+  /** Of silence: whether others were heard after the decisive SYN, so that the line was alive. */
+  readonly isWitnessed: boolean;
   /** For an answer: of the attempt that was answered. For silence: since the first attempt began. */
   readonly elapsedMs: number;
 };
@@ -53,7 +57,7 @@ const slowestRefusalMs = process.platform === 'win32' ? limits.windowsRefusalMs 
 export async function connectPatiently(
   to: Address,
   { system, timeoutMs, roundTrips }: Patience,
-  { siblings, onSilent, onStillSilent }: ConnectHooks,
+  { siblings, onSilent, onUnwitnessed, onStillSilent }: ConnectHooks,
   signal: AbortSignal,
 ): Promise<ConnectResult> {
   const { clock } = system;
@@ -62,7 +66,15 @@ export async function connectPatiently(
   let news = new AbortController();
   const wake = () => news.abort(over);
   let result: ConnectResult | null = null;
-  const synsMs: number[] = [];
+  let attempts = 0;
+  /** The SYNs that count begin here: at the start, or when a line that had been dead was back. */
+  let windowMs = startedMs;
+  let synsMs: number[] = [];
+  /** Since `windowMs`, and not before the planned time: as a difference of clock readings it could come out a trace smaller. */
+  let lastAttemptMs = 0;
+  let heardMs = startedMs;
+  let isAsking = false;
+  let restarts = 0;
   let isSuspected = false;
   let isGivenUp = false;
 
@@ -70,7 +82,9 @@ export async function connectPatiently(
     const own = new AbortController();
     open.add(own);
     const attemptStartedMs = clock.now();
-    const number = synsMs.push(attemptStartedMs);
+    synsMs.push(attemptStartedMs);
+    attempts += 1;
+    const number = attempts;
     const dialled = await system.dial(to, own.signal);
     open.delete(own);
     if (result !== null) {
@@ -83,42 +97,81 @@ export async function connectPatiently(
       result = {
         outcome: 'connected',
         connection: dialled.connection,
-        attempts: synsMs.length,
+        attempts,
         elapsedMs: now - startedMs,
         roundTripMs,
       };
       if (number > 1) roundTrips.noteLoss();
       roundTrips.record(to.ipAddress, roundTripMs);
+      roundTrips.noteLife(now);
     } else {
       const outcome = connectOutcome(dialled.errno);
       const elapsedMs = outcome === 'timeout' ? now - startedMs : now - attemptStartedMs;
       const code = outcome === 'timeout' ? 'no-answer' : dialled.errno;
-      result = { outcome, code, attempts: synsMs.length, elapsedMs };
+      result = { outcome, code, attempts, elapsedMs, isWitnessed: false };
     }
     wake();
   }
 
+  /** Of the next attempt, since `windowMs`. */
   function nextAttemptMs(): number {
-    const lastMs = (synsMs.at(-1) ?? startedMs) - startedMs;
     const soonestMs = (roundTrips.of(to.ipAddress) ?? 0) * limits.answerRoundTrips;
-    const nextMs = limits.extraAttemptsMs.find((ms) => ms >= soonestMs && ms > lastMs);
-    return nextMs === undefined ? Number.POSITIVE_INFINITY : startedMs + nextMs;
+    const nextMs = limits.extraAttemptsMs.find((ms) => ms >= soonestMs && ms > lastAttemptMs);
+    return nextMs ?? Number.POSITIVE_INFINITY;
   }
 
   function patience(): (typeof limits.silence)['steady'] | (typeof limits.silence)['lossy'] {
     return roundTrips.hasLost() ? limits.silence.lossy : limits.silence.steady;
   }
 
+  /** Being dead for longer than this is not the pause between two answers. */
+  function quietMs(): number {
+    const { leastMs, roundTrips: count, mostMs } = limits.quiet;
+    return Math.min(mostMs, Math.max(leastMs, count * (roundTrips.typical() ?? 0)));
+  }
+
+  /** Whether the line was alive when the SYN that decides had been sent, and until `ms`. */
+  function isAliveUntil(ms: number): boolean {
+    const decisiveMs = synsMs[limits.silence.steady.attempts - 1] ?? Number.POSITIVE_INFINITY;
+    return heardMs >= decisiveMs && ms - heardMs <= quietMs() && restarts <= limits.quiet.restarts;
+  }
+
+  /** When somebody else should be asked for a sign of life, if none comes before. */
+  function askForLifeMs(): number {
+    const decisiveMs = synsMs[limits.silence.steady.attempts - 1];
+    if (decisiveMs === undefined || isAsking) return Number.POSITIVE_INFINITY;
+    const { afterSynMs, afterLifeMs } = limits.witness;
+    return Math.max(decisiveMs + afterSynMs, heardMs + Math.max(afterLifeMs, roundTrips.typical() ?? 0));
+  }
+
+  /** What was sent while the line was dead proves nothing: with the first sign of life after that, the wait begins anew. */
+  function listen(): void {
+    const lifeMs = roundTrips.lastLifeMs();
+    if (lifeMs === null || lifeMs <= heardMs) return;
+    const wasDead = lifeMs - heardMs > quietMs();
+    heardMs = lifeMs;
+    isAsking = false;
+    if (wasDead) restarts += 1;
+    if (!wasDead || restarts > limits.quiet.restarts) return;
+    windowMs = clock.now();
+    synsMs = [];
+    lastAttemptMs = 0;
+    void attempt(); // ends as the first one does
+  }
+
   function concludeMs(): number {
     const latestMs = startedMs + timeoutMs;
     const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
-    const { attempts, overMs } = patience();
-    const decisiveMs = synsMs[attempts - 1];
+    const { attempts: count, overMs } = patience();
+    const decisiveMs = synsMs[count - 1];
     if (known === null || decisiveMs === undefined) return latestMs;
     // Nobody at this host has answered, and it may be farther away than those who have.
     const roundTripsMs = limits.silentRoundTrips * known.ms * (known.isNear ? 1 : 2);
-    const enoughMs = startedMs + Math.max(overMs, slowestRefusalMs);
-    return Math.min(latestMs, Math.max(enoughMs, decisiveMs + roundTripsMs));
+    const enoughMs = windowMs + Math.max(overMs, slowestRefusalMs);
+    const settledMs = Math.max(enoughMs, decisiveMs + roundTripsMs);
+    const isAlive = isAliveUntil(Math.max(settledMs, clock.now()));
+    const unheardMs = Math.max(decisiveMs, heardMs) + limits.witness.patienceMs;
+    return Math.min(latestMs, isAlive ? settledMs : Math.max(settledMs, unheardMs));
   }
 
   function suspectMs(): number {
@@ -145,14 +198,25 @@ export async function connectPatiently(
       const now = clock.now();
       const elapsedMs = now - startedMs;
       if (signal.aborted) {
-        result = { outcome: 'cancelled', code: 'cancelled', attempts: synsMs.length, elapsedMs };
+        result = { outcome: 'cancelled', code: 'cancelled', attempts, elapsedMs, isWitnessed: false };
         return result;
       }
+      listen();
       if (now >= concludeMs()) {
-        result = { outcome: 'timeout', code: 'no-answer', attempts: synsMs.length, elapsedMs };
+        result = {
+          outcome: 'timeout',
+          code: 'no-answer',
+          attempts,
+          elapsedMs,
+          isWitnessed: isAliveUntil(now),
+        };
         return result;
       }
-      if (now >= nextAttemptMs()) void attempt(); // as above
+      const plannedMs = nextAttemptMs();
+      if (now >= windowMs + plannedMs) {
+        lastAttemptMs = Math.max(plannedMs, now - windowMs);
+        void attempt(); // as above
+      }
       if (now >= suspectMs()) {
         isSuspected = true;
         onSilent();
@@ -161,8 +225,18 @@ export async function connectPatiently(
         isGivenUp = true;
         onStillSilent();
       }
+      if (now >= askForLifeMs()) {
+        isAsking = true;
+        onUnwitnessed(Math.max(heardMs, synsMs[limits.silence.steady.attempts - 1] ?? now));
+      }
       news = new AbortController();
-      const wakeMs = Math.min(nextAttemptMs(), suspectMs(), giveUpMs(), concludeMs());
+      const wakeMs = Math.min(
+        windowMs + nextAttemptMs(),
+        suspectMs(),
+        giveUpMs(),
+        askForLifeMs(),
+        concludeMs(),
+      );
       if (result === null && !signal.aborted) await clock.sleep(wakeMs - now, news.signal);
     }
   } finally {

@@ -51,6 +51,7 @@ async function connectInTurn(
   const hooks = {
     onLost: (fate: Fate) => context.onObserved(lost(fate, target, context)),
     onSilent: () => context.onProgress('connect', true),
+    onUnwitnessed: context.onUnwitnessed,
   };
   const lending = { ...hooks, onStillSilent: place.lend };
   const first = await race(target.probe, target.addresses, context, lending, signal);
@@ -92,10 +93,11 @@ function lost({ address, startedMs, result }: Fate, target: ProbeTarget, context
       error: ourError('cancelled', 'another address had answered first'),
     });
   }
-  const { outcome, code, attempts } = result;
+  const { outcome, code, attempts, isWitnessed } = result;
   const error =
     code === 'no-answer' || code === 'cancelled'
       ? ourError(code, `${attempts} attempts`)
       : { code, message: code };
-  return observed(target, address, context, { ...common, elapsedMs, outcome, timings, error });
+  const witnessed = outcome === 'timeout' ? { witnessed: isWitnessed } : {};
+  return observed(target, address, context, { ...common, elapsedMs, outcome, timings, error, ...witnessed });
 }

@@ -21,6 +21,8 @@ export type ProbeContext = {
   readonly greetingMs: () => number;
   readonly nextObservationId: () => string;
   readonly onProgress: (stage: Stage, silent?: boolean) => void;
+  /** Nothing at all was heard since this time of the system's clock, so that this probe's own silence may be the line's. */
+  readonly onUnwitnessed: (sinceMs: number) => void;
   readonly onObserved: (observation: Observation) => void;
 };
 

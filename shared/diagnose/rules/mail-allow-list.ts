@@ -25,7 +25,8 @@ export const mailAllowList: Rule = {
       (family) => judge(facts, family),
       (family) => facts.view(at(facts.outgoing, family, [25, 587])).connected.length > 0,
     );
-    if (!block) return null;
+    // A single sign, while mail gets out over the other family: as likely the server turned this caller away.
+    if (!block || (block.confidence === 'possible' && block.only !== null)) return null;
     return {
       confidence: block.confidence,
       severity: facts.current === 'works' ? 'warning' : 'problem',
@@ -60,7 +61,7 @@ function judge(facts: Facts, family: Family): Block | null {
   const smallFailed = small.failed.filter((o) => listedPorts.includes(o.port));
   const smallConnected = small.connected.filter((o) => listedPorts.includes(o.port));
   const isSmallShut = smallFailed.length > 0 && smallConnected.length === 0;
-  const alive = lifeOf(facts, mine);
+  const alive = at(lifeOf(facts, mine), family);
 
   if (mine.length === 0 || (alive.length === 0 && !isSmallShut)) return null;
   if (!isSmallShut) {

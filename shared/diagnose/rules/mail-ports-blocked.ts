@@ -1,3 +1,4 @@
+import { hasConnected } from '../../model/observation.ts';
 import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
@@ -51,6 +52,8 @@ function judge(facts: Facts, family: Family): Block | null {
   const shared = portsOf(controls.failed).filter((port) => minePorts.includes(port));
   if (!shared.some((port) => port === 587 || port === 465)) return null;
   const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
+  // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
+  if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o))) return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
   const isWhole = unsure.length === 0 && unproven.length === 0;
   return {

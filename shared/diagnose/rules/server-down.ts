@@ -1,6 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
-import { sendingPorts } from '../blocks.ts';
+import { isFamilyAlive, sendingPorts } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { about, listed } from '../words.ts';
@@ -21,7 +21,10 @@ export const serverDown: Rule = {
   ],
   find(facts) {
     const hosts = hostsOf(facts, facts.outgoing).filter((host) => isServer(facts, host));
-    const tried = facts.own.filter((o) => hosts.includes(o.host) && o.address !== null);
+    // Over an address family that leads nowhere from here no server is found down.
+    const tried = facts.own.filter(
+      (o) => hosts.includes(o.host) && o.family !== null && isFamilyAlive(facts, o.family),
+    );
     const view = facts.view(tried);
     const works = facts.controls.filter((o) => hasConnected(o) && portsOf(view.failed).includes(o.port));
     if (view.failed.length === 0 || view.connected.length > 0 || works.length === 0) return null;

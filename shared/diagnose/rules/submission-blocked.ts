@@ -6,6 +6,7 @@ import {
   lifeBeside,
   nearbyDetail,
   operatorsForBlock,
+  strangersReached,
 } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
@@ -55,6 +56,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (life.length === 0 || !isFamilyAlive(facts, family)) return null;
   if (operatorsOf(controls.failed).length < operatorsForBlock || isSelective(facts, family, ports))
     return null;
+  if (strangersReached(facts, family, ports).length === 0) return null;
   // Where the user's server was tried on both ports, both must fail elsewhere too: it may just not offer one of them.
   const minePorts = portsOf(mine.failed);
   const shared = portsOf(controls.failed);

@@ -12,6 +12,7 @@ function gatedJobs() {
     computer: 'a',
     exclusive: name,
     priority: 0,
+    isWitness: false,
     run: (place) => {
       places.set(name, place);
       running.add(name);

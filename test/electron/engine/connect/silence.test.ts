@@ -19,6 +19,7 @@ function patience(listener: Listener | null) {
       {
         siblings,
         onSilent: () => (silentAtMs = system.clock.now()),
+        onUnwitnessed: () => {},
         onStillSilent: () => (givenUpAtMs = system.clock.now()),
       },
       signal,
@@ -259,7 +260,7 @@ test('a connection that is made in the moment another has won is closed', async 
     return { ok: true, connection: server?.accept(system.clock) ?? expect.unreachable() };
   };
   const patient = { system: { ...system, dial }, timeoutMs: 10_000, roundTrips: trips };
-  const hooks = { siblings: [], onSilent: () => {}, onStillSilent: () => {} };
+  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
   const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'connected', attempts: 3 });
   await system.clock.run(system.clock.sleep(1, new AbortController().signal));
@@ -273,7 +274,7 @@ test('a computer that slept in between does not take its own absence for silence
   const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);
   const drowsy = { ...system, clock: { ...clock, now: () => clock.now() + sleptMs() } };
   const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips };
-  const hooks = { siblings: [], onSilent: () => {}, onStillSilent: () => {} };
+  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
   const result = await clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 5610 });
 });

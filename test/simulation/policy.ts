@@ -1,0 +1,73 @@
+import type { Situation } from './situation.ts';
+
+export type Owner = 'own' | 'own web' | 'large' | 'small' | 'other';
+export type Fate = 'passes' | 'dropped' | 'refused' | 'prohibited';
+export type Target = { readonly port: number; readonly family: 4 | 6 };
+
+export const mailPorts = [25, 26, 465, 587, 2525, 143, 993, 110, 995];
+
+/** What becomes of a packet to somebody's port on its way there. */
+export function fateOnTheWay(
+  { network }: Situation,
+  { port, family }: Target,
+  owner: Owner | undefined,
+): Fate {
+  const isSubmission = port === 587 || port === 465;
+  const isMail = mailPorts.includes(port);
+  switch (network) {
+    case 'open':
+      return 'passes';
+    case '25 dropped':
+      return port === 25 ? 'dropped' : 'passes';
+    case '25 refused':
+      return port === 25 ? 'refused' : 'passes';
+    case '25 prohibited':
+      return port === 25 ? 'prohibited' : 'passes';
+    case 'submission dropped':
+      return isSubmission ? 'dropped' : 'passes';
+    case 'submission refused':
+      return isSubmission ? 'refused' : 'passes';
+    case 'mail dropped':
+      return isMail ? 'dropped' : 'passes';
+    case 'mail refused':
+      return isMail ? 'refused' : 'passes';
+    case 'allow list':
+      return (isSubmission || port === 25) && owner !== 'large' ? 'dropped' : 'passes';
+    case 'IPv6 dropped':
+      return family === 6 ? 'dropped' : 'passes';
+    case 'strangers dropped':
+      return owner === 'own' || owner === 'own web' ? 'passes' : 'dropped';
+    case 'offline':
+      return 'dropped';
+  }
+}
+
+/** What a packet meets at the person's own provider. */
+export function fateAtSite({ site }: Situation, { port, family }: Target, ports: readonly number[]): Fate {
+  const isOpen: Fate = ports.includes(port) ? 'passes' : 'refused';
+  switch (site) {
+    case 'well':
+    case 'bans the busy':
+      return isOpen;
+    case 'drops 25':
+      return port === 25 ? 'dropped' : isOpen;
+    case 'refuses 25':
+      return port === 25 ? 'refused' : isOpen;
+    case 'has no 465':
+      return port === 465 ? 'refused' : isOpen;
+    case 'drops 465':
+      return port === 465 ? 'dropped' : isOpen;
+    case 'only 465':
+      return [465, 993].includes(port) ? isOpen : 'refused';
+    case 'drops 143 and 110':
+      return [143, 110].includes(port) ? 'dropped' : isOpen;
+    case 'IPv6 dead':
+      return family === 6 ? 'dropped' : isOpen;
+    case 'IPv4 dead':
+      return family === 4 ? 'dropped' : isOpen;
+    case 'off':
+      return 'dropped';
+    case 'all refused':
+      return 'refused';
+  }
+}

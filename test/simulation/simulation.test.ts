@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { check } from '../../electron/engine/check.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { aCheckInput } from '../support/builders.ts';
+import { mailHost, simulatedInternet } from './internet.ts';
+import { lines, type Situation, situation } from './situation.ts';
+import { falsehoods, omissions } from './truth.ts';
+
+/** `POSTWAY_WORLDS=2000 POSTWAY_FROM=1` tries so many worlds of each kind of line, from this seed on. */
+const worlds = Number(process.env.POSTWAY_WORLDS ?? 60);
+const from = Number(process.env.POSTWAY_FROM ?? 1);
+
+/** A whole check in this world; takes some 0.1 s, however long it takes in there. */
+async function checked(world: Situation): Promise<Report> {
+  const system = simulatedInternet(world);
+  const input = aCheckInput({
+    lookup: true,
+    ...(world.publishes === 'server given' && { server: mailHost }),
+  });
+  const report = await system.clock.run(
+    check(input, { system, version: '0.0.0' }, new AbortController().signal),
+  );
+  expect(system.clock.sleepers()).toBe(0);
+  return report;
+}
+
+/** The worlds in which something is said that is not so, or (on a steady line) not said that is. */
+async function wrongIn(kind: keyof typeof lines): Promise<string[]> {
+  const wrong: string[] = [];
+  for (let seed = from; seed < from + worlds; seed += 1) {
+    const world = situation(kind, seed);
+    const report = await checked(world);
+    const mistakes = [...falsehoods(world, report), ...(kind === 'steady' ? omissions(world, report) : [])];
+    if (mistakes.length > 0) wrong.push(`${nameOf(world)}: ${mistakes.join('; ')}`);
+  }
+  return wrong;
+}
+
+function nameOf({ seed, network, site, publishes, line, hasIpv6, siteHasIpv6 }: Situation): string {
+  const families = `IPv6 ${hasIpv6 ? 'here' : 'not here'} and ${siteHasIpv6 ? 'there' : 'not there'}`;
+  const quality = `${Math.round(line.roundTripMs)} ms, ${Math.round(line.lossPercent)} % lost`;
+  return `seed ${seed} | ${network} | ${site} | ${publishes} | ${families} | ${quality}`;
+}
+
+test.each(Object.keys(lines) as (keyof typeof lines)[])(
+  `nothing false is said in ${worlds} invented worlds, on a %s line`,
+  async (kind) => {
+    expect(await wrongIn(kind)).toEqual([]);
+  },
+  60_000 + worlds * 3_000,
+);
+
+test('the judge of these worlds sees what is wrong', async () => {
+  const open: Situation = { ...situation('steady', 1), network: 'open', site: 'well' };
+  const report = await checked({ ...open, network: '25 refused' });
+
+  expect(falsehoods({ ...open, network: '25 refused' }, report)).toEqual([]);
+  expect(omissions({ ...open, network: '25 refused' }, report)).toEqual([]);
+  expect(falsehoods(open, report)).toEqual(['port-25-blocked (certain) is false']);
+  expect(omissions(open, report)).toEqual([
+    'port-25-blocked is not all-clear or ipv6-unreachable or slow-greeting',
+  ]);
+  expect(falsehoods({ ...open, network: 'mail dropped' }, report)).toContain(
+    'port 587 is recommended and closed',
+  );
+});

@@ -1,0 +1,86 @@
+import type { Finding, FindingCode } from '../../shared/model/finding.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { fateAtSite, fateOnTheWay, mailPorts } from './policy.ts';
+import type { Network, Site, Situation } from './situation.ts';
+
+/** The problem that each network makes. */
+const blame: Readonly<Record<Network, FindingCode | null>> = {
+  open: null,
+  '25 dropped': 'port-25-blocked',
+  '25 refused': 'port-25-blocked',
+  '25 prohibited': 'port-25-blocked',
+  'submission dropped': 'submission-blocked',
+  'submission refused': 'submission-blocked',
+  'mail dropped': 'mail-ports-blocked',
+  'mail refused': 'mail-ports-blocked',
+  'allow list': 'mail-allow-list',
+  'IPv6 dropped': 'ipv6-unreachable',
+  'strangers dropped': null,
+  offline: 'offline',
+};
+
+/** Sites that are out of reach by themselves, or may be for some people. */
+const dead: readonly Site[] = ['off', 'all refused', 'IPv4 dead', 'IPv6 dead', 'bans the busy'];
+
+/** Problems that may be told here without saying anything false. */
+function trueProblems({ network, site }: Situation): ReadonlySet<FindingCode> {
+  const ofTheNetwork = blame[network];
+  return new Set<FindingCode>([
+    'inconclusive',
+    ...(ofTheNetwork ? [ofTheNetwork] : []),
+    ...(dead.includes(site) ? (['server-down', 'ipv6-unreachable'] as const) : []),
+    // Closed by the provider itself, which is true beside whatever the network does.
+    ...(['only 465', 'refuses 25', 'drops 25'].includes(site) ? (['port-closed'] as const) : []),
+  ]);
+}
+
+/** Whether somebody in this situation can connect to a port of the provider's mail server, over any family. */
+export function isOpen(situation: Situation, port: number): boolean {
+  const families = situation.hasIpv6 && situation.siteHasIpv6 ? ([4, 6] as const) : ([4] as const);
+  return families.some(
+    (family) =>
+      fateOnTheWay(situation, { port, family }, 'own') === 'passes' &&
+      fateAtSite(situation, { port, family }, mailPorts) === 'passes',
+  );
+}
+
+/** A server that turns callers away looks like a network that keeps a list; that is said with this reservation. */
+function isHedged({ site }: Situation, { code, confidence }: Finding): boolean {
+  return site === 'bans the busy' && code === 'mail-allow-list' && confidence === 'possible';
+}
+
+/** What is said that is false, in plain words; empty when all of it is true, on whatever line. */
+export function falsehoods(situation: Situation, report: Report): string[] {
+  const allowed = trueProblems(situation);
+  const server = report.recommendation?.outgoing;
+  return [
+    ...report.findings
+      .filter((one) => one.severity === 'problem' && !allowed.has(one.code) && !isHedged(situation, one))
+      .map(({ code, confidence }) => `${code} (${confidence}) is false`),
+    ...(server && !isOpen(situation, server.port) ? [`port ${server.port} is recommended and closed`] : []),
+  ];
+}
+
+/** What should have been found as well where packets are not lost: the cause, and the best setting there is. */
+export function omissions(situation: Situation, report: Report): string[] {
+  if (dead.includes(situation.site)) return [];
+  const wanted = verdictsOf(situation);
+  const best = [[587, 465], [2525, 26], [25]].find((ports) => ports.some((port) => isOpen(situation, port)));
+  const port = report.recommendation?.outgoing.port;
+  const isBest = best === undefined ? port === undefined : port !== undefined && best.includes(port);
+  return [
+    ...(wanted.includes(report.verdict.code) ? [] : [`${report.verdict.code} is not ${wanted.join(' or ')}`]),
+    ...(isBest ? [] : [`recommends ${port ?? 'nothing'}, not ${best?.join(' or ') ?? 'nothing'}`]),
+  ];
+}
+
+function verdictsOf({ network, site, publishes }: Situation): readonly FindingCode[] {
+  const ofTheNetwork = blame[network];
+  // Nothing answers at a name that was only guessed, so that it need not be a mail server at all.
+  if (site === 'only 465' && network === 'submission refused' && publishes === 'nothing')
+    return ['submission-blocked', 'inconclusive'];
+  if (ofTheNetwork !== null && ofTheNetwork !== 'ipv6-unreachable') return [ofTheNetwork];
+  const good: FindingCode[] = ['all-clear', 'ipv6-unreachable', 'slow-greeting'];
+  // A port that fails with nobody to compare it with is told as such.
+  return network === 'strangers dropped' && site !== 'well' ? [...good, 'inconclusive'] : good;
+}
