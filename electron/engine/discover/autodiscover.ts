@@ -39,10 +39,10 @@ async function ask(
   owner: { readonly domain: string; readonly address: string },
   asker: Asker,
 ): Promise<DiscoveryEntry> {
-  const question = { source: 'autodiscover', asked } as const;
+  const question = { source: 'autodiscover', asked: asked.slice(0, 512) } as const;
   let url = asked;
   for (let hops = 0; ; hops += 1) {
-    const page: Page = await asker.pages.read(url, autodiscoverRequest(owner.address));
+    const page: Page = await asker.pages.read(url, autodiscoverRequest(owner.address), hops);
     const document =
       page.outcome === 'answered' && page.status === 200 ? parseAutodiscover(page.body, owner) : null;
     if (!document?.ok || !('elsewhere' in document)) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { autodiscover } from '../../../../electron/engine/discover/autodiscover.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
-import { ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
+import { address, ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
 
 const path = '/autodiscover/autodiscover.xml';
 const bare = `https://example.org${path}`;
@@ -68,6 +68,29 @@ test.each(['http://example.org/', 'https://127.0.0.1/', 'file:///etc/passwd', 'h
     expect(await told({}, { [own]: toUrl(url) })).not.toContain(url);
   },
 );
+
+test('nor to a name that leads into a private network: who serves there is not told the address', async () => {
+  const next = `https://printer.example.net${path}`;
+  const zone = { 'A printer.example.net': address('192.168.1.5') };
+  const { entries, fetched } = await asked(autodiscover, zone, {}, { [own]: toUrl(next), [next]: good });
+  expect(fetched.map(({ url }) => url)).not.toContain(next);
+  expect(entries.find((entry) => entry.asked === own)).toMatchObject({
+    outcome: 'failed',
+    servers: [],
+    remarks: [expect.stringContaining('private network')],
+  });
+});
+
+test('who was told the address in the end is said', async () => {
+  const next = 'https://settings.example.net/';
+  for (const sendOn of [toUrl(next), redirect(next)]) {
+    const entries = await ask(autodiscover, {}, {}, { [own]: sendOn, [next]: good });
+    expect(entries.find((entry) => entry.asked === own)?.remarks).toEqual([
+      expect.stringContaining('settings.example.net'),
+    ]);
+  }
+  expect((await ask(autodiscover, {}, {}, { [own]: good }))[0]?.remarks).toBeUndefined();
+});
 
 test('settings under another address are not asked for', async () => {
   const moved = account('<RedirectAddr>you@example.net</RedirectAddr>');
