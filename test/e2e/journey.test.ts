@@ -82,6 +82,16 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('each line of the summary names the field that it is about', async () => {
+    const window = await openWindow(browser, { state: stateNamed('current-problem') });
+    const links = window.page.locator('.summary a');
+    expect(await links.allTextContents()).toEqual([
+      expect.stringMatching(/^Outgoing server \(SMTP\): /),
+      expect.stringMatching(/^Port: "99999" is not between/),
+    ]);
+    await window.close();
+  });
+
   test('what the backend refuses comes back to the field', async () => {
     const backend = fakeBackend();
     const message = 'has no mail server that can be found';
