@@ -222,12 +222,43 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('a setting whose certificate has a fault is not called one that works, nor one to use', async () => {
+    const faulty = {
+      ...blockedReport,
+      observations: blockedReport.observations.map((o) =>
+        o.tls ? { ...o, tls: { ...o.tls, trusted: false } } : o,
+      ),
+    };
+    const saved = { ...stateNamed('verdict-blocked').saved, report: faulty };
+    const state = { name: 'verdict-faulty', saved, heading: /port 25/ };
+    const window = await openWindow(browser, { state });
+    const { page } = window;
+    expect(await button(page, 'Show the settings that work').count()).toBe(0);
+    await button(page, 'Show the best settings found').click();
+    await heading(page, /The best settings that were found/).waitFor();
+    await window.close();
+  });
+
+  test('where the provider wants an app password, the settings ask for none but that', async () => {
+    const discovery = blockedReport.discovery.map((entry) => ({
+      ...entry,
+      provider: { name: 'Example Mail', secret: 'app-password' as const },
+    }));
+    const saved = { ...stateNamed('settings-change').saved, report: { ...blockedReport, discovery } };
+    const state = { name: 'settings-app-password', saved, heading: /Use these settings/ };
+    const window = await openWindow(browser, { state });
+    const card = window.page.locator('dl.values').first();
+    expect(await card.textContent()).toContain('app password');
+    expect(await card.textContent()).not.toContain('your usual mail password');
+    await window.close();
+  });
+
   test('text from servers is shown as text', async () => {
     const window = await openWindow(browser, { state: stateNamed('verdict-hostile') });
     const { page } = window;
     await page.getByText('Greeting <img src=x onerror=').waitFor();
     expect(await page.locator('img, script:not([src]), a[href^="javascript"]').count()).toBe(0);
-    await button(page, 'Show the settings that work').click();
+    await button(page, 'Show the best settings found').click();
     await page.getByText('<script>').first().waitFor();
     expect(await page.title()).not.toBe('owned');
     expect(window.complaints).toEqual([]);
