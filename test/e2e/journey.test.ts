@@ -212,6 +212,33 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('a button that goes away with its press leaves the focus on the heading of what came', async () => {
+    const stopping = await openWindow(browser, { state: stateNamed('check-usable') });
+    await button(stopping.page, 'Cancel').press('Enter');
+    await heading(stopping.page, /^Stopped/).waitFor();
+    await expect.poll(() => focusedText(stopping.page)).toMatch(/^Stopped/);
+    await stopping.close();
+
+    const again = await openWindow(browser, { state: stateNamed('check-finished') });
+    await button(again.page, 'Check again').press('Enter');
+    await heading(again.page, /Trying the ways/).waitFor();
+    await expect.poll(() => focusedText(again.page)).toMatch(/^Trying the ways/);
+    await again.close();
+  });
+
+  test('a check that fails is told where it happens: its heading takes focus', async () => {
+    const backend = fakeBackend();
+    backend.refuse({ code: 'internal', field: 'check', message: 'Something broke.' });
+    const window = await openWindow(browser, { backend });
+    const { page } = window;
+    await page.getByLabel('Your mail address').fill('you@example.org');
+    await button(page, 'Continue').click();
+    await button(page, 'Start the check').click();
+    await heading(page, /could not be made/).waitFor();
+    await expect.poll(() => focusedText(page)).toMatch(/could not be made/);
+    await window.close();
+  });
+
   test('each proof leads to its attempt, opened and in focus', async () => {
     const window = await openWindow(browser, { state: stateNamed('verdict-blocked') });
     const { page } = window;
