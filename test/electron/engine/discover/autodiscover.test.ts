@@ -121,6 +121,17 @@ describe('the address is told to nobody on an unprotected word', () => {
   });
 });
 
+test('every place that was asked is told, also those that only point elsewhere', async () => {
+  const entries = await ask(autodiscover, {});
+  const srvName = '_autodiscover._tcp.example.org';
+  expect(entries.map((entry) => entry.asked).sort()).toEqual([srvName, own, bare, plain].sort());
+  expect(entries.find((entry) => entry.asked === srvName)?.outcome).toBe('nothing');
+  const unusable = await ask(autodiscover, {
+    'SRV _autodiscover._tcp.example.org': srv('x.example.org', 8443),
+  });
+  expect(unusable.find((entry) => entry.asked.startsWith('_'))?.outcome).toBe('nothing');
+});
+
 test('parent domains are never asked', async () => {
   const { fetched } = await asked(
     autodiscover,
