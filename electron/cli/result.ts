@@ -1,7 +1,9 @@
 import type { Server } from '../../shared/model/check.ts';
+import { unusualSecret } from '../../shared/model/claims.ts';
 import { Security } from '../../shared/model/endpoint.ts';
 import type { Change, Finding, Recommendation } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { cautionsAbout } from '../../shared/recommend/recommend.ts';
 import { say, type TextKey } from '../../shared/text/index.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import type { Paint } from './paint.ts';
@@ -28,8 +30,8 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
     ],
     recommendation === null
       ? painted(say(report.interrupted ? 'cli.result.none-yet' : 'cli.result.no-settings'), page, paint.bold)
-      : settingsLines(recommendation, page),
-    recommendation === null ? [] : warningLines(recommendation, page),
+      : settingsLines(recommendation, report.discovery, page),
+    recommendation === null ? [] : warningLines(recommendation, report, page),
     changeLines(recommendation?.change ?? null, page),
     adviceLines(verdict, maxAdvice[companyOf(recommendation)], page),
     [...otherLines(report, page), ...proofLines(report, page)],
@@ -56,13 +58,17 @@ function verdictLines(verdict: Finding, { columns, paint }: Page): string[] {
   ];
 }
 
-function settingsLines({ outgoing, incoming }: Recommendation, { columns, paint }: Page): string[] {
+function settingsLines(
+  { outgoing, incoming }: Recommendation,
+  discovery: Report['discovery'],
+  { columns, paint }: Page,
+): string[] {
   const rows: [TextKey, (server: Server) => string][] = [
     ['cli.result.server', ({ host }) => safeText(host, 255)],
     ['cli.result.port', ({ port }) => String(port)],
     ['cli.result.security', ({ security }) => say(`cli.security.${security}`)],
     ['cli.result.username', (server) => userName(server)],
-    ['cli.result.login', ({ auth }) => say(`cli.login.${auth}`)],
+    ['cli.result.login', ({ host, auth }) => say(`cli.login.${loginWord(auth, host, discovery)}`)],
   ];
   const nameWidth = Math.max(...rows.map(([key]) => say(key).length)) + 2;
   const sending = rows.map(([, show]) => show(outgoing));
@@ -88,9 +94,16 @@ function settingsLines({ outgoing, incoming }: Recommendation, { columns, paint 
   ];
 }
 
-/** A setting without encryption never goes without its warning. */
-function warningLines({ outgoing, why }: Recommendation, page: Page): string[] {
-  return outgoing.security === 'none' ? painted(why, page, page.paint.bad) : [];
+/** An app password takes the place of the usual one wherever that would be typed. */
+function loginWord(auth: Server['auth'], host: string, discovery: Report['discovery']) {
+  const isPassword = auth !== 'oauth2' && auth !== 'none';
+  return isPassword && unusualSecret(discovery, host)?.secret === 'app-password' ? 'app-password' : auth;
+}
+
+/** A setting without encryption never goes without its warning, nor one whose name or password is in doubt without a word. */
+function warningLines({ outgoing, why }: Recommendation, report: Report, page: Page): string[] {
+  if (outgoing.security === 'none') return painted(why, page, page.paint.bad);
+  return cautionsAbout(outgoing.host, report).flatMap((one) => painted(one, page, page.paint.doubtful));
 }
 
 function changeLines(change: readonly Change[] | null, { paint }: Page): string[] {

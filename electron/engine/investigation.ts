@@ -17,7 +17,7 @@ import type { IpAddress, Knowledge } from './knowledge.ts';
 import { launcher } from './launcher.ts';
 import { limits } from './limits.ts';
 import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
-import { names as namesOf } from './names.ts';
+import { type Names, names as namesOf } from './names.ts';
 import { referencesFor } from './references.ts';
 import { schedule } from './schedule.ts';
 import type { DnsAnswer, System } from './system.ts';
@@ -46,11 +46,13 @@ export async function investigate(
   const discoveryStop = new AbortController();
   const ended = new AbortController();
   const lifetime = AbortSignal.any([signal, ended.signal]);
-  const namesSignal = AbortSignal.any([signal, discoveryStop.signal]);
+  const sourcesSignal = AbortSignal.any([signal, discoveryStop.signal]);
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
-  setMaxListeners(0, signal, namesSignal, lifetime);
-  const names = namesOf(system, input, namesSignal);
-  const pages = pagesOf(system, names, namesSignal);
+  setMaxListeners(0, signal, sourcesSignal, lifetime);
+  const names = namesOf(system, input, sourcesSignal);
+  const pages = pagesOf(system, names, sourcesSignal);
+  // What a source said in its last moment is followed up after the sources were stopped.
+  const lateNames = namesOf(system, input, signal);
   const references = referencesFor(input);
   const planned = new Set<string>();
   let nearbyAsked = nearbySources.length;
@@ -140,7 +142,10 @@ export async function investigate(
       }
       lookupsUnderWay += 1;
       const isCompared = role === 'reference' || role === 'portal';
-      const asked = isCompared ? names.allAddresses(host) : names.addresses(host);
+      const ask = (of: Names) => (isCompared ? of.allAddresses(host) : of.addresses(host));
+      const asked = ask(names).then((answer) =>
+        answer.outcome === 'cancelled' && !signal.aborted ? ask(lateNames) : answer,
+      );
       void asked.then((answer) => {
         lookupsUnderWay -= 1;
         if (isOver) return;
@@ -215,7 +220,7 @@ export async function investigate(
         if (family === undefined || isUseful || lookedUpAgain.has(host)) continue;
         lookedUpAgain.add(host);
         lookupsUnderWay += 1;
-        void names.allAddresses(host).then((answer) => {
+        void lateNames.allAddresses(host).then((answer) => {
           lookupsUnderWay -= 1;
           if (isOver) return;
           known.addLateAddresses(host, answer);

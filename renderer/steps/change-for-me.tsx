@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ChangePreview } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
@@ -31,10 +31,12 @@ export function ChangeForMe() {
       program === 'thunderbird' && !isOpened && run.report?.practice === false && app?.practice === null,
   );
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const heading = useRef<HTMLHeadingElement>(null);
   if (!isOffered || checkId === null) return null;
 
   /** Shows that something is under way, then what came of it. */
   const during = async (words: string, act: () => Promise<State>) => {
+    heading.current?.focus(); // the button that was pressed goes away, and what comes stands below
     setState({ kind: 'busy', words });
     try {
       setState(await act());
@@ -70,7 +72,9 @@ export function ChangeForMe() {
 
   return (
     <section className="card stack" aria-labelledby="change-for-me">
-      <h2 id="change-for-me">{say('computer.change.title')}</h2>
+      <h2 id="change-for-me" ref={heading} tabIndex={-1}>
+        {say('computer.change.title')}
+      </h2>
       <p>{say('computer.change.lead')}</p>
       <div role="status" className="stack">
         <Words state={state} />
@@ -136,7 +140,11 @@ function Words({ state }: { readonly state: State }) {
       }
       return state.preview.changes.length === 0 ? (
         <Notice tone="good">{say('computer.change.already')}</Notice>
-      ) : null;
+      ) : (
+        <p className="for-screen-readers">
+          {say('computer.change.would', { address: state.account.address })}
+        </p>
+      );
     case 'done':
       return (
         <Notice tone="good">
@@ -152,8 +160,9 @@ function Words({ state }: { readonly state: State }) {
       );
     case 'failed':
       return <Notice tone="warn">{say('computer.change.failed', { reason: state.reason })}</Notice>;
-    case 'idle':
     case 'choice':
+      return <p className="for-screen-readers">{say('computer.change.which')}</p>;
+    case 'idle':
       return null;
   }
 }

@@ -10,7 +10,10 @@ import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { duration, serverLine } from './format.ts';
 
-/** Step 3. The check as it happens; afterwards, its picture. */
+/**
+ * Step 3. The check as it happens; afterwards, its picture. Each phase is a screen of its own, so that its heading takes the focus: the
+ * button that led there is gone.
+ */
 export function CheckStep() {
   const run = useWizard((state) => state.run);
   const checkAgain = useWizard((state) => state.checkAgain);
@@ -21,6 +24,7 @@ export function CheckStep() {
   if (phase === 'failed' || phase === 'none') {
     return (
       <Screen
+        key="failed"
         title={say('wizard.check.failed')}
         forward={say('wizard.check.try-again')}
         onContinue={checkAgain}
@@ -32,6 +36,7 @@ export function CheckStep() {
   const isFinished = phase === 'finished';
   return (
     <Screen
+      key={phase}
       title={say(`wizard.check.${phase}`)}
       lead={phase === 'running' ? say('wizard.check.lead') : undefined}
       forward={isFinished ? say('wizard.check.see-result') : undefined}
@@ -115,8 +120,7 @@ function Elapsed({ run }: { readonly run: CheckRun }) {
   );
 }
 
-/** What screen readers are told unasked: only what changes the situation. */
+/** What screen readers are told unasked: only what changes the situation and is not in the heading that takes the focus. */
 function announcement({ phase, usable }: CheckRun): string {
-  if (phase === 'stopping') return say('wizard.check.stopping');
   return phase === 'running' && usable ? `${say('wizard.check.usable')} ${serverLine(usable)}` : '';
 }

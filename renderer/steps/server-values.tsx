@@ -17,13 +17,15 @@ type ServerValuesProps = {
   readonly server: Server;
   readonly change: readonly Change[] | null;
   readonly label: string;
+  /** The provider wants a password made for mail programs. */
+  readonly wantsAppPassword: boolean;
 };
 
 /** One server's settings, each with its own Copy button, and what it says today where that differs. */
-export function ServerValues({ server, change, label }: ServerValuesProps) {
+export function ServerValues({ server, change, label, wantsAppPassword }: ServerValuesProps) {
   return (
     <dl className="values" aria-label={label}>
-      {rowsOf(server).map((row) => {
+      {rowsOf(server, wantsAppPassword).map((row) => {
         const old = change?.find(({ field }) => field === row.field);
         return (
           <div key={row.label} className={old ? 'value is-changed' : 'value'}>
@@ -72,7 +74,9 @@ function copyWords() {
   return { copy: say('wizard.copy'), copied: say('wizard.copy.copied'), failed: say('wizard.copy.failed') };
 }
 
-function rowsOf(server: Server): readonly Row[] {
+function rowsOf(server: Server, wantsAppPassword: boolean): readonly Row[] {
+  const isPassword = server.auth !== 'oauth2' && server.auth !== 'none';
+  const login = isPassword && wantsAppPassword ? 'app-password' : server.auth;
   return [
     { label: say('client.field.server'), value: server.host, field: 'host', isCopied: true },
     { label: say('client.field.port'), value: String(server.port), field: 'port', isCopied: true },
@@ -83,6 +87,6 @@ function rowsOf(server: Server): readonly Row[] {
       isCopied: true,
     },
     { label: say('client.field.username'), value: userWords(server), isCopied: server.username !== '' },
-    { label: say('client.field.login'), value: say(`client.login.${server.auth}`), isCopied: false },
+    { label: say('client.field.login'), value: say(`client.login.${login}`), isCopied: false },
   ];
 }

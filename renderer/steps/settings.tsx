@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { settingsFromReport } from '../../shared/clients/index.ts';
+import { unusualSecret } from '../../shared/model/claims.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
+import { isSeenSafe } from '../../shared/model/usable.ts';
+import { say, type TextKey } from '../../shared/text/index.ts';
 import { ProgramSteps } from '../program/program-steps.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -25,10 +27,12 @@ export function SettingsStep() {
   const { report } = run;
   if (settings === null) return <NoSettings report={report} />;
   const { recommendation } = report ?? {};
+  const wantsAppPassword = (host: string) =>
+    report !== null && unusualSecret(report.discovery, host)?.secret === 'app-password';
   const hasChanges = settings.change !== null && settings.change.length > 0;
   return (
     <Screen
-      title={say(settings.change?.length === 0 ? 'wizard.settings.title-same' : 'wizard.settings.title')}
+      title={say(titleOf(settings, report))}
       lead={recommendation?.why ?? say('wizard.settings.provisional-lead')}
     >
       <p className="for-screen-readers" role="status">
@@ -45,6 +49,7 @@ export function SettingsStep() {
           server={settings.outgoing}
           change={settings.change}
           label={say('wizard.settings.outgoing')}
+          wantsAppPassword={wantsAppPassword(settings.outgoing.host)}
         />
         {recommendation && recommendation.alternatives.length > 0 && (
           <Disclosure label={say('wizard.settings.alternatives')}>
@@ -60,7 +65,12 @@ export function SettingsStep() {
       {settings.incoming && (
         <section className="card stack">
           <h2>{say('wizard.settings.incoming')}</h2>
-          <ServerValues server={settings.incoming} change={null} label={say('wizard.settings.incoming')} />
+          <ServerValues
+            server={settings.incoming}
+            change={null}
+            label={say('wizard.settings.incoming')}
+            wantsAppPassword={wantsAppPassword(settings.incoming.host)}
+          />
         </section>
       )}
       <ChangeForMe />
@@ -70,6 +80,12 @@ export function SettingsStep() {
       <Ending report={report} />
     </Screen>
   );
+}
+
+function titleOf({ outgoing, change }: ClientSettings, report: Report | null): TextKey {
+  // A check that still runs announces nothing that is not safe.
+  if (report !== null && !isSeenSafe(outgoing, report.observations)) return 'wizard.settings.title-doubtful';
+  return change?.length === 0 ? 'wizard.settings.title-same' : 'wizard.settings.title';
 }
 
 function settingsOf(run: WizardState['run'], address: string): ClientSettings | null {

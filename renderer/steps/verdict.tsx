@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
+import { isSeenSafe } from '../../shared/model/usable.ts';
+import { say, type TextKey } from '../../shared/text/index.ts';
 import { attemptsFromObservations } from '../picture/attempts.ts';
 import { controlsOf, lanesOf } from '../picture/lanes.ts';
 import { Picture } from '../picture/picture.tsx';
@@ -20,13 +21,13 @@ export function VerdictStep() {
   const isOpened = useWizard((state) => state.isOpened);
   const checkAgain = useWizard((state) => state.checkAgain);
   if (report === null) return null;
-  const { verdict, recommendation } = report;
+  const { verdict } = report;
   return (
     <Screen
       title={verdict.headline}
       mark={<Mark verdict={verdict} />}
       lead={<p>{verdict.detail}</p>}
-      forward={say(recommendation ? 'wizard.verdict.settings' : 'wizard.verdict.next')}
+      forward={say(forwardWords(report))}
       otherActions={
         !isOpened && (
           <button type="button" className="button" onClick={checkAgain}>
@@ -53,6 +54,14 @@ export function VerdictStep() {
       <Advice verdict={verdict} />
     </Screen>
   );
+}
+
+/** What is offered is called working only where nothing is wrong with it. */
+function forwardWords({ recommendation, observations }: Report): TextKey {
+  if (recommendation === null) return 'wizard.verdict.next';
+  return isSeenSafe(recommendation.outgoing, observations)
+    ? 'wizard.verdict.settings'
+    : 'wizard.verdict.settings-doubtful';
 }
 
 const signs: Record<Finding['severity'], { readonly icon: IconName; readonly tone: Tone }> = {

@@ -3,7 +3,6 @@ import { type Argument, Scenario } from '../../shared/contract/contract.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
 import { conventionalSecurity, Security } from '../../shared/model/endpoint.ts';
 import type { Parsed } from '../../shared/parse/fault.ts';
-import { parseHost } from '../../shared/parse/host-name.ts';
 import { parseServer } from '../../shared/parse/host-port.ts';
 import { parsePort } from '../../shared/parse/port.ts';
 import { parseSubject } from '../../shared/parse/subject.ts';
@@ -72,15 +71,20 @@ export function addressProblems({ address, knowsServer, server }: Answers): Fiel
 export function currentProblems(answers: Answers): FieldProblems {
   if (isCurrentEmpty(answers)) return {};
   const problems: FieldProblems = {};
-  const host = parseHost(answers.currentServer);
-  if (!host.ok) {
+  const server = parseServer(answers.currentServer);
+  if (!server.ok) {
     problems['current-server'] =
-      answers.currentServer.trim() === '' ? say('wizard.current.server-missing') : faultSentence(host);
+      answers.currentServer.trim() === '' ? say('wizard.current.server-missing') : faultSentence(server);
+  }
+  const besideName = server.ok ? server.value.port : undefined;
+  if (answers.currentPort.trim() === '') {
+    if (besideName === undefined) problems['current-port'] = say('wizard.current.port-missing');
+    return problems;
   }
   const port = parsePort(answers.currentPort);
-  if (!port.ok) {
-    problems['current-port'] =
-      answers.currentPort.trim() === '' ? say('wizard.current.port-missing') : faultSentence(port);
+  if (!port.ok) problems['current-port'] = faultSentence(port);
+  else if (besideName !== undefined && besideName !== port.value) {
+    problems['current-port'] = say('wizard.current.two-ports', { one: besideName, other: port.value });
   }
   return problems;
 }
@@ -105,13 +109,15 @@ export function requestOf(answers: Answers): Argument<'check.start'> {
 }
 
 function currentOf(answers: Answers): CurrentSettings | null {
-  const host = parseHost(answers.currentServer);
-  const port = parsePort(answers.currentPort);
-  if (isCurrentEmpty(answers) || !host.ok || !port.ok) return null;
+  const server = parseServer(answers.currentServer);
+  const typed = parsePort(answers.currentPort);
+  if (isCurrentEmpty(answers) || !server.ok) return null;
+  const port = typed.ok ? typed.value : server.value.port;
+  if (port === undefined) return null;
   // Whoever does not know gets the port's usual protection, so that no change is claimed that nobody can confirm.
   const security =
-    answers.currentSecurity === 'unknown' ? conventionalSecurity(port.value) : answers.currentSecurity;
-  return { host: host.value.host, port: port.value, security };
+    answers.currentSecurity === 'unknown' ? conventionalSecurity(port) : answers.currentSecurity;
+  return { host: server.value.host, port, security };
 }
 
 function isCurrentEmpty({ currentServer, currentPort }: Answers): boolean {

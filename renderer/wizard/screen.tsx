@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../shared/text/index.ts';
+import { say, type TextKey } from '../../shared/text/index.ts';
 import { Question } from '../ui/question.tsx';
 import type { FieldId } from './answers.ts';
 import { useWizard } from './context.ts';
@@ -18,6 +18,15 @@ type ScreenProps = {
   readonly children?: ReactNode;
   /** Stands below the actions. */
   readonly below?: ReactNode;
+};
+
+/** What the fields are called on their screens, because "99999" alone does not say where it stands; null where it is the only question. */
+const fieldLabels: Readonly<Record<FieldId, TextKey | null>> = {
+  address: 'wizard.address.address',
+  server: 'wizard.address.server',
+  'current-server': 'wizard.current.server',
+  'current-port': 'wizard.current.port',
+  practice: null,
 };
 
 /** One screen of the wizard: its question with Back, progress and problems as the state has them. */
@@ -56,10 +65,10 @@ export function Screen({
       back={hasBack ? { label: say('wizard.back'), onBack: back } : undefined}
       forward={forward === undefined ? undefined : { label: forward, onContinue: onContinue ?? proceed }}
       otherActions={otherActions}
-      problems={Object.entries(problems).map(([fieldId, message]) => ({
-        fieldId: fieldId as FieldId,
-        message,
-      }))}
+      problems={(Object.entries(problems) as [FieldId, string][]).map(([fieldId, message]) => {
+        const label = fieldLabels[fieldId];
+        return { fieldId, message: label ? `${say(label)}: ${message}` : message };
+      })}
       problemTitle={say('wizard.problems')}
       refusals={refusals}
       isFirst={isFirst}

@@ -226,7 +226,9 @@ export function courseOf({ answers, isOpened, run }: WizardState): Course {
 function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
   if (state.step !== 'check' || run.phase === state.run.phase) return { run };
   if (run.phase === 'finished') return { run, step: 'verdict', isFirst: false };
-  if (run.phase !== 'failed' || run.problem?.code !== 'bad-input' || state.answers.isPractice) return { run };
+  if (run.phase !== 'failed' || run.problem?.code !== 'bad-input' || state.answers.isPractice) {
+    return { run, isFirst: false };
+  }
   const { field, message } = run.problem;
   const isCurrent = field.startsWith('current');
   const id = isCurrent

@@ -1,4 +1,4 @@
-import type { Candidate, DiscoveryEntry, Source } from '../model/check.ts';
+import type { Candidate, DiscoveryEntry, NamedServer, Source } from '../model/check.ts';
 import { trustOrder } from '../model/claims.ts';
 import { endpointKey, type Protocol } from '../model/endpoint.ts';
 
@@ -30,17 +30,16 @@ export function rankCandidates(entries: readonly DiscoveryEntry[]): Candidate[] 
   const denied = notOffered(entries);
   const best = new Map<string, { readonly candidate: Candidate; readonly trust: number }>();
   const positions = new Map<Source, number>();
-  for (const entry of [...entries.filter(isImplicitTls), ...entries.filter((e) => !isImplicitTls(e))]) {
+  for (const { entry, server } of claimsInOrder(entries)) {
     const trust = trustRank(entry);
-    for (const { protocol, host, port, security, role, withheld } of entry.servers) {
-      if (withheld || (denied.has(protocol) && isGuessed(entry.source))) continue;
-      const rank = positions.get(entry.source) ?? 0;
-      positions.set(entry.source, rank + 1);
-      const candidate: Candidate = { protocol, host, port, security, role, source: entry.source, rank };
-      const key = `${role} ${endpointKey(candidate)}`;
-      const known = best.get(key);
-      if (!known || trust < known.trust) best.set(key, { candidate, trust });
-    }
+    const { protocol, host, port, security, role, withheld } = server;
+    if (withheld || (denied.has(protocol) && isGuessed(entry.source))) continue;
+    const rank = positions.get(entry.source) ?? 0;
+    positions.set(entry.source, rank + 1);
+    const candidate: Candidate = { protocol, host, port, security, role, source: entry.source, rank };
+    const key = `${role} ${endpointKey(candidate)}`;
+    const known = best.get(key);
+    if (!known || trust < known.trust) best.set(key, { candidate, trust });
   }
   return [...best.values()]
     .sort(
@@ -50,9 +49,22 @@ export function rankCandidates(entries: readonly DiscoveryEntry[]): Candidate[] 
     .map(({ candidate }) => candidate);
 }
 
-/** DNS answers in any order; of one domain's services those with TLS from the first byte come first (RFC 8314 section 3). */
-function isImplicitTls({ source, servers }: DiscoveryEntry): boolean {
-  return source === 'srv' && servers[0]?.security === 'tls';
+type Claim = { readonly entry: DiscoveryEntry; readonly server: NamedServer };
+
+/**
+ * DNS answers in any order: of one domain's services those of the smaller priority come first, among equals those with TLS from the
+ * first byte (RFC 8314 section 3).
+ */
+function claimsInOrder(entries: readonly DiscoveryEntry[]): Claim[] {
+  const claims = entries.flatMap((entry) => entry.servers.map((server) => ({ entry, server })));
+  const services = claims
+    .filter(({ entry }) => entry.source === 'srv')
+    .sort(
+      (a, b) =>
+        (a.server.priority ?? 0) - (b.server.priority ?? 0) ||
+        Number(b.server.security === 'tls') - Number(a.server.security === 'tls'),
+    );
+  return [...services, ...claims.filter(({ entry }) => entry.source !== 'srv')];
 }
 
 function isGuessed(source: Source): boolean {

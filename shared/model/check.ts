@@ -71,6 +71,8 @@ export const NamedServer = z.object({
   role: Role,
   /** The host in the letters of its language (U-labels, RFC 5890), where those are not what is dialled. */
   readableHost: z.optional(z.string().check(z.maxLength(255))),
+  /** Of a DNS SRV record: the smaller comes first, also across the services of one domain (RFC 2782, RFC 6186 section 3.4). */
+  priority: z.optional(z.int().check(z.minimum(0), z.maximum(65535))),
   /** Ways to log in that the source names, in its order. */
   auth: z.optional(z.array(LoginMethod).check(z.maxLength(10))),
   /** The user name that the source names, ready to type. */

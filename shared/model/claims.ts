@@ -1,4 +1,4 @@
-import type { DiscoveryEntry, Source } from './check.ts';
+import type { DiscoveryEntry, Provider, Source } from './check.ts';
 
 /** Whose word about a host counts first: the person's, then what the provider publishes, then what is known, then guesses. */
 export const trustOrder: readonly Source[] = [
@@ -23,6 +23,15 @@ export function sourcesOf(discovery: readonly DiscoveryEntry[], host: string): S
       .map((entry) => entry.source),
   );
   return trustOrder.filter((source) => named.has(source));
+}
+
+/** The provider of this host, where it wants something else than the account's password in mail programs. */
+export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
+  return discovery.find(
+    ({ provider, servers }) =>
+      (provider?.secret === 'app-password' || provider?.secret === 'browser') &&
+      servers.some((server) => server.host === host),
+  )?.provider;
 }
 
 /** The host of `host`, `host:port` or `[address]:port`, as a report keeps the server that the person named. */

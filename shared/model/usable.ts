@@ -1,3 +1,4 @@
+import { type Endpoint, endpointKey } from './endpoint.ts';
 import type { Observation } from './observation.ts';
 
 /** Versions that RFC 8996 and RFC 8997 retired; most mail programs refuse them. */
@@ -16,6 +17,14 @@ export function isSafe(observation: Observation): boolean {
     observation.tls?.trusted === true &&
     !isRetiredTls(observation)
   );
+}
+
+/** Whether a recommended server was seen to be safe, at each of its addresses that let in. */
+export function isSeenSafe(server: Endpoint, observations: readonly Observation[]): boolean {
+  const seen = observations.filter(
+    (o) => o.role === 'outgoing' && o.outcome === 'ok' && endpointKey(o) === endpointKey(server),
+  );
+  return seen.length > 0 && seen.every(isSafe);
 }
 
 /** An outgoing setting that works: encrypted with a trusted certificate, and a login is offered. */

@@ -1,4 +1,4 @@
-import type { DiscoveryEntry, Source } from '../model/check.ts';
+import type { DiscoveryEntry, NamedServer, Source } from '../model/check.ts';
 import { type Endpoint, endpointKey } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isSafe } from '../model/usable.ts';
@@ -60,13 +60,27 @@ function publishedPosition(
   for (const source of published) {
     const positions = discovery
       .filter((entry) => entry.source === source)
-      .map((entry) =>
-        entry.servers
-          .filter((server) => server.role === role)
-          .findIndex((server) => !server.withheld && endpointKey(server) === endpointKey(endpoint)),
-      )
-      .filter((position) => position >= 0);
+      .map((entry) => entry.servers.filter((server) => server.role === role))
+      .flatMap((servers, _index, lists) => {
+        const isIt = (server: NamedServer) =>
+          !server.withheld && endpointKey(server) === endpointKey(endpoint);
+        const found = servers.find(isIt);
+        return found ? [servers.indexOf(found) + moreUrgent(found, servers, lists)] : [];
+      });
     if (positions.length > 0) return Math.min(...positions);
   }
   return null;
+}
+
+/** How many servers of the domain's other services come before this one by their SRV priority: each service is an answer of its own. */
+function moreUrgent(
+  { priority }: NamedServer,
+  own: readonly NamedServer[],
+  lists: readonly (readonly NamedServer[])[],
+): number {
+  if (priority === undefined) return 0;
+  return lists
+    .filter((list) => list !== own)
+    .flat()
+    .filter((other) => (other.priority ?? 0) < priority).length;
 }

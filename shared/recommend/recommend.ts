@@ -11,6 +11,7 @@ import { whyRecommended } from './why.ts';
 
 export { isUsable } from '../model/usable.ts';
 export { serverFrom } from './server.ts';
+export { cautionsAbout } from './why.ts';
 
 export type Measured = {
   readonly observations: readonly Observation[];

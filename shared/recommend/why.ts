@@ -1,6 +1,6 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
-import { plainPublisher, trustOrder } from '../model/claims.ts';
+import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { say, type TextKey } from '../text/index.ts';
@@ -40,14 +40,33 @@ export function whyRecommended(
     incoming?.safety === 2 && 'recommend.why.incoming-plain',
   ];
   const failed = publishedAndFailed(best, observations, discovery);
-  const secret = secretFor(host, discovery);
-  const enable = enableFirst(host, discovery);
   return [
     ...sentences.filter((key): key is TextKey => typeof key === 'string').map((key) => say(key, values)),
     ...(failed ? [say('recommend.why.published-failed', failed)] : []),
-    ...(secret ? [secret] : []),
-    ...(enable ? [enable] : []),
+    ...passwordWords(host, discovery),
   ].join(' ');
+}
+
+/**
+ * What `whyRecommended` says of a host that a person has to know before they type anything in, a sentence each: that its name may not be
+ * the provider's, and which password it wants.
+ */
+export function cautionsAbout(
+  host: string,
+  { observations, discovery }: { observations: readonly Observation[]; discovery: readonly DiscoveryEntry[] },
+): string[] {
+  return [
+    ...(isUnprotected(host, discovery) ? [say('recommend.why.unprotected', { host })] : []),
+    ...(isNamedByCertificate(host, observations, discovery)
+      ? [say('recommend.why.certificate-name', { host })]
+      : []),
+    ...passwordWords(host, discovery),
+  ];
+}
+
+function passwordWords(host: string, discovery: readonly DiscoveryEntry[]): string[] {
+  const words = [secretFor(host, discovery), enableFirst(host, discovery)];
+  return words.filter((one) => one !== null);
 }
 
 /** Sources that name a setting as the one to use, in the order of trust, and what a person calls them. */
@@ -82,11 +101,7 @@ function publishedAndFailed(
 
 /** What the provider of this host wants in place of the account's password, as far as that is known. */
 function secretFor(host: string, discovery: readonly DiscoveryEntry[]): string | null {
-  const provider = discovery.find(
-    (entry) =>
-      (entry.provider?.secret === 'app-password' || entry.provider?.secret === 'browser') &&
-      entry.servers.some((server) => server.host === host),
-  )?.provider;
+  const provider = unusualSecret(discovery, host);
   if (!provider) return null;
   const { name, secret, secretAt } = provider;
   if (secret === 'browser') return say('recommend.why.browser', { name });

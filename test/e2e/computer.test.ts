@@ -126,6 +126,29 @@ describe('the mail programs of this computer, through the window and the real ba
     await window.close();
   });
 
+  test('by keyboard: no press loses the focus, and what would change is told', async () => {
+    const window = await opened();
+    const { page } = window;
+    await atSettings(page);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const told = (text: string) =>
+      page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
+    await button(page, 'Show me what would change').press('Enter');
+    await told('This would change for you@example.org');
+    expect(await focused()).toBe('Change it for me');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Change it now');
+    await page.keyboard.press('Enter');
+    await told('Done. Thunderbird now uses these settings');
+    expect(await focused()).toBe('Change it for me');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await told('exactly as they were');
+    expect(await focused()).toBe('Change it for me');
+    expect(await prefsNow()).toBe(somePrefs);
+    await window.close();
+  });
+
   test('an open Thunderbird is left alone, and the change can be undone after a reload', async () => {
     let isOpen = true;
     await symlink('127.0.1.1:+4711', join(home.profile, 'lock'));

@@ -82,6 +82,16 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('each line of the summary names the field that it is about', async () => {
+    const window = await openWindow(browser, { state: stateNamed('current-problem') });
+    const links = window.page.locator('.summary a');
+    expect(await links.allTextContents()).toEqual([
+      expect.stringMatching(/^Outgoing server \(SMTP\): /),
+      expect.stringMatching(/^Port: "99999" is not between/),
+    ]);
+    await window.close();
+  });
+
   test('what the backend refuses comes back to the field', async () => {
     const backend = fakeBackend();
     const message = 'has no mail server that can be found';
@@ -202,6 +212,33 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('a button that goes away with its press leaves the focus on the heading of what came', async () => {
+    const stopping = await openWindow(browser, { state: stateNamed('check-usable') });
+    await button(stopping.page, 'Cancel').press('Enter');
+    await heading(stopping.page, /^Stopped/).waitFor();
+    await expect.poll(() => focusedText(stopping.page)).toMatch(/^Stopped/);
+    await stopping.close();
+
+    const again = await openWindow(browser, { state: stateNamed('check-finished') });
+    await button(again.page, 'Check again').press('Enter');
+    await heading(again.page, /Trying the ways/).waitFor();
+    await expect.poll(() => focusedText(again.page)).toMatch(/^Trying the ways/);
+    await again.close();
+  });
+
+  test('a check that fails is told where it happens: its heading takes focus', async () => {
+    const backend = fakeBackend();
+    backend.refuse({ code: 'internal', field: 'check', message: 'Something broke.' });
+    const window = await openWindow(browser, { backend });
+    const { page } = window;
+    await page.getByLabel('Your mail address').fill('you@example.org');
+    await button(page, 'Continue').click();
+    await button(page, 'Start the check').click();
+    await heading(page, /could not be made/).waitFor();
+    await expect.poll(() => focusedText(page)).toMatch(/could not be made/);
+    await window.close();
+  });
+
   test('each proof leads to its attempt, opened and in focus', async () => {
     const window = await openWindow(browser, { state: stateNamed('verdict-blocked') });
     const { page } = window;
@@ -212,12 +249,43 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('a setting whose certificate has a fault is not called one that works, nor one to use', async () => {
+    const faulty = {
+      ...blockedReport,
+      observations: blockedReport.observations.map((o) =>
+        o.tls ? { ...o, tls: { ...o.tls, trusted: false } } : o,
+      ),
+    };
+    const saved = { ...stateNamed('verdict-blocked').saved, report: faulty };
+    const state = { name: 'verdict-faulty', saved, heading: /port 25/ };
+    const window = await openWindow(browser, { state });
+    const { page } = window;
+    expect(await button(page, 'Show the settings that work').count()).toBe(0);
+    await button(page, 'Show the best settings found').click();
+    await heading(page, /The best settings that were found/).waitFor();
+    await window.close();
+  });
+
+  test('where the provider wants an app password, the settings ask for none but that', async () => {
+    const discovery = blockedReport.discovery.map((entry) => ({
+      ...entry,
+      provider: { name: 'Example Mail', secret: 'app-password' as const },
+    }));
+    const saved = { ...stateNamed('settings-change').saved, report: { ...blockedReport, discovery } };
+    const state = { name: 'settings-app-password', saved, heading: /Use these settings/ };
+    const window = await openWindow(browser, { state });
+    const card = window.page.locator('dl.values').first();
+    expect(await card.textContent()).toContain('app password');
+    expect(await card.textContent()).not.toContain('your usual mail password');
+    await window.close();
+  });
+
   test('text from servers is shown as text', async () => {
     const window = await openWindow(browser, { state: stateNamed('verdict-hostile') });
     const { page } = window;
     await page.getByText('Greeting <img src=x onerror=').waitFor();
     expect(await page.locator('img, script:not([src]), a[href^="javascript"]').count()).toBe(0);
-    await button(page, 'Show the settings that work').click();
+    await button(page, 'Show the best settings found').click();
     await page.getByText('<script>').first().waitFor();
     expect(await page.title()).not.toBe('owned');
     expect(window.complaints).toEqual([]);

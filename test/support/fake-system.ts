@@ -104,7 +104,8 @@ export function fakeSystem(
       await clock.sleep(page.ms ?? 0, signal);
       return signal.aborted ? { ok: false, kind: 'aborted', code: 'ECANCELED' } : page;
     },
-    async resolve(question) {
+    async resolve(question, signal) {
+      if (signal.aborted) return { outcome: 'cancelled', code: 'ECANCELLED', elapsedMs: 0 };
       return { ...names(question), elapsedMs: 1 } as DnsAnswer;
     },
   };

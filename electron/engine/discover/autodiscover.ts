@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { type Page, redirectTarget } from '../web/pages.ts';
 import { isInDomain } from './domains.ts';
 import { pageEntry } from './page-entry.ts';
-import type { Asker, DiscoverySource } from './source.ts';
+import { type Asker, type DiscoverySource, outcomeOf } from './source.ts';
 
 const path = '/autodiscover/autodiscover.xml';
 
@@ -39,10 +39,10 @@ async function ask(
   owner: { readonly domain: string; readonly address: string },
   asker: Asker,
 ): Promise<DiscoveryEntry> {
-  const question = { source: 'autodiscover', asked } as const;
+  const question = { source: 'autodiscover', asked: asked.slice(0, 512) } as const;
   let url = asked;
   for (let hops = 0; ; hops += 1) {
-    const page: Page = await asker.pages.read(url, autodiscoverRequest(owner.address));
+    const page: Page = await asker.pages.read(url, autodiscoverRequest(owner.address), hops);
     const document =
       page.outcome === 'answered' && page.status === 200 ? parseAutodiscover(page.body, owner) : null;
     if (!document?.ok || !('elsewhere' in document)) {
@@ -74,20 +74,29 @@ async function fromSrv(
   const records = answer.outcome === 'found' && answer.found.type === 'SRV' ? answer.found.records : [];
   const [first] = records.toSorted((a, b) => a.priority - b.priority || b.weight - a.weight);
   const host = first && parseHost(first.target);
-  if (!host?.ok || first?.port !== 443) return null;
+  if (!host?.ok || first?.port !== 443) {
+    const outcome = answer.outcome === 'found' ? 'nothing' : outcomeOf(answer);
+    found({ source: 'autodiscover', asked, outcome, elapsedMs: answer.elapsedMs, servers: [] });
+    return null;
+  }
   return inside(domain, `https://${host.value.host}${path}`, asked, answer.elapsedMs, found);
 }
 
 /** The place to which the domain's plain web server sends; it is asked without saying whose settings are wanted. */
 async function fromPlainWeb(
   domain: string,
-  { pages }: Asker,
+  asker: Asker,
   found: (entry: DiscoveryEntry) => void,
 ): Promise<string | null> {
   const asked = `http://autodiscover.${domain}${path}`;
-  const page = await pages.read(asked);
+  const page = await asker.pages.read(asked);
   const url = page.outcome === 'answered' || page.outcome === 'redirect-refused' ? page.url : asked;
-  return url.startsWith('https:') ? inside(domain, url, asked, page.elapsedMs, found) : null;
+  if (url.startsWith('https:')) return inside(domain, url, asked, page.elapsedMs, found);
+  // Settings that this page itself holds are not read: only where it sends on to counts.
+  found(
+    await pageEntry({ source: 'autodiscover', asked }, page, () => ({ ok: false, fault: 'not-here' }), asker),
+  );
+  return null;
 }
 
 function inside(

@@ -33,8 +33,9 @@ export async function pageEntry(
   const asked = { source, asked: question.asked.slice(0, 512), elapsedMs: page.elapsedMs };
   if (page.outcome !== 'answered') return { ...asked, ...unanswered(page), servers: [] };
   const isAuthenticated = page.isAuthenticated && operator === undefined;
+  const sentOn = sentOnTo(page.url, question.asked);
   if (page.status !== 200) {
-    const remarks = [say('discovery.page.status', { status: page.status })];
+    const remarks = [...sentOn, say('discovery.page.status', { status: page.status })];
     return {
       ...asked,
       outcome: page.status < 500 ? 'nothing' : 'failed',
@@ -47,7 +48,7 @@ export async function pageEntry(
   if (!document.ok) {
     const { fault } = document;
     const isHostile = fault === 'doctype' || fault === 'too-large';
-    const remarks = [say(isHostile ? `discovery.page.${fault}` : 'discovery.page.not-settings')];
+    const remarks = [...sentOn, say(isHostile ? `discovery.page.${fault}` : 'discovery.page.not-settings')];
     return { ...asked, outcome: 'nothing', servers: [], isAuthenticated, remarks };
   }
 
@@ -55,6 +56,7 @@ export async function pageEntry(
   const wanted = document.value.servers.filter(({ role }) => role === 'outgoing' || asker.input.incoming);
   const servers = await Promise.all(wanted.map((server) => withCaution(server, page, operator, asker)));
   const remarks = [
+    ...sentOn,
     ...oddities.map(({ kind, where, found, right }) =>
       say(`discovery.odd.${kind}`, { where, found, right: right ? say(`discovery.right.${right}`) : '' }),
     ),
@@ -70,6 +72,12 @@ export async function pageEntry(
       : {}),
     ...keptRemarks(remarks),
   };
+}
+
+/** Who answered in the end, where that is another host than the one that was asked: it heard what that one was told. */
+function sentOnTo(url: string, asked: string): string[] {
+  const { hostname } = new URL(url);
+  return hostname === new URL(asked).hostname ? [] : [say('discovery.page.sent-on', { host: hostname })];
 }
 
 function unanswered(

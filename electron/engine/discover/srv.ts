@@ -35,13 +35,13 @@ export const srv: DiscoverySource = async ({ input, names }, found) => {
       const records = answer.outcome === 'found' && answer.found.type === 'SRV' ? answer.found.records : [];
       const role = protocol === 'smtp' ? 'outgoing' : 'incoming';
       const targets = records
-        .filter(({ target }) => !isNowhere(target))
+        .filter(({ target, port }) => !isNowhere(target) && port > 0)
         .toSorted((a, b) => a.priority - b.priority || b.weight - a.weight)
         .slice(0, recordsPerService);
       const servers = await Promise.all(
-        targets.map(async ({ target, port }): Promise<NamedServer> => {
+        targets.map(async ({ target, port, priority }): Promise<NamedServer> => {
           const host = target.replace(/\.$/, '').toLowerCase();
-          const server = withReadableName({ protocol, host, port, security, role });
+          const server = withReadableName({ protocol, host, port, security, role, priority });
           const isSent = !isInDomain(host, domain) && (await leadsInside(host, names));
           return isSent ? { ...server, withheld: 'private-address' } : server;
         }),

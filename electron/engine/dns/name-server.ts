@@ -48,11 +48,15 @@ async function ask(
       return askAddresses(resolver, name, isThorough, clock, signal);
     case 'MX': {
       const answers = await resolver.resolveMx(name);
-      const records = answers.map(({ exchange, priority }) => ({ exchange, preference: priority }));
-      // RFC 7505: a single MX "." says that the domain takes no mail at all.
+      const records = answers.map(({ exchange, priority }) => ({
+        exchange: exchange === '' ? '.' : exchange,
+        preference: priority,
+      }));
       const real = records.filter(({ exchange }) => isHostName(exchange));
-      if (real.length === 0) return { outcome: 'no-data', code: 'ENODATA' };
-      return { outcome: 'found', found: { type, records: real } };
+      // RFC 7505: a single MX "." says that the domain takes no mail at all.
+      const isNull = records.length === 1 && records[0]?.exchange === '.';
+      if (real.length === 0 && !isNull) return { outcome: 'no-data', code: 'ENODATA' };
+      return { outcome: 'found', found: { type, records: isNull ? records : real } };
     }
     case 'SRV': {
       const answers = await resolver.resolveSrv(name);

@@ -38,12 +38,14 @@ export type Page = (
 type Untimed<T> = T extends unknown ? Omit<T, 'elapsedMs'> : never;
 type Answer = Untimed<Page>;
 
+type Start = { readonly url: string; readonly body: string | undefined; readonly redirects: number };
+
 /** Asks for pages on behalf of discovery. Never rejects; every answer within `limits.pageMs`. */
 export type Pages = {
   /** The language that the person reads: ISO 639, in lower case. */
   readonly language: string;
-  /** GET, or with a body POST. */
-  read(url: string, body?: string): Promise<Page>;
+  /** GET, or with a body POST. `redirects`: how often this question was sent on already, by what earlier pages say. */
+  read(url: string, body?: string, redirects?: number): Promise<Page>;
 };
 
 /**
@@ -54,11 +56,11 @@ export type Pages = {
 export function pages(system: System, names: Names, signal: AbortSignal): Pages {
   return {
     language: system.language ?? 'en',
-    async read(url, body) {
+    async read(url, body, redirects = 0) {
       const startedMs = system.clock.now();
       const stop = new AbortController();
       const page = await within(
-        follow(url, body, AbortSignal.any([signal, stop.signal])),
+        follow({ url, body, redirects }, AbortSignal.any([signal, stop.signal])),
         limits.pageMs,
         system.clock,
         signal,
@@ -69,10 +71,10 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
     },
   };
 
-  async function follow(start: string, body: string | undefined, ends: AbortSignal): Promise<Answer> {
-    let url = new URL(start);
+  async function follow({ body, ...start }: Start, ends: AbortSignal): Promise<Answer> {
+    let url = new URL(start.url);
     let isAuthenticated = true;
-    for (let redirects = 0; ; redirects += 1) {
+    for (let redirects = start.redirects; ; redirects += 1) {
       const answer = await names.addresses(url.hostname);
       if (ends.aborted || answer.outcome === 'cancelled') return { outcome: 'cancelled' };
       if (answer.outcome === 'no-answer') return { outcome: 'no-answer' };

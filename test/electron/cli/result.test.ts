@@ -77,6 +77,26 @@ Also: IPv6 does not work for this server.
 `);
 });
 
+test('what a person has to know before typing the settings in is said: whose password, and what came unprotected', () => {
+  const { host } = aServer();
+  const server = { protocol: 'smtp', host, port: 587, security: 'starttls', role: 'outgoing' } as const;
+  const answer = { asked: 'example.org', outcome: 'found', elapsedMs: 1, servers: [server] } as const;
+  const provider = {
+    name: 'Example Mail',
+    secret: 'app-password',
+    secretAt: 'https://example.org/passwords',
+  } as const;
+  const known = shown({ ...report, discovery: [{ ...answer, source: 'well-known', provider } as never] });
+  expect(known).toContain('  Password    an app password');
+  expect(known).toContain('https://example.org/passwords');
+  expect(known).not.toContain('changed on the way');
+
+  const unsure = { ...answer, source: 'srv', isAuthenticated: false } as const;
+  expect(shown({ ...report, discovery: [unsure as never] }).replace(/\s+/g, ' ')).toContain(
+    `The name ${host} lies outside your address's domain and came from DNS`,
+  );
+});
+
 test('fits a screen of 24 lines, with the shell prompt below it', () => {
   expect(
     shown({ ...report, practice: true })

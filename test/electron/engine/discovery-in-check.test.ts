@@ -83,6 +83,19 @@ describe('a source that stalls', () => {
     expect(withIt.system.clock.sleepers()).toBe(0);
   });
 
+  test('that answers in its last moment has its servers compared with controls like any other', async () => {
+    const asked = { ...listInput, ports: [587] };
+    const at = () => ({ ...computer('192.0.2.1'), ...computer('192.0.2.2') });
+    const { report: without } = await checked({}, at(), asked);
+    // Nobody answers at smtp.example.net, so controls are looked up: after the last moment.
+    const late = { ...settings('smtp.example.net 587 STARTTLS'), ms: without.elapsedMs + 900 };
+    const { report } = await checked({ [settingsUrl]: late, [listUrl]: stalled }, at(), asked);
+    expect(report.observations.some(({ host }) => host === 'smtp.example.net')).toBe(true);
+    const controls = report.observations.filter(({ role }) => role === 'reference' || role === 'portal');
+    expect(controls.length).toBeGreaterThan(3);
+    expect(controls.filter(({ outcome }) => outcome === 'cancelled')).toEqual([]);
+  });
+
   test('is waited for when nothing else works, and what it says is tried', async () => {
     const late = { ...settings('smtp.example.net 587 STARTTLS'), ms: 6_000 };
     const { report } = await checked({ [settingsUrl]: late }, computer('192.0.2.3'));

@@ -38,6 +38,10 @@ test.each([
     ['current-port'],
   ],
   ['server and port', { currentServer: 'mail.example.org', currentPort: '25' }, []],
+  ['both in one place, as programs show them', { currentServer: 'mail.example.org:25' }, []],
+  ['the same port twice', { currentServer: 'smtp://mail.example.org:25', currentPort: '25' }, []],
+  ['two ports', { currentServer: 'mail.example.org:25', currentPort: '587' }, ['current-port']],
+  ['a port that is none', { currentServer: 'mail.example.org:smtp' }, ['current-server', 'current-port']],
 ])('today’s settings may be left out, but not half: %s', (_name, change, fields) => {
   expect(Object.keys(currentProblems(answers(change)))).toEqual(fields);
 });
@@ -58,6 +62,11 @@ test.each<[string, Partial<Answers>, object]>([
     'nobody else to be contacted',
     { address: 'you@example.org', onlyOwnProvider: true },
     { subject: 'you@example.org', references: false },
+  ],
+  [
+    'the settings of today, with the port beside the name',
+    { address: 'you@example.org', currentServer: 'mail.example.org:25', currentSecurity: 'none' },
+    { subject: 'you@example.org', current: { host: 'mail.example.org', port: 25, security: 'none' } },
   ],
   [
     'the settings of today',

@@ -81,6 +81,19 @@ describe('a service that the domain says it does not offer', () => {
   });
 });
 
+test('of services in DNS the smaller priority comes first (RFC 6186 section 3.4), whatever the kind of TLS', () => {
+  const service = (host: string, security: 'tls' | 'starttls', priority: number): DiscoveryEntry => {
+    const one = entry('srv', host);
+    return { ...one, servers: one.servers.map((server) => ({ ...server, security, priority })) };
+  };
+  const ranked = rankCandidates([
+    service('backup.x', 'tls', 20),
+    service('main.x', 'starttls', 10),
+    service('equal.x', 'tls', 10),
+  ]);
+  expect(ranked.map(({ host }) => host)).toEqual(['equal.x', 'main.x', 'backup.x']);
+});
+
 test('of services in DNS those with TLS from the first byte come first, whichever answered first', () => {
   const implicit = entry('srv', 'tls.x');
   const servers = implicit.servers.map((server) => ({ ...server, port: 465, security: 'tls' as const }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { autodiscover } from '../../../../electron/engine/discover/autodiscover.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
-import { ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
+import { address, ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
 
 const path = '/autodiscover/autodiscover.xml';
 const bare = `https://example.org${path}`;
@@ -69,6 +69,29 @@ test.each(['http://example.org/', 'https://127.0.0.1/', 'file:///etc/passwd', 'h
   },
 );
 
+test('nor to a name that leads into a private network: who serves there is not told the address', async () => {
+  const next = `https://printer.example.net${path}`;
+  const zone = { 'A printer.example.net': address('192.168.1.5') };
+  const { entries, fetched } = await asked(autodiscover, zone, {}, { [own]: toUrl(next), [next]: good });
+  expect(fetched.map(({ url }) => url)).not.toContain(next);
+  expect(entries.find((entry) => entry.asked === own)).toMatchObject({
+    outcome: 'failed',
+    servers: [],
+    remarks: [expect.stringContaining('private network')],
+  });
+});
+
+test('who was told the address in the end is said', async () => {
+  const next = 'https://settings.example.net/';
+  for (const sendOn of [toUrl(next), redirect(next)]) {
+    const entries = await ask(autodiscover, {}, {}, { [own]: sendOn, [next]: good });
+    expect(entries.find((entry) => entry.asked === own)?.remarks).toEqual([
+      expect.stringContaining('settings.example.net'),
+    ]);
+  }
+  expect((await ask(autodiscover, {}, {}, { [own]: good }))[0]?.remarks).toBeUndefined();
+});
+
 test('settings under another address are not asked for', async () => {
   const moved = account('<RedirectAddr>you@example.net</RedirectAddr>');
   const { entries } = await asked(autodiscover, {}, {}, { [own]: moved });
@@ -96,6 +119,17 @@ describe('the address is told to nobody on an unprotected word', () => {
     const entries = await ask(autodiscover, {}, {}, { [plain]: redirect(elsewhere), [elsewhere]: good });
     expect(entries.flatMap(({ remarks }) => remarks ?? []).join()).toContain('settings.example.net');
   });
+});
+
+test('every place that was asked is told, also those that only point elsewhere', async () => {
+  const entries = await ask(autodiscover, {});
+  const srvName = '_autodiscover._tcp.example.org';
+  expect(entries.map((entry) => entry.asked).sort()).toEqual([srvName, own, bare, plain].sort());
+  expect(entries.find((entry) => entry.asked === srvName)?.outcome).toBe('nothing');
+  const unusable = await ask(autodiscover, {
+    'SRV _autodiscover._tcp.example.org': srv('x.example.org', 8443),
+  });
+  expect(unusable.find((entry) => entry.asked.startsWith('_'))?.outcome).toBe('nothing');
 });
 
 test('parent domains are never asked', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { srv } from '../../../../electron/engine/discover/srv.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
+import { DiscoveryEntry } from '../../../../shared/model/check.ts';
 import { address, ask } from './ask.ts';
 
 function records(...list: [target: string, port: number, priority: number, weight: number][]): DnsRecords {
@@ -20,12 +21,17 @@ test('services are asked with their labels, and mean protocol and security (RFC 
   const byLabel = new Map(
     entries.map(({ asked, outcome, servers }) => [asked.split('.')[0], [outcome, servers]]),
   );
-  const server = (protocol: string, host: string, port: number, security: string, role: string) => {
-    return { protocol, host, port, security, role };
-  };
+  const server = (
+    protocol: string,
+    host: string,
+    port: number,
+    security: string,
+    role: string,
+    priority = 0,
+  ) => ({ protocol, host, port, security, role, priority });
   expect(Object.fromEntries(byLabel)).toEqual({
     _submissions: ['found', [server('smtp', 'smtp.example.org', 465, 'tls', 'outgoing')]],
-    _submission: ['found', [server('smtp', 'smtp.example.org', 587, 'starttls', 'outgoing')]],
+    _submission: ['found', [server('smtp', 'smtp.example.org', 587, 'starttls', 'outgoing', 10)]],
     _imaps: ['found', [server('imap', 'imap.example.org', 993, 'tls', 'incoming')]],
     _imap: ['nothing', []],
     _pop3s: ['nothing', []],
@@ -48,6 +54,17 @@ test('lower priority comes first, then higher weight', async () => {
     'second.example.org',
     'last.example.org',
   ]);
+});
+
+test('port 0 is nobody’s port: the record is left out, and a report with the answer can be read again', async () => {
+  const zone = {
+    'SRV _submission._tcp.example.org': records(['zero.example.org', 0, 0, 0], ['a.example.org', 587, 1, 0]),
+    'SRV _submissions._tcp.example.org': records(['zero.example.org', 0, 0, 0]),
+  };
+  const entries = await ask(srv, zone, { incoming: false });
+  expect(entries.flatMap(({ servers }) => servers.map(({ host }) => host))).toEqual(['a.example.org']);
+  expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['found', 'nothing']);
+  expect(entries.every((entry) => DiscoveryEntry.safeParse(entry).success)).toBe(true);
 });
 
 test('a target of "." says that the service is not offered', async () => {

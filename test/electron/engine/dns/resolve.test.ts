@@ -120,8 +120,16 @@ describe('MX', () => {
     });
   });
 
-  test('a null MX is no data (RFC 7505)', async () => {
-    expect((await ask('MX', () => records(mx(0, '.')))).answer).toMatchObject({ outcome: 'no-data' });
+  test('a null MX (RFC 7505) is told as it is, so that it is not taken for a domain without MX', async () => {
+    expect((await ask('MX', () => records(mx(0, '.')))).answer).toMatchObject({
+      outcome: 'found',
+      found: { type: 'MX', records: [{ exchange: '.', preference: 0 }] },
+    });
+  });
+
+  test('a null MX beside others is against RFC 7505 and says nothing', async () => {
+    const { answer } = await ask('MX', () => records(mx(0, '.'), mx(10, 'a.example')));
+    expect(answer).toMatchObject({ found: { records: [{ exchange: 'a.example', preference: 10 }] } });
   });
 });
 
