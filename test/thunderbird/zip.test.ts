@@ -110,6 +110,7 @@ describe("Thunderbird's import of the ZIP file", () => {
     const { account, identity, outgoing } = imported(settings);
     expect(account.identities).toHaveLength(1);
     expect(account.incoming).toEqual(asThunderbirdSays(settings.incoming));
+    expect(account.leavesMail).toBe(settings.incoming.protocol === 'pop3');
     expect(outgoing).toEqual({ key: outgoing.key, ...asThunderbirdSays(settings.outgoing) });
     expect(identity).toMatchObject({ fullName: settings.displayName, mailAddress: settings.mailAddress });
   });
@@ -118,6 +119,7 @@ describe("Thunderbird's import of the ZIP file", () => {
     expect(after.accounts[0]).toEqual({
       key: 'account1',
       incoming: old.incoming,
+      leavesMail: false,
       identities: [
         { key: 'id1', mailAddress: 'old@old.test', fullName: 'Old', outgoingKey: 'smtp1' },
         { key: 'id2', mailAddress: 'info@old.test', fullName: 'Info', outgoingKey: 'smtp1' },
