@@ -1,13 +1,4 @@
-import type { Server } from '../model/check.ts';
-import { bracketedHost, refuseWhere } from './needed.ts';
-
 /** A PHP string: between single quotes PHP reads two escapes, `\\` and `\'`, and nothing else. */
 export function phpString(value: string): string {
   return `'${value.replace(/[\\']/g, '\\$&')}'`;
-}
-
-/** The host as a PHP string for PHPMailer, which wants IPv6 addresses in brackets. Throws `ExportRefused` for names that it takes for none. */
-export function phpMailerHost(outgoing: Server): string {
-  refuseWhere('outgoing.host', outgoing.host, /_/);
-  return phpString(bracketedHost(outgoing));
 }

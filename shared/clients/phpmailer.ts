@@ -3,7 +3,8 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { loginName, plainAddress } from './needed.ts';
-import { phpMailerHost, phpString } from './php-string.ts';
+import { phpString } from './php-string.ts';
+import { phpMailerHost } from './phpmailer-host.ts';
 
 /** Lines for a PHP program that has a PHPMailer in `$mail`. The password comes from the environment. */
 export const phpmailer: FileClient = {

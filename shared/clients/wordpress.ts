@@ -3,7 +3,8 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { loginName, plainAddress } from './needed.ts';
-import { phpMailerHost, phpString } from './php-string.ts';
+import { phpString } from './php-string.ts';
+import { phpMailerHost } from './phpmailer-host.ts';
 
 /** Constants of the plugin WP Mail SMTP, for WordPress' `wp-config.php`. */
 export const wordpress: FileClient = {

@@ -231,9 +231,19 @@ describe('incoming', () => {
     expect(chosen(incoming(993, { outcome: 'rejected', stage: 'greeting' }))).toBeNull();
   });
 
-  test('IMAP’s own LOGIN needs no list, unless it is switched off', () => {
+  test('IMAP’s own LOGIN needs no list', () => {
     expect(chosen(incoming(993, { auth: [], capabilities: ['IMAP4rev1'] }))?.auth).toBe('password-cleartext');
-    expect(chosen(incoming(993, { auth: [], capabilities: ['LOGINDISABLED'] }))?.auth).toBe('none');
+  });
+
+  test('nobody is sent where every login is refused', () => {
+    const { tls: _tls, ...shut } = incoming(143, {
+      security: 'none',
+      auth: [],
+      capabilities: ['IMAP4REV1', 'LOGINDISABLED'],
+    });
+    expect(chosen(shut)).toBeNull();
+    expect(chosen(shut, incoming(995))?.port).toBe(995);
+    expect(chosen({ ...shut, auth: ['XOAUTH2'] })?.auth).toBe('oauth2');
   });
 });
 
