@@ -217,6 +217,29 @@ describe('the words', () => {
   });
 });
 
+describe('a server that offers no login', () => {
+  const mute = at(587, { auth: [] });
+  const saying = (auth: NamedServer['auth'], entry: Partial<DiscoveryEntry> = {}): DiscoveryEntry => {
+    const { servers, ...rest } = publishes('autoconfig', [587, 'starttls']);
+    return { ...rest, servers: servers.map((server) => ({ ...server, ...(auth && { auth }) })), ...entry };
+  };
+
+  test('is one to use where the provider says that it wants none', () => {
+    const chosen = choose([mute], [saying(['none'])]);
+    expect(chosen?.outgoing).toMatchObject({ port: 587, auth: 'none' });
+    expect(chosen?.why).toMatch(/asks for no login/);
+    expect(chosen?.why).not.toMatch(/a login is offered/);
+    expect(isUsable(mute, [saying(['none'])])).toBe(true);
+  });
+
+  test('is none where nobody says so, or only somebody on the way could have, or of another port', () => {
+    expect(choose([mute], [saying(['password-cleartext'])])).toBeNull();
+    expect(choose([mute], [saying(undefined)])).toBeNull();
+    expect(choose([mute], [saying(['none'], { isAuthenticated: false })])).toBeNull();
+    expect(choose([{ ...mute, port: 25 }], [saying(['none'])])).toBeNull();
+  });
+});
+
 describe('incoming', () => {
   const sending = at(587);
   const chosen = (...list: Observation[]) => choose([sending, ...list])?.incoming;
