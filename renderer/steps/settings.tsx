@@ -43,6 +43,7 @@ export function SettingsStep() {
         </div>
         <ServerValues
           server={settings.outgoing}
+          settings={settings}
           change={settings.change}
           label={say('wizard.settings.outgoing')}
         />
@@ -60,7 +61,12 @@ export function SettingsStep() {
       {settings.incoming && (
         <section className="card stack">
           <h2>{say('wizard.settings.incoming')}</h2>
-          <ServerValues server={settings.incoming} change={null} label={say('wizard.settings.incoming')} />
+          <ServerValues
+            server={settings.incoming}
+            settings={settings}
+            change={null}
+            label={say('wizard.settings.incoming')}
+          />
         </section>
       )}
       <ChangeForMe />

@@ -62,7 +62,7 @@ export const appleMailMac: StepsClient = {
         }),
         drawn: [draw((one) => serverSettings(one, settings))],
       }),
-      tryStep(),
+      tryStep(settings),
     ];
   },
 };

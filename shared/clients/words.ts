@@ -14,6 +14,22 @@ export function userWords({ username }: Pick<Server, 'username'>): string {
   return username === '' ? say('client.user-unknown') : username;
 }
 
+/** What to type where a program asks for the password. */
+export function passwordWords(
+  { auth }: Pick<Server, 'auth'>,
+  { secret }: Pick<ClientSettings, 'secret'>,
+): string {
+  const isPassword = auth !== 'oauth2' && auth !== 'none';
+  return say(isPassword && secret === 'app-password' ? 'client.login.app-password' : `client.login.${auth}`);
+}
+
+/** What to do when sending is tried and the program asks; nothing where the server wants no login. */
+export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoing' | 'secret'>): string {
+  if (outgoing.auth === 'none') return '';
+  if (outgoing.auth === 'oauth2') return say('client.sending.oauth2');
+  return say(secret === 'app-password' ? 'client.sending.app-password' : 'client.sending.password');
+}
+
 /** A changed value as a person reads it: `starttls` becomes STARTTLS, hosts and ports stay as they are. */
 export function changeWord(field: Change['field'], value: string): string {
   const security = Security.safeParse(value);

@@ -1,4 +1,4 @@
-import type { DiscoveryEntry, Source } from './check.ts';
+import type { DiscoveryEntry, Provider, Source } from './check.ts';
 
 /** Whose word about a host counts first: the person's, then what the provider publishes, then what is known, then guesses. */
 export const trustOrder: readonly Source[] = [
@@ -30,6 +30,15 @@ export function hostOfServer(server: string): string {
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(server);
   if (bracketed?.[1]) return bracketed[1];
   return /^[^:]+:\d+$/.test(server) ? server.slice(0, server.indexOf(':')) : server;
+}
+
+/** The provider of this host, where it is known to want something else than the account's password. */
+export function secretKeeper(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
+  return discovery.find(
+    ({ provider, servers }) =>
+      (provider?.secret === 'app-password' || provider?.secret === 'browser') &&
+      servers.some((server) => server.host === host),
+  )?.provider;
 }
 
 /** Sources that publish whole settings. */

@@ -1,6 +1,6 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
-import { plainPublisher, trustOrder } from '../model/claims.ts';
+import { plainPublisher, secretKeeper, trustOrder } from '../model/claims.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLoginFree } from '../model/usable.ts';
@@ -88,11 +88,7 @@ function publishedAndFailed(
 
 /** What the provider of this host wants in place of the account's password, as far as that is known. */
 function secretFor(host: string, discovery: readonly DiscoveryEntry[]): string | null {
-  const provider = discovery.find(
-    (entry) =>
-      (entry.provider?.secret === 'app-password' || entry.provider?.secret === 'browser') &&
-      entry.servers.some((server) => server.host === host),
-  )?.provider;
+  const provider = secretKeeper(discovery, host);
   if (!provider) return null;
   const { name, secret, secretAt } = provider;
   if (secret === 'browser') return say('recommend.why.browser', { name });

@@ -219,6 +219,22 @@ describe('settings from a report', () => {
     });
   });
 
+  test('say what the provider wants in place of the usual password', () => {
+    const secretOf = (secret: 'password' | 'app-password' | 'browser', host = 'mail.example.org') => {
+      const server = { protocol: 'smtp', host, port: 587, security: 'starttls', role: 'outgoing' } as const;
+      const found = { source: 'well-known', asked: 'example.org', outcome: 'found', elapsedMs: 0 } as const;
+      const provider = { name: 'Example', secret };
+      const settings = settingsFromReport(
+        aReport({ discovery: [{ ...found, servers: [server], provider }] }),
+      );
+      return settings.ok ? settings.value.secret : 'no settings';
+    };
+    expect(secretOf('app-password')).toBe('app-password');
+    expect(secretOf('password')).toBeUndefined();
+    expect(secretOf('browser')).toBeUndefined();
+    expect(secretOf('app-password', 'mail.other.example')).toBeUndefined();
+  });
+
   test('are a Problem when nothing works', () => {
     expect(settingsFromReport(aReport({ recommendation: null }))).toMatchObject({
       ok: false,
