@@ -62,7 +62,9 @@ export function stepsOf(client: StepsClient, settings: ClientSettings, variant: 
     auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2',
     auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted',
   ];
-  const notes = keys.flatMap((key) => (key ? [say(key, { program: client.name })] : []));
+  const notes = keys.flatMap((key) =>
+    key ? [key === 'client.language.unknown' ? say(key, { program: client.name }) : say(key)] : [],
+  );
   return client
     .steps(settings, known)
     .map((step, index) => (index === 0 ? { ...step, notes: [...notes, ...step.notes] } : step));

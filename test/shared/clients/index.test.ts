@@ -16,6 +16,7 @@ import {
 } from '../../../shared/clients/index.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { fieldWords } from '../../../shared/clients/words.ts';
 import { type Result, right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -190,6 +191,17 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
     },
   };
   expect(() => renderClient(broken, someSettings())).toThrow('ours');
+});
+
+test('a refusal names its field in plain words, whatever the field is', () => {
+  expect(fieldWords('outgoing.auth')).toBe('the login for sending');
+  const fields = ['mailAddress', 'displayName', 'incoming', 'password'].concat(
+    ...['outgoing', 'incoming'].map((role) =>
+      ['host', 'port', 'security', 'username', 'auth'].map((field) => `${role}.${field}`),
+    ),
+  );
+  expect(fields.map(fieldWords).filter((words) => !words.startsWith('the '))).toEqual([]);
+  expect(fieldWords('change.host')).toBe('change.host');
 });
 
 test('a code that holds the password is never a file', () => {

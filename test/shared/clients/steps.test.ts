@@ -273,6 +273,16 @@ test('Mailspring has the port typed where its list does not have it', () => {
   ]);
 });
 
+test('Apple Mail is told to log in without encryption, where there is none, and only there', () => {
+  const said = (change: Partial<Server>) =>
+    stepsOf('apple-mail-mac', change)
+      .flatMap(({ notes }) => notes)
+      .join();
+  expect(said({ security: 'none' })).toContain('"Allow insecure authentication"');
+  expect(said({ security: 'none', auth: 'none' })).toBe('');
+  expect(said({})).toBe('');
+});
+
 test('Gmail is said to lack other ports, where one is needed', () => {
   const note = (port: number) =>
     fieldsOf('gmail-send-as', { port }).find(({ label }) => label === 'Port')?.note;
