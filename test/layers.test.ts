@@ -134,6 +134,7 @@ const tables = [
       'page',
       'percent-encoded',
       'php-string',
+      'phpmailer-host',
       'qr-code',
       'shell-word',
       'steps',

@@ -1,6 +1,7 @@
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
 import { passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLines } from '../../shared/clients/qr-code.ts';
+import { fieldWords } from '../../shared/clients/words.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { exitStatus } from './exit-status.ts';
@@ -38,7 +39,7 @@ export async function showPasswordCode(
   const code = passwordCode(client, settings, password);
   if (!code.ok) {
     const { field, message } = code.problem;
-    stderr.write(`postway export: ${safeText(field, 80)} ${safeText(message)}\n`);
+    stderr.write(`postway export: ${safeText(fieldWords(field), 80)} ${safeText(message)}\n`);
     return right(exitStatus.nothingFound);
   }
   let forget = () => {};

@@ -37,7 +37,7 @@ export async function check(input: CheckInput, options: CheckOptions, signal: Ab
   function watching(facts: Knowledge, pass: (event: CheckEvent) => void): (event: CheckEvent) => void {
     return (event) => {
       pass(event);
-      if (event.type !== 'observed' || facts.usable || !isUsable(event.observation)) return;
+      if (event.type !== 'observed' || facts.usable || !isUsable(event.observation, facts.entries)) return;
       facts.usable = serverFrom(event.observation, { discovery: facts.entries, input: summaryOf(input) });
       pass({ type: 'usable', server: facts.usable, atMs: Math.round(system.clock.now() - startedMs) });
     };

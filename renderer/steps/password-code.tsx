@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
 import { passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
+import { fieldWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -32,7 +33,7 @@ export function PasswordCode({ client, settings, onClose }: PasswordCodeProps) {
         ? undefined
         : isPassword
           ? say('wizard.code.password-missing')
-          : say('wizard.files.refused', { field, reason: message }),
+          : say('wizard.files.refused', { field: fieldWords(field), reason: message }),
     );
     if (drawn.ok) setPassword('');
   };

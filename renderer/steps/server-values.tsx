@@ -1,6 +1,6 @@
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { findClient, renderClient } from '../../shared/clients/index.ts';
-import { changeWord, userWords } from '../../shared/clients/words.ts';
+import { changeWord, passwordWords, userWords } from '../../shared/clients/words.ts';
 import type { Server } from '../../shared/model/check.ts';
 import type { Change } from '../../shared/model/finding.ts';
 import { say } from '../../shared/text/index.ts';
@@ -15,17 +15,16 @@ type Row = {
 
 type ServerValuesProps = {
   readonly server: Server;
+  readonly settings: ClientSettings;
   readonly change: readonly Change[] | null;
   readonly label: string;
-  /** The provider wants a password made for mail programs. */
-  readonly wantsAppPassword: boolean;
 };
 
 /** One server's settings, each with its own Copy button, and what it says today where that differs. */
-export function ServerValues({ server, change, label, wantsAppPassword }: ServerValuesProps) {
+export function ServerValues({ server, settings, change, label }: ServerValuesProps) {
   return (
     <dl className="values" aria-label={label}>
-      {rowsOf(server, wantsAppPassword).map((row) => {
+      {rowsOf(server, settings).map((row) => {
         const old = change?.find(({ field }) => field === row.field);
         return (
           <div key={row.label} className={old ? 'value is-changed' : 'value'}>
@@ -74,9 +73,7 @@ function copyWords() {
   return { copy: say('wizard.copy'), copied: say('wizard.copy.copied'), failed: say('wizard.copy.failed') };
 }
 
-function rowsOf(server: Server, wantsAppPassword: boolean): readonly Row[] {
-  const isPassword = server.auth !== 'oauth2' && server.auth !== 'none';
-  const login = isPassword && wantsAppPassword ? 'app-password' : server.auth;
+function rowsOf(server: Server, settings: ClientSettings): readonly Row[] {
   return [
     { label: say('client.field.server'), value: server.host, field: 'host', isCopied: true },
     { label: say('client.field.port'), value: String(server.port), field: 'port', isCopied: true },
@@ -87,6 +84,6 @@ function rowsOf(server: Server, wantsAppPassword: boolean): readonly Row[] {
       isCopied: true,
     },
     { label: say('client.field.username'), value: userWords(server), isCopied: server.username !== '' },
-    { label: say('client.field.login'), value: say(`client.login.${login}`), isCopied: false },
+    { label: say('client.field.login'), value: passwordWords(server, settings), isCopied: false },
   ];
 }

@@ -3,6 +3,7 @@ import type { ClientSettings, CodeClient, FileClient } from '../../shared/client
 import { html } from '../../shared/clients/html.ts';
 import { clientCode, passwordCode, renderClient } from '../../shared/clients/index.ts';
 import { qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
+import { fieldWords } from '../../shared/clients/words.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
@@ -136,7 +137,7 @@ function Entry({ client, problem, children, below }: EntryProps) {
         <strong>{client.name}</strong>
         {problem ? (
           <p className="quiet small">
-            {say('wizard.files.refused', { field: problem.field, reason: problem.message })}
+            {say('wizard.files.refused', { field: fieldWords(problem.field), reason: problem.message })}
           </p>
         ) : (
           <>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { settingsFromReport } from '../../shared/clients/index.ts';
-import { unusualSecret } from '../../shared/model/claims.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 import { say, type TextKey } from '../../shared/text/index.ts';
@@ -27,8 +26,6 @@ export function SettingsStep() {
   const { report } = run;
   if (settings === null) return <NoSettings report={report} />;
   const { recommendation } = report ?? {};
-  const wantsAppPassword = (host: string) =>
-    report !== null && unusualSecret(report.discovery, host)?.secret === 'app-password';
   const hasChanges = settings.change !== null && settings.change.length > 0;
   return (
     <Screen
@@ -47,9 +44,9 @@ export function SettingsStep() {
         </div>
         <ServerValues
           server={settings.outgoing}
+          settings={settings}
           change={settings.change}
           label={say('wizard.settings.outgoing')}
-          wantsAppPassword={wantsAppPassword(settings.outgoing.host)}
         />
         {recommendation && recommendation.alternatives.length > 0 && (
           <Disclosure label={say('wizard.settings.alternatives')}>
@@ -67,9 +64,9 @@ export function SettingsStep() {
           <h2>{say('wizard.settings.incoming')}</h2>
           <ServerValues
             server={settings.incoming}
+            settings={settings}
             change={null}
             label={say('wizard.settings.incoming')}
-            wantsAppPassword={wantsAppPassword(settings.incoming.host)}
           />
         </section>
       )}

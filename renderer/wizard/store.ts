@@ -182,8 +182,8 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
           throw error;
         }
       },
-      savePage: async ({ outgoing, incoming, mailAddress, displayName }) => {
-        const page = { outgoing, incoming, mailAddress, displayName };
+      savePage: async ({ outgoing, incoming, mailAddress, displayName, secret }) => {
+        const page = { outgoing, incoming, mailAddress, displayName, secret };
         const { saved: isSaved } = await caller['page.save'](page);
         return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
       },

@@ -63,7 +63,7 @@ export const appleMailIphone: StepsClient = {
         save: 'Done',
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -60,12 +60,18 @@ export const appleMailMac: StepsClient = {
           tab: word('serverSettings'),
           save: word('save'),
         }),
+        notes: isReadable(settings) ? [say('client.apple-mail-mac.insecure')] : [],
         drawn: [draw((one) => serverSettings(one, settings))],
       }),
-      tryStep(),
+      tryStep(settings),
     ];
   },
 };
+
+/** The password would be sent without encryption, which Mail does only when it is told so. */
+function isReadable({ outgoing: { security, auth } }: ClientSettings): boolean {
+  return security === 'none' && (auth === 'password-cleartext' || auth === 'unknown');
+}
 
 function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientSettings): Drawing {
   return {

@@ -12,6 +12,7 @@ import {
   serverStep,
   sketchOf,
   tryStep,
+  unusualLogin,
   userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -28,41 +29,45 @@ export const claws: StepsClient = {
   words: () => words,
   imports: [],
   limits: ['client.claws.limit'],
-  steps: (settings) => [
-    openStep(['Configuration', 'Edit accounts…', addressWords(settings), 'Edit'], 'client.claws.open'),
-    serverStep(
-      ['Basic'],
-      'client.claws.server',
-      page('Basic', [hostControl(settings, 'SMTP server (send)')]),
-    ),
-    stepOf({
-      id: 'login',
-      title: say('client.step.login.title'),
-      path: ['Send'],
-      text: say('client.claws.login'),
-      dialogs: [
-        page('Send', [
-          checkBox('SMTP Authentication (SMTP AUTH)', settings.outgoing.auth !== 'none'),
-          ...userControls(settings, say('client.field.username')),
-        ]),
-      ],
-    }),
-    stepOf({
-      id: 'encryption',
-      title: say('client.step.encryption.title'),
-      path: ['TLS', 'Send (SMTP)'],
-      text: say('client.claws.encryption'),
-      dialogs: [page('TLS', [securityControl(settings, 'Send (SMTP)', words.security)])],
-    }),
-    stepOf({
-      id: 'port',
-      title: say('client.step.port.title'),
-      path: ['Advanced'],
-      text: say('client.claws.port'),
-      dialogs: [page('Advanced', [portControl(settings, 'SMTP port')])],
-    }),
-    tryStep(),
-  ],
+  steps: (settings) => {
+    const method = unusualLogin(settings, 'Authentication method', words.login);
+    return [
+      openStep(['Configuration', 'Edit accounts…', addressWords(settings), 'Edit'], 'client.claws.open'),
+      serverStep(
+        ['Basic'],
+        'client.claws.server',
+        page('Basic', [hostControl(settings, 'SMTP server (send)')]),
+      ),
+      stepOf({
+        id: 'login',
+        title: say('client.step.login.title'),
+        path: ['Send'],
+        text: say(method.length === 0 ? 'client.claws.login' : 'client.claws.login-unusual'),
+        dialogs: [
+          page('Send', [
+            checkBox('SMTP Authentication (SMTP AUTH)', settings.outgoing.auth !== 'none'),
+            ...method,
+            ...userControls(settings, say('client.field.username')),
+          ]),
+        ],
+      }),
+      stepOf({
+        id: 'encryption',
+        title: say('client.step.encryption.title'),
+        path: ['TLS', 'Send (SMTP)'],
+        text: say('client.claws.encryption'),
+        dialogs: [page('TLS', [securityControl(settings, 'Send (SMTP)', words.security)])],
+      }),
+      stepOf({
+        id: 'port',
+        title: say('client.step.port.title'),
+        path: ['Advanced'],
+        text: say('client.claws.port'),
+        dialogs: [page('Advanced', [portControl(settings, 'SMTP port')])],
+      }),
+      tryStep(settings),
+    ];
+  },
 };
 
 const pages = ['Basic', 'Send', 'TLS', 'Advanced'];

@@ -13,6 +13,8 @@ export type ClientSettings = {
   readonly displayName: string;
   /** What differs from the settings in use today; `null` when those are not known. */
   readonly change: readonly Change[] | null;
+  /** The provider wants a password made for mail programs in place of the account's own; absent where that is not known. */
+  readonly secret?: 'app-password' | undefined;
 };
 
 /** A value at the place where it is typed, under the label that the program shows. */

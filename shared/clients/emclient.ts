@@ -1,4 +1,6 @@
-import type { ProgramWords, StepsClient } from './client.ts';
+import { say } from '../text/index.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import type { Control } from './dialog.ts';
 import {
   englishOnly,
   hostControl,
@@ -7,8 +9,10 @@ import {
   portControl,
   securityControl,
   serverStep,
+  sharesLogin,
   sketchOf,
   tryStep,
+  userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
@@ -35,19 +39,27 @@ export const emclient: StepsClient = {
           {
             controls: [
               hostControl(settings, 'Host'),
-              portControl(settings, 'Port', 'client.step.port-note'),
+              portControl(settings, 'Port', 'client.step.port-note', 2),
               securityControl(settings, 'Security policy', words.security, {
                 note: 'client.emclient.security-note',
               }),
-              loginControl(settings, 'Authentication', words.login),
+              ...login(settings),
             ],
           },
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
+
+/** A user name of its own for sending has a place of its own. */
+function login(settings: ClientSettings): Control[] {
+  const isShared = sharesLogin(settings) || settings.outgoing.auth === 'none';
+  const password = isShared ? words.login.password : 'own login';
+  const control = loginControl(settings, 'Authentication', { ...words.login, password });
+  return isShared ? [control] : [control, ...userControls(settings, say('client.field.username'))];
+}
 
 /** The exact words are not confirmed; the note beside them says so. */
 const words: ProgramWords = {
@@ -58,7 +70,7 @@ const words: ProgramWords = {
   },
   login: {
     password: 'identity credentials',
-    encrypted: 'identity credentials',
+    encrypted: null,
     oauth2: null,
     none: 'no authentication',
   },

@@ -44,7 +44,7 @@ export const evolution: StepsClient = {
             label: 'Configuration',
             controls: [
               hostControl(settings, 'Server:'),
-              portControl(settings, 'Port:'),
+              portControl(settings, 'Port:', 'client.step.port-note', 2),
               checkBox('Server requires authentication', settings.outgoing.auth !== 'none'),
             ],
           },
@@ -66,7 +66,7 @@ export const evolution: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

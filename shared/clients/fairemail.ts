@@ -44,7 +44,7 @@ export const fairemail: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

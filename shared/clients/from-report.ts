@@ -1,3 +1,4 @@
+import { unusualSecret } from '../model/claims.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { ClientSettings } from './client.ts';
@@ -16,5 +17,13 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     );
   }
   const { outgoing, incoming, change } = recommendation;
-  return right({ outgoing, incoming, change, mailAddress: input.address ?? '', displayName });
+  const keeper = unusualSecret(report.discovery, outgoing.host);
+  return right({
+    outgoing,
+    incoming,
+    change,
+    mailAddress: input.address ?? '',
+    displayName,
+    ...(keeper?.secret === 'app-password' && { secret: keeper.secret }),
+  });
 }

@@ -46,7 +46,7 @@ export const gmailSendAs: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -9,6 +9,7 @@ import {
   serverStep,
   sketchOf,
   tryStep,
+  unusualLogin,
   userControls,
 } from './steps.ts';
 
@@ -35,8 +36,9 @@ export const kmail: StepsClient = {
           {
             controls: [
               hostControl(settings, 'Outgoing server'),
-              portControl(settings, 'Port', 'client.step.port-note'),
+              portControl(settings, 'Port', 'client.step.port-note', 2),
               checkBox('Server requires authentication', settings.outgoing.auth !== 'none'),
+              ...unusualLogin(settings, 'Authentication Method', words.login),
               ...userControls(settings, 'Username'),
               securityControl(settings, 'Encryption', words.security, {
                 note: notes[settings.outgoing.security],
@@ -46,7 +48,7 @@ export const kmail: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
-import { loginName, plainAddress, refuseWhere } from './needed.ts';
+import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
 
 /** Lines for the `.env` of Laravel 11 and later. */
 export const laravel: FileClient = {
@@ -23,7 +23,7 @@ export const laravel: FileClient = {
       comment('#', ...notes),
       'MAIL_MAILER=smtp',
       `MAIL_SCHEME=${outgoing.security === 'tls' ? 'smtps' : 'smtp'}`,
-      `MAIL_HOST=${laravelValue('outgoing.host', outgoing.host)}`,
+      `MAIL_HOST=${laravelValue('outgoing.host', bracketedHost(outgoing))}`,
       `MAIL_PORT=${outgoing.port}`,
       ...(user === null ? [] : [`MAIL_USERNAME=${laravelValue('outgoing.username', user)}`]),
       `MAIL_FROM_ADDRESS=${laravelValue('mailAddress', plainAddress(settings))}`,

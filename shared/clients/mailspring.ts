@@ -50,7 +50,7 @@ export const mailspring: StepsClient = {
         save: 'Connect Account',
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -46,7 +46,7 @@ export function plainAddress({ mailAddress }: Pick<ClientSettings, 'mailAddress'
 /** The incoming server; throws `ExportRefused` for formats that cannot do without one when the check was about sending alone. */
 export function neededIncoming({ incoming }: Pick<ClientSettings, 'incoming'>): Server {
   if (incoming === null) {
-    throw new ExportRefused('incoming', 'is not known, and this file needs the server for receiving as well');
+    throw new ExportRefused('incoming', 'is not known, and this file needs it as well');
   }
   return incoming;
 }

@@ -35,7 +35,7 @@ export const newOutlook: StepsClient = {
           {
             controls: [
               hostControl(settings, 'SMTP Outgoing Server'),
-              portControl(settings, 'Port', 'client.step.port-note'),
+              portControl(settings, 'Port', 'client.step.port-note', 2),
               securityControl(settings, 'Secure connection type', words.security),
               ...userControls(settings, 'SMTP Username'),
               { kind: 'password', label: 'SMTP Password', value: null },
@@ -44,7 +44,7 @@ export const newOutlook: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

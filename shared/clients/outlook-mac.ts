@@ -8,10 +8,11 @@ import {
   portControl,
   securityBox,
   serverStep,
+  sharesLogin,
   sketchOf,
   tryStep,
 } from './steps.ts';
-import { addressWords } from './words.ts';
+import { addressWords, userWords } from './words.ts';
 
 /** Outlook for Mac: one check box for both kinds of encryption. The layout of its newest version is not confirmed, and the text says so. */
 export const outlookMac: StepsClient = {
@@ -43,14 +44,17 @@ export const outlookMac: StepsClient = {
           {
             controls: [
               hostControl(settings, 'Outgoing Server'),
-              portControl(settings, 'Port', 'client.step.port-note'),
+              portControl(settings, 'Port', 'client.step.port-note', 2),
               securityBox(settings, box),
             ],
           },
         ],
       }),
+      sharesLogin(settings) || settings.outgoing.auth === 'none'
+        ? []
+        : [say('client.outlook-mac.own-login', { user: userWords(settings.outgoing) })],
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -46,7 +46,7 @@ export const outlookMobile: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -1,11 +1,12 @@
-import { say, type TextKey } from '../text/index.ts';
+import type { TextKey } from '../text/index.ts';
 import type { ClientSettings, SecurityWords } from './client.ts';
 import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
-import { type Era, protocolOf, pushButton, sharesLogin } from './outlook-windows.ts';
+import { type Era, protocolOf, pushButton } from './outlook-windows.ts';
 import { toSet } from './step.ts';
-import { hostControl, kept, portControl, securityControl, userControls } from './steps.ts';
+import { hostControl, kept, portControl, securityControl, sharesLogin, userControls } from './steps.ts';
+import { passwordWords } from './words.ts';
 
 type Draw = DrawWith<OutlookLabel>;
 
@@ -29,7 +30,7 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
     ? {
         kind: 'password',
         label: word('password'),
-        value: say(`client.login.${auth}`),
+        value: passwordWords(settings.outgoing, settings),
         isStandIn: true,
         ...toSet({ turn: 4 }),
       }

@@ -70,6 +70,8 @@ function accountEntries(settings: ClientSettings, incoming: Server): readonly Ac
     [`${prefix}Port`, 'PT_LONG,0x0104', String(incoming.port)],
     [`${prefix}UseSSL`, 'PT_LONG,0x0105', incoming.security === 'tls' ? '1' : '0'],
     [`${prefix}UseSPA`, 'PT_LONG,0x0108', '0'],
+    // Else the new profile would take all mail off the server, away from the one in use.
+    ...(incoming.protocol === 'pop3' ? [['LeaveOnServer', 'PT_LONG,0x1000', '1'] as const] : []),
     ['SMTPServer', 'PT_UNICODE,0x0200', prfValue('outgoing.host', outgoing.host)],
     ['SMTPPort', 'PT_LONG,0x0201', String(outgoing.port)],
     // Older Outlooks read the first of the two, newer ones the second, which alone can say STARTTLS.

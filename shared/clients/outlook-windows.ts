@@ -157,11 +157,6 @@ function placeOfMail({ known }: Draw, settings: ClientSettings): Group[] {
   ];
 }
 
-/** Whether the login for receiving serves for sending as well. Unknown counts as yes: it nearly always does. */
-export function sharesLogin({ outgoing, incoming }: ClientSettings): boolean {
-  return incoming === null || incoming.username === outgoing.username;
-}
-
 /** As the windows name it; IMAP where only sending was checked. */
 export function protocolOf({ incoming }: ClientSettings): 'IMAP' | 'POP3' {
   return incoming?.protocol === 'pop3' ? 'POP3' : 'IMAP';

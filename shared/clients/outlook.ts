@@ -1,10 +1,11 @@
-import { say, type TextKey } from '../text/index.ts';
+import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Variant } from './client.ts';
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
-import { accountList, changeAccount, type Era, mailSetup, sharesLogin } from './outlook-windows.ts';
+import { accountList, changeAccount, type Era, mailSetup } from './outlook-windows.ts';
 import { translatedStep } from './step.ts';
+import { sharesLogin } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /**
@@ -91,7 +92,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       id: 'login',
       title: say(auth === 'none' ? 'client.outlook.login.title-none' : 'client.outlook.login.title'),
       path: ['moreSettings', 'outgoingServer'],
-      text: say(loginText(auth), { tab: word('outgoingServer') }),
+      text: say('client.outlook.login.text', { tab: word('outgoingServer') }),
       notes: version === '2013' ? [say('client.outlook.login.connection-tab')] : [],
       drawn: [draw((one) => outgoingTab(one, era, settings))],
     }),
@@ -170,10 +171,4 @@ function wordsIn({ word }: Labels<OutlookLabel>, era: Era): ProgramWords {
     security: securityWords(word('none'), era),
     login: { password: word('requiresLogin'), encrypted: null, oauth2: null, none: null },
   };
-}
-
-function loginText(auth: ClientSettings['outgoing']['auth']): TextKey {
-  if (auth === 'oauth2') return 'client.outlook.login.oauth2';
-  if (auth === 'password-encrypted') return 'client.outlook.login.encrypted';
-  return 'client.outlook.login.text';
 }

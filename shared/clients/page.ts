@@ -3,7 +3,7 @@ import { say } from '../text/index.ts';
 import { type ClientSettings, ExportRefused } from './client.ts';
 import { type QrCode, qrCode, qrLabel } from './qr-code.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
-import { addressWords, userWords } from './words.ts';
+import { addressWords, passwordWords, userWords } from './words.ts';
 
 /** A value under its label; `field` is what a refusal would call it. */
 export type PageRow = { readonly label: string; readonly field: string; readonly value: string };
@@ -29,14 +29,14 @@ export function pageOf(settings: ClientSettings): Page {
     title: say('client.text.title', { address: addressWords(settings) }),
     sections: [
       { id: 'person', heading: null, rows: person(settings) },
-      { id: 'outgoing', heading: say('client.text.outgoing'), rows: serverRows(outgoing) },
+      { id: 'outgoing', heading: say('client.text.outgoing'), rows: serverRows(outgoing, settings) },
       ...(incoming === null
         ? []
         : [
             {
               id: 'incoming' as const,
               heading: say('client.text.incoming', { protocol: incoming.protocol.toUpperCase() }),
-              rows: serverRows(incoming),
+              rows: serverRows(incoming, settings),
             },
           ]),
     ],
@@ -73,7 +73,7 @@ function person({ displayName, mailAddress }: ClientSettings): PageRow[] {
   return rows.filter(({ value }) => value !== '');
 }
 
-function serverRows(server: Server): PageRow[] {
+function serverRows(server: Server, settings: ClientSettings): PageRow[] {
   const { protocol, host, port, security, auth } = server;
   const role = protocol === 'smtp' ? 'outgoing' : 'incoming';
   const row = (label: string, field: string, value: string): PageRow => ({
@@ -86,6 +86,6 @@ function serverRows(server: Server): PageRow[] {
     row(say('client.field.port'), 'port', String(port)),
     row(say('client.field.security'), 'security', say(`client.security-words.${security}`)),
     ...(auth === 'none' ? [] : [row(say('client.field.username'), 'username', userWords(server))]),
-    row(say('client.field.login'), 'auth', say(`client.login.${auth}`)),
+    row(say('client.field.login'), 'auth', passwordWords(server, settings)),
   ];
 }

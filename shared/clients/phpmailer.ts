@@ -4,6 +4,7 @@ import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { loginName, plainAddress } from './needed.ts';
 import { phpString } from './php-string.ts';
+import { phpMailerHost } from './phpmailer-host.ts';
 
 /** Lines for a PHP program that has a PHPMailer in `$mail`. The password comes from the environment. */
 export const phpmailer: FileClient = {
@@ -21,7 +22,7 @@ export const phpmailer: FileClient = {
     const lines = [
       comment('//', say('client.file.header'), say('client.file.phpmailer')),
       '$mail->isSMTP();',
-      `$mail->Host = ${phpString(outgoing.host)};`,
+      `$mail->Host = ${phpMailerHost(outgoing)};`,
       `$mail->Port = ${outgoing.port};`,
       `$mail->SMTPSecure = ${phpString(encryption[outgoing.security])};`,
       ...(outgoing.security === 'none' ? ['$mail->SMTPAutoTLS = false;'] : []),
@@ -30,6 +31,8 @@ export const phpmailer: FileClient = {
       ...(user === null
         ? []
         : [`$mail->Username = ${phpString(user)};`, "$mail->Password = getenv('SMTP_PASSWORD');"]),
+      // PHPMailer takes texts for ISO 8859-1 unless it is told.
+      ...(/[^\x20-\x7e]/.test(displayName) ? ["$mail->CharSet = 'UTF-8';"] : []),
       `$mail->setFrom(${from.join(', ')});`,
     ];
     return `${lines.join('\n')}\n`;

@@ -28,9 +28,10 @@ export const postfix: FileClient = {
 };
 
 const verified = ['smtp_tls_security_level = secure', 'smtp_tls_CAfile = /etc/ssl/certs/ca-certificates.crt'];
+/** `wrappermode` is said in every case: a line left from port 465 would break the others. */
 const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
-  none: ['smtp_tls_security_level = none'],
-  starttls: verified,
+  none: ['smtp_tls_wrappermode = no', 'smtp_tls_security_level = none'],
+  starttls: ['smtp_tls_wrappermode = no', ...verified],
   tls: ['smtp_tls_wrappermode = yes', ...verified],
 };
 

@@ -67,14 +67,15 @@ export function toSet(more: { turn?: number; isChanged?: boolean; note?: TextKey
   return { set: { turn, isChanged, ...(note !== undefined && { note: say(note) }) } };
 }
 
-/** Controls that are set in the order in which they stand. */
+/** Controls that are set in the order in which they stand; those that were given a later turn come after the others. */
 export function inOrder(controls: readonly Control[]): readonly Control[] {
-  let turn = 0;
-  return controls.map((control) => {
-    if (control.set === undefined) return control;
-    turn += 1;
-    return { ...control, set: { ...control.set, turn } };
-  });
+  const order = controls.toSorted((one, other) => (one.set?.turn ?? 0) - (other.set?.turn ?? 0));
+  const settable = order.filter(({ set }) => set !== undefined);
+  return controls.map((control) =>
+    control.set === undefined
+      ? control
+      : { ...control, set: { ...control.set, turn: settable.indexOf(control) + 1 } },
+  );
 }
 
 function fieldsOf(dialog: Dialog): StepField[] {

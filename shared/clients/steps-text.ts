@@ -4,7 +4,7 @@ import type { ClientSettings, Step, StepField, StepsClient, Variant } from './cl
 import { stepsOf } from './variant.ts';
 import { addressWords } from './words.ts';
 
-/** Numbered steps as plain text, each value on a line of its own and changed ones marked. */
+/** Numbered steps as plain text, each value on a line of its own, numbered in turn, and changed ones marked. */
 export function renderSteps(client: StepsClient, settings: ClientSettings, variant: Variant): string {
   const title = say('client.steps.title', { program: client.name, address: addressWords(settings) });
   const parts = [
@@ -20,16 +20,16 @@ function renderStep({ title, path, text, notes, fields }: Step, number: number):
   if (path.length > 0) lines.push(`   ${say('client.steps.where', { path: path.join(' › ') })}`);
   lines.push(
     ...[text, ...notes].flatMap((sentence) => wrapText(sentence, 76)).map((line) => `   ${line}`),
-    ...fields.flatMap(renderField),
+    ...fields.flatMap((field, index) => renderField(field, fields.length > 1 ? `${index + 1}) ` : '')),
   );
   return lines.join('\n');
 }
 
-function renderField({ label, value, control, isChanged, note }: StepField): string[] {
+function renderField({ label, value, control, isChanged, note }: StepField, number: string): string[] {
   const box = control === 'check-box' ? (value === say('client.tick') ? '[x] ' : '[ ] ') : '';
   const name = label.endsWith(':') ? label : `${label}:`;
   const mark = isChanged ? `   <-- ${say('client.changed')}` : '';
-  const lines = [`     ${box}${name} ${value}${mark}`];
+  const lines = [`     ${number}${box}${name} ${value}${mark}`];
   if (note !== undefined) lines.push(...wrapText(note, 70).map((line) => `         ${line}`));
   return lines;
 }

@@ -3,7 +3,7 @@ import { say, type TextKey } from '../text/index.ts';
 import type { ClientSettings, LoginWords, SecurityWords, Step } from './client.ts';
 import type { ChoiceControl, Control, Dialog, Group, TickControl, TypedControl } from './dialog.ts';
 import { inOrder, stepOf, toSet } from './step.ts';
-import { userWords } from './words.ts';
+import { sendingWords, userWords } from './words.ts';
 
 /** What programs whose labels are known in English alone have in common: one version, one way. */
 export const englishOnly = {
@@ -18,13 +18,19 @@ export function openStep(path: readonly string[], text: TextKey, notes: readonly
 }
 
 /** The place where the settings are typed, drawn as one window. */
-export function serverStep(path: readonly string[], text: TextKey, dialog: Dialog): Step {
+export function serverStep(
+  path: readonly string[],
+  text: TextKey,
+  dialog: Dialog,
+  notes: readonly string[] = [],
+): Step {
   return stepOf({
     id: 'server',
     title: say('client.step.server.title'),
     path,
     text: say(text),
     dialogs: [dialog],
+    notes,
   });
 }
 
@@ -37,7 +43,7 @@ type SketchParts = {
   readonly save?: string;
 };
 
-/** A window whose labels are known and whose arrangement is not; its controls are set in the order in which they stand. */
+/** A window whose labels are known and whose arrangement is not; its controls are set `inOrder`. */
 export function sketchOf({ title, frame = 'window', tabs = [], groups, save }: SketchParts): Dialog {
   return {
     title,
@@ -62,12 +68,12 @@ export function cloudStep(text: TextKey): Step {
 }
 
 /** The proof that it works. */
-export function tryStep(): Step {
+export function tryStep(settings: ClientSettings, text: TextKey = 'client.step.send.text'): Step {
   return stepOf({
     id: 'send',
     title: say('client.step.send.title'),
     path: [],
-    text: say('client.step.send.text'),
+    text: [say(text), sendingWords(settings)].join(' ').trim(),
   });
 }
 
@@ -175,6 +181,27 @@ export function loginControl(
   const known = [words.none, words.password, words.encrypted, words.oauth2].filter((one) => one !== null);
   const choices = known.includes(value) ? [...new Set(known)] : [...new Set([...known, value])];
   return { kind: 'drop-down', label, value, choices, ...toSet(turned(turn)) };
+}
+
+/** The kind of login where it is not the usual one; programs that choose it by themselves are left alone else. */
+export function unusualLogin(
+  { outgoing }: ClientSettings,
+  label: string,
+  { encrypted, oauth2 }: LoginWords,
+): ChoiceControl[] {
+  const word = {
+    'password-encrypted': encrypted,
+    oauth2,
+    'password-cleartext': null,
+    unknown: null,
+    none: null,
+  }[outgoing.auth];
+  return word === null ? [] : [{ kind: 'drop-down', label, value: word, choices: [word], ...toSet() }];
+}
+
+/** Whether the login for receiving serves for sending as well. Unknown counts as yes: it nearly always does. */
+export function sharesLogin({ outgoing, incoming }: ClientSettings): boolean {
+  return incoming === null || incoming.username === outgoing.username;
 }
 
 /** A check box, ticked or empty, as the program needs it whatever the server is. */

@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, FileClient } from './client.ts';
-import { addressWords, changeWord, userWords } from './words.ts';
+import { addressWords, changeWord, passwordWords, userWords } from './words.ts';
 
 /** Everything a person needs to type, for any program, on one plain page; each value on a line of its own. */
 export const text: FileClient = {
@@ -18,11 +18,11 @@ export const text: FileClient = {
     const parts = [
       `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
       person(settings),
-      section(say('client.text.outgoing'), serverLines(settings.outgoing)),
+      section(say('client.text.outgoing'), serverLines(settings.outgoing, settings)),
       settings.incoming &&
         section(
           say('client.text.incoming', { protocol: settings.incoming.protocol.toUpperCase() }),
-          serverLines(settings.incoming),
+          serverLines(settings.incoming, settings),
         ),
       settings.change && section(say('client.text.change'), changeLines(settings.change)),
       section(say('client.text.notes'), [
@@ -42,14 +42,14 @@ function person({ displayName, mailAddress }: ClientSettings): string {
   return aligned(rows).join('\n');
 }
 
-function serverLines(server: Server): string[] {
+function serverLines(server: Server, settings: ClientSettings): string[] {
   const rows: [string, string][] = [
     [say('client.field.server'), server.host],
     [say('client.field.port'), String(server.port)],
     [say('client.field.security'), say(`client.security-words.${server.security}`)],
   ];
   if (server.auth !== 'none') rows.push([say('client.field.username'), userWords(server)]);
-  rows.push([say('client.field.login'), say(`client.login.${server.auth}`)]);
+  rows.push([say('client.field.login'), passwordWords(server, settings)]);
   return aligned(rows);
 }
 

@@ -46,7 +46,7 @@ export const thunderbirdAndroid: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -34,6 +34,8 @@ export const thunderbirdZip: FileClient = {
       prefStatement('mail.server.server1.type', incoming.protocol),
       prefStatement('mail.server.server1.name', address),
       ...serverPrefs('incoming', incoming, 'mail.server.server1.', 'userName', 'socketType'),
+      // Else Thunderbird would take all mail off the server, away from the account that the person has.
+      ...(incoming.protocol === 'pop3' ? [prefStatement('mail.server.server1.leave_on_server', true)] : []),
       prefStatement('mail.smtpservers', 'smtp1'),
       ...serverPrefs('outgoing', outgoing, 'mail.smtpserver.smtp1.', 'username', 'try_ssl'),
     ];

@@ -3,8 +3,8 @@ import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
-import { stepOf, toSet, translatedStep } from './step.ts';
-import { hostControl, kept, portControl, securityControl, userControls } from './steps.ts';
+import { toSet, translatedStep } from './step.ts';
+import { hostControl, kept, portControl, securityControl, tryStep, userControls } from './steps.ts';
 
 /** Thunderbird on a computer: its page of outgoing servers and the one dialog for each (read from version 153). */
 export const thunderbird: StepsClient = {
@@ -22,12 +22,7 @@ export const thunderbird: StepsClient = {
   steps: (settings, variant) => [
     openServer(settings, variant),
     enterSettings(settings, variant),
-    stepOf({
-      id: 'send',
-      title: say('client.thunderbird.send.title'),
-      path: [],
-      text: say('client.thunderbird.send.text'),
-    }),
+    tryStep(settings, 'client.thunderbird.send.text'),
   ],
 };
 

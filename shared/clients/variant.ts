@@ -1,5 +1,5 @@
 import { type Result, right, wrong } from '../model/problem.ts';
-import { say } from '../text/index.ts';
+import { say, type TextKey } from '../text/index.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { type Language, languageNames } from './language.ts';
 
@@ -48,12 +48,26 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
   return right(nearest);
 }
 
-/** A program's steps in one variant. In a language of which nothing is known they are in English, and the first of them says so. */
+/**
+ * A program's steps in one variant. The first of them says when they are in English because nothing is known of the language, and when
+ * the program may not be able to log in as the server wants it.
+ */
 export function stepsOf(client: StepsClient, settings: ClientSettings, variant: Variant): readonly Step[] {
-  if (variant.language !== 'other') return client.steps(settings, variant);
-  const steps = client.steps(settings, { ...variant, language: 'en' });
-  const note = say('client.language.unknown', { program: client.name });
-  return steps.map((step, index) => (index === 0 ? { ...step, notes: [note, ...step.notes] } : step));
+  const isUnknown = variant.language === 'other';
+  const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
+  const { auth } = settings.outgoing;
+  const { login } = client.words(known);
+  const keys: readonly (TextKey | false)[] = [
+    isUnknown && 'client.language.unknown',
+    auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2',
+    auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted',
+  ];
+  const notes = keys.flatMap((key) =>
+    key ? [key === 'client.language.unknown' ? say(key, { program: client.name }) : say(key)] : [],
+  );
+  return client
+    .steps(settings, known)
+    .map((step, index) => (index === 0 ? { ...step, notes: [...notes, ...step.notes] } : step));
 }
 
 function idIn(options: readonly Option[], wanted: string | undefined): string | undefined {

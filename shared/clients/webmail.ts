@@ -47,7 +47,7 @@ export const webmail: StepsClient = {
         ],
       }),
     ),
-    tryStep(),
+    tryStep(settings),
   ],
 };
 

@@ -4,6 +4,7 @@ import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { loginName, plainAddress } from './needed.ts';
 import { phpString } from './php-string.ts';
+import { phpMailerHost } from './phpmailer-host.ts';
 
 /** Constants of the plugin WP Mail SMTP, for WordPress' `wp-config.php`. */
 export const wordpress: FileClient = {
@@ -21,7 +22,7 @@ export const wordpress: FileClient = {
       comment('//', say('client.file.header'), say('client.file.wordpress')),
       define('WPMS_ON', 'true'),
       define('WPMS_MAILER', phpString('smtp')),
-      define('WPMS_SMTP_HOST', phpString(outgoing.host)),
+      define('WPMS_SMTP_HOST', phpMailerHost(outgoing)),
       define('WPMS_SMTP_PORT', String(outgoing.port)),
       define('WPMS_SSL', phpString(encryption[outgoing.security])),
       define('WPMS_SMTP_AUTOTLS', String(outgoing.security !== 'none')),

@@ -1,7 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
-import { say } from '../text/index.ts';
+import { say, type TextKey } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
 
 /** The person's mail address, or words that stand for it when only a server was checked. */
@@ -12,6 +12,46 @@ export function addressWords({ mailAddress }: Pick<ClientSettings, 'mailAddress'
 /** The user name to type, or words that stand for it when it is not known. */
 export function userWords({ username }: Pick<Server, 'username'>): string {
   return username === '' ? say('client.user-unknown') : username;
+}
+
+/** What to type where a program asks for the password. */
+export function passwordWords(
+  { auth }: Pick<Server, 'auth'>,
+  { secret }: Pick<ClientSettings, 'secret'>,
+): string {
+  const isPassword = auth !== 'oauth2' && auth !== 'none';
+  return say(isPassword && secret === 'app-password' ? 'client.login.app-password' : `client.login.${auth}`);
+}
+
+/** What to do when sending is tried and the program asks; nothing where the server wants no login. */
+export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoing' | 'secret'>): string {
+  if (outgoing.auth === 'none') return '';
+  if (outgoing.auth === 'oauth2') return say('client.sending.oauth2');
+  return say(secret === 'app-password' ? 'client.sending.app-password' : 'client.sending.password');
+}
+
+const fieldNames: Readonly<Record<string, TextKey>> = {
+  mailAddress: 'client.refused.mail-address',
+  displayName: 'client.refused.display-name',
+  password: 'client.refused.password',
+  incoming: 'client.refused.incoming.host',
+  'incoming.protocol': 'client.refused.incoming.host',
+  'incoming.host': 'client.refused.incoming.host',
+  'incoming.port': 'client.refused.incoming.port',
+  'incoming.security': 'client.refused.incoming.security',
+  'incoming.username': 'client.refused.incoming.username',
+  'incoming.auth': 'client.refused.incoming.auth',
+  'outgoing.host': 'client.refused.outgoing.host',
+  'outgoing.port': 'client.refused.outgoing.port',
+  'outgoing.security': 'client.refused.outgoing.security',
+  'outgoing.username': 'client.refused.outgoing.username',
+  'outgoing.auth': 'client.refused.outgoing.auth',
+};
+
+/** The field of a refusal as it begins a sentence that goes on with the Problem's message; one without a name of its own stays. */
+export function fieldWords(field: string): string {
+  const key = fieldNames[field];
+  return key === undefined ? field : say(key);
 }
 
 /** A changed value as a person reads it: `starttls` becomes STARTTLS, hosts and ports stay as they are. */

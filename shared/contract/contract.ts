@@ -95,6 +95,7 @@ export const PageSettings = z.object({
   incoming: z.nullable(Server),
   mailAddress: z.string().check(z.maxLength(320)),
   displayName: z.string().check(z.maxLength(255)),
+  secret: z.optional(z.literal('app-password')),
 });
 
 /** Everything the window may ask. Both ends parse with these schemas. */

@@ -1,6 +1,6 @@
 import { sourcesOf } from '../model/claims.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { isSafe, isUsable } from '../model/usable.ts';
+import { isSafe, isUsable, takesMail } from '../model/usable.ts';
 import type { Evidence } from './evidence.ts';
 import { type OwnServers, ownServers } from './own-servers.ts';
 import { type Failure, provenFailure, refusalOrigin } from './proof.ts';
@@ -111,7 +111,7 @@ function goodSettings(evidence: Evidence, outgoing: readonly Observation[]): Obs
   const recommended = evidence.recommendation?.outgoing;
   const isRecommended = (o: Observation): boolean =>
     o.host === recommended?.host && o.port === recommended.port && o.security === recommended.security;
-  const good = outgoing.filter(isUsable);
+  const good = outgoing.filter((o) => isUsable(o, evidence.discovery));
   return [...good.filter(isRecommended), ...good.filter((o) => !isRecommended(o))];
 }
 
@@ -128,8 +128,8 @@ function currentState(evidence: Evidence, outgoing: readonly Observation[]): Fac
       o.port === current.port &&
       (o.security === current.security || !hasConnected(o)),
   );
-  if (same.some((o) => o.outcome === 'ok' && (o.auth?.length ?? 0) > 0 && (isSafe(o) || !o.tls)))
-    return 'works';
+  const isTaken = (o: Observation): boolean => o.outcome === 'ok' && takesMail(o, evidence.discovery);
+  if (same.some((o) => isTaken(o) && (isSafe(o) || !o.tls))) return 'works';
   return same.some((o) => o.outcome !== 'cancelled') ? 'fails' : 'unknown';
 }
 

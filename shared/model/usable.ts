@@ -1,3 +1,4 @@
+import type { DiscoveryEntry } from './check.ts';
 import { type Endpoint, endpointKey } from './endpoint.ts';
 import type { Observation } from './observation.ts';
 
@@ -27,12 +28,38 @@ export function isSeenSafe(server: Endpoint, observations: readonly Observation[
   return seen.length > 0 && seen.every(isSafe);
 }
 
-/** An outgoing setting that works: encrypted with a trusted certificate, and a login is offered. */
-export function isUsable(observation: Observation): boolean {
+/**
+ * A way to log in is offered, or the provider is known to want none: a source says so of this very endpoint, and nobody on the way can
+ * have changed its answer. Contract, section 5, rule 2.
+ */
+export function takesMail(observation: Observation, discovery: readonly DiscoveryEntry[]): boolean {
+  return (observation.auth?.length ?? 0) > 0 || isLoginFree(observation, discovery);
+}
+
+/** No login is offered, and the provider wants none. */
+export function isLoginFree(observation: Observation, discovery: readonly DiscoveryEntry[]): boolean {
+  return (
+    observation.auth?.length === 0 &&
+    discovery.some(
+      ({ isAuthenticated, servers }) =>
+        isAuthenticated !== false &&
+        servers.some(
+          (server) =>
+            !server.withheld &&
+            server.role === observation.role &&
+            endpointKey(server) === endpointKey(observation) &&
+            server.auth?.includes('none'),
+        ),
+    )
+  );
+}
+
+/** An outgoing setting that works: encrypted with a trusted certificate, and a login is offered where one is wanted. */
+export function isUsable(observation: Observation, discovery: readonly DiscoveryEntry[] = []): boolean {
   return (
     observation.role === 'outgoing' &&
     observation.protocol === 'smtp' &&
     isSafe(observation) &&
-    (observation.auth?.length ?? 0) > 0
+    takesMail(observation, discovery)
   );
 }

@@ -18,7 +18,9 @@ export type Working = {
 /** Sources whose order is the provider's own. */
 const published: readonly Source[] = ['autoconfig', 'ispdb', 'srv', 'autodiscover', 'well-known'];
 
-/** Endpoints of one role whose dialogue came to its end; of several addresses the least safe one counts. */
+/**
+ * Endpoints of one role whose dialogue came to its end and that do not refuse every login; of several addresses the least safe one counts.
+ */
 export function workingEndpoints(
   observations: readonly Observation[],
   role: 'outgoing' | 'incoming',
@@ -27,6 +29,7 @@ export function workingEndpoints(
   const byKey = new Map<string, Observation>();
   for (const o of observations) {
     if (o.role !== role || o.outcome !== 'ok' || o.stage !== 'done' || !isMailProtocol(o)) continue;
+    if (refusesLogins(o)) continue;
     const known = byKey.get(endpointKey(o));
     if (!known || safetyOf(o) > safetyOf(known)) byKey.set(endpointKey(o), o);
   }
@@ -45,6 +48,11 @@ export function workingEndpoints(
 function safetyOf(o: Observation): Safety {
   if (isSafe(o)) return 0;
   return o.tls ? 1 : 2;
+}
+
+/** IMAP's own LOGIN is switched off and nothing is in its place (RFC 9051 section 6.2.3): as a rule, there is no login before TLS. */
+function refusesLogins({ auth, capabilities }: Observation): boolean {
+  return auth?.length === 0 && (capabilities?.some((line) => /^LOGINDISABLED\b/i.test(line)) ?? false);
 }
 
 function isMailProtocol(o: Observation): boolean {

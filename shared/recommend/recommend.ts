@@ -4,6 +4,7 @@ import { endpointKey } from '../model/endpoint.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
+import { takesMail } from '../model/usable.ts';
 import { type Working, workingEndpoints } from './candidates.ts';
 import { changeFrom } from './change.ts';
 import { serverFrom } from './server.ts';
@@ -45,7 +46,7 @@ export function recommend(measured: Measured): Recommendation | null {
 function outgoingInOrder(measured: Measured): Working[] {
   const { observations, discovery, input } = measured;
   const working = workingEndpoints(observations, 'outgoing', discovery).filter(
-    ({ observation }) => observation.protocol === 'smtp' && (observation.auth?.length ?? 0) > 0,
+    ({ observation }) => observation.protocol === 'smtp' && takesMail(observation, discovery),
   );
   const encrypted = working.filter(({ safety }) => safety < 2);
   const allowed =

@@ -56,12 +56,10 @@ function authOf(observation: Observation, published: readonly LoginMethod[] = []
 }
 
 /** The ways to log in that a server offers, the one that most mail programs can first. */
-function offeredBy({ auth, role, capabilities }: Observation): Server['auth'][] {
+function offeredBy({ auth, role }: Observation): Server['auth'][] {
   if (auth === undefined) return ['unknown'];
-  // IMAP's LOGIN and POP3's USER exist without being listed, unless they are switched off: RFC 9051 section 6.2.3, RFC 1939.
-  if (auth.length === 0 && role === 'incoming') {
-    return capabilities?.some((line) => /^LOGINDISABLED\b/i.test(line)) ? ['none'] : ['password-cleartext'];
-  }
+  // IMAP's LOGIN and POP3's USER exist without being listed: RFC 9051 section 6.2.3, RFC 1939.
+  if (auth.length === 0 && role === 'incoming') return ['password-cleartext'];
   const mechanisms = auth.map((name) => name.toUpperCase());
   if (mechanisms.length === 0) return ['none'];
   const ways: [Server['auth'], boolean][] = [

@@ -3,6 +3,7 @@ import type { DiscoveryEntry } from '../model/check.ts';
 import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
+import { isLoginFree } from '../model/usable.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { Working } from './candidates.ts';
 
@@ -28,7 +29,12 @@ export function whyRecommended(
         : say('finding.setting', { host, port, security: say(securityWords[security]) }),
   };
   const plain = plainPublisher(discovery);
-  const safety: readonly TextKey[] = ['recommend.why.safe', 'recommend.why.problem', 'recommend.why.plain'];
+  const isFree = isLoginFree(best.observation, discovery);
+  const safety: readonly TextKey[] = [
+    isFree ? 'recommend.why.safe-no-login' : 'recommend.why.safe',
+    'recommend.why.problem',
+    'recommend.why.plain',
+  ];
   const sentences: (TextKey | false | undefined)[] = [
     safety[best.safety],
     best.published !== null && port !== 25 && 'recommend.why.published',

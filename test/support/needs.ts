@@ -25,7 +25,10 @@ const packages = {
 } as const;
 type Program = keyof typeof packages;
 
-type Need = 'chromium' | 'root' | 'apt-get' | Program;
+type Need = 'chromium' | 'root' | 'apt-get' | 'phpmailer' | Program;
+
+/** Where Debian puts PHPMailer. */
+export const phpmailerPath = '/usr/share/php/libphp-phpmailer/autoload.php';
 
 function missingProgram(program: Program): string | null {
   return isOnPath(program) ? null : `needs ${program} (Debian package "${packages[program]}")`;
@@ -43,6 +46,9 @@ const missing = {
     (runs('perl', ['-MNet::SSLeay', '-e', '1'])
       ? null
       : 'needs TLS in swaks (Debian package "libnet-ssleay-perl")'),
+  phpmailer: () =>
+    missingProgram('php') ??
+    (existsSync(phpmailerPath) ? null : 'needs PHPMailer (Debian package "libphp-phpmailer")'),
   'apt-get': () =>
     isOnPath('apt-get') ? null : 'needs apt-get, to fetch a program that cannot be installed here',
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),

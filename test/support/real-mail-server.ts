@@ -1,8 +1,8 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openScope } from '../lab/scope.ts';
+import { openScope, type Scope } from '../lab/scope.ts';
 import { labPassword, startDovecot } from '../lab/servers/dovecot.ts';
-import { startPostfix } from '../lab/servers/postfix.ts';
+import { type PostfixPort, startPostfix } from '../lab/servers/postfix.ts';
 import { type Ran, type RunOptions, runProgram } from './program.ts';
 import { authorities, serverName } from './servers.ts';
 
@@ -12,6 +12,8 @@ export type RealMailServer = {
   readonly password: string;
   /** The folder of this server; goes when it is closed. */
   readonly folder: string;
+  /** The network namespace that it is in. */
+  readonly namespace: string;
   /** Lets programs beside the server see `text` as the file of that name in /etc. */
   overlay(name: string, text: string): void;
   /** Runs a program beside the server, where `serverName` leads to it, on ports 587 (STARTTLS) and 465 (TLS). */
@@ -23,9 +25,12 @@ export type RealMailServer = {
 
 const ipAddress = '127.0.0.1';
 
-/** Starts both; wants root. Their certificate is for `serverName`, vouched for by `authorities.root`. */
-export async function startRealMailServer(): Promise<RealMailServer> {
-  const scope = openScope();
+/**
+ * Starts both; wants root. Their certificate is for `serverName`, vouched for by `authorities.root`. Nothing listens on port 25: there
+ * mail is stuck. A message takes with it who sent it and how: `ESMTPSA`, "Authenticated sender", and `X-Arrived-At`, the port. All of it
+ * is in `scope`, and goes with it.
+ */
+export async function startRealMailServer(scope: Scope = openScope()): Promise<RealMailServer> {
   try {
     const namespace = scope.addNamespace('mail');
     scope.overlay(namespace, 'hosts', `${ipAddress} localhost\n${ipAddress} ${serverName}\n`);
@@ -38,20 +43,23 @@ export async function startRealMailServer(): Promise<RealMailServer> {
     mkdirSync(maildir);
     chownSync(maildir, 65534, 65534);
     const loginSocket = await startDovecot(scope, namespace, [{ ipAddresses: [ipAddress], certificate }]);
-    const shared = { ipAddress, hostName: serverName, certificate, offersLogin: true };
-    await startPostfix(
-      scope,
-      namespace,
-      [
-        { ...shared, port: 587, tls: 'starttls' },
-        { ...shared, port: 465, tls: 'implicit' },
-      ],
-      loginSocket,
-      maildir,
-    );
+    const port = (number: number, tls: PostfixPort['tls']): PostfixPort => ({
+      ipAddress,
+      port: number,
+      hostName: serverName,
+      tls,
+      certificate,
+      offersLogin: true,
+      parameters: {
+        smtpd_client_restrictions: `check_client_access static:{PREPEND X-Arrived-At: ${number}}`,
+      },
+    });
+    const ports = [port(587, 'starttls'), port(465, 'implicit')];
+    await startPostfix(scope, namespace, ports, loginSocket, maildir);
     return {
       password: labPassword,
       folder: scope.folder,
+      namespace,
       overlay: (name, text) => scope.overlay(namespace, name, text),
       run: (program, args, options) =>
         runProgram('ip', ['netns', 'exec', namespace, program, ...args], options),

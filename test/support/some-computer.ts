@@ -1,6 +1,7 @@
 import type { ChangePreview, Handlers } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { right } from '../../shared/model/problem.ts';
+import { foundServers } from './found-servers.ts';
 
 type ComputerHandlers = Pick<Handlers, Extract<keyof Handlers, `computer.${string}`>>;
 
@@ -12,22 +13,7 @@ const thunderbirdAccount: FoundAccount = {
   profile: 'default-esr',
   address: 'you@example.org',
   displayName: 'Jane Roe',
-  outgoing: {
-    protocol: 'smtp',
-    host: 'mail.example.org',
-    port: 25,
-    security: 'none',
-    auth: 'password-cleartext',
-    username: 'you@example.org',
-  },
-  incoming: {
-    protocol: 'imap',
-    host: 'imap.example.org',
-    port: 993,
-    security: 'tls',
-    auth: 'password-cleartext',
-    username: 'you@example.org',
-  },
+  ...foundServers,
   readFrom: `${profile}/prefs.js`,
 };
 

@@ -6,10 +6,11 @@ import { findProfiles, readProfiles } from '../../electron/computer/thunderbird-
 import type { FoundServer } from '../../shared/model/found-account.ts';
 import { renderReport } from '../../shared/model/report.ts';
 import { openScope, type Scope } from '../lab/scope.ts';
-import { labPassword } from '../lab/servers/dovecot.ts';
 import { aReport, aServer } from '../support/builders.ts';
 import { builtCommandLine, type Ended } from '../support/built.ts';
 import { has, needs } from '../support/needs.ts';
+import { type RealMailServer, startRealMailServer } from '../support/real-mail-server.ts';
+import { authorities, serverName } from '../support/servers.ts';
 import {
   addAccount,
   type KnownAccounts,
@@ -23,7 +24,6 @@ import {
   trustAuthority,
 } from '../support/thunderbird/inside.ts';
 import { startLimitMs, startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
-import { mailHost, type Provider, startProvider } from '../support/thunderbird/provider.ts';
 import { aPlace } from '../support/thunderbird-home.ts';
 import { asThunderbirdSays } from './as-thunderbird-says.ts';
 
@@ -32,7 +32,7 @@ const address = 'you@example.test';
 /** In Thunderbird's words. */
 const known = (change: Partial<KnownServer>): KnownServer => ({
   protocol: 'smtp',
-  host: mailHost,
+  host: serverName,
   port: 0,
   security: 'plain',
   login: 'passwordCleartext',
@@ -80,7 +80,7 @@ const accounts: readonly (readonly [KnownServer, readonly NewIdentity[]])[] = [
   ],
 ];
 
-const outgoing = aServer({ host: mailHost, username: address });
+const outgoing = aServer({ host: serverName, username: address });
 const report = renderReport(
   aReport({
     input: { address, domain: 'example.test' },
@@ -96,32 +96,32 @@ describe('the settings of the real Thunderbird', () => {
   let scope: Scope;
   let home: string;
   let profile: string;
-  let provider: Provider;
+  let server: RealMailServer;
   /** What Thunderbird said and did, and what `apply` said beside it, before anything was changed. */
   let before: KnownAccounts;
   let stuck: number;
   let besideIt: { readonly ended: Ended; readonly files: readonly string[]; readonly prefs: string };
 
-  const start = (): Promise<Thunderbird> => startThunderbird(scope, provider.namespace, home);
+  const start = (): Promise<Thunderbird> => startThunderbird(scope, server.namespace, home);
   const apply = (...argv: string[]): Promise<Ended> =>
     postway.run(['apply', 'thunderbird', ...argv], { stdin: report, environment: { HOME: home } });
   const prefs = (): string => readFileSync(join(profile, 'prefs.js'), 'utf8');
   const entryOf = (mailAddress: string): string =>
     `user_pref("mail.smtpserver.${identityOf(before, mailAddress).outgoingKey}.`;
   const arrived = (subject: string): string[] =>
-    provider.delivered().filter((message) => message.includes(`\nSubject: ${subject}\n`));
+    server.received().filter((message) => message.includes(`\nSubject: ${subject}\n`));
 
   beforeAll(async () => {
     if (!has('thunderbird', 'root', 'postconf', 'dovecot')) return;
     scope = openScope();
     home = join(scope.folder, 'home');
     mkdirSync(home);
-    provider = await startProvider(scope);
+    server = await startRealMailServer(scope);
     const thunderbird = await start();
     for (const account of accounts) await thunderbird.run(addAccount, ...account);
     await thunderbird.run(loseOutgoing, 'lost@third.test');
-    await thunderbird.run(trustAuthority, provider.rootPem);
-    await thunderbird.run(rememberPassword, mailHost, address, labPassword);
+    await thunderbird.run(trustAuthority, authorities.root);
+    await thunderbird.run(rememberPassword, serverName, address, server.password);
     await thunderbird.run(savePreferences);
     before = await thunderbird.run(knownAccounts);
     stuck = await thunderbird.run(sendMessage, identityOf(before, address).key, 'stuck');

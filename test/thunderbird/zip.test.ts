@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { thunderbirdZip } from '../../shared/clients/thunderbird-zip.ts';
 import { openScope, type Scope } from '../lab/scope.ts';
-import { labPassword } from '../lab/servers/dovecot.ts';
 import { fileOf } from '../shared/clients/carried.ts';
 import { someSettings } from '../shared/clients/settings.ts';
 import { aServer } from '../support/builders.ts';
 import { has, needs } from '../support/needs.ts';
+import { type RealMailServer, startRealMailServer } from '../support/real-mail-server.ts';
+import { authorities, serverName } from '../support/servers.ts';
 import {
   addAccount,
   importProfile,
@@ -19,7 +20,6 @@ import {
   trustAuthority,
 } from '../support/thunderbird/inside.ts';
 import { startLimitMs, startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
-import { mailHost, type Provider, startProvider } from '../support/thunderbird/provider.ts';
 import { asThunderbirdSays } from './as-thunderbird-says.ts';
 
 const settingsFor = (local: string, change: Partial<ClientSettings> = {}): ClientSettings => {
@@ -28,30 +28,36 @@ const settingsFor = (local: string, change: Partial<ClientSettings> = {}): Clien
     protocol: 'imap' as const,
     port: 993,
     security: 'tls' as const,
-    host: mailHost,
+    host: serverName,
     username,
   };
   return someSettings({
     mailAddress: username,
-    outgoing: aServer({ host: mailHost, username }),
+    outgoing: aServer({ host: serverName, username }),
     incoming: aServer(incoming),
     ...change,
   });
 };
-const overTls = (username: string) => aServer({ host: mailHost, port: 465, security: 'tls', username });
+const overTls = (username: string) => aServer({ host: serverName, port: 465, security: 'tls', username });
 
 /** What is exported, one ZIP file each. All go into one profile, one after the other. */
 const exported: Readonly<Record<string, ClientSettings>> = {
   '587 with STARTTLS': settingsFor('starttls'),
   '465 with TLS': settingsFor('tls', { outgoing: overTls('tls@example.test') }),
   'no encryption, no login, POP3': settingsFor('pop', {
-    outgoing: aServer({ host: mailHost, port: 25, security: 'none', auth: 'none', username: '' }),
-    incoming: aServer({ protocol: 'pop3', host: mailHost, port: 110, security: 'starttls', username: 'pop' }),
+    outgoing: aServer({ host: serverName, port: 25, security: 'none', auth: 'none', username: '' }),
+    incoming: aServer({
+      protocol: 'pop3',
+      host: serverName,
+      port: 110,
+      security: 'starttls',
+      username: 'pop',
+    }),
   }),
   'names full of what means something in JavaScript': settingsFor('a+b', {
     displayName: `O'Brien "the\\nth" Жüß 漢𝄞 \${x} */ //`,
-    outgoing: aServer({ host: mailHost, auth: 'password-encrypted', username: `a"b\\c'd\\u0041 ü;` }),
-    incoming: aServer({ protocol: 'imap', host: mailHost, port: 143, username: `"); user_pref("x", "ü𝄞` }),
+    outgoing: aServer({ host: serverName, auth: 'password-encrypted', username: `a"b\\c'd\\u0041 ü;` }),
+    incoming: aServer({ protocol: 'imap', host: serverName, port: 143, username: `"); user_pref("x", "ü𝄞` }),
   }),
 };
 
@@ -68,7 +74,7 @@ const old = {
 describe("Thunderbird's import of the ZIP file", () => {
   needs('thunderbird', 'root', 'postconf', 'dovecot');
   let scope: Scope;
-  let provider: Provider;
+  let server: RealMailServer;
   let after: KnownAccounts;
   let thunderbird: Thunderbird;
 
@@ -77,8 +83,8 @@ describe("Thunderbird's import of the ZIP file", () => {
     scope = openScope();
     const home = join(scope.folder, 'home');
     mkdirSync(home);
-    provider = await startProvider(scope);
-    thunderbird = await startThunderbird(scope, provider.namespace, home);
+    server = await startRealMailServer(scope);
+    thunderbird = await startThunderbird(scope, server.namespace, home);
     await thunderbird.run(addAccount, old.incoming, [
       { mailAddress: 'old@old.test', fullName: 'Old', outgoing: old.outgoing },
       { mailAddress: 'info@old.test', fullName: 'Info', outgoing: null },
@@ -88,10 +94,10 @@ describe("Thunderbird's import of the ZIP file", () => {
       writeFileSync(path, Buffer.from(fileOf(thunderbirdZip, settings), 'base64'));
       expect(await thunderbird.run(importProfile, path)).toBe(true);
     }
-    await thunderbird.run(trustAuthority, provider.rootPem);
+    await thunderbird.run(trustAuthority, authorities.root);
     // It wants to be started anew after an import; only then are all values its own.
     await thunderbird.quit();
-    thunderbird = await startThunderbird(scope, provider.namespace, home);
+    thunderbird = await startThunderbird(scope, server.namespace, home);
     after = await thunderbird.run(knownAccounts);
   }, startLimitMs);
   afterAll(() => scope?.close());
@@ -110,6 +116,7 @@ describe("Thunderbird's import of the ZIP file", () => {
     const { account, identity, outgoing } = imported(settings);
     expect(account.identities).toHaveLength(1);
     expect(account.incoming).toEqual(asThunderbirdSays(settings.incoming));
+    expect(account.leavesMail).toBe(settings.incoming.protocol === 'pop3');
     expect(outgoing).toEqual({ key: outgoing.key, ...asThunderbirdSays(settings.outgoing) });
     expect(identity).toMatchObject({ fullName: settings.displayName, mailAddress: settings.mailAddress });
   });
@@ -118,6 +125,7 @@ describe("Thunderbird's import of the ZIP file", () => {
     expect(after.accounts[0]).toEqual({
       key: 'account1',
       incoming: old.incoming,
+      leavesMail: false,
       identities: [
         { key: 'id1', mailAddress: 'old@old.test', fullName: 'Old', outgoingKey: 'smtp1' },
         { key: 'id2', mailAddress: 'info@old.test', fullName: 'Info', outgoingKey: 'smtp1' },
@@ -132,12 +140,12 @@ describe("Thunderbird's import of the ZIP file", () => {
     for (const what of ['587 with STARTTLS', '465 with TLS'] as const) {
       const settings = exported[what] ?? someSettings();
       const { port, username } = settings.outgoing;
-      await thunderbird.run(rememberPassword, mailHost, username, labPassword);
+      await thunderbird.run(rememberPassword, serverName, username, server.password);
       expect(await thunderbird.run(sendMessage, imported(settings).identity.key, what)).toBe(0);
-      const arrived = () => provider.delivered().filter((message) => message.includes(`\nSubject: ${what}`));
+      const arrived = () => server.received().filter((message) => message.includes(`\nSubject: ${what}`));
       await expect.poll(arrived).toHaveLength(1);
       expect(arrived()[0]).toContain(`X-Arrived-At: ${port}`);
-      expect(arrived()[0]).toMatch(new RegExp(`\\(Authenticated sender: ${username}\\)\\s+by ${mailHost}`));
+      expect(arrived()[0]).toMatch(new RegExp(`\\(Authenticated sender: ${username}\\)\\s+by ${serverName}`));
       expect(arrived()[0]).toMatch(/ with ESMTPSA /);
       expect(arrived()[0]).toContain('It works.');
     }

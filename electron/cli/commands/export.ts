@@ -8,6 +8,7 @@ import {
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant } from '../../../shared/clients/variant.ts';
+import { fieldWords } from '../../../shared/clients/words.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Arguments, RunCommand } from '../command.ts';
@@ -51,7 +52,7 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) {
     const { field, message } = rendered.problem;
-    shell.stderr.write(`postway export: ${safeText(field, 80)} ${safeText(message)}\n`);
+    shell.stderr.write(`postway export: ${safeText(fieldWords(field), 80)} ${safeText(message)}\n`);
     return right(exitStatus.nothingFound);
   }
   const { text: content, encoding } = rendered.value;

@@ -10,19 +10,16 @@ export function imapConversation({ name, offersStartTls }: IncomingBehaviour): C
     hear(line, isEncrypted) {
       const [, tag, command = ''] = /^([A-Za-z0-9.]{1,40}) +([A-Za-z]+)/.exec(line) ?? [];
       if (tag === undefined) return { lines: ['* BAD A command begins with a tag'] };
-      return hear(tag, command.toUpperCase(), { isEncrypted, canSecure: offersStartTls && !isEncrypted });
+      return hear(tag, command.toUpperCase(), offersStartTls && !isEncrypted);
     },
   };
 }
 
-function hear(
-  tag: string,
-  command: string,
-  { isEncrypted, canSecure }: { isEncrypted: boolean; canSecure: boolean },
-): Reply {
+/** `canSecure`: encryption could still begin, and has to before a login. */
+function hear(tag: string, command: string, canSecure: boolean): Reply {
   switch (command) {
     case 'CAPABILITY': {
-      const login = isEncrypted ? ' AUTH=PLAIN' : ' LOGINDISABLED';
+      const login = canSecure ? ' LOGINDISABLED' : ' AUTH=PLAIN';
       const offers = `IMAP4rev2 IMAP4rev1${canSecure ? ' STARTTLS' : ''}${login}`;
       return { lines: [`* CAPABILITY ${offers}`, `${tag} OK CAPABILITY done`] };
     }
@@ -33,7 +30,7 @@ function hear(
       return { lines: [`${tag} OK NOOP done`] };
     case 'LOGIN':
     case 'AUTHENTICATE':
-      if (!isEncrypted) return { lines: [`${tag} NO [PRIVACYREQUIRED] Encrypt first`] };
+      if (canSecure) return { lines: [`${tag} NO [PRIVACYREQUIRED] Encrypt first`] };
       return { lines: [`${tag} NO [UNAVAILABLE] This is the practice network: it takes no password`] };
     case 'LOGOUT':
       return { lines: ['* BYE Practice network', `${tag} OK LOGOUT done`], next: 'close' };

@@ -7,14 +7,15 @@ export function pop3Conversation({ name, offersStartTls }: IncomingBehaviour): C
     tooLong: '-ERR Line too long',
     greet: () => ({ lines: [`+OK ${name} POP3 practice network ready`] }),
     hear: (line, isEncrypted) =>
-      hear(line.trim().split(/ +/)[0]?.toUpperCase() ?? '', isEncrypted, offersStartTls && !isEncrypted),
+      hear(line.trim().split(/ +/)[0]?.toUpperCase() ?? '', offersStartTls && !isEncrypted),
   };
 }
 
-function hear(command: string, isEncrypted: boolean, canSecure: boolean): Reply {
+/** `canSecure`: encryption could still begin, and has to before a login. */
+function hear(command: string, canSecure: boolean): Reply {
   switch (command) {
     case 'CAPA': {
-      const login = isEncrypted ? ['USER', 'SASL PLAIN'] : [];
+      const login = canSecure ? [] : ['USER', 'SASL PLAIN'];
       return { lines: ['+OK', ...(canSecure ? ['STLS'] : []), ...login, 'TOP', 'UIDL', '.'] };
     }
     case 'STLS':
@@ -24,7 +25,7 @@ function hear(command: string, isEncrypted: boolean, canSecure: boolean): Reply 
     case 'PASS':
     case 'APOP':
     case 'AUTH':
-      if (!isEncrypted) return { lines: ['-ERR Encrypt first'] };
+      if (canSecure) return { lines: ['-ERR Encrypt first'] };
       return { lines: ['-ERR [SYS/PERM] This is the practice network: it takes no password'] };
     case 'QUIT':
       return { lines: ['+OK Goodbye'], next: 'close' };

@@ -1,7 +1,8 @@
+import { isLoginFree } from '../../model/usable.ts';
 import type { Rule } from '../rule.ts';
 import { about, settingName } from '../words.ts';
 
-/** Sending works: the best outgoing setting is encrypted, proves who it is, and offers a login. */
+/** Sending works: the best outgoing setting is encrypted, proves who it is, and offers a login where one is wanted. */
 export const allClear: Rule = {
   code: 'all-clear',
   severity: 'note',
@@ -11,13 +12,17 @@ export const allClear: Rule = {
     if (!best) return null;
     const change = facts.evidence.recommendation?.change;
     const hasChange = change !== undefined && change !== null && change.length > 0;
+    const isFree = isLoginFree(best, facts.evidence.discovery);
     const same = facts.good.filter((o) => o.host === best.host && o.port === best.port);
     return {
       confidence: 'certain',
       evidence: same,
       values: { ...about(best), setting: settingName(best) },
       ...(hasChange ? { headline: 'all-clear.headline.change' } : {}),
-      detail: ['all-clear.detail', ...(hasChange ? (['all-clear.detail.change'] as const) : [])],
+      detail: [
+        isFree ? 'all-clear.detail.no-login' : 'all-clear.detail',
+        ...(hasChange ? (['all-clear.detail.change'] as const) : []),
+      ],
       advice: [
         ...(change?.length === 0
           ? (['all-clear.advice.same'] as const)

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
+import { isLoginFree } from '../../model/usable.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -32,8 +33,9 @@ function isMute(o: Observation): boolean {
   return o.outcome === 'ok' && o.security !== 'none' && o.tls !== undefined && o.auth?.length === 0;
 }
 
-/** Port 25 offers no login on most servers and need not; with a login elsewhere, other mute ports are no news either. */
+/** None is missed where the provider wants none. Port 25 offers no login on most servers and need not; with a login elsewhere, other mute ports are no news either. */
 function matters(o: Observation, facts: Facts): boolean {
+  if (isLoginFree(o, facts.evidence.discovery)) return false;
   const current = facts.evidence.input.current;
   if (current?.port === o.port && current.host.toLowerCase() === o.host.toLowerCase()) return true;
   if (facts.good.length > 0) return false;

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/clients/index.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { fieldWords } from '../../../shared/clients/words.ts';
 import { type Result, right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -192,6 +193,17 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
   expect(() => renderClient(broken, someSettings())).toThrow('ours');
 });
 
+test('a refusal names its field in plain words, whatever the field is', () => {
+  expect(fieldWords('outgoing.auth')).toBe('the login for sending');
+  const fields = ['mailAddress', 'displayName', 'incoming', 'password'].concat(
+    ...['outgoing', 'incoming'].map((role) =>
+      ['host', 'port', 'security', 'username', 'auth'].map((field) => `${role}.${field}`),
+    ),
+  );
+  expect(fields.map(fieldWords).filter((words) => !words.startsWith('the '))).toEqual([]);
+  expect(fieldWords('change.host')).toBe('change.host');
+});
+
 test('a code that holds the password is never a file', () => {
   for (const client of clients.filter(({ kind }) => kind === 'code')) {
     expect(renderClient(client, someSettings())).toMatchObject({ ok: false, problem: { field: 'password' } });
@@ -217,6 +229,22 @@ describe('settings from a report', () => {
         displayName: 'You',
       },
     });
+  });
+
+  test('say what the provider wants in place of the usual password', () => {
+    const secretOf = (secret: 'password' | 'app-password' | 'browser', host = 'mail.example.org') => {
+      const server = { protocol: 'smtp', host, port: 587, security: 'starttls', role: 'outgoing' } as const;
+      const found = { source: 'well-known', asked: 'example.org', outcome: 'found', elapsedMs: 0 } as const;
+      const provider = { name: 'Example', secret };
+      const settings = settingsFromReport(
+        aReport({ discovery: [{ ...found, servers: [server], provider }] }),
+      );
+      return settings.ok ? settings.value.secret : 'no settings';
+    };
+    expect(secretOf('app-password')).toBe('app-password');
+    expect(secretOf('password')).toBeUndefined();
+    expect(secretOf('browser')).toBeUndefined();
+    expect(secretOf('app-password', 'mail.other.example')).toBeUndefined();
   });
 
   test('are a Problem when nothing works', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { laravel } from '../../../shared/clients/laravel.ts';
 import { aServer } from '../../support/builders.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
+import { phpHost } from './php-reader.ts';
 
 /** As phpdotenv reads a quoted value: '…' is literal, "…" knows escapes and ${…}. Then what Laravel's env() makes of it. */
 function value(text: string, name: string): string | null {
@@ -14,7 +15,7 @@ function value(text: string, name: string): string | null {
 
 function read(text: string): Found {
   return {
-    host: value(text, 'MAIL_HOST') ?? '',
+    host: phpHost(value(text, 'MAIL_HOST') ?? ''),
     port: Number(value(text, 'MAIL_PORT')),
     username: value(text, 'MAIL_USERNAME') ?? '',
     address: value(text, 'MAIL_FROM_ADDRESS') ?? '',

@@ -92,6 +92,8 @@ test('knows POP3 accounts by their own keys', () => {
     'pop.example.org',
     995,
   ]);
+  // The new profile must not take the mail away from the old one.
+  expect(account.properties.get(0x1000)).toBe(1);
 });
 
 test('refuses what the file has no word or no escape for', () => {

@@ -95,13 +95,6 @@ describe('the login of the outgoing server', () => {
     expect(step('login', settings).fields).toMatchObject([{ label: tick, value: 'no tick' }]);
   });
 
-  test('says what Outlook cannot do', () => {
-    const encrypted = someSettings({ outgoing: aServer({ auth: 'password-encrypted' }) });
-    expect(step('login', encrypted).text).toContain('which Outlook cannot do');
-    const browser = someSettings({ outgoing: aServer({ auth: 'oauth2' }) });
-    expect(step('login', browser).text).toContain('sign in through the browser');
-  });
-
   test('never uses SPA, which is another login that most servers do not know', () => {
     expect(field('server', 'Require logon using Secure Password Authentication (SPA)')?.value).toBe(
       'no tick',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { phpmailer } from '../../../shared/clients/phpmailer.ts';
 import { aServer } from '../../support/builders.ts';
-import { needs } from '../../support/needs.ts';
+import { needs, phpmailerPath } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { phpLiteral } from './php-reader.ts';
+import { phpHost, phpLiteral } from './php-reader.ts';
+import { testSending } from './sends.ts';
 
 const securities: Readonly<Record<string, string>> = { '': 'none', tls: 'starttls', ssl: 'tls' };
 
@@ -23,7 +24,7 @@ function read(text: string): Found {
   }
   const value = (name: string) => phpLiteral(found.get(name) ?? '');
   return {
-    host: value('Host'),
+    host: phpHost(value('Host')),
     port: Number(found.get('Port')),
     security: securities[value('SMTPSecure')] ?? '?',
     username: value('Username'),
@@ -61,8 +62,58 @@ describe('the real PHP', () => {
         SMTPAuth: true,
         Username: value,
         Password: 'x',
+        ...(value.includes('漢') ? { CharSet: 'UTF-8' } : {}),
         from: ['you@example.org', value],
       });
     },
   );
 });
+
+test('refuses a name that PHPMailer takes for none', () => {
+  expect(refusedField(phpmailer, { outgoing: aServer({ host: 'a_b.example' }) })).toBe('outgoing.host');
+});
+
+describe('the real PHPMailer', () => {
+  needs('phpmailer');
+  /** What PHP prints when `$mail` is a PHPMailer with these lines behind it. */
+  const printed = async (lines: string, print: string) => {
+    const path = await aFolder({
+      'program.php': `<?php require '${phpmailerPath}'; use PHPMailer\\PHPMailer\\PHPMailer; $mail = new PHPMailer(true);\n${lines}\n${print}`,
+    });
+    const ran = await runProgram('php', [path('program.php')]);
+    expect(ran, ran.stdout).toMatchObject({ status: 0, stderr: '' });
+    return ran.stdout;
+  };
+
+  test.each(['mail.example.org', '192.0.2.1', '2001:db8::1', 'xn--e1afmkfd.example'])(
+    'takes %s for a server',
+    async (host) => {
+      const lines = fileOf(phpmailer, { outgoing: aServer({ host }) });
+      expect(await printed(lines, 'echo json_encode(PHPMailer::isValidHost($mail->Host));')).toBe('true');
+    },
+  );
+
+  test('writes a name that is not ASCII as mail programs read it', async () => {
+    const lines = fileOf(phpmailer, { displayName: 'Jürgen 漢' });
+    const message = await printed(
+      lines,
+      "$mail->addAddress('you@example.org'); $mail->Body = 'x'; $mail->preSend(); echo $mail->getSentMIMEMessage();",
+    );
+    expect(message).toMatch(/^From: =\?utf-8\?B\?SsO8cmdlbiDmvKI=\?= <you@example\.org>$/im);
+  });
+});
+
+testSending(phpmailer, ['phpmailer'], ({ path, password, run }) =>
+  run(
+    'php',
+    [
+      '-d',
+      `openssl.cafile=${path('authority.pem')}`,
+      '-r',
+      `require '${phpmailerPath}'; $mail = new PHPMailer\\PHPMailer\\PHPMailer(true); eval(file_get_contents($argv[1]));
+      $mail->addAddress('you@example.org'); $mail->Subject = 'it works'; $mail->Body = 'sent'; $mail->send();`,
+      path('settings'),
+    ],
+    { environment: { SMTP_PASSWORD: password } },
+  ),
+);

@@ -37,6 +37,12 @@ test('sends the password only to a server whose certificate is right', () => {
   expect(fileOf(postfix)).toContain('\nsmtp_tls_security_level = secure\n');
 });
 
+test('says the kind of encryption whole, so that an older line for port 465 does not stay in force', () => {
+  const wrapper = (security: 'none' | 'starttls' | 'tls') =>
+    /^smtp_tls_wrappermode = (\w+)$/m.exec(fileOf(postfix, { outgoing: aServer({ security }) }))?.[1];
+  expect([wrapper('none'), wrapper('starttls'), wrapper('tls')]).toEqual(['no', 'no', 'yes']);
+});
+
 test('refuses a user name that its password file would cut', () => {
   const refused = (username: string) => refusedField(postfix, { outgoing: aServer({ username }) });
   expect(refused('a:b')).toBe('outgoing.username');

@@ -38,6 +38,7 @@ const described: Readonly<Record<string, readonly [type: 'PT_UNICODE' | 'PT_LONG
   SMTPAuthMethod: ['PT_LONG', 0x0208],
   ServerTimeOut: ['PT_LONG', 0x0209],
   SMTPSecureConnection: ['PT_LONG', 0x020a],
+  LeaveOnServer: ['PT_LONG', 0x1000],
 };
 
 /** What each number may be; a text may be anything that the file can hold. */
@@ -53,6 +54,7 @@ const ranges: Readonly<Record<number, readonly [from: number, to: number]>> = {
   520: [0, 2],
   521: [1, 3600],
   522: [0, 3],
+  4096: [0, 1],
 };
 
 const services: Readonly<Record<string, string>> = { 'Outlook Address Book': 'CONTAB' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientSettings, StepField } from '../../../shared/clients/client.ts';
 import { findClient } from '../../../shared/clients/index.ts';
-import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { nearestVariant, stepsOf as stepsIn } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -28,9 +28,9 @@ const rows: readonly Row[] = [
     id: 'new-outlook',
     fields: [
       'SMTP Outgoing Server mail.example.org',
-      'Port 587',
       'Secure connection type STARTTLS',
       'SMTP Username you@example.org',
+      'Port 587',
     ],
     security: 'Secure connection type',
     words: common,
@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
   },
   {
     id: 'outlook-mac',
-    fields: ['Outgoing Server mail.example.org', 'Port 587', `Use SSL to connect (recommended) ${tick}`],
+    fields: ['Outgoing Server mail.example.org', `Use SSL to connect (recommended) ${tick}`, 'Port 587'],
     security: 'Use SSL to connect (recommended)',
     words: ticks,
   },
@@ -119,11 +119,11 @@ const rows: readonly Row[] = [
     fields: [
       'Server Type: SMTP',
       'Server: mail.example.org',
-      'Port: 587',
       `Server requires authentication ${tick}`,
       'Encryption method: STARTTLS after connecting',
       'Type: PLAIN',
       'Username: you@example.org',
+      'Port: 587',
     ],
     security: 'Encryption method:',
     words: ['STARTTLS after connecting', 'TLS on a dedicated port', 'No encryption'],
@@ -132,10 +132,10 @@ const rows: readonly Row[] = [
     id: 'kmail',
     fields: [
       'Outgoing server mail.example.org',
-      'Port 587',
       `Server requires authentication ${tick}`,
       'Username you@example.org',
       'Encryption TLS',
+      'Port 587',
     ],
     security: 'Encryption',
     words: ['TLS', 'SSL', 'None'],
@@ -162,9 +162,9 @@ const rows: readonly Row[] = [
     id: 'emclient',
     fields: [
       'Host mail.example.org',
-      'Port 587',
       'Security policy Force usage of SSL/TLS',
       'Authentication identity credentials',
+      'Port 587',
     ],
     security: 'Security policy',
     words: ['Force usage of SSL/TLS', 'Use SSL/TLS on special port (legacy)', "Don't use secure connection"],
@@ -187,7 +187,7 @@ function stepsOf(id: string, change: Partial<Server> = {}, more: Partial<ClientS
   const client = findClient(id);
   if (client?.kind !== 'steps') throw new Error(`no steps for ${id}`);
   const settings = someSettings({ outgoing: aServer(change), ...more });
-  return client.steps(settings, nearestVariant(client, settings, {}));
+  return stepsIn(client, settings, nearestVariant(client, settings, {}));
 }
 
 const fieldsOf = (id: string, change: Partial<Server> = {}): readonly StepField[] =>
@@ -226,6 +226,25 @@ describe.each(rows)('$id', ({ id, fields, security, words, isCloud }) => {
     expect(ids.at(-1)).toBe('send');
   });
 
+  test.each([
+    ['oauth2', /OAuth ?2|XOAuth/],
+    ['password-encrypted', /CRAM-MD5|MD5 Challenge-Response|Encrypted password/],
+  ] as const)('has its word for the login %s, or says first that it may not be able to', (auth, word) => {
+    const own = fieldsOf(id, { auth }).map(({ value }) => value);
+    const said = stepsOf(id, { auth })[0]?.notes.join() ?? '';
+    expect(own.some((value) => word.test(value)) || word.test(said), own.join()).toBe(true);
+    expect(fieldsOf(id).some(({ value }) => word.test(value))).toBe(false);
+  });
+
+  test('asks for the password that the provider wants, when it is tried', () => {
+    const said = (change: Partial<Server>, more: Partial<ClientSettings> = {}) =>
+      stepsOf(id, change, more).at(-1)?.text;
+    expect(said({})).toMatch(/it is your usual mail password/);
+    expect(said({}, { secret: 'app-password' })).toMatch(/\(an app password\), not your usual one/);
+    expect(said({ auth: 'oauth2' })).toMatch(/sign in there/);
+    expect(said({ auth: 'none' })).not.toMatch(/password|sign in/);
+  });
+
   test(isCloud ? 'says first that its vendor connects' : 'begins with the way to the settings', () => {
     const [first] = stepsOf(id);
     expect(first?.id).toBe(isCloud ? 'cloud' : 'open');
@@ -234,12 +253,34 @@ describe.each(rows)('$id', ({ id, fields, security, words, isCloud }) => {
   });
 });
 
+test.each([
+  ['emclient', 'Authentication own login,User name relay-user'],
+  ['outlook-mac', 'relay-user'],
+])('%s says a user name for sending that differs from the one for receiving', (id, said) => {
+  const shown = (username: string) =>
+    stepsOf(id, { username })
+      .flatMap(({ fields, notes }) => [...fields.map(({ label, value }) => `${label} ${value}`), ...notes])
+      .join();
+  expect(shown('relay-user')).toContain(said);
+  expect(shown('you@example.org')).not.toMatch(/own login|you@example\.org/);
+});
+
 test('Mailspring has the port typed where its list does not have it', () => {
   const port = { port: 2525 };
   expect([shownAs('mailspring', 'Port', port), shownAs('mailspring', 'Custom', port)]).toEqual([
     'Custom',
     '2525',
   ]);
+});
+
+test('Apple Mail is told to log in without encryption, where there is none, and only there', () => {
+  const said = (change: Partial<Server>) =>
+    stepsOf('apple-mail-mac', change)
+      .flatMap(({ notes }) => notes)
+      .join();
+  expect(said({ security: 'none' })).toContain('"Allow insecure authentication"');
+  expect(said({ security: 'none', auth: 'none' })).toBe('');
+  expect(said({})).toBe('');
 });
 
 test('Gmail is said to lack other ports, where one is needed', () => {
@@ -258,4 +299,13 @@ test.each([
 ] as const)('%s says each kind of login in its own words', (id, label, encrypted, none) => {
   expect(shownAs(id, label, { auth: 'password-encrypted' })).toBe(encrypted);
   expect(shownAs(id, label, { auth: 'none' })).toBe(none);
+});
+
+test('the port comes after the encryption where choosing that may change it', () => {
+  for (const { id } of rows) {
+    const fields = fieldsOf(id);
+    const told = fields.findIndex(({ note }) => note?.includes('after choosing the encryption'));
+    const encryption = fields.findIndex(({ isChanged, value }) => isChanged && value !== '587');
+    if (told !== -1) expect([id, told > encryption]).toEqual([id, true]);
+  }
 });

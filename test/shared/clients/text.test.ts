@@ -77,6 +77,18 @@ test('asks for no user name where the server wants no login', () => {
   expect(page).toContain('none; the server asks for no login');
 });
 
+test('names the password that the provider wants', () => {
+  expect(text.render(someSettings({ secret: 'app-password' }))).toMatch(
+    /Password: +a password made for mail programs \(app password\)/,
+  );
+  const browser = someSettings({
+    secret: 'app-password',
+    incoming: null,
+    outgoing: aServer({ auth: 'oauth2' }),
+  });
+  expect(text.render(browser)).toMatch(/Password: +sign in through the browser/);
+});
+
 test('gives words instead of an empty user name', () => {
   const page = text.render(someSettings({ incoming: null, outgoing: aServer({ username: '' }) }));
   expect(page).toContain('User name:   your user name (usually your whole mail address)');

@@ -67,6 +67,14 @@ test('makes neither account nor server the default', () => {
   expect([...preferences(fileOf(thunderbirdZip)).keys()].filter((name) => /default/.test(name))).toEqual([]);
 });
 
+test("leaves a POP3 account's mail on the server, where Thunderbird would take it away from the old account", () => {
+  const left = (protocol: 'imap' | 'pop3') =>
+    preferences(fileOf(thunderbirdZip, { incoming: aServer({ protocol, port: 995, security: 'tls' }) })).get(
+      'mail.server.server1.leave_on_server',
+    );
+  expect([left('pop3'), left('imap')]).toEqual([true, undefined]);
+});
+
 test.each([
   ['none', 1],
   ['password-cleartext', 3],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { exactVariant, languagesOf, nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
+import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
 
@@ -42,6 +43,16 @@ test('what does not exist is refused with what does', () => {
     ok: false,
     problem: { field: 'language', message: expect.stringContaining('other (Another language)') },
   });
+});
+
+test.each(['full', 'short'])('Outlook says first what it cannot do (%s)', (way) => {
+  const first = (auth: Server['auth']) => {
+    const wanted = someSettings({ outgoing: aServer({ auth }) });
+    return stepsOf(outlook, wanted, nearestVariant(outlook, wanted, { way }))[0]?.notes.join();
+  };
+  expect(first('password-encrypted')).toMatch(/CRAM-MD5\), which this program may not be able/);
+  expect(first('oauth2')).toMatch(/sign in through the browser/);
+  expect(first('password-cleartext')).toBe('');
 });
 
 test('in another language the first step says that all is in English', () => {

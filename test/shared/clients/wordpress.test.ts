@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wordpress } from '../../../shared/clients/wordpress.ts';
 import { aServer } from '../../support/builders.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
+import { phpHost } from './php-reader.ts';
 
 /** PHP's single-quoted strings, numbers and booleans in define(); throws on any other line. */
 function constants(text: string): Map<string, string> {
@@ -20,7 +21,7 @@ function read(text: string): Found {
   const found = constants(text);
   const security: Record<string, string> = { '': 'none', tls: 'starttls', ssl: 'tls' };
   return {
-    host: found.get('WPMS_SMTP_HOST') ?? '',
+    host: phpHost(found.get('WPMS_SMTP_HOST') ?? ''),
     port: Number(found.get('WPMS_SMTP_PORT')),
     security: security[found.get('WPMS_SSL') ?? '?'] ?? '?',
     username: found.get('WPMS_SMTP_USER') ?? '',
@@ -42,4 +43,8 @@ test('switches the plugin on, and its own search for encryption off where none w
 test('holds no password and refuses a sign-in through the browser', () => {
   expect(constants(fileOf(wordpress)).has('WPMS_SMTP_PASS')).toBe(false);
   expect(refusedField(wordpress, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
+});
+
+test('refuses a name that PHPMailer, to which the plugin gives it, takes for none', () => {
+  expect(refusedField(wordpress, { outgoing: aServer({ host: 'a_b.example' }) })).toBe('outgoing.host');
 });

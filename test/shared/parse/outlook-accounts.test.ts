@@ -1,28 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readOutlookAccounts } from '../../../shared/parse/outlook-accounts.ts';
 import { parseRegFile, parseRegQuery, type RegistryValue } from '../../../shared/parse/registry-text.ts';
+import { foundServers } from '../../support/found-servers.ts';
 import { exportedOutlook, queriedOutlook2010, queriedOutlook2016 } from '../../support/outlook-registry.ts';
 
 const imap = {
   profile: 'Outlook',
   address: 'you@example.org',
   displayName: 'Jürgen Müller',
-  outgoing: {
-    protocol: 'smtp',
-    host: 'mail.example.org',
-    port: 587,
-    security: 'starttls',
-    auth: 'password-cleartext',
-    username: 'you@example.org',
-  },
-  incoming: {
-    protocol: 'imap',
-    host: 'imap.example.org',
-    port: 993,
-    security: 'tls',
-    auth: 'password-cleartext',
-    username: 'you@example.org',
-  },
+  ...foundServers,
+  outgoing: { ...foundServers.outgoing, port: 587, security: 'starttls' },
   key: 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\Outlook\\9375CFF0413111d3B88A00104B2A6676\\00000002',
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PrefValue, parsePrefs, prefStatement } from '../../../shared/parse/prefs-js.ts';
 import { maxAccounts, readThunderbirdAccounts } from '../../../shared/parse/thunderbird-accounts.ts';
+import { foundServers } from '../../support/found-servers.ts';
 import { somePrefs } from '../../support/thunderbird-home.ts';
 
 function accountsOf(change: Record<string, PrefValue | null> = {}) {
@@ -20,22 +21,7 @@ test('an account with its identity and both servers, as Thunderbird writes it', 
       address: 'you@example.org',
       displayName: 'Jürgen "Jay" Roe',
       smtpKey: 'smtp1',
-      outgoing: {
-        protocol: 'smtp',
-        host: 'mail.example.org',
-        port: 25,
-        security: 'none',
-        auth: 'password-cleartext',
-        username: 'you@example.org',
-      },
-      incoming: {
-        protocol: 'imap',
-        host: 'imap.example.org',
-        port: 993,
-        security: 'tls',
-        auth: 'password-cleartext',
-        username: 'you@example.org',
-      },
+      ...foundServers,
     },
   ]);
 });

@@ -231,6 +231,29 @@ describe('the words', () => {
   });
 });
 
+describe('a server that offers no login', () => {
+  const mute = at(587, { auth: [] });
+  const saying = (auth: NamedServer['auth'], entry: Partial<DiscoveryEntry> = {}): DiscoveryEntry => {
+    const { servers, ...rest } = publishes('autoconfig', [587, 'starttls']);
+    return { ...rest, servers: servers.map((server) => ({ ...server, ...(auth && { auth }) })), ...entry };
+  };
+
+  test('is one to use where the provider says that it wants none', () => {
+    const chosen = choose([mute], [saying(['none'])]);
+    expect(chosen?.outgoing).toMatchObject({ port: 587, auth: 'none' });
+    expect(chosen?.why).toMatch(/asks for no login/);
+    expect(chosen?.why).not.toMatch(/a login is offered/);
+    expect(isUsable(mute, [saying(['none'])])).toBe(true);
+  });
+
+  test('is none where nobody says so, or only somebody on the way could have, or of another port', () => {
+    expect(choose([mute], [saying(['password-cleartext'])])).toBeNull();
+    expect(choose([mute], [saying(undefined)])).toBeNull();
+    expect(choose([mute], [saying(['none'], { isAuthenticated: false })])).toBeNull();
+    expect(choose([{ ...mute, port: 25 }], [saying(['none'])])).toBeNull();
+  });
+});
+
 describe('incoming', () => {
   const sending = at(587);
   const chosen = (...list: Observation[]) => choose([sending, ...list])?.incoming;
@@ -245,9 +268,19 @@ describe('incoming', () => {
     expect(chosen(incoming(993, { outcome: 'rejected', stage: 'greeting' }))).toBeNull();
   });
 
-  test('IMAP’s own LOGIN needs no list, unless it is switched off', () => {
+  test('IMAP’s own LOGIN needs no list', () => {
     expect(chosen(incoming(993, { auth: [], capabilities: ['IMAP4rev1'] }))?.auth).toBe('password-cleartext');
-    expect(chosen(incoming(993, { auth: [], capabilities: ['LOGINDISABLED'] }))?.auth).toBe('none');
+  });
+
+  test('nobody is sent where every login is refused', () => {
+    const { tls: _tls, ...shut } = incoming(143, {
+      security: 'none',
+      auth: [],
+      capabilities: ['IMAP4REV1', 'LOGINDISABLED'],
+    });
+    expect(chosen(shut)).toBeNull();
+    expect(chosen(shut, incoming(995))?.port).toBe(995);
+    expect(chosen({ ...shut, auth: ['XOAUTH2'] })?.auth).toBe('oauth2');
   });
 });
 

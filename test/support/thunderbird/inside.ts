@@ -24,6 +24,8 @@ export type KnownAccounts = {
   readonly accounts: readonly {
     readonly key: string;
     readonly incoming: KnownServer;
+    /** For POP3: fetched messages stay on the server too. */
+    readonly leavesMail: boolean;
     readonly identities: readonly {
       readonly key: string;
       readonly mailAddress: string;
@@ -52,6 +54,7 @@ export function knownAccounts(): KnownAccounts {
       .map(({ key, incomingServer, identities }) => ({
         key,
         incoming: { protocol: incomingServer.type, host: incomingServer.hostname, ...common(incomingServer) },
+        leavesMail: incomingServer.getBoolValue('leave_on_server'),
         identities: identities.map((identity) => ({
           key: identity.key,
           mailAddress: identity.email,

@@ -29,7 +29,7 @@ type Identity = { readonly key: string; email: string; fullName: string; smtpSer
 /** What of a server is set in the same way, incoming or outgoing. */
 export type SettableServer = { port: number; socketType: number; authMethod: number };
 type Server = SettableServer & { readonly type: string; username: string };
-type IncomingServer = Server & { readonly hostname: string };
+type IncomingServer = Server & { readonly hostname: string; getBoolValue(name: string): boolean };
 type OutgoingServer = Server & {
   readonly key: string;
   QueryInterface(smtp: XpcomInterface): { hostname: string };

@@ -36,6 +36,12 @@ test('speaks TLS from the first byte on the port for it', async () => {
   expect(await talk.ask('a1 STARTTLS', /^a1 /)).toEqual(['a1 BAD STARTTLS is not offered here']);
 });
 
+test('a server that cannot encrypt lets people log in all the same', async () => {
+  const talk = await connectTo('none');
+  await talk.line();
+  expect((await talk.ask('a1 CAPABILITY', /^a1 /))[0]).toBe('* CAPABILITY IMAP4rev2 IMAP4rev1 AUTH=PLAIN');
+});
+
 test.each(['LOGIN you secret', 'AUTHENTICATE PLAIN'])('takes no password: %s', async (command) => {
   const talk = await connectTo('starttls');
   await talk.line();

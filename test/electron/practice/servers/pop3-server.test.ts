@@ -39,6 +39,12 @@ test.each(['USER you', 'PASS secret', 'APOP you c4c9', 'AUTH PLAIN'])(
   },
 );
 
+test('a server that cannot encrypt lets people log in all the same', async () => {
+  const talk = await connectTo('none');
+  await talk.line();
+  expect(await talk.ask('CAPA', /^\.$/)).toEqual(['+OK', 'USER', 'SASL PLAIN', 'TOP', 'UIDL', '.']);
+});
+
 test('wants encryption before it hears of a login, and knows no other command', async () => {
   const talk = await connectTo('starttls');
   await talk.line();

@@ -22,6 +22,36 @@ judges([
     { verdict: 'auth-not-offered', use: 'mail.example.org:587/starttls' },
   ],
   [
+    'not raised: the provider says that it wants none',
+    {
+      own: { 587: mute },
+      discovery: [
+        {
+          source: 'autoconfig',
+          asked: 'https://autoconfig.example.org/',
+          outcome: 'found',
+          elapsedMs: 1,
+          servers: [
+            {
+              protocol: 'smtp',
+              host: 'mail.example.org',
+              port: 587,
+              security: 'starttls',
+              role: 'outgoing',
+              auth: ['none'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      verdict: 'all-clear',
+      use: 'mail.example.org:587/starttls',
+      not: ['auth-not-offered'],
+      says: [/asks for no login/],
+    },
+  ],
+  [
     'not raised: another port offers it',
     { own: { 25: mute, 587: 'open' } },
     { verdict: 'all-clear', not: ['auth-not-offered'] },

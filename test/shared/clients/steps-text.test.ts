@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { renderSteps } from '../../../shared/clients/steps-text.ts';
+import { thunderbird } from '../../../shared/clients/thunderbird.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { someSettings } from './settings.ts';
+
+const page = renderSteps(thunderbird, someSettings(), nearestVariant(thunderbird, someSettings(), {}));
+
+test('numbers what is set, as its sentences say, in the order in which it is set', () => {
+  expect(page).toMatch(/Set what is numbered/);
+  const numbered = [...page.matchAll(/^ {5}(\d)\) (.+?):/gm)].map(
+    ([, number, label]) => `${number} ${label}`,
+  );
+  expect(numbered).toEqual([
+    '1 Server Name',
+    '2 Connection security',
+    '3 Port',
+    '4 Authentication method',
+    '5 User Name',
+  ]);
+});
+
+test('marks what differs from today, and leaves a lone field without a number', () => {
+  expect(page).toMatch(/^ {5}3\) Port: 587 {3}<-- change this$/m);
+  expect(page).toMatch(/^ {5}Outgoing Server: mail\.example\.org$/m);
+});
