@@ -21,7 +21,7 @@ export function provenFailure(o: Observation, all: readonly Observation[]): Fail
   if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs) return null;
   const from = o.startedMs;
   const to = o.startedMs + o.elapsedMs;
-  return all.some((other) => other !== o && hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
+  return all.some((other) => hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
 }
 
 /** Whether this endpoint connected or answered at a moment between the two, in ms since the check began. */
@@ -34,9 +34,9 @@ function hasAnsweredBetween(o: Observation, from: number, to: number, all: reado
 
 /** The moments at which bytes of an endpoint are known to have arrived. */
 function answerMoments(o: Observation): number[] {
-  const { dns = 0, connect = 0, tls = 0, greeting = 0, ehlo = 0, starttls = 0 } = o.timings;
+  const { connect = 0, tls = 0, greeting = 0, ehlo = 0, starttls = 0 } = o.timings;
   const spans = o.security === 'tls' ? [tls, greeting, ehlo] : [greeting, ehlo, starttls, tls];
-  let moment = o.startedMs + dns + connect;
+  let moment = o.startedMs + connect;
   const moments = [moment];
   for (const span of spans.filter((ms) => ms > 0)) {
     moment += span;
@@ -54,7 +54,6 @@ export function refusalOrigin(o: Observation, all: readonly Observation[]): 'nea
     .map((other) => other.timings.connect ?? 0);
   const roundTripMs = Math.min(...roundTrips);
   if (roundTrips.length === 0 || roundTripMs < tellingRoundTripMs) return 'unknown';
-  const refusalMs = Math.max(0, o.elapsedMs - (o.timings.dns ?? 0));
-  if (refusalMs < roundTripMs / 3) return 'nearby';
-  return refusalMs > roundTripMs / 1.5 ? 'server' : 'unknown';
+  if (o.elapsedMs < roundTripMs / 3) return 'nearby';
+  return o.elapsedMs > roundTripMs / 1.5 ? 'server' : 'unknown';
 }

@@ -1,3 +1,4 @@
+import { aFailedConnect } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 const shut = { 25: 'drop', 465: 'drop', 587: 'drop' } as const;
@@ -59,5 +60,16 @@ judges([
       not: ['mail-allow-list', 'server-down'],
       says: [/only for receiving/],
     },
+  ],
+  [
+    'not raised: the same, with a name that took long to look up, and nobody small to ask',
+    {
+      own: { 993: 'open' },
+      more: [25, 465, 587].map((port) =>
+        aFailedConnect({ port, outcome: 'refused', attempts: 1, elapsedMs: 41, timings: { dns: 35 } }),
+      ),
+      large: open,
+    },
+    { verdict: 'port-closed', severity: 'problem', not: ['mail-allow-list', 'server-down'] },
   ],
 ]);
