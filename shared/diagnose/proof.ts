@@ -15,7 +15,7 @@ const tellingRoundTripMs = 8;
  * short, or nothing else answered in that time (the network may have been down for a moment).
  */
 export function provenFailure(o: Observation, all: readonly Observation[]): Failure | null {
-  if (o.stage !== 'connect' || hasConnected(o)) return null;
+  if (hasConnected(o)) return null;
   if (o.outcome === 'refused' || o.outcome === 'unreachable') return o.outcome;
   if (o.outcome !== 'timeout') return null;
   if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs) return null;
