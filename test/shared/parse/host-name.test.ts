@@ -46,6 +46,9 @@ test.each([
   ['an octal IPv4 address', '010.0.0.1', 'host-number'],
   ['a broken IPv6 address', '2001:db8:::1', 'host-ipv6'],
   ['an IPv6 address with a zone', 'fe80::1%eth0', 'host-ipv6'],
+  ['an IPv6 address that leaves its brackets for another host', '::1]@evil.example/[::1', 'host-ipv6'],
+  ['an IPv6 address that leaves its brackets for a port', '::1]:80/[:', 'host-ipv6'],
+  ['a numeral that stands for one in parentheses', '⑴.example', 'host-character'],
 ])('refuses %s', (_name, text, fault) => {
   expect(parseHost(text)).toMatchObject({ ok: false, fault });
 });
