@@ -75,7 +75,7 @@ judges([
   [
     'not raised: only a small operator is reached, which is on nobody’s list',
     { own: { ...shut, 993: 'open' }, small: open },
-    { verdict: 'port-closed', not: ['mail-allow-list'] },
+    { verdict: 'port-closed', confidence: 'likely', not: ['mail-allow-list'] },
   ],
   [
     'not raised: the small operator fails where the large ones do',

@@ -62,11 +62,51 @@ judges([
   [
     'not raised: reading mail works on the same host',
     { own: { 25: 'refuse', 465: 'refuse', 587: 'refuse', 993: 'open' }, large: open, small: open },
-    { verdict: 'port-closed', not: ['server-down'] },
+    { verdict: 'port-closed', confidence: 'certain', not: ['server-down'] },
   ],
   [
     'not raised without controls: the line may be to blame',
     { own: silent, web: 'none', input: { references: false } },
     { verdict: 'inconclusive', not: ['server-down', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: every port is refused, and nobody was asked whether others are reached',
+    { own: { 25: 'refuse', 587: 'refuse' } },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
+    'not raised: others are reached on another port only',
+    { own: { 25: 'refuse', 587: 'refuse' }, large: { 465: 'open' } },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
+    'the published server is one computer with the web server',
+    {
+      own: silent,
+      hosts: [{ host: 'example.org', sources: ['guess'], address: '192.0.2.10', ports: silent }],
+      large: open,
+    },
+    { verdict: 'server-down', confidence: 'certain' },
+  ],
+  [
+    'so is the server that receives the domain’s mail',
+    {
+      hosts: [
+        { host: 'mx.example.org', sources: ['mx'], address: '192.0.2.80', ports: silent },
+        { host: 'example.org', sources: ['guess'], address: '192.0.2.80', ports: silent },
+      ],
+      large: open,
+    },
+    { verdict: 'server-down', confidence: 'likely' },
+  ],
+  [
+    'likely: one port’s silence may be a lost packet',
+    { own: { ...silent, 465: 'lost' }, large: open },
+    { verdict: 'server-down', confidence: 'likely' },
+  ],
+  [
+    'likely: one operator was reached',
+    { own: silent, google: open },
+    { verdict: 'server-down', confidence: 'likely' },
   ],
 ]);

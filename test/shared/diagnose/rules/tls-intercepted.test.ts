@@ -74,4 +74,18 @@ judges([
     },
     { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
   ],
+  [
+    'not raised: two servers of the person’s, each with a certificate from the same private authority',
+    {
+      own: { 587: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'A' }) },
+      hosts: [
+        {
+          host: 'smtp.example.org',
+          address: '192.0.2.11',
+          ports: { 465: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'B' }) },
+        },
+      ],
+    },
+    { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
+  ],
 ]);
