@@ -38,6 +38,7 @@ test.each([
   ['a dot in front', '.example.org', 'host-dots'],
   ['a label of 64', `${'a'.repeat(64)}.org`, 'host-label-length'],
   ['a Unicode label too long once encoded', `${'ü'.repeat(60)}.org`, 'host-label-length'],
+  ['a Unicode name too long once encoded', `${'ü.'.repeat(40)}org`, 'host-length'],
   ['254 characters', `${'a.'.repeat(126)}bcd`, 'host-length'],
   ['a number that resolvers take for an address', '3232235777', 'host-number'],
   ['a short IPv4 address', '127.1', 'host-number'],
