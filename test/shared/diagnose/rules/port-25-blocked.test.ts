@@ -17,6 +17,12 @@ const mute: Partial<Observation> = {
   error: { code: 'no-greeting', message: 'nothing was said' },
 };
 
+const cut: Partial<Observation> = {
+  ...mute,
+  outcome: 'reset',
+  error: { code: 'ECONNRESET', message: 'connection reset' },
+};
+
 /** A web server that answers on a mail port. */
 const webPage: Partial<Observation> = {
   outcome: 'protocol-error',
@@ -136,7 +142,13 @@ judges([
   [
     'the server refuses 587 and 465 itself: its refusals show that it lives',
     { own: { 25: 'drop', 587: 'refuse', 465: 'refuse' }, large: { 25: 'drop', 587: 'open', 465: 'open' } },
-    { verdict: 'port-25-blocked', confidence: 'likely', use: null, says: [/Ask your mail provider/] },
+    {
+      verdict: 'port-25-blocked',
+      confidence: 'likely',
+      use: null,
+      says: [/Ask your mail provider/],
+      not: ['server-down'],
+    },
   ],
   [
     'only port 25 was to be tried: the controls stand in for the server’s other ports',
@@ -333,6 +345,11 @@ judges([
   [
     'not raised: nobody says anything on 25, and no stranger is reached elsewhere',
     { own: { 25: mute, 587: 'open' }, large: { 25: mute }, web: 'drop' },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: connections to 25 are cut, and not merely silent',
+    { own: { 25: cut, 587: 'open' }, large: { 25: cut } },
     { verdict: 'all-clear', not: ['port-25-blocked'] },
   ],
   [

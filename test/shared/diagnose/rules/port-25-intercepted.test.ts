@@ -207,4 +207,19 @@ judges([
     },
     { verdict: 'all-clear', not: ['port-25-intercepted'] },
   ],
+  [
+    'not raised: the certificate of another port knows the name that is given on 25',
+    {
+      own: {
+        25: { ...noStartTls, greeting: 'mx.host.example ESMTP', serverName: 'mx.host.example' },
+        587: { tls: tlsFacts({ names: ['mail.example.org', '*.host.example'] }) },
+      },
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: no name is given on 25, which is no other name',
+    { own: { 25: { ...noStartTls, greeting: 'ready', serverName: 'ready' }, 587: 'open' } },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
 ]);

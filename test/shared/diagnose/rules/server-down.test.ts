@@ -109,4 +109,23 @@ judges([
     { own: silent, google: open },
     { verdict: 'server-down', confidence: 'likely' },
   ],
+  [
+    'not raised: the network keeps 465 and 587 closed, so that only 25 could tell',
+    { own: silent, large: { 25: 'open', 465: 'drop', 587: 'drop' } },
+    { verdict: 'submission-blocked', not: ['server-down'] },
+  ],
+  [
+    'not raised: its name leads astray',
+    {
+      hosts: [{ host: 'mail.example.org', address: '203.0.113.66', ports: { 25: 'refuse', 587: 'refuse' } }],
+      large: open,
+      madeUpName: '203.0.113.66',
+    },
+    { verdict: 'dns-hijacked', not: ['server-down'] },
+  ],
+  [
+    'not raised: a sign-in page answers in the place of the others',
+    { own: silent, large: { 587: { outcome: 'closed', stage: 'greeting' } }, web: 'redirect' },
+    { verdict: 'captive-portal', severity: 'problem', not: ['server-down'] },
+  ],
 ]);
