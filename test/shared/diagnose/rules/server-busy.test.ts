@@ -33,4 +33,23 @@ judges([
     { own: { 587: greetedWith('554', 'blocked using zen.spamhaus.org') } },
     { verdict: 'client-blocklisted', not: ['server-busy'] },
   ],
+  [
+    'for now, although it names a list',
+    { own: { 587: greetedWith('450', 'blocked using zen.spamhaus.org') } },
+    { verdict: 'server-busy', not: ['client-blocklisted'] },
+  ],
+  [
+    'not raised: STARTTLS alone was turned down for now',
+    {
+      own: {
+        587: {
+          ...busy,
+          stage: 'starttls',
+          timings: { connect: 40, greeting: 40, ehlo: 40, starttls: 40 },
+          error: { code: '4.7.0', message: 'TLS not available due to temporary reason' },
+        },
+      },
+    },
+    { verdict: 'inconclusive', not: ['server-busy'] },
+  ],
 ]);
