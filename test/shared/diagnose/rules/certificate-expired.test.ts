@@ -64,4 +64,9 @@ judges([
     { own: { 587: 'open', 993: expired } },
     { verdict: 'all-clear', also: { 'certificate-expired': 'warning' } },
   ],
+  [
+    'nor is it why sending fails',
+    { own: { 587: { outcome: 'closed', stage: 'greeting', timings: { connect: 40 } }, 993: expired } },
+    { verdict: 'inconclusive', also: { 'certificate-expired': 'warning' } },
+  ],
 ]);

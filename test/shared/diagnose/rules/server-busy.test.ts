@@ -1,4 +1,4 @@
-import { greetedWith, judges } from '../world.ts';
+import { badCertificate, greetedWith, judges } from '../world.ts';
 
 const busy = greetedWith('421', 'service not available, try again later');
 
@@ -51,5 +51,13 @@ judges([
       },
     },
     { verdict: 'inconclusive', not: ['server-busy'] },
+  ],
+  [
+    'certain: that another server of the person’s is not busy says nothing of this one',
+    {
+      own: { 587: [busy, busy] },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 587: badCertificate('expired') } }],
+    },
+    { verdict: 'server-busy', confidence: 'certain', severity: 'problem' },
   ],
 ]);
