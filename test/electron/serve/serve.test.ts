@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ServeOptions, type Serving, serve } from '../../../electron/serve/serve.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
+import { until } from '../../support/handles.ts';
 import { ask } from '../../support/web-client.ts';
 
 let rendererDir = '';
@@ -262,7 +263,9 @@ test('closing ends requests that wait and connections that linger; nothing of it
   await expect.poll(openHandles, { timeout: 10_000 }).toMatchObject({ TCPServerWrap: 0, TCPSocketWrap: 0 });
   const before = openHandles();
   const { port, close, bugs } = await started();
+  const idling = openHandles().Timeout ?? 0;
   const waiting = ask(port, `/open/${'A'.repeat(43)}`).catch((error: Error) => error.message);
+  await until(() => (openHandles().Timeout ?? 0) > idling, 'a wrong guess does not wait');
   const lingering = connectTcp({ host: '127.0.0.1', port });
   lingering.on('error', () => {});
   await new Promise((resolve) => lingering.once('connect', resolve));
