@@ -58,7 +58,6 @@ export function acceptSockets({ admission, handlers, reportBug, onCount, pingMs 
     const conversation = serveContract(
       handlers,
       (message) => {
-        if (socket.readyState !== socket.OPEN) return;
         if (socket.bufferedAmount > maxUnreadBytes) socket.terminate();
         else socket.send(JSON.stringify(message));
       },

@@ -20,8 +20,7 @@ export const explainsCertificates = [
 export function withProblem(facts: Facts, ...problems: readonly CertificateProblem[]): BadCertificate[] {
   const own = [...facts.submission, ...facts.own.filter((o) => o.role === 'incoming')];
   return own.filter(
-    (o): o is BadCertificate =>
-      o.tls?.trusted === false && o.tls.problems.some((problem) => problems.includes(problem)),
+    (o): o is BadCertificate => o.tls?.problems.some((problem) => problems.includes(problem)) === true,
   );
 }
 

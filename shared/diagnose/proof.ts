@@ -7,6 +7,9 @@ export type Failure = 'timeout' | 'refused' | 'unreachable';
 const silentAttempts = 3;
 const silentMs = 1200;
 
+/** Times in a report are rounded one by one. */
+const roundingMs = 0.5;
+
 /** Below this round trip, in ms, a refusal from next door cannot be told from one by the server. */
 const tellingRoundTripMs = 8;
 
@@ -15,13 +18,13 @@ const tellingRoundTripMs = 8;
  * short, or nothing else answered in that time (the network may have been down for a moment).
  */
 export function provenFailure(o: Observation, all: readonly Observation[]): Failure | null {
-  if (o.stage !== 'connect' || hasConnected(o)) return null;
+  if (hasConnected(o)) return null;
   if (o.outcome === 'refused' || o.outcome === 'unreachable') return o.outcome;
   if (o.outcome !== 'timeout') return null;
   if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs || o.witnessed === false) return null;
   const from = o.startedMs;
   const to = o.startedMs + o.elapsedMs;
-  return all.some((other) => other !== o && hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
+  return all.some((other) => hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
 }
 
 /** Whether this endpoint connected or answered at a moment between the two, in ms since the check began. */
@@ -46,7 +49,7 @@ function answerMoments(o: Observation): number[] {
   for (const span of firstSpans.filter((ms) => ms > 0)) moments.push((moments.at(-1) ?? 0) + span);
   // What ended by our own patience ended with silence.
   const isSilentEnd = o.outcome === 'timeout' || (o.outcome === 'cancelled' && moments.length > 1);
-  return isSilentEnd ? moments.filter((moment) => moment < endedMs) : [...moments, endedMs];
+  return isSilentEnd ? moments.filter((moment) => moment < endedMs - roundingMs) : [...moments, endedMs];
 }
 
 /** Where a refusal came from, by its time against a round trip to the same address. */

@@ -1,4 +1,4 @@
-import { hasReached, type Observation } from '../model/observation.ts';
+import type { Observation } from '../model/observation.ts';
 
 /** Lists of addresses and the names by which servers mention them. */
 const lists: readonly (readonly [RegExp, string])[] = [
@@ -25,11 +25,7 @@ const aboutTalking = /synchroni[sz]ation|pipelin|too early|before (the )?greetin
 /** Attempts that the server turned away at its greeting or in answer to EHLO. */
 export function turnedAway(observations: readonly Observation[]): Observation[] {
   return observations.filter(
-    (o) =>
-      o.outcome === 'rejected' &&
-      (o.stage === 'greeting' || o.stage === 'ehlo') &&
-      hasReached(o, 'greeting') &&
-      /^[45]/.test(o.error?.code ?? ''),
+    (o) => o.outcome === 'rejected' && (o.stage === 'greeting' || o.stage === 'ehlo'),
   );
 }
 

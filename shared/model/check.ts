@@ -123,7 +123,7 @@ export const DiscoveryEntry = z.object({
   source: Source,
   asked: z.string().check(z.maxLength(512)),
   outcome: z.enum(['found', 'nothing', 'no-answer', 'failed', 'cancelled']),
-  elapsedMs: z.number(),
+  elapsedMs: z.number().check(z.minimum(0)),
   servers: z.array(NamedServer).check(z.maxLength(50)),
   /** Protocols that the domain says it does not offer (RFC 6186 section 3.4). */
   notOffered: z.optional(z.array(Protocol).check(z.maxLength(5))),

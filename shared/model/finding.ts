@@ -54,18 +54,20 @@ export const Finding = z.object({
   detail: sentence,
   advice: z.array(sentence).check(z.maxLength(10)),
   /** Ids of observations. */
-  evidence: z.array(z.string()).check(z.maxLength(500)),
+  evidence: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(500)),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;
 
 /** All findings, most important first; the verdict is the first of them. */
 export type Diagnosis = { readonly verdict: Finding; readonly findings: readonly Finding[] };
 
+const value = z.string().check(z.maxLength(255));
+
 /** One thing to change in the mail program: the field, what it says today, what it should say. */
 export const Change = z.object({
   field: z.enum(['host', 'port', 'security']),
-  from: z.string(),
-  to: z.string(),
+  from: value,
+  to: value,
 });
 export type Change = Readonly<z.infer<typeof Change>>;
 

@@ -113,7 +113,7 @@ export const Observation = z.object({
   family: z.nullable(z.union([z.literal(4), z.literal(6)])),
   outcome: Outcome,
   stage: Stage,
-  /** Since the start of the check. */
+  /** When the first SYN went out, since the start of the check. The lookup of the name, `timings.dns`, came before it. */
   startedMs: milliseconds,
   elapsedMs: milliseconds,
   timings: Timings,

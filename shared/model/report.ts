@@ -9,21 +9,25 @@ export const reportSchema = 'postway-report/1';
 /** A saved report may not be larger than this, in characters. A full check is about 60 kB. */
 export const maxReportChars = 1_000_000;
 
+const label = z.string().check(z.maxLength(100));
+/** An address, or a host with its port: RFC 5321 section 4.5.3.1. */
+const named = z.string().check(z.maxLength(320));
+
 /** The result of one check: self-contained, and the diagnosis can be recomputed from its observations. */
 export const Report = z.object({
   schema: z.literal(reportSchema),
-  tool: z.object({ name: z.string(), version: z.string() }),
+  tool: z.object({ name: label, version: label }),
   /** ISO 8601 UTC. */
   startedAt: z.string().check(z.maxLength(40)),
-  elapsedMs: z.number(),
+  elapsedMs: z.number().check(z.minimum(0)),
   /** The check ran in the practice network, not in the real one. */
   practice: z.boolean(),
   /** The check was stopped before it ended. */
   interrupted: z.optional(z.boolean()),
   input: z.object({
-    address: z.optional(z.string()),
-    domain: z.optional(z.string()),
-    server: z.optional(z.string()),
+    address: z.optional(named),
+    domain: z.optional(named),
+    server: z.optional(named),
     current: z.optional(CurrentSettings),
     /** Whether other operators' servers could be used as controls. */
     references: z.optional(z.boolean()),

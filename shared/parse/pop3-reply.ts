@@ -21,7 +21,7 @@ export const pop3List: ReplyGrammar<Pop3Reply> = {
   read(lines) {
     const status = statusLine(lines[0]);
     if (status === 'wrong' || !status.isOk) return status;
-    if (lines.length < 2 || lines.at(-1) !== '.') return 'more';
+    if (lines.at(-1) !== '.') return 'more';
     return {
       ...status,
       lines: lines.slice(1, -1).map((line) => (line.startsWith('.') ? line.slice(1) : line)),

@@ -176,6 +176,7 @@ export class ScriptedConnection extends Duplex {
   secure(signal: AbortSignal): Promise<SecureResult> {
     return new Promise((resolve) => {
       const onAbort = () => resolve({ ok: false, kind: 'aborted', code: 'ECANCELED', message: '' });
+      if (signal.aborted) return onAbort();
       signal.addEventListener('abort', onAbort, { once: true });
       this.onSecured = resolve;
       this.#hooks.onTlsWanted();

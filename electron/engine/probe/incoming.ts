@@ -57,7 +57,6 @@ export function incoming(connection: Duplex, clock: Clock, signal: AbortSignal):
     async wait(untilMs) {
       await clock.sleep(Math.min(untilMs - clock.now(), limits.recheckMs), news.signal);
       news = new AbortController();
-      if (signal.aborted) wake();
     },
     detach() {
       signal.removeEventListener('abort', wake);

@@ -77,10 +77,8 @@ function readBody(response: IncomingMessage): Promise<WebReply> {
         return;
       }
       resolve({ ok: false, kind: 'too-large', code: 'EMSGSIZE' });
-      response.destroy();
     });
     response.on('error', (error) => resolve(failure(errnoOf(error, 'ECONNRESET'))));
-    response.on('close', () => resolve(failure('ECONNRESET')));
     response.on('end', () => {
       const { location } = response.headers;
       resolve({

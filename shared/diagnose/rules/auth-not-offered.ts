@@ -30,7 +30,7 @@ export const authNotOffered: Rule = {
 
 /** Only what is said after encryption counts: many servers offer the login no earlier. */
 function isMute(o: Observation): boolean {
-  return o.outcome === 'ok' && o.security !== 'none' && o.tls !== undefined && o.auth?.length === 0;
+  return o.outcome === 'ok' && o.tls !== undefined && o.auth?.length === 0;
 }
 
 /** None is missed where the provider wants none. Port 25 offers no login on most servers and need not; with a login elsewhere, other mute ports are no news either. */

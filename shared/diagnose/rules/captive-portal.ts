@@ -10,7 +10,7 @@ export const captivePortal: Rule = {
     const signs = facts.portalSigns();
     const sign = signs[0];
     if (!sign) return null;
-    const isOpenAllTheSame = facts.all.filter((o) => isSafe(o) || o.control === 'mail').some(isSafe);
+    const isOpenAllTheSame = facts.all.some(isSafe);
     const pages = facts.all.filter((o) => o.error?.code === 'http-answer');
     const isRedirect = sign.web?.status === 511 || (sign.web?.status ?? 200) >= 300;
     const location = quote(sign.web?.location);

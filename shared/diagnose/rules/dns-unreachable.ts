@@ -1,5 +1,5 @@
 import { hasConnected } from '../../model/observation.ts';
-import { dnsAnswers, hasDnsAnswered, unansweredLookups } from '../names.ts';
+import { hasDnsAnswered, unansweredLookups } from '../names.ts';
 import type { Rule } from '../rule.ts';
 
 /** No DNS server answers, although addresses can be reached, or nothing else could be tried. */
@@ -14,7 +14,7 @@ export const dnsUnreachable: Rule = {
     );
     if (unanswered.length === 0 && !isDiscoverySilent) return null;
     // One name without an answer is that domain's own trouble.
-    if (dnsAnswers(facts).length > 0 || hasDnsAnswered(facts)) return null;
+    if (hasDnsAnswered(facts)) return null;
     const reached = facts.all.filter(hasConnected);
     return {
       confidence: reached.length > 0 ? 'certain' : 'likely',

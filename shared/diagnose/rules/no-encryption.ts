@@ -10,7 +10,7 @@ export const noEncryption: Rule = {
   unless: ['offline', 'captive-portal', 'starttls-stripped', 'port-25-intercepted'],
   find(facts) {
     const isEncrypted = facts.submission.some((o) => o.tls !== undefined || o.timings.tls !== undefined);
-    const asks = startTlsAsks(facts).filter(({ offered }) => offered.length === 0);
+    const asks = startTlsAsks(facts);
     const plain = facts.submission.filter((o) => o.security === 'none' && o.outcome === 'ok');
     const lacking = asks.flatMap((ask) => ask.lacking);
     const first = lacking[0];

@@ -11,7 +11,7 @@ export const offline: Rule = {
     const tried = all.filter((o) => o.outcome !== 'cancelled');
     const byNumber = tried.filter((o) => o.control === 'well-known-address');
     const isAnythingHeard = all.some((o) => hasConnected(o) || o.outcome === 'refused' || o.web);
-    if (tried.length === 0 || isAnythingHeard || hasDnsAnswered(facts)) return null;
+    if (isAnythingHeard || hasDnsAnswered(facts)) return null;
     // Without an address by number, DNS alone may be to blame.
     const elsewhere = tried.filter((o) => o.outcome !== 'dns-error');
     if (elsewhere.length === 0) return null;

@@ -5,7 +5,6 @@ import {
   commonFailure,
   failedAs,
   isCurrentElsewhere,
-  isFamilyAlive,
   isSelective,
   nearbyDetail,
   operatorsForBlock,
@@ -60,7 +59,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (!failure || mine.connected.length > 0 || controls.connected.length > 0) return null;
   const mineAlike = failedAs(facts, mine, failure);
   const alike = failedAs(facts, controls, failure);
-  if (operatorsOf(alike).length < operatorsForBlock || !isFamilyAlive(facts, family)) return null;
+  if (operatorsOf(alike).length < operatorsForBlock) return null;
   const reached = strangersReached(facts, family, [25]);
   if (isSelective(facts, family, [25]) || reached.length === 0) return null;
   const alive = otherPortsAlive(facts, mineAlike, alike);
@@ -81,7 +80,7 @@ function judgeSilenced(facts: Facts, family: Family): Block | null {
   const silenced = { mine: mine.filter(isSilenced), controls: controls.filter(isSilenced) };
   const hosts = new Set(silenced.mine.map((o) => o.host));
   const speaking = facts.own.filter(
-    (o) => o.port !== 25 && hosts.has(o.host) && o.family === family && o.greeting !== undefined,
+    (o) => hosts.has(o.host) && o.family === family && o.greeting !== undefined,
   );
   const reached = strangersReached(facts, family, [25]);
   if ([...mine, ...controls].some((o) => o.greeting !== undefined)) return null;
@@ -96,7 +95,7 @@ function judgeSilenced(facts: Facts, family: Family): Block | null {
 }
 
 function isSilenced(o: Observation): boolean {
-  return hasConnected(o) && o.outcome === 'timeout' && o.error?.code === 'no-greeting';
+  return o.error?.code === 'no-greeting';
 }
 
 /**

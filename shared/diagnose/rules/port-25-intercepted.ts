@@ -86,7 +86,6 @@ function sharedForeignName(facts: Facts, mine: readonly Observation[]): Observat
       (o) =>
         greetingName(o) === name &&
         o.address !== control.address &&
-        ownedPart(name) !== ownedPart(o.host) &&
         !namesOfSameComputer(facts, o).has(ownedPart(name)),
     );
   });

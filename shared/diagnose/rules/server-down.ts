@@ -47,7 +47,6 @@ export const serverDown: Rule = {
 /** A name that is only guessed, and leads to where the web pages are, is not known to be a mail server at all. */
 function isServer(facts: Facts, host: string): boolean {
   if (facts.servers.isSure(host) || facts.servers.isReceiverOnly(host)) return true;
-  if (facts.servers.isBareDomain(host)) return false;
   const addressesOf = (name: string): Set<string | null> =>
     new Set(facts.all.filter((o: Observation) => o.host === name).map((o) => o.address));
   const web = addressesOf(facts.evidence.input.domain ?? '');

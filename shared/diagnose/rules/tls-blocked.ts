@@ -1,4 +1,4 @@
-import { hasConnected, type Observation } from '../../model/observation.ts';
+import type { Observation } from '../../model/observation.ts';
 import { operatorsOf, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { listed, portList } from '../words.ts';
@@ -29,5 +29,5 @@ export const tlsBlocked: Rule = {
 function isCut(o: Observation): boolean {
   const isEnded = o.outcome === 'reset' || o.outcome === 'closed';
   const isAtTls = o.stage === 'tls' || (o.stage === 'starttls' && o.security === 'starttls');
-  return isEnded && isAtTls && hasConnected(o);
+  return isEnded && isAtTls;
 }

@@ -130,6 +130,15 @@ describe('the contract over IPC', () => {
     const page = await running().firstWindow();
     const call = { kind: 'call', id: 3001, name: 'app.describe', argument: {} };
     await say(call);
+    const argument = { subject: 'you@practice.example', practice: 'port-25-blocked' };
+    const started = (await say({ kind: 'call', id: 3002, name: 'check.start', argument })) as {
+      value: { checkId: string };
+    };
+    // The page that watches is gone before the check ends, and its call with it.
+    const watch = { kind: 'call', id: call.id, name: 'check.watch', argument: started.value };
+    await page.evaluate((message) => {
+      (globalThis as unknown as { postway: Bridge }).postway.send(message);
+    }, watch);
     await page.reload();
     expect(await say(call)).toMatchObject({ id: 3001, value: { isDesktop: true } });
   });

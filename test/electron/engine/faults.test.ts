@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../electron/engine/limits.ts';
@@ -43,6 +44,7 @@ async function probed({ probe }: HonestDialogue, listener: Listener | null, abor
   if (seen === undefined || observations.length !== 1) throw new Error('one probe, one observation');
   expect(system.dialling()).toBe(0);
   expect(system.clock.sleepers()).toBe(0);
+  expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
   expectHarmless(seen);
   return { seen, tookMs: system.clock.now() };
 }

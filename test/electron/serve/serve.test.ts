@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ServeOptions, type Serving, serve } from '../../../electron/serve/serve.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
+import { until } from '../../support/handles.ts';
 import { ask } from '../../support/web-client.ts';
 
 let rendererDir = '';
@@ -129,6 +130,13 @@ test('looking at the link with HEAD does not use it up', async () => {
   expect((await ask(port, opening)).status).toBe(303);
 });
 
+test('address and cookie are made anew each time, and neither can be told from the other', async () => {
+  const [one, other] = [await started(), await started()];
+  const cookies = [await one.letIn(), await other.letIn()].map((cookie) => cookie.replace(/^.*=/, ''));
+  const tokens = [one.opening, other.opening].map((path) => path.replace(/^.*\//, ''));
+  expect(new Set([...cookies, ...tokens]).size).toBe(4);
+});
+
 test('a wrong token costs time, and too many at once are turned away', async () => {
   const { port, opening } = await started();
   const startedMs = performance.now();
@@ -137,6 +145,7 @@ test('a wrong token costs time, and too many at once are turned away', async () 
   expect(performance.now() - startedMs).toBeGreaterThan(950);
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([...Array(8).fill(403), ...Array(12).fill(429)]);
+  expect((await ask(port, `/open/${'A'.repeat(43)}`)).status).toBe(403); // whoever has waited makes room
   expect((await ask(port, opening)).status).toBe(303);
 });
 
@@ -167,6 +176,7 @@ test('a browser that kept the cookie back because a link elsewhere led here is s
     403,
   );
   expect((await ask(port, '/', { headers: { ...fromLink, 'Sec-Fetch-Mode': 'no-cors' } })).status).toBe(403);
+  expect((await ask(port, '/assets/index-AbCd1234.js', { headers: fromLink })).status).toBe(403);
 });
 
 test.each([
@@ -253,7 +263,9 @@ test('closing ends requests that wait and connections that linger; nothing of it
   await expect.poll(openHandles, { timeout: 10_000 }).toMatchObject({ TCPServerWrap: 0, TCPSocketWrap: 0 });
   const before = openHandles();
   const { port, close, bugs } = await started();
+  const idling = openHandles().Timeout ?? 0;
   const waiting = ask(port, `/open/${'A'.repeat(43)}`).catch((error: Error) => error.message);
+  await until(() => (openHandles().Timeout ?? 0) > idling, 'a wrong guess does not wait');
   const lingering = connectTcp({ host: '127.0.0.1', port });
   lingering.on('error', () => {});
   await new Promise((resolve) => lingering.once('connect', resolve));
@@ -263,6 +275,7 @@ test('closing ends requests that wait and connections that linger; nothing of it
   await close();
   await dropped;
   expect(await waiting).toMatch(/socket hang up|ECONNRESET/);
+  expect(openHandles().Timeout).toBe(before.Timeout); // nobody waits the second out for a guess that is over
   await expect.poll(openHandles, { timeout: 10_000 }).toEqual(before);
   expect(bugs).toEqual([]);
 });

@@ -54,6 +54,7 @@ test('the window speaks the contract, one JSON message a frame', async () => {
   const window = await opened();
   window.send(call(1, 'practice.list'));
   expect(await window.next()).toEqual({ kind: 'reply', id: 1, value: { scenarios: [] } });
+  expect(window.socket.extensions).toBe(''); // nothing is unpacked that could become large
 });
 
 test.each([
@@ -167,6 +168,34 @@ test('two windows watch one check, a reload resumes it from the first event on, 
     id: 1,
     value: { schema: 'postway-report/1' },
   });
+});
+
+test('a window that does not read is cut off before what it is told fills the memory', async () => {
+  const remarks = Array<string>(20).fill('x'.repeat(400));
+  const event: CheckEvent = {
+    type: 'discovered',
+    entry: { source: 'srv', asked: 'a', outcome: 'nothing', elapsedMs: 0, servers: [], remarks },
+  };
+  let told = 0;
+  let signal: AbortSignal | undefined;
+  const { opened } = await started({
+    handlers: fakeHandlers({
+      'check.watch': async (_argument, emit, ends) => {
+        signal = ends;
+        // 100 MB at most, and the sockets' own buffers hold ten.
+        for (; told < 12_500 && !ends.aborted; told += 1) {
+          emit(event);
+          if (told % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+        }
+        return new Promise(() => {});
+      },
+    }),
+  });
+  const window = await opened();
+  window.socket.pause();
+  window.send(call(1, 'check.watch', { checkId: 'c1' }));
+  await expect.poll(() => signal?.aborted, { timeout: 20_000 }).toBe(true);
+  expect(told).toBeLessThan(12_500);
 });
 
 test('what a window asked for is stopped when it goes, also when it goes without a word', async () => {

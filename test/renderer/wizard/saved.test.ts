@@ -59,6 +59,18 @@ test.each([
   ['text that is no JSON', { 'postway.wizard': '{' }],
   ['another version', { 'postway.wizard': JSON.stringify({ ...whole, version: 2 }) }],
   ['a step that does not exist', { 'postway.wizard': JSON.stringify({ ...whole, step: 'paradise' }) }],
+  [
+    'a mail program with a name beyond all',
+    { 'postway.wizard': JSON.stringify({ ...whole, program: 'x'.repeat(61) }) },
+  ],
+  [
+    'more steps ticked off than there are',
+    { 'postway.wizard': JSON.stringify({ ...whole, ticked: Array(201).fill('a') }) },
+  ],
+  [
+    'a step with a name beyond all',
+    { 'postway.wizard': JSON.stringify({ ...whole, ticked: ['x'.repeat(121)] }) },
+  ],
   ['answers of another shape', { 'postway.wizard': JSON.stringify({ ...whole, answers: { address: 7 } }) }],
 ])('begins anew when it finds %s', (_name, initial: Record<string, string>) => {
   expect(loadSaved(memory(initial))).toBe(nothingSaved);
@@ -67,6 +79,7 @@ test.each([
 test.each([
   ['settings without a check', { step: 'settings', checkId: null }, 'address'],
   ['a verdict without its report, whose check may still be asked', { step: 'verdict' }, 'check'],
+  ['a check that was never begun', { step: 'check', checkId: null }, 'address'],
   ['a running check', { step: 'check' }, 'check'],
   ['a question', { step: 'current', checkId: null }, 'current'],
 ] as const)('shows a screen that has what it needs: %s', (_name, change, step) => {

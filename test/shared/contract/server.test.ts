@@ -41,6 +41,18 @@ test.each([
   expect(bugs).toEqual([]);
 });
 
+test('a handler is given what the contract has, and nothing that a window adds', async () => {
+  const heard: unknown[] = [];
+  const { server } = served({
+    'check.cancel': async (argument) => {
+      heard.push(argument);
+      return right({});
+    },
+  } as Partial<Handlers>);
+  server.receive(call(1, 'check.cancel', { checkId: 'c1', path: '/etc/passwd' }));
+  await expect.poll(() => heard).toEqual([{ checkId: 'c1' }]);
+});
+
 test('whatever arrives is answered with a Problem and breaks nothing', () => {
   fc.assert(
     fc.property(fc.anything(), (message) => {

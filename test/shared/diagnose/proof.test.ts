@@ -62,6 +62,22 @@ test.each([
   expect(refusalOrigin(refused, [refused, open])).toBe(expected);
 });
 
+test('the lookup of a name came before the attempt, and is no part of the time in which it was answered', () => {
+  const dns = 35;
+  const open = anObservation({ timings: { dns, connect: 40 } });
+  const refused = aFailedConnect({ port: 26, outcome: 'refused', elapsedMs: 41, timings: { dns } });
+  expect(refusalOrigin(refused, [refused, open])).toBe('server');
+
+  const silent = aFailedConnect({ startedMs: 1000 });
+  const mute = anObservation({
+    outcome: 'timeout',
+    stage: 'greeting',
+    timings: { dns: 2000, connect: 40 },
+    elapsedMs: 30_040,
+  });
+  expect(provenFailure(silent, [silent, mute])).toBe(null);
+});
+
 test('the round trip to another host says nothing about a refusal', () => {
   const refused = aFailedConnect({ outcome: 'refused', elapsedMs: 1, timings: {} });
   expect(refusalOrigin(refused, [refused, anObservation({ address: '192.0.2.99' })])).toBe('unknown');

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paintFor } from '../../../electron/cli/paint.ts';
 import { renderResult } from '../../../electron/cli/result.ts';
 import { clients, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import type { Observation } from '../../../shared/model/observation.ts';
 import { maxReportChars, parseReport, type Report, renderReport } from '../../../shared/model/report.ts';
 import { fakeShell } from '../../electron/cli/fake-shell.ts';
 import { evil } from '../../support/faults.ts';
@@ -16,7 +19,7 @@ function expectHarmlessEverywhere(opened: Report): void {
   const paint = paintFor(shell.stdout, shell, true);
   expect(renderResult(opened, { columns: 80, paint }).replaceAll('\n', '')).not.toMatch(actsOnScreens);
   const settings = settingsFromReport(opened);
-  if (!settings.ok) return;
+  if (!settings.ok || isDeepStrictEqual(settings, settingsFromReport(blockedReport))) return;
   for (const client of clients) {
     const rendered = renderClient(client, settings.value);
     if (rendered.ok) expect(rendered.value.text.replaceAll(/[\r\n\t]/g, '')).not.toMatch(actsOnScreens);
@@ -59,9 +62,24 @@ describe('a report in which one value is not what Postway wrote', () => {
     expect(places.length).toBeGreaterThan(150);
     for (const path of places) {
       const opened = parseReport(withChange(saved, path, value));
-      if (!opened.ok) expect(opened.problem.message.length).toBeLessThan(500);
-      else if (value === evil) expectHarmlessEverywhere(opened.value);
+      if (!opened.ok) {
+        expect(opened.problem.message.length).toBeLessThan(500);
+        continue;
+      }
+      // What is read is no larger than what was written, has no key of its own, and acts on nothing.
+      expect(JSON.stringify(opened.value).length, path.join('.')).toBeLessThan(saved.length + 500);
+      expect(JSON.stringify(opened.value)).not.toContain('prototype');
+      expectHarmlessEverywhere(opened.value);
     }
+  });
+
+  test('time that runs backwards, in every place that has a time', () => {
+    const times = places.filter((path) =>
+      /Ms$|^timings$/.test(String(path.at(path.includes('timings') ? -2 : -1))),
+    );
+    expect(times.length).toBeGreaterThan(20);
+    for (const path of times.filter((one) => one.at(-1) !== 'clockOffsetMs'))
+      expect(parseReport(withChange(saved, path, -1)), path.join('.')).toMatchObject({ ok: false });
   });
 });
 
@@ -109,8 +127,49 @@ test('hostile text in every text at once is shown as text', () => {
   expectHarmlessEverywhere(hostileReport);
 });
 
-test('many of everything is refused rather than drawn', () => {
-  const [observation] = blockedReport.observations;
-  const many = { ...blockedReport, observations: Array(2001).fill({ id: observation?.id }) };
-  expect(parseReport(JSON.stringify(many))).toMatchObject({ ok: false });
-});
+/** As little as an observation may say. */
+const least: Observation = {
+  id: 'o1',
+  role: 'outgoing',
+  protocol: 'smtp',
+  host: 'a',
+  port: 25,
+  security: 'none',
+  address: null,
+  family: null,
+  outcome: 'ok',
+  stage: 'done',
+  startedMs: 0,
+  elapsedMs: 0,
+  timings: {},
+};
+const asked: DiscoveryEntry = { source: 'srv', asked: 'a', outcome: 'nothing', elapsedMs: 0, servers: [] };
+const finding = { ...blockedReport.verdict, detail: '', advice: [], evidence: [] };
+
+test.each([
+  ['observations', least, 0, 2000],
+  ['discovery', asked, 0, 200],
+  ['findings', finding, 1, 100],
+])(
+  'as many %s as a check has are read; fewer or more are refused rather than drawn',
+  (field, one, least, most) => {
+    const read = (count: number) =>
+      parseReport(JSON.stringify({ ...blockedReport, observations: [], [field]: Array(count).fill(one) }));
+    expect(read(least)).toMatchObject({ ok: true });
+    expect(read(most)).toMatchObject({ ok: true });
+    expect(read(most + 1)).toMatchObject({ ok: false, problem: { field } });
+    if (least > 0) expect(read(least - 1)).toMatchObject({ ok: false, problem: { field } });
+  },
+);
+
+test.each(['javascript:alert(1)', 'http://mail.example.org/', 'file:///etc/passwd', '//evil.example', evil])(
+  'a place to go to is https or no place: %j',
+  (address) => {
+    const at = { name: 'Example', secretAt: address };
+    const report = { ...blockedReport, discovery: [{ ...asked, provider: at }] };
+    expect(parseReport(JSON.stringify(report))).toMatchObject({ ok: false });
+    const honest = { ...at, secretAt: 'https://mail.example.org/' };
+    const readable = { ...blockedReport, discovery: [{ ...asked, provider: honest }] };
+    expect(parseReport(JSON.stringify(readable))).toMatchObject({ ok: true });
+  },
+);

@@ -38,6 +38,7 @@ test.each([
   ['a dot in front', '.example.org', 'host-dots'],
   ['a label of 64', `${'a'.repeat(64)}.org`, 'host-label-length'],
   ['a Unicode label too long once encoded', `${'ü'.repeat(60)}.org`, 'host-label-length'],
+  ['a Unicode name too long once encoded', `${'ü.'.repeat(40)}org`, 'host-length'],
   ['254 characters', `${'a.'.repeat(126)}bcd`, 'host-length'],
   ['a number that resolvers take for an address', '3232235777', 'host-number'],
   ['a short IPv4 address', '127.1', 'host-number'],
@@ -46,6 +47,9 @@ test.each([
   ['an octal IPv4 address', '010.0.0.1', 'host-number'],
   ['a broken IPv6 address', '2001:db8:::1', 'host-ipv6'],
   ['an IPv6 address with a zone', 'fe80::1%eth0', 'host-ipv6'],
+  ['an IPv6 address that leaves its brackets for another host', '::1]@evil.example/[::1', 'host-ipv6'],
+  ['an IPv6 address that leaves its brackets for a port', '::1]:80/[:', 'host-ipv6'],
+  ['a numeral that stands for one in parentheses', '⑴.example', 'host-character'],
 ])('refuses %s', (_name, text, fault) => {
   expect(parseHost(text)).toMatchObject({ ok: false, fault });
 });

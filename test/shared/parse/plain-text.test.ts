@@ -11,6 +11,7 @@ test.each([
   ['a line separator', 'a\u2028b', 'a\ufffdb'],
   ['a line end', 'a\r\nb', 'a\ufffdb'],
   ['half a pair', 'a\ud83db', 'a\ufffdb'],
+  ['what looks different in every font', 'a\ue000b', 'a\ufffdb'],
   ['a tab', 'a\tb', 'a b'],
   ['letters of any script', 'Grüße 你好 שלום 🙂', 'Grüße 你好 שלום 🙂'],
 ])('%s', (_what, text, shown) => {

@@ -46,16 +46,23 @@ test('SASL, USER and the timestamp of the greeting name the ways to log in', () 
   });
 });
 
-test('no lines make it throw, and what is kept is bounded', () => {
+test('of more than any honest server lists, a report keeps the beginning', () => {
+  const lines = Array.from({ length: 300 }, (_, n) => `SASL X${n}`);
+  const { capabilities, auth } = pop3Offers({ isOk: true, text: '', lines }, '');
+  expect([capabilities.length, auth.length]).toEqual([200, 50]);
+});
+
+test('no lines make it throw, and a list that is read ended with its dot', () => {
+  const line = fc.oneof(fc.string({ maxLength: 10 }), fc.constantFrom('+OK', '.', 'USER'));
   fc.assert(
-    fc.property(fc.array(fc.string()), fc.array(fc.string(), { maxLength: 300 }), (lines, listed) => {
-      pop3List.read(lines);
-      const offers = pop3Offers(
-        { isOk: true, text: '', lines: listed.map((word) => `SASL ${word}`) },
-        lines.join(''),
-      );
-      expect(offers.capabilities.length).toBeLessThanOrEqual(200);
-      expect(offers.auth.length).toBeLessThanOrEqual(50);
+    fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+      const list = pop3List.read(lines);
+      if (typeof list === 'string') {
+        expect(['more', 'wrong']).toContain(list);
+        return;
+      }
+      if (list.isOk) expect(lines.at(-1)).toBe('.');
+      expect(pop3Offers(list, '').auth).toEqual(list.lines.includes('USER') ? ['USER'] : []);
     }),
   );
 });

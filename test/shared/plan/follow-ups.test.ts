@@ -7,7 +7,12 @@ import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.
 const noAliases = (): string[] => [];
 
 function planned(observations: Observation[], change: Partial<Surroundings> = {}): Proposal[] {
-  return planFollowUps(observations, { aliasesOf: noAliases, familiesOf: () => [4], familiesFoundLater: () => [], ...change });
+  return planFollowUps(observations, {
+    aliasesOf: noAliases,
+    familiesOf: () => [4],
+    familiesFoundLater: () => [],
+    ...change,
+  });
 }
 
 function stripped(change: Partial<Observation> = {}): Observation {
@@ -177,7 +182,11 @@ test('a port that lets in and says nothing is not tried over the other family: i
     stage: 'greeting',
     error: { code: 'no-greeting', message: '' },
   });
-  const surroundings = { aliasesOf: () => [], familiesOf: () => [4, 6] as const, familiesFoundLater: () => [] };
+  const surroundings = {
+    aliasesOf: () => [],
+    familiesOf: () => [4, 6] as const,
+    familiesFoundLater: () => [],
+  };
 
   const families = (o: Observation) => planFollowUps([o], surroundings).filter(({ family }) => family === 4);
 

@@ -137,6 +137,49 @@ test('what one port has learnt about families another port of the host uses', as
   expect(observations).toMatchObject([{ family: 4, outcome: 'ok' }]);
 });
 
+test('a family that has no way out is not tried first again', async () => {
+  const learnt = preferences();
+  const system = fakeSystem({
+    '2001:db8::10:587': { rttMs: 1, answer: 'EHOSTUNREACH' },
+    '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] },
+  });
+  await system.clock.run(probing(system, plain, { addresses: [six, four], preferences: learnt }));
+  expect(learnt.of('mail.example.org')).toBe(4);
+});
+
+test('a family that was only refused on one port is tried first again', async () => {
+  const learnt = preferences();
+  const system = fakeSystem({
+    '2001:db8::10:587': { rttMs: 1, answer: 'ECONNREFUSED' },
+    '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] },
+  });
+  await system.clock.run(probing(system, plain, { addresses: [six, four], preferences: learnt }));
+  expect(learnt.of('mail.example.org')).toBeNull();
+});
+
+test('an address that answers while another is waited for wins in that moment', async () => {
+  const system = fakeSystem({ '2001:db8::10:587': { rttMs: 300, answer: [scriptedServer()] } });
+  const seenAtMs: number[] = [];
+  await system.clock.run(
+    probing(system, plain, {
+      addresses: [six, four, otherSix], // the third would start at 500 ms
+      onObserved: () => seenAtMs.push(system.clock.now()),
+    }),
+  );
+  expect(seenAtMs[0]).toBe(300);
+});
+
+test('silence of a loser is not told when another has won', async () => {
+  const system = fakeSystem({ '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] } });
+  const trips = roundTrips();
+  trips.record('2001:db8::10', 300); // suspicious after 900 ms
+  const { progress, observations } = await system.clock.run(
+    probing(system, plain, { addresses: [six, four], roundTrips: trips }),
+  );
+  expect(observations).toMatchObject([{ outcome: 'ok' }, { outcome: 'timeout' }]);
+  expect(progress).not.toContain('silent');
+});
+
 test('silence of one family is not told while the other connects; silence of both is', async () => {
   const open = fakeSystem({ '192.0.2.10:587': { rttMs: 30, answer: [scriptedServer()] } });
   const one = await open.clock.run(probing(open, plain, { addresses: [six, four] }));
@@ -171,6 +214,15 @@ test('an abort gives every started address its observation at once', async () =>
   expect(system.clock.sleepers()).toBe(0);
 });
 
+test('an abort starts no further address', async () => {
+  const system = fakeSystem({});
+  const stop = new AbortController();
+  const running = probing(system, plain, { addresses: [six, four], signal: stop.signal });
+  void system.clock.sleep(100, new AbortController().signal).then(() => stop.abort());
+  const { observations } = await system.clock.run(running);
+  expect(observations).toMatchObject([{ family: 6, outcome: 'cancelled', elapsedMs: 100 }]);
+});
+
 test('a probe that is cancelled before it begins still says so', async () => {
   const system = fakeSystem({});
   const { observations } = await system.clock.run(probing(system, plain, { signal: AbortSignal.abort() }));
@@ -181,6 +233,7 @@ test.each([
   ['a control, near', { role: 'reference' } as const, '198.51.100.1', 60, 90],
   ['a control, next door', { role: 'reference' } as const, '198.51.100.1', 4, 50],
   ['a control, far', { role: 'portal' } as const, '198.51.100.1', 300, 250],
+  ['the connectivity check, near', { role: 'portal' } as const, '198.51.100.1', 60, 90],
   ["the user's server, near", {}, '2001:db8::10', 60, 250],
   ["the user's server, far", {}, '2001:db8::10', 300, 450],
   ["the user's server while only others are known", {}, '198.51.100.1', 300, 250],

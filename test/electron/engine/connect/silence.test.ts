@@ -134,8 +134,11 @@ test('a connection that only a later SYN made shows that the line loses packets'
   await steady.system.clock.run(steady.connect());
   expect(steady.trips.hasLost()).toBe(false);
   const lossy = patience({ rttMs: 20, losesSyn: (n) => n === 1, answer: accepting() });
-  await lossy.system.clock.run(lossy.connect());
+  const late = await lossy.system.clock.run(lossy.connect());
   expect(lossy.trips.hasLost()).toBe(true);
+  // The packet that was lost is no part of the distance.
+  expect(late).toMatchObject({ elapsedMs: 270, roundTripMs: 20 });
+  expect(lossy.trips.of('192.0.2.10')).toBe(20);
 });
 
 test('a connection is hardly expected any more when the second SYN has had the time of an answer, the third on lossy lines', async () => {
@@ -175,6 +178,19 @@ test('silence is waited for to the very limit while nobody else has answered', a
     attempts: 10,
     elapsedMs: 10_000,
   });
+});
+
+test('no distance, however great, makes the wait longer than the very limit', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('192.0.2.10', 2000); // the third SYN goes out at 6 s and could be answered until 14 s
+  expect(await system.clock.run(connect())).toMatchObject({ attempts: 3, elapsedMs: 10_000 });
+});
+
+test('on a line that loses packets a host that has never answered is taken to be far, whoever else is near', async () => {
+  const { system, trips, connect } = patience(null);
+  trips.record('198.51.100.1', 2);
+  trips.noteLoss();
+  expect(await system.clock.run(connect())).toMatchObject({ elapsedMs: 1000 + 2 * 4 * 75 });
 });
 
 test('a sibling that answers later shortens the wait', async () => {
@@ -247,6 +263,34 @@ test('an abort ends it at once and leaves no attempt behind', async () => {
   });
   expect(system.dialling()).toBe(0);
   expect(system.clock.sleepers()).toBe(0);
+});
+
+test('an abort by whoever hears of the silence ends it in that moment', async () => {
+  const { system, trips } = patience(null);
+  const stop = new AbortController();
+  const hooks = { siblings: [], onSilent: () => stop.abort(), onStillSilent: () => {} };
+  const patient = { system, timeoutMs: 10_000, roundTrips: trips };
+  const result = await system.clock.run(connectPatiently(home, patient, hooks, stop.signal));
+  expect(result).toMatchObject({ outcome: 'cancelled', elapsedMs: 250 });
+});
+
+test('nobody is told of later round trips when it is over', async () => {
+  const { system, trips, connect } = patience(null);
+  let watching = 0;
+  const { watch } = trips;
+  trips.watch = (listener) => {
+    const stop = watch(listener);
+    watching += 1;
+    return () => {
+      watching -= 1;
+      stop();
+    };
+  };
+  trips.record('192.0.2.10', 40);
+  const connecting = connect();
+  expect(watching).toBe(1);
+  await system.clock.run(connecting);
+  expect(watching).toBe(0);
 });
 
 test('a connection that is made in the moment another has won is closed', async () => {

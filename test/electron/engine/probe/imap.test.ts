@@ -132,6 +132,17 @@ test('PREAUTH where TLS was wanted is an attack, and nothing more is said (threa
   expect(server.heard).toEqual([]);
 });
 
+test('PREAUTH inside TLS is a greeting like another', async () => {
+  const server = scriptedServer(
+    tls(),
+    say('* PREAUTH welcome back'),
+    hear('a1'),
+    say('* CAPABILITY IMAP4rev1', 'a1 OK'),
+    ...goodbye,
+  );
+  expect(await imap(server, implicit)).toMatchObject({ outcome: 'ok', capabilities: ['IMAP4REV1'] });
+});
+
 test('BYE instead of a greeting is a refusal', async () => {
   expect(await imap(scriptedServer(say('* BYE [UNAVAILABLE] too busy')), plain)).toMatchObject({
     outcome: 'rejected',

@@ -137,7 +137,8 @@ test('a reply without an end is cut off, in lines and in bytes', async () => {
     stage: 'greeting',
     error: { code: 'too-long' },
   });
-  const long = await smtp(scriptedServer(say(...Array<string>(150).fill(`220-${'y'.repeat(4000)}`))), plain);
+  // More than a reply may have, and less than a dialogue: 120 kB in 30 lines.
+  const long = await smtp(scriptedServer(say(...Array<string>(30).fill(`220-${'y'.repeat(4000)}`))), plain);
   expect(long.seen).toMatchObject({
     outcome: 'protocol-error',
     stage: 'greeting',
@@ -288,6 +289,28 @@ test.each([
   expect(server.finished).toBe(true);
 });
 
+test('the name that a server gives itself in clear does not count after TLS', async () => {
+  const server = scriptedServer(
+    say('220 mx'),
+    hear('EHLO'),
+    say('250-evil.example', '250 STARTTLS'),
+    hear('STARTTLS'),
+    say('220 go'),
+    tls(),
+    hear('EHLO'),
+    say('250-mx.example', '250 AUTH PLAIN'),
+    ...goodbye,
+  );
+  expect((await smtp(server)).seen).toMatchObject({ outcome: 'ok', serverName: 'mx.example' });
+});
+
+test('a long refusal in many lines is kept as far as a report keeps texts', async () => {
+  const lines = Array.from({ length: 100 }, (_, n) => `554${n === 99 ? ' ' : '-'}${'no'.repeat(200)}`);
+  const { seen } = await smtp(scriptedServer(say(...lines)), plain);
+  expect(seen).toMatchObject({ outcome: 'rejected', stage: 'greeting' });
+  expect(seen?.error?.message.length).toBe(4096);
+});
+
 test('STARTTLS that is refused is said with the reply', async () => {
   const server = scriptedServer(
     say('220 mx'),
@@ -415,6 +438,46 @@ describe.each(phases)('at %s', (stage, change, before) => {
   });
 });
 
+/** Stops the check at a time, or the moment a stage begins. */
+async function stopped(server: ScriptedServer, change: Partial<PlannedProbe>, at: number | 'tls') {
+  const planned = aProbe(change);
+  const system = fakeSystem({ [`192.0.2.10:${planned.port}`]: { rttMs, answer: [server] } });
+  const stop = new AbortController();
+  if (at !== 'tls') void system.clock.sleep(at, new AbortController().signal).then(() => stop.abort());
+  const onProgress = (stage: string) => {
+    if (stage === at) stop.abort();
+  };
+  const { observations } = await system.clock.run(
+    probing(system, planned, { signal: stop.signal, onProgress }),
+  );
+  return { seen: observations[0], tookMs: system.clock.now() };
+}
+
+test('an abort while what is no reply is read to its line end', async () => {
+  const { seen, tookMs } = await stopped(scriptedServer(sayBytes('HTTP/1.1 302'), wait(60_000)), plain, 300);
+  expect(seen).toMatchObject({ outcome: 'cancelled', stage: 'greeting' });
+  expect(tookMs).toBe(300);
+});
+
+test('an abort while the HELO of an old server is awaited', async () => {
+  const old = scriptedServer(say('220 old'), hear('EHLO'), say('502 what?'), hear('HELO'), wait(60_000));
+  const { seen, tookMs } = await stopped(old, plain, 300);
+  expect(seen).toMatchObject({ outcome: 'cancelled', stage: 'ehlo' });
+  expect(tookMs).toBe(300);
+});
+
+test('an abort in the very moment in which TLS begins', async () => {
+  const { seen, tookMs } = await stopped(scriptedServer(tlsHangs()), implicit, 'tls');
+  expect(seen).toMatchObject({ outcome: 'cancelled', stage: 'tls' });
+  expect(tookMs).toBe(rttMs);
+});
+
+test('of what is no reply and has no line end, no more is awaited than is shown', async () => {
+  const { seen, tookMs } = await smtp(scriptedServer(sayBytes('x'.repeat(600)), wait(60_000)), plain);
+  expect(seen?.greeting).toBe('x'.repeat(500));
+  expect(tookMs).toBe(rttMs);
+});
+
 test('silence after a command ends after 10 s', async () => {
   const { seen } = await smtp(scriptedServer(say('220 mx'), hear('EHLO'), wait(60_000)), plain);
   expect(seen).toMatchObject({
@@ -436,16 +499,30 @@ test('a TLS handshake that is aborted is cancelled at tls', async () => {
 });
 
 test.each([
-  ['silence', [wait(60_000)]],
-  ['a reset', [reset()]],
-  ['a close', [close()]],
-  ['nonsense', [sayBytes(Buffer.alloc(9000))]],
-  ['a refusal', [say('500 no')]],
-])('%s after QUIT changes nothing, and the result does not wait for it', async (_what, after) => {
+  ['silence', [wait(60_000)], 2020],
+  ['a reset', [reset()], 20],
+  ['a close', [close()], 20],
+  ['nonsense', [sayBytes(Buffer.alloc(9000)), wait(60_000)], 20],
+  ['a refusal', [say('500 no'), wait(60_000)], 20],
+  ['a late answer', [wait(500), say('221 bye')], 520],
+])('%s after QUIT changes nothing, and the result does not wait for it', async (_what, after, endsMs) => {
   const server = scriptedServer(say('220 mx'), hear('EHLO'), ehlo('AUTH PLAIN'), hear('QUIT'), ...after);
   const { seen, tookMs } = await smtp(server, plain);
   expect(seen).toMatchObject({ outcome: 'ok', stage: 'done', elapsedMs: 20 });
-  expect(tookMs).toBeLessThanOrEqual(2020);
+  expect(tookMs).toBe(endsMs);
+});
+
+test('what was said too much before QUIT is not taken for its answer', async () => {
+  const answers = say('250-mx', '250 AUTH PLAIN', '250 and more');
+  const server = scriptedServer(
+    say('220 mx'),
+    hear('EHLO'),
+    answers,
+    hear('QUIT'),
+    wait(500),
+    say('221 bye'),
+  );
+  expect((await smtp(server, plain)).tookMs).toBe(520);
 });
 
 test('what a server says is harmless when it is shown', async () => {

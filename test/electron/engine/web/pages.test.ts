@@ -13,11 +13,14 @@ function to(location: string, status = 302): FakePage {
 }
 const good: FakePage = { ok: true, status: 200, body: 'settings' };
 
-/** Names ending in `.lan` are at home, those ending in `.none` do not exist. */
+/** Names ending in `.lan` are at home, those in `.mixed` there and elsewhere, and those in `.none` do not exist. */
 function dns({ name }: DnsQuestion) {
   if (name.endsWith('.none')) return { outcome: 'no-name', code: 'ENOTFOUND' } as const;
-  const ipAddress = name.endsWith('.lan') ? '192.168.1.1' : '192.0.2.1';
-  const addresses = [{ ipAddress, family: 4 }] as const;
+  const atHome = { ipAddress: '192.168.1.1', family: 4 } as const;
+  const elsewhere = { ipAddress: '192.0.2.1', family: 4 } as const;
+  const addresses = name.endsWith('.lan')
+    ? [atHome]
+    : [elsewhere, ...(name.endsWith('.mixed') ? [atHome] : [])];
   return { outcome: 'found', found: { type: 'addresses', addresses } } as const;
 }
 
@@ -77,17 +80,27 @@ describe('redirects', () => {
     ['to-port', 'https://a.example.org:22/'],
     ['to-port', 'https://a.example.org:80/'],
     ['to-private-address', 'https://router.lan/'],
+    ['to-private-address', 'https://half.mixed/'],
     ['to-private-address', 'https://127.0.0.1/'],
     ['to-private-address', 'https://2130706433/'],
     ['to-private-address', 'https://0x7f.1/'],
     ['to-private-address', 'https://[::1]/'],
     ['to-private-address', 'https://[::ffff:10.0.0.1]/'],
     ['to-nowhere', 'https://'],
+    ['to-nowhere', 'https://-b.example.net/'],
+    ['to-nowhere', 'https://user@b.example.net/'],
+    ['to-nowhere', 'https://:word@b.example.net/'],
     ['to-nowhere', 'https://user:word@b.example.net/'],
     ['no-name', 'https://b.none/'],
   ])('%s is refused: %s', async (refused, location) => {
     const { page, urls } = await read({ [start]: to(location) });
     expect(refusedAs(page)).toBe(refused);
+    expect(urls).toEqual([start]);
+  });
+
+  test.each([300, 304, 399])('%i names nothing to follow, whatever its location says', async (status) => {
+    const { page, urls } = await read({ [start]: to('https://b.example.net/', status) });
+    expect(page).toMatchObject({ outcome: 'answered', status });
     expect(urls).toEqual([start]);
   });
 

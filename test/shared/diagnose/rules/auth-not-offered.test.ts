@@ -69,4 +69,22 @@ judges([
     },
     { verdict: 'submission-blocked', also: { 'auth-not-offered': 'problem' } },
   ],
+  [
+    'of a mute 587 and a mute 25, the former is told',
+    { own: { 25: mute, 587: mute } },
+    { verdict: 'auth-not-offered', says: [/port 587/], saysNot: [/25/] },
+  ],
+  [
+    'not raised: no login in clear is what is to be wished for',
+    { own: { 587: { security: 'none', timings: { connect: 40 }, auth: [] } } },
+    { verdict: 'inconclusive', not: ['auth-not-offered'] },
+  ],
+  [
+    'a note where mail is sent in clear over another port today',
+    {
+      own: { 587: mute, 26: { security: 'none', timings: { connect: 40 }, auth: ['PLAIN'] } },
+      input: { current: { host: 'mail.example.org', port: 26, security: 'none' } },
+    },
+    { verdict: 'inconclusive', also: { 'auth-not-offered': 'note' } },
+  ],
 ]);

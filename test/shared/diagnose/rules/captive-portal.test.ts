@@ -53,4 +53,9 @@ judges([
     },
     { verdict: 'port-25-blocked', not: ['captive-portal'] },
   ],
+  [
+    'not why mail fails: strangers’ mail servers prove who they are',
+    { own: { 25: 'drop', 587: 'drop' }, large: { 465: 'open' }, web: 'redirect' },
+    { verdict: 'inconclusive', also: { 'captive-portal': 'warning' } },
+  ],
 ]);

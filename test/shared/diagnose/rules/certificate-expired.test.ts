@@ -51,4 +51,22 @@ judges([
     },
     { verdict: 'all-clear', not: ['certificate-expired'] },
   ],
+  [
+    'a mail program that uses another port, which works, is only warned',
+    {
+      own: { 587: expired, 465: 'open' },
+      input: { current: { host: 'mail.example.org', port: 465, security: 'tls' } },
+    },
+    { verdict: 'all-clear', also: { 'certificate-expired': 'warning' } },
+  ],
+  [
+    'where reading mail alone is concerned, sending works',
+    { own: { 587: 'open', 993: expired } },
+    { verdict: 'all-clear', also: { 'certificate-expired': 'warning' } },
+  ],
+  [
+    'nor is it why sending fails',
+    { own: { 587: { outcome: 'closed', stage: 'greeting', timings: { connect: 40 } }, 993: expired } },
+    { verdict: 'inconclusive', also: { 'certificate-expired': 'warning' } },
+  ],
 ]);

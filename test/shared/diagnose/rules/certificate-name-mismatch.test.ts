@@ -70,4 +70,13 @@ judges([
     },
     { verdict: 'tls-intercepted', not: ['certificate-name-mismatch', 'certificate-untrusted'] },
   ],
+  [
+    'another server of the provider works, whose name the certificate does not have: it is not the same computer',
+    {
+      own: { 587: shared },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 587: 'open' } }],
+      input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'certificate-name-mismatch', saysNot: [/is the same computer/] },
+  ],
 ]);

@@ -1,3 +1,4 @@
+import { aControl } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 const gate = '10.0.0.1';
@@ -53,5 +54,43 @@ judges([
       madeUpName: '198.51.100.66',
     },
     { verdict: 'server-down', also: { 'dns-hijacked': 'warning' } },
+  ],
+  [
+    'the published server is led astray, a guessed one is not: why mail fails',
+    {
+      hosts: [
+        { ...at('mail.example.org', '203.0.113.66'), ports: { 587: 'refuse' } },
+        { host: 'smtp.example.org', address: '192.0.2.11', sources: ['guess'], ports: { 587: 'open' } },
+      ],
+      madeUpName: '203.0.113.66',
+    },
+    { verdict: 'dns-hijacked', severity: 'problem' },
+  ],
+  [
+    'so is the server that receives the domain’s mail',
+    {
+      own: { 587: 'open' },
+      hosts: [{ host: 'mx.example.org', address: '203.0.113.66', sources: ['mx'], ports: { 25: 'open' } }],
+      madeUpName: '203.0.113.66',
+    },
+    { verdict: 'dns-hijacked', severity: 'problem' },
+  ],
+  [
+    'not raised: one operator’s control is in the home network too, as a custom control may be',
+    {
+      hosts: [{ ...at('mail.example.org', gate), ports: { 587: 'refuse' } }],
+      google: { 587: { address: gate } },
+    },
+    { verdict: 'server-down', not: ['dns-hijacked'] },
+  ],
+  [
+    'not raised: the person gave the own server’s other names as controls',
+    {
+      own: { 587: 'open' },
+      more: ['smtp.example.org', 'mx.example.org'].map((host) =>
+        aControl(host, { host, outcome: 'ok', address: '192.0.2.10' }),
+      ),
+    },
+    { verdict: 'all-clear', not: ['dns-hijacked'] },
   ],
 ]);

@@ -1,4 +1,6 @@
-import { judges } from '../world.ts';
+import { entry, judges } from '../world.ts';
+
+const mx = (outcome: 'nothing' | 'no-answer') => ({ ...entry('mx', 'example.org', []), outcome });
 
 judges([
   [
@@ -29,5 +31,20 @@ judges([
     'not raised: nothing answers at all',
     { names: { 'example.org': 'no-dns-answer' }, web: 'none', byNumber: 'drop' },
     { verdict: 'offline', not: ['dns-unreachable'] },
+  ],
+  [
+    'only the search for the domain’s servers went without an answer',
+    { web: 'none', byNumber: 'open', discovery: [mx('no-answer')] },
+    { verdict: 'dns-unreachable', confidence: 'certain' },
+  ],
+  [
+    'not raised: it knew that the domain has no mail server',
+    {
+      names: { 'mail.example.org': 'no-dns-answer' },
+      web: 'none',
+      byNumber: 'open',
+      discovery: [mx('nothing')],
+    },
+    { verdict: 'inconclusive', not: ['dns-unreachable'] },
   ],
 ]);

@@ -1,3 +1,4 @@
+import { aControl } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 judges([
@@ -45,5 +46,38 @@ judges([
     'not raised: DNS does not answer',
     { names: { 'example.org': 'no-dns-answer' }, web: 'none', byNumber: 'open' },
     { verdict: 'dns-unreachable', not: ['domain-not-found'] },
+  ],
+  [
+    'not raised: the directory knows no name at all, those of large operators included',
+    {
+      names: { 'example.org': 'no-name' },
+      more: ['google.com', 'gmx.net'].map((operator) =>
+        aControl(operator, {
+          outcome: 'dns-error',
+          stage: 'dns',
+          address: null,
+          family: null,
+          error: { code: 'no-name', message: 'no-name' },
+        }),
+      ),
+    },
+    { verdict: 'inconclusive', not: ['domain-not-found'] },
+  ],
+  [
+    'of a name without an address and one that does not exist, the latter is told',
+    { names: { 'mail.example.org': 'no-data', 'smtp.example.org': 'no-name' } },
+    { verdict: 'domain-not-found', says: [/smtp\.example\.org/], saysNot: [/no computer belongs/] },
+  ],
+  [
+    'a mail program that sends is not disturbed by a name that was misspelt here',
+    {
+      own: { 587: 'open' },
+      names: { 'smpt.example.org': 'no-name' },
+      input: {
+        server: 'smpt.example.org',
+        current: { host: 'mail.example.org', port: 587, security: 'starttls' },
+      },
+    },
+    { verdict: 'all-clear', also: { 'domain-not-found': 'warning' } },
   ],
 ]);

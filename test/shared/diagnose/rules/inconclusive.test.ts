@@ -32,6 +32,30 @@ judges([
     },
     { verdict: 'all-clear', not: ['inconclusive'] },
   ],
+  [
+    'not raised: mail is sent in clear over 25 today, while another server of the person’s keeps 25 closed',
+    {
+      own: { 25: { security: 'none', timings: { connect: 40 }, auth: ['PLAIN'] }, 587: 'open' },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 25: 'refuse' } }],
+      input: { current: { host: 'mail.example.org', port: 25, security: 'none' } },
+    },
+    { verdict: 'all-clear', not: ['inconclusive'] },
+  ],
+  [
+    'not raised: what is not understood is port 25, and the mail program uses another one that is closed',
+    {
+      own: { 25: 'drop', 465: 'refuse', 587: 'open' },
+      google: { 25: 'drop' },
+      large: { 465: 'open' },
+      input: { current: { host: 'mail.example.org', port: 465, security: 'tls' } },
+    },
+    { verdict: 'all-clear', not: ['inconclusive'] },
+  ],
+  [
+    'not raised: 587 is refused here, and nobody else’s was; 465 works',
+    { own: { 587: 'refuse', 465: 'open' } },
+    { verdict: 'all-clear', not: ['inconclusive'] },
+  ],
 ]);
 
 test('there is a verdict even when nothing at all was seen', () => {

@@ -35,4 +35,9 @@ judges([
     { own: { 587: 'drop' }, own6: { 587: 'drop' }, large: { 587: 'open' } },
     { verdict: 'server-down', not: ['ipv6-unreachable'] },
   ],
+  [
+    'likely: one port alone hangs over IPv6',
+    { own: { 587: 'open' }, own6: { 587: 'drop' } },
+    { verdict: 'ipv6-unreachable', confidence: 'likely' },
+  ],
 ]);

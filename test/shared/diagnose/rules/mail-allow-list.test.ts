@@ -1,3 +1,4 @@
+import { aFailedConnect } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 const shut = { 25: 'drop', 465: 'drop', 587: 'drop' } as const;
@@ -38,7 +39,7 @@ judges([
   [
     '465 is forgotten by the router: shown by the small operator',
     { own: { 25: 'drop', 587: 'drop', 465: 'open' }, large: open, small: { 25: 'drop', 587: 'drop' } },
-    { verdict: 'mail-allow-list', use: 'mail.example.org:465/tls' },
+    { verdict: 'mail-allow-list', confidence: 'likely', use: 'mail.example.org:465/tls' },
   ],
   [
     'not raised: a provider that serves 465 only',
@@ -59,5 +60,74 @@ judges([
       not: ['mail-allow-list', 'server-down'],
       says: [/only for receiving/],
     },
+  ],
+  [
+    'not raised: the same, with a name that took long to look up, and nobody small to ask',
+    {
+      own: { 993: 'open' },
+      more: [25, 465, 587].map((port) =>
+        aFailedConnect({ port, outcome: 'refused', attempts: 1, elapsedMs: 41, timings: { dns: 35 } }),
+      ),
+      large: open,
+    },
+    { verdict: 'port-closed', severity: 'problem', not: ['mail-allow-list', 'server-down'] },
+  ],
+  [
+    'not raised: only a small operator is reached, which is on nobody’s list',
+    { own: { ...shut, 993: 'open' }, small: open },
+    { verdict: 'port-closed', confidence: 'likely', not: ['mail-allow-list'] },
+  ],
+  [
+    'not raised: the small operator fails where the large ones do',
+    { own: shut, large: { 25: 'drop', 587: 'open' }, small: { 25: 'drop' } },
+    { verdict: 'server-down', not: ['mail-allow-list'] },
+  ],
+  [
+    'the small operator is reached where the large ones are not, which says nothing of the other ports',
+    {
+      own: { 25: 'drop', 587: 'drop', 993: 'open' },
+      large: { 25: 'drop', 587: 'open' },
+      small: { 25: 'open', 587: 'drop' },
+    },
+    { verdict: 'mail-allow-list', confidence: 'certain' },
+  ],
+  [
+    'not raised: the small operator is reached on one port, and nothing of the server answers',
+    { own: shut, large: open, small: { 25: 'drop', 587: 'open' } },
+    { verdict: 'server-down', not: ['mail-allow-list'] },
+  ],
+  [
+    'not raised: one port alone is closed',
+    { own: { 587: 'drop', 993: 'open' }, large: { 587: 'open' } },
+    { verdict: 'port-closed', not: ['mail-allow-list'] },
+  ],
+  [
+    'not raised: the small operator is reached, and this server’s ports are forbidden: that is told by whoever forbids it',
+    { own: { 25: 'unreachable', 587: 'unreachable', 993: 'open' }, large: open, small: open },
+    { verdict: 'port-closed', not: ['mail-allow-list'] },
+  ],
+  [
+    'likely: one large operator was reached',
+    { own: { ...shut, 993: 'open' }, google: open, small: shut },
+    { verdict: 'mail-allow-list', confidence: 'likely' },
+  ],
+  [
+    'not raised: what answers is another computer',
+    {
+      own: shut,
+      hosts: [{ host: 'imap.example.org', address: '192.0.2.11', ports: { 993: 'open' } }],
+      large: open,
+    },
+    { verdict: 'server-down', not: ['mail-allow-list'] },
+  ],
+  [
+    'a mail program that sends over 2525 is not disturbed by it',
+    {
+      own: { ...shut, 2525: 'open' },
+      large: open,
+      small: shut,
+      input: { current: { host: 'mail.example.org', port: 2525, security: 'starttls' } },
+    },
+    { verdict: 'all-clear', also: { 'mail-allow-list': 'warning' } },
   ],
 ]);

@@ -59,4 +59,48 @@ judges([
     { own: sending, large: sending, web: 'drop', byNumber: 'drop', madeUpName: 'unknown' },
     { verdict: 'inconclusive', not: ['mail-ports-blocked', 'offline'], says: [/No connection gets out/] },
   ],
+  [
+    'not raised: a small operator is reached',
+    { own: { ...sending, 993: 'drop' }, large: sending, small: { 587: 'open' } },
+    { verdict: 'server-down', confidence: 'likely', not: ['mail-ports-blocked'] },
+  ],
+  [
+    'not raised: one port was tried',
+    { own: { 587: 'drop' }, large: { 587: 'drop' } },
+    { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
+  ],
+  [
+    'not raised: only one operator fails',
+    { own: sending, google: sending },
+    { verdict: 'inconclusive', not: ['mail-ports-blocked'] },
+  ],
+  [
+    'not raised: the controls were asked on port 25 only',
+    { own: sending, large: { 25: 'drop' } },
+    { verdict: 'inconclusive', not: ['mail-ports-blocked', 'port-25-blocked'] },
+  ],
+  [
+    'likely: another server of the person’s may have answered',
+    {
+      own: sending,
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 587: 'lost' } }],
+      large: sending,
+    },
+    { verdict: 'mail-ports-blocked', confidence: 'likely' },
+  ],
+  [
+    'likely: 465 was compared with nobody’s',
+    { own: sending, large: { 25: 'drop', 587: 'drop' } },
+    { verdict: 'mail-ports-blocked', confidence: 'likely' },
+  ],
+  [
+    'a mail program that sends over IPv6 is not disturbed by it',
+    {
+      own: sending,
+      own6: { 587: 'open' },
+      large: sending,
+      input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'all-clear', also: { 'mail-ports-blocked': 'warning' } },
+  ],
 ]);

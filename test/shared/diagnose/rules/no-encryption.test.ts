@@ -29,4 +29,9 @@ judges([
     { own: { 587: [masked, masked, masked] } },
     { verdict: 'starttls-stripped', not: ['no-encryption'] },
   ],
+  [
+    'not raised: it was overwritten once, and was asked for no further',
+    { own: { 587: masked } },
+    { verdict: 'inconclusive', not: ['no-encryption', 'starttls-stripped'] },
+  ],
 ]);

@@ -1,3 +1,4 @@
+import { aFailedConnect } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 const silent = { 25: 'drop', 587: 'drop' } as const;
@@ -51,5 +52,16 @@ judges([
       madeUpName: 'no-answer',
     },
     { verdict: 'all-clear', not: ['offline'] },
+  ],
+  [
+    'likely: one address by number was asked',
+    {
+      names: { 'example.org': 'no-dns-answer' },
+      web: 'none',
+      more: [
+        aFailedConnect({ role: 'reference', control: 'well-known-address', host: '1.1.1.1', port: 443 }),
+      ],
+    },
+    { verdict: 'offline', confidence: 'likely' },
   ],
 ]);

@@ -17,6 +17,21 @@ const mute: Partial<Observation> = {
   error: { code: 'no-greeting', message: 'nothing was said' },
 };
 
+const cut: Partial<Observation> = {
+  ...mute,
+  outcome: 'reset',
+  error: { code: 'ECONNRESET', message: 'connection reset' },
+};
+
+/** A web server that answers on a mail port. */
+const webPage: Partial<Observation> = {
+  outcome: 'protocol-error',
+  stage: 'greeting',
+  timings: { dns: 5, connect: 40, greeting: 40 },
+  greeting: 'HTTP/1.1 302 Found',
+  error: { code: 'http-answer', message: 'a web server answered' },
+};
+
 judges([
   [
     'port 25 dropped for everyone, everything else open',
@@ -127,7 +142,13 @@ judges([
   [
     'the server refuses 587 and 465 itself: its refusals show that it lives',
     { own: { 25: 'drop', 587: 'refuse', 465: 'refuse' }, large: { 25: 'drop', 587: 'open', 465: 'open' } },
-    { verdict: 'port-25-blocked', confidence: 'likely', use: null, says: [/Ask your mail provider/] },
+    {
+      verdict: 'port-25-blocked',
+      confidence: 'likely',
+      use: null,
+      says: [/Ask your mail provider/],
+      not: ['server-down'],
+    },
   ],
   [
     'only port 25 was to be tried: the controls stand in for the server’s other ports',
@@ -259,6 +280,87 @@ judges([
     'raised without the web, where another port of the controls is reached',
     { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop', 587: 'open' }, web: 'drop' },
     { verdict: 'port-25-blocked', confidence: 'certain' },
+  ],
+  [
+    'not raised: a device lets everybody in on 25, even where nobody listens',
+    { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, notListening: 'open' },
+    { verdict: 'inconclusive', not: ['port-25-blocked'], also: { 'port-25-intercepted': 'warning' } },
+  ],
+  [
+    'not raised: another server of the person’s is reached on 25',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 25: 'open' } }],
+      large: { 25: 'drop' },
+    },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: refusals on the server’s other ports may be the network’s, where nobody else was asked there',
+    { own: { 25: 'drop', 587: 'refuse' }, large: { 25: 'drop' } },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: what answers is another computer, and this server answers nowhere',
+    {
+      own: { 25: 'drop', 587: 'drop' },
+      hosts: [{ host: 'imap.example.org', address: '192.0.2.11', ports: { 993: 'open' } }],
+      large: { 25: 'drop' },
+    },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'another address of the same host shows that it lives',
+    {
+      own: { 25: 'drop' },
+      hosts: [{ host: 'mail.example.org', address: '192.0.2.11', ports: { 587: 'open' } }],
+      large: { 25: 'drop' },
+    },
+    { verdict: 'port-25-blocked', confidence: 'certain' },
+  ],
+  [
+    'another name of the same computer shows that it lives',
+    {
+      own: { 25: 'drop' },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.10', ports: { 587: 'open' } }],
+      large: { 25: 'drop' },
+    },
+    { verdict: 'port-25-blocked', confidence: 'certain' },
+  ],
+  [
+    'not raised: two controls say nothing either, a third greets',
+    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, small: { 25: 'open' } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: one control says nothing either, the other is not even reached',
+    { own: { 25: mute, 587: 'open' }, google: { 25: mute }, large: { 25: 'drop' } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: the server says nothing on any other port, or over the other family only',
+    { own: { 25: mute, 587: mute }, own6: { 587: 'open' }, large: { 25: mute } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: nobody says anything on 25, and no stranger is reached elsewhere',
+    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, web: 'drop' },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: connections to 25 are cut, and not merely silent',
+    { own: { 25: cut, 587: 'open' }, large: { 25: cut } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised beside a sign-in page that answers in the place of mail servers',
+    { own: { 25: 'drop', 587: webPage }, large: { 25: 'drop', 587: webPage }, web: 'redirect' },
+    { verdict: 'captive-portal', severity: 'problem', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised where DNS leads the server’s name astray',
+    { own: { 25: 'drop', 587: webPage }, large: { 25: 'drop' }, madeUpName: '192.0.2.10' },
+    { verdict: 'dns-hijacked', severity: 'problem', not: ['port-25-blocked'] },
   ],
 ]);
 

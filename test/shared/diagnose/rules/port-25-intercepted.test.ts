@@ -1,5 +1,5 @@
-import { tlsFacts } from '../../../support/builders.ts';
-import { greetedWith, judges, noStartTls } from '../world.ts';
+import { aControl, tlsFacts } from '../../../support/builders.ts';
+import { badCertificate, greetedWith, judges, noStartTls } from '../world.ts';
 
 const proxy = { greeting: 'gateway.access.example ESMTP', serverName: 'gateway.access.example' };
 const plainProxy = { ...noStartTls, ...proxy };
@@ -125,6 +125,101 @@ judges([
       large: { 25: 'open' },
       small: { 25: 'open' },
     },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'raised where only one control was heard by its own name',
+    { own: { 25: plainProxy, 587: 'open' }, google: { 25: 'open' } },
+    { verdict: 'port-25-intercepted', confidence: 'likely' },
+  ],
+  [
+    'not raised: two servers of one operator give the same name',
+    {
+      own: { 25: 'open', 587: 'open' },
+      google: { 25: { greeting: 'mx.google.com ESMTP' } },
+      more: [aControl('google.com', { port: 25, address: '198.51.100.21', greeting: 'mx.google.com ESMTP' })],
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: two operators’ names lead to one computer',
+    {
+      own: { 25: 'open', 587: 'open' },
+      google: { 25: proxy },
+      more: [aControl('kin.example', { port: 25, address: '198.51.100.20', greeting: proxy.greeting })],
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: the server is the very computer that is the control',
+    {
+      hosts: [{ host: 'mail.example.org', address: '198.51.100.20', ports: { 25: proxy, 587: 'open' } }],
+      google: { 25: proxy },
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: the control lives at the provider whose name the server’s other ports give as well',
+    {
+      own: {
+        25: { greeting: 'mx.host.example ESMTP', serverName: 'mx.host.example' },
+        587: { greeting: 'smtp.host.example ESMTP' },
+      },
+      google: { 25: { greeting: 'mx.host.example ESMTP' } },
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: a trusted certificate for this host can be shown by nobody else, however near and strange it is',
+    {
+      own: {
+        25: { ...proxy, timings: { connect: 3 }, tls: tlsFacts({ fingerprint256: 'CC' }) },
+        587: 'open',
+      },
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: the certificate is bad, and the same as on the other port',
+    {
+      own: {
+        25: { ...proxy, timings: { connect: 3 }, ...badCertificate('expired') },
+        587: badCertificate('expired'),
+      },
+    },
+    { verdict: 'certificate-expired', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: the other ports are so near that nothing is nearer',
+    {
+      own: {
+        25: { ...proxy, timings: { connect: 3 }, ...badCertificate('expired', { fingerprint256: 'CC' }) },
+        587: { timings: { connect: 12 }, ...badCertificate('expired') },
+      },
+    },
+    { verdict: 'certificate-expired', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: the other port is another computer of the same name',
+    {
+      own: { 25: plainProxy },
+      hosts: [{ host: 'mail.example.org', address: '192.0.2.11', ports: { 587: 'open' } }],
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: the certificate of another port knows the name that is given on 25',
+    {
+      own: {
+        25: { ...noStartTls, greeting: 'mx.host.example ESMTP', serverName: 'mx.host.example' },
+        587: { tls: tlsFacts({ names: ['mail.example.org', '*.host.example'] }) },
+      },
+    },
+    { verdict: 'all-clear', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: no name is given on 25, which is no other name',
+    { own: { 25: { ...noStartTls, greeting: 'ready', serverName: 'ready' }, 587: 'open' } },
     { verdict: 'all-clear', not: ['port-25-intercepted'] },
   ],
 ]);

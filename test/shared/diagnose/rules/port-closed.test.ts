@@ -66,4 +66,48 @@ judges([
     },
     { verdict: 'all-clear', not: ['port-closed'] },
   ],
+  [
+    'not raised: controls were reached over the other family only',
+    { own: { 25: 'refuse', 587: 'open' }, large6: { 25: 'open' } },
+    { verdict: 'inconclusive', not: ['port-closed'] },
+  ],
+  [
+    'not raised: over this family the server answers nowhere',
+    {
+      own: { 25: 'refuse', 587: 'refuse' },
+      own6: { 587: 'open' },
+      large: { 25: 'open', 587: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
+  [
+    'not raised: what answers is another computer',
+    {
+      own: { 25: 'refuse' },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 587: 'open' } }],
+      large: { 25: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
+  [
+    'not raised: no mail program has to find port 26 open',
+    { own: { 26: 'refuse', 587: 'open' }, large: { 26: 'open' } },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
+  [
+    'not raised: a host that was guessed and is only for reading mail',
+    {
+      own: { 587: 'open' },
+      hosts: [
+        {
+          host: 'imap.example.org',
+          sources: ['guess'],
+          address: '192.0.2.11',
+          ports: { 993: 'open', 587: 'refuse' },
+        },
+      ],
+      large: { 587: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
 ]);

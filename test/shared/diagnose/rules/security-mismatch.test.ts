@@ -71,4 +71,35 @@ judges([
     { own: { 587: 'open', 465: 'open' }, ...uses(465, 'tls') },
     { verdict: 'all-clear', not: ['security-mismatch'] },
   ],
+  [
+    'not raised: the port takes TLS at once as well, and the way of today works',
+    { own: { 587: ['open', { security: 'tls' }] }, ...uses(587, 'starttls') },
+    { verdict: 'all-clear', not: ['security-mismatch'] },
+  ],
+  [
+    'not raised: without encryption, and a login is offered in clear: that it failed has another reason',
+    {
+      own: {
+        587: [
+          { capabilitiesBeforeTls: ['AUTH PLAIN', 'STARTTLS'] },
+          { security: 'none', outcome: 'reset', stage: 'ehlo', auth: undefined as never },
+        ],
+      },
+      ...uses(587, 'none'),
+    },
+    { verdict: 'all-clear', not: ['security-mismatch'] },
+  ],
+  [
+    'not raised: without encryption, and no login is offered with it either',
+    {
+      own: {
+        587: [
+          { capabilitiesBeforeTls: ['STARTTLS'], auth: [] },
+          { security: 'none', timings: { connect: 40 }, auth: [] },
+        ],
+      },
+      ...uses(587, 'none'),
+    },
+    { verdict: 'auth-not-offered', not: ['security-mismatch'] },
+  ],
 ]);

@@ -1,4 +1,4 @@
-import { greetedWith, judges } from '../world.ts';
+import { badCertificate, greetedWith, judges } from '../world.ts';
 
 const busy = greetedWith('421', 'service not available, try again later');
 
@@ -32,5 +32,32 @@ judges([
     'not raised: turned away for good',
     { own: { 587: greetedWith('554', 'blocked using zen.spamhaus.org') } },
     { verdict: 'client-blocklisted', not: ['server-busy'] },
+  ],
+  [
+    'for now, although it names a list',
+    { own: { 587: greetedWith('450', 'blocked using zen.spamhaus.org') } },
+    { verdict: 'server-busy', not: ['client-blocklisted'] },
+  ],
+  [
+    'not raised: STARTTLS alone was turned down for now',
+    {
+      own: {
+        587: {
+          ...busy,
+          stage: 'starttls',
+          timings: { connect: 40, greeting: 40, ehlo: 40, starttls: 40 },
+          error: { code: '4.7.0', message: 'TLS not available due to temporary reason' },
+        },
+      },
+    },
+    { verdict: 'inconclusive', not: ['server-busy'] },
+  ],
+  [
+    'certain: that another server of the person’s is not busy says nothing of this one',
+    {
+      own: { 587: [busy, busy] },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 587: badCertificate('expired') } }],
+    },
+    { verdict: 'server-busy', confidence: 'certain', severity: 'problem' },
   ],
 ]);

@@ -62,11 +62,70 @@ judges([
   [
     'not raised: reading mail works on the same host',
     { own: { 25: 'refuse', 465: 'refuse', 587: 'refuse', 993: 'open' }, large: open, small: open },
-    { verdict: 'port-closed', not: ['server-down'] },
+    { verdict: 'port-closed', confidence: 'certain', not: ['server-down'] },
   ],
   [
     'not raised without controls: the line may be to blame',
     { own: silent, web: 'none', input: { references: false } },
     { verdict: 'inconclusive', not: ['server-down', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: every port is refused, and nobody was asked whether others are reached',
+    { own: { 25: 'refuse', 587: 'refuse' } },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
+    'not raised: others are reached on another port only',
+    { own: { 25: 'refuse', 587: 'refuse' }, large: { 465: 'open' } },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
+    'the published server is one computer with the web server',
+    {
+      own: silent,
+      hosts: [{ host: 'example.org', sources: ['guess'], address: '192.0.2.10', ports: silent }],
+      large: open,
+    },
+    { verdict: 'server-down', confidence: 'certain' },
+  ],
+  [
+    'so is the server that receives the domain’s mail',
+    {
+      hosts: [
+        { host: 'mx.example.org', sources: ['mx'], address: '192.0.2.80', ports: silent },
+        { host: 'example.org', sources: ['guess'], address: '192.0.2.80', ports: silent },
+      ],
+      large: open,
+    },
+    { verdict: 'server-down', confidence: 'likely' },
+  ],
+  [
+    'likely: one port’s silence may be a lost packet',
+    { own: { ...silent, 465: 'lost' }, large: open },
+    { verdict: 'server-down', confidence: 'likely' },
+  ],
+  [
+    'likely: one operator was reached',
+    { own: silent, google: open },
+    { verdict: 'server-down', confidence: 'likely' },
+  ],
+  [
+    'not raised: the network keeps 465 and 587 closed, so that only 25 could tell',
+    { own: silent, large: { 25: 'open', 465: 'drop', 587: 'drop' } },
+    { verdict: 'submission-blocked', not: ['server-down'] },
+  ],
+  [
+    'not raised: its name leads astray',
+    {
+      hosts: [{ host: 'mail.example.org', address: '203.0.113.66', ports: { 25: 'refuse', 587: 'refuse' } }],
+      large: open,
+      madeUpName: '203.0.113.66',
+    },
+    { verdict: 'dns-hijacked', not: ['server-down'] },
+  ],
+  [
+    'not raised: a sign-in page answers in the place of the others',
+    { own: silent, large: { 587: { outcome: 'closed', stage: 'greeting' } }, web: 'redirect' },
+    { verdict: 'captive-portal', severity: 'problem', not: ['server-down'] },
   ],
 ]);

@@ -36,4 +36,14 @@ judges([
     },
     { verdict: 'inconclusive', not: ['slow-greeting'] },
   ],
+  [
+    'not raised: a greeting after 4.9 s',
+    { own: { 587: { ...late, timings: { ...late.timings, greeting: 4900 } } } },
+    { verdict: 'all-clear', not: ['slow-greeting'] },
+  ],
+  [
+    'a mail program that waits long enough is not disturbed by it',
+    { own: { 587: late }, input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } } },
+    { verdict: 'all-clear', also: { 'slow-greeting': 'note' } },
+  ],
 ]);

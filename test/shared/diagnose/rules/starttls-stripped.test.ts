@@ -78,4 +78,38 @@ judges([
     },
     { verdict: 'starttls-stripped' },
   ],
+  [
+    'not raised: missing three times and there the fourth time',
+    { own: { 587: [...thrice(noStartTls), 'open'] }, ...publishing('ispdb') },
+    { verdict: 'all-clear', not: ['starttls-stripped'] },
+  ],
+  [
+    'likely: overwritten once, missing twice',
+    { own: { 587: [masked, noStartTls, noStartTls] } },
+    { verdict: 'starttls-stripped', confidence: 'likely' },
+  ],
+  ...(
+    [
+      ['the answer that publishes it could have been changed on the way', ownHost, 587, 'starttls', false],
+      ['it is published for another port', ownHost, 2525, 'starttls', true],
+      ['it is published for another host', 'smtp.example.org', 587, 'starttls', true],
+      ['the port is published without encryption', ownHost, 587, 'none', true],
+    ] as const
+  ).map(([why, host, port, security, isAuthenticated]) => {
+    const server = { protocol: 'smtp', role: 'outgoing', host, port, security } as const;
+    const discovery = [{ ...entry('ispdb', host, [server]), isAuthenticated }, entry('srv', ownHost)];
+    return [
+      `not raised: ${why}`,
+      { own: { 587: thrice(noStartTls) }, discovery },
+      { verdict: 'no-encryption', not: ['starttls-stripped'] },
+    ] as const;
+  }),
+  [
+    'not raised: another server of the person’s encrypts',
+    {
+      own: { 587: thrice(noStartTls) },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 465: 'open' } }],
+    },
+    { verdict: 'all-clear', not: ['starttls-stripped'] },
+  ],
 ]);

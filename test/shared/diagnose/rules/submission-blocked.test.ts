@@ -1,3 +1,4 @@
+import { aControl } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 const shut = { 465: 'drop', 587: 'drop' } as const;
@@ -63,5 +64,72 @@ judges([
     'not raised: 587 alone is closed for everyone, and 465 works',
     { own: { 587: 'drop', 465: 'open', 25: 'open' }, large: { 587: 'drop' } },
     { verdict: 'inconclusive', use: 'mail.example.org:465/tls', says: [/port 587/, /SSL\/TLS/] },
+  ],
+  [
+    'not raised: a small operator is reached on these ports',
+    { own: { ...shut, 993: 'open' }, large: shut, small: { 465: 'open', 587: 'open' } },
+    { verdict: 'port-closed', not: ['submission-blocked'] },
+  ],
+  [
+    'not raised: what is missing from the server are single packets',
+    { own: { 465: 'lost', 587: 'lost', 993: 'open' }, large: shut },
+    { verdict: 'inconclusive', not: ['submission-blocked'] },
+  ],
+  [
+    'not raised: an error page of the web is all that is reached',
+    { own: shut, large: shut, web: { web: { status: 404, isExpected: false } } },
+    { verdict: 'inconclusive', not: ['submission-blocked', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: over IPv6 nothing is reached at all',
+    {
+      own: { 465: 'open', 587: 'open' },
+      own6: { 465: 'unreachable', 587: 'unreachable' },
+      large6: { 465: 'unreachable', 587: 'unreachable' },
+    },
+    { verdict: 'all-clear', not: ['submission-blocked', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: over the other family it depends on who is asked',
+    {
+      own: { ...shut, 993: 'open' },
+      large: shut,
+      large6: shut,
+      more: [aControl('posteo.de', { operatorSize: 'small', family: 6, address: '2001:db8:1::40' })],
+    },
+    { verdict: 'inconclusive', not: ['submission-blocked'] },
+  ],
+  [
+    'not raised: 465 was compared with nobody’s',
+    { own: { ...shut, 993: 'open' }, large: { 587: 'drop' } },
+    { verdict: 'inconclusive', not: ['submission-blocked'] },
+  ],
+  [
+    'likely: the server was tried on one of the two only',
+    { own: { 587: 'drop', 993: 'open' }, large: { 587: 'drop' } },
+    { verdict: 'submission-blocked', confidence: 'likely' },
+  ],
+  [
+    'likely: another server of the person’s may have answered',
+    {
+      own: { ...shut, 993: 'open' },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.11', ports: { 587: 'lost' } }],
+      large: shut,
+    },
+    { verdict: 'submission-blocked', confidence: 'likely' },
+  ],
+  [
+    'likely: a third control may have answered',
+    { own: { ...shut, 993: 'open' }, large: shut, small: { 587: 'lost' } },
+    { verdict: 'submission-blocked', confidence: 'likely' },
+  ],
+  [
+    'a mail program that sends over 26 is not disturbed by it',
+    {
+      own: { ...shut, 26: 'open' },
+      large: shut,
+      input: { current: { host: 'mail.example.org', port: 26, security: 'starttls' } },
+    },
+    { verdict: 'all-clear', also: { 'submission-blocked': 'warning' } },
   ],
 ]);

@@ -74,4 +74,44 @@ judges([
     },
     { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
   ],
+  [
+    'not raised: two servers of the person’s, each with a certificate from the same private authority',
+    {
+      own: { 587: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'A' }) },
+      hosts: [
+        {
+          host: 'smtp.example.org',
+          address: '192.0.2.11',
+          ports: { 465: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'B' }) },
+        },
+      ],
+    },
+    { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
+  ],
+  [
+    'not raised: a new certificate for every connection to the server, and a stranger’s is untouched',
+    {
+      own: {
+        587: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'A' }),
+        465: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'B' }),
+      },
+      google: { 465: 'open' },
+    },
+    { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
+  ],
+  [
+    'not raised: each port has its certificate from another private authority',
+    {
+      own: {
+        587: badCertificate('untrusted-issuer', { ...company, fingerprint256: 'A' }),
+        465: badCertificate('untrusted-issuer', { topIssuer: 'CN=Other CA', fingerprint256: 'B' }),
+      },
+    },
+    { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
+  ],
+  [
+    'not raised: one port alone was seen',
+    { own: { 587: opened('A') } },
+    { verdict: 'certificate-untrusted', not: ['tls-intercepted'] },
+  ],
 ]);
