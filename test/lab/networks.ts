@@ -127,6 +127,10 @@ export const networks = {
     wire: { outage: { everyMs: 5000, forMs: 1800 } },
     ...drops('meta nfproto ipv6'),
   },
+  'line with gaps, 25 reset': {
+    wire: { outage: { everyMs: 5000, forMs: 1800 } },
+    rules: { forward: ['tcp dport 25 reject with tcp reset'] },
+  },
   'line with full buffers': { wire: { jitterMs: 800 } },
 } as const satisfies Record<string, Network>;
 

@@ -36,6 +36,8 @@ export type Site = {
   readonly firewall?: { readonly ipv4?: readonly string[]; readonly ipv6?: readonly string[] };
   /** Addresses of the same name at which nobody is at home, named before the good one. */
   readonly deadAddresses?: readonly string[];
+  /** DNS has its IPv6 address too; it does unless said. */
+  readonly isInDnsOverIpv6?: boolean;
   /** Nothing comes back from its own address either. */
   readonly isSwitchedOff?: boolean;
   /** IMAP and POP3 by a real Dovecot; they are there unless said. */
@@ -131,6 +133,8 @@ const table = [
       ],
     },
   },
+  { name: 'ipv4-only', isInDnsOverIpv6: false },
+  { name: 'ipv4-only-drops-25', isInDnsOverIpv6: false, firewall: overBoth('tcp dport 25 drop') },
   { name: 'dead-ipv6', firewall: { ipv6: ['drop'] } },
   { name: '465-over-ipv6', firewall: { ipv4: ['tcp dport 465 reject with tcp reset'] } },
   {

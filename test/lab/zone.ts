@@ -9,9 +9,7 @@ export function honestZone(): Zone {
   const addresses = [
     ...named(connectivityCheck.host, Object.values(places.connectivityCheck)),
     ...controls.flatMap((reference) => named(reference.host, Object.values(addressesOfReference(reference)))),
-    ...sites.flatMap((site) =>
-      named(hostOf(site), [...(site.deadAddresses ?? []), ...Object.values(addressesOf(site))]),
-    ),
+    ...sites.flatMap((site) => named(hostOf(site), [...(site.deadAddresses ?? []), ...addressesInDns(site)])),
     ...named(otherName, Object.values(addressesOf(siteNamed('wrong-name')))),
   ];
   const mx = sites.map((site) => ({ domain: domainOf(site), exchange: hostOf(site) }));
@@ -25,6 +23,11 @@ export function nat64Zone(): Zone {
     .filter(({ ipAddress }) => !ipAddress.includes(':'))
     .map(({ name, ipAddress }) => ({ name, ipAddress: throughNat64(ipAddress) }));
   return { ...honest, addresses };
+}
+
+function addressesInDns(site: Site): readonly string[] {
+  const { ipv4, ipv6 } = addressesOf(site);
+  return site.isInDnsOverIpv6 === false ? [ipv4] : [ipv4, ipv6];
 }
 
 /** A DNS server that gives one address for whatever it is asked. */

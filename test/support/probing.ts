@@ -54,19 +54,21 @@ export async function probing(
   const { addresses = [atHome], signal = new AbortController().signal, ...context } = change;
   const observations: Observation[] = [];
   const progress: string[] = [];
+  const trips = roundTrips();
   await probe(
     { probe: planned, addresses, dnsMs: 1 },
     {
       system,
       checkStartedMs: 0,
       timeoutMs: 10_000,
-      roundTrips: roundTrips(),
+      roundTrips: trips,
       preferences: preferences(),
       place: loneliest,
       greetingMs: () => limits.greetingMs,
       nextObservationId: () => `o${observations.length + 1}`,
       onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),
-      onUnwitnessed: () => {},
+      // Somebody else is there, and near.
+      onUnwitnessed: () => void system.clock.sleep(20, signal).then(() => trips.noteLife(system.clock.now())),
       onObserved: (observation) => observations.push(Observation.parse(observation)),
       ...context,
     },

@@ -139,7 +139,8 @@ export async function connectPatiently(
   /** When somebody else should be asked for a sign of life, if none comes before. */
   function askForLifeMs(): number {
     const decisiveMs = synsMs[limits.silence.steady.attempts - 1];
-    if (decisiveMs === undefined || isAsking) return Number.POSITIVE_INFINITY;
+    if (decisiveMs === undefined || isAsking || isAliveUntil(settledMs() ?? clock.now()))
+      return Number.POSITIVE_INFINITY;
     const { afterSynMs, afterLifeMs } = limits.witness;
     return Math.max(decisiveMs + afterSynMs, heardMs + Math.max(afterLifeMs, roundTrips.typical() ?? 0));
   }
@@ -159,19 +160,24 @@ export async function connectPatiently(
     void attempt(); // ends as the first one does
   }
 
-  function concludeMs(): number {
-    const latestMs = startedMs + timeoutMs;
+  /** When so many SYNs have had so much time that silence means something on a line that is alive; null while that is not known. */
+  function settledMs(): number | null {
     const known = knownRoundTrip(to.ipAddress, siblings, roundTrips);
     const { attempts: count, overMs } = patience();
     const decisiveMs = synsMs[count - 1];
-    if (known === null || decisiveMs === undefined) return latestMs;
+    if (known === null || decisiveMs === undefined) return null;
     // Nobody at this host has answered, and it may be farther away than those who have.
     const roundTripsMs = limits.silentRoundTrips * known.ms * (known.isNear ? 1 : 2);
-    const enoughMs = windowMs + Math.max(overMs, slowestRefusalMs);
-    const settledMs = Math.max(enoughMs, decisiveMs + roundTripsMs);
-    const isAlive = isAliveUntil(Math.max(settledMs, clock.now()));
-    const unheardMs = Math.max(decisiveMs, heardMs) + limits.witness.patienceMs;
-    return Math.min(latestMs, isAlive ? settledMs : Math.max(settledMs, unheardMs));
+    return Math.max(windowMs + Math.max(overMs, slowestRefusalMs), decisiveMs + roundTripsMs);
+  }
+
+  function concludeMs(): number {
+    const latestMs = startedMs + timeoutMs;
+    const enoughMs = settledMs();
+    if (enoughMs === null) return latestMs;
+    const lastMs = Math.max(heardMs, synsMs[patience().attempts - 1] ?? heardMs);
+    const isAlive = isAliveUntil(Math.max(enoughMs, clock.now()));
+    return Math.min(latestMs, isAlive ? enoughMs : Math.max(enoughMs, lastMs + limits.witness.patienceMs));
   }
 
   function suspectMs(): number {

@@ -144,3 +144,14 @@ test('a turn that is waited for ends with the check', async () => {
   stop.abort();
   await expect(turn).resolves.toBeUndefined();
 });
+
+test('a witness does not wait until the silence that it shall judge is over', () => {
+  const { job, running } = gatedJobs();
+  const queue = schedule(() => {}, new AbortController().signal);
+  for (let number = 0; number < limits.connectionsPerCheck + 1; number += 1)
+    queue.add(job(`silent ${number}`, { computer: `computer ${number}` }));
+  expect(running.size).toBe(limits.connectionsPerCheck);
+  queue.add(job('witness', { computer: 'elsewhere', isWitness: true }));
+  expect(running.has('witness')).toBe(true);
+  expect(running.size).toBe(limits.connectionsPerCheck + 1);
+});

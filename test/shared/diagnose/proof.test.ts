@@ -12,6 +12,8 @@ test.each([
   ['nothing else answered at all', {}, [aFailedConnect({ port: 587 })], null],
   ['something answered only before', { startedMs: 5000 }, [answering], null],
   ['something answered only afterwards', {}, [anObservation({ startedMs: 4000 })], null],
+  ['nobody was heard so late in it that the line was alive', { witnessed: false }, [answering], null],
+  ['others were heard late in it', { witnessed: true }, [answering], 'timeout'],
   ['cancelled', { outcome: 'cancelled' as const }, [answering], null],
   [
     'refused, which needs no patience',
@@ -46,7 +48,14 @@ test('a refusal proves that the line lives only when it came from the server its
   const o = aFailedConnect({ startedMs: 1000 });
   const open = anObservation({ elapsedMs: 300 });
   const refused = (elapsedMs: number) =>
-    aFailedConnect({ port: 26, outcome: 'refused', startedMs: 1100, elapsedMs, timings: {} });
+    aFailedConnect({
+      port: 26,
+      outcome: 'refused',
+      attempts: 1,
+      startedMs: 1100,
+      elapsedMs,
+      timings: {},
+    });
   expect(provenFailure(o, [o, open, refused(41)])).toBe('timeout');
   expect(provenFailure(o, [o, open, refused(2)])).toBe(null);
 });
@@ -81,4 +90,46 @@ test('the lookup of a name came before the attempt, and is no part of the time i
 test('the round trip to another host says nothing about a refusal', () => {
   const refused = aFailedConnect({ outcome: 'refused', elapsedMs: 1, timings: {} });
   expect(refusalOrigin(refused, [refused, anObservation({ address: '192.0.2.99' })])).toBe('unknown');
+});
+
+test('one that connected only by a late attempt was heard when that attempt was answered, not before', () => {
+  // Started at 1000 ms, connected at 4360: nothing was heard until then.
+  const late = anObservation({
+    startedMs: 1000,
+    elapsedMs: 3400,
+    attempts: 7,
+    timings: { connect: 40, greeting: 40 },
+    stage: 'greeting',
+    outcome: 'rejected',
+  });
+  const before = aFailedConnect({ startedMs: 500, elapsedMs: 1500 });
+  const meanwhile = aFailedConnect({ startedMs: 3000, elapsedMs: 1450 });
+  expect(provenFailure(before, [before, late])).toBeNull();
+  expect(provenFailure(meanwhile, [meanwhile, late])).toBe('timeout');
+});
+
+test('a greeting that was waited for in vain is no sign of life at its end', () => {
+  const silent = anObservation({
+    startedMs: 0,
+    elapsedMs: 10_040,
+    timings: { connect: 40, greeting: 10_000 },
+    stage: 'greeting',
+    outcome: 'timeout',
+  });
+  const o = aFailedConnect({ startedMs: 9000 });
+  expect(provenFailure(o, [o, silent])).toBeNull();
+});
+
+test('when a later attempt was refused, it is not known when', () => {
+  const server = anObservation({ timings: { connect: 40 }, startedMs: 9000 });
+  const refused = aFailedConnect({
+    port: 26,
+    outcome: 'refused',
+    attempts: 1,
+    startedMs: 300,
+    elapsedMs: 40,
+  });
+  const o = aFailedConnect();
+  expect(provenFailure(o, [o, server, refused])).toBe('timeout');
+  expect(provenFailure(o, [o, server, { ...refused, attempts: 2 }])).toBeNull();
 });

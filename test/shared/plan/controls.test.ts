@@ -210,3 +210,25 @@ test('a failing incoming server alone contacts nobody', () => {
     asked(state([...healthy, aFailedConnect({ role: 'incoming', protocol: 'imap', port: 143 })])),
   ).toEqual([]);
 });
+
+test('where port 25 fails over IPv4 and strangers were reached over IPv6 only, one is reached over IPv4 too', () => {
+  const overIpv4 = (observations: Observation[], change: Partial<ControlState> = {}) =>
+    planControls(state(observations, change)).filter((p) => p.role === 'portal' && p.family === 4);
+  const own = aFailedConnect({ port: 25, family: 4 });
+  const portal = (family: 4 | 6, change: Partial<Observation> = {}): Observation =>
+    anObservation({ role: 'portal', protocol: 'http', port: 80, security: 'none', family, ...change });
+  const silent = [
+    { protocol: 'smtp', host: 'mail.example.org', port: 25, security: 'starttls', family: 4 },
+  ] as const;
+
+  expect(overIpv4([own, portal(6)])).toHaveLength(1);
+  expect(overIpv4([portal(6)], { silent })).toHaveLength(1);
+  // Nothing is known yet, or the families can be compared already.
+  expect(overIpv4([own])).toEqual([]);
+  expect(overIpv4([own, portal(6), portal(4)])).toEqual([]);
+  expect(overIpv4([own, portal(6), aControl('gmx.net', { port: 587, family: 4 })])).toEqual([]);
+  // A connection to the same port tells nothing of the others, and one that was dropped unheard has no answer.
+  expect(overIpv4([own, portal(6), aControl('gmx.net', { port: 25, family: 4 })])).toHaveLength(1);
+  const dropped = portal(4, { outcome: 'cancelled', stage: 'connect', timings: { connect: 40 } });
+  expect(overIpv4([own, portal(6), dropped])).toHaveLength(1);
+});

@@ -195,3 +195,14 @@ test('a port that lets in and says nothing is not tried over the other family: i
     families({ ...silent, outcome: 'closed', error: { code: 'closed-early', message: '' } }),
   ).toHaveLength(1);
 });
+
+test('addresses of the other kind that were found later are tried where the first kind failed', () => {
+  const late = (observations: Observation[]) =>
+    planned(observations, { familiesFoundLater: () => [4] }).filter(({ reason }) => /later/.test(reason));
+  const over6 = aFailedConnect({ port: 587, family: 6, outcome: 'unreachable' });
+
+  expect(late([over6])).toMatchObject([{ host: over6.host, port: 587, security: over6.security, family: 4 }]);
+  expect(late([over6, aFailedConnect({ port: 587, family: 4 })])).toEqual([]);
+  expect(late([anObservation({ port: 587, family: 6 })])).toEqual([]);
+  expect(planned([over6])).toEqual([]);
+});

@@ -7,9 +7,12 @@ import { scriptedServer } from '../../../support/scripted-server.ts';
 
 const home = { ipAddress: '192.0.2.10', family: 4, port: 25 } as const;
 
-function patience(listener: Listener | null) {
+/** `witnessMs`: how soon somebody else answers who is asked for a sign of life; never where there is none. */
+function patience(listener: Listener | null, witnessMs: number | null = 20) {
   const system = fakeSystem(listener ? { '192.0.2.10:25': listener } : {});
   const trips = roundTrips();
+  const never = new AbortController().signal;
+  const askedForLife: { atMs: number; sinceMs: number }[] = [];
   let silentAtMs: number | null = null;
   let givenUpAtMs: number | null = null;
   const connect = (signal = new AbortController().signal, siblings: string[] = []) =>
@@ -19,12 +22,23 @@ function patience(listener: Listener | null) {
       {
         siblings,
         onSilent: () => (silentAtMs = system.clock.now()),
-        onUnwitnessed: () => {},
+        onUnwitnessed: (sinceMs) => {
+          askedForLife.push({ atMs: system.clock.now(), sinceMs });
+          if (witnessMs === null) return;
+          void system.clock.sleep(witnessMs, never).then(() => trips.noteLife(system.clock.now()));
+        },
         onStillSilent: () => (givenUpAtMs = system.clock.now()),
       },
       signal,
     );
-  return { system, trips, connect, silentAtMs: () => silentAtMs, givenUpAtMs: () => givenUpAtMs };
+  return {
+    system,
+    trips,
+    connect,
+    askedForLife,
+    silentAtMs: () => silentAtMs,
+    givenUpAtMs: () => givenUpAtMs,
+  };
 }
 
 /** The same sequence of "random" numbers every time (a linear congruential generator). */
@@ -80,7 +94,13 @@ test('silence is concluded after 1.2 s and at least three SYNs when another port
   const { system, trips, connect } = patience(null);
   trips.record('192.0.2.10', 40);
   const result = await system.clock.run(connect());
-  expect(result).toEqual({ outcome: 'timeout', code: 'no-answer', attempts: 6, elapsedMs: 1200 });
+  expect(result).toEqual({
+    outcome: 'timeout',
+    code: 'no-answer',
+    attempts: 6,
+    elapsedMs: 1200,
+    isWitnessed: true,
+  });
   expect(system.dialled.map(({ atMs }) => atMs)).toEqual([0, 250, 450, 650, 850, 1000]);
 });
 
@@ -172,7 +192,7 @@ test('an address of the same host that has answered counts as near', async () =>
 });
 
 test('silence is waited for to the very limit while nobody else has answered', async () => {
-  const { system, connect } = patience(null);
+  const { system, connect } = patience(null, null);
   expect(await system.clock.run(connect())).toMatchObject({
     outcome: 'timeout',
     attempts: 10,
@@ -181,7 +201,7 @@ test('silence is waited for to the very limit while nobody else has answered', a
 });
 
 test('no distance, however great, makes the wait longer than the very limit', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = patience(null, null);
   trips.record('192.0.2.10', 2000); // the third SYN goes out at 6 s and could be answered until 14 s
   expect(await system.clock.run(connect())).toMatchObject({ attempts: 3, elapsedMs: 10_000 });
 });
@@ -193,13 +213,18 @@ test('on a line that loses packets a host that has never answered is taken to be
   expect(await system.clock.run(connect())).toMatchObject({ elapsedMs: 1000 + 2 * 4 * 75 });
 });
 
-test('a sibling that answers later shortens the wait', async () => {
+test('a sibling that answers later, on a line that was dead until then, shortens the wait to what counts from there', async () => {
   const { system, trips, connect } = patience(null);
   const never = new AbortController().signal;
-  const later = system.clock.sleep(5000, never).then(() => trips.record('192.0.2.10', 30));
-  const result = await system.clock.run(connect());
+  const later = system.clock.sleep(5000, never).then(() => {
+    trips.record('192.0.2.11', 30);
+    trips.noteLife(5000);
+  });
+  const result = await system.clock.run(connect(undefined, ['192.0.2.11']));
   await later;
-  expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 5000 });
+  expect(result).toMatchObject({ outcome: 'timeout', isWitnessed: true });
+  expect(result.elapsedMs).toBeLessThanOrEqual(5000 + 1200);
+  expect(system.dialled.filter(({ atMs }) => atMs >= 3800).length).toBeGreaterThanOrEqual(3);
 });
 
 test('a slow way is given four round trips after the third SYN, and the further ones put nothing off', async () => {
@@ -235,7 +260,7 @@ test.each([
 ])('%s is %s, with the time of the attempt that was answered', async (answer, outcome) => {
   const { system, trips, connect } = patience({ rttMs: 7, losesSyn: (n) => n === 1, answer });
   const result = await system.clock.run(connect());
-  expect(result).toEqual({ outcome, code: answer, attempts: 2, elapsedMs: 7 });
+  expect(result).toEqual({ outcome, code: answer, attempts: 2, elapsedMs: 7, isWitnessed: false });
   expect(trips.of('192.0.2.10')).toBeNull();
   expect(system.dialling()).toBe(0);
 });
@@ -268,7 +293,12 @@ test('an abort ends it at once and leaves no attempt behind', async () => {
 test('an abort by whoever hears of the silence ends it in that moment', async () => {
   const { system, trips } = patience(null);
   const stop = new AbortController();
-  const hooks = { siblings: [], onSilent: () => stop.abort(), onStillSilent: () => {} };
+  const hooks = {
+    siblings: [],
+    onSilent: () => stop.abort(),
+    onUnwitnessed: () => {},
+    onStillSilent: () => {},
+  };
   const patient = { system, timeoutMs: 10_000, roundTrips: trips };
   const result = await system.clock.run(connectPatiently(home, patient, hooks, stop.signal));
   expect(result).toMatchObject({ outcome: 'cancelled', elapsedMs: 250 });
@@ -311,6 +341,80 @@ test('a connection that is made in the moment another has won is closed', async 
   expect(servers.map(({ isClosed }) => isClosed)).toEqual([false, true, true]);
 });
 
+test('somebody else is asked for a sign of life after the decisive SYN, unless one came by itself', async () => {
+  const quiet = patience(null);
+  quiet.trips.record('192.0.2.10', 40);
+  await quiet.system.clock.run(quiet.connect());
+  expect(quiet.askedForLife).toEqual([{ atMs: 550, sinceMs: 450 }]);
+
+  const lively = patience(null);
+  lively.trips.record('192.0.2.10', 40);
+  const never = new AbortController().signal;
+  for (let ms = 300; ms < 1200; ms += 300)
+    void lively.system.clock.sleep(ms, never).then(() => lively.trips.noteLife(lively.system.clock.now()));
+  expect(await lively.system.clock.run(lively.connect())).toMatchObject({
+    elapsedMs: 1200,
+    isWitnessed: true,
+  });
+  expect(lively.askedForLife).toEqual([]);
+});
+
+test('without any sign of life after the decisive SYN the silence ends three seconds later, and proves nothing', async () => {
+  const { system, trips, connect, askedForLife } = patience(null, null);
+  trips.record('192.0.2.10', 40);
+  trips.noteLife(0);
+  expect(await system.clock.run(connect())).toMatchObject({
+    outcome: 'timeout',
+    elapsedMs: 450 + 3000,
+    isWitnessed: false,
+  });
+  expect(askedForLife).toHaveLength(1);
+});
+
+test('a sign of life from before the decisive SYN does not witness it', async () => {
+  const { system, trips, connect } = patience(null, null);
+  trips.record('192.0.2.10', 40);
+  const never = new AbortController().signal;
+  void system.clock.sleep(440, never).then(() => trips.noteLife(system.clock.now()));
+  expect(await system.clock.run(connect())).toMatchObject({ isWitnessed: false });
+});
+
+test('a line that is dead for two seconds silences nobody: the wait begins anew when it is back', async () => {
+  const isDead = (ms: number): boolean => ms >= 100 && ms < 2100;
+  const { system, trips, connect } = patience(null, null);
+  const living = patience(
+    { rttMs: 300, losesSyn: () => isDead(living.system.clock.now()), answer: accepting() },
+    null,
+  );
+  const never = new AbortController().signal;
+  for (const one of [{ system, trips }, living]) {
+    one.trips.record('192.0.2.11', 40);
+    for (const ms of [90, 2200, 2700, 3200])
+      void one.system.clock.sleep(ms, never).then(() => one.trips.noteLife(one.system.clock.now()));
+  }
+
+  // Nobody is at home: 1.2 s from when the line is back.
+  const result = await system.clock.run(connect(undefined, ['192.0.2.11']));
+  expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 2200 + 1200, isWitnessed: true });
+  expect(system.dialled.map(({ atMs }) => atMs).filter((ms) => ms >= 2200)).toEqual([
+    2200, 2450, 2650, 2850, 3050, 3200,
+  ]);
+
+  // The first SYN went out in time, and its answer (or that to any other until then) was lost.
+  living.trips.record('192.0.2.10', 300);
+  const connected = await living.system.clock.run(living.connect());
+  expect(connected.outcome).toBe('connected');
+});
+
+test('a line that dies again and again is not waited for without end, and what is silent then proves nothing', async () => {
+  const { system, trips, connect } = patience(null, 900);
+  trips.record('192.0.2.10', 40);
+  const result = await system.clock.run(connect());
+  expect(result).toMatchObject({ outcome: 'timeout', isWitnessed: false });
+  expect(result.elapsedMs).toBeLessThanOrEqual(10_000);
+  expect(system.dialled.length).toBeLessThan(60);
+});
+
 test('a computer that slept in between does not take its own absence for silence', async () => {
   const { system, trips } = patience(null);
   trips.record('192.0.2.10', 40);
@@ -318,7 +422,10 @@ test('a computer that slept in between does not take its own absence for silence
   const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);
   const drowsy = { ...system, clock: { ...clock, now: () => clock.now() + sleptMs() } };
   const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips };
-  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
+  const witness = () =>
+    void clock.sleep(20, new AbortController().signal).then(() => trips.noteLife(drowsy.clock.now()));
+  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: witness, onStillSilent: () => {} };
   const result = await clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
-  expect(result).toMatchObject({ outcome: 'timeout', attempts: 3, elapsedMs: 5610 });
+  // It was away from 400 ms on. The first sign of life after that comes at 5570 ms, and from there on it waits as usual.
+  expect(result).toMatchObject({ outcome: 'timeout', isWitnessed: true, elapsedMs: 5570 + 1200 });
 });

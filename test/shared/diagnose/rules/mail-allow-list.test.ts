@@ -42,6 +42,22 @@ judges([
     { verdict: 'mail-allow-list', confidence: 'likely', use: 'mail.example.org:465/tls' },
   ],
   [
+    'not raised: the server is alive over IPv6 only, and over IPv4 nothing shows that it is',
+    {
+      own: shut,
+      own6: { 25: 'drop', 465: 'open', 587: 'drop', 993: 'open' },
+      large: open,
+      large6: open,
+      small: open,
+    },
+    { verdict: 'all-clear', not: ['mail-allow-list'], use: 'mail.example.org:465/tls' },
+  ],
+  [
+    'not raised: a single sign over IPv4, while mail gets out over IPv6',
+    { own: { ...shut, 993: 'open' }, own6: open, large: open, large6: open, small: open },
+    { verdict: 'all-clear', not: ['mail-allow-list'], use: 'mail.example.org:587/starttls' },
+  ],
+  [
     'not raised: a provider that serves 465 only',
     { own: { 25: 'drop', 587: 'drop', 465: 'open', 993: 'open' }, large: open },
     { verdict: 'all-clear', not: ['mail-allow-list'], also: { 'port-closed': 'note' } },

@@ -50,6 +50,15 @@ judges([
     { verdict: 'submission-blocked', not: ['mail-ports-blocked'], use: 'mail.example.org:26/starttls' },
   ],
   [
+    'not raised: others get out on 25, if only over the other address family',
+    {
+      own: { 25: 'refuse', 465: 'drop', 587: 'drop', 993: 'refuse' },
+      large: { 465: 'drop', 587: 'drop' },
+      large6: { 25: 'open' },
+    },
+    { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
+  ],
+  [
     'not raised: the controls work, so the server is down',
     { own: sending, large: { 25: 'open', 465: 'open', 587: 'open' } },
     { verdict: 'server-down', not: ['mail-ports-blocked'] },

@@ -21,6 +21,15 @@ judges([
     { verdict: 'server-down', confidence: 'certain' },
   ],
   [
+    'not raised: only its IPv6 address is known, and nothing at all is reached over IPv6',
+    {
+      own6: { 25: 'unreachable', 465: 'unreachable', 587: 'unreachable' },
+      large: open,
+      large6: { 25: 'unreachable', 465: 'unreachable', 587: 'unreachable' },
+    },
+    { verdict: 'inconclusive', not: ['server-down'], use: null },
+  ],
+  [
     'the MX host is all that is known, and it is silent',
     { hosts: [{ host: 'mx.example.net', sources: ['mx'], ports: { 25: 'drop', 587: 'drop' } }], large: open },
     { verdict: 'server-down', confidence: 'likely' },

@@ -41,6 +41,11 @@ judges([
     { verdict: 'submission-blocked', says: [/is refused|are closed/] },
   ],
   [
+    'not raised: no stranger is reached on any port, so that their silence is no block of this one',
+    { own: { ...shut, 2525: 'open' }, large: shut, small: shut, web: 'drop' },
+    { verdict: 'inconclusive', not: ['submission-blocked'], use: 'mail.example.org:2525/starttls' },
+  ],
+  [
     'over IPv4 only',
     {
       own: { ...shut, 25: 'open' },
