@@ -267,7 +267,8 @@ export async function investigate(
         observations: known.observations,
         silent: silences
           .filter(({ probe }) => probe.role === 'outgoing')
-          .map(({ probe, family }) => ({ ...probe, family: family ?? onlyFamilyOf(probe.host) })),
+          .map(({ probe, family }) => ({ ...probe, family })),
+        onlyFamilyOf,
         silentSinceMs: latest([...doubtful.map(({ sinceMs }) => sinceMs), known.unwitnessedSinceMs()]),
         isEveryGuessFound: known.isEveryGuessFound(),
         isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),

@@ -8,6 +8,8 @@ export type ControlState = {
   readonly input: CheckInput;
   readonly references: readonly Reference[];
   readonly observations: readonly Observation[];
+  /** The address family of a host that has addresses of one family only. */
+  readonly onlyFamilyOf: (host: string) => 4 | 6 | undefined;
   /** The user's endpoints whose SYNs have gone unanswered for suspiciously long; `family` where they are tried over one only. */
   readonly silent: readonly (Endpoint & { readonly family?: 4 | 6 | undefined })[];
   /** No name of the user's could be looked up, so far. */
@@ -32,7 +34,7 @@ export function planControls(state: ControlState): Proposal[] {
   if (!state.input.references) return [];
   const doubts = doubtsOf(state);
   return [
-    ...doubts.ports.flatMap((port) => mailControls(state, port)),
+    ...doubts.ports.flatMap((port) => mailControls(state, port, doubts.onlyFamily.get(port))),
     ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
     ...(doubts.isWorldInDoubt ? mailControls(state, 587) : []),
     ...(doubts.isWorldInDoubt && doubts.familyPorts[0]
@@ -94,6 +96,8 @@ function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 |
 type Doubts = {
   /** Ports of the user's servers that fail before the protocol speaks, among those that controls serve. */
   readonly ports: readonly number[];
+  /** Where the user's servers on a port have addresses of one family only: a comparison over the other would prove nothing. */
+  readonly onlyFamily: ReadonlyMap<number, 4 | 6 | undefined>;
   /** Address families over which `ports` fail, as far as known. */
   readonly families: readonly (4 | 6)[];
   /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
@@ -110,6 +114,7 @@ function doubtsOf(state: ControlState): Doubts {
   const own = state.observations.filter((o) => o.role === 'outgoing');
   const ports = new Set<number>();
   const families = new Set<4 | 6>();
+  const onlyFamily = new Map<number, 4 | 6 | undefined>();
   const familyPorts = new Map<string, { port: number; family: 4 | 6 }>();
   const doubt = (host: string, port: number, family: 4 | 6 | null | undefined): void => {
     const isOpenOverOther = own.some(
@@ -117,8 +122,11 @@ function doubtsOf(state: ControlState): Doubts {
     );
     if (family && isOpenOverOther) familyPorts.set(`${port} ${family}`, { port, family });
     else {
+      const only = state.onlyFamilyOf(host);
+      onlyFamily.set(port, ports.has(port) && onlyFamily.get(port) !== only ? undefined : only);
       ports.add(port);
-      if (family) families.add(family);
+      const failing = family ?? only;
+      if (failing) families.add(failing);
     }
   };
   for (const { protocol, host, port, family } of state.silent)
@@ -144,6 +152,7 @@ function doubtsOf(state: ControlState): Doubts {
   return {
     ports: [...ports],
     families: [...families],
+    onlyFamily,
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
     isWorldInDoubt:
       isPortalFailing && (ports.has(25) || [...familyPorts.values()].some(({ port }) => port === 25)),

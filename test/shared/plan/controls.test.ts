@@ -9,6 +9,7 @@ function state(observations: Observation[], change: Partial<ControlState> = {}):
     input: aCheckInput(),
     references: builtInReferences,
     observations,
+    onlyFamilyOf: () => undefined,
     silent: [],
     isLookupFailing: false,
     isEveryGuessFound: false,
@@ -231,4 +232,18 @@ test('where port 25 fails over IPv4 and strangers were reached over IPv6 only, o
   expect(overIpv4([own, portal(6), aControl('gmx.net', { port: 25, family: 4 })])).toHaveLength(1);
   const dropped = portal(4, { outcome: 'cancelled', stage: 'connect', timings: { connect: 40 } });
   expect(overIpv4([own, portal(6), dropped])).toHaveLength(1);
+});
+
+test('a provider that has IPv4 only is compared with strangers over IPv4', () => {
+  const own = aFailedConnect({ port: 25, family: 4 });
+  const families = (observations: Observation[], onlyFamilyOf: ControlState['onlyFamilyOf']) =>
+    planControls(state(observations, { onlyFamilyOf }))
+      .filter(({ role, port }) => role === 'reference' && port === 25)
+      .map(({ family }) => family);
+  expect(families([own], () => 4)).toEqual([4, 4, 4]);
+  expect(families([own], () => undefined)).toEqual([undefined, undefined, undefined]);
+  // Two hosts that differ are compared over whatever connects.
+  const other = aFailedConnect({ port: 25, family: 6, host: 'mx.example.org' });
+  const differing = (host: string) => (host === 'mx.example.org' ? 6 : 4);
+  expect(families([own, other], differing)).toEqual([undefined, undefined, undefined]);
 });
