@@ -229,7 +229,7 @@ function serverAt(computer: Computer, port: number, wire: Line, situation: Situa
     const last = own.pop();
     if (!last) return [];
     if (exchange.phase === 'greeting') {
-      return [wait(() => wire.exchangeMs(computer.distance)), wait(situation.greetingMs), last];
+      return [wait(situation.greetingMs), travel(), last];
     }
     return [...own, ...(exchange.reply === null ? [travel(), travel()] : [travel()]), last];
   });

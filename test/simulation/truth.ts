@@ -30,7 +30,9 @@ function trueProblems({ network, site }: Situation): ReadonlySet<FindingCode> {
     ...(ofTheNetwork ? [ofTheNetwork] : []),
     ...(dead.includes(site) ? (['server-down', 'ipv6-unreachable'] as const) : []),
     // Closed by the provider itself, which is true beside whatever the network does.
-    ...(['only 465', 'refuses 25', 'drops 25'].includes(site) ? (['port-closed'] as const) : []),
+    ...(['only 465', 'refuses 25', 'drops 25', 'bans the busy'].includes(site)
+      ? (['port-closed'] as const)
+      : []),
   ]);
 }
 
