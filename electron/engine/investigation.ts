@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
-import { hasConnected, type Observation, type Role } from '../../shared/model/observation.ts';
+import type { Observation, Role } from '../../shared/model/observation.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
 import { planFollowUps } from '../../shared/plan/follow-ups.ts';
 import {
@@ -13,14 +13,15 @@ import {
   tierOf,
 } from '../../shared/plan/plan.ts';
 import { nearbySources, webSources } from './discover/index.ts';
+import { hostLookups } from './host-lookups.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import { launcher } from './launcher.ts';
 import { limits } from './limits.ts';
 import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
-import { type Names, names as namesOf } from './names.ts';
+import { names as namesOf } from './names.ts';
 import { referencesFor } from './references.ts';
 import { schedule } from './schedule.ts';
-import type { DnsAnswer, System } from './system.ts';
+import type { System } from './system.ts';
 import { pages as pagesOf } from './web/pages.ts';
 
 export type InvestigationOptions = {
@@ -51,15 +52,11 @@ export async function investigate(
   setMaxListeners(0, signal, sourcesSignal, lifetime);
   const names = namesOf(system, input, sourcesSignal);
   const pages = pagesOf(system, names, sourcesSignal);
-  // What a source said in its last moment is followed up after the sources were stopped.
-  const lateNames = namesOf(system, input, signal);
   const references = referencesFor(input);
   const planned = new Set<string>();
   let nearbyAsked = nearbySources.length;
   let webAsked = webSources.length;
-  let lookupsUnderWay = 0;
   let isGraceOver = false;
-  const lookedUpAgain = new Set<string>();
   let openTier: Tier = 1;
   let probeNumber = 0;
   let observationNumber = 0;
@@ -70,6 +67,13 @@ export async function investigate(
 
   await new Promise<void>((finish) => {
     const queue = schedule(advance, lifetime);
+    const hosts = hostLookups({
+      names,
+      lateNames: namesOf(system, input, signal),
+      known,
+      isOver: () => isOver,
+      onNews: advance,
+    });
     const launch = launcher(
       {
         input,
@@ -104,7 +108,7 @@ export async function investigate(
         onEvent({ type: 'discovered', entry });
         for (const server of entry.servers) {
           if (server.withheld) continue;
-          lookUp(server.host, (addresses) => {
+          hosts.lookUp(server.host, (addresses) => {
             // A usual name that does not exist is no news; a published or typed one is.
             if (addresses.length === 0 && entry.source !== 'guess') noteUnresolvable(server);
           });
@@ -123,36 +127,7 @@ export async function investigate(
           advance();
         });
       }
-      if (input.domain !== undefined && input.server === undefined) lookUp(input.domain, () => {});
-    }
-
-    /**
-     * Looks a host up once; `then` is called with its addresses, at once when they are known. Of controls both families' are wanted: where
-     * a packet of DNS was lost, some would be compared over one family and some over the other.
-     */
-    function lookUp(
-      host: string,
-      then: (addresses: readonly IpAddress[], answer: DnsAnswer) => void,
-      role?: Role,
-    ): void {
-      const lookup = known.lookupOf(host);
-      if (lookup) {
-        then(lookup.addresses, lookup.answer);
-        return;
-      }
-      lookupsUnderWay += 1;
-      const isCompared = role === 'reference' || role === 'portal';
-      const ask = (of: Names) => (isCompared ? of.allAddresses(host) : of.addresses(host));
-      const asked = ask(names).then((answer) =>
-        answer.outcome === 'cancelled' && !signal.aborted ? ask(lateNames) : answer,
-      );
-      void asked.then((answer) => {
-        lookupsUnderWay -= 1;
-        if (isOver) return;
-        const { addresses } = known.addLookup(host, answer);
-        then(addresses, answer);
-        advance();
-      });
+      if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
     }
 
     function advance(): void {
@@ -165,7 +140,7 @@ export async function investigate(
         return;
       }
       raiseTier();
-      lookAgain();
+      hosts.lookAgain();
       const controls = controlState();
       const proposals = [
         ...planControls(controls),
@@ -180,7 +155,7 @@ export async function investigate(
       // In this order, because a free place is taken at once.
       for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
       if (wantsMadeUpName(controls)) askMadeUpName();
-      if (!queue.isIdle() || lookupsUnderWay > 0) return;
+      if (!queue.isIdle() || hosts.underWay() > 0) return;
       if (known.usable && nearbyAsked + webAsked > 0) {
         hurrySources();
       } else if (nearbyAsked > 0 || (webAsked > 0 && !isGraceOver)) {
@@ -206,29 +181,6 @@ export async function investigate(
       if (queue.isEmpty()) finish();
     }
 
-    /**
-     * Of a name with addresses of both kinds one answer of DNS may be lost, and the kind that is left may be of no use on this computer.
-     * Where it got nobody anywhere, such a host is looked up once more, thoroughly.
-     */
-    function lookAgain(): void {
-      const own = known.observations.filter(({ role }) => role === 'outgoing' || role === 'incoming');
-      for (const host of new Set(own.map((o) => o.host))) {
-        const family = onlyFamilyOf(host);
-        const isUseful = known.observations.some(
-          (o) => hasConnected(o) && (o.host === host || o.family === family),
-        );
-        if (family === undefined || isUseful || lookedUpAgain.has(host)) continue;
-        lookedUpAgain.add(host);
-        lookupsUnderWay += 1;
-        void lateNames.allAddresses(host).then((answer) => {
-          lookupsUnderWay -= 1;
-          if (isOver) return;
-          known.addLateAddresses(host, answer);
-          advance();
-        });
-      }
-    }
-
     /** Lower tiers are opened when the tiers above have nothing to probe; see `Tier`. */
     function raiseTier(): void {
       const hasHost = (tier: Tier): boolean =>
@@ -236,7 +188,7 @@ export async function investigate(
           .candidates()
           .some((c) => tierOf(c, input) <= tier && (known.addressesOf(c.host)?.length ?? 1) > 0);
       if (openTier === 1 && (isGraceOver || nearbyAsked + webAsked === 0) && !hasHost(1)) openTier = 2;
-      if (openTier === 2 && nearbyAsked === 0 && lookupsUnderWay === 0 && !hasHost(2)) openTier = 3;
+      if (openTier === 2 && nearbyAsked === 0 && hosts.underWay() === 0 && !hasHost(2)) openTier = 3;
     }
 
     /** Without news of candidates, addresses or tiers the plan would be the one that was taken already. */
@@ -268,7 +220,7 @@ export async function investigate(
         silent: silences
           .filter(({ probe }) => probe.role === 'outgoing')
           .map(({ probe, family }) => ({ ...probe, family })),
-        onlyFamilyOf,
+        onlyFamilyOf: known.onlyFamilyOf,
         silentSinceMs: latest([...doubtful.map(({ sinceMs }) => sinceMs), known.unwitnessedSinceMs()]),
         isEveryGuessFound: known.isEveryGuessFound(),
         isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),
@@ -278,11 +230,6 @@ export async function investigate(
     function latest(moments: readonly (number | null)[]): number | null {
       const some = moments.filter((ms) => ms !== null);
       return some.length === 0 ? null : Math.max(...some);
-    }
-
-    function onlyFamilyOf(host: string): 4 | 6 | undefined {
-      const [family, other] = known.familiesOf(host);
-      return other === undefined ? family : undefined;
     }
 
     function take(proposal: Proposal): void {
@@ -301,7 +248,7 @@ export async function investigate(
         if (usable.length > 0) launch(plannedProbe, { addresses: usable, computer, family });
         else if (sameComputerAs === undefined && family === undefined) noteLookup(rest);
       };
-      lookUp(proposal.host, start, proposal.role);
+      hosts.lookUp(proposal.host, start, proposal.role);
     }
 
     function observed(plannedProbe: PlannedProbe, observation: Observation): void {
@@ -352,7 +299,7 @@ export async function investigate(
     function noteLookup(proposal: Omit<PlannedProbe, 'id'>): void {
       probeNumber += 1;
       const plannedProbe = { id: `p${probeNumber}`, ...proposal };
-      lookUp(plannedProbe.host, (_addresses, answer) => {
+      hosts.lookUp(plannedProbe.host, (_addresses, answer) => {
         onEvent({ type: 'planned', probes: [plannedProbe] });
         observed(plannedProbe, lookupObservation(plannedProbe, answer, nextObservationId(), elapsedMs()));
       });

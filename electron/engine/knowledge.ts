@@ -42,6 +42,8 @@ export type Knowledge = {
   familiesFoundLater(host: string): readonly (4 | 6)[];
   /** The address families of a host's addresses. */
   familiesOf(host: string): readonly (4 | 6)[];
+  /** The address family of a host that has addresses of one only. */
+  onlyFamilyOf(host: string): 4 | 6 | undefined;
   /** Some lookups got no answer, and none an address. */
   isLookupFailing(): boolean;
   /** How long the lookup of a host's addresses took, in ms. */
@@ -67,6 +69,10 @@ export function knowledge(): Knowledge {
   const unwitnessed = new Map<string, number>();
   let ranked: readonly Candidate[] | null = null;
   let book: ReadonlyMap<string, readonly string[]> | null = null;
+
+  const familiesOf = (host: string): (4 | 6)[] => [
+    ...new Set((lookups.get(host)?.addresses ?? []).map(({ family }) => family)),
+  ];
 
   return {
     entries,
@@ -114,7 +120,11 @@ export function knowledge(): Knowledge {
         )
         .map(([name]) => name);
     },
-    familiesOf: (host) => [...new Set((lookups.get(host)?.addresses ?? []).map(({ family }) => family))],
+    familiesOf,
+    onlyFamilyOf(host) {
+      const [family, other] = familiesOf(host);
+      return other === undefined ? family : undefined;
+    },
     isLookupFailing() {
       const all = [...lookups.values()];
       return (

@@ -52,7 +52,11 @@ const slowestRefusalMs = process.platform === 'win32' ? limits.windowsRefusalMs 
  * only the kernel's) follow at `limits.extraAttemptsMs`; the first to connect wins and the others are dropped at once; any refusal
  * ends it. Silence becomes a `timeout` only while another endpoint is known to answer, after `limits.silence` (more of it where
  * this line was seen to lose packets): so many SYNs, each given several round trips to be answered, over so long. SYNs sent after those
- * make it surer and do not put it off. With nobody known to answer the wait goes to `timeoutMs`. Never rejects.
+ * make it surer and do not put it off. With nobody known to answer the wait goes to `timeoutMs`.
+ *
+ * Only what was sent on a living line counts: somebody has to be heard after the decisive SYN and not long before the end, or else
+ * `isWitnessed` is false; `onUnwitnessed` asks for that. After a time in which nobody was heard at all (`limits.quiet`) the wait begins
+ * anew. Never rejects.
  */
 export async function connectPatiently(
   to: Address,

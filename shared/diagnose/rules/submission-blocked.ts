@@ -1,7 +1,6 @@
 import {
   at,
   blockValues,
-  isFamilyAlive,
   isSelective,
   lifeBeside,
   nearbyDetail,
@@ -53,9 +52,9 @@ function judge(facts: Facts, family: Family): Block | null {
   const controls = facts.view(at(facts.controls, family, ports));
   const life = lifeBeside(facts, ports);
   if (mine.connected.length > 0 || controls.connected.length > 0 || mine.failed.length === 0) return null;
-  if (life.length === 0 || !isFamilyAlive(facts, family)) return null;
   if (operatorsOf(controls.failed).length < operatorsForBlock || isSelective(facts, family, ports))
     return null;
+  // Where no stranger is reached at all over this family, their silence on these ports is no block of them.
   if (strangersReached(facts, family, ports).length === 0) return null;
   // Where the user's server was tried on both ports, both must fail elsewhere too: it may just not offer one of them.
   const minePorts = portsOf(mine.failed);
