@@ -1,6 +1,7 @@
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
+import { addressesIn } from './dns/addresses-in.ts';
 import type { DnsAnswer, System } from './system.ts';
 
 const letters = 'bcdfghjklmnpqrstvwxz';
@@ -30,8 +31,7 @@ export function lookupObservation(
 ): Observation {
   const { role, protocol, port, security, control, operator, operatorSize } = probe;
   const host = probe.host.replace(/\.$/, '');
-  const first =
-    answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses[0] : undefined;
+  const [first] = addressesIn(answer);
   const elapsedMs = Math.round(answer.elapsedMs);
   return {
     id,

@@ -57,14 +57,13 @@ export function stepsOf(client: StepsClient, settings: ClientSettings, variant: 
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
   const { auth } = settings.outgoing;
   const { login } = client.words(known);
-  const keys: readonly (TextKey | false)[] = [
-    isUnknown && 'client.language.unknown',
-    auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2',
-    auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted',
+  const cannot: TextKey | false =
+    (auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2') ||
+    (auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted');
+  const notes = [
+    ...(isUnknown ? [say('client.language.unknown', { program: client.name })] : []),
+    ...(cannot ? [say(cannot)] : []),
   ];
-  const notes = keys.flatMap((key) =>
-    key ? [key === 'client.language.unknown' ? say(key, { program: client.name }) : say(key)] : [],
-  );
   return client
     .steps(settings, known)
     .map((step, index) => (index === 0 ? { ...step, notes: [...notes, ...step.notes] } : step));

@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url';
 import type { NamedServer } from '../../../shared/model/check.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import { say } from '../../../shared/text/index.ts';
+import { addressesIn } from '../dns/addresses-in.ts';
 import type { Names } from '../names.ts';
 import { isPrivateAddress } from '../web/private-address.ts';
 
@@ -19,9 +20,7 @@ export function withReadableName(server: NamedServer): NamedServer {
 
 /** Whether a name leads nowhere but into a private network or to this computer. A name without an address does not. */
 export async function leadsInside(host: string, names: Names): Promise<boolean> {
-  const answer = await names.addresses(host);
-  const addresses =
-    answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
+  const addresses = addressesIn(await names.addresses(host));
   return addresses.length > 0 && addresses.every(({ ipAddress }) => isPrivateAddress(ipAddress));
 }
 

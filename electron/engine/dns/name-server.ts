@@ -6,6 +6,7 @@ import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { Clock, DnsQuestion } from '../system.ts';
 import { within } from '../within.ts';
+import { addressesIn } from './addresses-in.ts';
 import { type Answer, dnsFailure, surer } from './dns-failure.ts';
 
 /**
@@ -92,11 +93,7 @@ async function askAddresses(
   const other = first.family === 6 ? asked[4] : asked[6];
   if (first.answer.outcome !== 'found') return surer((await other).answer, first.answer);
   const second = await within(other, isThorough ? limits.dnsMs : limits.otherFamilyMs, clock, signal);
-  const found = [first, second].flatMap((one) =>
-    one?.answer.outcome === 'found' && one.answer.found.type === 'addresses'
-      ? one.answer.found.addresses
-      : [],
-  );
+  const found = [first, second].flatMap((one) => (one ? addressesIn(one.answer) : []));
   const addresses = found.toSorted((a, b) => b.family - a.family);
   return { outcome: 'found', found: { type: 'addresses', addresses } };
 }

@@ -3,6 +3,7 @@ import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { Clock } from '../system.ts';
 import { within } from '../within.ts';
+import { addressesIn } from './addresses-in.ts';
 import { type Answer, surer } from './dns-failure.ts';
 import { askNameServers } from './name-server.ts';
 
@@ -72,18 +73,14 @@ export async function thoroughly(
   const first = await Promise.race([wholeOfSystem, direct.then(() => null)]);
   if (first !== null) return first;
   const [said, own] = [await direct, await together(system, direct, clock, signal)];
-  const seen = addressesOf(own).map(({ ipAddress }) => ipAddress);
-  const more = addressesOf(said).filter(({ ipAddress }) => !seen.includes(ipAddress));
+  const seen = addressesIn(own).map(({ ipAddress }) => ipAddress);
+  const more = addressesIn(said).filter(({ ipAddress }) => !seen.includes(ipAddress));
   if (more.length === 0) return own;
-  return { outcome: 'found', found: { type: 'addresses', addresses: [...addressesOf(own), ...more] } };
-}
-
-function addressesOf(answer: Answer) {
-  return answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
+  return { outcome: 'found', found: { type: 'addresses', addresses: [...addressesIn(own), ...more] } };
 }
 
 function isOfBothFamilies(answer: Answer): boolean {
-  return new Set(addressesOf(answer).map(({ family }) => family)).size === 2;
+  return new Set(addressesIn(answer).map(({ family }) => family)).size === 2;
 }
 
 /** How long the system's own lookup is waited for once DNS has said this. */
