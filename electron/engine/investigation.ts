@@ -210,26 +210,19 @@ export async function investigate(
     }
 
     function controlState(): ControlState {
-      const silences = known.silences();
-      // The witness's own silence needs no witness: it would be asked for without end.
-      const doubtful = silences.filter(({ probe }) => probe.role !== 'portal');
       return {
         input,
         references,
         observations: known.observations,
-        silent: silences
+        silent: known
+          .silences()
           .filter(({ probe }) => probe.role === 'outgoing')
           .map(({ probe, family }) => ({ ...probe, family })),
         onlyFamilyOf: known.onlyFamilyOf,
-        silentSinceMs: latest([...doubtful.map(({ sinceMs }) => sinceMs), known.unwitnessedSinceMs()]),
+        unheardSinceMs: known.unheardSinceMs(),
         isEveryGuessFound: known.isEveryGuessFound(),
         isLookupFailing: known.isLookupFailing() || (isDnsSlow && known.addressBook().size === 0),
       };
-    }
-
-    function latest(moments: readonly (number | null)[]): number | null {
-      const some = moments.filter((ms) => ms !== null);
-      return some.length === 0 ? null : Math.max(...some);
     }
 
     function take(proposal: Proposal): void {

@@ -2,18 +2,17 @@ import { notOffered, rankCandidates } from '../../shared/discover/rank.ts';
 import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shared/model/check.ts';
 import type { Protocol } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
+import { addressesIn } from './dns/addresses-in.ts';
 import type { DnsAnswer } from './system.ts';
 
 export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
 
 export type Lookup = { readonly addresses: readonly IpAddress[]; readonly answer: DnsAnswer };
 
-/** A probe that does not get an answer, since when, and over which address family if only over one. */
+/** A probe that does not get an answer, and over which address family if only over one. */
 export type Silence = {
   readonly probe: PlannedProbe;
   readonly family: 4 | 6 | undefined;
-  /** Since the start of the check. */
-  readonly sinceMs: number;
 };
 
 /** Everything one check knows so far. It only ever grows. */
@@ -52,9 +51,9 @@ export type Knowledge = {
   setSilent(probeId: string, silence: Silence | null): void;
   silences(): readonly Silence[];
   /** Notes since when (in ms since the start) nothing at all was heard while a probe waited, or that this is over. */
-  setUnwitnessed(probeId: string, sinceMs: number | null): void;
+  setUnheard(probeId: string, sinceMs: number | null): void;
   /** Since when the line may be dead; null while there is no doubt about it. */
-  unwitnessedSinceMs(): number | null;
+  unheardSinceMs(): number | null;
   /** Every name that was guessed exists. */
   isEveryGuessFound(): boolean;
 };
@@ -66,7 +65,7 @@ export function knowledge(): Knowledge {
   const lookups = new Map<string, Lookup>();
   const foundLater = new Map<string, readonly (4 | 6)[]>();
   const silences = new Map<string, Silence>();
-  const unwitnessed = new Map<string, number>();
+  const unheard = new Map<string, number>();
   let ranked: readonly Candidate[] | null = null;
   let book: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -137,18 +136,14 @@ export function knowledge(): Knowledge {
       else silences.delete(probeId);
     },
     silences: () => [...silences.values()],
-    setUnwitnessed(probeId, sinceMs) {
-      if (sinceMs === null) unwitnessed.delete(probeId);
-      else unwitnessed.set(probeId, sinceMs);
+    setUnheard(probeId, sinceMs) {
+      if (sinceMs === null) unheard.delete(probeId);
+      else unheard.set(probeId, sinceMs);
     },
-    unwitnessedSinceMs: () => (unwitnessed.size === 0 ? null : Math.max(...unwitnessed.values())),
+    unheardSinceMs: () => (unheard.size === 0 ? null : Math.max(...unheard.values())),
     isEveryGuessFound() {
       const guesses = entries.filter(({ source }) => source === 'guess');
       return guesses.length > 1 && guesses.every(({ outcome }) => outcome === 'found');
     },
   };
-}
-
-function addressesIn(answer: DnsAnswer): readonly IpAddress[] {
-  return answer.outcome === 'found' && answer.found.type === 'addresses' ? answer.found.addresses : [];
 }

@@ -47,14 +47,11 @@ export function launcher(
       .map(({ ipAddress }) => ipAddress)
       .toSorted()
       .join(' ');
-    let beganMs = 0;
     const progressed = (stage: Stage, silent?: boolean): void => {
       if (silent) {
-        known.setSilent(plannedProbe.id, { probe: plannedProbe, family, sinceMs: beganMs });
+        known.setSilent(plannedProbe.id, { probe: plannedProbe, family });
         options.onNews();
-      } else if (stage === 'connect') {
-        beganMs = elapsedMs();
-      } else {
+      } else if (stage !== 'connect') {
         // The next stage of a dialogue begins with what was just heard.
         shared.roundTrips.noteLife(system.clock.now());
       }
@@ -71,12 +68,12 @@ export function launcher(
       onProgress: progressed,
       onUnwitnessed: (sinceMs: number) => {
         if (plannedProbe.role === 'portal') return; // the witness's own silence needs no witness: it would be asked for without end
-        known.setUnwitnessed(plannedProbe.id, Math.floor(sinceMs - options.startedMs) + 1);
+        known.setUnheard(plannedProbe.id, Math.floor(sinceMs - options.startedMs) + 1);
         options.onNews();
       },
       onObserved: (observation: Observation) => {
         known.setSilent(plannedProbe.id, null);
-        known.setUnwitnessed(plannedProbe.id, null);
+        known.setUnheard(plannedProbe.id, null);
         if (observation.outcome === 'ok') shared.roundTrips.noteLife(system.clock.now());
         options.onObserved(plannedProbe, observation);
         options.onNews();

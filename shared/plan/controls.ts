@@ -16,8 +16,8 @@ export type ControlState = {
   readonly isLookupFailing: boolean;
   /** Every name that was guessed exists: either the provider is thorough, or DNS answers for any name. */
   readonly isEveryGuessFound: boolean;
-  /** Since when somebody else has to be heard, so that silence is not the line's, in ms since the start of the check; null when not. */
-  readonly silentSinceMs: number | null;
+  /** Since when nobody at all was heard while somebody is waited for, in ms since the start of the check; null when not. */
+  readonly unheardSinceMs: number | null;
 };
 
 /** Controls that are asked before everything else once a doubt stands: the verdict waits for them. */
@@ -34,7 +34,7 @@ export function planControls(state: ControlState): Proposal[] {
   if (!state.input.references) return [];
   const doubts = doubtsOf(state);
   return [
-    ...doubts.ports.flatMap((port) => mailControls(state, port, doubts.onlyFamily.get(port))),
+    ...doubts.ports.flatMap((port) => mailControls(state, port, doubts.onlyFamilyAt(port))),
     ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
     ...(doubts.isWorldInDoubt ? mailControls(state, 587) : []),
     ...(doubts.isWorldInDoubt && doubts.familyPorts[0]
@@ -59,12 +59,9 @@ export function wantsMadeUpName(state: ControlState): boolean {
 /** After so many attempts at the connectivity check that found no connection it is no witness. */
 const failedWitnesses = 6;
 
-/**
- * Silence counts only while somebody else answers, and in a late wave of comparisons everybody else may have finished. Then
- * the connectivity check is made once more.
- */
+/** Silence counts only while somebody else answers, and everybody else may have finished. Then the connectivity check is made once more. */
 function witness(state: ControlState): Proposal[] {
-  const since = state.silentSinceMs;
+  const since = state.unheardSinceMs;
   if (since === null) return [];
   const isWitnessed = state.observations.some((o) => hasConnected(o) && o.startedMs + o.elapsedMs >= since);
   if (isWitnessed) return [];
@@ -96,8 +93,8 @@ function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 |
 type Doubts = {
   /** Ports of the user's servers that fail before the protocol speaks, among those that controls serve. */
   readonly ports: readonly number[];
-  /** Where the user's servers on a port have addresses of one family only: a comparison over the other would prove nothing. */
-  readonly onlyFamily: ReadonlyMap<number, 4 | 6 | undefined>;
+  /** The only address family of all servers that fail on a port, where there is one: a comparison over the other would prove nothing. */
+  readonly onlyFamilyAt: (port: number) => 4 | 6 | undefined;
   /** Address families over which `ports` fail, as far as known. */
   readonly families: readonly (4 | 6)[];
   /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
@@ -112,9 +109,8 @@ type Doubts = {
 
 function doubtsOf(state: ControlState): Doubts {
   const own = state.observations.filter((o) => o.role === 'outgoing');
-  const ports = new Set<number>();
   const families = new Set<4 | 6>();
-  const onlyFamily = new Map<number, 4 | 6 | undefined>();
+  const failingHosts = new Map<number, Set<string>>();
   const familyPorts = new Map<string, { port: number; family: 4 | 6 }>();
   const doubt = (host: string, port: number, family: 4 | 6 | null | undefined): void => {
     const isOpenOverOther = own.some(
@@ -122,10 +118,8 @@ function doubtsOf(state: ControlState): Doubts {
     );
     if (family && isOpenOverOther) familyPorts.set(`${port} ${family}`, { port, family });
     else {
-      const only = state.onlyFamilyOf(host);
-      onlyFamily.set(port, ports.has(port) && onlyFamily.get(port) !== only ? undefined : only);
-      ports.add(port);
-      const failing = family ?? only;
+      failingHosts.set(port, (failingHosts.get(port) ?? new Set()).add(host));
+      const failing = family ?? state.onlyFamilyOf(host);
       if (failing) families.add(failing);
     }
   };
@@ -133,6 +127,7 @@ function doubtsOf(state: ControlState): Doubts {
     if (protocol === 'smtp') doubt(host, port, family);
   for (const o of own) if (failedEarly(o)) doubt(o.host, o.port, o.family);
 
+  const ports = [...failingHosts.keys()];
   const isIntercepted = mayBeIntercepted(own, ports);
   const isTlsOdd = own.some(isOddTls);
   const lookups = state.observations.filter((o) => o.outcome === 'dns-error' && o.control !== 'made-up-name');
@@ -142,7 +137,7 @@ function doubtsOf(state: ControlState): Doubts {
   );
   const isRejected = own.some((o) => o.outcome === 'protocol-error');
   const isAnything =
-    ports.size > 0 ||
+    ports.length > 0 ||
     familyPorts.size > 0 ||
     isIntercepted ||
     isTlsOdd ||
@@ -150,12 +145,15 @@ function doubtsOf(state: ControlState): Doubts {
     isDnsSilent ||
     isRejected;
   return {
-    ports: [...ports],
+    ports,
     families: [...families],
-    onlyFamily,
+    onlyFamilyAt: (port) => {
+      const [only, ...others] = new Set([...(failingHosts.get(port) ?? [])].map(state.onlyFamilyOf));
+      return others.length === 0 ? only : undefined;
+    },
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
     isWorldInDoubt:
-      isPortalFailing && (ports.has(25) || [...familyPorts.values()].some(({ port }) => port === 25)),
+      isPortalFailing && (ports.includes(25) || [...familyPorts.values()].some(({ port }) => port === 25)),
     isIntercepted,
     isTlsOdd,
     isUnreachable: isDnsSilent || isPortalFailing,
@@ -175,7 +173,7 @@ function failedEarly(o: Observation): boolean {
 }
 
 /** Port 25 answers, but not like the same host's other ports, or it is the only one that does. */
-function mayBeIntercepted(own: readonly Observation[], failingPorts: ReadonlySet<number>): boolean {
+function mayBeIntercepted(own: readonly Observation[], failingPorts: readonly number[]): boolean {
   // A connection that came second in a race was dropped unheard and says nothing of who was there.
   const relay = own.filter((o) => o.port === 25 && hasConnected(o) && o.outcome !== 'cancelled');
   return relay.some((o) => {
@@ -185,7 +183,7 @@ function mayBeIntercepted(own: readonly Observation[], failingPorts: ReadonlySet
     if (others.some((other) => firstWord(other.greeting) !== firstWord(o.greeting))) return true;
     // A server that treats all its ports alike has no stranger on one of them.
     if (o.outcome !== 'ok') return !others.some((other) => other.error?.code === o.error?.code);
-    return failingPorts.has(587) && failingPorts.has(465);
+    return failingPorts.includes(587) && failingPorts.includes(465);
   });
 }
 

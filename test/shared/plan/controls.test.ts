@@ -13,7 +13,7 @@ function state(observations: Observation[], change: Partial<ControlState> = {}):
     silent: [],
     isLookupFailing: false,
     isEveryGuessFound: false,
-    silentSinceMs: null,
+    unheardSinceMs: null,
     ...change,
   };
 }
@@ -181,8 +181,8 @@ test('--no-references contacts nobody, whatever fails', () => {
 
 test('silence that nobody else’s answer frames is witnessed by one more connectivity check', () => {
   const early = anObservation({ startedMs: 0, elapsedMs: 300 });
-  expect(asked(state([early], { silentSinceMs: 1200 }))).toEqual(['detectportal.firefox.com:80/none']);
-  expect(asked(state([early], { silentSinceMs: 200 }))).toEqual([]);
+  expect(asked(state([early], { unheardSinceMs: 1200 }))).toEqual(['detectportal.firefox.com:80/none']);
+  expect(asked(state([early], { unheardSinceMs: 200 }))).toEqual([]);
 });
 
 test('a witness that was as silent six times is not asked again: the check has to end', () => {
@@ -194,7 +194,7 @@ test('a witness that was as silent six times is not asked again: the check has t
   });
   const own = aFailedConnect({ port: 993, role: 'incoming', protocol: 'imap' });
   const witnesses = (times: number): number =>
-    planControls(state([own, ...Array<Observation>(times).fill(portal)], { silentSinceMs: 90_000 })).filter(
+    planControls(state([own, ...Array<Observation>(times).fill(portal)], { unheardSinceMs: 90_000 })).filter(
       ({ asking }) => asking === times + 1,
     ).length;
 
