@@ -1,0 +1,156 @@
+import { limits } from '../limits.ts';
+import type { RoundTrips } from './round-trips.ts';
+
+/** Windows reports a refusal only after its own three tries; until then a refused port looks silent. */
+const slowestRefusalMs = process.platform === 'win32' ? limits.windowsRefusalMs : 0;
+
+const never = Number.POSITIVE_INFINITY;
+
+export type SilentWaitOptions = {
+  readonly ipAddress: string;
+  /** Addresses of the same host: about as far away. */
+  readonly siblings: readonly string[];
+  readonly roundTrips: RoundTrips;
+  readonly startedMs: number;
+  /** Upper bound for the whole wait, in ms. */
+  readonly timeoutMs: number;
+};
+
+/**
+ * The wait for one address that has not answered so far: which SYNs were sent, whether the line was alive meanwhile, and the moments that
+ * follow from both, all by the same clock in ms. A moment that will not come is infinite. Knows no clock and sends nothing.
+ */
+export type SilentWait = {
+  /** A SYN goes out. */
+  sent(atMs: number): void;
+  /** When the next SYN is due. */
+  nextSynMs(): number;
+  /**
+   * Takes note of the line's last sign of life. Where the line had been dead before it, what was sent meanwhile proves nothing, and the
+   * wait begins anew, with a SYN due at once.
+   */
+  listen(nowMs: number): void;
+  /** When the silence becomes suspicious, long before it means anything. */
+  suspiciousMs(): number;
+  /** When a connection is hardly expected any more. */
+  hopelessMs(): number;
+  /** When somebody else should be asked for a sign of life, if none comes before. */
+  askForLifeMs(nowMs: number): number;
+  /** Somebody else was asked. Returns since when nobody was heard. */
+  asked(): number;
+  /** When the wait ends. */
+  endMs(nowMs: number): number;
+  /** Whether the line was alive when the SYN that decides had been sent, and until `ms`. */
+  isAliveUntil(ms: number): boolean;
+};
+
+/** A wait that begins at `startedMs`, before its first SYN. */
+export function silentWait({
+  ipAddress,
+  siblings,
+  roundTrips,
+  startedMs,
+  timeoutMs,
+}: SilentWaitOptions): SilentWait {
+  /** The SYNs that count begin here: at the start, or when a line that had been dead was back. */
+  let windowMs = startedMs;
+  let synsMs: number[] = [];
+  /** Of the window, and not before its planned time: as a difference of clock readings it could come out a trace smaller. */
+  let lastSynMs = 0;
+  let heardMs = startedMs;
+  let isAsking = false;
+  let restarts = 0;
+
+  /** When the SYN went out that decides on a line without losses. */
+  const decisiveMs = (): number | undefined => synsMs[limits.silence.steady.attempts - 1];
+  const patience = () => (roundTrips.hasLost() ? limits.silence.lossy : limits.silence.steady);
+
+  /** Of the window. */
+  function plannedMs(): number {
+    const soonestMs = (roundTrips.of(ipAddress) ?? 0) * limits.answerRoundTrips;
+    return limits.extraAttemptsMs.find((ms) => ms >= soonestMs && ms > lastSynMs) ?? never;
+  }
+
+  /** Being dead for longer than this is not the pause between two answers. */
+  function quietMs(): number {
+    const { leastMs, roundTrips: count, mostMs } = limits.quiet;
+    return Math.min(mostMs, Math.max(leastMs, count * (roundTrips.typical() ?? 0)));
+  }
+
+  function isAliveUntil(ms: number): boolean {
+    return (
+      heardMs >= (decisiveMs() ?? never) && ms - heardMs <= quietMs() && restarts <= limits.quiet.restarts
+    );
+  }
+
+  /** When so many SYNs have had so much time that silence means something on a line that is alive; null while that is not known. */
+  function settledMs(): number | null {
+    const known = knownRoundTrip();
+    const { attempts, overMs } = patience();
+    const lastOfThemMs = synsMs[attempts - 1];
+    if (known === null || lastOfThemMs === undefined) return null;
+    // Nobody at this host has answered, and it may be farther away than those who have.
+    const roundTripsMs = limits.silentRoundTrips * known.ms * (known.isNear ? 1 : 2);
+    return Math.max(windowMs + Math.max(overMs, slowestRefusalMs), lastOfThemMs + roundTripsMs);
+  }
+
+  /** The round trip to expect of the address: its own, else that of its host's other addresses, else that of anyone. */
+  function knownRoundTrip(): { readonly ms: number; readonly isNear: boolean } | null {
+    const own = roundTrips.of(ipAddress);
+    if (own !== null) return { ms: own, isNear: true };
+    const beside = siblings.map((sibling) => roundTrips.of(sibling)).filter((ms) => ms !== null);
+    if (beside.length > 0) return { ms: Math.max(...beside), isNear: true };
+    const typical = roundTrips.typical();
+    return typical === null ? null : { ms: Math.max(typical, limits.unknownRoundTripMs), isNear: false };
+  }
+
+  return {
+    sent(atMs) {
+      if (synsMs.length > 0) lastSynMs = Math.max(plannedMs(), atMs - windowMs);
+      synsMs.push(atMs);
+    },
+    nextSynMs: () => (synsMs.length === 0 ? windowMs : windowMs + plannedMs()),
+    listen(nowMs) {
+      const lifeMs = roundTrips.lastLifeMs();
+      if (lifeMs === null || lifeMs <= heardMs) return;
+      const wasDead = lifeMs - heardMs > quietMs();
+      heardMs = lifeMs;
+      isAsking = false;
+      if (wasDead) restarts += 1;
+      if (!wasDead || restarts > limits.quiet.restarts) return;
+      windowMs = nowMs;
+      synsMs = [];
+      lastSynMs = 0;
+    },
+    suspiciousMs() {
+      const known = knownRoundTrip();
+      const leastMs = known?.isNear ? limits.nearSuspicionMs : limits.suspicionMs;
+      return startedMs + Math.max(leastMs, limits.suspicionRoundTrips * (known?.ms ?? 0));
+    },
+    hopelessMs() {
+      const { steady, lossy, afterMs } = limits.giveUp;
+      const lastHopeMs = synsMs[(roundTrips.hasLost() ? lossy : steady) - 1];
+      if (lastHopeMs === undefined) return never;
+      return lastHopeMs + Math.max(afterMs, limits.answerRoundTrips * (knownRoundTrip()?.ms ?? 0));
+    },
+    askForLifeMs(nowMs) {
+      const sinceMs = decisiveMs();
+      if (sinceMs === undefined || isAsking || isAliveUntil(settledMs() ?? nowMs)) return never;
+      const { afterSynMs, afterLifeMs } = limits.witness;
+      return Math.max(sinceMs + afterSynMs, heardMs + Math.max(afterLifeMs, roundTrips.typical() ?? 0));
+    },
+    asked() {
+      isAsking = true;
+      return Math.max(heardMs, decisiveMs() ?? heardMs);
+    },
+    endMs(nowMs) {
+      const latestMs = startedMs + timeoutMs;
+      const enoughMs = settledMs();
+      if (enoughMs === null) return latestMs;
+      const lastMs = Math.max(heardMs, synsMs[patience().attempts - 1] ?? heardMs);
+      const unheardMs = isAliveUntil(Math.max(enoughMs, nowMs)) ? 0 : lastMs + limits.witness.patienceMs;
+      return Math.min(latestMs, Math.max(enoughMs, unheardMs));
+    },
+    isAliveUntil,
+  };
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
+import { silentWait } from '../../../../electron/engine/connect/silent-wait.ts';
+
+const never = Number.POSITIVE_INFINITY;
+
+/** A wait that began at 0 ms for an address 40 ms away, with its SYNs sent when they were due, until `untilMs`. */
+function waiting(untilMs: number, lifeMs: readonly number[] = []) {
+  const trips = roundTrips();
+  trips.record('192.0.2.10', 40);
+  const options = {
+    ipAddress: '192.0.2.10',
+    siblings: [],
+    roundTrips: trips,
+    startedMs: 0,
+    timeoutMs: 10_000,
+  };
+  const wait = silentWait(options);
+  const synsMs: number[] = [];
+  const signs = [...lifeMs];
+  for (let now = 0; now <= untilMs; now += 10) {
+    if (signs[0] === now) trips.noteLife(signs.shift() ?? now);
+    wait.listen(now);
+    if (now < wait.nextSynMs()) continue;
+    wait.sent(now);
+    synsMs.push(now);
+  }
+  return { wait, synsMs };
+}
+
+test('SYNs are due as planned, and each is sent once', () => {
+  expect(waiting(1300).synsMs).toEqual([0, 250, 450, 650, 850, 1000, 1200]);
+});
+
+test('on a living line the wait ends after 1.2 s', () => {
+  const { wait } = waiting(1190, [300, 700, 1100]);
+  expect(wait.endMs(1190)).toBe(1200);
+  expect(wait.isAliveUntil(1200)).toBe(true);
+  expect(wait.askForLifeMs(1190)).toBe(never);
+});
+
+test('nobody is asked for a sign of life before the decisive SYN is out, and nobody twice', () => {
+  expect(waiting(440).wait.askForLifeMs(440)).toBe(never);
+  const { wait } = waiting(460);
+  expect(wait.askForLifeMs(460)).toBe(550);
+  expect(wait.asked()).toBe(450);
+  expect(wait.askForLifeMs(2000)).toBe(never);
+});
+
+test('a pause up to 0.8 s is none; after a longer one the wait begins anew, four times at most', () => {
+  expect(waiting(1300, [100, 900]).synsMs).toEqual([0, 250, 450, 650, 850, 1000, 1200]);
+  expect(waiting(1300, [100, 910]).synsMs).toEqual([0, 250, 450, 650, 850, 910, 1160]);
+
+  const again = waiting(9500, [900, 1800, 2700, 3600, 4500]);
+  expect(again.synsMs.filter((ms) => ms % 900 === 0)).toEqual([0, 900, 1800, 2700, 3600]);
+  expect(again.wait.isAliveUntil(4500)).toBe(false);
+});
+
+test('without a sign of life the wait ends three seconds after the decisive SYN', () => {
+  expect(waiting(1500).wait.endMs(1500)).toBe(450 + 3000);
+});
