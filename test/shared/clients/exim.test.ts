@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exim } from '../../../shared/clients/exim.ts';
 import { debianFile, libraryPath } from '../../lab/debian.ts';
 import { aServer } from '../../support/builders.ts';
-import { has, needs } from '../../support/needs.ts';
-import { type RealMailServer, startRealMailServer } from '../../support/real-mail-server.ts';
-import { authorities, serverName } from '../../support/servers.ts';
+import { authorities } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { expectDelivered, nextMessage } from './sends.ts';
+import { testThroughPostfix } from './sends.ts';
 
 /** The three files of exim4-config_files(5); the password line is the last comment, as the file says. */
 function read(text: string): Found {
@@ -51,76 +49,62 @@ function filesIn(text: string): Map<string, string> {
   return files;
 }
 
-describe('a real Exim that hands its mail over', () => {
-  needs('root', 'postconf', 'dovecot', 'apt-get');
-  let server: RealMailServer | null = null;
-  beforeAll(async () => {
-    if (has('root', 'postconf', 'dovecot', 'apt-get')) server = await startRealMailServer();
-  });
-  afterAll(() => server?.close());
+testThroughPostfix(
+  "a real Exim as Debian sets it up sends a message with nothing but the files' lines",
+  ['apt-get'],
+  async ({ server, outgoing, delivered }) => {
+    const program = debianFile('exim4-daemon-light', 'usr/sbin/exim4');
+    const update = debianFile('exim4-config', 'usr/sbin/update-exim4.conf');
+    const folder = join(server.folder, `exim-${outgoing.security}`);
+    mkdirSync(join(folder, 'spool'), { recursive: true });
+    cpSync(join(dirname(update), '../../etc/exim4'), folder, { recursive: true });
+    // What a computer has before our lines are added: Exim's user, its places, and who it is.
+    for (const file of ['passwd', 'group']) {
+      const text = readFileSync(`/etc/${file}`, 'utf8');
+      const entry =
+        file === 'passwd' ? 'Debian-exim:x:64321:64321::/:/usr/sbin/nologin' : 'Debian-exim:x:64321:';
+      if (!text.includes('Debian-exim')) server.overlay(file, `${text}${entry}\n`);
+    }
+    const template = join(folder, 'exim4.conf.template');
+    writeFileSync(template, readFileSync(template, 'utf8').replace('/usr/sbin/exim4', program));
+    const places = [
+      `CONFDIR = ${folder}`,
+      `SPOOLDIR = ${folder}/spool`,
+      `log_file_path = ${folder}/spool/%slog`,
+      'MAIN_HARDCODE_PRIMARY_HOSTNAME = client.example.org',
+      'MAIN_TRUSTED_USERS = root',
+    ];
+    const trust = `REMOTE_SMTP_SMARTHOST_TLS_VERIFY_CERTIFICATES = ${folder}/authority.pem`;
+    writeFileSync(join(folder, 'authority.pem'), authorities.root);
 
-  test.each([
-    ['starttls', 587],
-    ['tls', 465],
-  ] as const)(
-    "as Debian sets it up, sends a message with nothing but the files' lines (%s)",
-    async (security, port) => {
-      if (server === null) throw new Error('the server was not started');
-      const program = debianFile('exim4-daemon-light', 'usr/sbin/exim4');
-      const update = debianFile('exim4-config', 'usr/sbin/update-exim4.conf');
-      const folder = join(server.folder, `exim-${security}`);
-      mkdirSync(join(folder, 'spool'), { recursive: true });
-      cpSync(join(dirname(update), '../../etc/exim4'), folder, { recursive: true });
-      // What a computer has before our lines are added: Exim's user, its places, and who it is.
-      for (const file of ['passwd', 'group']) {
-        const text = readFileSync(`/etc/${file}`, 'utf8');
-        const entry =
-          file === 'passwd' ? 'Debian-exim:x:64321:64321::/:/usr/sbin/nologin' : 'Debian-exim:x:64321:';
-        if (!text.includes('Debian-exim')) server.overlay(file, `${text}${entry}\n`);
-      }
-      const template = join(folder, 'exim4.conf.template');
-      writeFileSync(template, readFileSync(template, 'utf8').replace('/usr/sbin/exim4', program));
-      const places = [
-        `CONFDIR = ${folder}`,
-        `SPOOLDIR = ${folder}/spool`,
-        `log_file_path = ${folder}/spool/%slog`,
-        'MAIN_HARDCODE_PRIMARY_HOSTNAME = client.example.org',
-        'MAIN_TRUSTED_USERS = root',
-      ];
-      const trust = `REMOTE_SMTP_SMARTHOST_TLS_VERIFY_CERTIFICATES = ${folder}/authority.pem`;
-      writeFileSync(join(folder, 'authority.pem'), authorities.root);
+    const ours = filesIn(fileOf(exim, { outgoing }));
+    expect([...ours.keys()]).toEqual(['update-exim4.conf.conf', 'exim4.conf.localmacros', 'passwd.client']);
+    const before = "dc_local_interfaces='127.0.0.9'\ndc_other_hostnames=''\ndc_relay_nets=''\n"; // not the server's address
+    writeFileSync(join(folder, 'update-exim4.conf.conf'), `${before}${ours.get('update-exim4.conf.conf')}`);
+    writeFileSync(
+      join(folder, 'exim4.conf.localmacros'),
+      `${places.join('\n')}\n${trust}\n${ours.get('exim4.conf.localmacros')}`,
+    );
+    writeFileSync(
+      join(folder, 'passwd.client'),
+      (ours.get('passwd.client') ?? '').replace('PASSWORD', server.password),
+    );
+    execFileSync('chown', ['-R', '64321:64321', join(folder, 'spool')]);
+    execFileSync('chown', ['root:64321', join(folder, 'passwd.client')]);
 
-      const outgoing = aServer({ host: serverName, port, security, username: 'you+a@example.org' });
-      const ours = filesIn(fileOf(exim, { outgoing }));
-      expect([...ours.keys()]).toEqual(['update-exim4.conf.conf', 'exim4.conf.localmacros', 'passwd.client']);
-      const before = "dc_local_interfaces='127.0.0.9'\ndc_other_hostnames=''\ndc_relay_nets=''\n"; // not the server's address
-      writeFileSync(join(folder, 'update-exim4.conf.conf'), `${before}${ours.get('update-exim4.conf.conf')}`);
-      writeFileSync(
-        join(folder, 'exim4.conf.localmacros'),
-        `${places.join('\n')}\n${trust}\n${ours.get('exim4.conf.localmacros')}`,
-      );
-      writeFileSync(
-        join(folder, 'passwd.client'),
-        (ours.get('passwd.client') ?? '').replace('PASSWORD', server.password),
-      );
-      execFileSync('chown', ['-R', '64321:64321', join(folder, 'spool')]);
-      execFileSync('chown', ['root:64321', join(folder, 'passwd.client')]);
-
-      const { run } = server;
-      const config = join(folder, 'config.autogenerated');
-      const made = await run('sh', [
-        '-c',
-        `sed "s|/etc/exim4|${folder}|g" ${update} | sh -s -- -d ${folder} -o ${config}`,
-      ]);
-      expect(made, made.stderr).toMatchObject({ status: 0 });
-      const known = server.received().length;
-      const argv = ['-C', config, '-odf', '-f', 'you@example.org', 'you@example.org'];
-      const ran = await run(program, argv, {
-        input: 'Subject: it works\n\nsent\n',
-        environment: { LD_LIBRARY_PATH: libraryPath(program) },
-      });
-      expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
-      expectDelivered(await nextMessage(server, known));
-    },
-  );
-});
+    const { run } = server;
+    const config = join(folder, 'config.autogenerated');
+    const made = await run('sh', [
+      '-c',
+      `sed "s|/etc/exim4|${folder}|g" ${update} | sh -s -- -d ${folder} -o ${config}`,
+    ]);
+    expect(made, made.stderr).toMatchObject({ status: 0 });
+    const argv = ['-C', config, '-odf', '-f', 'you@example.org', 'you@example.org'];
+    const ran = await run(program, argv, {
+      input: 'Subject: it works\n\nsent\n',
+      environment: { LD_LIBRARY_PATH: libraryPath(program) },
+    });
+    expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
+    await delivered();
+  },
+);

@@ -1,14 +1,13 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { postfix } from '../../../shared/clients/postfix.ts';
 import { aServer } from '../../support/builders.ts';
 import { mailPassword, startMailServer } from '../../support/mail-server.ts';
-import { has, needs } from '../../support/needs.ts';
+import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
-import { type RealMailServer, startRealMailServer } from '../../support/real-mail-server.ts';
-import { authorities, serverName } from '../../support/servers.ts';
+import { authorities } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-import { expectDelivered, nextMessage } from './sends.ts';
+import { type Sending, type ThroughPostfix, testThroughPostfix } from './sends.ts';
 
 /** As postconf(5) has it; the password line is the last comment, as the file says. */
 function read(text: string): Found {
@@ -93,33 +92,13 @@ describe('a real Postfix that relays', () => {
   });
 });
 
-describe('a real Postfix that relays to another, with a real Dovecot', () => {
-  needs('postconf', 'root', 'dovecot');
-  let server: RealMailServer | null = null;
-  beforeAll(async () => {
-    if (has('postconf', 'root', 'dovecot')) server = await startRealMailServer();
-  });
-  afterAll(() => server?.close());
+testThroughPostfix(
+  'a real Postfix that relays to another, with a real Dovecot',
+  [],
+  ({ outgoing, server: { password, run }, delivered }) => relaying({ outgoing, password, run }, delivered),
+);
 
-  test.each([
-    ['starttls', 587],
-    ['tls', 465],
-  ] as const)('%s', async (security, port) => {
-    if (server === null) throw new Error('the server was not started');
-    const { password, run } = server;
-    const before = server.received().length;
-    const outgoing = aServer({ host: serverName, port, security, username: 'you+a@example.org' });
-    const to = server;
-    await relaying({ outgoing, password, run }, async () => expectDelivered(await nextMessage(to, before)));
-  });
-});
-
-type Relaying = {
-  readonly outgoing: ReturnType<typeof aServer>;
-  readonly password: string;
-  /** Runs a program where the server can be reached. */
-  readonly run: typeof runProgram;
-};
+type Relaying = Pick<ThroughPostfix, 'outgoing'> & Omit<Sending, 'path'>;
 
 /** Starts a Postfix whose settings are our lines, hands it a message, and ends it once `arrives` has seen what came of that. */
 async function relaying({ outgoing, password, run }: Relaying, arrives: () => Promise<void>): Promise<void> {

@@ -51,7 +51,33 @@ export function testSending(
     });
   });
 
-  describe('with nothing but the file, sends a message through Postfix and Dovecot', () => {
+  testThroughPostfix(
+    'with nothing but the file, sends a message through Postfix and Dovecot',
+    programs,
+    async ({ outgoing, server: { password, run }, delivered }) => {
+      const path = await filesFor(client, outgoing);
+      const ran = await send({ path, password, run });
+      expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
+      await delivered();
+    },
+  );
+}
+
+/** A real Postfix with a real Dovecot, and what a test needs to send through it. */
+export type ThroughPostfix = {
+  readonly server: RealMailServer;
+  readonly outgoing: ReturnType<typeof aServer>;
+  /** Waits for the message; throws unless it is the right one, sent as it should be. */
+  readonly delivered: () => Promise<void>;
+};
+
+/** Sends over STARTTLS and over implicit TLS through a real Postfix and a real Dovecot; skipped where those or the programs are missing. */
+export function testThroughPostfix(
+  name: string,
+  programs: readonly Need[],
+  send: (through: ThroughPostfix) => Promise<void>,
+): void {
+  describe(name, () => {
     needs(...programs, 'root', 'postconf', 'dovecot');
     let server: RealMailServer | null = null;
     beforeAll(async () => {
@@ -63,26 +89,24 @@ export function testSending(
       ['tls', 465],
     ] as const)('%s', async (security, port) => {
       if (server === null) throw new Error('the server was not started');
-      const { password, run } = server;
+      const to = server;
+      const before = to.received().length;
       const outgoing = aServer({ host: serverName, port, security, username: awkwardUser });
-      const path = await filesFor(client, outgoing);
-      const before = server.received().length;
-      const ran = await send({ path, password, run });
-      expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
-      expectDelivered(await nextMessage(server, before));
+      const delivered = async () => expectDelivered(await nextMessage(to, before));
+      await send({ server, outgoing, delivered });
     });
   });
 }
 
 /** The message that arrives after the first `before`. */
-export async function nextMessage(server: RealMailServer, before: number): Promise<string> {
+async function nextMessage(server: RealMailServer, before: number): Promise<string> {
   await expect.poll(() => server.received().length).toBe(before + 1);
   return server.received().find((text) => !seen.has(text) && seen.add(text)) ?? '';
 }
 const seen = new Set<string>();
 
 /** As Postfix saw it: encrypted, logged in as the awkward user, from and to the right address. */
-export function expectDelivered(message: string): void {
+function expectDelivered(message: string): void {
   expect(message).toMatch(/^Return-Path: <you@example\.org>$/m);
   expect(message).toMatch(/^Delivered-To: you@example\.org$/m);
   expect(message).toContain('(Authenticated sender: you+a@example.org)');
