@@ -12,7 +12,6 @@ import {
   type Tier,
   tierOf,
 } from '../../shared/plan/plan.ts';
-import { nearbySources, webSources } from './discover/index.ts';
 import { hostLookups } from './host-lookups.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import { launcher } from './launcher.ts';
@@ -21,8 +20,8 @@ import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
 import { names as namesOf } from './names.ts';
 import { referencesFor } from './references.ts';
 import { schedule } from './schedule.ts';
+import { sourcesFor } from './sources.ts';
 import type { System } from './system.ts';
-import { pages as pagesOf } from './web/pages.ts';
 
 export type InvestigationOptions = {
   readonly system: System;
@@ -44,31 +43,25 @@ export async function investigate(
   signal: AbortSignal,
 ): Promise<void> {
   const { system, startedMs, known, onEvent } = options;
-  const discoveryStop = new AbortController();
   const ended = new AbortController();
   const lifetime = AbortSignal.any([signal, ended.signal]);
-  const sourcesSignal = AbortSignal.any([signal, discoveryStop.signal]);
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
-  setMaxListeners(0, signal, sourcesSignal, lifetime);
-  const names = namesOf(system, input, sourcesSignal);
-  const pages = pagesOf(system, names, sourcesSignal);
+  setMaxListeners(0, signal, lifetime);
+  const sources = sourcesFor(input, system, lifetime);
   const references = referencesFor(input);
   const planned = new Set<string>();
-  let nearbyAsked = nearbySources.length;
-  let webAsked = webSources.length;
   let isGraceOver = false;
   let openTier: Tier = 1;
   let probeNumber = 0;
   let observationNumber = 0;
   let isDnsSlow = false;
-  let isHurried = false;
   let isOver = false;
   let lastPlan: PlanState | null = null;
 
   await new Promise<void>((finish) => {
     const queue = schedule(advance, lifetime);
     const hosts = hostLookups({
-      names,
+      names: sources.names,
       lateNames: namesOf(system, input, signal),
       known,
       isOver: () => isOver,
@@ -90,7 +83,8 @@ export async function investigate(
       lifetime,
     );
     signal.addEventListener('abort', advance);
-    startDiscovery();
+    sources.ask(found, advance);
+    if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
     void system.clock.sleep(limits.dnsSuspicionMs, lifetime).then(() => {
       isDnsSlow = true;
       advance();
@@ -101,33 +95,18 @@ export async function investigate(
     });
     advance();
 
-    function startDiscovery(): void {
-      const found = (entry: DiscoveryEntry): void => {
-        if (isOver) return;
-        known.addEntry(entry);
-        onEvent({ type: 'discovered', entry });
-        for (const server of entry.servers) {
-          if (server.withheld) continue;
-          hosts.lookUp(server.host, (addresses) => {
-            // A usual name that does not exist is no news; a published or typed one is.
-            if (addresses.length === 0 && entry.source !== 'guess') noteUnresolvable(server);
-          });
-        }
-        advance();
-      };
-      for (const source of nearbySources) {
-        void source({ input, names, pages }, found).then(() => {
-          nearbyAsked -= 1;
-          advance();
+    function found(entry: DiscoveryEntry): void {
+      if (isOver) return;
+      known.addEntry(entry);
+      onEvent({ type: 'discovered', entry });
+      for (const server of entry.servers) {
+        if (server.withheld) continue;
+        hosts.lookUp(server.host, (addresses) => {
+          // A usual name that does not exist is no news; a published or typed one is.
+          if (addresses.length === 0 && entry.source !== 'guess') noteUnresolvable(server);
         });
       }
-      for (const source of webSources) {
-        void source({ input, names, pages }, found).then(() => {
-          webAsked -= 1;
-          advance();
-        });
-      }
-      if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
+      advance();
     }
 
     function advance(): void {
@@ -156,14 +135,16 @@ export async function investigate(
       for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
       if (wantsMadeUpName(controls)) askMadeUpName();
       if (!queue.isIdle() || hosts.underWay() > 0) return;
-      if (known.usable && nearbyAsked + webAsked > 0) {
-        hurrySources();
-      } else if (nearbyAsked > 0 || (webAsked > 0 && !isGraceOver)) {
+      const nearbyLeft = sources.nearbyLeft();
+      const webLeft = sources.webLeft();
+      if (known.usable && nearbyLeft + webLeft > 0) {
+        sources.hurry();
+      } else if (nearbyLeft > 0 || (webLeft > 0 && !isGraceOver)) {
         // A source that is still silent, or the end of the grace, comes back here.
       } else if (!known.usable && openTier < 3) {
         openTier = openTier === 1 ? 2 : 3;
         advance();
-      } else if (webAsked > 0) {
+      } else if (webLeft > 0) {
         // Nothing else is left to try: whatever the web says is worth waiting for.
       } else if (isNothingFound()) {
         noteUnresolvable({ ...submissionAt(input.domain ?? ''), role: 'outgoing' });
@@ -187,8 +168,9 @@ export async function investigate(
         known
           .candidates()
           .some((c) => tierOf(c, input) <= tier && (known.addressesOf(c.host)?.length ?? 1) > 0);
-      if (openTier === 1 && (isGraceOver || nearbyAsked + webAsked === 0) && !hasHost(1)) openTier = 2;
-      if (openTier === 2 && nearbyAsked === 0 && hosts.underWay() === 0 && !hasHost(2)) openTier = 3;
+      if (openTier === 1 && (isGraceOver || sources.nearbyLeft() + sources.webLeft() === 0) && !hasHost(1))
+        openTier = 2;
+      if (openTier === 2 && sources.nearbyLeft() === 0 && hosts.underWay() === 0 && !hasHost(2)) openTier = 3;
     }
 
     /** Without news of candidates, addresses or tiers the plan would be the one that was taken already. */
@@ -296,13 +278,6 @@ export async function investigate(
         onEvent({ type: 'planned', probes: [plannedProbe] });
         observed(plannedProbe, lookupObservation(plannedProbe, answer, nextObservationId(), elapsedMs()));
       });
-    }
-
-    /** A working setting is known and nothing else is under way: a source that is still silent gets little more time. */
-    function hurrySources(): void {
-      if (isHurried) return;
-      isHurried = true;
-      void system.clock.sleep(limits.lateSourceMs, lifetime).then(() => discoveryStop.abort());
     }
   });
 }

@@ -1,0 +1,57 @@
+import { setMaxListeners } from 'node:events';
+import type { CheckInput, DiscoveryEntry } from '../../shared/model/check.ts';
+import { nearbySources, webSources } from './discover/index.ts';
+import { limits } from './limits.ts';
+import { type Names, names as namesOf } from './names.ts';
+import type { System } from './system.ts';
+import { pages as pagesOf } from './web/pages.ts';
+
+/** Whoever may know the settings of a domain, and how many of them have not answered yet. */
+export type Sources = {
+  /** The lookups that are given up together with the sources. */
+  readonly names: Names;
+  /** Asks all of them, side by side. `onNews` is called when one has nothing more to say. */
+  readonly ask: (found: (entry: DiscoveryEntry) => void, onNews: () => void) => void;
+  /** Those that need only DNS or nothing: they answer within a lookup. */
+  readonly nearbyLeft: () => number;
+  /** Those that fetch pages, from servers that may be slow. */
+  readonly webLeft: () => number;
+  /** Gives those that are still silent little more time (`limits.lateSourceMs`); nothing when it was said before. */
+  readonly hurry: () => void;
+};
+
+/** The sources of one check; all are given up when `signal` aborts, which ends every one of them. */
+export function sourcesFor(input: CheckInput, system: System, signal: AbortSignal): Sources {
+  const late = new AbortController();
+  const ending = AbortSignal.any([signal, late.signal]);
+  setMaxListeners(0, ending); // every lookup and page listens, and that is many: not the leak that Node warns of
+  const names = namesOf(system, input, ending);
+  const pages = pagesOf(system, names, ending);
+  let nearby = nearbySources.length;
+  let web = webSources.length;
+  let isHurried = false;
+  return {
+    names,
+    ask: (found, onNews) => {
+      for (const source of nearbySources) {
+        void source({ input, names, pages }, found).then(() => {
+          nearby -= 1;
+          onNews();
+        });
+      }
+      for (const source of webSources) {
+        void source({ input, names, pages }, found).then(() => {
+          web -= 1;
+          onNews();
+        });
+      }
+    },
+    nearbyLeft: () => nearby,
+    webLeft: () => web,
+    hurry: () => {
+      if (isHurried) return;
+      isHurried = true;
+      void system.clock.sleep(limits.lateSourceMs, ending).then(() => late.abort());
+    },
+  };
+}
