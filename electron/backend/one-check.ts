@@ -1,7 +1,7 @@
 import type { CheckInput } from '../../shared/model/check.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { type CheckOptions, check } from '../engine/check.ts';
-import { systemFor } from './backend.ts';
+import { systemFor } from './system-for.ts';
 
 /**
  * One check from start to end without a window, as the command line runs it; with a scenario's id in the practice network. Rejects

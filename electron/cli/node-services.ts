@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parseAuthoritiesAhead } from '../engine/connect/authorities-ahead.ts';
 import type { Services } from './services.ts';
 
 /** The window as the build put it beside this bundle. */
@@ -15,10 +16,12 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
   return {
     version,
     async check(input, practice, onEvent, signal) {
+      if (practice === null) parseAuthoritiesAhead(); // while the engine is loaded
       const { runOneCheck } = await import('../backend/one-check.ts');
       return runOneCheck(input, practice ?? undefined, { version, onEvent }, signal);
     },
     async discover(input, signal) {
+      parseAuthoritiesAhead();
       const { runOneDiscovery } = await import('../backend/one-discovery.ts');
       return runOneDiscovery(input, signal);
     },

@@ -55,7 +55,10 @@ export const limits = {
   giveUp: { steady: 2, lossy: 3, afterMs: 50 },
   /** A host that has never answered is taken to be at least this far away: with 40 ms, far hosts on lossy lines were misjudged. */
   unknownRoundTripMs: 75,
-  /** An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected, and controls are asked. */
+  /**
+   * An endpoint whose SYN stays unanswered this long (or three known round trips) is suspected: its host's next address is tried, and
+   * controls are asked.
+   */
   suspicionMs: 250,
   /** The same where this host has answered on another port, so that its distance is known. */
   nearSuspicionMs: 120,

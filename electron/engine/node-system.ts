@@ -24,7 +24,7 @@ export function nodeSystem(trust: () => Trust = computerTrust): System {
     fetch: webExchange(),
     random: Math.random,
     isPractice: false,
-    language: new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).language,
+    language: new Intl.Locale(new Intl.PluralRules().resolvedOptions().locale).language, // other formats load their data first: 20 ms
   };
 }
 

@@ -36,8 +36,8 @@ export type RaceResult = {
 };
 
 /**
- * Connects to the first address that answers (RFC 8305): families interleaved, the next address `delayMs` after the one before,
- * or at once when that one failed. Addresses never started are not spoken of. Never rejects.
+ * Connects to the first address that answers (RFC 8305): families interleaved, the next address `delayMs` after the one before, or at
+ * once when that one failed or its silence became suspicious. Addresses never started are not spoken of. Never rejects.
  */
 export async function race(
   { host, port, role }: Pick<PlannedProbe, 'host' | 'port' | 'role'>,
@@ -55,6 +55,7 @@ export async function race(
   const stillSilent = new Set<IpAddress>();
   const stuck = new Set<4 | 6>();
   const won = new AbortController();
+  let moveOn = new AbortController();
   let winner: Fate<Connected> | null = null;
   let isSuspected = false;
   let isGivenUp = false;
@@ -73,6 +74,7 @@ export async function race(
     if (result.outcome === 'connected' && winner === null) {
       winner = { address, startedMs, result };
       won.abort(over);
+      moveOn.abort(over);
       return;
     }
     if (result.outcome === 'connected') result.connection.destroy();
@@ -82,6 +84,7 @@ export async function race(
 
   function suspect(address: IpAddress): void {
     silent.add(address);
+    if (address === order[underWay.length - 1]) moveOn.abort(over);
     if (winner !== null || isSuspected) return;
     // A single silent family of two says little before the other has had its time, unless this very address answers elsewhere.
     const isAnsweringElsewhere = context.roundTrips.of(address.ipAddress) !== null;
@@ -105,8 +108,9 @@ export async function race(
     if (winner !== null || (signal.aborted && underWay.length > 0)) break;
     const done = run(address);
     underWay.push(done);
+    moveOn = new AbortController();
     if (underWay.length < order.length)
-      await within(done, delayMs(role, siblings, context), clock, won.signal);
+      await within(done, delayMs(role, siblings, context), clock, moveOn.signal);
   }
   const settled = Promise.all(underWay).then(() => {});
   await Promise.race([settled, aborted(won.signal)]);
@@ -116,9 +120,9 @@ export async function race(
 }
 
 /**
- * How long one address may answer before the next is tried. RFC 8305 section 5 lets past round trips decide: a far server is not
- * connected to twice. Controls are asked where silence is to be compared, over both families, so there the second waits no
- * longer than an answer would take.
+ * How long one address may answer before the next is tried, unless its silence is suspicious sooner. RFC 8305 section 5 lets past round
+ * trips decide: a far server is not connected to twice. Controls are asked where silence is to be compared, over both families, so
+ * there the second waits no longer than an answer would take.
  */
 function delayMs(role: Role, siblings: readonly string[], { roundTrips }: RaceContext): number {
   const isControl = role === 'reference' || role === 'portal';

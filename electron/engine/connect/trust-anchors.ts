@@ -77,7 +77,11 @@ function bodyOf(pem: string): string {
 function addTo(context: tls.SecureContext, pems: readonly string[]): void {
   const inner = context.context as { addCACert(pem: string): void };
   for (const pem of pems) {
-    if (parse(pem)) inner.addCACert(pem);
+    try {
+      inner.addCACert(pem);
+    } catch {
+      // A store may hold what this TLS library cannot read; the rest of it is still good.
+    }
   }
 }
 

@@ -234,7 +234,8 @@ test.each([
   ['a control, next door', { role: 'reference' } as const, '198.51.100.1', 4, 50],
   ['a control, far', { role: 'portal' } as const, '198.51.100.1', 300, 250],
   ['the connectivity check, near', { role: 'portal' } as const, '198.51.100.1', 60, 90],
-  ["the user's server, near", {}, '2001:db8::10', 60, 250],
+  ["the user's server, near (by then its silence is suspicious)", {}, '2001:db8::10', 60, 180],
+  ["the user's server, next door", {}, '2001:db8::10', 4, 120],
   ["the user's server, far", {}, '2001:db8::10', 300, 450],
   ["the user's server while only others are known", {}, '198.51.100.1', 300, 250],
 ])(
@@ -271,7 +272,7 @@ test('the place is lent when both families have left two SYNs unanswered, and ha
     leave: () => events.push('leave'),
   };
   await system.clock.run(probing(system, plain, { addresses: [six, four], roundTrips: trips, place }));
-  // IPv4 begins at 250 ms, its second SYN follows at 500; after the dialogue the fate of IPv6 is still open.
-  expect(lentAtMs[0]).toBe(250 + 250 + 50);
+  // IPv4 begins when IPv6 is suspicious, its second SYN follows 250 ms later; after the dialogue the fate of IPv6 is still open.
+  expect(lentAtMs[0]).toBe(120 + 250 + 50);
   expect(events).toEqual(['lend', 'take back', 'lend', 'leave']);
 });
