@@ -17,6 +17,7 @@ type ServerValuesProps = {
   readonly server: Server;
   readonly settings: ClientSettings;
   readonly change: readonly Change[] | null;
+  /** Whose values these are; said with every Copy button too, since there may be two servers on a screen. */
   readonly label: string;
 };
 
@@ -44,7 +45,7 @@ export function ServerValues({ server, settings, change, label }: ServerValuesPr
                 <CopyButton
                   text={row.value}
                   words={copyWords()}
-                  name={say('wizard.copy.name', { what: row.label })}
+                  name={say('wizard.copy.name', { what: `${row.label}, ${label}` })}
                 />
               )}
             </dd>

@@ -45,10 +45,19 @@ export const gmailSendAs: StepsClient = {
           },
         ],
       }),
+      passwordNotes(settings),
     ),
     tryStep(settings),
   ],
 };
+
+/** Google asks for a second password in a place where people think of their Google one. Where no password would do there is none to name. */
+function passwordNotes({ outgoing: { auth }, secret }: ClientSettings): readonly string[] {
+  if (auth === 'none' || auth === 'oauth2') return [];
+  return [
+    say(secret === 'app-password' ? 'client.gmail-send-as.app-password' : 'client.gmail-send-as.password'),
+  ];
+}
 
 function portOf(settings: ClientSettings): Control {
   const value = String(settings.outgoing.port);

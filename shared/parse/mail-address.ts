@@ -26,6 +26,7 @@ export function parseMailAddress(input: string): Parsed<MailAddress> {
   if (/["(),:;<>[\\\]]/.test(local) || local.startsWith('-')) return faulty('address-character', text);
   if (local.length > maxLocalLength) return faulty('address-length', text);
 
+  if (domain.startsWith('[')) return faulty('address-ip', text); // an address literal (RFC 5321 section 4.1.3)
   const host = parseHost(domain);
   if (!host.ok) return host;
   if (host.value.kind !== 'name') return faulty('address-ip', text);

@@ -300,12 +300,13 @@ describe('the way through the wizard', () => {
     const { page } = window;
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     for (const [name, text] of [
-      ['Copy Server', 'mail.example.org'],
-      ['Copy Port', '587'],
-      ['Copy Encryption', 'STARTTLS'],
-      ['Copy User name', 'you@example.org'],
+      ['Copy Server, Outgoing mail (SMTP)', 'mail.example.org'],
+      ['Copy Port, Outgoing mail (SMTP)', '587'],
+      ['Copy Encryption, Outgoing mail (SMTP)', 'STARTTLS'],
+      ['Copy User name, Outgoing mail (SMTP)', 'you@example.org'],
+      ['Copy Port, Incoming mail', '993'],
     ] as const) {
-      await button(page, name).first().click();
+      await button(page, name).click();
       await button(page, 'Copied').first().waitFor();
       expect(await clipboard()).toBe(text);
     }

@@ -253,6 +253,17 @@ describe.each(rows)('$id', ({ id, fields, security, words, isCloud }) => {
   });
 });
 
+test('Gmail’s window asks for a password that is not Google’s, and names none where none would do', () => {
+  const said = (change: Partial<Server>, more: Partial<ClientSettings> = {}) =>
+    stepsOf('gmail-send-as', change, more)
+      .find(({ id }) => id === 'server')
+      ?.notes.join();
+  expect(said({})).toMatch(/^Type your mail password for this server, not your Google password/);
+  expect(said({}, { secret: 'app-password' })).toMatch(/\(an app password\), not your Google password/);
+  expect(said({ auth: 'oauth2' })).toBe('');
+  expect(said({ auth: 'none' })).toBe('');
+});
+
 test.each([
   ['emclient', 'Authentication own login,User name relay-user'],
   ['outlook-mac', 'relay-user'],

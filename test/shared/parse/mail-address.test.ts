@@ -30,6 +30,8 @@ test.each([
   ['a second header', 'you@example.org\r\nBcc: me@example.org', 'invisible'],
   ['65 characters before the @', `${'a'.repeat(65)}@example.org`, 'address-length'],
   ['an IP address as domain', 'you@192.0.2.1', 'address-ip'],
+  ['an IP address as the RFC writes it', 'you@[192.0.2.1]', 'address-ip'],
+  ['an IPv6 address as the RFC writes it', 'you@[IPv6:2001:db8::25]', 'address-ip'],
   ['a broken domain', 'you@exa$mple.org', 'host-character'],
 ])('refuses %s', (_name, text, fault) => {
   expect(parseMailAddress(text)).toMatchObject({ ok: false, fault });
