@@ -2,8 +2,8 @@ import { nodeSystem } from '../engine/node-system.ts';
 import type { ChecksOptions } from './checks.ts';
 
 /**
- * The real network, or with an id the practice network in that scenario, whose servers are loaded only then: they are most of the
- * program. Rejects when there is no such scenario.
+ * The real network, or with an id the practice network in that scenario, whose servers are loaded only then, so that a real check begins
+ * sooner. Rejects when there is no such scenario.
  */
 export const systemFor: ChecksOptions['systemFor'] = async (scenarioId) => {
   if (scenarioId === undefined) return { system: nodeSystem(), close: async () => undefined };

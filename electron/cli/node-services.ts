@@ -26,10 +26,8 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       return runOneDiscovery(input, signal);
     },
     async scenarios() {
-      const { handlers } = await backend(null);
-      const listed = await handlers['practice.list']({}, new AbortController().signal);
-      if (!listed.ok) throw new Error(listed.problem.message);
-      return listed.value.scenarios;
+      const { practiceScenarios } = await import('../practice/scenarios.ts');
+      return practiceScenarios();
     },
     async place() {
       const { thisComputer } = await import('../computer/place.ts');

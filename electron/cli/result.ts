@@ -2,6 +2,7 @@ import type { Server } from '../../shared/model/check.ts';
 import { unusualSecret } from '../../shared/model/claims.ts';
 import { Security } from '../../shared/model/endpoint.ts';
 import type { Change, Finding, Recommendation } from '../../shared/model/finding.ts';
+import { loginKind } from '../../shared/model/login-kind.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { cautionsAbout } from '../../shared/recommend/recommend.ts';
 import { say, type TextKey } from '../../shared/text/index.ts';
@@ -68,7 +69,10 @@ function settingsLines(
     ['cli.result.port', ({ port }) => String(port)],
     ['cli.result.security', ({ security }) => say(`cli.security.${security}`)],
     ['cli.result.username', (server) => userName(server)],
-    ['cli.result.login', ({ host, auth }) => say(`cli.login.${loginWord(auth, host, discovery)}`)],
+    [
+      'cli.result.login',
+      ({ host, auth }) => say(`cli.login.${loginKind(auth, unusualSecret(discovery, host)?.secret)}`),
+    ],
   ];
   const nameWidth = Math.max(...rows.map(([key]) => say(key).length)) + 2;
   const sending = rows.map(([, show]) => show(outgoing));
@@ -92,12 +96,6 @@ function settingsLines(
         `  ${say(key).padEnd(nameWidth)}${(sending[index] ?? '').padEnd(sendingWidth)}${receiving[index]}`,
     ),
   ];
-}
-
-/** An app password takes the place of the usual one wherever that would be typed. */
-function loginWord(auth: Server['auth'], host: string, discovery: Report['discovery']) {
-  const isPassword = auth !== 'oauth2' && auth !== 'none';
-  return isPassword && unusualSecret(discovery, host)?.secret === 'app-password' ? 'app-password' : auth;
 }
 
 /** A setting without encryption never goes without its warning, nor one whose name or password is in doubt without a word. */

@@ -83,7 +83,7 @@ export async function investigate(
       lifetime,
     );
     signal.addEventListener('abort', advance);
-    sources.ask(found, advance);
+    void sources.ask(found, advance); // never rejects, and `nearbyLeft` and `webLeft` tell when it is done
     if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
     void system.clock.sleep(limits.dnsSuspicionMs, lifetime).then(() => {
       isDnsSlow = true;

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckInput, DiscoveryEntry } from '../../shared/model/check.ts';
 import { nearbySources, webSources } from './discover/index.ts';
+import type { DiscoverySource } from './discover/source.ts';
 import { limits } from './limits.ts';
 import { type Names, names as namesOf } from './names.ts';
 import type { System } from './system.ts';
@@ -10,8 +11,8 @@ import { pages as pagesOf } from './web/pages.ts';
 export type Sources = {
   /** The lookups that are given up together with the sources. */
   readonly names: Names;
-  /** Asks all of them, side by side. `onNews` is called when one has nothing more to say. */
-  readonly ask: (found: (entry: DiscoveryEntry) => void, onNews: () => void) => void;
+  /** Asks all of them, side by side, and waits for all. `onNews` is called when one has nothing more to say. */
+  readonly ask: (found: (entry: DiscoveryEntry) => void, onNews: () => void) => Promise<void>;
   /** Those that need only DNS or nothing: they answer within a lookup. */
   readonly nearbyLeft: () => number;
   /** Those that fetch pages, from servers that may be slow. */
@@ -27,27 +28,23 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
   setMaxListeners(0, ending); // every lookup and page listens, and that is many: not the leak that Node warns of
   const names = namesOf(system, input, ending);
   const pages = pagesOf(system, names, ending);
-  let nearby = nearbySources.length;
-  let web = webSources.length;
+  const left = { nearby: nearbySources.length, web: webSources.length };
   let isHurried = false;
   return {
     names,
-    ask: (found, onNews) => {
-      for (const source of nearbySources) {
-        void source({ input, names, pages }, found).then(() => {
-          nearby -= 1;
-          onNews();
-        });
-      }
-      for (const source of webSources) {
-        void source({ input, names, pages }, found).then(() => {
-          web -= 1;
-          onNews();
-        });
-      }
+    ask: async (found, onNews) => {
+      const askOne = async (source: DiscoverySource, kind: keyof typeof left): Promise<void> => {
+        await source({ input, names, pages }, found);
+        left[kind] -= 1;
+        onNews();
+      };
+      await Promise.all([
+        ...nearbySources.map((source) => askOne(source, 'nearby')),
+        ...webSources.map((source) => askOne(source, 'web')),
+      ]);
     },
-    nearbyLeft: () => nearby,
-    webLeft: () => web,
+    nearbyLeft: () => left.nearby,
+    webLeft: () => left.web,
     hurry: () => {
       if (isHurried) return;
       isHurried = true;

@@ -1,3 +1,4 @@
+import { loginKind } from '../model/login-kind.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
@@ -53,9 +54,10 @@ export const gmailSendAs: StepsClient = {
 
 /** Google asks for a second password in a place where people think of their Google one. Where no password would do there is none to name. */
 function passwordNotes({ outgoing: { auth }, secret }: ClientSettings): readonly string[] {
-  if (auth === 'none' || auth === 'oauth2') return [];
+  const kind = loginKind(auth, secret);
+  if (kind === 'none' || kind === 'oauth2') return [];
   return [
-    say(secret === 'app-password' ? 'client.gmail-send-as.app-password' : 'client.gmail-send-as.password'),
+    say(kind === 'app-password' ? 'client.gmail-send-as.app-password' : 'client.gmail-send-as.password'),
   ];
 }
 

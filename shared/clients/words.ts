@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
+import { loginKind } from '../model/login-kind.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
 
@@ -19,15 +20,16 @@ export function passwordWords(
   { auth }: Pick<Server, 'auth'>,
   { secret }: Pick<ClientSettings, 'secret'>,
 ): string {
-  const isPassword = auth !== 'oauth2' && auth !== 'none';
-  return say(isPassword && secret === 'app-password' ? 'client.login.app-password' : `client.login.${auth}`);
+  return say(`client.login.${loginKind(auth, secret)}`);
 }
 
 /** What to do when sending is tried and the program asks; nothing where the server wants no login. */
 export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoing' | 'secret'>): string {
-  if (outgoing.auth === 'none') return '';
-  if (outgoing.auth === 'oauth2') return say('client.sending.oauth2');
-  return say(secret === 'app-password' ? 'client.sending.app-password' : 'client.sending.password');
+  const kind = loginKind(outgoing.auth, secret);
+  if (kind === 'none') return '';
+  return say(
+    kind === 'oauth2' || kind === 'app-password' ? `client.sending.${kind}` : 'client.sending.password',
+  );
 }
 
 const fieldNames: Readonly<Record<string, TextKey>> = {
