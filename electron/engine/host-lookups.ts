@@ -10,7 +10,7 @@ type Then = (addresses: readonly IpAddress[], answer: DnsAnswer) => void;
 export type HostLookups = {
   /** Looks a host up once. */
   lookUp(host: string, then: Then, role?: Role): void;
-  /** Looks those up once more whose known addresses lead nowhere from this computer. */
+  /** Looks those up again whose known addresses lead nowhere from this computer. */
   lookAgain(): void;
   /** Questions that are not answered yet. */
   underWay(): number;
@@ -19,17 +19,24 @@ export type HostLookups = {
 type Circumstances = {
   /** As long as discovery goes on. */
   readonly names: Names;
-  /** As long as the check goes on: what a source said in its last moment is followed up after the sources were stopped. */
-  readonly lateNames: Names;
+  /**
+   * Questions anew, as long as the check goes on: what a source said in its last moment is followed up after the sources were stopped.
+   */
+  readonly askAnew: () => Names;
   readonly known: Knowledge;
+  /** Packets get lost on this line. */
+  readonly isLossy: () => boolean;
   readonly isOver: () => boolean;
   /** Something became known. */
   readonly onNews: () => void;
 };
 
-/** Looks the hosts of one check up, each once, and notes in `known` what was found. Nothing is noted or called once it is over. */
-export function hostLookups({ names, lateNames, known, isOver, onNews }: Circumstances): HostLookups {
-  const lookedUpAgain = new Set<string>();
+/** How often a host is looked up again whose known addresses lead nowhere; the second time only where packets get lost. */
+const looksAgain = { steady: 1, lossy: 2 };
+
+/** Looks the hosts of one check up and notes in `known` what was found. Nothing is noted or called once it is over. */
+export function hostLookups({ names, askAnew, known, isLossy, isOver, onNews }: Circumstances): HostLookups {
+  const lookedUpAgain = new Map<string, 'under way' | number>();
   let underWay = 0;
 
   function ask(asked: Promise<DnsAnswer>, then: (answer: DnsAnswer) => void): void {
@@ -45,8 +52,8 @@ export function hostLookups({ names, lateNames, known, isOver, onNews }: Circums
   return {
     underWay: () => underWay,
     /**
-     * Of controls both families' addresses are wanted: where a packet of DNS was lost, some would be compared over one family and some
-     * over the other.
+     * Where DNS speaks of other names and is silent about this one, it is asked once more: the packets may have been lost. Of controls
+     * both families' addresses are wanted: else some would be compared over one family and some over the other.
      */
     lookUp(host, then, role) {
       const lookup = known.lookupOf(host);
@@ -56,7 +63,9 @@ export function hostLookups({ names, lateNames, known, isOver, onNews }: Circums
       }
       const isCompared = role === 'reference' || role === 'portal';
       const from = (of: Names) => (isCompared ? of.allAddresses(host) : of.addresses(host));
-      const asked = from(names).then((answer) => (answer.outcome === 'cancelled' ? from(lateNames) : answer));
+      const isWorthAnother = ({ outcome }: DnsAnswer): boolean =>
+        outcome === 'cancelled' || (outcome === 'no-answer' && known.hasDnsAnswered());
+      const asked = from(names).then((answer) => (isWorthAnother(answer) ? from(askAnew()) : answer));
       ask(asked, (answer) => {
         const { addresses } = known.addLookup(host, answer);
         then(addresses, answer);
@@ -64,7 +73,7 @@ export function hostLookups({ names, lateNames, known, isOver, onNews }: Circums
     },
     /**
      * Of a name with addresses of both kinds one answer of DNS may be lost, and the kind that is left may be of no use on this computer.
-     * Where it got nobody anywhere, such a host is looked up once more, thoroughly.
+     * Where it got nobody anywhere, such a host is looked up again, thoroughly.
      */
     lookAgain() {
       const own = known.observations.filter(({ role }) => role === 'outgoing' || role === 'incoming');
@@ -73,9 +82,14 @@ export function hostLookups({ names, lateNames, known, isOver, onNews }: Circums
         const isUseful = known.observations.some(
           (o) => hasConnected(o) && (o.host === host || o.family === family),
         );
-        if (family === undefined || isUseful || lookedUpAgain.has(host)) continue;
-        lookedUpAgain.add(host);
-        ask(lateNames.allAddresses(host), (answer) => known.addLateAddresses(host, answer));
+        const looks = lookedUpAgain.get(host) ?? 0;
+        if (family === undefined || isUseful || looks === 'under way') continue;
+        if (looks >= looksAgain[isLossy() ? 'lossy' : 'steady']) continue;
+        lookedUpAgain.set(host, 'under way');
+        ask(askAnew().allAddresses(host), (answer) => {
+          lookedUpAgain.set(host, looks + 1);
+          known.addLateAddresses(host, answer);
+        });
       }
     },
   };

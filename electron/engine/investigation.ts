@@ -12,6 +12,7 @@ import {
   type Tier,
   tierOf,
 } from '../../shared/plan/plan.ts';
+import { roundTrips } from './connect/round-trips.ts';
 import { hostLookups } from './host-lookups.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import { launcher } from './launcher.ts';
@@ -49,6 +50,7 @@ export async function investigate(
   setMaxListeners(0, signal, lifetime);
   const sources = sourcesFor(input, system, lifetime);
   const references = referencesFor(input);
+  const trips = roundTrips();
   const planned = new Set<string>();
   let isGraceOver = false;
   let openTier: Tier = 1;
@@ -62,8 +64,9 @@ export async function investigate(
     const queue = schedule(advance, lifetime);
     const hosts = hostLookups({
       names: sources.names,
-      lateNames: namesOf(system, input, signal),
+      askAnew: () => namesOf(system, input, signal),
       known,
+      isLossy: trips.hasLost,
       isOver: () => isOver,
       onNews: advance,
     });
@@ -73,6 +76,7 @@ export async function investigate(
         system,
         known,
         queue,
+        roundTrips: trips,
         nextObservationId,
         elapsedMs,
         startedMs,
@@ -129,6 +133,7 @@ export async function investigate(
           familiesOf: known.familiesOf,
           familiesFoundLater: known.familiesFoundLater,
           current: input.current,
+          isLossy: trips.hasLost(),
         }),
       ];
       // In this order, because a free place is taken at once.
@@ -212,7 +217,7 @@ export async function investigate(
       if (planned.has(key)) return;
       planned.add(key);
       probeNumber += 1;
-      const { asking: _asking, sameComputerAs, family, ...rest } = proposal;
+      const { asking, sameComputerAs, family, ...rest } = proposal;
       const plannedProbe: PlannedProbe = { id: `p${probeNumber}`, ...rest };
       const start = (addresses: readonly IpAddress[]): void => {
         const computer = known.addressesOf(sameComputerAs ?? proposal.host) ?? [];
@@ -220,7 +225,7 @@ export async function investigate(
         const usable = addresses.filter(
           (address) => shared.has(address.ipAddress) && (family === undefined || address.family === family),
         );
-        if (usable.length > 0) launch(plannedProbe, { addresses: usable, computer, family });
+        if (usable.length > 0) launch(plannedProbe, { addresses: usable, computer, family, asking });
         else if (sameComputerAs === undefined && family === undefined) noteLookup(rest);
       };
       hosts.lookUp(proposal.host, start, proposal.role);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { notOffered, rankCandidates } from '../../shared/discover/rank.ts';
 import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shared/model/check.ts';
 import type { Protocol } from '../../shared/model/endpoint.ts';
@@ -45,6 +46,8 @@ export type Knowledge = {
   onlyFamilyOf(host: string): 4 | 6 | undefined;
   /** Some lookups got no answer, and none an address. */
   isLookupFailing(): boolean;
+  /** DNS said something, be it that a name does not exist: its silence about another name is not the whole DNS being silent. */
+  hasDnsAnswered(): boolean;
   /** How long the lookup of a host's addresses took, in ms. */
   lookupMs(host: string): number;
   /** Notes that a probe (by its id) has gone unanswered for suspiciously long, or no longer. */
@@ -57,6 +60,14 @@ export type Knowledge = {
   /** Every name that was guessed exists. */
   isEveryGuessFound(): boolean;
 };
+
+function isAnswer({ outcome }: DnsAnswer): boolean {
+  return outcome !== 'no-answer' && outcome !== 'cancelled';
+}
+
+function isOfDns(source: DiscoveryEntry['source']): boolean {
+  return source === 'srv' || source === 'mx';
+}
 
 /** An empty record for one check. */
 export function knowledge(): Knowledge {
@@ -130,6 +141,11 @@ export function knowledge(): Knowledge {
         all.some(({ answer }) => answer.outcome === 'no-answer') && all.every((l) => l.addresses.length === 0)
       );
     },
+    hasDnsAnswered: () =>
+      [...lookups].some(([host, { answer }]) => isIP(host) === 0 && isAnswer(answer)) ||
+      entries.some(
+        ({ source, outcome }) => isOfDns(source) && (outcome === 'found' || outcome === 'nothing'),
+      ),
     lookupMs: (host) => lookups.get(host)?.answer.elapsedMs ?? 0,
     setSilent(probeId, silence) {
       if (silence) silences.set(probeId, silence);

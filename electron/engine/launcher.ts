@@ -1,10 +1,9 @@
 import type { CheckEvent, CheckInput, PlannedProbe } from '../../shared/model/check.ts';
-import type { Endpoint } from '../../shared/model/endpoint.ts';
 import type { Observation, Stage } from '../../shared/model/observation.ts';
 import { preferences } from './connect/preferences.ts';
-import { roundTrips } from './connect/round-trips.ts';
+import type { RoundTrips } from './connect/round-trips.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
-import { limits } from './limits.ts';
+import { patienceFor } from './patience.ts';
 import { probe } from './probe/index.ts';
 import type { Schedule } from './schedule.ts';
 import type { System } from './system.ts';
@@ -14,6 +13,8 @@ export type Launch = {
   readonly system: System;
   readonly known: Knowledge;
   readonly queue: Schedule;
+  /** What is learned of round trips and losses, by all probes for all. */
+  readonly roundTrips: RoundTrips;
   readonly nextObservationId: () => string;
   readonly elapsedMs: () => number;
   readonly startedMs: number;
@@ -28,6 +29,8 @@ export type Way = {
   readonly addresses: readonly IpAddress[];
   readonly computer: readonly IpAddress[];
   readonly family: 4 | 6 | undefined;
+  /** How often this endpoint is asked, this time included. */
+  readonly asking: number;
 };
 
 /**
@@ -39,9 +42,9 @@ export function launcher(
   signal: AbortSignal,
 ): (plannedProbe: PlannedProbe, way: Way) => void {
   const { input, system, known, queue, elapsedMs } = options;
-  const shared = { roundTrips: roundTrips(), preferences: preferences() };
+  const shared = { roundTrips: options.roundTrips, preferences: preferences() };
 
-  return (plannedProbe, { addresses, computer, family }) => {
+  return (plannedProbe, { addresses, computer, family, asking }) => {
     options.onEvent({ type: 'planned', probes: [plannedProbe] });
     const computerKey = computer
       .map(({ ipAddress }) => ipAddress)
@@ -63,7 +66,8 @@ export function launcher(
       system,
       checkStartedMs: options.startedMs,
       timeoutMs: input.timeoutMs,
-      greetingMs: () => greetingMs(plannedProbe, input, known),
+      patienceAt: (ipAddress: string) =>
+        patienceFor(plannedProbe, { input, known, roundTrips: shared.roundTrips, asking, ipAddress }),
       nextObservationId: options.nextObservationId,
       onProgress: progressed,
       onUnwitnessed: (sinceMs: number) => {
@@ -92,24 +96,4 @@ export function launcher(
         ),
     });
   };
-}
-
-/**
- * How long a greeting is waited for, in ms: 30 s, except where the answer is known, or nothing depends on it any more: on ports that
- * nobody needs while another works, and at strangers' servers, which greet at once.
- */
-function greetingMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
-  const { port } = plannedProbe;
-  if (expectsTlsFirst(plannedProbe, known.observations)) return limits.crossedGreetingMs;
-  const isAsked = port === input.serverPort || port === input.current?.port;
-  const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
-  if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;
-  return known.usable && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
-}
-
-/** The port was already seen to speak TLS from the first byte, so it will not greet in plain text however long one waits. */
-function expectsTlsFirst({ host, port, security }: Endpoint, seen: readonly Observation[]): boolean {
-  const isSeen = (o: Observation): boolean =>
-    o.host === host && o.port === port && o.security === 'tls' && o.tls !== undefined;
-  return security !== 'tls' && seen.some(isSeen);
 }

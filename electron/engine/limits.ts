@@ -17,6 +17,11 @@ export const limits = {
   replyMs: 10_000,
   /** TLS handshake. */
   handshakeMs: 10_000,
+  /**
+   * On a line that loses packets a dialogue that may be made anew is given up so soon, or after so many round trips: by then a lost packet
+   * was sent five times, the sixth would follow after as long again, and a new connection needs a second.
+   */
+  stall: { reply: { leastMs: 3_000, roundTrips: 12 }, handshake: { leastMs: 5_000, roundTrips: 16 } },
   /** Text that is not the protocol's is read this much longer, to its line end, so that it can be shown. */
   foreignTextMs: 1_000,
   /** How often a limit that may shrink meanwhile is looked at again. */
@@ -83,9 +88,12 @@ export const limits = {
   dnsMs: 4_000,
   /** When no lookup at all has been answered after this long, addresses reached by number are asked beside it. */
   dnsSuspicionMs: 1_000,
-  /** One try at one DNS server, and how many tries; the second try waits longer. */
-  dnsTryMs: 1_500,
-  dnsTries: 2,
+  /**
+   * What c-ares is told of one DNS server: with these it asks at 0, 0.6, 1.2 and 2.4 s, all within `dnsMs`. Repeating a question does a slow
+   * server no harm, and where every fifth packet is lost each way one question in 60 goes without an answer (one in 8 with two tries).
+   */
+  dnsTryMs: 300,
+  dnsTries: 4,
   /** RFC 8305 section 3: what one address family has found does not wait longer for the other. */
   otherFamilyMs: 50,
   /** The system's own lookup may use an answer found beside it when it is this much later. */

@@ -24,6 +24,10 @@ export function endpointKey({ protocol, host, port, security }: Endpoint): strin
   return `${protocol}://${host.toLowerCase()}:${port}/${security}`;
 }
 
+export function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return endpointKey(a) === endpointKey(b);
+}
+
 /** The outgoing ports tried unless the user says otherwise, the likeliest to work first (RFC 6409, RFC 8314). */
 export const defaultOutgoingPorts: readonly number[] = [587, 465, 25, 2525, 26];
 

@@ -1,6 +1,7 @@
 import type { CurrentSettings } from '../model/check.ts';
-import type { Endpoint } from '../model/endpoint.ts';
+import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
+import { nextAskOf } from './asking-again.ts';
 import { type Proposal, proposalKey } from './plan.ts';
 
 /** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
@@ -28,6 +29,8 @@ export type Surroundings = {
   readonly familiesFoundLater: (host: string) => readonly (4 | 6)[];
   /** What the mail program uses today. */
   readonly current?: CurrentSettings | undefined;
+  /** A connection was made only by a later SYN: this line loses packets. */
+  readonly isLossy: boolean;
 };
 
 /**
@@ -36,19 +39,28 @@ export type Surroundings = {
  */
 export function planFollowUps(
   observations: readonly Observation[],
-  { aliasesOf, familiesOf, familiesFoundLater, current }: Surroundings,
+  { aliasesOf, familiesOf, familiesFoundLater, current, isLossy }: Surroundings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
+  const again = own.flatMap((o) => askAgainWhenSilent(o, observations, isLossy));
+  const isAskedAgain = (o: Observation): boolean => again.some((proposal) => isSameEndpoint(proposal, o));
   const proposals = own.flatMap((o) => [
     ...askAgainForStartTls(o, own),
-    ...tryTheOtherSecurity(o, own),
+    ...(isAskedAgain(o) ? [] : tryTheOtherSecurity(o, own)),
     ...askAgainWhenBusy(o, own),
     ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
     ...tryAsSetToday(o, current),
     ...tryTheOtherFamily(o, own, familiesOf(o.host)),
     ...tryWhatWasFoundLater(o, own, familiesFoundLater(o.host)),
   ]);
-  return [...new Map(proposals.map((proposal) => [proposalKey(proposal), proposal])).values()];
+  return [...new Map([...again, ...proposals].map((proposal) => [proposalKey(proposal), proposal])).values()];
+}
+
+function askAgainWhenSilent(o: Observation, seen: readonly Observation[], isLossy: boolean): Proposal[] {
+  const asking = nextAskOf(o, seen, isLossy);
+  if (asking === null || o.family === null) return [];
+  const reason = 'packets get lost here, and the answer may have been one of them; asking again';
+  return [{ ...repeat(o, asking, reason), family: o.family }];
 }
 
 function askAgainForStartTls(o: Observation, own: readonly Observation[]): Proposal[] {
@@ -76,7 +88,8 @@ function tryTheOtherSecurity(o: Observation, own: readonly Observation[]): Propo
   const isTriedWithTls = own.some(
     (other) => other.port === o.port && other.host === o.host && other.security === 'tls',
   );
-  if (o.security !== 'tls' && o.error?.code === 'no-greeting' && !isTriedWithTls) {
+  const isGreeted = own.some((other) => isSameEndpoint(other, o) && other.greeting !== undefined);
+  if (o.security !== 'tls' && o.error?.code === 'no-greeting' && !isTriedWithTls && !isGreeted) {
     return [vary(o, { security: 'tls' }, 'the port said nothing; perhaps it expects encryption first')];
   }
   return [];
@@ -193,10 +206,6 @@ function isPlainHostName(name: string): boolean {
 
 function lacksStartTls(o: Observation): boolean {
   return o.error?.code === 'starttls-not-offered' || o.error?.code === 'starttls-masked';
-}
-
-function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
-  return a.host === b.host && a.port === b.port && a.security === b.security && a.protocol === b.protocol;
 }
 
 function repeat(o: Observation, asking: number, reason: string): Proposal {

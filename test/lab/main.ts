@@ -11,6 +11,8 @@ import { domainOf, siteNamed } from './sites.ts';
 export type LabOptions = {
   /** Only cells whose name contains this. */
   readonly only?: string;
+  /** How often each of them is run, every time with other losses. */
+  readonly times: number;
   /** Lines that are used side by side. */
   readonly lineCount: number;
   /** Runs at 10 % loss, and as many at 300 ms round trip, with nothing blocked. */
@@ -29,7 +31,9 @@ type Result = {
 
 /** Runs the matrix and the repeats, prints the table; whether everything was right. */
 export async function runLab(options: LabOptions): Promise<boolean> {
-  const chosen = cells.filter((cell) => nameOf(cell).includes(options.only ?? ''));
+  const chosen = cells
+    .filter((cell) => nameOf(cell).includes(options.only ?? ''))
+    .flatMap((cell) => Array.from({ length: options.times }, (_, time) => withOtherLosses(cell, time)));
   const lab = await openLaboratory(options.lineCount);
   try {
     const results = await share(lab.lines, chosen, async (line, cell) => {
@@ -44,6 +48,11 @@ export async function runLab(options: LabOptions): Promise<boolean> {
   } finally {
     lab.close();
   }
+}
+
+/** The first time is the cell as it is written. */
+function withOtherLosses(cell: Cell, time: number): Cell {
+  return time === 0 ? cell : { ...cell, wire: { ...cell.wire, seed: (cell.wire?.seed ?? 1) + 1000 * time } };
 }
 
 async function runCell(line: Line, cell: Cell, reports: string | undefined): Promise<Result> {

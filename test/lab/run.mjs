@@ -1,4 +1,4 @@
-// npm run lab [-- --only TEXT] [--lines N] [--repeats N] [--reports FOLDER]; README.md says what it needs and proves.
+// npm run lab [-- --only TEXT] [--times N] [--lines N] [--repeats N] [--reports FOLDER]; README.md says what it needs and proves.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -6,6 +6,7 @@ import { runnerImport } from 'vite';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    times: { type: 'string', default: '1' },
     lines: { type: 'string', default: '6' },
     repeats: { type: 'string', default: '200' },
     reports: { type: 'string' },
@@ -20,6 +21,7 @@ const { module } = await runnerImport(fileBeside('main.ts'));
 const isRight = await module.runLab({
   ...(values.only === undefined ? {} : { only: values.only }),
   ...(values.reports === undefined ? {} : { reports: values.reports }),
+  times: Number(values.times),
   lineCount: Number(values.lines),
   repeats: Number(values.repeats),
 });

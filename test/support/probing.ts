@@ -1,6 +1,7 @@
 import { preferences } from '../../electron/engine/connect/preferences.ts';
 import { roundTrips } from '../../electron/engine/connect/round-trips.ts';
 import { limits } from '../../electron/engine/limits.ts';
+import type { Patience } from '../../electron/engine/patience.ts';
 import { probe } from '../../electron/engine/probe/index.ts';
 import type { ProbeContext } from '../../electron/engine/probe/probe.ts';
 import type { Place } from '../../electron/engine/schedule.ts';
@@ -40,6 +41,13 @@ const loneliest: Place = {
   leave: () => {},
 };
 
+/** All the time that a server may take on a line that loses nothing. */
+export const wholePatience: Patience = {
+  greetingMs: () => limits.greetingMs,
+  replyMs: () => limits.replyMs,
+  handshakeMs: () => limits.handshakeMs,
+};
+
 type Circumstances = Partial<ProbeContext> & {
   readonly addresses?: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
   readonly signal?: AbortSignal;
@@ -64,7 +72,7 @@ export async function probing(
       roundTrips: trips,
       preferences: preferences(),
       place: loneliest,
-      greetingMs: () => limits.greetingMs,
+      patienceAt: () => wholePatience,
       nextObservationId: () => `o${observations.length + 1}`,
       onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),
       // Somebody else is there, and near.

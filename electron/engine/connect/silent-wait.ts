@@ -58,6 +58,8 @@ export function silentWait({
   /** Of the window, and not before its planned time: as a difference of clock readings it could come out a trace smaller. */
   let lastSynMs = 0;
   let heardMs = startedMs;
+  /** The longest time in the window that ended with a sign of life. */
+  let gapMs = 0;
   let isAsking = false;
   let restarts = 0;
 
@@ -111,13 +113,17 @@ export function silentWait({
     },
     nextSynMs: () => (synsMs.length === 0 ? windowMs : windowMs + plannedMs()),
     listen(nowMs) {
-      const lifeMs = roundTrips.lastLifeMs();
-      if (lifeMs === null || lifeMs <= heardMs) return;
-      const wasDead = lifeMs - heardMs > quietMs();
-      heardMs = lifeMs;
-      isAsking = false;
-      if (wasDead) restarts += 1;
-      if (!wasDead || restarts > limits.quiet.restarts) return;
+      const lifeMs = roundTrips.lastLifeMs() ?? heardMs;
+      if (lifeMs > heardMs) {
+        gapMs = Math.max(gapMs, lifeMs - heardMs);
+        heardMs = lifeMs;
+        isAsking = false;
+      }
+      // Judged anew each time: a first round trip that contains a SYN sent again makes any gap look short, until a better one is known.
+      if (gapMs <= quietMs()) return;
+      gapMs = 0;
+      restarts += 1;
+      if (restarts > limits.quiet.restarts) return;
       windowMs = nowMs;
       synsMs = [];
       lastSynMs = 0;

@@ -6,6 +6,7 @@ import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-g
 import { over } from '../aborting.ts';
 import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
+import type { Patience } from '../patience.ts';
 import type { SecureResult, System } from '../system.ts';
 import { Ended, type ObservedError, ourError } from './ended.ts';
 import { type Incoming, incoming } from './incoming.ts';
@@ -28,7 +29,7 @@ export type Seen = Partial<
 type Options = {
   readonly system: System;
   readonly host: string;
-  readonly greetingMs: () => number;
+  readonly patience: Patience;
   readonly onStage: (stage: Stage) => void;
 };
 
@@ -90,15 +91,15 @@ export class Conversation {
   async greeting<R extends object>(grammar: ReplyGrammar<R>): Promise<R> {
     this.enter('greeting');
     const startedMs = this.#stageMs;
-    return this.#reply(grammar, () => startedMs + this.#options.greetingMs(), 'no-greeting');
+    return this.#reply(grammar, () => startedMs + this.#options.patience.greetingMs(), 'no-greeting');
   }
 
-  /** Says one line and awaits its reply, at most `limits.replyMs`. */
+  /** Says one line and awaits its reply, at most `replyMs`. */
   async command<R extends object>(line: string, stage: Stage, grammar: ReplyGrammar<R>): Promise<R> {
     this.enter(stage);
-    const untilMs = this.#stageMs + limits.replyMs;
+    const startedMs = this.#stageMs;
     this.say(`${line}\r\n`);
-    return this.#reply(grammar, () => untilMs, 'no-reply');
+    return this.#reply(grammar, () => startedMs + this.#options.patience.replyMs(), 'no-reply');
   }
 
   /** Sends text as it is; `onSent` is called when the system has all of it, or never when the connection breaks. */
@@ -164,7 +165,7 @@ export class Conversation {
   }
 
   async #handshake(): Promise<SecureResult> {
-    const { system, host } = this.#options;
+    const { system, host, patience } = this.#options;
     const stop = new AbortController();
     const onAbort = () => stop.abort(over);
     this.#signal.addEventListener('abort', onAbort, { once: true });
@@ -172,7 +173,7 @@ export class Conversation {
     const done = new AbortController();
     const handshake = system.secure(this.#plain, { host }, stop.signal);
     // Ends with the handshake, which `done` announces.
-    void system.clock.sleep(limits.handshakeMs, done.signal).then(onAbort);
+    void system.clock.sleep(patience.handshakeMs(), done.signal).then(onAbort);
     const result = await handshake;
     done.abort(over);
     this.#signal.removeEventListener('abort', onAbort);

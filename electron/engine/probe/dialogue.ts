@@ -29,7 +29,7 @@ export async function runDialogue(
   const options = {
     system,
     host: target.probe.host,
-    greetingMs: context.greetingMs,
+    patience: context.patienceAt(address.ipAddress),
     onStage: context.onProgress,
   };
   const wire = new Conversation(result.connection, options, signal);

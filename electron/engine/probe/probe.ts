@@ -2,6 +2,7 @@ import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import type { Preferences } from '../connect/preferences.ts';
 import type { RoundTrips } from '../connect/round-trips.ts';
+import type { Patience } from '../patience.ts';
 import type { Place } from '../schedule.ts';
 import type { System } from '../system.ts';
 
@@ -17,8 +18,8 @@ export type ProbeContext = {
   readonly preferences: Preferences;
   /** The probe's place among the connections to its computer. */
   readonly place: Place;
-  /** How long to wait for a greeting, in ms; may shrink while the check runs, when nothing depends on it any more. */
-  readonly greetingMs: () => number;
+  /** How long the server at this address may be silent. */
+  readonly patienceAt: (ipAddress: string) => Patience;
   readonly nextObservationId: () => string;
   readonly onProgress: (stage: Stage, silent?: boolean) => void;
   /** Nothing at all was heard since this time of the system's clock, so that this probe's own silence may be the line's. */

@@ -21,7 +21,7 @@ export const inconclusive: Rule = {
 /** Sending works on some port; one that many programs use fails, and whose doing that is stays open. */
 function unexplainedPort(facts: Facts): Found | null {
   const current = facts.evidence.input.current;
-  const { failed: proven, unsure } = facts.view(facts.submission);
+  const { connected, failed: proven, unsure } = facts.view(facts.submission);
   // Without controls nobody else may have answered meanwhile, and no silence is proven.
   const failed = facts.hasControls ? proven : [...proven, ...unsure.filter((o) => o.outcome === 'timeout')];
   // Controls are usually reached over one family only; where the server fails over that one too, the port is its own affair.
@@ -38,8 +38,12 @@ function unexplainedPort(facts: Facts): Found | null {
     );
   const shut = (o: Observation): boolean =>
     facts.controls.some((control) => control.port === o.port && facts.failureOf(control) !== null);
+  // Without a connection to anybody over this family the family is the matter, not the port, which connects over the other.
+  const isOfDeadFamily = (o: Observation): boolean =>
+    facts.all.every((other) => other.family !== o.family || !hasConnected(other)) &&
+    connected.some((other) => other.host === o.host && other.port === o.port);
   const unexplained = failed.filter((o) => {
-    if (open(o) || (current && current.port !== o.port)) return false;
+    if (open(o) || isOfDeadFamily(o) || (current && current.port !== o.port)) return false;
     if (o.port === 25) return facts.good.every((g) => g.port !== 25);
     return o.port === 587 && shut(o) && facts.good.every((g) => g.port !== 587);
   });

@@ -1,4 +1,4 @@
-import type { Security } from '../../model/endpoint.ts';
+import { conventionalSecurity, type Security } from '../../model/endpoint.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -59,7 +59,9 @@ function isOtherStart(working: Observation, used: Security): boolean {
 
 /** A port for TLS that answers in plain text, or a port for plain text that is silent until TLS begins. */
 function conventionMismatch(facts: Facts): Mismatch | null {
-  const spoken = facts.submission.find((o) => o.security === 'tls' && o.error?.code === 'not-tls');
+  const spoken = facts.submission.find(
+    (o) => o.security === 'tls' && o.error?.code === 'not-tls' && isExpectedWithTls(facts, o),
+  );
   if (spoken) {
     const plain = sameEndpoint(facts, spoken).filter((o) => o.security !== 'tls' && o.stage !== 'connect');
     const right = plain.some((o) => o.error?.code === 'starttls-not-offered') ? 'none' : 'starttls';
@@ -69,6 +71,19 @@ function conventionMismatch(facts: Facts): Mismatch | null {
   if (!silent) return null;
   const secured = sameEndpoint(facts, silent).filter((o) => o.security === 'tls' && o.tls !== undefined);
   return secured.length > 0 ? { seen: [silent, ...secured], used: silent.security, right: 'tls' } : null;
+}
+
+/** Somebody means this port to begin with TLS. That we tried it on a port that was silent at first is our own idea. */
+function isExpectedWithTls({ evidence }: Facts, o: Observation): boolean {
+  const { current } = evidence.input;
+  const named = evidence.discovery.flatMap(({ servers }) => servers);
+  return (
+    conventionalSecurity(o.port) === 'tls' ||
+    [...(current ? [current] : []), ...named].some(
+      (one) =>
+        one.host.toLowerCase() === o.host.toLowerCase() && one.port === o.port && one.security === 'tls',
+    )
+  );
 }
 
 function sameEndpoint(facts: Facts, o: Observation): Observation[] {

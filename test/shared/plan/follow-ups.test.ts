@@ -11,6 +11,7 @@ function planned(observations: Observation[], change: Partial<Surroundings> = {}
     aliasesOf: noAliases,
     familiesOf: () => [4],
     familiesFoundLater: () => [],
+    isLossy: false,
     ...change,
   });
 }
@@ -47,6 +48,35 @@ describe('STARTTLS missing', () => {
   });
 });
 
+describe('a dialogue that falls silent', () => {
+  const silent = anObservation({
+    outcome: 'timeout',
+    stage: 'greeting',
+    greeting: undefined,
+    error: { code: 'no-greeting', message: '' },
+  });
+  const keys = (observations: Observation[], isLossy: boolean) =>
+    planned(observations, { isLossy }).map(
+      (p) => `${p.port}/${p.security} #${p.asking} IPv${p.family ?? 'any'}`,
+    );
+
+  test('is held over the same address family once more on a line that loses packets, before anything else is tried', () => {
+    expect(keys([silent], true)).toEqual(['587/starttls #2 IPv4']);
+    expect(keys([silent, silent], true)).toEqual(['587/starttls #3 IPv4']);
+    expect(keys([silent, silent, silent], true)).toEqual(['587/tls #1 IPvany']);
+  });
+  test('and is the server’s own where nothing is lost', () => {
+    expect(keys([silent], false)).toEqual(['587/tls #1 IPvany']);
+  });
+  test('one greeting ends the doubt', () => {
+    expect(keys([silent, anObservation()], true)).toEqual([]);
+  });
+  test('an incoming server is asked again too', () => {
+    const imap = { ...silent, role: 'incoming', protocol: 'imap', port: 143 } as const;
+    expect(keys([imap], true)).toEqual(['143/starttls #2 IPv4']);
+  });
+});
+
 test('465 that speaks plain is asked for STARTTLS', () => {
   const plain = anObservation({
     port: 465,
@@ -62,6 +92,7 @@ test('a port that says nothing is tried with TLS from the first byte, once', () 
   const mute = anObservation({
     outcome: 'timeout',
     stage: 'greeting',
+    greeting: undefined,
     error: { code: 'no-greeting', message: 'nothing in 30 s' },
   });
   expect(brief([mute])).toEqual(['mail.example.org:587/tls #1']);
@@ -186,6 +217,7 @@ test('a port that lets in and says nothing is not tried over the other family: i
     aliasesOf: () => [],
     familiesOf: () => [4, 6] as const,
     familiesFoundLater: () => [],
+    isLossy: false,
   };
 
   const families = (o: Observation) => planFollowUps([o], surroundings).filter(({ family }) => family === 4);

@@ -56,6 +56,26 @@ test('a pause up to 0.8 s is none; after a longer one the wait begins anew, four
   expect(again.wait.isAliveUntil(4500)).toBe(false);
 });
 
+test('a gap is judged anew when a round trip that contained a SYN sent again turns out to be short', () => {
+  const trips = roundTrips();
+  trips.record('192.0.2.10', 1055);
+  const wait = silentWait({
+    ipAddress: '192.0.2.10',
+    siblings: [],
+    roundTrips: trips,
+    startedMs: 0,
+    timeoutMs: 10_000,
+  });
+  for (const atMs of [0, 250, 450]) wait.sent(atMs);
+  trips.noteLife(1800);
+  wait.listen(1800);
+  expect(wait.isAliveUntil(1850)).toBe(true);
+  trips.record('192.0.2.10', 55);
+  wait.listen(1850);
+  expect(wait.isAliveUntil(1850)).toBe(false);
+  expect(wait.nextSynMs()).toBe(1850);
+});
+
 test('without a sign of life the wait ends three seconds after the decisive SYN', () => {
   expect(waiting(1500).wait.endMs(1500)).toBe(450 + 3000);
 });

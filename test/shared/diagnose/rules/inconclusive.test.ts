@@ -52,6 +52,20 @@ judges([
     { verdict: 'all-clear', not: ['inconclusive'] },
   ],
   [
+    'not raised: 587 and 25 connect over IPv4 and then stall; that nobody at all is reached over IPv6 is no doing of these ports',
+    {
+      own: {
+        25: { outcome: 'timeout', stage: 'ehlo', error: { code: 'no-reply', message: '' } },
+        587: { outcome: 'timeout', stage: 'ehlo', error: { code: 'no-reply', message: '' } },
+        465: 'open',
+      },
+      own6: { 25: 'unreachable', 587: 'unreachable', 465: 'unreachable' },
+      large: { 25: 'open', 587: 'open' },
+      large6: { 25: 'unreachable', 587: 'unreachable' },
+    },
+    { verdict: 'all-clear', use: 'mail.example.org:465/tls', not: ['inconclusive'] },
+  ],
+  [
     'not raised: 587 is refused here, and nobody else’s was; 465 works',
     { own: { 587: 'refuse', 465: 'open' } },
     { verdict: 'all-clear', not: ['inconclusive'] },

@@ -62,6 +62,11 @@ judges([
     { verdict: 'security-mismatch', confidence: 'likely' },
   ],
   [
+    'not raised: 25 was silent once, and TLS from the first byte, which nobody means it to have, was answered in plain text',
+    { own: { 25: [silent, { ...notTls, security: 'tls' }, 'open'], 587: 'open' } },
+    { verdict: 'all-clear', not: ['security-mismatch'] },
+  ],
+  [
     'not raised: a port that stays silent either way',
     { own: { 587: [silent, { ...silent, security: 'tls', stage: 'tls' }] } },
     { verdict: 'inconclusive', not: ['security-mismatch'] },

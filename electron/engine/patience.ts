@@ -1,0 +1,68 @@
+import type { CheckInput, PlannedProbe } from '../../shared/model/check.ts';
+import type { Observation } from '../../shared/model/observation.ts';
+import { asksWhenStalled, isTlsFirst } from '../../shared/plan/asking-again.ts';
+import type { RoundTrips } from './connect/round-trips.ts';
+import type { Knowledge } from './knowledge.ts';
+import { limits } from './limits.ts';
+
+/** How long a server may be silent in one dialogue, in ms. Each may shrink while the dialogue goes on. */
+export type Patience = {
+  readonly greetingMs: () => number;
+  readonly replyMs: () => number;
+  readonly handshakeMs: () => number;
+};
+
+type Stall = (typeof limits.stall)[keyof typeof limits.stall];
+
+export type Circumstances = {
+  readonly input: CheckInput;
+  readonly known: Knowledge;
+  readonly roundTrips: RoundTrips;
+  /** How often this endpoint is asked, this time included. */
+  readonly asking: number;
+  /** Where the server is. */
+  readonly ipAddress: string;
+};
+
+/**
+ * How long the server of this probe is waited for. On a line that loses packets a dialogue that could be made anew is not waited out:
+ * TCP doubles its wait with every loss, so a new connection is there sooner than the missing packet.
+ */
+export function patienceFor(
+  plannedProbe: PlannedProbe,
+  { input, known, roundTrips, asking, ipAddress }: Circumstances,
+): Patience {
+  const isOwn = plannedProbe.role === 'outgoing' || plannedProbe.role === 'incoming';
+  const atMost = (usualMs: number, { leastMs, roundTrips: count }: Stall, serversOwnMs = 0): number => {
+    if (!isOwn || asking >= asksWhenStalled || !roundTrips.hasLost()) return usualMs;
+    return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0), 2 * serversOwnMs));
+  };
+  return {
+    greetingMs: () => {
+      const usualMs = greetingMs(plannedProbe, input, known);
+      const seenMs = slowestGreetingMs(plannedProbe.host, known.observations);
+      return seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs);
+    },
+    replyMs: () => atMost(limits.replyMs, limits.stall.reply),
+    handshakeMs: () => atMost(limits.handshakeMs, limits.stall.handshake),
+  };
+}
+
+/** How long this host's greetings took; null while none has come. Who pauses on one port usually does on all. */
+function slowestGreetingMs(host: string, seen: readonly Observation[]): number | null {
+  const greeted = seen.filter((o) => o.host === host && o.greeting !== undefined);
+  return greeted.length === 0 ? null : Math.max(...greeted.map(({ timings }) => timings.greeting ?? 0));
+}
+
+/**
+ * How long a greeting is waited for, in ms: 30 s, except where the answer is known, or nothing depends on it any more: on ports that
+ * nobody needs while another works, and at strangers' servers, which greet at once.
+ */
+function greetingMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
+  const { port } = plannedProbe;
+  if (isTlsFirst(plannedProbe, known.observations)) return limits.crossedGreetingMs;
+  const isAsked = port === input.serverPort || port === input.current?.port;
+  const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
+  if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;
+  return known.usable && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { nextAskOf } from '../../../shared/plan/asking-again.ts';
+import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+
+const stalled = (change: Partial<Observation> = {}): Observation =>
+  anObservation({
+    outcome: 'timeout',
+    stage: 'ehlo',
+    error: { code: 'no-reply', message: '' },
+    ...change,
+  });
+
+/** The next ask of the first, with all of these known. */
+const next = (first: Observation, ...others: Observation[]) => nextAskOf(first, [first, ...others], true);
+
+test('an endpoint whose dialogues stall is asked three times in all', () => {
+  expect(next(stalled())).toBe(2);
+  expect(next(stalled(), stalled())).toBe(3);
+  expect(next(stalled(), stalled(), stalled())).toBeNull();
+});
+
+test('whatever was said in another dialogue there is an answer', () => {
+  expect(next(stalled(), anObservation())).toBeNull();
+  const refused = anObservation({ outcome: 'rejected', stage: 'greeting' });
+  expect(next(stalled(), refused)).toBeNull();
+});
+
+test('other families, ports and securities are other matters, and so is a connection dropped unheard', () => {
+  const others = [
+    anObservation({ family: 6 }),
+    anObservation({ port: 25 }),
+    anObservation({ security: 'none' }),
+    anObservation({ outcome: 'cancelled', stage: 'connect', timings: { connect: 40 } }),
+  ];
+  expect(next(stalled(), ...others)).toBe(2);
+});
+
+test('what was proven, one way or the other, is not asked again', () => {
+  expect(next(aFailedConnect())).toBeNull();
+  expect(next(aFailedConnect({ outcome: 'refused' }))).toBeNull();
+  expect(next(anObservation())).toBeNull();
+});
+
+test('on a line that loses nothing the silence of a dialogue is the server’s own', () => {
+  expect(nextAskOf(stalled(), [stalled()], false)).toBeNull();
+});
+
+describe('a connection that did not come about while nobody was heard', () => {
+  const unwitnessed = (startedMs = 0) => aFailedConnect({ witnessed: false, startedMs, elapsedMs: 3000 });
+  const somebody = (startedMs: number) =>
+    anObservation({ role: 'portal', host: 'portal.example', startedMs, elapsedMs: 80 });
+
+  test('is tried again as soon as somebody is heard, whatever the line lost before', () => {
+    expect(nextAskOf(unwitnessed(), [unwitnessed(), somebody(3100)], false)).toBe(2);
+  });
+  test('not before', () => {
+    expect(nextAskOf(unwitnessed(), [unwitnessed()], false)).toBeNull();
+    expect(nextAskOf(unwitnessed(), [unwitnessed(), somebody(100)], false)).toBeNull();
+  });
+  test('not a third time', () => {
+    expect(nextAskOf(unwitnessed(), [unwitnessed(), unwitnessed(4000), somebody(8000)], false)).toBeNull();
+  });
+  test('not when a witnessed silence has settled it', () => {
+    const proven = aFailedConnect({ witnessed: true, startedMs: 4000 });
+    expect(nextAskOf(unwitnessed(), [unwitnessed(), proven, somebody(8000)], false)).toBeNull();
+  });
+  test('not when the endpoint works over the other family', () => {
+    const works = anObservation({ port: 25, family: 6, startedMs: 4000 });
+    expect(nextAskOf(unwitnessed(), [unwitnessed(), works], false)).toBeNull();
+  });
+});
+
+test('a port that speaks TLS from the first byte rightly does not greet in plain text', () => {
+  const silent = stalled({ port: 465, stage: 'greeting', error: { code: 'no-greeting', message: '' } });
+  const speaksTls = anObservation({ port: 465, security: 'tls', tls: tlsFacts() });
+  expect(next(silent)).toBe(2);
+  expect(next(silent, speaksTls)).toBeNull();
+});
