@@ -133,7 +133,7 @@ export async function investigate(
           familiesOf: known.familiesOf,
           familiesFoundLater: known.familiesFoundLater,
           current: input.current,
-          isLossy: trips.hasLost(),
+          line: { isLossy: trips.hasLost(), hasGaps: trips.hasGaps() },
         }),
       ];
       // In this order, because a free place is taken at once.

@@ -41,9 +41,10 @@ export const limits = {
   /**
    * SYNs count only on a line that is alive: lines of trains and moving phones are dead for seconds. After so long without anything from
    * anybody (or three round trips; measured round trips may contain a SYN that was sent again, hence the most) the wait begins anew with
-   * the next sign of life, up to so many times.
+   * the next sign of life, up to so many times. Longer than `deadMs` and those round trips nothing keeps quiet but a dead line; on one
+   * that was, silence has to be heard twice.
    */
-  quiet: { leastMs: 800, roundTrips: 3, mostMs: 2000, restarts: 4 },
+  quiet: { leastMs: 800, roundTrips: 3, mostMs: 2000, restarts: 4, deadMs: 1000 },
   /**
    * A sign of life is asked for so long after the decisive SYN and the last one (or a round trip after that). Without any for
    * `patienceMs`, the attempt ends and proves nothing.

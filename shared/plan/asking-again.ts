@@ -1,41 +1,52 @@
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 
+/** What this check has seen of the line. */
+export type LineManners = {
+  /** A connection was made only by a later SYN: it loses packets. */
+  readonly isLossy: boolean;
+  /** Nobody at all was heard for a while, and then somebody was: it is dead now and then. */
+  readonly hasGaps: boolean;
+};
+
 /** How often an endpoint is asked in all that connects and then falls silent. */
 export const asksWhenStalled = 3;
 
 /** The same where no connection came about: each such ask takes as long as silence can. */
-const asksWhenUnwitnessed = 2;
+const asksWhenUnconnected = 2;
 
 /**
  * The number of the next ask of this one's endpoint, over the same address family, or null when another would be for nothing.
  *
  * A dialogue that fell silent is worth another on a line that loses packets: TCP waits twice as long before each time it sends the same
  * packet again, so a few losses in a row look like a server that says no more, and a new connection begins with short waits. A connection
- * that did not come about while nobody at all was heard is worth another once somebody is.
+ * that did not come about is worth another when nobody else was heard meanwhile, and on a line that is dead now and then.
  */
-export function nextAskOf(o: Observation, seen: readonly Observation[], isLossy: boolean): number | null {
-  const isWorthwhile = hasConnected(o) ? isLossy && !isRightlySilent(o, seen) : isUnsettled(o, seen);
-  if (!provesNothing(o) || !isWorthwhile) return null;
+export function nextAskOf(o: Observation, seen: readonly Observation[], line: LineManners): number | null {
+  const isOpen = (other: Observation): boolean => mayBeTheLines(other, line);
+  if (!isOpen(o) || (hasConnected(o) ? isRightlySilent(o, seen) : isSettled(o, seen))) return null;
   // One that came second in a race was dropped unheard.
   const heard = seen.filter(
     (other) => isSameEndpoint(other, o) && other.family === o.family && other.outcome !== 'cancelled',
   );
-  const isAnswered = !heard.every(provesNothing);
-  const most = hasConnected(o) ? asksWhenStalled : asksWhenUnwitnessed;
-  return isAnswered || heard.length >= most ? null : heard.length + 1;
+  const most = hasConnected(o) ? asksWhenStalled : asksWhenUnconnected;
+  return heard.every(isOpen) && heard.length < most ? heard.length + 1 : null;
 }
 
-/** Silence that may be the line's: after a connection, or while nobody else was heard either. */
-function provesNothing(o: Observation): boolean {
-  return o.outcome === 'timeout' && (hasConnected(o) || o.witnessed === false);
+/** Silence that may be the line's and not the server's or a network's. */
+function mayBeTheLines(o: Observation, { isLossy, hasGaps }: LineManners): boolean {
+  if (o.outcome !== 'timeout') return false;
+  return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false;
 }
 
-/** The line is back, and the endpoint is not known to work over the other address family. */
-function isUnsettled(o: Observation, seen: readonly Observation[]): boolean {
+/** Nobody was heard since, so that another ask would go the same way; or the endpoint works over the other address family. */
+function isSettled(o: Observation, seen: readonly Observation[]): boolean {
   const endedMs = o.startedMs + o.elapsedMs;
   const isBack = seen.some((other) => hasConnected(other) && other.startedMs + other.elapsedMs > endedMs);
-  return isBack && !seen.some((other) => isSameEndpoint(other, o) && other.outcome === 'ok');
+  // Silence that was witnessed speaks against its own family, whatever the other does.
+  const isMoot =
+    o.witnessed === false && seen.some((other) => isSameEndpoint(other, o) && other.outcome === 'ok');
+  return !isBack || isMoot;
 }
 
 /** It waits for a greeting in plain text that a port will not give which speaks TLS from the first byte. */

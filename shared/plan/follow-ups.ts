@@ -1,7 +1,7 @@
 import type { CurrentSettings } from '../model/check.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { nextAskOf } from './asking-again.ts';
+import { type LineManners, nextAskOf } from './asking-again.ts';
 import { type Proposal, proposalKey } from './plan.ts';
 
 /** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
@@ -29,8 +29,7 @@ export type Surroundings = {
   readonly familiesFoundLater: (host: string) => readonly (4 | 6)[];
   /** What the mail program uses today. */
   readonly current?: CurrentSettings | undefined;
-  /** A connection was made only by a later SYN: this line loses packets. */
-  readonly isLossy: boolean;
+  readonly line: LineManners;
 };
 
 /**
@@ -39,10 +38,10 @@ export type Surroundings = {
  */
 export function planFollowUps(
   observations: readonly Observation[],
-  { aliasesOf, familiesOf, familiesFoundLater, current, isLossy }: Surroundings,
+  { aliasesOf, familiesOf, familiesFoundLater, current, line }: Surroundings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
-  const again = own.flatMap((o) => askAgainWhenSilent(o, observations, isLossy));
+  const again = own.flatMap((o) => askAgainWhenSilent(o, observations, line));
   const isAskedAgain = (o: Observation): boolean => again.some((proposal) => isSameEndpoint(proposal, o));
   const proposals = own.flatMap((o) => [
     ...askAgainForStartTls(o, own),
@@ -56,8 +55,8 @@ export function planFollowUps(
   return [...new Map([...again, ...proposals].map((proposal) => [proposalKey(proposal), proposal])).values()];
 }
 
-function askAgainWhenSilent(o: Observation, seen: readonly Observation[], isLossy: boolean): Proposal[] {
-  const asking = nextAskOf(o, seen, isLossy);
+function askAgainWhenSilent(o: Observation, seen: readonly Observation[], line: LineManners): Proposal[] {
+  const asking = nextAskOf(o, seen, line);
   if (asking === null || o.family === null) return [];
   const reason = 'packets get lost here, and the answer may have been one of them; asking again';
   return [{ ...repeat(o, asking, reason), family: o.family }];

@@ -69,6 +69,21 @@ test.each(Object.keys(lines) as (keyof typeof lines)[])(
   60_000 + worlds * 3_000,
 );
 
+const healthy = { network: 'open', site: 'well' } as const;
+
+test.each([
+  [
+    'the line came back, and a first round trip with a SYN sent again in it hid that it had been dead',
+    171,
+    healthy,
+  ],
+  ['answers from afar were on their way when the line died', 40_436, healthy],
+  ['the same, beside a real block of 25', 40_910, {}],
+])('nothing is blamed that once was: %s', async (_what, seed, change) => {
+  const world: Situation = { ...situation('broken', seed), ...change };
+  expect(falsehoods(world, await checked(world))).toEqual([]);
+});
+
 test('the judge of these worlds sees what is wrong', async () => {
   const open: Situation = { ...situation('steady', 1), network: 'open', site: 'well' };
   const report = await checked({ ...open, network: '25 refused' });

@@ -79,8 +79,12 @@ export function omissions(situation: Situation, report: Report): string[] {
 function verdictsOf({ network, site, publishes }: Situation): readonly FindingCode[] {
   const ofTheNetwork = blame[network];
   // Nothing answers at a name that was only guessed, so that it need not be a mail server at all.
-  if (site === 'only 465' && network === 'submission refused' && publishes === 'nothing')
-    return ['submission-blocked', 'inconclusive'];
+  if (
+    site === 'only 465' &&
+    publishes === 'nothing' &&
+    ['submission refused', 'allow list'].includes(network)
+  )
+    return [ofTheNetwork ?? 'all-clear', 'inconclusive'];
   if (ofTheNetwork !== null && ofTheNetwork !== 'ipv6-unreachable') return [ofTheNetwork];
   const good: FindingCode[] = ['all-clear', 'ipv6-unreachable', 'slow-greeting'];
   // A port that fails with nobody to compare it with is told as such.

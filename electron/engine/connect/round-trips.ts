@@ -12,6 +12,9 @@ export type RoundTrips = {
   /** A connection was made only by a later SYN: this line loses packets. */
   noteLoss(): void;
   hasLost(): boolean;
+  /** Nobody was heard for longer than a pause between two answers takes, and then somebody was: this line is dead now and then. */
+  noteGap(): void;
+  hasGaps(): boolean;
   /** Something arrived over this line, at this time of the system's clock in ms; a refusal from next door is no such thing. */
   noteLife(atMs: number): void;
   /** When that was last, or null when never. */
@@ -25,6 +28,7 @@ export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
   const listeners = new Set<() => void>();
   let hasLost = false;
+  let hasGaps = false;
   let lastLifeMs: number | null = null;
   return {
     record(ipAddress, elapsedMs) {
@@ -41,6 +45,10 @@ export function roundTrips(): RoundTrips {
       hasLost = true;
     },
     hasLost: () => hasLost,
+    noteGap() {
+      hasGaps = true;
+    },
+    hasGaps: () => hasGaps,
     noteLife(atMs) {
       lastLifeMs = atMs;
       for (const listener of listeners) listener();

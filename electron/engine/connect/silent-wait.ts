@@ -121,6 +121,8 @@ export function silentWait({
       }
       // Judged anew each time: a first round trip that contains a SYN sent again makes any gap look short, until a better one is known.
       if (gapMs <= quietMs()) return;
+      if (gapMs > limits.quiet.deadMs + limits.quiet.roundTrips * (roundTrips.typical() ?? 0))
+        roundTrips.noteGap();
       gapMs = 0;
       restarts += 1;
       if (restarts > limits.quiet.restarts) return;

@@ -11,7 +11,7 @@ function planned(observations: Observation[], change: Partial<Surroundings> = {}
     aliasesOf: noAliases,
     familiesOf: () => [4],
     familiesFoundLater: () => [],
-    isLossy: false,
+    line: { isLossy: false, hasGaps: false },
     ...change,
   });
 }
@@ -56,7 +56,7 @@ describe('a dialogue that falls silent', () => {
     error: { code: 'no-greeting', message: '' },
   });
   const keys = (observations: Observation[], isLossy: boolean) =>
-    planned(observations, { isLossy }).map(
+    planned(observations, { line: { isLossy, hasGaps: false } }).map(
       (p) => `${p.port}/${p.security} #${p.asking} IPv${p.family ?? 'any'}`,
     );
 
@@ -217,7 +217,7 @@ test('a port that lets in and says nothing is not tried over the other family: i
     aliasesOf: () => [],
     familiesOf: () => [4, 6] as const,
     familiesFoundLater: () => [],
-    isLossy: false,
+    line: { isLossy: false, hasGaps: false },
   };
 
   const families = (o: Observation) => planFollowUps([o], surroundings).filter(({ family }) => family === 4);

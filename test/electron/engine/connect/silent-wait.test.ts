@@ -25,7 +25,7 @@ function waiting(untilMs: number, lifeMs: readonly number[] = []) {
     wait.sent(now);
     synsMs.push(now);
   }
-  return { wait, synsMs };
+  return { wait, synsMs, trips };
 }
 
 test('SYNs are due as planned, and each is sent once', () => {
@@ -54,6 +54,11 @@ test('a pause up to 0.8 s is none; after a longer one the wait begins anew, four
   const again = waiting(9500, [900, 1800, 2700, 3600, 4500]);
   expect(again.synsMs.filter((ms) => ms % 900 === 0)).toEqual([0, 900, 1800, 2700, 3600]);
   expect(again.wait.isAliveUntil(4500)).toBe(false);
+});
+
+test('a gap of more than a second and three round trips is the line’s; a shorter one is only a pause', () => {
+  expect(waiting(2500, [100, 1210]).trips.hasGaps()).toBe(false);
+  expect(waiting(2500, [100, 1230]).trips.hasGaps()).toBe(true);
 });
 
 test('a gap is judged anew when a round trip that contained a SYN sent again turns out to be short', () => {
