@@ -197,8 +197,8 @@ function computersOf(situation: Situation, random: Chance): Computer[] {
   ];
 }
 
-/** When c-ares asks, as our limits have it, in ms. */
-const dnsTriesMs = [0, 600, 1200, 2400];
+/** When DNS is asked, in ms: our own questions, and c-ares' second try at the first of them. */
+const dnsTriesMs = [0, ...limits.dnsRepeatsMs, 2000].toSorted((a, b) => a - b);
 
 /** The tries at a resolver near by. At least `limits.dnsMs` when neither is answered. */
 function dnsMs(wire: Line, { network }: Situation): number {

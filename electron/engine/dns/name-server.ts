@@ -20,17 +20,60 @@ export async function askNameServers(
   signal: AbortSignal,
 ): Promise<Answer> {
   if (signal.aborted) return dnsFailure('ECANCELLED');
-  const resolver = new Resolver({ timeout: limits.dnsTryMs, tries: limits.dnsTries });
-  const cancel = () => resolver.cancel();
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
+  const opened: Resolver[] = [];
+  const open = (): Resolver => {
+    const resolver = new Resolver({ timeout: limits.dnsTryMs, tries: limits.dnsTries });
+    opened.push(resolver);
     if (resolvers.length > 0) resolver.setServers(resolvers.map(serverText));
-    return await ask(resolver, question, clock, signal);
+    return resolver;
+  };
+  const over = new AbortController();
+  const cancel = () => {
+    over.abort();
+    for (const resolver of opened) resolver.cancel();
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  const put: Put = (once) => insistently(() => once(open()), clock, over.signal);
+  try {
+    return await ask(put, question, clock, signal);
   } catch (error) {
     return dnsFailure(signal.aborted ? 'ECANCELLED' : errnoOf(error, 'EBADQUERY'));
   } finally {
     signal.removeEventListener('abort', cancel);
-    resolver.cancel();
+    cancel();
+  }
+}
+
+/** Puts one question until it is answered, each time on a resolver of its own. */
+type Put = <T>(once: (resolver: Resolver) => Promise<T>) => Promise<T>;
+
+/**
+ * Puts a question now and again at `limits.dnsRepeatsMs`, with the earlier ones still open, until one is answered, be it with an error;
+ * rejects with that, or when all of them went without an answer.
+ */
+async function insistently<T>(once: () => Promise<T>, clock: Clock, signal: AbortSignal): Promise<T> {
+  const answered = new AbortController();
+  const until = AbortSignal.any([signal, answered.signal]);
+  const questions = [0, ...limits.dnsRepeatsMs].map(async (atMs) => {
+    if (atMs > 0) await clock.sleep(atMs, until);
+    until.throwIfAborted();
+    try {
+      const found = await once();
+      return () => found;
+    } catch (error) {
+      if (errnoOf(error, '') === 'ETIMEOUT') throw error;
+      return () => {
+        throw error;
+      };
+    }
+  });
+  try {
+    const answer = await Promise.any(questions);
+    return answer();
+  } catch (error) {
+    throw error instanceof AggregateError ? error.errors.at(-1) : error;
+  } finally {
+    answered.abort();
   }
 }
 
@@ -39,16 +82,16 @@ function serverText({ host, port }: HostPort): string {
 }
 
 async function ask(
-  resolver: Resolver,
+  put: Put,
   { type, name, isThorough = false }: Omit<DnsQuestion, 'resolvers'>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Answer> {
   switch (type) {
     case 'addresses':
-      return askAddresses(resolver, name, isThorough, clock, signal);
+      return askAddresses(put, name, isThorough, clock, signal);
     case 'MX': {
-      const answers = await resolver.resolveMx(name);
+      const answers = await put((resolver) => resolver.resolveMx(name));
       const records = answers.map(({ exchange, priority }) => ({
         exchange: exchange === '' ? '.' : exchange,
         preference: priority,
@@ -60,7 +103,7 @@ async function ask(
       return { outcome: 'found', found: { type, records: isNull ? records : real } };
     }
     case 'SRV': {
-      const answers = await resolver.resolveSrv(name);
+      const answers = await put((resolver) => resolver.resolveSrv(name));
       const records = answers.map((record) => ({
         target: record.name === '' ? '.' : record.name,
         port: record.port,
@@ -82,13 +125,13 @@ function isHostName(name: string): boolean {
 
 /** A and AAAA side by side. Once one has found something the other gets 50 ms more (RFC 8305 section 3), or all its tries. */
 async function askAddresses(
-  resolver: Resolver,
+  put: Put,
   name: string,
   isThorough: boolean,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const asked = { 6: askFamily(resolver, name, 6), 4: askFamily(resolver, name, 4) };
+  const asked = { 6: askFamily(put, name, 6), 4: askFamily(put, name, 4) };
   const first = await Promise.race([asked[6], asked[4]]);
   const other = first.family === 6 ? asked[4] : asked[6];
   if (first.answer.outcome !== 'found') return surer((await other).answer, first.answer);
@@ -99,12 +142,12 @@ async function askAddresses(
 }
 
 async function askFamily(
-  resolver: Resolver,
+  put: Put,
   name: string,
   family: 4 | 6,
 ): Promise<{ readonly family: 4 | 6; readonly answer: Answer }> {
   try {
-    const found = await (family === 4 ? resolver.resolve4(name) : resolver.resolve6(name));
+    const found = await put((resolver) => (family === 4 ? resolver.resolve4(name) : resolver.resolve6(name)));
     const addresses = found.map((ipAddress) => ({ ipAddress, family }));
     return { family, answer: { outcome: 'found', found: { type: 'addresses', addresses } } };
   } catch (error) {

@@ -84,6 +84,28 @@ test.each([
   expect(answer.outcome).toBe(outcome);
 });
 
+test('three answers in a row may be lost', async () => {
+  let lost = 3;
+  const { answer, server } = await ask('SRV', () => {
+    lost -= 1;
+    return lost < 0 ? records(srv(0, 1, 587, 'mail.example.org')) : silent;
+  });
+  expect(answer.outcome).toBe('found');
+  expect(server.asked).toHaveLength(4);
+});
+
+test('a distant server’s answer counts although the question was put anew meanwhile', async () => {
+  let questions = 0;
+  const { answer, server } = await ask('SRV', async () => {
+    questions += 1;
+    const question = questions;
+    await new Promise((pass) => setTimeout(pass, 1500));
+    return question === 1 ? records(srv(0, 1, 587, 'mail.example.org')) : silent;
+  });
+  expect(answer.outcome).toBe('found');
+  expect(server.asked.length).toBeGreaterThan(1);
+});
+
 test('silence is no answer, within the limit', async () => {
   const { answer } = await ask('addresses', () => silent);
   expect(answer).toMatchObject({ outcome: 'no-answer' });
