@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { notOffered, rankCandidates } from '../../shared/discover/rank.ts';
 import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shared/model/check.ts';
+import { isAnswerOfDns } from '../../shared/model/claims.ts';
 import type { Protocol } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { addressesIn } from './dns/addresses-in.ts';
@@ -60,14 +61,6 @@ export type Knowledge = {
   /** Every name that was guessed exists. */
   isEveryGuessFound(): boolean;
 };
-
-function isAnswer({ outcome }: DnsAnswer): boolean {
-  return outcome !== 'no-answer' && outcome !== 'cancelled';
-}
-
-function isOfDns(source: DiscoveryEntry['source']): boolean {
-  return source === 'srv' || source === 'mx';
-}
 
 /** An empty record for one check. */
 export function knowledge(): Knowledge {
@@ -142,9 +135,9 @@ export function knowledge(): Knowledge {
       );
     },
     hasDnsAnswered: () =>
-      [...lookups].some(([host, { answer }]) => isIP(host) === 0 && isAnswer(answer)) ||
-      entries.some(
-        ({ source, outcome }) => isOfDns(source) && (outcome === 'found' || outcome === 'nothing'),
+      entries.some(isAnswerOfDns) ||
+      [...lookups].some(
+        ([host, { answer }]) => isIP(host) === 0 && !['no-answer', 'cancelled'].includes(answer.outcome),
       ),
     lookupMs: (host) => lookups.get(host)?.answer.elapsedMs ?? 0,
     setSilent(probeId, silence) {

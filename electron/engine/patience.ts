@@ -14,7 +14,7 @@ export type Patience = {
 
 type Stall = (typeof limits.stall)[keyof typeof limits.stall];
 
-export type Circumstances = {
+type Circumstances = {
   readonly input: CheckInput;
   readonly known: Knowledge;
   readonly roundTrips: RoundTrips;

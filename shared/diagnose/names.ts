@@ -1,3 +1,4 @@
+import { isAnswerOfDns } from '../model/claims.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Facts } from './facts.ts';
 
@@ -8,7 +9,7 @@ function isAddress(host: string): boolean {
 
 /** Whether DNS answered anything: an address, or that a name does not exist. */
 export function hasDnsAnswered(facts: Facts): boolean {
-  return dnsAnswers(facts).length > 0 || facts.evidence.discovery.some(isAnswered);
+  return dnsAnswers(facts).length > 0 || facts.evidence.discovery.some(isAnswerOfDns);
 }
 
 /** The observations that show a DNS server at work. */
@@ -22,11 +23,6 @@ export function dnsAnswers(facts: Facts): Observation[] {
 /** Lookups that no DNS server answered. */
 export function unansweredLookups(facts: Facts): Observation[] {
   return facts.all.filter((o) => o.outcome === 'dns-error' && o.error?.code === 'no-dns-answer');
-}
-
-function isAnswered(entry: Facts['evidence']['discovery'][number]): boolean {
-  const usesDns = entry.source === 'srv' || entry.source === 'mx';
-  return usesDns && (entry.outcome === 'found' || entry.outcome === 'nothing');
 }
 
 /** A made-up name that DNS claims to know. */

@@ -25,6 +25,11 @@ export function sourcesOf(discovery: readonly DiscoveryEntry[], host: string): S
   return trustOrder.filter((source) => named.has(source));
 }
 
+/** DNS itself gave this source its answer, be it that there is nothing. */
+export function isAnswerOfDns({ source, outcome }: DiscoveryEntry): boolean {
+  return (source === 'srv' || source === 'mx') && (outcome === 'found' || outcome === 'nothing');
+}
+
 /** The provider of this host, where it wants something else than the account's password in mail programs. */
 export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
   return discovery.find(

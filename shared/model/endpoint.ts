@@ -24,8 +24,14 @@ export function endpointKey({ protocol, host, port, security }: Endpoint): strin
   return `${protocol}://${host.toLowerCase()}:${port}/${security}`;
 }
 
+/** The same as equal keys, without making them: the planners compare every pair after every new fact. */
 export function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
-  return endpointKey(a) === endpointKey(b);
+  return (
+    a.port === b.port &&
+    a.security === b.security &&
+    a.protocol === b.protocol &&
+    a.host.toLowerCase() === b.host.toLowerCase()
+  );
 }
 
 /** The outgoing ports tried unless the user says otherwise, the likeliest to work first (RFC 6409, RFC 8314). */

@@ -1,4 +1,4 @@
-import { conventionalSecurity, type Security } from '../../model/endpoint.ts';
+import { conventionalSecurity, isSameEndpoint, type Security } from '../../model/endpoint.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -76,13 +76,10 @@ function conventionMismatch(facts: Facts): Mismatch | null {
 /** Somebody means this port to begin with TLS. That we tried it on a port that was silent at first is our own idea. */
 function isExpectedWithTls({ evidence }: Facts, o: Observation): boolean {
   const { current } = evidence.input;
+  const ofToday = current ? [{ protocol: 'smtp' as const, ...current }] : [];
   const named = evidence.discovery.flatMap(({ servers }) => servers);
   return (
-    conventionalSecurity(o.port) === 'tls' ||
-    [...(current ? [current] : []), ...named].some(
-      (one) =>
-        one.host.toLowerCase() === o.host.toLowerCase() && one.port === o.port && one.security === 'tls',
-    )
+    conventionalSecurity(o.port) === 'tls' || [...ofToday, ...named].some((one) => isSameEndpoint(one, o))
   );
 }
 

@@ -25,6 +25,16 @@ function stripped(change: Partial<Observation> = {}): Observation {
   });
 }
 
+/** Connected, and never greeted. */
+function mute(): Observation {
+  return anObservation({
+    outcome: 'timeout',
+    stage: 'greeting',
+    greeting: undefined,
+    error: { code: 'no-greeting', message: 'nothing in 30 s' },
+  });
+}
+
 function brief(observations: Observation[], aliases = noAliases): string[] {
   return planned(observations, { aliasesOf: aliases }).map(
     (p) => `${p.host}:${p.port}/${p.security} #${p.asking}`,
@@ -49,12 +59,7 @@ describe('STARTTLS missing', () => {
 });
 
 describe('a dialogue that falls silent', () => {
-  const silent = anObservation({
-    outcome: 'timeout',
-    stage: 'greeting',
-    greeting: undefined,
-    error: { code: 'no-greeting', message: '' },
-  });
+  const silent = mute();
   const keys = (observations: Observation[], isLossy: boolean) =>
     planned(observations, { line: { isLossy, hasGaps: false } }).map(
       (p) => `${p.port}/${p.security} #${p.asking} IPv${p.family ?? 'any'}`,
@@ -89,20 +94,14 @@ test('465 that speaks plain is asked for STARTTLS', () => {
 });
 
 test('a port that says nothing is tried with TLS from the first byte, once', () => {
-  const mute = anObservation({
-    outcome: 'timeout',
-    stage: 'greeting',
-    greeting: undefined,
-    error: { code: 'no-greeting', message: 'nothing in 30 s' },
-  });
-  expect(brief([mute])).toEqual(['mail.example.org:587/tls #1']);
+  expect(brief([mute()])).toEqual(['mail.example.org:587/tls #1']);
   const second = anObservation({
     security: 'tls',
     outcome: 'timeout',
     stage: 'tls',
     error: { code: 'no-reply', message: '' },
   });
-  expect(brief([mute, second])).toEqual([]);
+  expect(brief([mute(), second])).toEqual([]);
 });
 
 test('a busy server is asked once more, after everything else', () => {
