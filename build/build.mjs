@@ -12,6 +12,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build as viteBuild } from 'vite';
+import { messages, writeTypes } from './messages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
@@ -29,14 +30,14 @@ const common = {
   define: { __POSTWAY_VERSION__: JSON.stringify(version) },
 };
 
-/**
- * Sentences that no screen says: the command line's, and those that reach the window inside a report or the list of practice situations.
- * Without them the first screen is a tenth lighter. A test holds that the window's sources name none of them.
- */
-const spokenElsewhere = /\/shared\/text\/en\/(?:cli|findings|practice)\.json$/;
-const windowWords = {
-  name: 'postway-window-words',
-  load: (id) => (spokenElsewhere.test(id) ? '{}' : null),
+/** Sentences that no screen says: the command line's, and those that reach the window inside a report or the list of practice situations. */
+const spokenElsewhere = ['cli', 'findings', 'practice'];
+
+/** Messages come parsed, so the window's formatter goes without its parser. */
+const withoutParser = {
+  alias: {
+    '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+  },
 };
 
 /** The window. Nothing is inlined as a data: address, so that the strict content security policy can stay strict. */
@@ -44,7 +45,8 @@ const rendererBundle = {
   ...common,
   root: inRoot('renderer'),
   base: './',
-  plugins: [react(), windowWords],
+  plugins: [react(), messages({ leftOut: spokenElsewhere })],
+  resolve: withoutParser,
   build: {
     outDir: inRoot('dist', 'renderer'),
     emptyOutDir: true,
@@ -62,6 +64,8 @@ function nodeBundle({ entry, folder, fileName, format, external = [] }) {
     ...common,
     root,
     publicDir: false,
+    plugins: [messages()],
+    resolve: withoutParser,
     // ws looks for two optional native add-ons that Postway does not ship; saying so keeps it from looking.
     define: {
       ...common.define,
@@ -113,6 +117,7 @@ const bundles = [
 
 /** Builds the four bundles into `dist/`. Rejects when a source is missing or wrong. */
 export async function build() {
+  writeTypes();
   const stamp = await stampOfSources();
   await rm(stampFile, { force: true });
   // A build started by a test inherits vitest's "test", and would ship React's development half, three times as large.

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { messages, writeTypes } from '../build/messages.mjs';
 import { SummaryReporter } from './support/summary-reporter.ts';
 import { testFiles } from './support/test-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+writeTypes();
+
 export default defineConfig({
+  plugins: [messages()],
   root,
   test: {
     reporters: ['default', new SummaryReporter()],

@@ -1,3 +1,4 @@
+import '../text/programs.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import { appleMailIphone } from './apple-mail-iphone.ts';
 import { appleMailMac } from './apple-mail-mac.ts';

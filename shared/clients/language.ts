@@ -1,3 +1,4 @@
+import '../text/programs.ts';
 import { say } from '../text/index.ts';
 import type { Dialog } from './dialog.ts';
 

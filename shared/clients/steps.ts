@@ -1,3 +1,4 @@
+import '../text/programs.ts';
 import type { Change } from '../model/finding.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { ClientSettings, LoginWords, SecurityWords, Step } from './client.ts';

@@ -1,3 +1,4 @@
+import '../text/programs.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import { say, type TextKey } from '../text/index.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { messages } from '../../build/messages.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,6 @@ if (process.getuid?.() !== 0) {
   process.exit(2);
 }
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const { module } = await runnerImport(main, { configFile: false, logLevel: 'error' });
+const { module } = await runnerImport(main, { configFile: false, logLevel: 'error', plugins: [messages()] });
 await module.runBench({ runs, only: values.only, isMarkdown: values.markdown });
 process.exit();

@@ -138,9 +138,10 @@ describe('building only what is stale', () => {
 
   beforeAll(() => {
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-    for (const path of ['package.json', 'package-lock.json', 'build/build.mjs']) {
+    for (const path of ['package.json', 'package-lock.json', 'build/build.mjs', 'build/messages.mjs']) {
       write(path, readFileSync(join(root, path), 'utf8'));
     }
+    write('shared/text/en/words.json', '{}\n');
     write('shared/word.ts', "export const word = 'first';\n");
     write('electron/app/main.ts', "import { word } from '../../shared/word.ts';\nprocess.title = word;\n");
     write('electron/app/preload.ts', "process.title = 'preload';\n");

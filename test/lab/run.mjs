@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { messages } from '../../build/messages.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +18,7 @@ if (process.getuid?.() !== 0) {
   process.exit(2);
 }
 const fileBeside = (name) => fileURLToPath(new URL(name, import.meta.url));
-const { module } = await runnerImport(fileBeside('main.ts'));
+const { module } = await runnerImport(fileBeside('main.ts'), { configFile: false, plugins: [messages()] });
 const isRight = await module.runLab({
   ...(values.only === undefined ? {} : { only: values.only }),
   ...(values.reports === undefined ? {} : { reports: values.reports }),

@@ -1,0 +1,33 @@
+import type { IntlMessageFormat } from 'intl-messageformat';
+import type backend from './en/backend.json';
+import type cli from './en/cli.json';
+import type clientDialogs from './en/client-dialogs.json';
+import type clientFiles from './en/client-files.json';
+import type clientSteps from './en/client-steps.json';
+import type clients from './en/clients.json';
+import type common from './en/common.json';
+import type computer from './en/computer.json';
+import type discovery from './en/discovery.json';
+import type findings from './en/findings.json';
+import type practice from './en/practice.json';
+import type wizard from './en/wizard.json';
+
+/** What the window itself says. */
+export type WindowKey = keyof (typeof backend &
+  typeof clientDialogs &
+  typeof clientFiles &
+  typeof clientSteps &
+  typeof clients &
+  typeof common &
+  typeof computer &
+  typeof discovery &
+  typeof wizard);
+
+/** The key of a message that a person reads, such as `port-25-blocked.headline`. */
+export type TextKey = WindowKey | keyof (typeof cli & typeof findings & typeof practice);
+
+/** A message as the build leaves it (`build/messages.mjs`): the sentence, or its parts when values go into it. */
+export type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
+
+/** The messages of one language, or some of them. */
+export type Catalogue = Readonly<Partial<Record<TextKey, Message>>>;

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('catalogues of messages', () => {
+  let project: string;
+  beforeEach(() => {
+    project = mkdtempSync(join(tmpdir(), 'postway-messages-'));
+    symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+    write('build/messages.mjs', readFileSync(join(root, 'build/messages.mjs'), 'utf8'));
+  });
+  afterEach(() => rmSync(project, { recursive: true }));
+
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  };
+  const catalogue = (language: string, messages: Record<string, unknown>, area = 'cli'): void =>
+    write(`shared/text/${language}/${area}.json`, JSON.stringify(messages));
+  const types = async (): Promise<string> => {
+    await run(process.execPath, [join(project, 'build/messages.mjs')]);
+    return readFileSync(join(project, 'shared/text/values.d.ts'), 'utf8');
+  };
+  const complaint = async (): Promise<string> =>
+    types().then(
+      () => 'none',
+      (error: { stderr: string }) => error.stderr,
+    );
+
+  test('give the types of the values that each message takes', async () => {
+    catalogue('en', {
+      plain: "It's <fine>.",
+      values: '{host} {port}',
+      plural: '{count, plural, one {# port of {host}} other {# ports}}',
+      select: '{kind, select, file {{when, date}} other {}}',
+    });
+    const text = await types();
+    expect(text).toContain("'plain': MessageNothing;");
+    expect(text).toContain("'values': { readonly host: MessageValue; readonly port: MessageValue };");
+    expect(text).toContain("'plural': { readonly count: number; readonly host: MessageValue };");
+    expect(text).toContain("'select': { readonly kind: string; readonly when: MessageMoment };");
+  });
+
+  test.each([
+    ['a brace that is not closed', '{host', /"key" is no ICU message.*\{host/],
+    ['a value without a name', '{}', /"key" is no ICU message/],
+    ['a plural without "other"', '{n, plural, one {#}}', /"key" is no ICU message/],
+    ['one value used in two ways', '{n, plural, other {#}} {n, date}', /"key" uses \{n\} in two ways/],
+    ['nothing', '', /"key" is not a sentence/],
+    ['a number', 5, /"key" is not a sentence/],
+  ])('with %s are refused, and the file and key are named', async (_name, message, expected) => {
+    catalogue('en', { key: message });
+    const said = await complaint();
+    expect(said).toMatch(expected);
+    expect(said).toContain('shared/text/en/cli.json');
+  });
+
+  test('that say one key twice are refused', async () => {
+    catalogue('en', { key: 'one' });
+    catalogue('en', { key: 'two' }, 'wizard');
+    expect(await complaint()).toMatch(/"key" stands in another file too/);
+  });
+
+  test.each([
+    ['lacks a key', { one: 'eins' }, 'de lacks "two"'],
+    ['has one too many', { one: 'eins', two: '{x}', three: 'drei' }, 'de has "three"'],
+    ['forgets a value', { one: 'eins', two: 'zwei' }, 'de has other values in "two"'],
+    ['invents a value', { one: '{y}', two: '{x}' }, 'de has other values in "one"'],
+    ['is whole', { one: 'eins', two: '{x, plural, other {#}}' }, 'none'],
+  ])('another language that %s', async (_name, german, expected) => {
+    catalogue('en', { one: 'one', two: '{x}' });
+    catalogue('de', german);
+    expect(await complaint()).toContain(expected);
+  });
+});
