@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listed, portList, settingName, shortName } from '../../../shared/diagnose/words.ts';
-import findings from '../../../shared/text/en/findings.json' with { type: 'json' };
 
 test.each([
   [[], ''],
@@ -22,6 +21,10 @@ test('ports, settings and long names read well', () => {
   );
   expect(shortName(`${'a'.repeat(80)}.example`)).toHaveLength(36);
 });
+
+const findings = JSON.parse(
+  readFileSync(new URL('../../../shared/text/en/findings.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
 
 test('every sentence of the findings is used, and none blames', () => {
   const source = ['diagnose', 'recommend']
