@@ -149,7 +149,7 @@ const tables = [
   {
     folder: 'electron/engine/discover',
     words: Source.options.filter((source) => existsSync(`${root}electron/engine/discover/${source}.ts`)),
-    others: ['index', 'source', 'caution', 'domains', 'page-entry'],
+    others: ['index', 'source', 'caution', 'domains', 'page-entry', 'closed-service'],
   },
 ];
 

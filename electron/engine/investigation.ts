@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
+import { closedProvider } from '../../shared/model/claims.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
@@ -120,6 +121,10 @@ export async function investigate(
       }
       if (signal.aborted) {
         if (queue.isEmpty()) end();
+        return;
+      }
+      if (input.current === undefined && closedProvider(known.entries)) {
+        end();
         return;
       }
       raiseTier();

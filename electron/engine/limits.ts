@@ -111,6 +111,11 @@ export const limits = {
   pageBytes: 262_144,
   /** One question to a place on the web, redirects included. Mail programs give each 5 to 10 s. */
   pageMs: 8_000,
+  /**
+   * Nothing on the web is asked before DNS told whether this service lets mail programs in, for so long at the most: one question to DNS
+   * and one repetition.
+   */
+  closedServiceMs: 700,
   /** Issuers of settings redirect once or twice. */
   redirects: 5,
 } as const;

@@ -1,11 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckInput, DiscoveryEntry } from '../../shared/model/check.ts';
-import { nearbySources, webSources } from './discover/index.ts';
+import { closedService } from './discover/closed-service.ts';
+import { guesses, nearbySources, webSources } from './discover/index.ts';
 import type { DiscoverySource } from './discover/source.ts';
 import { limits } from './limits.ts';
 import { type Names, names as namesOf } from './names.ts';
 import type { System } from './system.ts';
 import { pages as pagesOf } from './web/pages.ts';
+import { within } from './within.ts';
 
 /** Whoever may know the settings of a domain, and how many of them have not answered yet. */
 export type Sources = {
@@ -28,19 +30,34 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
   setMaxListeners(0, ending); // every lookup and page listens, and that is many: not the leak that Node warns of
   const names = namesOf(system, input, ending);
   const pages = pagesOf(system, names, ending);
-  const left = { nearby: nearbySources.length, web: webSources.length };
+  const left = { nearby: nearbySources.length + guesses.length, web: webSources.length };
   let isHurried = false;
   return {
     names,
     ask: async (found, onNews) => {
-      const askOne = async (source: DiscoverySource, kind: keyof typeof left): Promise<void> => {
-        await source({ input, names, pages }, found);
+      const leave = (kind: keyof typeof left): void => {
         left[kind] -= 1;
         onNews();
       };
+      const ask = (source: DiscoverySource, tell = found) => source({ input, names, pages }, tell);
+      // Nobody but DNS hears of a service that lets no mail program in, and nothing is knocked at there.
+      const isOpen = within(closedService(input, names), limits.closedServiceMs, system.clock, ending).then(
+        (closed) => !closed,
+      );
+      const guessing = async (source: DiscoverySource): Promise<void> => {
+        const held: Promise<void>[] = []; // its lookups are under way meanwhile
+        await ask(source, (entry) => {
+          held.push(isOpen.then((isAsked) => (isAsked ? found(entry) : undefined)));
+        });
+        await Promise.all(held);
+      };
       await Promise.all([
-        ...nearbySources.map((source) => askOne(source, 'nearby')),
-        ...webSources.map((source) => askOne(source, 'web')),
+        ...nearbySources.map((source) => ask(source).then(() => leave('nearby'))),
+        ...guesses.map((source) => guessing(source).then(() => leave('nearby'))),
+        ...webSources.map(async (source) => {
+          if (await isOpen) await ask(source);
+          leave('web');
+        }),
       ]);
     },
     nearbyLeft: () => left.nearby,

@@ -8,8 +8,8 @@ export type KnownProvider = {
   readonly name: string;
   /** The part after the @ of its addresses. */
   readonly domains: readonly string[];
-  /** Security is as the ports have it by convention. Null: no mail program can send by itself. */
-  readonly outgoing: { readonly host: string; readonly ports: readonly number[] } | null;
+  /** Security is as the ports have it by convention. */
+  readonly outgoing: { readonly host: string; readonly ports: readonly number[] };
   readonly imap?: string;
   readonly pop3?: string;
   /** The user name: the whole address, unless it is only what stands before the @, for both ways or for receiving alone. */
@@ -35,8 +35,8 @@ export function serversOf(provider: Omit<KnownProvider, 'id' | 'domains'>, owner
   const sender = person(login === 'local-part' ? local : address);
   const receiver = person(login === undefined ? address : local);
   return [
-    ...(outgoing?.ports ?? []).map((port): NamedServer => {
-      const endpoint = { protocol: 'smtp', host: outgoing?.host ?? '', port } as const;
+    ...outgoing.ports.map((port): NamedServer => {
+      const endpoint = { protocol: 'smtp', host: outgoing.host, port } as const;
       return { ...endpoint, security: conventionalSecurity(port), role: 'outgoing', ...sender };
     }),
     ...(imap

@@ -69,8 +69,6 @@ export const operators: readonly Operator[] = [
   ofProvider('icloud', ['mail.icloud.com']),
   ofProvider('yandex', ['mx.yandex.net', 'mx.yandex.ru']),
   ofProvider('mail-ru', ['emx.mail.ru']),
-  ofProvider('proton', ['protonmail.ch']),
-  ofProvider('tuta', ['mail.tutanota.de', 'tutanota.de']),
   ofProvider('mailbox-org', ['mailbox.org']),
   ofProvider('runbox', ['runbox.com']),
   ofProvider('yahoo', ['yahoodns.net']),

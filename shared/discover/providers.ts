@@ -589,33 +589,12 @@ export const providers: readonly KnownProvider[] = [
     help: 'https://forwardemail.net/faq',
   },
   {
-    id: 'proton',
-    name: 'Proton Mail (mail programs need its Bridge)',
-    domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'],
-    outgoing: null,
-    help: 'https://proton.me/mail/bridge',
-  },
-  {
     id: 'ukr-net',
     name: 'ukr.net',
     domains: ['ukr.net'],
     outgoing: { host: 'smtp.ukr.net', ports: [465] },
     imap: 'imap.ukr.net',
     enableAt: 'https://wiki.ukr.net/ManageIMAPAccess',
-  },
-  {
-    id: 'hey',
-    name: 'HEY',
-    domains: ['hey.com'],
-    outgoing: null,
-    help: 'https://help.hey.com/',
-  },
-  {
-    id: 'tuta',
-    name: 'Tuta',
-    domains: ['tuta.com', 'tuta.io', 'tutanota.com', 'tutanota.de', 'tutamail.com', 'keemail.me'],
-    outgoing: null,
-    help: 'https://tuta.com/support',
   },
 ];
 

@@ -84,11 +84,26 @@ export type NamedServer = Readonly<z.infer<typeof NamedServer>>;
 
 const webAddress = z.string().check(z.maxLength(1000), z.startsWith('https://'));
 
+/**
+ * What people of a service use that lets no mail program send by SMTP: its own program on this computer that takes mail for it, its own
+ * app, the mailbox that an alias leads to, whatever else sends for a domain whose mail is only passed on, or nothing.
+ */
+export const Instead = z.enum(['bridge', 'own-app', 'alias', 'forwarding', 'receive-only']);
+export type Instead = z.infer<typeof Instead>;
+
 /** What a source says about the provider besides its servers. */
 export const Provider = z.object({
   name: z.string().check(z.maxLength(100)),
   /** What to type where a mail program asks for a password: the one of the account, one made for programs, or none at all. */
   secret: z.optional(z.enum(['password', 'app-password', 'browser'])),
+  /** No mail program can send by SMTP here. */
+  closed: z.optional(
+    z.object({
+      instead: Instead,
+      /** The host that takes mail from programs after all, on some plans. */
+      submission: z.optional(host),
+    }),
+  ),
   /** Where that is made or switched on. */
   secretAt: z.optional(webAddress),
   /** The provider's own help. */

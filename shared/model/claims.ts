@@ -39,6 +39,11 @@ export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string
   )?.provider;
 }
 
+/** The service that is checked, where it lets no mail program send by SMTP. */
+export function closedProvider(discovery: readonly DiscoveryEntry[]): Provider | undefined {
+  return discovery.find(({ provider }) => provider?.closed)?.provider;
+}
+
 /** The host of `host`, `host:port` or `[address]:port`, as a report keeps the server that the person named. */
 export function hostOfServer(server: string): string {
   const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(server);

@@ -12,6 +12,7 @@ export const FindingCode = z.enum([
   'port-closed',
   'server-down',
   'domain-not-found',
+  'no-smtp-service',
   'dns-hijacked',
   'dns-unreachable',
   'offline',

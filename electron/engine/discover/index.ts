@@ -9,7 +9,10 @@ import { user } from './user.ts';
 import { wellKnown } from './well-known.ts';
 
 /** Places that are asked for settings and answer at once or as fast as DNS does. */
-export const nearbySources: readonly DiscoverySource[] = [user, wellKnown, srv, mx, guess];
+export const nearbySources: readonly DiscoverySource[] = [user, wellKnown, srv, mx];
 
-/** Places on the web, which may take seconds: nothing waits for them but the end of the check. */
+/** Usual names: found as fast, but only of use at a service that lets mail programs in. */
+export const guesses: readonly DiscoverySource[] = [guess];
+
+/** Places on the web, which may take seconds: nothing waits for them but the end of the check. They hear the mail address. */
 export const webSources: readonly DiscoverySource[] = [autoconfig, ispdb, autodiscover];

@@ -1,3 +1,4 @@
+import { closedServiceOfReceiver } from '../../../shared/discover/closed-services.ts';
 import { operatorOf } from '../../../shared/discover/operators.ts';
 import type { NamedServer } from '../../../shared/model/check.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -10,8 +11,8 @@ import { outcomeOf } from './source.ts';
 const hostsUsed = 2;
 
 /**
- * The domain's MX records (RFC 5321 section 5.1). The receiving hosts of the big operators take no mail from mail programs and are not
- * tried; what such a domain uses instead, `well-known.ts` knows.
+ * The domain's MX records (RFC 5321 section 5.1). The receiving hosts of the big operators and of forwarding services take no mail from
+ * mail programs and are not tried; what such a domain uses instead, `well-known.ts` knows.
  */
 export const mx: DiscoverySource = async ({ input, names }, found) => {
   const { domain } = input;
@@ -23,8 +24,9 @@ export const mx: DiscoverySource = async ({ input, names }, found) => {
     .toSorted((a, b) => a.preference - b.preference)
     .slice(0, hostsUsed)
     .map((record) => record.exchange.replace(/\.$/, '').toLowerCase());
-  const operator = receivers.map(operatorOf).find((known) => known !== undefined);
-  const hosts = receivers.filter((host) => operatorOf(host) === undefined);
+  const companyOf = (host: string) => closedServiceOfReceiver(host) ?? operatorOf(host);
+  const operator = receivers.map(companyOf).find((known) => known !== undefined);
+  const hosts = receivers.filter((host) => companyOf(host) === undefined);
   const named = await Promise.all(
     hosts.map(async (host): Promise<NamedServer[]> => {
       const isSent = !isInDomain(host, domain) && (await leadsInside(host, names));

@@ -1,10 +1,11 @@
+import { closedServiceOfServer } from '../../../shared/discover/closed-services.ts';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { conventionalSecurity } from '../../../shared/model/endpoint.ts';
 import type { DiscoverySource } from './source.ts';
 
-/** What the person said: the outgoing server, and what the mail program uses today. */
+/** What the person said: the outgoing server, and what the mail program uses today. Services that let no program in are not knocked at. */
 export const user: DiscoverySource = ({ input: { server, serverPort, current } }, found) => {
-  if (server !== undefined) {
+  if (server !== undefined && !closedServiceOfServer(server)) {
     const port = serverPort ?? 587;
     found(
       entry(server, [
@@ -13,7 +14,7 @@ export const user: DiscoverySource = ({ input: { server, serverPort, current } }
       ]),
     );
   }
-  if (current !== undefined && current.host !== server) {
+  if (current !== undefined && current.host !== server && !closedServiceOfServer(current.host)) {
     found(entry(current.host, [{ protocol: 'smtp', ...current, role: 'outgoing' }]));
   }
   return Promise.resolve();

@@ -2,7 +2,9 @@ import services from 'nodemailer/lib/well-known/services.json' with { type: 'jso
 import { factsOf, type KnownProvider, serversOf } from '../../../shared/discover/known-provider.ts';
 import { operatorOf } from '../../../shared/discover/operators.ts';
 import { providerOf } from '../../../shared/discover/providers.ts';
+import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { say } from '../../../shared/text/index.ts';
+import { type Closed, closedService } from './closed-service.ts';
 import type { DiscoverySource } from './source.ts';
 
 type Known = Omit<KnownProvider, 'id' | 'domains'>;
@@ -19,11 +21,12 @@ const misleading: ReadonlySet<string> = new Set(['Aruba', 'Feishu Mail', 'QQex',
  */
 export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
   const { domain, address } = input;
+  const closed = await closedService(input, names);
+  if (closed) return found(closedEntry(closed));
   if (domain === undefined || input.server !== undefined) return;
   const tell = (asked: string, known: Known | undefined, elapsedMs: number): void => {
     const servers = known ? serversOf(known, { address, domain }) : [];
     const wanted = servers.filter(({ role }) => role === 'outgoing' || input.incoming);
-    const isClosed = known?.outgoing === null;
     found({
       source: 'well-known',
       asked,
@@ -31,7 +34,6 @@ export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
       elapsedMs,
       servers: wanted,
       ...(known ? { provider: factsOf(known) } : {}),
-      ...(isClosed ? { remarks: [say('discovery.own-apps-only', { name: known.name })] } : {}),
     });
   };
 
@@ -43,6 +45,19 @@ export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
   const operator = best && operatorOf(best.exchange);
   tell(operator ? `${domain} (MX ${best.exchange})`.slice(0, 512) : domain, operator, answer.elapsedMs);
 };
+
+function closedEntry({ service, asked, elapsedMs }: Closed): DiscoveryEntry {
+  const { name, instead, submission, help } = service;
+  return {
+    source: 'well-known',
+    asked,
+    outcome: 'nothing',
+    elapsedMs,
+    servers: [],
+    provider: { name, closed: { instead, ...(submission === undefined ? {} : { submission }) }, help },
+    remarks: [say('discovery.own-apps-only', { name })],
+  };
+}
 
 /** A service of nodemailer's list that has mailboxes at this domain and takes mail from programs on a usual port. */
 function listedByNodemailer(domain: string): Known | undefined {

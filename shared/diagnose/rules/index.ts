@@ -16,6 +16,7 @@ import { ipv6Unreachable } from './ipv6-unreachable.ts';
 import { mailAllowList } from './mail-allow-list.ts';
 import { mailPortsBlocked } from './mail-ports-blocked.ts';
 import { noEncryption } from './no-encryption.ts';
+import { noSmtpService } from './no-smtp-service.ts';
 import { offline } from './offline.ts';
 import { port25Blocked } from './port-25-blocked.ts';
 import { port25Intercepted } from './port-25-intercepted.ts';
@@ -33,6 +34,7 @@ import { tlsTooOld } from './tls-too-old.ts';
 
 /** Every rule, nearest the user first; when several problems hold, the first one explains best. Contract, section 4. */
 export const rules: readonly Rule[] = [
+  noSmtpService,
   offline,
   captivePortal,
   dnsHijacked,
