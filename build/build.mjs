@@ -30,8 +30,11 @@ const common = {
   define: { __POSTWAY_VERSION__: JSON.stringify(version) },
 };
 
-/** Sentences that no screen says: the command line's, and those that reach the window inside a report or the list of practice situations. */
-const spokenElsewhere = ['cli', 'findings', 'practice'];
+/**
+ * Sentences that no screen says: the command line's, those of the pages before it, and those that reach the window inside a report or the
+ * list of practice situations.
+ */
+const spokenElsewhere = ['cli', 'findings', 'practice', 'serve'];
 
 /** Messages come parsed, so the window's formatter goes without its parser. */
 const withoutParser = {

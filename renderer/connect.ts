@@ -1,4 +1,6 @@
+import { protocolsWith } from '../shared/contract/browser-window.ts';
 import type { WindowChannel, WindowMessage } from '../shared/contract/channel.ts';
+import { findKey } from './window-key.ts';
 
 /** What the desktop app's preload script puts into the window. */
 type Bridge = {
@@ -28,13 +30,16 @@ const longestWaitMs = 8000;
 /** Calls that may wait for the connection to open; more than any screen makes. */
 const maxWaitingMessages = 50;
 
-/** The way to the backend: the desktop app's bridge where there is one, and otherwise a WebSocket to where the window came from. */
-export function connect(): Connection {
+/**
+ * The way to the backend: the desktop app's bridge where there is one, and otherwise a WebSocket to where the window came from, with the
+ * window's key. Never resolves where there is no key: another page then takes this one's place.
+ */
+export async function connect(): Promise<Connection> {
   const bridge = (window as Window & { postway?: Bridge }).postway;
   if (bridge) return overBridge(bridge);
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const protocols = [...protocolsWith(await findKey())];
   return overSocket({
-    open: () => new WebSocket(`${scheme}://${location.host}/socket`),
+    open: () => new WebSocket(`ws://${location.host}/socket`, protocols),
     wait: (ms, then) => setTimeout(then, ms),
   });
 }

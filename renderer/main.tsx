@@ -18,26 +18,29 @@ import { loadSaved, savingTo } from './wizard/saved.ts';
 import { createWizard } from './wizard/store.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
-const connection = connect();
-const wizard = createWizard({
-  caller: createCaller(connection.channel),
-  reconnected: connection.reconnected,
-  saved: loadSaved(sessionStorage),
-  save: savingTo(sessionStorage),
-  now: () => Date.now(),
-});
-connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
-
-followHistory(wizard, window);
-
-const place = document.getElementById('page');
-if (!place) throw new Error('index.html has no place for the window');
-createRoot(place).render(
-  <StrictMode>
-    <WizardContext value={wizard}>
-      <Wizard screens={screens} />
-    </WizardContext>
-  </StrictMode>,
-);
 window.addEventListener('load', loadLaterScreens);
-void wizard.getState().begin(); // ends in what the screens show, never rejects
+void show(); // ends in what the screens show, never rejects
+
+async function show(): Promise<void> {
+  const connection = await connect();
+  const wizard = createWizard({
+    caller: createCaller(connection.channel),
+    reconnected: connection.reconnected,
+    saved: loadSaved(sessionStorage),
+    save: savingTo(sessionStorage),
+    now: () => Date.now(),
+  });
+  connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
+  followHistory(wizard, window);
+
+  const place = document.getElementById('page');
+  if (!place) throw new Error('index.html has no place for the window');
+  createRoot(place).render(
+    <StrictMode>
+      <WizardContext value={wizard}>
+        <Wizard screens={screens} />
+      </WizardContext>
+    </StrictMode>,
+  );
+  await wizard.getState().begin();
+}

@@ -45,7 +45,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/program': ['renderer/ui', ...shared],
   'renderer/wizard': ['renderer/ui', ...shared],
   'renderer/steps': [...screenParts, ...shared],
-  'renderer/connect.ts': shared,
+  'renderer/window-key.ts': shared,
+  'renderer/connect.ts': ['renderer/window-key.ts', ...shared],
   'renderer/main.tsx': ['renderer/connect.ts', ...screenParts, 'renderer/steps', ...shared],
 };
 

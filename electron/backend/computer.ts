@@ -25,7 +25,7 @@ const maxSearchMs = 20_000;
 
 /**
  * Mail programs of this computer, for the window: reading what they use, and changing Thunderbird's settings. The window names an
- * account by its id and a check by its id; paths, servers and preferences are never its choice. In a window for practice nothing on the
+ * account by its id and a check by its id, of that account's address; paths, servers and preferences are never its choice. In a window for practice nothing on the
  * computer is touched.
  */
 export function computerHandlers(
@@ -101,6 +101,14 @@ async function previewFor(
   const account = await accountOf(accountId, place, signal);
   if (!account.ok) return account;
   const { profile, own } = account.value;
+  const checked = report.value.input.address ?? '';
+  if (checked.toLowerCase() !== own.address.toLowerCase()) {
+    const message =
+      checked === ''
+        ? say('computer.refused.no-address')
+        : say('computer.refused.other-account', { checked, account: own.address });
+    return wrong('accountId', message, 'refused');
+  }
   return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, place, signal);
 }
 

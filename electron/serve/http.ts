@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { noKeyPath, windowPolicy } from '../../shared/contract/browser-window.ts';
 import type { TextKey } from '../../shared/text/index.ts';
 import { type Admission, isOpeningPath } from './admission.ts';
-import { plainPage } from './plain-page.ts';
+import type { Connections } from './connections.ts';
+import { openingPage } from './opening-page.ts';
+import { type PlainPage, plainPage } from './plain-page.ts';
 import type { StaticFile } from './static-files.ts';
 
 /** What a wrong token costs, in milliseconds. */
@@ -20,19 +23,21 @@ const alwaysSent = {
 type Options = {
   readonly admission: Admission;
   readonly files: ReadonlyMap<string, StaticFile>;
+  readonly connections: Connections;
   /** Ends waits when the server closes. */
   readonly closing: AbortSignal;
 };
 
 /**
- * Answers page loads: the opening address, and the window's files for the browser that was let in. Whoever asks under another name,
- * from another page or without the cookie gets a 403. Nothing is readable across origins: no answer carries a CORS header.
+ * Answers page loads: the opening address, and the window's files for the browser that was let in, which are no secret. Whoever asks
+ * under another name, from another page or without the cookie gets a 403. Nothing is readable across origins: no answer carries a CORS
+ * header.
  */
-export function answerHttp({ admission, files, closing }: Options) {
+export function answerHttp({ admission, files, connections, closing }: Options) {
   let waiting = 0;
 
   const wrongToken = async (request: IncomingMessage, response: ServerResponse) => {
-    if (waiting >= maxWaiting) return page(request, response, 429, 'closed');
+    if (waiting >= maxWaiting) return words(request, response, 429, 'closed');
     waiting += 1;
     try {
       await sleep(wrongTokenMs, undefined, { signal: closing });
@@ -42,18 +47,20 @@ export function answerHttp({ admission, files, closing }: Options) {
     } finally {
       waiting -= 1;
     }
-    page(request, response, 403, 'closed');
+    words(request, response, 403, 'closed');
   };
 
   const open = (request: IncomingMessage, response: ServerResponse, path: string) => {
     // Only a page load uses the token up; tools that look at a link first send HEAD.
     if (request.method !== 'GET') return text(response, 405, 'Method not allowed', { Allow: 'GET' });
-    if (admission.hasCookie(request)) return text(response, 303, '', { Location: '/' });
     switch (admission.redeem(path)) {
       case 'fresh':
-        return text(response, 303, '', { Location: '/', 'Set-Cookie': admission.cookie });
+        connections.wasUsed(request.socket);
+        return page(request, response, 200, openingPage(admission.key), { 'Set-Cookie': admission.cookie });
       case 'used':
-        return page(request, response, 403, 'used');
+        // Both secrets: the browser that was let in, and its person has the address.
+        if (admission.hasCookie(request)) return page(request, response, 200, openingPage(admission.key));
+        return words(request, response, 403, 'used');
       case 'wrong':
         return wrongToken(request, response);
     }
@@ -69,23 +76,13 @@ export function answerHttp({ admission, files, closing }: Options) {
     }
     if (!isReading) return text(response, 405, 'Method not allowed', { Allow: 'GET, HEAD' });
     if (isOpeningPath(path)) return open(request, response, path);
-    if (!admission.hasCookie(request)) {
-      if (path === '/' && comesFromElsewhere(request)) return page(request, response, 200, 'entering', '/');
-      return page(request, response, 403, 'closed');
-    }
+    if (!admission.hasCookie(request)) return words(request, response, 403, 'closed');
+    connections.wasUsed(request.socket);
+    if (path === noKeyPath) return words(request, response, 200, 'no-key');
     const file = files.get(path);
     if (!file) return text(response, 404, 'Not found');
     sendFile(request, response, file);
   };
-}
-
-/**
- * A link in another page led here, so the browser kept the SameSite cookie back, even across our own redirect. A page of ours that goes
- * on to the same place by itself gets it.
- */
-function comesFromElsewhere({ headers }: IncomingMessage): boolean {
-  const site = headers['sec-fetch-site'];
-  return headers['sec-fetch-mode'] === 'navigate' && (site === 'cross-site' || site === 'same-site');
 }
 
 function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
@@ -96,45 +93,40 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Stat
     'Content-Type': file.contentType,
     'Content-Length': file.body.length,
     'Cache-Control': isPage ? 'no-store' : keep,
-    ...(isPage && { 'Content-Security-Policy': windowPolicy(request.headers.host ?? '') }),
+    ...(isPage && { 'Content-Security-Policy': windowPolicy(connectTo(request)) }),
   });
   response.end(request.method === 'HEAD' ? undefined : file.body);
 }
 
-/** `host` has passed `isForUs`. The socket is named although 'self' should cover it: not every browser's 'self' means ws: too. */
-function windowPolicy(host: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self' ws://${host}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** The host has passed `isForUs`. The socket is named although 'self' should cover it: not every browser's 'self' means ws: too. */
+function connectTo({ headers }: IncomingMessage): string {
+  return `'self' ws://${headers.host ?? ''}`;
 }
 
-type Words = 'closed' | 'used' | 'entering';
+/** A page of words alone. */
+function words(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  name: 'closed' | 'used' | 'no-key',
+): void {
+  const key = (part: 'headline' | 'detail'): TextKey => `serve.${name}.${part}`;
+  page(request, response, status, plainPage({ headline: key('headline'), detail: key('detail') }));
+}
 
 function page(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  words: Words,
-  refreshTo?: string,
+  { html, contentSecurityPolicy }: PlainPage,
+  headers: Readonly<Record<string, string>> = {},
 ): void {
-  const key = (part: 'headline' | 'detail'): TextKey => `serve.${words}.${part}`;
-  const { html, contentSecurityPolicy } = plainPage(
-    { headline: key('headline'), detail: key('detail') },
-    refreshTo,
-  );
   response.writeHead(status, {
     ...alwaysSent,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': contentSecurityPolicy,
     'Cache-Control': 'no-store',
+    ...headers,
   });
   response.end(request.method === 'HEAD' ? undefined : html);
 }

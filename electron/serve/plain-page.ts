@@ -10,17 +10,16 @@ const style =
 
 const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** Words by their keys in the text table; `refreshTo` makes the browser go on to that path by itself. */
+/** Words by their keys in the text table; `head`: more for the page's head, markup of ours. */
 export function plainPage(
   words: { readonly headline: TextKey; readonly detail: TextKey },
-  refreshTo?: string,
+  head = '',
 ): PlainPage {
   const headline = escaped(say(words.headline));
-  const refresh = refreshTo === undefined ? '' : `<meta http-equiv="refresh" content="0;url=${refreshTo}">`;
   return {
     contentSecurityPolicy,
     html: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${refresh}
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
 <title>${headline}</title><style>${style}</style></head>
 <body><main><h1>${headline}</h1><p>${escaped(say(words.detail))}</p></main></body></html>
 `,

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { createAdmission } from './admission.ts';
+import { boundConnections } from './connections.ts';
 import { answerHttp } from './http.ts';
 import { acceptSockets } from './socket.ts';
 import { readStaticFiles } from './static-files.ts';
@@ -41,7 +42,7 @@ const defaultPingMs = 30_000;
 export async function serve(options: ServeOptions): Promise<ServeResult> {
   const files = await readStaticFiles(options.rendererDir);
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5_000 });
-  server.maxConnections = 100;
+  const connections = boundConnections(server);
   const failure = await listen(server, options.port ?? 0);
   if (failure) return { ok: false, reason: failure };
   server.on('error', options.reportBug); // a connection that could not be accepted ends nothing else
@@ -49,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
   const { port } = server.address() as AddressInfo;
   const admission = createAdmission(port);
   const closing = new AbortController();
-  const answer = answerHttp({ admission, files, closing: closing.signal });
+  const answer = answerHttp({ admission, files, connections, closing: closing.signal });
   server.on('request', (request, response) => {
     answer(request, response).catch((error) => {
       options.reportBug(error);
@@ -60,6 +61,7 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
   let idle: NodeJS.Timeout | undefined;
   const sockets = acceptSockets({
     admission,
+    connections,
     handlers: options.handlers,
     reportBug: options.reportBug,
     pingMs: options.pingMs ?? defaultPingMs,

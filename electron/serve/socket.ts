@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { socketProtocol } from '../../shared/contract/browser-window.ts';
 import { maxMessageBytes } from '../../shared/contract/channel.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { serveContract } from '../../shared/contract/server.ts';
 import type { Admission } from './admission.ts';
+import type { Connections } from './connections.ts';
 
 /** Windows of one person at once; more is a fault or an attack. */
 const maxSockets = 16;
@@ -16,6 +18,7 @@ const goingAway = 1001;
 
 type Options = {
   readonly admission: Admission;
+  readonly connections: Connections;
   readonly handlers: Handlers;
   readonly reportBug: (error: unknown) => void;
   /** Called with the number of windows whenever it changes. */
@@ -32,13 +35,15 @@ export type Sockets = {
 
 /**
  * Carries the contract over WebSocket at `/socket`, one JSON message a frame, one conversation a connection over the same handlers.
- * Only our own page in the browser that was let in may connect: name, Origin and cookie are checked.
+ * Only our own page in the browser that was let in may connect: name, Origin, cookie and key are checked.
  */
-export function acceptSockets({ admission, handlers, reportBug, onCount, pingMs }: Options): Sockets {
+export function acceptSockets(options: Options): Sockets {
+  const { admission, connections, handlers, reportBug, onCount, pingMs } = options;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
     perMessageDeflate: false,
+    handleProtocols: () => socketProtocol, // the key is not said back
   });
   const silent = new WeakSet<WebSocket>();
   let isClosed = false;
@@ -81,9 +86,11 @@ export function acceptSockets({ admission, handlers, reportBug, onCount, pingMs 
         request.url === '/socket' &&
         admission.isForUs(request) &&
         admission.originOf(request) === 'own' &&
-        admission.hasCookie(request);
+        admission.hasCookie(request) &&
+        admission.hasKey(request);
       if (!isAdmitted) return refuse(connection, '403 Forbidden');
       if (isClosed || server.clients.size >= maxSockets) return refuse(connection, '503 Service Unavailable');
+      connections.hasWindow(request.socket);
       server.handleUpgrade(request, connection, head, converse);
     },
     async close() {

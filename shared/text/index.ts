@@ -6,6 +6,7 @@ import computer from './en/computer.json' with { type: 'json' };
 import discovery from './en/discovery.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
+import serve from './en/serve.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
 import { wordsOf } from './words.ts';
 
@@ -17,6 +18,7 @@ const english: Catalogue = {
   ...discovery,
   ...findings,
   ...practice,
+  ...serve,
   ...wizard,
 };
 

@@ -40,6 +40,7 @@ describe('the window over the real loopback server, with the practice network be
     await page.goto(serving.url);
     return {
       page,
+      url: serving.url,
       bugs,
       complaints,
       async close() {
@@ -73,6 +74,32 @@ describe('the window over the real loopback server, with the practice network be
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(bugs).toEqual([]);
+    await close();
+  });
+
+  test('a reload, a second tab and the address once more all work; a tab without the key says what to do', async () => {
+    const { page, url, complaints, close } = await openServed();
+    const start = /find out why/;
+    await heading(page, start).waitFor();
+    await page.reload();
+    await heading(page, start).waitFor();
+    const second = await page.context().newPage();
+    await second.goto(new URL('/', url).href);
+    await heading(second, start).waitFor();
+    await second.getByRole('button', { name: 'Practise first' }).click();
+    await second.locator('input[value="port-25-blocked"]').waitFor(); // the backend's answer
+    await second.reload();
+    await second.locator('input[value="port-25-blocked"]').waitFor();
+
+    await page.close();
+    await second.close();
+    const third = await second.context().newPage();
+    await third.goto(new URL('/', url).href);
+    await heading(third, /This tab is not connected/).waitFor();
+    await third.goto(url);
+    await heading(third, start).waitFor();
+    expect(new URL(third.url()).pathname).toBe('/');
+    expect(complaints).toEqual([]);
     await close();
   });
 

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { WebSocket } from 'ws';
+import { keyStorageName, protocolsWith } from '../../shared/contract/browser-window.ts';
 
 export type WebAnswer = { status: number; headers: IncomingHttpHeaders; body: string };
 
@@ -37,6 +38,18 @@ export function ask(
   });
 }
 
+/** What a browser has after it opened the address. */
+export type LetIn = { readonly cookie: string; readonly key: string };
+
+/** Opens the address as a browser does. */
+export async function openAddress(url: string): Promise<LetIn> {
+  const { port, pathname } = new URL(url);
+  const { headers, body } = await ask(Number(port), pathname);
+  const key = /<meta name="key" content="([\w-]{43})">/.exec(body)?.[1] ?? '';
+  if (!body.includes(keyStorageName)) throw new Error('the opening page keeps no key');
+  return { cookie: String(headers['set-cookie']).replace(/;.*/s, ''), key };
+}
+
 /** A WebSocket of a browser window: its messages, and how it ended. */
 export type Socket = {
   socket: WebSocket;
@@ -50,12 +63,20 @@ export type Socket = {
 /** Connects to `/socket`; resolves to the HTTP status when the server refuses. */
 export function connect(
   port: number,
-  { headers = {}, path = '/socket' }: { headers?: Record<string, string>; path?: string } = {},
+  {
+    headers = {},
+    key,
+    path = '/socket',
+  }: { headers?: Record<string, string>; key?: string | undefined; path?: string } = {},
 ): Promise<Socket | number> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
-      headers: { Host: `127.0.0.1:${port}`, Origin: `http://127.0.0.1:${port}`, ...headers },
-    });
+    const socket = new WebSocket(
+      `ws://127.0.0.1:${port}${path}`,
+      key === undefined ? [] : [...protocolsWith(key)],
+      {
+        headers: { Host: `127.0.0.1:${port}`, Origin: `http://127.0.0.1:${port}`, ...headers },
+      },
+    );
     const received: unknown[] = [];
     const waiting: ((message: unknown) => void)[] = [];
     let taken = 0;

@@ -1,13 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { openingPage } from '../../electron/serve/opening-page.ts';
 import { readStaticFiles } from '../../electron/serve/static-files.ts';
+import { windowPolicy } from '../../shared/contract/browser-window.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { serveContract } from '../../shared/contract/server.ts';
-
-/** As strict as the real servers of the window. */
-const policy = (host: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** Read once: a build that runs meanwhile must not change what is tested. */
 const builds = new Map<string, ReturnType<typeof readStaticFiles>>();
@@ -17,13 +15,22 @@ export async function serveWindow(folder: string, handlers: Handlers) {
   const reading = builds.get(folder) ?? readStaticFiles(folder);
   builds.set(folder, reading);
   const files = await reading;
+  const opening = openingPage('no-secret');
   const bugs: unknown[] = [];
   const sockets = new Set<WebSocket>();
   const server = createServer((request, response) => {
+    if (request.url === '/open') {
+      response.writeHead(200, {
+        'Content-Type': 'text/html',
+        'Content-Security-Policy': opening.contentSecurityPolicy,
+      });
+      response.end(opening.html);
+      return;
+    }
     const file = files.get(request.url ?? '');
     response.writeHead(file ? 200 : 404, {
       'Content-Type': file?.contentType ?? 'text/plain',
-      'Content-Security-Policy': policy(request.headers.host ?? ''),
+      'Content-Security-Policy': windowPolicy(`'self' ws://${request.headers.host}`),
     });
     response.end(file?.body);
   });
@@ -44,7 +51,7 @@ export async function serveWindow(folder: string, handlers: Handlers) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}/open`,
     /** Exceptions in handlers. */
     bugs,
     /** Ends every connection, as a restart of the network would; new ones are accepted. */

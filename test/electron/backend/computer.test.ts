@@ -97,6 +97,27 @@ describe('refused, with nothing changed', () => {
     expect(preview).toMatchObject({ ok: false, problem: { message: expect.stringContaining('practice') } });
   });
 
+  test.each([
+    [
+      'another address',
+      { address: 'somebody@example.org', domain: 'example.org' },
+      /for somebody@example.org, not for you@/,
+    ],
+    ['the same name elsewhere', { address: 'you@example.net' }, /for you@example.net/],
+    ['the domain alone', { domain: 'example.org' }, /no mail address in particular/],
+    ['a server alone', { server: 'mail.example.org' }, /no mail address in particular/],
+  ])('the result of a check of %s', async (_name, input, words) => {
+    const window = handlers({ report: aReport({ input }) });
+    const preview = await window['computer.preview'](
+      { accountId: await idOf(window), checkId: 'check-1' },
+      signal,
+    );
+    expect(preview).toMatchObject({
+      ok: false,
+      problem: { code: 'refused', field: 'accountId', message: expect.stringMatching(words) },
+    });
+  });
+
   test('in a window for practice nothing is even looked at', async () => {
     const place = {
       ...aPlace('/nowhere'),

@@ -15,7 +15,8 @@ const patient = { timeout: 20_000 };
 
 /** A window that only asks for the list of scenarios and shows the answer in its title. */
 const script = `
-  const socket = new WebSocket('ws://' + location.host + '/socket');
+  const protocols = ['postway', 'postway-key.' + sessionStorage.getItem('postway.key')];
+  const socket = new WebSocket('ws://' + location.host + '/socket', protocols);
   socket.onopen = () => socket.send('{"kind":"call","id":1,"name":"practice.list","argument":{}}');
   socket.onmessage = ({ data }) => { document.title = data; };
   socket.onclose = ({ code }) => { document.title = 'closed ' + code; };

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeOptions, type Serving, serve } from '../../../electron/serve/serve.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 import { nothingMoreThan, underWay, until } from '../../support/handles.ts';
-import { ask } from '../../support/web-client.ts';
+import { ask, connect, openAddress } from '../../support/web-client.ts';
 
 let rendererDir = '';
 const servings: Serving[] = [];
@@ -40,19 +40,17 @@ async function started(change: Partial<ServeOptions> = {}) {
   servings.push(result);
   const opening = new URL(result.url).pathname;
   /** Opens the address as a browser does and gives back its cookie. */
-  const letIn = async () => {
-    const answer = await ask(result.port, opening);
-    return String(answer.headers['set-cookie']).replace(/;.*/s, '');
-  };
+  const letIn = async () => (await openAddress(result.url)).cookie;
   return { ...result, opening, letIn, bugs };
 }
 
-test('the address lets one browser in: a redirect to a clean address, and a cookie that scripts and other sites never get', async () => {
+test('the address lets one browser in: a page that leads to a clean address, and a cookie that scripts and other sites never get', async () => {
   const { url, port, opening } = await started();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/open\/[\w-]{43}$/);
   const answer = await ask(port, opening);
-  expect(answer.status).toBe(303);
-  expect(answer.headers.location).toBe('/');
+  expect(answer.status).toBe(200);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(answer.body).toContain("location.replace('/')");
   expect(String(answer.headers['set-cookie'])).toMatch(
     new RegExp(`^postway-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`),
   );
@@ -70,7 +68,7 @@ test('with the cookie the window loads, under the headers that keep it to itself
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:${port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' ws://127.0.0.1:${port}; frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   });
   expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
@@ -112,8 +110,8 @@ test.each([
 });
 
 test('a used address tells a second browser plainly how to get a new one; the first one just goes on', async () => {
-  const { port, opening, letIn } = await started();
-  const cookie = await letIn();
+  const { url, port, opening } = await started();
+  const { cookie, key } = await openAddress(url);
   const second = await ask(port, opening);
   expect(second.status).toBe(403);
   expect(second.headers['set-cookie']).toBeUndefined();
@@ -121,20 +119,23 @@ test('a used address tells a second browser plainly how to get a new one; the fi
   expect(second.body).toContain('start it again');
 
   const first = await ask(port, opening, { headers: { Cookie: cookie } });
-  expect([first.status, first.headers.location]).toEqual([303, '/']);
+  expect(first.status).toBe(200);
+  expect(first.headers['set-cookie']).toBeUndefined();
+  expect(first.body).toContain(key);
 });
 
 test('looking at the link with HEAD does not use it up', async () => {
   const { port, opening } = await started();
   expect((await ask(port, opening, { method: 'HEAD' })).status).toBe(405);
-  expect((await ask(port, opening)).status).toBe(303);
+  expect((await ask(port, opening)).status).toBe(200);
 });
 
-test('address and cookie are made anew each time, and neither can be told from the other', async () => {
+test('address, cookie and key are made anew each time, and none can be told from the others', async () => {
   const [one, other] = [await started(), await started()];
-  const cookies = [await one.letIn(), await other.letIn()].map((cookie) => cookie.replace(/^.*=/, ''));
+  const lets = [await openAddress(one.url), await openAddress(other.url)];
+  const secrets = lets.flatMap(({ cookie, key }) => [cookie.replace(/^.*=/, ''), key]);
   const tokens = [one.opening, other.opening].map((path) => path.replace(/^.*\//, ''));
-  expect(new Set([...cookies, ...tokens]).size).toBe(4);
+  expect(new Set([...secrets, ...tokens]).size).toBe(6);
 });
 
 test('a wrong token costs time, and too many at once are turned away', async () => {
@@ -146,7 +147,7 @@ test('a wrong token costs time, and too many at once are turned away', async () 
   const statuses = answers.map(({ status }) => status).sort();
   expect(statuses).toEqual([...Array(8).fill(403), ...Array(12).fill(429)]);
   expect((await ask(port, `/open/${'A'.repeat(43)}`)).status).toBe(403); // whoever has waited makes room
-  expect((await ask(port, opening)).status).toBe(303);
+  expect((await ask(port, opening)).status).toBe(200);
 });
 
 test.each([
@@ -166,17 +167,81 @@ test.each([
   }
 });
 
-test('a browser that kept the cookie back because a link elsewhere led here is sent on once by our own page', async () => {
-  const { port } = await started();
-  const fromLink = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
-  const answer = await ask(port, '/', { headers: fromLink });
-  expect(answer.status).toBe(200);
-  expect(answer.body).toContain('<meta http-equiv="refresh" content="0;url=/">');
-  expect((await ask(port, '/', { headers: { ...fromLink, 'Sec-Fetch-Site': 'same-origin' } })).status).toBe(
-    403,
+test('with the cookie alone there are only files that anybody may know, and words for a tab without the key', async () => {
+  const { url, port } = await started();
+  const { cookie, key } = await openAddress(url);
+  for (const path of ['/', '/no-key', '/open', '/socket', '/assets/index-AbCd1234.js']) {
+    const { body, headers } = await ask(port, path, { headers: { Cookie: cookie } });
+    expect(`${body}${JSON.stringify(headers)}`).not.toContain(key);
+  }
+  const { status, body } = await ask(port, '/no-key', { headers: { Cookie: cookie } });
+  expect([status, body]).toEqual([200, expect.stringContaining('This tab is not connected to Postway')]);
+  expect((await ask(port, '/no-key')).status).toBe(403);
+  const guess = `/open/${'A'.repeat(43)}`;
+  expect((await ask(port, guess, { headers: { Cookie: cookie } })).status).toBe(403);
+});
+
+test('the opening page runs its own script and nothing else', async () => {
+  const { port, opening } = await started();
+  const { headers, body } = await ask(port, opening);
+  expect(headers['content-security-policy']).toMatch(
+    /^default-src 'none';.* script-src 'sha256-[^']+'; require-trusted-types-for 'script'; trusted-types 'none'$/,
   );
-  expect((await ask(port, '/', { headers: { ...fromLink, 'Sec-Fetch-Mode': 'no-cors' } })).status).toBe(403);
-  expect((await ask(port, '/assets/index-AbCd1234.js', { headers: fromLink })).status).toBe(403);
+  expect(body.match(/<script/g)).toHaveLength(1);
+});
+
+describe('a hundred strangers', () => {
+  const strangers: Socket[] = [];
+  afterEach(() => {
+    for (const stranger of strangers.splice(0)) stranger.destroy();
+  });
+  const arrive = async (port: number, says: string) => {
+    const stranger = connectTcp({ host: '127.0.0.1', port });
+    strangers.push(stranger);
+    stranger.on('error', () => undefined);
+    await new Promise((resolve) => stranger.once('connect', resolve));
+    stranger.write(says);
+    return stranger;
+  };
+
+  test.each([
+    ['silent', '', ''],
+    ['dripping', 'GET / HTTP/1.1\r\nX: ', 'x'],
+    ['asking and never reading', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', ''],
+  ])('%s, do not keep the owner out', async (_name, first, drop) => {
+    const { url, port } = await started();
+    for (let count = 0; count < 150; count += 1) await arrive(port, first);
+    const drip = setInterval(() => {
+      for (const stranger of strangers) if (!stranger.destroyed) stranger.write(drop);
+    }, 20);
+    const startedMs = performance.now();
+    const { cookie, key } = await openAddress(url);
+    expect((await ask(port, '/', { headers: { Cookie: cookie } })).status).toBe(200);
+    const window = await connect(port, { headers: { Cookie: cookie }, key });
+    if (typeof window === 'number') expect.unreachable(`refused with ${window}`);
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+
+    // Nor do they push a window out that is open.
+    for (let count = 0; count < 150; count += 1) await arrive(port, first);
+    window.send({ kind: 'call', id: 1, name: 'practice.list', argument: {} });
+    expect(await window.next()).toMatchObject({ id: 1 });
+    clearInterval(drip);
+  });
+
+  test('with a stolen cookie, asking again and again, do not either', async () => {
+    const { url, port } = await started();
+    const { cookie, key } = await openAddress(url);
+    const request = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`;
+    for (let count = 0; count < 150; count += 1) await arrive(port, request);
+    const again = setInterval(() => {
+      for (const stranger of strangers) if (!stranger.destroyed) stranger.write(request);
+    }, 50);
+    for (let count = 0; count < 5; count += 1) {
+      expect((await ask(port, '/', { headers: { Cookie: cookie } })).status).toBe(200);
+    }
+    expect(await connect(port, { headers: { Cookie: cookie }, key })).not.toBeTypeOf('number');
+    clearInterval(again);
+  });
 });
 
 test.each([

@@ -7,13 +7,14 @@ import { createChecks } from '../../../electron/backend/checks.ts';
 import { createHandlers } from '../../../electron/backend/handlers.ts';
 import type { System } from '../../../electron/engine/system.ts';
 import { type ServeOptions, type Serving, serve } from '../../../electron/serve/serve.ts';
+import { protocolsWith } from '../../../shared/contract/browser-window.ts';
 import { maxMessageBytes } from '../../../shared/contract/channel.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 import { aPlace } from '../../support/thunderbird-home.ts';
-import { ask, connect, type Socket } from '../../support/web-client.ts';
+import { connect, openAddress, type Socket } from '../../support/web-client.ts';
 
 let rendererDir = '';
 const servings: Serving[] = [];
@@ -37,14 +38,20 @@ async function started(change: Partial<ServeOptions> = {}) {
   });
   if (!result.ok) throw new Error(result.reason);
   servings.push(result);
-  const answer = await ask(result.port, new URL(result.url).pathname);
-  const cookie = String(answer.headers['set-cookie']).replace(/;.*/s, '');
+  const { cookie, key } = await openAddress(result.url);
   const opened = async (): Promise<Socket> => {
-    const socket = await connect(result.port, { headers: { Cookie: cookie } });
+    const socket = await connect(result.port, { headers: { Cookie: cookie }, key });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
     return socket;
   };
-  return { ...result, cookie, opened };
+  /** Headers of the window's own WebSocket. */
+  const own = [
+    `Host: 127.0.0.1:${result.port}`,
+    `Origin: http://127.0.0.1:${result.port}`,
+    `Cookie: ${cookie}`,
+    `Sec-WebSocket-Protocol: ${protocolsWith(key).join(', ')}`,
+  ];
+  return { ...result, cookie, key, own, opened };
 }
 
 const call = (id: number, name: string, argument: unknown = {}) => ({ kind: 'call', id, name, argument });
@@ -54,6 +61,7 @@ test('the window speaks the contract, one JSON message a frame', async () => {
   const window = await opened();
   window.send(call(1, 'practice.list'));
   expect(await window.next()).toEqual({ kind: 'reply', id: 1, value: { scenarios: [] } });
+  expect(window.socket.protocol).toBe('postway'); // the key is not said back
   expect(window.socket.extensions).toBe(''); // nothing is unpacked that could become large
 });
 
@@ -66,19 +74,40 @@ test.each([
   ['under another name', { Host: 'evil.example:PORT', Origin: 'http://evil.example:PORT' }, '/socket'],
   ['at another path', {}, '/socket2'],
 ])('a WebSocket %s is refused', async (_name, headers, path) => {
-  const { port, cookie } = await started();
+  const { port, cookie, key } = await started();
   const sent = Object.fromEntries(
     Object.entries({ Cookie: cookie, ...headers }).map(([key, value]) => [
       key,
       value.replace('PORT', String(port)),
     ]),
   );
-  expect(await connect(port, { headers: sent, path })).toBe(403);
+  expect(await connect(port, { headers: sent, key, path })).toBe(403);
 });
 
+test.each([
+  ['no key', () => undefined],
+  ['an empty key', () => ''],
+  ['a made-up key', () => 'A'.repeat(43)],
+  ['the cookie as key', ({ cookie }) => cookie.replace(/^.*=/, '')],
+  ['the address as key', ({ url }) => url.replace(/^.*\//, '')],
+  ['a key that is too long', ({ key }) => `${key}A`],
+  ['the key of another server', ({ other }) => other],
+] as [string, (secrets: Record<'cookie' | 'url' | 'key' | 'other', string>) => string | undefined][])(
+  'the cookie opens nothing by itself: a WebSocket with it and with %s is refused',
+  async (_name, keyOf) => {
+    const { port, cookie, key, url } = await started();
+    const { key: other } = await started();
+    const headers = { Cookie: cookie };
+    expect(await connect(port, { headers, key: keyOf({ cookie, key, url, other }) })).toBe(403);
+  },
+);
+
 test('a WebSocket without any Origin is refused', async () => {
-  const { port, cookie } = await started();
-  const answer = await rawUpgrade(port, `Host: 127.0.0.1:${port}\r\nCookie: ${cookie}`);
+  const { port, own } = await started();
+  const answer = await rawUpgrade(
+    port,
+    own.filter((header) => !header.startsWith('Origin')),
+  );
   expect(answer.first).toMatch(/^HTTP\/1\.1 403 /);
   await answer.closed;
 });
@@ -112,12 +141,14 @@ test('a message over one megabyte ends that connection alone', async () => {
 });
 
 test('the seventeenth window is turned away; when one has left there is room again', async () => {
-  const { opened, port, cookie } = await started();
+  const { opened, port, cookie, key } = await started();
   const windows = await Promise.all(Array.from({ length: 16 }, opened));
-  expect(await connect(port, { headers: { Cookie: cookie } })).toBe(503);
+  expect(await connect(port, { headers: { Cookie: cookie }, key })).toBe(503);
   windows[0]?.socket.close();
   await windows[0]?.closed;
-  await expect.poll(() => connect(port, { headers: { Cookie: cookie } }), { timeout: 10_000 }).not.toBe(503);
+  await expect
+    .poll(() => connect(port, { headers: { Cookie: cookie }, key }), { timeout: 10_000 })
+    .not.toBe(503);
 });
 
 test('two windows watch one check, a reload resumes it from the first event on, and closing both cancels nothing', async () => {
@@ -229,31 +260,28 @@ test('an open window keeps the server; once it has gone for a while the server e
 });
 
 test('a window that no longer answers pings is dropped', async () => {
-  const { port, cookie, opened } = await started({ pingMs: 40 });
+  const { port, own, opened } = await started({ pingMs: 40 });
   const alive = await opened();
-  const dead = await rawUpgrade(
-    port,
-    [`Host: 127.0.0.1:${port}`, `Origin: http://127.0.0.1:${port}`, `Cookie: ${cookie}`].join('\r\n'),
-  );
+  const dead = await rawUpgrade(port, own);
   expect(dead.first).toMatch(/^HTTP\/1\.1 101 /);
   await dead.closed;
   expect(alive.socket.readyState).toBe(alive.socket.OPEN);
 });
 
 test('closing says goodbye to windows, and does not wait for those that do not answer', async () => {
-  const { port, cookie, opened, close } = await started();
+  const { port, own, opened, close } = await started();
   const window = await opened();
-  const deaf = await rawUpgrade(
-    port,
-    [`Host: 127.0.0.1:${port}`, `Origin: http://127.0.0.1:${port}`, `Cookie: ${cookie}`].join('\r\n'),
-  );
+  const deaf = await rawUpgrade(port, own);
   await close();
   expect(await window.closed).toBe(1001);
   await deaf.closed;
 });
 
 /** A WebSocket client that says its first words and then nothing more. */
-function rawUpgrade(port: number, headers: string): Promise<{ first: string; closed: Promise<void> }> {
+function rawUpgrade(
+  port: number,
+  headers: readonly string[],
+): Promise<{ first: string; closed: Promise<void> }> {
   return new Promise((resolve, reject) => {
     const socket = connectTcp({ host: '127.0.0.1', port });
     socket.on('error', reject);
@@ -261,7 +289,7 @@ function rawUpgrade(port: number, headers: string): Promise<{ first: string; clo
     socket.once('data', (data) => resolve({ first: String(data), closed }));
     socket.on('data', () => undefined);
     socket.write(
-      `GET /socket HTTP/1.1\r\n${headers}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `GET /socket HTTP/1.1\r\n${headers.join('\r\n')}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
         'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
     );
   });
