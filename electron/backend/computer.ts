@@ -5,6 +5,7 @@ import { say } from '../../shared/text/index.ts';
 import { changeWords } from '../computer/change-words.ts';
 import { findAccounts, findThunderbirdAccounts } from '../computer/find-accounts.ts';
 import type { Place } from '../computer/place.ts';
+import { dangerWords } from '../computer/plain-danger.ts';
 import { applyThunderbird, type Preview, previewThunderbird } from '../computer/thunderbird-apply.ts';
 import type { ProfileAccount } from '../computer/thunderbird-profiles.ts';
 import { undoThunderbird } from '../computer/thunderbird-undo.ts';
@@ -51,20 +52,21 @@ export function computerHandlers(
       const previewId = randomUUID();
       previews.set(previewId, preview.value);
       for (const id of [...previews.keys()].slice(0, -maxPreviews)) previews.delete(id);
-      const { changes, alsoUsedBy, isOpen, prefs } = preview.value;
+      const { changes, alsoUsedBy, isOpen, danger, prefs } = preview.value;
       return right({
         previewId,
         changes: changes.map(changeWords),
         alsoUsedBy: [...alsoUsedBy],
         isOpen,
+        danger: danger && dangerWords(danger),
         file: prefs.path,
         canUndo: await canUndo(preview.value.target.folder),
       });
     },
-    'computer.apply': async ({ previewId }, signal) => {
+    'computer.apply': async ({ previewId, allowPlain = false }, signal) => {
       const preview = previews.get(previewId);
       if (!preview) return wrong('previewId', say('computer.refused.look-again'), 'not-found');
-      const applied = await applyThunderbird(preview, place, signal);
+      const applied = await applyThunderbird(preview, { allowPlain }, place, signal);
       return applied.ok ? right({ backup: applied.value.backup }) : applied;
     },
     'computer.undo': async ({ accountId }, signal) => {

@@ -6,6 +6,7 @@ import { readThunderbirdAccounts } from '../../shared/parse/thunderbird-accounts
 import { say } from '../../shared/text/index.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import type { Place } from './place.ts';
+import { dangerWords, type PlainDanger, plainDanger } from './plain-danger.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
 import { type PrefChange, planThunderbirdChange, sharing, type Wanted } from './thunderbird-change.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
@@ -24,6 +25,8 @@ export type Preview = {
   readonly alsoUsedBy: readonly string[];
   /** Thunderbird has the profile open: it has to be closed first. */
   readonly isOpen: boolean;
+  /** Mail would go unencrypted from now on although this server is known to encrypt; null where that is not so. */
+  readonly danger: PlainDanger | null;
   readonly prefs: PrefsFile;
 };
 
@@ -51,6 +54,7 @@ export async function previewThunderbird(
     changes: changes.value,
     alsoUsedBy: sharing(account, accounts),
     isOpen: await isProfileOpen(target.folder, place, signal),
+    danger: changes.value.length > 0 ? plainDanger(account, wanted.server) : null,
     prefs: prefs.value,
   });
 }
@@ -58,16 +62,21 @@ export async function previewThunderbird(
 /** A change that was made, and where the file from before is. */
 export type Applied = { readonly changes: readonly PrefChange[]; readonly backup: string };
 
+/** What the person has agreed to besides the change itself. */
+export type Consent = { readonly allowPlain: boolean };
+
 /**
  * Makes exactly the change that was looked at: with a copy of `prefs.js` beside it, in one step, and read again as proof. Refused, with
- * nothing changed, when Thunderbird is open or the file is no longer as it was.
+ * nothing changed, when Thunderbird is open, the file is no longer as it was, or there is a danger that was not agreed to.
  */
 export async function applyThunderbird(
-  { target, changes, prefs }: Preview,
+  { target, changes, prefs, danger }: Preview,
+  { allowPlain }: Consent,
   place: Place,
   signal: AbortSignal,
 ): Promise<Result<Applied>> {
   const { folder } = target;
+  if (danger && !allowPlain) return wrong('security', dangerWords(danger), 'refused');
   if (changes.length === 0) return wrong('account', say('computer.refused.nothing-to-change'), 'refused');
   if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
   const content = Buffer.from(editPrefs(prefs.text, changes), 'utf8');

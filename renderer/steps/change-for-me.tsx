@@ -59,9 +59,12 @@ export function ChangeForMe() {
       if (only === undefined) return { kind: 'none', words: noneWords(address) };
       return other === undefined ? lookAt(only) : { kind: 'choice', accounts: own };
     });
-  const change = (account: FoundAccount, { previewId }: ChangePreview) =>
+  const change = (account: FoundAccount, { previewId, danger }: ChangePreview) =>
     during(say('computer.change.doing'), async () => {
-      const { backup } = await computer['computer.apply']({ previewId });
+      const { backup } = await computer['computer.apply']({
+        previewId,
+        ...(danger !== null && { allowPlain: true }), // the plan has asked
+      });
       return { kind: 'done', account, backup };
     });
   const undo = (account: FoundAccount) =>

@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import type { ChangePreview } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
 
 type ChangePlanProps = {
   readonly address: string;
@@ -10,7 +13,8 @@ type ChangePlanProps = {
 
 /** What would be changed, from what to what, in which file; and the button that does it. */
 export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanProps) {
-  const { changes, alsoUsedBy, file, isOpen, canUndo } = preview;
+  const { changes, alsoUsedBy, file, isOpen, danger, canUndo } = preview;
+  const [isAsking, setAsking] = useState(false);
   return (
     <div className="stack">
       {changes.length > 0 && (
@@ -27,11 +31,16 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
           </ul>
           {alsoUsedBy.length > 0 && <p>{say('computer.change.also', { others: alsoUsedBy.join(', ') })}</p>}
           <p className="quiet small was-read-place">{say('computer.change.file', { file })}</p>
+          {danger !== null && <Notice tone="warn">{danger}</Notice>}
         </>
       )}
       <div className="row">
         {changes.length > 0 && !isOpen && (
-          <button type="button" className="button button-main" onClick={onChange}>
+          <button
+            type="button"
+            className="button button-main"
+            onClick={danger === null ? onChange : () => setAsking(true)}
+          >
             {say('computer.change.do')}
           </button>
         )}
@@ -41,6 +50,17 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
           </button>
         )}
       </div>
+      {isAsking && (
+        <Dialog
+          title={say('computer.change.danger-title')}
+          confirm={say('computer.change.danger-do')}
+          cancel={say('computer.change.danger-cancel')}
+          onConfirm={onChange}
+          onCancel={() => setAsking(false)}
+        >
+          {danger}
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -84,6 +84,8 @@ export const ChangePreview = z.object({
   alsoUsedBy: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(200)),
   /** Thunderbird has to be closed first. */
   isOpen: z.boolean(),
+  /** What is dangerous about the change, for a question of its own; null where nothing is. */
+  danger: z.nullable(words),
   file,
   /** An earlier change can be taken back. */
   canUndo: z.boolean(),
@@ -128,8 +130,11 @@ export const contract = {
   ),
   /** What the result of that check would change in that account of Thunderbird's. Changes nothing. */
   'computer.preview': call(z.object({ accountId: AccountId, ...CheckId.shape }), ChangePreview),
-  /** Makes the change that was looked at, and no other. */
-  'computer.apply': call(z.object({ previewId: ChangePreview.shape.previewId }), z.object({ backup: file })),
+  /** Makes the change that was looked at, and no other. `allowPlain`: the person was told of its danger and wants it all the same. */
+  'computer.apply': call(
+    z.object({ previewId: ChangePreview.shape.previewId, allowPlain: z.optional(z.boolean()) }),
+    z.object({ backup: file }),
+  ),
   /** Takes the last change in that account's profile back. `isWhole`: byte for byte. */
   'computer.undo': call(z.object({ accountId: AccountId }), z.object({ isWhole: z.boolean() })),
   /** The same for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */

@@ -1,3 +1,4 @@
+import { type EncryptionSign, encryptionSigns } from '../model/encryption-signs.ts';
 import { type Endpoint, endpointKey } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Facts } from './facts.ts';
@@ -12,10 +13,10 @@ export type StartTlsAsks = {
   readonly offered: readonly Observation[];
 };
 
-/** Every outgoing endpoint of the user's where STARTTLS was missing at least once. */
-export function startTlsAsks(facts: Facts): StartTlsAsks[] {
+/** Every endpoint of the user's, for sending or of those given, where STARTTLS was missing at least once. */
+export function startTlsAsks(facts: Facts, observations = facts.submission): StartTlsAsks[] {
   const asked = new Map<string, Observation[]>();
-  for (const o of facts.submission.filter(({ security }) => security === 'starttls')) {
+  for (const o of observations.filter(({ security }) => security === 'starttls')) {
     const same = asked.get(endpointKey(o)) ?? [];
     asked.set(endpointKey(o), [...same, o]);
   }
@@ -28,27 +29,18 @@ export function startTlsAsks(facts: Facts): StartTlsAsks[] {
   });
 }
 
-/** Proof that this server can encrypt: its provider publishes it, or another outgoing port of the same host does. */
-export function isKnownToEncrypt(
-  facts: Facts,
-  endpoint: Endpoint,
-): readonly Observation[] | 'published' | null {
-  const publishes = facts.evidence.discovery.some(
-    (entry) =>
-      // SRV records (RFC 6186) say nothing about encryption.
-      ['autoconfig', 'ispdb', 'autodiscover', 'well-known'].includes(entry.source) &&
-      // Whoever strips encryption could have written an unprotected answer too.
-      entry.isAuthenticated !== false &&
-      entry.servers.some(
-        (server) =>
-          server.host.toLowerCase() === endpoint.host.toLowerCase() &&
-          server.port === endpoint.port &&
-          server.security === 'starttls',
-      ),
+/** What says of this server that it can encrypt, the surest first; see `encryptionSigns`. */
+export function signsOf(facts: Facts, endpoint: Endpoint): EncryptionSign[] {
+  return encryptionSigns(endpoint.host, facts.evidence);
+}
+
+/** Its provider publishes that this very port offers STARTTLS. */
+export function isPublishedHere(sign: EncryptionSign, { host, port }: Endpoint): boolean {
+  return (
+    sign.kind === 'published' &&
+    sign.isProof &&
+    sign.endpoint.host.toLowerCase() === host.toLowerCase() &&
+    sign.endpoint.port === port &&
+    sign.endpoint.security === 'starttls'
   );
-  if (publishes) return 'published';
-  const others = facts.outgoing.filter(
-    (o) => o.host === endpoint.host && o.port !== endpoint.port && o.tls !== undefined && o.outcome === 'ok',
-  );
-  return others.length > 0 ? others : null;
 }

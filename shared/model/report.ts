@@ -29,6 +29,8 @@ export const Report = z.object({
     domain: z.optional(named),
     server: z.optional(named),
     current: z.optional(CurrentSettings),
+    /** Settings for sending that an earlier check of this server saw to be encrypted, with a certificate that was right. */
+    earlier: z.optional(z.array(CurrentSettings).check(z.maxLength(20))),
     /** Whether other operators' servers could be used as controls. */
     references: z.optional(z.boolean()),
   }),

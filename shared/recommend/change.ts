@@ -1,4 +1,5 @@
 import type { CurrentSettings, Server } from '../model/check.ts';
+import { plainName } from '../model/encryption-signs.ts';
 import type { Change } from '../model/finding.ts';
 
 /**
@@ -15,9 +16,4 @@ export function changeFrom(current: CurrentSettings | undefined, recommended: Se
   return fields
     .filter(([field, from, to]) => (field === 'host' ? plainName(from) !== plainName(to) : from !== to))
     .map(([field, from, to]) => ({ field, from, to }));
-}
-
-/** Host names differ neither by case nor by the dot of the root. */
-function plainName(host: string): string {
-  return host.toLowerCase().replace(/\.$/, '');
 }

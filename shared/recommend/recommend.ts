@@ -1,9 +1,7 @@
-import type { DiscoveryEntry } from '../model/check.ts';
 import { trustOrder } from '../model/claims.ts';
-import { endpointKey } from '../model/endpoint.ts';
+import { encryptionSigns, type Measured } from '../model/encryption-signs.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import type { Report } from '../model/report.ts';
 import { takesMail } from '../model/usable.ts';
 import { type Working, workingEndpoints } from './candidates.ts';
 import { changeFrom } from './change.ts';
@@ -13,12 +11,6 @@ import { whyRecommended } from './why.ts';
 export { isUsable } from '../model/usable.ts';
 export { serverFrom } from './server.ts';
 export { cautionsAbout } from './why.ts';
-
-export type Measured = {
-  readonly observations: readonly Observation[];
-  readonly discovery: readonly DiscoveryEntry[];
-  readonly input: Report['input'];
-};
 
 /** Contract, section 5, rule 3: among equals. Unlisted ports come after these and before 25. */
 const portOrder: readonly number[] = [587, 465, 2525, 26];
@@ -69,10 +61,14 @@ function outgoingInOrder(measured: Measured): Working[] {
 }
 
 /** IMAP before POP3, TLS from the first byte before STARTTLS, and the safest before either. */
-function incomingInOrder({ observations, discovery }: Measured): Working[] {
+function incomingInOrder(measured: Measured): Working[] {
+  const { observations, discovery } = measured;
   const security = ['tls', 'starttls', 'none'];
   const working = workingEndpoints(observations, 'incoming', discovery);
-  return working.sort(
+  const allowed = working.filter(
+    ({ observation, safety }) => safety < 2 || mayBePlain(observation, measured),
+  );
+  return allowed.sort(
     (a, b) =>
       a.safety - b.safety ||
       Number(a.endpoint.protocol === 'pop3') - Number(b.endpoint.protocol === 'pop3') ||
@@ -82,26 +78,15 @@ function incomingInOrder({ observations, discovery }: Measured): Working[] {
 }
 
 /**
- * A plain setting is offered only where nothing hints that encryption exists and was taken away, and never on the unofficial
- * ports, whose only merit would be to get around a block.
+ * A plain setting is offered only where nothing says that the server encrypts, so that encryption was taken away, and never on the
+ * unofficial ports, whose only merit would be to get around a block.
  */
-function mayBePlain(plain: Observation, { observations, discovery }: Measured): boolean {
+function mayBePlain(plain: Observation, measured: Measured): boolean {
   if (plain.port === 26 || plain.port === 2525) return false;
-  const sameHost = observations.filter((o) => o.role === 'outgoing' && o.host === plain.host);
-  const isTampered = sameHost.some((o) => o.error?.code === 'starttls-masked' || o.tls !== undefined);
-  const isPublishedSafe = discovery.some(
-    ({ source, servers }) =>
-      source !== 'guess' &&
-      source !== 'mx' &&
-      source !== 'srv' &&
-      source !== 'user' &&
-      servers.some(
-        (server) =>
-          server.security !== 'none' &&
-          endpointKey({ ...server, security: 'none' }) === endpointKey({ ...plain, security: 'none' }),
-      ),
+  const isMasked = measured.observations.some(
+    (o) => o.host === plain.host && o.role === plain.role && o.error?.code === 'starttls-masked',
   );
-  return !isTampered && !isPublishedSafe;
+  return !isMasked && encryptionSigns(plain.host, measured).length === 0;
 }
 
 /** Port 25 opens even where nobody listens: whoever answers there without a trusted certificate is not the user's server. */

@@ -17,6 +17,7 @@ export const places = {
   relay: { ipv4: '198.51.100.25', ipv6: '2001:db8:51::25' },
   antivirus: { ipv4: '198.51.100.201', ipv6: '2001:db8:51::201' },
   masking: { ipv4: '198.51.100.202', ipv6: '2001:db8:51::202' },
+  deleting: { ipv4: '198.51.100.203', ipv6: '2001:db8:51::203' },
 } as const;
 
 /** DNS servers, by what they answer. */

@@ -44,6 +44,7 @@ const networkCells: readonly Cell[] = [
   { network: 'captive portal by DNS', site: 'lab', verdict: 'captive-portal', recommend: null },
   { network: 'antivirus', site: 'lab', verdict: 'tls-intercepted', recommend: '587/starttls' },
   { network: 'STARTTLS masked', site: 'lab', verdict: 'starttls-stripped', recommend: '465/tls' },
+  { network: 'STARTTLS deleted, 465 reset', site: 'lab', verdict: 'starttls-stripped', recommend: null },
   { network: 'DNS dead', site: 'lab', verdict: 'dns-unreachable', recommend: null },
   { network: 'DNS lies', site: 'lab', verdict: 'dns-hijacked', recommend: null },
   { network: 'DNS answers every name', site: 'lab', verdict: 'all-clear', recommend: '587/starttls', also: ['dns-hijacked'] },

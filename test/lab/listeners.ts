@@ -76,7 +76,7 @@ function web(ipAddress: string, page: Omit<WebPlay, 'kind'>): readonly Listener[
 }
 
 function meddlers(certificates: Certificates): readonly Listener[] {
-  return (['antivirus', 'masking'] as const).flatMap((kind) =>
+  return (['antivirus', 'masking', 'deleting'] as const).flatMap((kind) =>
     meddledPorts().map(
       ({ hostName, ipAddress, port, devicePort }): Listener => ({
         ipAddress: ipAddress.includes(':') ? places[kind].ipv6 : places[kind].ipv4,

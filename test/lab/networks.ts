@@ -75,6 +75,9 @@ export const networks = {
   'STARTTLS masked': { rules: { redirect: meddling('masking') } },
   // What a firewall's mail guard does that looks after port 25 alone.
   'STARTTLS masked on 25': { rules: { redirect: meddling('masking', otherThan25) } },
+  'STARTTLS deleted, 465 reset': {
+    rules: { redirect: meddling('deleting', [465]), forward: ['tcp dport 465 reject with tcp reset'] },
+  },
   'DNS dead': drops('meta l4proto { tcp, udp } th dport 53'),
   'DNS lies': { rules: asksInstead(dnsServers.nobody) },
   'DNS answers every name': { rules: asksInstead(dnsServers.everyName) },
@@ -148,7 +151,7 @@ function asksInstead(dnsServer: string): RouterRules {
 }
 
 /** Leads each mail port of each server to the port of the device that meddles with it; the exempted ports stay as they are. */
-function meddling(device: 'antivirus' | 'masking', exempted: readonly number[] = []): string[] {
+function meddling(device: 'antivirus' | 'masking' | 'deleting', exempted: readonly number[] = []): string[] {
   return (['ipv4', 'ipv6'] as const).map((family) => {
     const ip = family === 'ipv4' ? 'ip' : 'ip6';
     const entries = meddledPorts()

@@ -14,7 +14,7 @@ import {
   practiceReport,
   usableEvent,
 } from './sample-reports.ts';
-import { openThunderbird, someComputer } from './some-computer.ts';
+import { dangerousChange, openThunderbird, someComputer } from './some-computer.ts';
 
 /** Where the build puts the window; `POSTWAY_WINDOW_FOLDER` names another build. */
 export const windowFolder =
@@ -274,6 +274,13 @@ export const screenStates: readonly ScreenState[] = [
     backend: () => fakeBackend({ computer: openThunderbird }),
     press: ['Show me what would change'],
     heading: /Use these settings/,
+  },
+  {
+    name: 'settings-dangerous-change',
+    saved: result('settings', blockedReport, { program: 'thunderbird' }),
+    backend: () => fakeBackend({ computer: dangerousChange }),
+    press: ['Show me what would change', 'Change it now'],
+    heading: /Really without encryption/,
   },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   { name: 'settings-none', saved: result('settings', downReport), heading: /No settings worked/ },

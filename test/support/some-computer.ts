@@ -41,6 +41,7 @@ const preview: ChangePreview = {
   ],
   alsoUsedBy: ['me@example.org'],
   isOpen: false,
+  danger: null,
   file: `${profile}/prefs.js`,
   canUndo: false,
 };
@@ -68,4 +69,11 @@ export const someComputer: ComputerHandlers = {
 export const openThunderbird: ComputerHandlers = {
   ...someComputer,
   'computer.preview': async () => right({ ...preview, isOpen: true, canUndo: true }),
+};
+
+/** The same where the change would switch encryption off. */
+export const dangerousChange: ComputerHandlers = {
+  ...someComputer,
+  'computer.preview': async () =>
+    right({ ...preview, danger: 'This change would switch encryption off for mail.example.org.' }),
 };

@@ -3,6 +3,7 @@ import { type Problem, type Result, right, wrong } from '../../../shared/model/p
 import { say } from '../../../shared/text/index.ts';
 import { changeWords } from '../../computer/change-words.ts';
 import type { Place } from '../../computer/place.ts';
+import { dangerWords, type PlainDanger } from '../../computer/plain-danger.ts';
 import { applyThunderbird, type Preview, previewThunderbird } from '../../computer/thunderbird-apply.ts';
 import {
   findProfiles,
@@ -62,9 +63,13 @@ async function apply(
   if (args.has('dry-run')) {
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (preview.value.isOpen) tell(shell, say('cli.apply.must-close'));
+    if (preview.value.danger) tell(shell, dangerWords(preview.value.danger));
     return right(exitStatus.ok);
   }
-  const applied = await applyThunderbird(preview.value, place, signal);
+  const allowPlain = args.has('allow-plain');
+  const { danger } = preview.value;
+  if (danger && !allowPlain) return refused(shell, plainRefused(danger));
+  const applied = await applyThunderbird(preview.value, { allowPlain }, place, signal);
   if (!applied.ok) return refused(shell, applied.problem);
   showChanges(shell, 'cli.apply.changes', preview.value);
   tell(shell, say('cli.apply.backup', { file: applied.value.backup }));
@@ -158,6 +163,11 @@ function showChanges(
   tell(shell, say(heading));
   for (const change of changes) tell(shell, `  ${say('cli.apply.change', changeWords(change))}`);
   if (alsoUsedBy.length > 0) tell(shell, say('cli.apply.also', { others: alsoUsedBy.join(', ') }));
+}
+
+function plainRefused(danger: PlainDanger): Problem {
+  const message = `${dangerWords(danger)} ${say('cli.apply.allow-plain')}`;
+  return { code: 'refused', field: 'security', message };
 }
 
 function tell(shell: Shell, line: string): void {

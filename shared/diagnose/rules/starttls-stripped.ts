@@ -1,11 +1,22 @@
+import type { EncryptionSign } from '../../model/encryption-signs.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { TextKey } from '../../text/index.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { isKnownToEncrypt, type StartTlsAsks, startTlsAsks } from '../starttls.ts';
-import { about, portList, settingAdvice } from '../words.ts';
+import { isPublishedHere, type StartTlsAsks, signsOf, startTlsAsks } from '../starttls.ts';
+import { about, portList, settingAdvice, settingName } from '../words.ts';
 
 /** Contract: a server that leaves STARTTLS out once may offer it the next time. */
 const asksNeeded = 3;
+
+type Proof = {
+  readonly kind: 'masked' | EncryptionSign['kind'];
+  /** Others' offers come through, and this server's own offer on this port was never seen: it may be the server's doing. */
+  readonly isDoubtful: boolean;
+  readonly observations: readonly Observation[];
+  readonly sign?: EncryptionSign | undefined;
+};
 
 /** The offer of encryption is removed or overwritten on the way. */
 export const startTlsStripped: Rule = {
@@ -13,42 +24,108 @@ export const startTlsStripped: Rule = {
   severity: 'problem',
   unless: ['offline', 'captive-portal'],
   find(facts) {
-    const stripped = startTlsAsks(facts)
-      .filter(({ lacking, offered }) => lacking.length >= asksNeeded && offered.length === 0)
-      .map((asks) => ({ asks, proof: proofOf(facts, asks) }))
-      .filter(({ proof }) => proof !== null);
+    const sending = strippedAmong(facts, startTlsAsks(facts));
+    const stripped = sending.length > 0 ? sending : strippedReceiving(facts);
     const first = stripped[0];
     if (!first) return null;
+    const isReceiving = first.asks.endpoint.protocol !== 'smtp';
     const ports = [...new Set(stripped.map(({ asks }) => asks.endpoint.port))].sort((a, b) => a - b);
     const isMasked = stripped.some(({ asks }) => asks.masked.length >= asksNeeded);
+    const isDoubtful = stripped.every(({ proof }) => proof.isDoubtful);
+    const { sign } = first.proof;
     return {
-      confidence: isMasked ? 'certain' : 'likely',
-      severity: facts.current === 'works' && isCurrentElsewhere(facts, ports) ? 'warning' : 'problem',
-      evidence: stripped.flatMap(({ asks, proof }) => [
-        ...asks.lacking,
-        ...(Array.isArray(proof) ? proof : []),
-      ]),
-      values: { ...about(first.asks.lacking[0]), ports: portList(ports) },
+      confidence: isMasked ? 'certain' : isDoubtful ? 'possible' : 'likely',
+      severity:
+        isReceiving || (facts.current === 'works' && isCurrentElsewhere(facts, ports))
+          ? 'warning'
+          : 'problem',
+      evidence: stripped.flatMap(({ asks, proof }) => [...asks.lacking, ...proof.observations]),
+      values: {
+        ...about(first.asks.lacking[0]),
+        ports: portList(ports),
+        ...(sign && { known: settingName(sign.endpoint) }),
+      },
+      ...(isDoubtful && { headline: 'starttls-stripped.headline.doubtful' }),
       detail: [
         isMasked ? 'starttls-stripped.detail.masked' : 'starttls-stripped.detail',
-        'starttls-stripped.detail.meaning',
+        ...(isMasked || first.proof.kind === 'masked' ? [] : [reasons[first.proof.kind]]),
+        ...(isReceiving ? (['starttls-stripped.detail.receiving'] as const) : []),
+        isDoubtful && !isReceiving ? 'starttls-stripped.detail.doubtful' : 'starttls-stripped.detail.meaning',
       ],
       advice: [
         'starttls-stripped.advice.never',
-        ...settingAdvice(facts, ['finding.advice.hotspot']),
-        'starttls-stripped.advice.who',
+        ...(isReceiving
+          ? (['finding.advice.hotspot'] as const)
+          : settingAdvice(facts, ['finding.advice.hotspot'])),
+        isDoubtful ? 'starttls-stripped.advice.ask' : 'starttls-stripped.advice.who',
       ],
     };
   },
 };
 
-/** Outside the submission port many servers offer no encryption at all: there only published data is proof. */
-function proofOf(facts: Facts, asks: StartTlsAsks): ReturnType<typeof isKnownToEncrypt> | 'masked' {
-  if (asks.masked.length > 0) return 'masked';
-  const proof = isKnownToEncrypt(facts, asks.endpoint);
-  // Others' offers come through, so the one that is missing here is missing at the server, unless it publishes it.
-  if (proof !== 'published' && isOfferedByOthers(facts, asks.endpoint.port)) return null;
-  return asks.endpoint.port === 587 || proof === 'published' ? proof : null;
+type Stripped = { readonly asks: StartTlsAsks; readonly proof: Proof };
+
+function strippedAmong(facts: Facts, all: readonly StartTlsAsks[]): Stripped[] {
+  return all
+    .filter(({ lacking, offered }) => lacking.length >= asksNeeded && offered.length === 0)
+    .flatMap((asks) => {
+      const proof = proofOf(facts, asks);
+      return proof ? [{ asks, proof }] : [];
+    });
+}
+
+/** The same for IMAP and POP3, where no setting for receiving works with encryption. No stranger is asked there, so it stays a doubt. */
+function strippedReceiving(facts: Facts): Stripped[] {
+  const incoming = facts.own.filter(({ role }) => role === 'incoming');
+  if (incoming.some((o) => o.tls !== undefined && o.outcome === 'ok')) return [];
+  return startTlsAsks(facts, incoming)
+    .filter(({ lacking, offered }) => lacking.length >= asksNeeded && offered.length === 0)
+    .flatMap((asks) => {
+      if (asks.masked.length > 0) return [{ asks, proof: masked }];
+      const signs = signsOf(facts, asks.endpoint).filter(({ isProof }) => isProof);
+      return signs[0] ? [{ asks, proof: proofBy(signs, signs[0], true) }] : [];
+    });
+}
+
+/** How it is known that the server encrypts. */
+const reasons: Readonly<Record<EncryptionSign['kind'], TextKey>> = {
+  current: 'starttls-stripped.detail.current',
+  earlier: 'starttls-stripped.detail.earlier',
+  published: 'starttls-stripped.detail.published',
+  seen: 'starttls-stripped.detail.seen',
+};
+
+/**
+ * Where something encrypts, many servers offer none on their other ports: there only published data is proof, or on 587 another port of the
+ * host. Where nothing does, whatever says surely that the server encrypts is one.
+ */
+function proofOf(facts: Facts, asks: StartTlsAsks): Proof | null {
+  if (asks.masked.length > 0) return masked;
+  const { endpoint } = asks;
+  const signs = signsOf(facts, endpoint).filter(({ isProof }) => isProof);
+  const published = signs.find((sign) => isPublishedHere(sign, endpoint));
+  if (published) return proofBy(signs, published, false);
+  const isOffered = isOfferedByOthers(facts, endpoint.port);
+  if (isEncrypting(facts)) {
+    const others = signs.find(
+      ({ observation: o }) => o?.role === 'outgoing' && o.host === endpoint.host && o.port !== endpoint.port,
+    );
+    return others && endpoint.port === 587 && !isOffered ? proofBy(signs, others, false) : null;
+  }
+  const [sign] = signs;
+  return sign ? proofBy(signs, sign, isOffered) : null;
+}
+
+const masked: Proof = { kind: 'masked', isDoubtful: false, observations: [] };
+
+function proofBy(signs: readonly EncryptionSign[], sign: EncryptionSign, isDoubtful: boolean): Proof {
+  const observations = signs.flatMap(({ observation }) => (observation ? [observation] : []));
+  return { kind: sign.kind, isDoubtful, observations, sign };
+}
+
+/** Some setting for sending works with encryption. */
+function isEncrypting(facts: Facts): boolean {
+  return facts.submission.some((o) => o.tls !== undefined && o.outcome === 'ok');
 }
 
 function isOfferedByOthers(facts: Facts, port: number): boolean {

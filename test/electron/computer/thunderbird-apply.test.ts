@@ -44,7 +44,7 @@ test('looking changes nothing and says what would be changed', async () => {
 });
 
 test('exactly these lines are other, byte for byte, and the file from before stands beside', async () => {
-  const applied = await applyThunderbird(await previewed(), home.place, signal);
+  const applied = await applyThunderbird(await previewed(), { allowPlain: false }, home.place, signal);
   expect(applied).toMatchObject({ ok: true });
   const expected = somePrefs
     .replace('smtp1.port", 25)', 'smtp1.port", 587)')
@@ -61,7 +61,7 @@ test.skipIf(process.platform === 'win32')(
   'nobody else can read the copy, the record or the file',
   async () => {
     await chmod(home.prefsFile, 0o644);
-    await applyThunderbird(await previewed(), home.place, signal);
+    await applyThunderbird(await previewed(), { allowPlain: false }, home.place, signal);
     for (const name of await readdir(home.profile)) {
       expect((await stat(join(home.profile, name))).mode & 0o077).toBe(0);
     }
@@ -76,7 +76,7 @@ describe('a Thunderbird that is open', () => {
     const looked = await previewThunderbird(target(), wanted, openPlace(), signal);
     expect(looked).toMatchObject({ ok: true, value: { isOpen: true } });
     if (!looked.ok) return;
-    expect(await applyThunderbird(looked.value, openPlace(), signal)).toMatchObject({
+    expect(await applyThunderbird(looked.value, { allowPlain: false }, openPlace(), signal)).toMatchObject({
       ok: false,
       problem: { field: 'thunderbird', message: expect.stringContaining('close') },
     });
@@ -88,7 +88,7 @@ describe('a Thunderbird that is open', () => {
     const looked = await previewed();
     let asked = 0;
     const place = aPlace(home.home, { isAlive: () => ++asked > 1 });
-    expect(await applyThunderbird(looked, place, signal)).toMatchObject({ ok: false });
+    expect(await applyThunderbird(looked, { allowPlain: false }, place, signal)).toMatchObject({ ok: false });
     expect(asked).toBe(2);
     expect(await prefsNow()).toBe(somePrefs);
     expect((await readdir(home.profile)).sort()).toEqual(['lock', 'prefs.js']);
@@ -98,7 +98,7 @@ describe('a Thunderbird that is open', () => {
     const looked = await previewed();
     let asked = 0;
     const place = aPlace(home.home, { isAlive: () => ++asked > 2 });
-    expect(await applyThunderbird(looked, place, signal)).toMatchObject({ ok: false });
+    expect(await applyThunderbird(looked, { allowPlain: false }, place, signal)).toMatchObject({ ok: false });
     expect(await readUndoRecord(home.profile)).toMatchObject({
       ok: true,
       value: { changes: looked.changes },
@@ -110,16 +110,20 @@ test('a file that changed since it was looked at is left as it is', async () => 
   const looked = await previewed();
   const changed = somePrefs.replace('port", 25)', 'port", 26)');
   await writeFile(home.prefsFile, changed);
-  expect(await applyThunderbird(looked, home.place, signal)).toMatchObject({ ok: false });
+  expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+    ok: false,
+  });
   expect(await prefsNow()).toBe(changed);
   expect(await readdir(home.profile)).toEqual(['prefs.js']);
 });
 
 test('nothing to change is no change', async () => {
-  await applyThunderbird(await previewed(), home.place, signal);
+  await applyThunderbird(await previewed(), { allowPlain: false }, home.place, signal);
   const again = await previewed();
   expect(again.changes).toEqual([]);
-  expect(await applyThunderbird(again, home.place, signal)).toMatchObject({ ok: false });
+  expect(await applyThunderbird(again, { allowPlain: false }, home.place, signal)).toMatchObject({
+    ok: false,
+  });
 });
 
 describe('refused, with nothing changed', () => {
@@ -185,7 +189,9 @@ test('no line end or quote in host or user makes another preference, in the file
         somePrefs.replace('smtp1.username", "you@example.org"', 'smtp1.username", "old"'),
       );
       const looked = await previewed({ server: aServer({ host, username }), offered: null });
-      expect(await applyThunderbird(looked, home.place, signal)).toMatchObject({ ok: true });
+      expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+        ok: true,
+      });
       const { values, oddities } = parsePrefs(await prefsNow());
       expect(oddities).toBe(0);
       expect([...values.keys()].sort()).toEqual([...before.keys()].sort());
@@ -200,4 +206,27 @@ test('no line end or quote in host or user makes another preference, in the file
     }),
     { numRuns: 40 },
   );
+});
+
+describe('without encryption, where it is encrypted today', () => {
+  const secured = somePrefs.replace('smtp1.try_ssl", 0)', 'smtp1.try_ssl", 2)');
+  const plain: Wanted = { server: aServer({ security: 'none' }), offered: ['PLAIN'] };
+  beforeEach(() => writeFile(home.prefsFile, secured));
+
+  test('is refused, names the danger and changes nothing', async () => {
+    const looked = await previewed(plain);
+    expect(looked.danger).toEqual({ kind: 'lowers', host: 'mail.example.org' });
+    expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+      ok: false,
+      problem: { code: 'refused', field: 'security', message: expect.stringContaining('read your password') },
+    });
+    expect(await prefsNow()).toBe(secured);
+    expect(await readdir(home.profile)).toEqual(['prefs.js']);
+  });
+
+  test('is written where the person wants it all the same', async () => {
+    const applied = await applyThunderbird(await previewed(plain), { allowPlain: true }, home.place, signal);
+    expect(applied).toMatchObject({ ok: true });
+    expect(await prefsNow()).toContain('smtp1.try_ssl", 0)');
+  });
 });

@@ -15,7 +15,7 @@ async function changed(prefs: string, server = aServer()): Promise<string> {
   const target = { folder: home.profile, identity: 'id1' };
   const looked = await previewThunderbird(target, { server, offered: null }, home.place, signal);
   if (!looked.ok) throw new Error(looked.problem.message);
-  const applied = await applyThunderbird(looked.value, home.place, signal);
+  const applied = await applyThunderbird(looked.value, { allowPlain: false }, home.place, signal);
   if (!applied.ok) throw new Error(applied.problem.message);
   expect(await prefsNow()).not.toBe(prefs);
   return applied.value.backup;

@@ -29,6 +29,7 @@ function serverFor(listener: Exclude<Listener, { readonly kind: 'dns' }>): Serve
       return createServer((socket) => proxy(socket, listener));
     case 'antivirus':
     case 'masking':
+    case 'deleting':
       return createServer((socket) => meddle(socket, listener));
     case 'silent':
       return createServer((socket) => socket.on('error', () => socket.destroy()).resume());

@@ -24,6 +24,7 @@ export function meddle(client: Socket, play: MeddlerPlay): void {
   const server = connect(target.port, target.ipAddress);
   if (isImplicit) join(client, server);
   else if (play.kind === 'masking') mask(client, server);
+  else if (play.kind === 'deleting') deleteOffer(client, server);
   else openAfterStarttls(client, server, play);
 }
 
@@ -57,6 +58,16 @@ function mask(client: Socket, server: Socket): void {
   client.on('data', (chunk: Buffer) => {
     server.write(chunk.toString('latin1').replace(/STARTTLS/gi, 'XXXXXXXX'), 'latin1');
   });
+}
+
+/** As somebody does who wants passwords in the open: the offer of STARTTLS is gone without a trace. */
+function deleteOffer(client: Socket, server: Socket): void {
+  endTogether(client, server);
+  server.on('data', (chunk: Buffer) => {
+    const offer = /^250-STARTTLS\r\n|^STLS\r\n| STARTTLS\b/gim; // of SMTP, POP3 and IMAP
+    client.write(chunk.toString('latin1').replace(offer, ''), 'latin1');
+  });
+  client.pipe(server);
 }
 
 /** Reads along until the server agrees to begin TLS, then begins it on both sides. */

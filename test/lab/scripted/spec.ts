@@ -41,10 +41,11 @@ export type ProxyPlay = { readonly kind: 'proxy'; readonly target: Place };
 
 /**
  * A device on the way that passes connections on and meddles. `antivirus` opens TLS, begun at once or after STARTTLS, and
- * shows a certificate of its own making. `masking` overwrites the greeting and the STARTTLS keyword, as some firewalls do.
+ * shows a certificate of its own making. `masking` overwrites the greeting and the STARTTLS keyword, as some firewalls do;
+ * `deleting` takes the whole line that offers STARTTLS away.
  */
 export type MeddlerPlay = {
-  readonly kind: 'antivirus' | 'masking';
+  readonly kind: 'antivirus' | 'masking' | 'deleting';
   readonly target: Place;
   /** TLS is begun at once there. */
   readonly isImplicit: boolean;

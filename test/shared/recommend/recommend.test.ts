@@ -132,6 +132,92 @@ describe('plain settings', () => {
   });
 });
 
+describe('a plain setting of a server that something says encrypts', () => {
+  const secured = (host: string, port = 587) => ({ current: { host, port, security: 'starttls' as const } });
+  const elsewhere = { host: 'server7.hoster.test' };
+  const plain = [plainAt(587)];
+
+  test.each<[string, Observation[], DiscoveryEntry[], object]>([
+    ['the mail program uses it with STARTTLS', plain, [], secured('mail.example.org')],
+    ['the mail program uses another port of it', plain, [], secured('Mail.Example.org.', 2525)],
+    ['the mail program uses another host of its domain', plain, [], secured('smtp.example.org')],
+    [
+      'the mail program uses another name of the computer',
+      [...plain, aFailedConnect(elsewhere)],
+      [],
+      secured('server7.hoster.test'),
+    ],
+    ['an earlier check saw it', plain, [], { earlier: [secured('mail.example.org', 465).current] }],
+    ['IMAP 993 shows a right certificate', [...plain, incoming(993)], [], {}],
+    ['IMAP 143 does', [...plain, incoming(143)], [], {}],
+    ['POP3 995 does', [...plain, incoming(995)], [], {}],
+    [
+      'IMAP of another host of the domain does',
+      [...plain, incoming(993, { host: 'imap.example.org', address: '192.0.2.77' })],
+      [],
+      {},
+    ],
+    ['the other name of the computer does', [...plain, incoming(993, elsewhere)], [], {}],
+    ['it is published for the same port', plain, [publishes('ispdb', [587, 'starttls'])], {}],
+    ['it is published for another port', plain, [publishes('autoconfig', [465, 'tls'])], {}],
+    [
+      'it is published, though by who knows whom',
+      plain,
+      [{ ...publishes('autoconfig', [587, 'starttls']), isAuthenticated: false }],
+      {},
+    ],
+    [
+      'DNS names the service that encrypts from the first byte (RFC 8314)',
+      plain,
+      [publishes('srv', [465, 'tls'])],
+      {},
+    ],
+    [
+      'another port for sending encrypts, though with a bad certificate',
+      [...plain, at(465, { tls: fault, outcome: 'rejected' })],
+      [],
+      {},
+    ],
+  ])('is not recommended: %s', (_name, observations, discovery, more) => {
+    expect(choose(observations, discovery, more)).toBeNull();
+  });
+
+  test('nor for receiving, where sending encrypts', () => {
+    const { tls: _tls, ...open } = incoming(143, { security: 'none', auth: ['PLAIN'] });
+    expect(choose([at(587), open])?.incoming).toBeNull();
+    expect(choose([plainAt(587), open])).toMatchObject({
+      outgoing: { security: 'none' },
+      incoming: { port: 143 },
+    });
+  });
+
+  test.each<[string, Observation[], DiscoveryEntry[], object]>([
+    ['nothing does', plain, [publishes('srv', [587, 'starttls'])], {}],
+    [
+      'the mail program uses it without',
+      plain,
+      [],
+      { current: { host: 'mail.example.org', port: 587, security: 'none' } },
+    ],
+    ['the mail program uses a stranger’s with STARTTLS', plain, [], secured('smtp.example.net')],
+    [
+      'a stranger’s server encrypts',
+      [...plain, incoming(993, { host: 'imap.example.net', address: '192.0.2.77' })],
+      [],
+      {},
+    ],
+    ['only a control encrypts', [...plain, at(587, { role: 'reference', host: 'smtp.example.org' })], [], {}],
+    [
+      'receiving encrypts with a certificate that proves nothing',
+      [...plain, incoming(993, { tls: fault })],
+      [],
+      {},
+    ],
+  ])('may be recommended: %s', (_name, observations, discovery, more) => {
+    expect(choose(observations, discovery, more)?.outgoing).toMatchObject({ port: 587, security: 'none' });
+  });
+});
+
 describe('what is not recommended', () => {
   test.each([
     ['nothing works', [aFailedConnect()]],
@@ -280,7 +366,8 @@ describe('incoming', () => {
     });
     expect(chosen(shut)).toBeNull();
     expect(chosen(shut, incoming(995))?.port).toBe(995);
-    expect(chosen({ ...shut, auth: ['XOAUTH2'] })?.auth).toBe('oauth2');
+    const elsewhere = { host: 'imap.elsewhere.test', address: '192.0.2.99' };
+    expect(chosen({ ...shut, ...elsewhere, auth: ['XOAUTH2'] })?.auth).toBe('oauth2');
   });
 });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
 import type { Place } from '../../../../electron/computer/place.ts';
 import { type Report, renderReport } from '../../../../shared/model/report.ts';
-import { aReport } from '../../../support/builders.ts';
+import { anObservation, aReport, aServer } from '../../../support/builders.ts';
 import {
   aPlace,
   emptyHome,
@@ -202,5 +202,34 @@ describe('wrong use', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`postway apply: ${argument}: `);
     expect(stderr.toLowerCase()).toContain(message);
+  });
+});
+
+describe('a report that knows no encryption, for a Thunderbird that encrypts', () => {
+  const secured = somePrefs
+    .replace('smtp1.try_ssl", 0)', 'smtp1.try_ssl", 3)')
+    .replace('port", 25)', 'port", 465)');
+  const { tls: _tls, ...plain } = anObservation({ security: 'none' });
+  const outgoing = aServer({ security: 'none' });
+  const recommendation = { outgoing, incoming: null, why: 'It works.', alternatives: [], change: null };
+  const report = reportOf({ observations: [plain], recommendation });
+  const argv = ['thunderbird', '--report', 'report.json'];
+  beforeEach(() => writeFile(home.prefsFile, secured));
+
+  test('is refused, with the danger and the word that is needed', async () => {
+    const { status, stdout, stderr } = await ran(argv, report);
+    expect(status).toBe(1);
+    expect(stderr).toContain('read your password');
+    expect(stderr).toContain('--allow-plain');
+    expect(stdout).not.toContain('Changed');
+    expect(await prefsNow()).toBe(secured);
+  });
+
+  test('shows the danger beforehand, and changes with that word', async () => {
+    const tried = await ran([...argv, '--dry-run'], report);
+    expect(tried).toMatchObject({ status: 0, stdout: expect.stringContaining('read your password') });
+    expect(await prefsNow()).toBe(secured);
+    expect(await ran([...argv, '--allow-plain'], report)).toMatchObject({ status: 0, stderr: '' });
+    expect(await prefsNow()).toContain('try_ssl", 0)');
   });
 });

@@ -1,7 +1,38 @@
-import { entry, judges, masked, noStartTls, ownHost } from '../world.ts';
+import { entry, type Fate, judges, masked, noStartTls, ownHost, type World } from '../world.ts';
 
 const thrice = <T>(one: T): readonly T[] => [one, one, one];
 const publishing = (source: 'ispdb' | 'srv') => ({ discovery: [entry(source, ownHost)] });
+
+const plain: Fate = { security: 'none', timings: { connect: 40 }, auth: ['PLAIN', 'LOGIN'] };
+const using = (host: string, port: number) => ({
+  input: { current: { host, port, security: 'starttls' as const } },
+});
+
+/** What says that the server encrypts, and how the finding tells of it. */
+const signs: readonly (readonly [string, World, RegExp])[] = [
+  ['the mail program uses this setting', using(ownHost, 587), /uses it with encryption today/],
+  ['the mail program uses another port of it', using(ownHost, 2525), /port 2525/],
+  ['the mail program uses another host of the domain', using('smtp.example.org', 587), /smtp\.example\.org/],
+  [
+    'an earlier check saw it',
+    { input: { earlier: [{ host: ownHost, port: 465, security: 'tls' }] } },
+    /earlier check.*port 465/,
+  ],
+  ['IMAP 993 encrypts', { own: { 993: 'open' } }, /encrypts elsewhere: .*port 993/],
+  ['IMAP 143 encrypts', { own: { 143: 'open' } }, /port 143/],
+  ['POP3 995 encrypts', { own: { 995: 'open' } }, /port 995/],
+  [
+    'another port is published',
+    {
+      discovery: [
+        entry('ispdb', ownHost, [
+          { protocol: 'smtp', role: 'outgoing', host: ownHost, port: 2525, security: 'starttls' },
+        ]),
+      ],
+    },
+    /publishes a setting with encryption: .*port 2525/,
+  ],
+];
 
 judges([
   [
@@ -48,7 +79,7 @@ judges([
   [
     'not raised: asked only twice',
     { own: { 587: [noStartTls, noStartTls] }, ...publishing('ispdb') },
-    { verdict: 'no-encryption', not: ['starttls-stripped'] },
+    { verdict: 'inconclusive', use: null, not: ['starttls-stripped', 'no-encryption'] },
   ],
   [
     'not raised: offered one time in three, as big providers do',
@@ -91,7 +122,6 @@ judges([
   ...(
     [
       ['the answer that publishes it could have been changed on the way', ownHost, 587, 'starttls', false],
-      ['it is published for another port', ownHost, 2525, 'starttls', true],
       ['it is published for another host', 'smtp.example.org', 587, 'starttls', true],
       ['the port is published without encryption', ownHost, 587, 'none', true],
     ] as const
@@ -104,6 +134,54 @@ judges([
       { verdict: 'no-encryption', not: ['starttls-stripped'] },
     ] as const;
   }),
+  ...signs.map(
+    ([why, world, known]) =>
+      [
+        `raised where nothing else encrypts: ${why}`,
+        { ...world, own: { 587: [...thrice(noStartTls), plain], 465: 'refuse', ...world.own } },
+        {
+          verdict: 'starttls-stripped',
+          confidence: 'likely',
+          use: null,
+          not: ['no-encryption'],
+          says: [known, /Do not switch encryption off/],
+        },
+      ] as const,
+  ),
+  [
+    'possible: others’ offers come through, so it may be the server’s own doing',
+    {
+      own: { 587: [...thrice(noStartTls), plain], 465: 'refuse', 993: 'open' },
+      large: { 587: { security: 'starttls' } },
+    },
+    {
+      verdict: 'starttls-stripped',
+      confidence: 'possible',
+      use: null,
+      says: [/offers no encryption here/, /the server itself has changed/, /Ask your mail provider/],
+    },
+  ],
+  ...([2525, 26, 25] as const).map(
+    (port) =>
+      [
+        `raised on port ${port}, the only one that answers, with the mail program’s word`,
+        {
+          own: { [port]: [...thrice(noStartTls), plain], 587: 'refuse', 465: 'refuse' },
+          input: { current: { host: ownHost, port, security: 'starttls' } },
+        },
+        { verdict: 'starttls-stripped', use: null, not: ['no-encryption'] },
+      ] as const,
+  ),
+  [
+    'a warning about receiving: IMAP offers none while sending encrypts',
+    { own: { 587: 'open', 143: [...thrice(noStartTls), plain], 993: 'refuse' } },
+    { verdict: 'all-clear', also: { 'starttls-stripped': 'warning' }, use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'no such warning: 993 encrypts',
+    { own: { 587: 'open', 143: thrice(noStartTls), 993: 'open' } },
+    { verdict: 'all-clear', not: ['starttls-stripped'] },
+  ],
   [
     'not raised: another server of the person’s encrypts',
     {
