@@ -32,3 +32,11 @@ declare const URL: { new (url: string, base?: string): URL; canParse(url: string
 
 /** Base64 of a string of bytes, one character each. */
 declare function btoa(bytes: string): string;
+
+/** Vite's: the files that match, each with what loads it. */
+interface ImportMeta {
+  glob(
+    pattern: string,
+    options: { readonly import: 'default' },
+  ): Readonly<Record<string, () => Promise<object>>>;
+}

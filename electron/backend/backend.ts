@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import { english } from '../../shared/text/index.ts';
 import { thisComputer } from '../computer/place.ts';
-import { check } from '../engine/check.ts';
 import { parseAuthoritiesAhead } from '../engine/connect/authorities-ahead.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
 import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
+import { wordedCheck } from './one-check.ts';
 import { systemFor } from './system-for.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
@@ -22,7 +23,13 @@ export type Backend = {
 export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) parseAuthoritiesAhead(); // long before the first check
-  const checks = createChecks({ version, check, systemFor, newId: randomUUID, reportBug });
+  const checks = createChecks({
+    version,
+    check: wordedCheck(english),
+    systemFor,
+    newId: randomUUID,
+    reportBug,
+  });
   const handlers = createHandlers({ checks, practiceScenarios, place, ...options });
   return { handlers, close: () => checks.close() };
 }

@@ -21,7 +21,7 @@ export type Checks = {
 export type ChecksOptions = {
   /** Written into reports. */
   readonly version: string;
-  /** The engine's `check`. */
+  /** The engine's `check`, with its report in words. */
   readonly check: (input: CheckInput, options: CheckOptions, signal: AbortSignal) => Promise<Report>;
   /** The real network, or with an id the practice network in that scenario. `close` is called when the check has ended. */
   readonly systemFor: (

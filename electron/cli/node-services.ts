@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { english } from '../../shared/text/index.ts';
 import { parseAuthoritiesAhead } from '../engine/connect/authorities-ahead.ts';
 import type { Services } from './services.ts';
 
@@ -18,7 +19,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     async check(input, practice, onEvent, signal) {
       if (practice === null) parseAuthoritiesAhead(); // while the engine is loaded
       const { runOneCheck } = await import('../backend/one-check.ts');
-      return runOneCheck(input, practice ?? undefined, { version, onEvent }, signal);
+      return runOneCheck(input, practice ?? undefined, { version, say: english, onEvent }, signal);
     },
     async discover(input, signal) {
       parseAuthoritiesAhead();

@@ -5,7 +5,7 @@ import type { Change, Finding, Recommendation } from '../../shared/model/finding
 import { loginKind } from '../../shared/model/login-kind.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { cautionsAbout } from '../../shared/recommend/recommend.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { english, say, type TextKey } from '../../shared/text/index.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import type { Paint } from './paint.ts';
 import { inSeconds } from './progress.ts';
@@ -101,7 +101,9 @@ function settingsLines(
 /** A setting without encryption never goes without its warning, nor one whose name or password is in doubt without a word. */
 function warningLines({ outgoing, why }: Recommendation, report: Report, page: Page): string[] {
   if (outgoing.security === 'none') return painted(why, page, page.paint.bad);
-  return cautionsAbout(outgoing.host, report).flatMap((one) => painted(one, page, page.paint.doubtful));
+  return cautionsAbout(outgoing.host, report).flatMap((one) =>
+    painted(english(one), page, page.paint.doubtful),
+  );
 }
 
 function changeLines(change: readonly Change[] | null, { paint }: Page): string[] {

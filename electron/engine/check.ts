@@ -1,6 +1,6 @@
 import { diagnose } from '../../shared/diagnose/diagnose.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
-import { type Report, reportSchema } from '../../shared/model/report.ts';
+import type { JudgedReport, Report } from '../../shared/model/report.ts';
 import { isUsable, recommend, serverFrom } from '../../shared/recommend/recommend.ts';
 import { investigate } from './investigation.ts';
 import { type Knowledge, knowledge } from './knowledge.ts';
@@ -17,7 +17,11 @@ export type CheckOptions = {
  * One check from input to report. Never rejects for anything the network does; when `signal` aborts it ends at once with what
  * is known, marked `interrupted`.
  */
-export async function check(input: CheckInput, options: CheckOptions, signal: AbortSignal): Promise<Report> {
+export async function check(
+  input: CheckInput,
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<JudgedReport> {
   const { system, version } = options;
   const startedAt = new Date(system.clock.wallClock()).toISOString();
   const startedMs = system.clock.now();
@@ -52,7 +56,7 @@ type Frame = {
   readonly isInterrupted: boolean;
 };
 
-function reportOf(input: CheckInput, known: Knowledge, frame: Frame): Report {
+function reportOf(input: CheckInput, known: Knowledge, frame: Frame): JudgedReport {
   const facts = {
     observations: [...known.observations],
     discovery: [...known.entries],
@@ -62,14 +66,13 @@ function reportOf(input: CheckInput, known: Knowledge, frame: Frame): Report {
   const recommendation = recommend(facts);
   const { verdict, findings } = diagnose({ ...facts, recommendation });
   return {
-    schema: reportSchema,
     tool: { name: 'Postway', version: frame.version },
     startedAt: frame.startedAt,
     elapsedMs: frame.elapsedMs,
     practice: frame.practice,
     ...facts,
     verdict,
-    findings: [...findings],
+    findings,
     recommendation,
   };
 }

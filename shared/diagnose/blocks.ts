@@ -1,5 +1,6 @@
 import { hasConnected, type Observation } from '../model/observation.ts';
-import type { TextKey } from '../text/index.ts';
+import type { TextKey } from '../text/catalogue.ts';
+import type { Plain } from '../text/said.ts';
 import { type Facts, type Family, operatorsOf, type View } from './facts.ts';
 import type { Failure } from './proof.ts';
 import { failureName, listed, quote } from './words.ts';
@@ -74,7 +75,7 @@ export function blockValues(
   facts: Facts,
   mine: readonly Observation[],
   controls: readonly Observation[],
-): Record<string, string | number> {
+): Record<string, Plain> {
   const operators = operatorsOf(controls);
   const first = mine.find((o) => facts.failureOf(o) !== null);
   return {

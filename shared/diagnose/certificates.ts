@@ -1,7 +1,7 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { Severity } from '../model/finding.ts';
 import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
-import type { TextKey } from '../text/index.ts';
+import type { TextKey } from '../text/catalogue.ts';
 import type { Facts } from './facts.ts';
 import { settingAdvice } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation.ts';
-import { say } from '../text/index.ts';
+import { type Said, said } from '../text/said.ts';
 import type { Facts } from './facts.ts';
 
 const hourMs = 3_600_000;
@@ -12,11 +12,14 @@ export function clockOffset(facts: Facts): { readonly ms: number; readonly seenA
 }
 
 /** `offset` as people say it, and whether the clock is ahead or behind. A positive offset: the web is later, the clock behind. */
-export function offsetWords(ms: number): { readonly offset: string; readonly direction: string } {
+export function offsetWords(ms: number): {
+  readonly offset: Said;
+  readonly direction: 'ahead' | 'behind';
+} {
   const days = Math.round(Math.abs(ms) / dayMs);
   const offset =
     days > 730
-      ? say('finding.years', { count: Math.round(days / 365) })
-      : say(days === 1 ? 'finding.day' : 'finding.days', { count: days });
-  return { offset, direction: say(ms > 0 ? 'finding.clock.behind' : 'finding.clock.ahead') };
+      ? said('finding.years', { count: Math.round(days / 365) })
+      : said('finding.days', { count: days });
+  return { offset, direction: ms > 0 ? 'behind' : 'ahead' };
 }

@@ -1,6 +1,7 @@
 import { plainPublisher } from '../model/claims.ts';
-import type { Diagnosis, Finding, Severity } from '../model/finding.ts';
-import { say, type TextKey } from '../text/index.ts';
+import type { Judgement, Severity } from '../model/finding.ts';
+import type { TextKey } from '../text/catalogue.ts';
+import type { Said } from '../text/said.ts';
 import type { Evidence } from './evidence.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import type { Found, Rule } from './rule.ts';
@@ -10,13 +11,16 @@ import { commonValues } from './words.ts';
 /** A report's schema allows this many observation ids as evidence. */
 const maxEvidence = 500;
 
+/** What a check's evidence means, in no language yet: `worded` says it. Most important first; the verdict is the first. */
+export type Judged = { readonly verdict: Judgement; readonly findings: readonly Judgement[] };
+
 type Raised = Found & { readonly rule: Rule; readonly severity: Severity };
 
 /**
  * Judges the evidence of one check: asks every rule, nearest the user first, and puts what explains best why mail is not going out
  * at the top. Never throws on any evidence and always has a verdict. Contract, section 4.
  */
-export function diagnose(evidence: Evidence): Diagnosis {
+export function diagnose(evidence: Evidence): Judged {
   const facts = gatherFacts(evidence);
   const raised: Raised[] = [];
   for (const rule of rules) {
@@ -26,8 +30,8 @@ export function diagnose(evidence: Evidence): Diagnosis {
   }
   const [first, ...rest] = inOrder(raised);
   if (!first) throw new Error('no rule found anything, not even that nothing can be concluded');
-  const verdict = asFinding(first, facts, remarks(evidence));
-  return { verdict, findings: [verdict, ...rest.map((finding) => asFinding(finding, facts))] };
+  const verdict = asJudgement(first, facts, remarks(evidence));
+  return { verdict, findings: [verdict, ...rest.map((finding) => asJudgement(finding, facts))] };
 }
 
 /** What must be said with the verdict, whatever it is. Contract, section 5, rule 5. */
@@ -62,18 +66,20 @@ function weightOf({ rule, severity, confidence, yields }: Raised): number {
   return severity === 'warning' ? 6 : 7;
 }
 
-function asFinding(found: Raised, facts: Facts, more: readonly TextKey[] = []): Finding {
+function asJudgement(found: Raised, facts: Facts, more: readonly TextKey[] = []): Judgement {
   const { code } = found.rule;
   const values = { ...commonValues(facts), ...found.values };
-  const speak = (key: TextKey): string => say(key, values);
-  const detail: readonly TextKey[] = found.detail ?? [`${code}.detail`];
+  const put = (words: TextKey | Said): Said => (typeof words === 'string' ? { key: words, values } : words);
+  const detail = found.detail ?? [`${code}.detail` as const];
   return {
     code,
     severity: found.severity,
     confidence: found.confidence,
-    headline: speak(found.headline ?? `${code}.headline`),
-    detail: [...detail, ...more].map(speak).join(' '),
-    advice: found.advice.map(speak),
     evidence: [...new Set(found.evidence.map((o) => o.id))].slice(0, maxEvidence),
+    words: {
+      headline: put(found.headline ?? `${code}.headline`),
+      detail: [...detail, ...more].map(put),
+      advice: found.advice.map(put),
+    },
   };
 }

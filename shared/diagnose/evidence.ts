@@ -8,7 +8,7 @@ export type Evidence = {
   readonly observations: readonly Observation[];
   readonly discovery: readonly DiscoveryEntry[];
   readonly input: Report['input'];
-  readonly recommendation: Recommendation | null;
+  readonly recommendation: Omit<Recommendation, 'why' | 'words'> | null;
   /** The check was stopped before it ended. */
   readonly interrupted?: boolean | undefined;
 };

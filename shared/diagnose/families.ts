@@ -1,8 +1,6 @@
 import type { Confidence } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
-import { say } from '../text/index.ts';
 import type { Family } from './facts.ts';
-import { familyName } from './words.ts';
 
 /** What a judgement over one address family, or over both, rests on. */
 export type Judged = {
@@ -31,9 +29,9 @@ export function overFamilies<J extends Judged>(
   return six ? { ...six, only: isOpen(4) ? 6 : null } : null;
 }
 
-/** The `over` of a sentence: empty, or ` over IPv4`. */
-export function overWords(only: Family | null): { readonly over: string } {
-  return { over: only === null ? '' : say('finding.over', { family: familyName(only) }) };
+/** The `over` that a sentence chooses its words by: `both`, or the only family concerned. */
+export function overWords(only: Family | null): { readonly over: 'both' | 'IPv4' | 'IPv6' } {
+  return { over: only === null ? 'both' : `IPv${only}` };
 }
 
 function joined(a: Judged, b: Judged): Judged {

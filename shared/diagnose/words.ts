@@ -1,9 +1,11 @@
-import type { Server } from '../model/check.ts';
-import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
-import { say, type TextKey } from '../text/index.ts';
+import type { TextKey } from '../text/catalogue.ts';
+import { settingName } from '../text/names.ts';
+import { type Plain, type Said, said } from '../text/said.ts';
 import type { Facts } from './facts.ts';
 import type { Failure } from './proof.ts';
+
+export { securityName, settingName } from '../text/names.ts';
 
 /** Longest host name that fits into a headline. */
 const headlineName = 36;
@@ -11,53 +13,21 @@ const headlineName = 36;
 /** Longest piece of a server's own text that is repeated, in characters. */
 const quoted = 200;
 
-const securityWords: Readonly<Record<Security, TextKey>> = {
-  none: 'finding.security.none',
-  starttls: 'finding.security.starttls',
-  tls: 'finding.security.tls',
-};
-
-const failureWords: Readonly<Record<Failure, TextKey>> = {
-  timeout: 'finding.how.timeout',
-  refused: 'finding.how.refused',
-  unreachable: 'finding.how.unreachable',
-};
-
-/** How people read a protection: `STARTTLS`, `SSL/TLS`, `no encryption`. */
-export function securityName(security: Security): string {
-  return say(securityWords[security]);
-}
-
 /** How a port failed, to follow "Port 25": `gives no answer`. */
-export function failureName(failure: Failure): string {
-  return say(failureWords[failure]);
-}
-
-export function familyName(family: 4 | 6): string {
-  return say(family === 4 ? 'finding.family.4' : 'finding.family.6');
-}
-
-/** A setting in one breath: host, port and encryption. */
-export function settingName(server: Pick<Server, 'host' | 'port' | 'security'>): string {
-  const { port, security } = server;
-  const host = cut(server.host, 255);
-  if (security === 'none') return say('finding.setting.plain', { host, port });
-  return say('finding.setting', { host, port, security: securityName(security) });
+export function failureName(failure: Failure): Said {
+  return said(`finding.how.${failure}`);
 }
 
 /** `a`, `a and b`, `a, b and c`, and from the sixth on `and 3 more`. */
-export function listed(items: readonly (string | number)[]): string {
-  const words = items.map((item) => cut(String(item), 80));
-  if (words.length > 5) {
-    return say('finding.list.more', { first: words.slice(0, 4).join(', '), count: words.length - 4 });
-  }
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : say('finding.list.last', { first: words.slice(0, -1).join(', '), last });
+export function listed(items: readonly (string | number)[]): readonly Plain[] {
+  const words = items.map((item) => (typeof item === 'number' ? item : cut(item, 80)));
+  if (words.length <= 5) return words;
+  return [...words.slice(0, 4), said('finding.list.more', { count: words.length - 4 })];
 }
 
 /** `port 25`, `ports 25 and 587`. */
-export function portList(ports: readonly number[]): string {
-  return say(ports.length === 1 ? 'finding.port' : 'finding.ports', { ports: listed(ports) });
+export function portList(ports: readonly number[]): Said {
+  return said('finding.ports', { ports: listed(ports), count: ports.length });
 }
 
 /** A host name that fits into a headline. */
@@ -75,7 +45,7 @@ function cut(text: string, length: number): string {
 }
 
 /** Values that every sentence may use. `setting` exists only when there is a recommendation. */
-export function commonValues(facts: Facts): Record<string, string | number> {
+export function commonValues(facts: Facts): Record<string, Plain> {
   const { recommendation, input } = facts.evidence;
   const host = facts.outgoing[0]?.host ?? input.server ?? input.domain ?? '';
   return {
@@ -86,7 +56,7 @@ export function commonValues(facts: Facts): Record<string, string | number> {
 }
 
 /** Values about the host that an observation is about. */
-export function about(o: Observation | undefined): Record<string, string | number> {
+export function about(o: Observation | undefined): Record<string, Plain> {
   return o ? { host: cut(o.host, 255), name: shortName(o.host), port: o.port } : {};
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Server } from './check.ts';
+import { Said } from './said.ts';
 
-/** The contract's finding codes, ordered by what is nearest the user; see `diagnose/rules/index.ts`. */
+/** The contract's finding codes. Which is nearest the user: `diagnose/rules/index.ts`. */
 export const FindingCode = z.enum([
   'all-clear',
   'port-25-blocked',
@@ -13,7 +14,6 @@ export const FindingCode = z.enum([
   'server-down',
   'domain-not-found',
   'no-smtp-service',
-  'domain-misspelt',
   'dns-hijacked',
   'dns-unreachable',
   'offline',
@@ -47,6 +47,14 @@ export type Confidence = z.infer<typeof Confidence>;
 
 const sentence = z.string().check(z.maxLength(2000));
 
+/** What a finding says, in no language: from this it is put into words. */
+export const FindingWords = z.object({
+  headline: Said,
+  detail: z.array(Said).check(z.maxLength(20)),
+  advice: z.array(Said).check(z.maxLength(10)),
+});
+export type FindingWords = Readonly<z.infer<typeof FindingWords>>;
+
 /** A conclusion, its words, and the observations that prove it. */
 export const Finding = z.object({
   code: FindingCode,
@@ -57,8 +65,15 @@ export const Finding = z.object({
   advice: z.array(sentence).check(z.maxLength(10)),
   /** Ids of observations. */
   evidence: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(500)),
+  /** The same as `headline`, `detail` and `advice`, for other languages. Reports of schema 1 have none. */
+  words: z.optional(FindingWords),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;
+
+/** A finding before it is put into words. */
+export type Judgement = Omit<Finding, 'headline' | 'detail' | 'advice' | 'words'> & {
+  readonly words: FindingWords;
+};
 
 /** All findings, most important first; the verdict is the first of them. */
 export type Diagnosis = { readonly verdict: Finding; readonly findings: readonly Finding[] };
@@ -80,5 +95,12 @@ export const Recommendation = z.object({
   alternatives: z.array(Server).check(z.maxLength(50)),
   /** Present when the current settings were given; `null` when they were not. Empty: nothing to change. */
   change: z.nullable(z.array(Change)),
+  /** The same as `why`, a sentence each, for other languages. Reports of schema 1 have none. */
+  words: z.optional(z.object({ why: z.array(Said).check(z.maxLength(20)) })),
 });
 export type Recommendation = Readonly<z.infer<typeof Recommendation>>;
+
+/** A recommendation before it is put into words. */
+export type Recommended = Omit<Recommendation, 'why' | 'words'> & {
+  readonly words: { readonly why: readonly Said[] };
+};

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { CurrentSettings, DiscoveryEntry } from './check.ts';
-import { Finding, Recommendation } from './finding.ts';
+import { Finding, type Judgement, Recommendation, type Recommended } from './finding.ts';
 import { Observation } from './observation.ts';
 import { problemFromIssues, type Result, right, wrong } from './problem.ts';
 
-export const reportSchema = 'postway-report/1';
+/** What is written. It has every field of the older one and adds `words`. */
+export const reportSchema = 'postway-report/2';
+/** What is read, for ever. */
+const readableSchemas = ['postway-report/1', reportSchema] as const;
 
 /** A saved report may not be larger than this, in characters. A full check is about 60 kB. */
 export const maxReportChars = 1_000_000;
@@ -15,7 +18,7 @@ const named = z.string().check(z.maxLength(320));
 
 /** The result of one check: self-contained, and the diagnosis can be recomputed from its observations. */
 export const Report = z.object({
-  schema: z.literal(reportSchema),
+  schema: z.enum(readableSchemas),
   tool: z.object({ name: label, version: label }),
   /** ISO 8601 UTC. */
   startedAt: z.string().check(z.maxLength(40)),
@@ -42,6 +45,13 @@ export const Report = z.object({
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 
+/** A report before it is put into words: what a check gives, in no language. */
+export type JudgedReport = Omit<Report, 'schema' | 'verdict' | 'findings' | 'recommendation'> & {
+  readonly verdict: Judgement;
+  readonly findings: readonly Judgement[];
+  readonly recommendation: Recommended | null;
+};
+
 /** Reads a saved report. Every failure names the field and what would be right; nothing is half-read. */
 export function parseReport(text: string): Result<Report> {
   if (text.length > maxReportChars) {
@@ -58,9 +68,12 @@ export function parseReport(text: string): Result<Report> {
     return wrong('report', 'is not JSON; open a file that Postway saved');
   }
   const found = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-  if (found !== reportSchema) {
+  if (!readableSchemas.some((schema) => schema === found)) {
     const says = typeof found === 'string' ? `"${found.slice(0, 60)}"` : 'nothing';
-    return wrong('schema', `says ${says}; this version reads "${reportSchema}"`);
+    return wrong(
+      'schema',
+      `says ${says}; this version reads ${readableSchemas.map((schema) => `"${schema}"`).join(' and ')}`,
+    );
   }
   const parsed = Report.safeParse(value);
   if (!parsed.success) return { ok: false, problem: problemFromIssues(parsed.error.issues, 'report') };

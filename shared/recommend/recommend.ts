@@ -1,6 +1,6 @@
 import { trustOrder } from '../model/claims.ts';
 import { encryptionSigns, type Measured } from '../model/encryption-signs.ts';
-import type { Recommendation } from '../model/finding.ts';
+import type { Recommended } from '../model/finding.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { takesMail } from '../model/usable.ts';
 import { type Working, workingEndpoints } from './candidates.ts';
@@ -19,7 +19,7 @@ const portOrder: readonly number[] = [587, 465, 2525, 26];
  * The settings to use, from what was measured and published, or null when no outgoing setting works. Safety decides before anything
  * else, the provider's own order before ours, and port 25 comes last among equals: it is for relay. Contract, section 5.
  */
-export function recommend(measured: Measured): Recommendation | null {
+export function recommend(measured: Measured): Recommended | null {
   const outgoing = outgoingInOrder(measured);
   const best = outgoing[0];
   if (!best) return null;
@@ -28,10 +28,10 @@ export function recommend(measured: Measured): Recommendation | null {
   return {
     outgoing: asServer(best),
     incoming: incoming && asServer(incoming),
-    why: whyRecommended(best, incoming, measured),
     // An alternative carries no warning of its own, so none is less safe than what is recommended.
     alternatives: outgoing.filter((other) => other !== best && other.safety <= best.safety).map(asServer),
     change: changeFrom(measured.input.current, asServer(best)),
+    words: { why: whyRecommended(best, incoming, measured) },
   };
 }
 

@@ -1,56 +1,43 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
 import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
-import type { Security } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLoginFree } from '../model/usable.ts';
-import { say, type TextKey } from '../text/index.ts';
+import { settingName } from '../text/names.ts';
+import { type Said, said } from '../text/said.ts';
 import type { Working } from './candidates.ts';
 
-const securityWords: Readonly<Record<Security, TextKey>> = {
-  none: 'finding.security.none',
-  starttls: 'finding.security.starttls',
-  tls: 'finding.security.tls',
-};
-
-/** Why this setting, in plain words, with every warning that belongs to it. */
+/** Why this setting, a sentence each, with every warning that belongs to it. */
 export function whyRecommended(
   best: Working,
   incoming: Working | null,
   { observations, discovery }: { observations: readonly Observation[]; discovery: readonly DiscoveryEntry[] },
-): string {
+): Said[] {
   const { host, port, security } = best.endpoint;
-  const values = {
-    host,
-    port,
-    setting:
-      security === 'none'
-        ? say('finding.setting.plain', { host, port })
-        : say('finding.setting', { host, port, security: say(securityWords[security]) }),
-  };
+  const setting = settingName(best.endpoint);
   const plain = plainPublisher(discovery);
   const isFree = isLoginFree(best.observation, discovery);
-  const safety: readonly TextKey[] = [
+  const safety = [
     isFree ? 'recommend.why.safe-no-login' : 'recommend.why.safe',
     'recommend.why.problem',
     'recommend.why.plain',
-  ];
-  const sentences: (TextKey | false | undefined)[] = [
-    safety[best.safety],
-    best.published !== null && port !== 25 && 'recommend.why.published',
-    security !== 'none' && plain !== null && `finding.overruled.${plain}`,
-    isUnprotected(host, discovery) && 'recommend.why.unprotected',
-    (port === 26 || port === 2525) && 'recommend.why.unofficial',
-    port === 25 && 'recommend.why.relay',
-    isNamedByCertificate(host, observations, discovery) && 'recommend.why.certificate-name',
-    incoming?.safety === 2 && 'recommend.why.incoming-plain',
-  ];
+  ] as const;
   const failed = publishedAndFailed(best, observations, discovery);
+  const sentences = [
+    said(safety[best.safety], { setting }),
+    best.published !== null && port !== 25 && said('recommend.why.published'),
+    security !== 'none' && plain !== null && said(`finding.overruled.${plain}`),
+    isUnprotected(host, discovery) && said('recommend.why.unprotected', { host }),
+    (port === 26 || port === 2525) && said('recommend.why.unofficial', { port }),
+    port === 25 && said('recommend.why.relay'),
+    isNamedByCertificate(host, observations, discovery) && said('recommend.why.certificate-name', { host }),
+    incoming?.safety === 2 && said('recommend.why.incoming-plain'),
+    failed && said('recommend.why.published-failed', failed),
+  ];
   return [
-    ...sentences.filter((key): key is TextKey => typeof key === 'string').map((key) => say(key, values)),
-    ...(failed ? [say('recommend.why.published-failed', failed)] : []),
+    ...sentences.filter((one) => typeof one === 'object' && one !== null),
     ...passwordWords(host, discovery),
-  ].join(' ');
+  ];
 }
 
 /**
@@ -60,37 +47,31 @@ export function whyRecommended(
 export function cautionsAbout(
   host: string,
   { observations, discovery }: { observations: readonly Observation[]; discovery: readonly DiscoveryEntry[] },
-): string[] {
+): Said[] {
   return [
-    ...(isUnprotected(host, discovery) ? [say('recommend.why.unprotected', { host })] : []),
+    ...(isUnprotected(host, discovery) ? [said('recommend.why.unprotected', { host })] : []),
     ...(isNamedByCertificate(host, observations, discovery)
-      ? [say('recommend.why.certificate-name', { host })]
+      ? [said('recommend.why.certificate-name', { host })]
       : []),
     ...passwordWords(host, discovery),
   ];
 }
 
-function passwordWords(host: string, discovery: readonly DiscoveryEntry[]): string[] {
+function passwordWords(host: string, discovery: readonly DiscoveryEntry[]): Said[] {
   const words = [secretFor(host, discovery), enableFirst(host, discovery)];
   return words.filter((one) => one !== null);
 }
 
-/** Sources that name a setting as the one to use, in the order of trust, and what a person calls them. */
-const publishers = {
-  autoconfig: 'recommend.publisher.autoconfig',
-  ispdb: 'recommend.publisher.ispdb',
-  srv: 'recommend.publisher.srv',
-  autodiscover: 'recommend.publisher.autodiscover',
-  'well-known': 'recommend.publisher.well-known',
-} as const;
+/** Sources that name a setting as the one to use, in the order of trust. */
+const publishers = ['autoconfig', 'ispdb', 'srv', 'autodiscover', 'well-known'] as const;
 
 /** The first outgoing setting that the most trusted source publishes, when it was tried in vain. Contract, section 5, rule 5. */
 function publishedAndFailed(
   { endpoint }: Working,
   observations: readonly Observation[],
   discovery: readonly DiscoveryEntry[],
-): { source: string; host: string; port: number } | null {
-  for (const source of Object.keys(publishers) as (keyof typeof publishers)[]) {
+): { source: Said; host: string; port: number } | null {
+  for (const source of publishers) {
     const first = discovery
       .filter((entry) => entry.source === source)
       .flatMap(({ servers }) => servers.filter(({ role, withheld }) => role === 'outgoing' && !withheld))[0];
@@ -100,24 +81,24 @@ function publishedAndFailed(
     const isRecommended = endpoint.host === host && endpoint.port === port;
     const isInVain =
       tried.length > 0 && tried.every(({ outcome }) => outcome !== 'ok' && outcome !== 'cancelled');
-    return isInVain && !isRecommended ? { source: say(publishers[source]), host, port } : null;
+    return isInVain && !isRecommended ? { source: said(`recommend.publisher.${source}`), host, port } : null;
   }
   return null;
 }
 
 /** What the provider of this host wants in place of the account's password, as far as that is known. */
-function secretFor(host: string, discovery: readonly DiscoveryEntry[]): string | null {
+function secretFor(host: string, discovery: readonly DiscoveryEntry[]): Said | null {
   const provider = unusualSecret(discovery, host);
   if (!provider) return null;
   const { name, secret, secretAt } = provider;
-  if (secret === 'browser') return say('recommend.why.browser', { name });
+  if (secret === 'browser') return said('recommend.why.browser', { name });
   return secretAt === undefined
-    ? say('recommend.why.app-password', { name })
-    : say('recommend.why.app-password-at', { name, url: secretAt });
+    ? said('recommend.why.app-password', { name })
+    : said('recommend.why.app-password-at', { name, url: secretAt });
 }
 
 /** That mail programs get into this provider's servers only once that is switched on, as far as a protected answer or our list says so. */
-function enableFirst(host: string, discovery: readonly DiscoveryEntry[]): string | null {
+function enableFirst(host: string, discovery: readonly DiscoveryEntry[]): Said | null {
   const provider = discovery
     .filter(({ isAuthenticated, servers }) => {
       return isAuthenticated !== false && servers.some((server) => server.host === host);
@@ -126,12 +107,14 @@ function enableFirst(host: string, discovery: readonly DiscoveryEntry[]): string
     .find((entry) => entry.provider?.enable?.length)?.provider;
   const [step] = provider?.enable ?? [];
   if (!provider || !step) return null;
-  const name = provider.name || say('discovery.provider');
+  const name = provider.name || said('discovery.provider');
   if (step.instruction !== undefined) {
-    const words = say('recommend.why.enable-words', { name, instruction: step.instruction });
-    return step.at === undefined ? words : `${words} (${step.at})`;
+    const { instruction, at } = step;
+    return at === undefined
+      ? said('recommend.why.enable-words', { name, instruction })
+      : said('recommend.why.enable-words-at', { name, instruction, url: at });
   }
-  return step.at === undefined ? null : say('recommend.why.enable', { name, url: step.at });
+  return step.at === undefined ? null : said('recommend.why.enable', { name, url: step.at });
 }
 
 /** Whoever named this host could have been somebody on the way, and it is not in the address's own domain. */

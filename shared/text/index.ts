@@ -10,7 +10,7 @@ import serve from './en/serve.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
 import { wordsOf } from './words.ts';
 
-const english: Catalogue = {
+const catalogue: Catalogue = {
   ...backend,
   ...cli,
   ...common,
@@ -24,15 +24,15 @@ const english: Catalogue = {
 
 /** Adds messages that are loaded later than the first ones. */
 export function learn(more: Catalogue): void {
-  Object.assign(english, more);
+  Object.assign(catalogue, more);
 }
 
 /** English, for what is not yet given the words of a reader's language. */
-const sayInEnglish = wordsOf(english, 'en');
+export const english = wordsOf(catalogue, 'en');
 
 /** The sentence for a key in English. Throws when a value or the key is missing. */
 export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return sayInEnglish({ key, values });
+  return english({ key, values });
 }
 
 export type { TextKey } from './catalogue.ts';

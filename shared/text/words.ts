@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Catalogue, TextKey } from './catalogue.ts';
+import type { Catalogue, Message, TextKey } from './catalogue.ts';
 import type { Rest, Said, Value } from './said.ts';
 
 /**
@@ -11,26 +11,52 @@ export type Say = {
   <K extends TextKey>(key: K, ...values: Rest<K>): string;
   /** BCP 47: `en`, `pt-BR`. */
   readonly language: string;
-  /** Whether there is a message of this key: a saved report may hold keys of another version. */
-  readonly knows: (key: string) => key is TextKey;
+  /** Several sentences, one after the other, as the language sets them. */
+  readonly together: (sentences: readonly Said[]) => string;
+  /** The same with exactly the values that its message uses. Throws when one is missing or of a kind that the message cannot use. */
+  readonly exactly: (words: Said) => Said;
 };
+
+type Values = Readonly<Record<string, Value>>;
+type Kind = 'number' | 'moment' | 'choice' | 'any';
+
+/** Languages that put no blank between two sentences. */
+const unspaced: readonly string[] = ['ja'];
+
+/** `{when, date, day}` is a day of the calendar in UTC, the same wherever a saved report is read. */
+const formats = {
+  date: { day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } },
+} as const;
 
 /** How numbers, dates and lists are written in a language whose catalogue does not say which country's way is meant. */
 const ways: Readonly<Record<string, string>> = { en: 'en-GB' };
 
-/** The words of one language. Messages are made ready when they are first used. */
+/** The words of one language. Messages are made ready when they are first used; more may be added to the catalogue later. */
 export function wordsOf(catalogue: Catalogue, language: string): Say {
   const way = ways[language] ?? language;
   const lists = new Intl.ListFormat(way, { type: 'conjunction' });
   const ready = new Map<string, IntlMessageFormat>();
 
-  const speak = (key: TextKey, values: Readonly<Record<string, Value>> = {}): string => {
+  const messageOf = (key: TextKey): Message => {
     const message = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (message === undefined) throw new Error(`there is no text "${key}" in ${language}`);
+    return message;
+  };
+  const used = (key: TextKey, message: Message, values: Values): Values => {
+    const uses = usesIn(message).map(([name, kind]) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) throw new Error(`text "${key}" needs a value for "${name}"`);
+      if (!isOfKind(value, kind)) throw new Error(`text "${key}" takes no such value for "${name}"`);
+      return [name, value] as const;
+    });
+    return Object.fromEntries(uses);
+  };
+  const speak = (key: TextKey, values: Values = {}): string => {
+    const message = messageOf(key);
     if (typeof message === 'string') return message;
-    const format = ready.get(key) ?? new IntlMessageFormat(message, way);
+    const format = ready.get(key) ?? new IntlMessageFormat(message, way, formats);
     ready.set(key, format);
-    const worded = Object.entries(values).map(([name, value]) => [name, inWords(value)] as const);
+    const worded = Object.entries(used(key, message, values)).map(([name, value]) => [name, inWords(value)]);
     return String(format.format(Object.fromEntries(worded)));
   };
   const inWords = (value: Value): string | number => {
@@ -38,12 +64,46 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
     if (isList(value)) return lists.format(value.map((one) => String(inWords(one))));
     return 'key' in value ? speak(value.key, value.values) : Date.parse(value.at);
   };
-  const say = (words: TextKey | Said, values?: Readonly<Record<string, Value>>): string =>
+  const say = (words: TextKey | Said, values?: Values): string =>
     typeof words === 'string' ? speak(words, values) : speak(words.key, words.values);
+
   return Object.assign(say as Say, {
     language,
-    knows: (key: string): key is TextKey => Object.hasOwn(catalogue, key),
+    together: (sentences: readonly Said[]) =>
+      sentences.map((one) => say(one)).join(unspaced.includes(language) ? '' : ' '),
+    exactly: ({ key, values = {} }: Said): Said => {
+      const exact = used(key, messageOf(key), values);
+      return Object.keys(exact).length === 0 ? { key } : { key, values: exact };
+    },
   });
+}
+
+/** FormatJS's numbers for the kinds of elements; its own names for them are a `const enum`. */
+const kinds: Readonly<Record<number, Kind>> = {
+  1: 'any',
+  2: 'number',
+  3: 'moment',
+  4: 'moment',
+  5: 'choice',
+  6: 'number',
+};
+
+/** The values that a message uses, by name, each with the kind it must be of. */
+function usesIn(message: Message): (readonly [name: string, kind: Kind])[] {
+  if (typeof message === 'string') return [];
+  return message.flatMap((element) => {
+    const kind = kinds[element.type];
+    if (kind === undefined || !('value' in element)) return [];
+    const options = 'options' in element ? Object.values(element.options) : [];
+    return [[element.value, kind] as const, ...options.flatMap((option) => usesIn(option.value))];
+  });
+}
+
+function isOfKind(value: Value, kind: Kind): boolean {
+  const isMoment = typeof value === 'object' && !isList(value) && 'at' in value;
+  if (kind === 'any') return !isMoment;
+  if (kind === 'moment') return isMoment && !Number.isNaN(Date.parse(value.at));
+  return typeof value === (kind === 'number' ? 'number' : 'string');
 }
 
 function isList(value: Value): value is Extract<Value, readonly unknown[]> {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { check } from '../../electron/engine/check.ts';
+import { reportIn } from '../../shared/diagnose/worded.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { aCheckInput } from '../support/builders.ts';
+import { english } from '../support/english.ts';
 import { mailHost, simulatedInternet } from './internet.ts';
 import { lines, type Situation, situation } from './situation.ts';
 import { falsehoods, omissions } from './truth.ts';
@@ -17,11 +19,11 @@ async function checked(world: Situation): Promise<Report> {
     lookup: true,
     ...(world.publishes === 'server given' && { server: mailHost }),
   });
-  const report = await system.clock.run(
+  const judged = await system.clock.run(
     check(input, { system, version: '0.0.0' }, new AbortController().signal),
   );
   expect(system.clock.sleepers()).toBe(0);
-  return report;
+  return reportIn(judged, english);
 }
 
 /** The worlds in which something is said that is not so, or (on a steady line) not said that is. */

@@ -119,7 +119,7 @@ export function aFinding(change: Partial<Finding> = {}): Finding {
 export function aReport(change: Partial<Report> = {}): Report {
   const verdict = change.verdict ?? aFinding();
   return {
-    schema: 'postway-report/1',
+    schema: 'postway-report/2',
     tool: { name: 'Postway', version: '0.1.0' },
     startedAt: '2026-11-23T12:00:00.000Z',
     elapsedMs: 900,

@@ -1,3 +1,4 @@
+import type { TlsFacts } from '../../model/observation.ts';
 import {
   certificateAdvice,
   certificateSeverity,
@@ -14,7 +15,7 @@ export const certificateExpired: Rule = {
   severity: 'problem',
   unless: explainsCertificates,
   find(facts) {
-    const bad = withProblem(facts, 'expired', 'not-yet-valid');
+    const bad = withProblem(facts, 'expired', 'not-yet-valid').filter(({ tls }) => hasReadableDates(tls));
     const first = bad[0];
     if (!first) return null;
     const offset = clockOffset(facts);
@@ -26,7 +27,7 @@ export const certificateExpired: Rule = {
       evidence: offset ? [...bad, offset.seenAt] : bad,
       values: {
         ...about(first),
-        date: (isEarly ? first.tls.validFrom : first.tls.validTo).slice(0, 10),
+        date: { at: isEarly ? first.tls.validFrom : first.tls.validTo },
         ...(offset ? offsetWords(offset.ms) : {}),
       },
       ...(isEarly ? { headline: 'certificate-expired.headline.early' } : {}),
@@ -43,3 +44,8 @@ export const certificateExpired: Rule = {
     };
   },
 };
+
+/** A date that nobody can read is a server's nonsense, and no date to tell. */
+function hasReadableDates({ validFrom, validTo }: TlsFacts): boolean {
+  return [validFrom, validTo].every((date) => !Number.isNaN(Date.parse(date)));
+}

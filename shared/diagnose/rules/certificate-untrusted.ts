@@ -1,5 +1,5 @@
 import type { CertificateProblem } from '../../model/observation.ts';
-import type { TextKey } from '../../text/index.ts';
+import type { TextKey } from '../../text/catalogue.ts';
 import {
   certificateAdvice,
   certificateSeverity,

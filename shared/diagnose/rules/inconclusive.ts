@@ -1,6 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
-import type { TextKey } from '../../text/index.ts';
+import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, hostsOf, portsOf } from '../facts.ts';
 import { hasDnsAnswered, unansweredLookups } from '../names.ts';
 import { turnedAway } from '../rejections.ts';

@@ -10,7 +10,6 @@ import { clientBlocklisted } from './client-blocklisted.ts';
 import { clockWrong } from './clock-wrong.ts';
 import { dnsHijacked } from './dns-hijacked.ts';
 import { dnsUnreachable } from './dns-unreachable.ts';
-import { domainMisspelt } from './domain-misspelt.ts';
 import { domainNotFound } from './domain-not-found.ts';
 import { inconclusive } from './inconclusive.ts';
 import { ipv6Unreachable } from './ipv6-unreachable.ts';
@@ -40,7 +39,6 @@ export const rules: readonly Rule[] = [
   captivePortal,
   dnsHijacked,
   dnsUnreachable,
-  domainMisspelt,
   domainNotFound,
   clockWrong,
   tlsIntercepted,

@@ -1,12 +1,13 @@
 import type { Confidence } from '../../model/finding.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
+import type { Plain } from '../../text/said.ts';
 import { at, blockValues, nearbyDetail, sendingPorts } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
 import { listed, portList, settingAdvice } from '../words.ts';
 
-type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
 /** Mail gets out to large providers but not to the user's own server, which is alive: a router or firewall keeps a list. */
 export const mailAllowList: Rule = {

@@ -1,11 +1,12 @@
 import { hasConnected } from '../../model/observation.ts';
+import type { Plain } from '../../text/said.ts';
 import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
 import { listed, settingAdvice } from '../words.ts';
 
-type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
 /** Every mail port fails, at the user's server and at the controls, while the web works. */
 export const mailPortsBlocked: Rule = {

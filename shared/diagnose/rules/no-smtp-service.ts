@@ -1,5 +1,5 @@
 import { closedProvider } from '../../model/claims.ts';
-import type { TextKey } from '../../text/index.ts';
+import type { TextKey } from '../../text/catalogue.ts';
 import type { Rule } from '../rule.ts';
 
 /** The service is known to let no mail program send by SMTP: no setting can work, and no network is at fault. */

@@ -1,4 +1,5 @@
 import { hasConnected, type Observation } from '../../model/observation.ts';
+import type { Plain } from '../../text/said.ts';
 import {
   at,
   blockValues,
@@ -15,7 +16,7 @@ import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
 import { settingAdvice } from '../words.ts';
 
-type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
 /** The network closes port 25 for everyone, not only for the user's server. */
 export const port25Blocked: Rule = {

@@ -1,3 +1,4 @@
+import type { Plain } from '../../text/said.ts';
 import {
   at,
   blockValues,
@@ -14,7 +15,7 @@ import { portList, settingAdvice } from '../words.ts';
 
 const ports = [465, 587];
 
-type Block = Judged & { readonly values: Record<string, string | number>; readonly isNearby: boolean };
+type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
 /** 587 and 465 fail, at the user's server and at the controls, while the web or another mail port connects. */
 export const submissionBlocked: Rule = {

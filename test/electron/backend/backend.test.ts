@@ -5,6 +5,7 @@ import { runOneCheck } from '../../../electron/backend/one-check.ts';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
 import { contractLink } from '../../support/contract-link.ts';
+import { english } from '../../support/english.ts';
 
 const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
 
@@ -48,8 +49,12 @@ test('closing the backend ends a check that runs with what is known', async () =
 test('the command line’s one check runs without a window and ends when it is told to', async () => {
   const input = parseCheckRequest({ subject: 'you@practice.example' });
   if (!input.ok) expect.unreachable();
-  const options = { version: '1.2.3' };
+  const options = { version: '1.2.3', say: english };
   const report = await runOneCheck(input.value, 'everything-open', options, AbortSignal.abort());
-  expect(report).toMatchObject({ interrupted: true, practice: true, tool: { version: '1.2.3' } });
+  expect(report).toMatchObject({
+    interrupted: true,
+    practice: true,
+    tool: { version: '1.2.3' },
+  });
   await expect(runOneCheck(input.value, 'war', options, AbortSignal.abort())).rejects.toThrow(/"war"/);
 });

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../electron/engine/check.ts';
 import { discover } from '../../../electron/engine/discovery.ts';
 import type { DnsQuestion } from '../../../electron/engine/system.ts';
+import { reportIn } from '../../../shared/diagnose/worded.ts';
 import type { CheckEvent, CheckInput } from '../../../shared/model/check.ts';
 import { aCheckInput } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { type FakePage, fakeSystem, type Listener } from '../../support/fake-system.ts';
 import { close, hear, type ScriptedServer, say, scriptedServer, tls } from '../../support/scripted-server.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
@@ -59,7 +61,8 @@ async function checked(web: Readonly<Record<string, FakePage>>, at: Record<strin
   const system = fakeSystem(at, dns, virtualClock(), web);
   const events: CheckEvent[] = [];
   const options = { system, version: '0', onEvent: (event: CheckEvent) => events.push(event) };
-  const report = await system.clock.run(check(asked, options, new AbortController().signal));
+  const judged = await system.clock.run(check(asked, options, new AbortController().signal));
+  const report = reportIn(judged, english);
   const usable = events.find((event) => event.type === 'usable');
   return { report, usable: usable?.type === 'usable' ? usable : null, system };
 }

@@ -7,9 +7,11 @@ import { check } from '../../../electron/engine/check.ts';
 import { clients, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
 import { isTooLarge } from '../../../shared/contract/channel.ts';
 import { contract } from '../../../shared/contract/contract.ts';
+import { reportIn } from '../../../shared/diagnose/worded.ts';
 import { CheckEvent } from '../../../shared/model/check.ts';
 import { maxReportChars, parseReport, type Report, renderReport } from '../../../shared/model/report.ts';
 import { aCheckInput } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { type Loopback, loopback } from '../../support/loopback.ts';
 import { loopbackSystem } from '../../support/loopback-system.ts';
 import { authorities, serverName } from '../../support/servers.ts';
@@ -99,7 +101,10 @@ describe.each(texts)('a provider whose servers say %s', (_what, text, isUsable) 
             onEvent(event);
             fake.tick(50);
           };
-          report = await check(input, { system, version: '0.0.0', onEvent: onBoth }, signal);
+          report = reportIn(
+            await check(input, { system, version: '0.0.0', onEvent: onBoth }, signal),
+            english,
+          );
           return report;
         },
       },

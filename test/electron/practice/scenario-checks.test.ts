@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { check } from '../../../electron/engine/check.ts';
 import { practiceSystem } from '../../../electron/practice/practice-system.ts';
 import { type PracticeScenario, scenarios } from '../../../electron/practice/scenarios.ts';
+import { reportIn } from '../../../shared/diagnose/worded.ts';
 import type { CheckInput } from '../../../shared/model/check.ts';
 import { defaultOutgoingPorts } from '../../../shared/model/endpoint.ts';
 import { parseReport, type Report, renderReport } from '../../../shared/model/report.ts';
+import { english } from '../../support/english.ts';
 
 const input: CheckInput = {
   address: 'you@practice.example',
@@ -21,7 +23,7 @@ const input: CheckInput = {
 async function checked(scenario: PracticeScenario): Promise<Report> {
   const { system, close } = await practiceSystem(scenario);
   try {
-    return await check(input, { system, version: '0.0.0' }, new AbortController().signal);
+    return reportIn(await check(input, { system, version: '0.0.0' }, new AbortController().signal), english);
   } finally {
     await close();
   }

@@ -197,7 +197,7 @@ test('two windows watch one check, a reload resumes it from the first event on, 
   expect(await reloaded.next()).toMatchObject({
     kind: 'reply',
     id: 1,
-    value: { schema: 'postway-report/1' },
+    value: { schema: 'postway-report/2' },
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../shared/diagnose/diagnose.ts';
 import type { Evidence } from '../../../shared/diagnose/evidence.ts';
 import { rules } from '../../../shared/diagnose/rules/index.ts';
+import { reportIn, worded } from '../../../shared/diagnose/worded.ts';
 import { FindingCode } from '../../../shared/model/finding.ts';
 import {
   CertificateProblem,
@@ -12,9 +13,10 @@ import {
   Stage,
   type TlsFacts,
 } from '../../../shared/model/observation.ts';
-import { parseReport, renderReport, reportSchema } from '../../../shared/model/report.ts';
+import { parseReport, renderReport } from '../../../shared/model/report.ts';
 import { recommend } from '../../../shared/recommend/recommend.ts';
 import { anObservation, tlsFacts } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { evidenceOf, type Fate } from './world.ts';
 
 test('every finding code of the contract has one rule, and what is left stands last', () => {
@@ -38,25 +40,27 @@ test('a saved report is judged again with the same result', () => {
     small: { 25: 'refuse' },
     interrupted: true,
   });
-  const { verdict, findings } = diagnose(evidence);
-  const { observations, discovery, input, recommendation } = evidence;
-  const saved = renderReport({
-    schema: reportSchema,
-    tool: { name: 'Postway', version: '0.0.0' },
-    startedAt: '2026-11-23T12:00:00.000Z',
-    elapsedMs: 1900,
-    practice: false,
-    interrupted: true,
-    input,
-    verdict,
-    findings: [...findings],
-    recommendation,
-    observations: [...observations],
-    discovery: [...discovery],
-  });
-  const read = parseReport(saved);
+  const judged = diagnose(evidence);
+  const { observations, discovery, input } = evidence;
+  const report = reportIn(
+    {
+      ...judged,
+      tool: { name: 'Postway', version: '0.0.0' },
+      startedAt: '2026-11-23T12:00:00.000Z',
+      elapsedMs: 1900,
+      practice: false,
+      interrupted: true,
+      input,
+      recommendation: recommend(evidence),
+      observations: [...observations],
+      discovery: [...discovery],
+    },
+    english,
+  );
+  const read = parseReport(renderReport(report));
   if (!read.ok) expect.unreachable(read.problem.message);
-  expect(diagnose(read.value)).toEqual({ verdict, findings });
+  expect(read.value).toEqual(report);
+  expect(diagnose(read.value)).toEqual(judged);
 });
 
 describe('whatever was observed', () => {
@@ -183,7 +187,8 @@ describe('whatever was observed', () => {
         const { verdict, findings } = diagnose(all);
         const ids = new Set(all.observations.map(({ id }) => id));
         expect(findings[0]).toEqual(verdict);
-        for (const { headline, detail, advice, evidence: proof } of findings) {
+        for (const finding of findings) {
+          const { headline, detail, advice, evidence: proof } = worded(finding, english);
           for (const sentence of [headline, detail, ...advice]) {
             expect(sentence.trim()).not.toBe('');
             expect(sentence.length).toBeLessThanOrEqual(2000);

@@ -37,6 +37,6 @@ test.each<[Confidence, Confidence, Confidence]>([
 });
 
 test('a family is named only where it is the only one', () => {
-  expect(overWords(null).over).toBe('');
+  expect(overWords(null).over).toBe('both');
   expect(overWords(6).over).toMatch(/IPv6/);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listed, portList, settingName, shortName } from '../../../shared/diagnose/words.ts';
+import { english } from '../../support/english.ts';
 
 test.each([
   [[], ''],
@@ -10,13 +11,13 @@ test.each([
   [['a', 'b', 'c'], 'a, b and c'],
   [['a', 'b', 'c', 'd', 'e', 'f', 'g'], 'a, b, c, d and 3 more'],
 ])('%j reads as “%s”', (items, words) => {
-  expect(listed(items)).toBe(words);
+  expect(english('finding.ports', { ports: listed(items), count: 1 })).toBe(`port ${words}`);
 });
 
 test('ports, settings and long names read well', () => {
-  expect(portList([25])).toBe('port 25');
-  expect(portList([25, 587])).toBe('ports 25 and 587');
-  expect(settingName({ host: 'mail.example.org', port: 465, security: 'tls' })).toBe(
+  expect(english(portList([25]))).toBe('port 25');
+  expect(english(portList([25, 587]))).toBe('ports 25 and 587');
+  expect(english(settingName({ host: 'mail.example.org', port: 465, security: 'tls' }))).toBe(
     'mail.example.org, port 465, encryption SSL/TLS',
   );
   expect(shortName(`${'a'.repeat(80)}.example`)).toHaveLength(36);
@@ -27,7 +28,7 @@ const findings = JSON.parse(
 ) as Record<string, string>;
 
 test('every sentence of the findings is used, and none blames', () => {
-  const source = ['diagnose', 'recommend']
+  const source = ['diagnose', 'recommend', 'text']
     .map((folder) => fileURLToPath(new URL(`../../../shared/${folder}/`, import.meta.url)))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}${name}`),

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../shared/diagnose/diagnose.ts';
 import type { Evidence } from '../../../shared/diagnose/evidence.ts';
+import { worded } from '../../../shared/diagnose/worded.ts';
 import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
 import { conventionalSecurity, type Protocol } from '../../../shared/model/endpoint.ts';
 import type { Confidence, Diagnosis, FindingCode, Severity } from '../../../shared/model/finding.ts';
 import type { Observation, TlsFacts } from '../../../shared/model/observation.ts';
 import { recommend } from '../../../shared/recommend/recommend.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 
 /**
  * What becomes of a connection. `lost`: silence that proves nothing, one SYN only. `cut`: reset as TLS begins. Anything else is said by
@@ -96,7 +98,10 @@ export function evidenceOf(world: World): Evidence {
 
 export function judge(world: World): Diagnosis & { readonly evidence: Evidence } {
   const evidence = evidenceOf(world);
-  return { ...diagnose(evidence), evidence };
+  const findings = diagnose(evidence).findings.map((finding) => worded(finding, english));
+  const [verdict] = findings;
+  if (!verdict) throw new Error('nothing was found');
+  return { verdict, findings, evidence };
 }
 
 export type Expected = {

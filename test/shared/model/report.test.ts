@@ -14,7 +14,7 @@ test.each([
     'a future version',
     '{"schema":"postway-report/9"}',
     'schema',
-    /postway-report\/9.*reads "postway-report\/1"/,
+    /postway-report\/9.*reads "postway-report\/1" and "postway-report\/2"/,
   ],
   ['an empty report', `{"schema":"${reportSchema}"}`, 'tool', /tool/],
   ['a file that is too large', ' '.repeat(maxReportChars + 1), 'report', /larger/],

@@ -3,6 +3,7 @@ import type { DiscoveryEntry, NamedServer, Source } from '../../../shared/model/
 import type { Observation } from '../../../shared/model/observation.ts';
 import { isUsable, recommend, serverFrom } from '../../../shared/recommend/recommend.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 
 const input = { address: 'you@example.org', domain: 'example.org' };
 const fault = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
@@ -23,7 +24,8 @@ const incoming = (port: number, change: Partial<Observation> = {}): Observation 
   });
 
 function choose(observations: Observation[], discovery: DiscoveryEntry[] = [], more = {}) {
-  return recommend({ observations, discovery, input: { ...input, ...more } });
+  const chosen = recommend({ observations, discovery, input: { ...input, ...more } });
+  return chosen && { ...chosen, why: english.together(chosen.words.why) };
 }
 
 function ports(observations: Observation[], discovery: DiscoveryEntry[] = []): (number | string)[] {

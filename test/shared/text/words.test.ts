@@ -69,15 +69,24 @@ describe('a sentence', () => {
 });
 
 describe('our own bug throws, and no person reads it', () => {
-  const say = worded({ setting: '{host}, port {port}', nested: '{setting}' });
+  const say = worded({
+    setting: '{host}, port {port}',
+    nested: '{setting}',
+    age: '{count, plural, other {#}}',
+    date: '{when, date}',
+  });
   test.each([
     ['a key that nobody knows', made('nobody')],
     ['a key that every object has', made('toString')],
     ['a missing value', made('setting', { host: 'mail.example.org' })],
     ['no values at all', made('setting')],
     ['a missing value further in', made('nested', { setting: made('setting', {}) })],
+    ['a word for a number', made('age', { count: 'four' })],
+    ['a port for a moment', made('date', { when: 25 })],
+    ['a moment that is none', made('date', { when: { at: 'yesterday' } })],
+    ['a moment for a word', made('nested', { setting: { at: '2026-04-09T12:00:00Z' } })],
   ])('%s', (_name, { key, values }) => {
-    expect(() => say(key, values)).toThrow(/nobody|toString|"(?:port|host)"/);
+    expect(() => say(key, values)).toThrow(/nobody|toString|"(?:port|host|count|when|setting)"/);
   });
 });
 
@@ -86,20 +95,18 @@ test('TypeScript refuses a key the English catalogue does not have, and values t
     // @ts-expect-error no such key
     said('finding.nobody'),
     // @ts-expect-error no values
-    said('finding.port'),
+    said('finding.ports'),
     // @ts-expect-error not all values
     said('finding.setting', { host: 'mail.example.org', port: 25 }),
     // @ts-expect-error one too many
-    said('finding.port', { ports: [25], host: 'mail.example.org' }),
+    said('finding.ports', { ports: [25], count: 1, host: 'mail.example.org' }),
     // @ts-expect-error none are wanted
-    said('finding.family.4', { family: 4 }),
+    said('finding.security.tls', { port: 465 }),
     // @ts-expect-error a moment is no word
-    said('finding.port', { ports: { at: '2026-04-09T12:00:00Z' } }),
+    said('finding.ports', { count: 1, ports: { at: '2026-04-09T12:00:00Z' } }),
   ];
   expect(refused).toHaveLength(6);
-  expect(said('finding.port', { ports: [25, 587] })).toEqual({
-    key: 'finding.port',
-    values: { ports: [25, 587] },
-  });
-  expect(said('finding.family.4')).toEqual({ key: 'finding.family.4' });
+  const values = { ports: [25, 587], count: 2 };
+  expect(said('finding.ports', values)).toEqual({ key: 'finding.ports', values });
+  expect(said('finding.security.tls')).toEqual({ key: 'finding.security.tls' });
 });

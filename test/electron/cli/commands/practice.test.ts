@@ -34,7 +34,7 @@ test('--check runs a check of the practice address there and says that it is pra
 
 test('--check --json prints the report and nothing else on stdout', async () => {
   const { stdout } = await ran(['port-25-blocked', '--check', '--json']);
-  expect(JSON.parse(stdout)).toMatchObject({ schema: 'postway-report/1', practice: true });
+  expect(JSON.parse(stdout)).toMatchObject({ schema: 'postway-report/2', practice: true });
 });
 
 test('without --check it opens the window in that situation', async () => {

@@ -6,9 +6,11 @@ import { resolve } from '../../../../electron/engine/dns/resolve.ts';
 import { limits } from '../../../../electron/engine/limits.ts';
 import { nodeClock } from '../../../../electron/engine/node-system.ts';
 import type { DnsQuestion } from '../../../../electron/engine/system.ts';
+import { reportIn } from '../../../../shared/diagnose/worded.ts';
 import { parseReport, renderReport } from '../../../../shared/model/report.ts';
 import { aCheckInput } from '../../../support/builders.ts';
 import { address, type DnsServer, dnsServer, mx, srv } from '../../../support/dns-server.ts';
+import { english } from '../../../support/english.ts';
 import { expectHarmless } from '../../../support/harmless.ts';
 import { loopbackSystem } from '../../../support/loopback-system.ts';
 
@@ -127,7 +129,10 @@ describe('names that DNS gives back', () => {
       },
     };
     const input = aCheckInput({ references: false });
-    const report = await check(input, { system, version: '0.0.0' }, new AbortController().signal);
+    const report = reportIn(
+      await check(input, { system, version: '0.0.0' }, new AbortController().signal),
+      english,
+    );
     expect(asked.filter((name) => !/^[a-z0-9.-]+$/i.test(name) || name.startsWith('-'))).toEqual([]);
     for (const one of [...report.observations, ...report.discovery, ...report.findings]) expectHarmless(one);
     expect(parseReport(renderReport(report)).ok).toBe(true);

@@ -11,14 +11,14 @@ judges([
       confidence: 'certain',
       severity: 'problem',
       use: 'mail.example.org:587/starttls',
-      says: [/2026-11-01/, /Only they can fix it/],
+      says: [/1 November 2026/, /Only they can fix it/],
       saysNot: [/set the outgoing server/],
     },
   ],
   [
     'it is not valid yet',
     { own: { 587: badCertificate('not-yet-valid', { validFrom: '2027-01-01T00:00:00.000Z' }) } },
-    { verdict: 'certificate-expired', says: [/not valid yet/, /2027-01-01/] },
+    { verdict: 'certificate-expired', says: [/not valid yet/, /1 January 2027/] },
   ],
   [
     'another port has a good one, and is recommended',

@@ -75,5 +75,5 @@ judges([
 test('there is a verdict even when nothing at all was seen', () => {
   const { verdict } = diagnose({ observations: [], discovery: [], input: {}, recommendation: null });
   expect(verdict.code).toBe('inconclusive');
-  expect(verdict.advice.length).toBeGreaterThan(0);
+  expect(verdict.words.advice.length).toBeGreaterThan(0);
 });
