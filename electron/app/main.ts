@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { createBackend } from '../backend/backend.ts';
+import { catchUncaught } from '../backend/uncaught.ts';
 import { serveWindows } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { setMenu } from './menu.ts';
@@ -13,6 +14,10 @@ import { openWindow, showWindow } from './window.ts';
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
 const pageFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 
+/** As the command line's. */
+const exitStatusOfOurFault = 70;
+
+catchUncaught(process, reportBug);
 app.enableSandbox();
 registerScheme();
 if (app.requestSingleInstanceLock()) start();
@@ -33,7 +38,7 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  void app.whenReady().then(() => {
+  const ready = app.whenReady().then(() => {
     app.on('second-instance', () => showWindow(preload));
     app.on('activate', () => showWindow(preload));
     lockDown();
@@ -41,5 +46,9 @@ function start(): void {
     serveWindows(handlers, reportBug);
     setMenu();
     openWindow(preload);
-  }); // rejects only for a bug of ours, which Electron then shows
+  });
+  ready.catch((error: unknown) => {
+    reportBug(error); // without a window there is nothing to go on with
+    app.exit(exitStatusOfOurFault);
+  });
 }

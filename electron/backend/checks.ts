@@ -40,12 +40,12 @@ export const maxRunning = 4;
 type Entry = {
   readonly log: EventLog<CheckEvent>;
   readonly controller: AbortController;
-  /** Never rejects: a bug in the check is told as `internal`. */
+  /** Never rejects: a bug around the check is told as `internal`, one in the check by its report. */
   readonly ended: Promise<Result<Report>>;
   readonly isFinished: boolean;
 };
 
-/** Keeps checks by id. The one place where an exception of a check, our own bug, is caught. */
+/** Keeps checks by id. A network that cannot be opened or closed is a bug of ours, and told as one; what goes wrong in a check, the engine tells. */
 export function createChecks(options: ChecksOptions): Checks {
   const entries = new Map<string, Entry>();
   let isClosed = false;
@@ -60,8 +60,8 @@ export function createChecks(options: ChecksOptions): Checks {
     try {
       const { system, close } = await options.systemFor(scenarioId);
       try {
-        const { check, version } = options;
-        return right(await check(input, { system, version, onEvent: log.add }, signal));
+        const { check, version, reportBug } = options;
+        return right(await check(input, { system, version, onEvent: log.add, reportBug }, signal));
       } finally {
         await close();
       }

@@ -1,6 +1,7 @@
+import { nothingButABug } from '../../shared/diagnose/diagnose.ts';
 import { reportIn } from '../../shared/diagnose/worded.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { JudgedReport, Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
 import { type CheckOptions, check } from '../engine/check.ts';
 import { systemFor } from './system-for.ts';
@@ -8,13 +9,26 @@ import { systemFor } from './system-for.ts';
 /** The engine's check, with its report in words. */
 export function wordedCheck(say: Say) {
   return async (input: CheckInput, options: CheckOptions, signal: AbortSignal): Promise<Report> =>
-    reportIn(await check(input, options, signal), say);
+    inWords(await check(input, options, signal), say, options.reportBug);
+}
+
+/** A message or value that is missing is a bug of ours: the report then says that, and keeps what was seen. */
+function inWords(judged: JudgedReport, say: Say, reportBug: CheckOptions['reportBug']): Report {
+  const wordless: JudgedReport = { ...judged, ...nothingButABug(), internal: true };
+  const tries = [judged, wordless, { ...wordless, recommendation: null }];
+  for (const one of tries) {
+    try {
+      return reportIn(one, say);
+    } catch (error) {
+      reportBug?.(error);
+    }
+  }
+  throw new Error('not even a bug can be told');
 }
 
 /**
  * One check from start to end without a window, as the command line runs it; with a scenario's id in the practice network. Its report has
- * the words of `say`. Rejects
- * only for a fault of our own.
+ * the words of `say`. Rejects only when a network cannot be opened or closed, a bug of ours.
  */
 export async function runOneCheck(
   input: CheckInput,

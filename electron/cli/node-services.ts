@@ -19,7 +19,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     async check(input, practice, onEvent, signal) {
       if (practice === null) parseAuthoritiesAhead(); // while the engine is loaded
       const { runOneCheck } = await import('../backend/one-check.ts');
-      return runOneCheck(input, practice ?? undefined, { version, say: english, onEvent }, signal);
+      return runOneCheck(input, practice ?? undefined, { version, say: english, onEvent, reportBug }, signal);
     },
     async discover(input, signal) {
       parseAuthoritiesAhead();

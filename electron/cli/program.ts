@@ -1,31 +1,48 @@
-import { say } from '../../shared/text/index.ts';
+import { catchUncaught } from '../backend/uncaught.ts';
 import { exitStatus } from './exit-status.ts';
+import { faultReporter } from './faults.ts';
 import { nodeServices } from './node-services.ts';
 import { nodeShell } from './node-shell.ts';
 import { run } from './run.ts';
-import { safeText } from './safe-text.ts';
 
-const shell = nodeShell();
+/** How long a command that was stopped after a fault of ours may still need to show what it knows, in ms. */
+const lastWordMs = 3_000;
 
 /** Runs the command line of this process and ends the process with its status. `argv` is without node and the script. */
 export async function runProgram(argv: readonly string[]): Promise<never> {
+  const shell = nodeShell();
+  const faults = faultReporter(shell.stderr, __POSTWAY_VERSION__);
+  const services = nodeServices(__POSTWAY_VERSION__, faults.report);
+  let isServing = false;
+  process.on('exit', (status) => {
+    faults.showAtOnce();
+    process.exitCode = faults.statusOf(status);
+  });
+  catchUncaught(process, (fault) => {
+    faults.report(fault);
+    // A window's server serves on. Another command may wait for what will not come: it is stopped and shows what it knows.
+    if (isServing) return;
+    setTimeout(() => process.exit(exitStatus.ourFault), lastWordMs).unref();
+    process.emit('SIGINT');
+  });
   const status = await run(argv, {
     shell,
-    services: nodeServices(__POSTWAY_VERSION__, reportFault),
-  }).catch((fault) => {
-    reportFault(fault);
+    services: {
+      ...services,
+      serve: (options) => {
+        isServing = true;
+        faults.showAtOnce();
+        return services.serve(options);
+      },
+    },
+  }).catch((fault: unknown) => {
+    faults.report(fault);
     return exitStatus.ourFault;
   });
 
   // Whatever is still open (a browser's idle connection) must not keep a finished command alive; what was written must arrive first.
   await Promise.all([process.stdout, process.stderr].map((stream) => flushed(stream)));
   return process.exit(status);
-}
-
-/** Tells of a fault of our own: the stack for the bug report, cleaned, since a message may quote a server. */
-function reportFault(fault: unknown): void {
-  const lines = (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).split('\n');
-  shell.stderr.write(`${say('cli.fault')}\n${lines.map((line) => `${safeText(line)}\n`).join('')}`);
 }
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

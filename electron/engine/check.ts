@@ -1,7 +1,9 @@
-import { diagnose } from '../../shared/diagnose/diagnose.ts';
+import { diagnose, nothingButABug } from '../../shared/diagnose/diagnose.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { JudgedReport, Report } from '../../shared/model/report.ts';
 import { isUsable, recommend, serverFrom } from '../../shared/recommend/recommend.ts';
+import { type BugTrap, bugTrap, inTrap } from './bug-trap.ts';
+import { guardedSystem } from './guarded-system.ts';
 import { investigate } from './investigation.ts';
 import { type Knowledge, knowledge } from './knowledge.ts';
 import type { System } from './system.ts';
@@ -11,31 +13,43 @@ export type CheckOptions = {
   /** Written into the report. */
   readonly version: string;
   readonly onEvent?: (event: CheckEvent) => void;
+  /** Hears of every bug of ours, at once. Without it, only the report tells. */
+  readonly reportBug?: (error: unknown) => void;
 };
 
 /**
- * One check from input to report. Never rejects for anything the network does; when `signal` aborts it ends at once with what
- * is known, marked `interrupted`.
+ * One check from input to report. Never rejects, neither for anything the network does nor for a bug of ours, which ends it with what is
+ * known, marked `internal`. When `signal` aborts it ends at once with what is known, marked `interrupted`.
  */
 export async function check(
   input: CheckInput,
   options: CheckOptions,
   signal: AbortSignal,
 ): Promise<JudgedReport> {
-  const { system, version } = options;
+  const { onEvent, reportBug = () => {} } = options;
+  const trap = bugTrap(reportBug);
+  const system = guardedSystem(options.system, trap);
   const startedAt = new Date(system.clock.wallClock()).toISOString();
   const startedMs = system.clock.now();
-  const emit = options.onEvent ?? (() => {});
+  const emit = unlessBroken(onEvent, reportBug);
 
   const known = knowledge();
-  await investigate(input, { system, startedMs, known, onEvent: watching(known, emit) }, signal);
-  return reportOf(input, known, {
-    startedAt,
-    version,
-    elapsedMs: Math.round(system.clock.now() - startedMs),
-    practice: system.isPractice,
-    isInterrupted: signal.aborted,
-  });
+  await inTrap(trap, () =>
+    investigate(input, { system, startedMs, known, trap, onEvent: watching(known, emit) }, signal),
+  ).catch(trap.take);
+  return reportOf(
+    input,
+    known,
+    {
+      startedAt,
+      version: options.version,
+      elapsedMs: Math.round(system.clock.now() - startedMs),
+      practice: system.isPractice,
+      isInterrupted: signal.aborted,
+      reportBug,
+    },
+    trap,
+  );
 
   /** Passes events on, and says when the first outgoing setting works. */
   function watching(facts: Knowledge, pass: (event: CheckEvent) => void): (event: CheckEvent) => void {
@@ -48,33 +62,64 @@ export async function check(
   }
 }
 
+/** The listener, until it throws for the first time: that is the listener's bug and does nothing to the check. */
+function unlessBroken(
+  onEvent: CheckOptions['onEvent'],
+  reportBug: (error: unknown) => void,
+): (event: CheckEvent) => void {
+  let listener = onEvent;
+  return (event) => {
+    try {
+      listener?.(event);
+    } catch (error) {
+      listener = undefined;
+      bugTrap(reportBug).take(error);
+    }
+  };
+}
+
 type Frame = {
   readonly startedAt: string;
   readonly version: string;
   readonly elapsedMs: number;
   readonly practice: boolean;
   readonly isInterrupted: boolean;
+  readonly reportBug: (error: unknown) => void;
 };
 
-function reportOf(input: CheckInput, known: Knowledge, frame: Frame): JudgedReport {
+function reportOf(input: CheckInput, known: Knowledge, frame: Frame, trap: BugTrap): JudgedReport {
   const facts = {
     observations: [...known.observations],
     discovery: [...known.entries],
     input: summaryOf(input),
     ...(frame.isInterrupted ? { interrupted: true } : {}),
   };
-  const recommendation = recommend(facts);
-  const { verdict, findings } = diagnose({ ...facts, recommendation });
+  const recommendation = orNull(() => recommend(facts), trap);
+  const judged = orNull(() => diagnose({ ...facts, recommendation }, { onBug: frame.reportBug }), trap);
+  const isInternal = trap.signal.aborted || judged === null;
+  const { verdict, findings, brokenRules } = isInternal ? nothingButABug() : judged;
   return {
     tool: { name: 'Postway', version: frame.version },
     startedAt: frame.startedAt,
     elapsedMs: frame.elapsedMs,
     practice: frame.practice,
     ...facts,
+    ...(isInternal ? { internal: true } : {}),
+    ...(brokenRules ? { brokenRules } : {}),
     verdict,
     findings,
     recommendation,
   };
+}
+
+/** What could be worked out; null when a bug of ours was in the way. */
+function orNull<T>(work: () => T, trap: BugTrap): T | null {
+  try {
+    return work();
+  } catch (error) {
+    trap.take(error);
+    return null;
+  }
 }
 
 /** What the report keeps of the input: enough to read it and to recompute it. */

@@ -1,4 +1,5 @@
 import { hasConnected, type Role } from '../../shared/model/observation.ts';
+import type { BugTrap } from './bug-trap.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import type { Names } from './names.ts';
 import type { DnsAnswer } from './system.ts';
@@ -24,6 +25,7 @@ type Circumstances = {
    */
   readonly askAnew: () => Names;
   readonly known: Knowledge;
+  readonly trap: BugTrap;
   /** Packets get lost on this line. */
   readonly isLossy: () => boolean;
   readonly isOver: () => boolean;
@@ -35,18 +37,27 @@ type Circumstances = {
 const looksAgain = { steady: 1, lossy: 2 };
 
 /** Looks the hosts of one check up and notes in `known` what was found. Nothing is noted or called once it is over. */
-export function hostLookups({ names, askAnew, known, isLossy, isOver, onNews }: Circumstances): HostLookups {
+export function hostLookups({
+  names,
+  askAnew,
+  known,
+  trap,
+  isLossy,
+  isOver,
+  onNews,
+}: Circumstances): HostLookups {
   const lookedUpAgain = new Map<string, 'under way' | number>();
   let underWay = 0;
 
   function ask(asked: Promise<DnsAnswer>, then: (answer: DnsAnswer) => void): void {
     underWay += 1;
-    void asked.then((answer) => {
+    const answered = asked.then((answer) => {
       underWay -= 1;
       if (isOver()) return;
       then(answer);
       onNews();
     });
+    trap.watch(answered);
   }
 
   return {

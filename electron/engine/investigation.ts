@@ -13,6 +13,7 @@ import {
   type Tier,
   tierOf,
 } from '../../shared/plan/plan.ts';
+import type { BugTrap } from './bug-trap.ts';
 import { roundTrips } from './connect/round-trips.ts';
 import { hostLookups } from './host-lookups.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
@@ -32,23 +33,25 @@ export type InvestigationOptions = {
   /** Grows while the investigation goes on. */
   readonly known: Knowledge;
   readonly onEvent: (event: CheckEvent) => void;
+  /** Whatever is thrown goes here and ends the investigation. */
+  readonly trap: BugTrap;
 };
 
 /**
  * Gathers the evidence of one check: asks every discovery source, probes what they name, follows doubts up, and asks controls when
  * their answers can change the verdict. After every new fact the pure planners are asked what is worth doing now; it ends
- * when nothing is. Never rejects; ends at once, with what is known, when `signal` aborts.
+ * when nothing is. Never rejects; ends at once, with what is known, when `signal` aborts or a bug of ours is caught.
  */
 export async function investigate(
   input: CheckInput,
   options: InvestigationOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { system, startedMs, known, onEvent } = options;
+  const { system, startedMs, known, onEvent, trap } = options;
   const ended = new AbortController();
-  const lifetime = AbortSignal.any([signal, ended.signal]);
+  const lifetime = AbortSignal.any([signal, ended.signal, trap.signal]);
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
-  setMaxListeners(0, signal, lifetime);
+  setMaxListeners(0, signal, lifetime, trap.signal);
   const sources = sourcesFor(input, system, lifetime);
   const references = referencesFor(input);
   const trips = roundTrips();
@@ -58,18 +61,22 @@ export async function investigate(
   let probeNumber = 0;
   let observationNumber = 0;
   let isDnsSlow = false;
+  let events = 0;
   let isOver = false;
   let lastPlan: PlanState | null = null;
 
-  await new Promise<void>((finish) => {
-    const queue = schedule(advance, lifetime);
+  await new Promise<void>((resolve) => {
+    const finished = new AbortController();
+    const news = trap.guard(advance);
+    const queue = schedule(news, lifetime, trap.take);
     const hosts = hostLookups({
       names: sources.names,
-      askAnew: () => namesOf(system, input, signal),
+      askAnew: () => namesOf(system, input, lifetime),
       known,
+      trap,
       isLossy: trips.hasLost,
       isOver: () => isOver,
-      onNews: advance,
+      onNews: news,
     });
     const launch = launcher(
       {
@@ -81,29 +88,67 @@ export async function investigate(
         nextObservationId,
         elapsedMs,
         startedMs,
-        onEvent,
+        onEvent: happened,
         onObserved: observed,
-        onNews: advance,
+        onNews: news,
       },
       lifetime,
     );
-    signal.addEventListener('abort', advance);
-    void sources.ask(found, advance); // never rejects, and `nearbyLeft` and `webLeft` tell when it is done
+    signal.addEventListener('abort', news);
+    trap.signal.addEventListener('abort', trap.guard(end));
+    // Once: Node keeps a combined signal that has a listener, for ever.
+    lifetime.addEventListener('abort', () => trap.watch(dropWhatIsOverdue()), { once: true });
+    trap.watch(sources.ask(trap.guard(found), news)); // `nearbyLeft` and `webLeft` tell when it is done
+    trap.watch(noticeStandstill());
     if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
-    void system.clock.sleep(limits.dnsSuspicionMs, lifetime).then(() => {
+    after(limits.dnsSuspicionMs, () => {
       isDnsSlow = true;
-      advance();
     });
-    void system.clock.sleep(limits.higherTierGraceMs, lifetime).then(() => {
+    after(limits.higherTierGraceMs, () => {
       isGraceOver = true;
-      advance();
     });
-    advance();
+    news();
+
+    /** In the course of the check. */
+    function after(ms: number, change: () => void): void {
+      const changed = trap.guard(() => {
+        change();
+        advance();
+      });
+      trap.watch(system.clock.sleep(ms, lifetime).then(changed));
+    }
+
+    function happened(event: CheckEvent): void {
+      events += 1;
+      onEvent(event);
+    }
+
+    function finish(): void {
+      finished.abort();
+      resolve();
+    }
+
+    /** What is under way ends with `lifetime`, all but at once. What does not is lost, and nobody waits for it. */
+    async function dropWhatIsOverdue(): Promise<void> {
+      await system.clock.sleep(limits.overdueMs, finished.signal);
+      if (finished.signal.aborted) return;
+      trap.take(new Error('something under way did not end with its check'));
+      finish();
+    }
+
+    /** Of a check in which nothing happens any more, something was lost. */
+    async function noticeStandstill(): Promise<void> {
+      for (let seen = -1; !lifetime.aborted; ) {
+        if (events === seen) throw new Error('nothing happens any more, and the check goes on');
+        seen = events;
+        await system.clock.sleep(input.timeoutMs + limits.stuckMs, lifetime);
+      }
+    }
 
     function found(entry: DiscoveryEntry): void {
       if (isOver) return;
       known.addEntry(entry);
-      onEvent({ type: 'discovered', entry });
+      happened({ type: 'discovered', entry });
       for (const server of entry.servers) {
         if (server.withheld) continue;
         hosts.lookUp(server.host, (addresses) => {
@@ -167,7 +212,7 @@ export async function investigate(
     /** Whoever still waits for a goodbye hangs up now: the last word is sent, and its answer changes nothing. */
     function end(): void {
       isOver = true;
-      signal.removeEventListener('abort', advance);
+      signal.removeEventListener('abort', news);
       ended.abort();
       if (queue.isEmpty()) finish();
     }
@@ -238,7 +283,7 @@ export async function investigate(
 
     function observed(plannedProbe: PlannedProbe, observation: Observation): void {
       known.addObservation(observation);
-      onEvent({ type: 'observed', probeId: plannedProbe.id, observation });
+      happened({ type: 'observed', probeId: plannedProbe.id, observation });
     }
 
     function nextObservationId(): string {
@@ -285,7 +330,7 @@ export async function investigate(
       probeNumber += 1;
       const plannedProbe = { id: `p${probeNumber}`, ...proposal };
       hosts.lookUp(plannedProbe.host, (_addresses, answer) => {
-        onEvent({ type: 'planned', probes: [plannedProbe] });
+        happened({ type: 'planned', probes: [plannedProbe] });
         observed(plannedProbe, lookupObservation(plannedProbe, answer, nextObservationId(), elapsedMs()));
       });
     }

@@ -118,4 +118,8 @@ export const limits = {
   closedServiceMs: 700,
   /** Issuers of settings redirect once or twice. */
   redirects: 5,
+  /** What has promised to end within a time, and has not so much later, never will: a bug of ours. */
+  overdueMs: 1_000,
+  /** So long, besides the longest wait for one connection, nothing at all happens in a check only when something of ours was lost. */
+  stuckMs: 60_000,
 } as const;

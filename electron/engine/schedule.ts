@@ -9,7 +9,7 @@ export type Job = {
   readonly priority: number;
   /** Others' silence means something only while it answers, so it does not wait until they are through. */
   readonly isWitness: boolean;
-  /** Never rejects; ends soon after the check's signal aborts. */
+  /** Ends soon after the check's signal aborts. Rejects only for a bug of ours. */
   readonly run: (place: Place) => Promise<void>;
 };
 
@@ -41,9 +41,13 @@ type Standing = 'holding' | 'lent' | 'left';
 
 /**
  * Runs jobs side by side within the contract's polite limits, the most urgent first. `onChange` is called whenever a job has
- * left or ended, so that what it taught can become further jobs.
+ * left or ended, so that what it taught can become further jobs. `onBug` hears of a job that rejects; the others go on.
  */
-export function schedule(onChange: () => void, signal: AbortSignal): Schedule {
+export function schedule(
+  onChange: () => void,
+  signal: AbortSignal,
+  onBug: (error: unknown) => void,
+): Schedule {
   const waiting: Job[] = [];
   const running = new Map<Job, Standing>();
   const returning: { readonly job: Job; readonly give: () => void }[] = [];
@@ -68,12 +72,12 @@ export function schedule(onChange: () => void, signal: AbortSignal): Schedule {
 
   function start(job: Job): void {
     running.set(job, 'holding');
-    // The job never rejects (its type says so); what follows it is our own and throws only for a bug.
-    void job.run(placeOf(job)).then(() => {
+    const end = (): void => {
       running.delete(job);
       fill();
       onChange();
-    });
+    };
+    void job.run(placeOf(job)).catch(onBug).then(end).catch(onBug);
   }
 
   function placeOf(job: Job): Place {

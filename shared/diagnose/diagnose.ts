@@ -1,37 +1,102 @@
 import { plainPublisher } from '../model/claims.ts';
-import type { Judgement, Severity } from '../model/finding.ts';
+import type { FindingCode, Judgement, Severity } from '../model/finding.ts';
 import type { TextKey } from '../text/catalogue.ts';
-import type { Said } from '../text/said.ts';
+import { type Said, said } from '../text/said.ts';
 import type { Evidence } from './evidence.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import type { Found, Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { rules as allRules } from './rules/index.ts';
 import { commonValues } from './words.ts';
 
 /** A report's schema allows this many observation ids as evidence. */
 const maxEvidence = 500;
 
-/** What a check's evidence means, in no language yet: `worded` says it. Most important first; the verdict is the first. */
-export type Judged = { readonly verdict: Judgement; readonly findings: readonly Judgement[] };
-
 type Raised = Found & { readonly rule: Rule; readonly severity: Severity };
+
+/** What a check's evidence means, in no language yet: `worded` says it. Most important first; the verdict is the first. */
+export type Judged = {
+  readonly verdict: Judgement;
+  readonly findings: readonly Judgement[];
+  /** Rules with a bug of ours, whose findings are missing. */
+  readonly brokenRules?: FindingCode[];
+};
+
+type JudgeOptions = {
+  readonly rules?: readonly Rule[];
+  /** Hears of what a rule throws; without it, that is thrown on. */
+  readonly onBug?: (error: unknown) => void;
+};
 
 /**
  * Judges the evidence of one check: asks every rule, nearest the user first, and puts what explains best why mail is not going out
  * at the top. Never throws on any evidence and always has a verdict. Contract, section 4.
+ *
+ * A rule that throws costs its finding, and every conclusion that would stand only because that finding is missing.
  */
-export function diagnose(evidence: Evidence): Judged {
+export function diagnose(
+  evidence: Evidence,
+  { rules = allRules, onBug = throwOn }: JudgeOptions = {},
+): Judged {
+  if (evidence.internal) return nothingButABug();
   const facts = gatherFacts(evidence);
   const raised: Raised[] = [];
+  const broken: Rule[] = [];
   for (const rule of rules) {
-    if (isExplained(rule, raised)) continue;
-    const found = rule.find(facts);
-    if (found) raised.push({ ...found, rule, severity: found.severity ?? rule.severity });
+    if (isExplained(rule, raised) || mightBeExplained(rule, broken)) continue;
+    try {
+      const found = rule.find(facts);
+      if (found) raised.push({ ...found, rule, severity: found.severity ?? rule.severity });
+    } catch (error) {
+      broken.push(rule);
+      onBug(error);
+    }
   }
   const [first, ...rest] = inOrder(raised);
-  if (!first) throw new Error('no rule found anything, not even that nothing can be concluded');
-  const verdict = asJudgement(first, facts, remarks(evidence));
-  return { verdict, findings: [verdict, ...rest.map((finding) => asJudgement(finding, facts))] };
+  const missing = broken.length > 0 ? { brokenRules: broken.map(({ code }) => code) } : {};
+  if (first && isSure(first, broken, rules)) {
+    const verdict = asJudgement(first, facts, remarks(evidence));
+    return { verdict, findings: [verdict, ...rest.map((one) => asJudgement(one, facts))], ...missing };
+  }
+  if (broken.length === 0) throw new Error('no rule found anything, not even that nothing can be concluded');
+  const { verdict } = nothingButABug();
+  const others = inOrder(raised).filter(({ rule }) => !lastWords.has(rule.code));
+  return { verdict, findings: [verdict, ...others.map((one) => asJudgement(one, facts))], ...missing };
+}
+
+/** Of a check that ended with a bug of ours: it says that, and concludes nothing from what was seen until then. */
+export function nothingButABug(): Judged {
+  const verdict: Judgement = {
+    code: 'inconclusive',
+    severity: 'problem',
+    confidence: 'possible',
+    evidence: [],
+    words: {
+      headline: said('inconclusive.headline.internal'),
+      detail: [said('inconclusive.detail.internal')],
+      advice: [said('inconclusive.advice.again'), said('inconclusive.advice.bug')],
+    },
+  };
+  return { verdict, findings: [verdict] };
+}
+
+/** Codes that say how everything else came out, so they are not told beside a verdict that took their place. */
+const lastWords: ReadonlySet<FindingCode> = new Set(['all-clear', 'inconclusive']);
+
+function throwOn(error: unknown): never {
+  throw error;
+}
+
+/** It speaks only where a rule found nothing of which nobody knows what it would have found. */
+function mightBeExplained(rule: Rule, broken: readonly Rule[]): boolean {
+  const { unless = [] } = rule;
+  return unless !== 'any problem' && broken.some(({ code }) => unless.includes(code));
+}
+
+/** No broken rule would have come before this verdict: it is a problem nearer the user, or they raise none. */
+function isSure({ rule, severity }: Raised, broken: readonly Rule[], rules: readonly Rule[]): boolean {
+  return broken.every((other) =>
+    severity === 'problem' ? rules.indexOf(rule) < rules.indexOf(other) : other.severity !== 'problem',
+  );
 }
 
 /** What must be said with the verdict, whatever it is. Contract, section 5, rule 5. */

@@ -11,4 +11,6 @@ export type Evidence = {
   readonly recommendation: Omit<Recommendation, 'why' | 'words'> | null;
   /** The check was stopped before it ended. */
   readonly interrupted?: boolean | undefined;
+  /** The check ended with a bug of ours: nothing is concluded from what it saw. */
+  readonly internal?: boolean | undefined;
 };

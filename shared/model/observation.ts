@@ -129,7 +129,7 @@ export const Observation = z.object({
   auth: z.optional(z.array(text).check(z.maxLength(50))),
   tls: z.optional(TlsFacts),
   web: z.optional(WebAnswer),
-  /** `code` is a reply code (`554`, `5.7.1`), an errno name, or one of the words of the engine's `error-code.ts`. */
+  /** `code` is a reply code (`554`, `5.7.1`), an errno name, or one of the words of `error-code.ts`. */
   error: z.optional(z.object({ code: text, message: text })),
   /** SYNs sent by separate connection attempts. */
   attempts: z.optional(z.int()),

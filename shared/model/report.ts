@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CurrentSettings, DiscoveryEntry } from './check.ts';
-import { Finding, type Judgement, Recommendation, type Recommended } from './finding.ts';
+import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
 import { Observation } from './observation.ts';
 import { problemFromIssues, type Result, right, wrong } from './problem.ts';
 
@@ -27,6 +27,10 @@ export const Report = z.object({
   practice: z.boolean(),
   /** The check was stopped before it ended. */
   interrupted: z.optional(z.boolean()),
+  /** The check ended because of a bug of ours: its verdict says so and concludes nothing. */
+  internal: z.optional(z.boolean()),
+  /** Rules with a bug of ours: their findings are missing. */
+  brokenRules: z.optional(z.array(FindingCode).check(z.maxLength(100))),
   input: z.object({
     address: z.optional(named),
     domain: z.optional(named),

@@ -37,7 +37,8 @@ export type RaceResult = {
 
 /**
  * Connects to the first address that answers (RFC 8305): families interleaved, the next address `delayMs` after the one before, or at
- * once when that one failed or its silence became suspicious. Addresses never started are not spoken of. Never rejects.
+ * once when that one failed or its silence became suspicious. Addresses never started are not spoken of. Rejects, and
+ * so does `settled`, only for a bug of ours.
  */
 export async function race(
   { host, port, role }: Pick<PlannedProbe, 'host' | 'port' | 'role'>,
@@ -107,12 +108,14 @@ export async function race(
   for (const address of order) {
     if (winner !== null || (signal.aborted && underWay.length > 0)) break;
     const done = run(address);
+    done.catch(() => {}); // told by `settled`
     underWay.push(done);
     moveOn = new AbortController();
     if (underWay.length < order.length)
       await within(done, delayMs(role, siblings, context), clock, moveOn.signal);
   }
   const settled = Promise.all(underWay).then(() => {});
+  settled.catch(() => {}); // told where it is awaited
   await Promise.race([settled, aborted(won.signal)]);
   const first = winner as Fate<Connected> | null;
   if (first !== null) learn(host, first.address.family, [...undecided], stuck, context.preferences);

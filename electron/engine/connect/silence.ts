@@ -53,7 +53,7 @@ export type ConnectResult = Connected | NotConnected;
  *
  * Only what was sent on a living line counts: somebody has to be heard after the decisive SYN and not long before the end, or else
  * `isWitnessed` is false; `onUnwitnessed` asks for that. After a time in which nobody was heard at all (`limits.quiet`) the wait begins
- * anew. Never rejects.
+ * anew. Rejects only for a bug of ours.
  */
 export async function connectPatiently(
   to: Address,
@@ -67,6 +67,7 @@ export async function connectPatiently(
   let news = new AbortController();
   const wake = () => news.abort(over);
   let result: ConnectResult | null = null;
+  let bug: { readonly error: unknown } | null = null;
   let attempts = 0;
   let isSuspected = false;
   let isHopeless = false;
@@ -107,12 +108,20 @@ export async function connectPatiently(
     wake();
   }
 
+  /** Ends through `result`, which outlives it; only a bug of ours rejects. */
+  function begin(): void {
+    attempt().catch((error: unknown) => {
+      bug ??= { error };
+      wake();
+    });
+  }
+
   const unwatch = roundTrips.watch(wake);
   signal.addEventListener('abort', wake, { once: true });
-  // Ends through `result`, which outlives it; `attempt` never rejects because `dial` does not.
-  void attempt();
   try {
+    begin();
     for (;;) {
+      if (bug !== null) throw (bug as { error: unknown }).error;
       if (result !== null) return result;
       const now = clock.now();
       const elapsedMs = now - startedMs;
@@ -131,7 +140,7 @@ export async function connectPatiently(
         };
         return result;
       }
-      if (now >= wait.nextSynMs()) void attempt(); // as above
+      if (now >= wait.nextSynMs()) begin();
       if (!isSuspected && now >= wait.suspiciousMs()) {
         isSuspected = true;
         onSilent();
@@ -149,7 +158,7 @@ export async function connectPatiently(
         wait.askForLifeMs(now),
         wait.endMs(now),
       );
-      if (result === null && !signal.aborted) await clock.sleep(wakeMs - now, news.signal);
+      if (result === null && bug === null && !signal.aborted) await clock.sleep(wakeMs - now, news.signal);
     }
   } finally {
     unwatch();

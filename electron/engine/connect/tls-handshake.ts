@@ -13,7 +13,7 @@ type Failure = Extract<SecureResult, { ok: false }>;
 
 /**
  * Negotiates TLS over any connection and says what was seen. No certificate is ever refused: the facts name its problems.
- * Never rejects; on failure and on abort everything is destroyed. `wallClockMs` is read at the end of the handshake.
+ * Rejects only for a bug of ours; on failure and on abort everything is destroyed. `wallClockMs` is read at the end of the handshake.
  */
 export function tlsHandshake(
   connection: Duplex,
@@ -22,7 +22,7 @@ export function tlsHandshake(
   wallClockMs: () => number,
   signal: AbortSignal,
 ): Promise<SecureResult> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const { stream, view } = rawTap(connection);
     let socket: tls.TLSSocket | undefined;
     const settle = (result: SecureResult) => {
@@ -75,7 +75,12 @@ export function tlsHandshake(
         sent,
         isVerified: made.authorized,
       };
-      settle({ ok: true, connection: made, facts: tlsFacts(handshake, trust, wallClockMs()) });
+      try {
+        settle({ ok: true, connection: made, facts: tlsFacts(handshake, trust, wallClockMs()) });
+      } catch (bug) {
+        reject(bug); // first, so that what closing leads to is not taken for an answer
+        made.destroy();
+      }
     });
   });
 }

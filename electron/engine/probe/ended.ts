@@ -3,7 +3,7 @@ import type { Observation, Outcome } from '../../../shared/model/observation.ts'
 
 export type ObservedError = NonNullable<Observation['error']>;
 
-/** Leaves a dialogue early; thrown by a `Conversation` and caught in `dialogue.ts`, nowhere else. */
+/** Leaves a dialogue early; thrown by a `Conversation` and caught in `dialogue.ts`, or by a dialogue that can go on. */
 export class Ended extends Error {
   readonly outcome: Exclude<Outcome, 'ok'>;
   readonly error: ObservedError;

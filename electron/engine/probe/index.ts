@@ -24,7 +24,7 @@ const dialogues: Readonly<Record<Protocol, (system: System) => Dialogue>> = {
 /**
  * Probes one endpoint: connects to the first address that answers, speaks its protocol there, and reports one observation for
  * every address that was started. Resolves when all of them are reported and every connection is closed; an abort ends it
- * at once with `cancelled`. Never rejects for anything the network does.
+ * at once with `cancelled`. Never rejects for anything the network does, but for a bug of ours.
  */
 export async function probe(target: ProbeTarget, context: ProbeContext, signal: AbortSignal): Promise<void> {
   context.onProgress('connect');
@@ -61,17 +61,20 @@ async function connectInTurn(
   await place.turn();
   const keeping = { ...hooks, onStillSilent: () => {} };
   const second = await race(target.probe, [address], context, keeping, signal);
-  return { ...second, settled: Promise.all([first.settled, second.settled]).then(() => {}) };
+  const settled = Promise.all([first.settled, second.settled]).then(() => {});
+  settled.catch(() => {}); // told where it is awaited
+  return { ...second, settled };
 }
 
 /** Gives the place away after the last word, and for good when the fate of the other addresses is known too. */
 function leaving(place: Place, settled: Promise<void>): () => void {
   let isSettled = false;
   let isSaid = false;
-  void settled.then(() => {
+  const told = (): void => {
     isSettled = true;
     if (isSaid) place.leave();
-  });
+  };
+  settled.then(told, () => {}); // whoever awaits it tells of a bug
   return () => {
     isSaid = true;
     if (isSettled) place.leave();

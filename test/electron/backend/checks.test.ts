@@ -5,11 +5,15 @@ import {
   maxFinished,
   maxRunning,
 } from '../../../electron/backend/checks.ts';
+import { wordedCheck } from '../../../electron/backend/one-check.ts';
 import type { System } from '../../../electron/engine/system.ts';
 import type { CheckEvent, CheckInput } from '../../../shared/model/check.ts';
 import type { Result } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { aReport, aServer } from '../../support/builders.ts';
+import { english } from '../../../shared/text/index.ts';
+import { type SimulatedSystem, simulatedInternet } from '../../simulation/internet.ts';
+import { situation } from '../../simulation/situation.ts';
+import { aCheckInput, aReport, aServer } from '../../support/builders.ts';
 
 const input: CheckInput = {
   domain: 'example.org',
@@ -153,15 +157,47 @@ test('an id that nobody gave out is a Problem', async () => {
   });
 });
 
-test('a bug in a check is reported, told as internal, and the system is closed all the same', async () => {
-  const { checks, begin, bugs, closedCount } = playedChecks();
-  const { checkId, play } = await begin();
-  play.fail(new TypeError('undefined is not a function'));
-  const result = await checks.watch(checkId, ignore, never);
-  expect(result).toMatchObject({ ok: false, problem: { code: 'internal' } });
-  expect(JSON.stringify(result)).not.toContain('undefined is not');
-  expect(bugs).toHaveLength(1);
-  expect(closedCount()).toBe(1);
+test('a bug in one check is in its report and told, its system is closed, and the others go on', async () => {
+  const bug = new TypeError('undefined is not a function');
+  const broken = (system: SimulatedSystem): System => ({
+    ...system,
+    dial: () => {
+      throw bug;
+    },
+  });
+  const healthy = { ...situation('steady', 3), network: 'open', site: 'well' } as const;
+  let closed = 0;
+  const bugs: unknown[] = [];
+  let lastId = 0;
+  const worlds: SimulatedSystem[] = [];
+  const checks = createChecks({
+    version: '1.2.3',
+    check: wordedCheck(english),
+    systemFor: async () => {
+      const world = simulatedInternet(healthy);
+      worlds.push(world);
+      const close = async () => {
+        closed += 1;
+      };
+      return { system: worlds.length === 1 ? broken(world) : world, close };
+    },
+    newId: () => `c${++lastId}`,
+    reportBug: (error) => bugs.push(error),
+  });
+  const started = [1, 2].map(() => checks.start(aCheckInput(), undefined));
+  await expect.poll(() => worlds.length).toBe(2);
+  const [first, second] = await Promise.all(
+    started.map(async (one, index) => {
+      if (!one.ok) return expect.unreachable();
+      return worlds[index]?.clock.run(checks.watch(one.value.checkId, ignore, never));
+    }),
+  );
+  expect(first).toMatchObject({ ok: true, value: { internal: true, verdict: { code: 'inconclusive' } } });
+  expect(JSON.stringify(first)).not.toContain('undefined is not');
+  expect(second).toMatchObject({ ok: true, value: { verdict: { code: 'all-clear' } } });
+  expect(second).not.toHaveProperty('value.internal');
+  expect(new Set(bugs)).toEqual(new Set([bug]));
+  expect(closed).toBe(2);
 });
 
 test('a network that cannot be opened is a bug told as internal, not an unhandled rejection', async () => {

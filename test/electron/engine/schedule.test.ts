@@ -34,9 +34,13 @@ function gatedJobs() {
   return { job, end, running, placeOf, most: () => most };
 }
 
+const throwOn = (bug: unknown): never => {
+  throw bug;
+};
+
 test('at most three connections to one computer, whatever is waiting', async () => {
   const { job, end, running, most } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4', '5']) queue.add(job(name));
   expect([...running]).toEqual(['1', '2', '3']);
   await end('2');
@@ -48,7 +52,7 @@ test('at most three connections to one computer, whatever is waiting', async () 
 
 test('one connection at a time to one host and port', async () => {
   const { job, end, running } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   queue.add(job('first', { exclusive: 'a 587' }));
   queue.add(job('again', { exclusive: 'a 587' }));
   expect([...running]).toEqual(['first']);
@@ -58,7 +62,7 @@ test('one connection at a time to one host and port', async () => {
 
 test('the most urgent waiting job starts first, and other computers are not held up', async () => {
   const { job, end, running } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
   queue.add(job('late', { priority: 9 }));
   queue.add(job('soon', { priority: 1 }));
@@ -72,7 +76,7 @@ test('the most urgent waiting job starts first, and other computers are not held
 test('after the signal nothing waiting is started', async () => {
   const { job, end, running } = gatedJobs();
   const stop = new AbortController();
-  const queue = schedule(() => {}, stop.signal);
+  const queue = schedule(() => {}, stop.signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   stop.abort();
   for (const name of ['1', '2', '3']) await end(name);
@@ -82,7 +86,7 @@ test('after the signal nothing waiting is started', async () => {
 
 test('whoever has said goodbye holds nobody up: not its computer, not its port', async () => {
   const { job, end, running, placeOf } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   queue.add(job('again', { exclusive: '2', priority: 1 }));
   placeOf('1').leave();
@@ -99,7 +103,7 @@ test('whoever has said goodbye holds nobody up: not its computer, not its port',
 
 test('a lent place serves another, but nobody knocks at the same port meanwhile', () => {
   const { job, running, placeOf } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   queue.add(job('again', { exclusive: '1' }));
   placeOf('1').lend();
@@ -110,7 +114,7 @@ test('a lent place serves another, but nobody knocks at the same port meanwhile'
 
 test('a lent place comes back at once when it is free, else before any job that has not begun', async () => {
   const { job, end, running, placeOf } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
   placeOf('1').lend();
   expect(placeOf('1').takeBack()).toBe(true);
@@ -136,7 +140,7 @@ test('a lent place comes back at once when it is free, else before any job that 
 test('a turn that is waited for ends with the check', async () => {
   const { job, placeOf } = gatedJobs();
   const stop = new AbortController();
-  const queue = schedule(() => {}, stop.signal);
+  const queue = schedule(() => {}, stop.signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
   placeOf('1').lend();
   queue.add(job('4'));
@@ -147,7 +151,7 @@ test('a turn that is waited for ends with the check', async () => {
 
 test('a witness does not wait until the silence that it shall judge is over', () => {
   const { job, running } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal);
+  const queue = schedule(() => {}, new AbortController().signal, throwOn);
   for (let number = 0; number < limits.connectionsPerCheck + 1; number += 1)
     queue.add(job(`silent ${number}`, { computer: `computer ${number}` }));
   expect(running.size).toBe(limits.connectionsPerCheck);

@@ -275,3 +275,71 @@ test('under random loss, with nothing blocked, no block is ever claimed', () => 
     }),
   );
 });
+
+describe('a rule with a bug of ours', () => {
+  const blocked = evidenceOf({
+    own: { 25: 'drop', 465: 'open', 587: 'open', 993: 'open' },
+    large: { 25: 'drop' },
+    small: { 25: 'drop' },
+  });
+  const healthy = evidenceOf({ own: { 25: 'open', 465: 'open', 587: 'open', 993: 'open' } });
+  const bug = new TypeError('x is undefined');
+
+  /** The judgement when this rule throws, and what was reported. */
+  function judgedWithout(code: string, evidence: Evidence) {
+    const bugs: unknown[] = [];
+    const broken = rules.map((rule) => {
+      const find = (): never => {
+        throw bug;
+      };
+      return rule.code === code ? { ...rule, find } : rule;
+    });
+    const judged = diagnose(evidence, { rules: broken, onBug: (caught) => bugs.push(caught) });
+    return { ...judged, bugs, codes: judged.findings.map((finding) => finding.code) };
+  }
+
+  test('costs its finding and is named', () => {
+    const { verdict, brokenRules, bugs, codes } = judgedWithout('slow-greeting', healthy);
+    expect(verdict.code).toBe('all-clear');
+    expect({ brokenRules, bugs, codes }).toEqual({
+      brokenRules: ['slow-greeting'],
+      bugs: [bug],
+      codes: ['all-clear'],
+    });
+  });
+
+  test('does not touch a problem that is nearer the user', () => {
+    expect(diagnose(blocked).verdict.code).toBe('port-25-blocked');
+    const { verdict, brokenRules } = judgedWithout('slow-greeting', blocked);
+    expect({ code: verdict.code, brokenRules }).toEqual({
+      code: 'port-25-blocked',
+      brokenRules: ['slow-greeting'],
+    });
+  });
+
+  test('leaves open what it might have explained, rather than say something else', () => {
+    const { verdict, codes } = judgedWithout('port-25-blocked', blocked);
+    expect(verdict.code).toBe('inconclusive');
+    expect(verdict.evidence).toEqual([]);
+    expect(codes).not.toContain('all-clear');
+  });
+
+  test('of whatever kind, is never followed by another problem than the true one as the verdict', () => {
+    const { code } = diagnose(blocked).verdict;
+    for (const rule of rules) {
+      const { verdict } = judgedWithout(rule.code, blocked);
+      expect([code, 'inconclusive'], rule.code).toContain(verdict.code);
+    }
+  });
+
+  test('is told to who asks for the judgement without a place for bugs', () => {
+    const broken = [{ ...(rules[0] as (typeof rules)[number]), find: () => expect.unreachable() }];
+    expect(() => diagnose(healthy, { rules: broken })).toThrow();
+  });
+
+  test('a saved report of a check that ended with a bug is judged the same again', () => {
+    const { verdict, findings } = diagnose({ ...blocked, internal: true });
+    expect(verdict).toMatchObject({ code: 'inconclusive', evidence: [] });
+    expect(findings).toEqual([verdict]);
+  });
+});
