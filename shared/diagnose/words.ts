@@ -18,6 +18,18 @@ export function failureName(failure: Failure): Said {
   return said(`finding.how.${failure}`);
 }
 
+/** Where a connection that was made failed, to follow "takes the connection and then": `says nothing`. */
+export function failurePoint({ stage, outcome }: Observation): Said {
+  const where = stage === 'tls' || stage === 'starttls' || stage === 'ehlo' ? stage : 'greeting';
+  if (outcome === 'protocol-error') return said('finding.fails.other');
+  if (outcome === 'tls-error') return said('finding.fails.tls-refused');
+  if (outcome === 'timeout') return said(`finding.fails.${where}-timeout`);
+  if (outcome === 'rejected' && (where === 'greeting' || where === 'ehlo')) {
+    return said(`finding.fails.${where}-rejected`);
+  }
+  return said(`finding.fails.${where}-ended`);
+}
+
 /** `a`, `a and b`, `a, b and c`, and from the sixth on `and 3 more`. */
 export function listed(items: readonly (string | number)[]): readonly Plain[] {
   const words = items.map((item) => (typeof item === 'number' ? item : cut(item, 80)));
@@ -38,6 +50,12 @@ export function shortName(host: string): string {
 /** What a server said, cut, for a sentence. */
 export function quote(text: string | undefined): string {
   return cut((text ?? '').replace(/\s+/g, ' ').trim(), quoted);
+}
+
+/** A server's reply as it is quoted: its code, unless the text begins with it. */
+export function quoteReply({ error }: Observation): string {
+  const { code = '', message = '' } = error ?? {};
+  return quote(message.startsWith(code) ? message : `${code} ${message}`);
 }
 
 function cut(text: string, length: number): string {

@@ -41,7 +41,9 @@ export function planControls(state: ControlState): Proposal[] {
       ? mailControls(state, 587, doubts.familyPorts[0].family)
       : []),
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
-    ...(doubts.isTlsOdd ? [...mailControls(state, 465), ...startTlsControls(state)] : []),
+    ...(doubts.isLaterOdd
+      ? [...mailControls(state, 465), ...startTlsControls(state, doubts.onlyFamilyLater)]
+      : []),
     ...(doubts.isAnything ? [connectivity()] : []),
     ...witness(state),
     // Whether the family is alive at all: without it, silence over it says nothing about mail.
@@ -102,7 +104,10 @@ type Doubts = {
   /** Port 25 fails and the web does too: strangers may be out of reach altogether, which another port of theirs shows. */
   readonly isWorldInDoubt: boolean;
   readonly isIntercepted: boolean;
-  readonly isTlsOdd: boolean;
+  /** A port that programs log in on lets in and then fails, or something is amiss with its encryption. */
+  readonly isLaterOdd: boolean;
+  /** The only address family of the servers of which that is so, where there is one. */
+  readonly onlyFamilyLater: 4 | 6 | undefined;
   readonly isUnreachable: boolean;
   readonly isAnything: boolean;
 };
@@ -129,7 +134,7 @@ function doubtsOf(state: ControlState): Doubts {
 
   const ports = [...failingHosts.keys()];
   const isIntercepted = mayBeIntercepted(own, ports);
-  const isTlsOdd = own.some(isOddTls);
+  const odd = own.filter((o) => isOddTls(o) || failedLater(o));
   const lookups = state.observations.filter((o) => o.outcome === 'dns-error' && o.control !== 'made-up-name');
   const isDnsSilent = state.isLookupFailing || lookups.some((o) => o.error?.code === 'no-dns-answer');
   const isPortalFailing = state.observations.some(
@@ -140,25 +145,29 @@ function doubtsOf(state: ControlState): Doubts {
     ports.length > 0 ||
     familyPorts.size > 0 ||
     isIntercepted ||
-    isTlsOdd ||
+    odd.length > 0 ||
     lookups.length > 0 ||
     isDnsSilent ||
     isRejected;
   return {
     ports,
     families: [...families],
-    onlyFamilyAt: (port) => {
-      const [only, ...others] = new Set([...(failingHosts.get(port) ?? [])].map(state.onlyFamilyOf));
-      return others.length === 0 ? only : undefined;
-    },
+    onlyFamilyAt: (port) => onlyOne([...(failingHosts.get(port) ?? [])].map(state.onlyFamilyOf)),
     familyPorts: [...fewOverIpv6([...familyPorts.values()])],
     isWorldInDoubt:
       isPortalFailing && (ports.includes(25) || [...familyPorts.values()].some(({ port }) => port === 25)),
     isIntercepted,
-    isTlsOdd,
+    isLaterOdd: odd.length > 0,
+    onlyFamilyLater: onlyOne(odd.map(({ host }) => state.onlyFamilyOf(host))),
     isUnreachable: isDnsSilent || isPortalFailing,
     isAnything,
   };
+}
+
+/** What all of them are, or undefined where they differ. */
+function onlyOne<T>(values: readonly T[]): T | undefined {
+  const [only, ...others] = new Set(values);
+  return others.length === 0 ? only : undefined;
 }
 
 /** IPv6 that fails on every port is one question, and one port answers it; over IPv4 each port may be blocked by itself. */
@@ -170,6 +179,12 @@ function fewOverIpv6<T extends { readonly port: number; readonly family: 4 | 6 }
 function failedEarly(o: Observation): boolean {
   if (o.outcome === 'ok' || o.outcome === 'cancelled' || o.outcome === 'dns-error') return false;
   return !hasConnected(o) || o.stage === 'greeting';
+}
+
+/** Connected and greeted on a port that programs log in on, and failed after that: only a stranger's same dialogue tells who is at fault. */
+function failedLater(o: Observation): boolean {
+  if (o.port === 25 || !hasConnected(o) || o.outcome === 'ok' || o.outcome === 'cancelled') return false;
+  return o.stage === 'ehlo' || o.stage === 'tls' || o.stage === 'starttls';
 }
 
 /** Port 25 answers, but not like the same host's other ports, or it is the only one that does. */
@@ -217,11 +232,11 @@ function mailControls(state: ControlState, port: number, family?: 4 | 6): Propos
   }));
 }
 
-function startTlsControls(state: ControlState): Proposal[] {
+function startTlsControls(state: ControlState, family: 4 | 6 | undefined): Proposal[] {
   return state.references
     .filter((r) => r.kind === 'mail' && r.size === 'large' && r.ports.includes(587))
     .slice(0, largeOperators)
-    .map((r) => control(r, 587, 'starttls'));
+    .map((r) => ({ ...control(r, 587, 'starttls'), ...(family && { family }) }));
 }
 
 function notListening(state: ControlState): Proposal[] {

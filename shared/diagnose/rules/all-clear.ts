@@ -1,6 +1,8 @@
 import { isLoginFree } from '../../model/usable.ts';
+import { portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { about, settingName } from '../words.ts';
+import { failedAfterConnecting } from '../submission-ports.ts';
+import { about, portList, settingName } from '../words.ts';
 
 /** Sending works: the best outgoing setting is encrypted, proves who it is, and offers a login where one is wanted. */
 export const allClear: Rule = {
@@ -13,12 +15,14 @@ export const allClear: Rule = {
     const change = facts.evidence.recommendation?.change;
     const hasChange = change !== undefined && change !== null && change.length > 0;
     const isFree = isLoginFree(best, facts.evidence.discovery);
+    const failed = failedAfterConnecting(facts);
     const same = facts.good.filter((o) => o.host === best.host && o.port === best.port);
     return {
       confidence: 'certain',
       evidence: same,
-      values: { ...about(best), setting: settingName(best) },
+      values: { ...about(best), setting: settingName(best), failed: portList(portsOf(failed)) },
       ...(hasChange ? { headline: 'all-clear.headline.change' } : {}),
+      ...(!hasChange && failed.length > 0 ? { headline: 'all-clear.headline.other-fails' } : {}),
       detail: [
         isFree ? 'all-clear.detail.no-login' : 'all-clear.detail',
         ...(hasChange ? (['all-clear.detail.change'] as const) : []),

@@ -3,6 +3,7 @@ import { isLoginFree } from '../../model/usable.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
+import { isForLogins } from '../submission-ports.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
 /** The port is reached and encrypted, but no login is offered. */
@@ -16,9 +17,11 @@ export const authNotOffered: Rule = {
     const ports = portsOf(mute);
     const isInTheWay = facts.good.length === 0 || !isCurrentElsewhere(facts, ports);
     const isOnlyRelay = ports.length === 1 && ports[0] === 25;
+    // That programs cannot log in on 25 explains nothing, unless they are meant to.
+    const isMeant = mute.some((o) => isForLogins(facts, o));
     return {
       confidence: 'certain',
-      severity: isInTheWay && facts.current !== 'works' ? 'problem' : 'note',
+      severity: isMeant && isInTheWay && facts.current !== 'works' ? 'problem' : 'note',
       yields: isOnlyRelay,
       evidence: mute,
       values: { ...about(mute[0]), ports: portList(ports) },

@@ -1,6 +1,6 @@
 import { isCurrentElsewhere } from '../blocks.ts';
 import { portsOf } from '../facts.ts';
-import { listNamedBy, turnedAway } from '../rejections.ts';
+import { listNamedBy, objectionOf, turnedAway } from '../rejections.ts';
 import type { Rule } from '../rule.ts';
 import { about, quote, settingAdvice } from '../words.ts';
 
@@ -10,12 +10,12 @@ export const clientBlocklisted: Rule = {
   severity: 'problem',
   unless: ['offline', 'captive-portal', 'port-25-intercepted'],
   find(facts) {
-    const refused = turnedAway(facts.submission).filter(
-      (o) => /^5/.test(o.error?.code ?? '') && listNamedBy(o) !== undefined,
+    const refused = turnedAway(facts).filter(
+      (o) => /^5/.test(o.error?.code ?? '') && ['list', 'policy'].includes(objectionOf(o)),
     );
     const first = refused.find((o) => listNamedBy(o)) ?? refused[0];
     if (!first) return null;
-    const list = listNamedBy(first);
+    const list = objectionOf(first) === 'list' ? listNamedBy(first) : null;
     return {
       confidence: list ? 'certain' : 'likely',
       severity: isCurrentElsewhere(facts, portsOf(refused)) && facts.current === 'works' ? 'note' : 'problem',

@@ -16,8 +16,12 @@ export const dnsUnreachable: Rule = {
     // One name without an answer is that domain's own trouble.
     if (hasDnsAnswered(facts)) return null;
     const reached = facts.all.filter(hasConnected);
+    // A server given by its address is found without DNS, so whatever became of it has another reason.
+    const isNeeded =
+      facts.own.some((o) => o.outcome === 'dns-error') || facts.own.every((o) => o.address === null);
     return {
       confidence: reached.length > 0 ? 'certain' : 'likely',
+      severity: isNeeded ? 'problem' : 'warning',
       evidence: [...unanswered, ...reached],
       detail: [reached.length > 0 ? 'dns-unreachable.detail' : 'dns-unreachable.detail.alone'],
       advice: ['dns-unreachable.advice.1', 'dns-unreachable.advice.2', 'dns-unreachable.advice.3'],

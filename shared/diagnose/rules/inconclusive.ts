@@ -70,7 +70,7 @@ function unexplainedPort(facts: Facts): Found | null {
 function nothingWorks(facts: Facts): Found {
   const { failed, connected } = facts.view(facts.submission);
   const answered = facts.all.filter(hasConnected);
-  const rejected = turnedAway(facts.submission)[0];
+  const rejected = turnedAway(facts)[0];
   const seen = [...connected, ...failed, ...facts.submission];
   const host = hostsOf(facts, seen)[0];
   const known: TextKey[] = [];

@@ -7,6 +7,8 @@ import { certificateExpired } from './certificate-expired.ts';
 import { certificateNameMismatch } from './certificate-name-mismatch.ts';
 import { certificateUntrusted } from './certificate-untrusted.ts';
 import { clientBlocklisted } from './client-blocklisted.ts';
+import { clientCertificateWanted } from './client-certificate-wanted.ts';
+import { clientRefused } from './client-refused.ts';
 import { clockWrong } from './clock-wrong.ts';
 import { dnsHijacked } from './dns-hijacked.ts';
 import { dnsUnreachable } from './dns-unreachable.ts';
@@ -15,6 +17,7 @@ import { inconclusive } from './inconclusive.ts';
 import { ipv6Unreachable } from './ipv6-unreachable.ts';
 import { mailAllowList } from './mail-allow-list.ts';
 import { mailPortsBlocked } from './mail-ports-blocked.ts';
+import { nameNotServed } from './name-not-served.ts';
 import { noEncryption } from './no-encryption.ts';
 import { noSmtpService } from './no-smtp-service.ts';
 import { offline } from './offline.ts';
@@ -25,9 +28,11 @@ import { securityMismatch } from './security-mismatch.ts';
 import { serverBusy } from './server-busy.ts';
 import { serverDown } from './server-down.ts';
 import { slowGreeting } from './slow-greeting.ts';
+import { startTlsRefused } from './starttls-refused.ts';
 import { startTlsStripped } from './starttls-stripped.ts';
 import { startTlsUnsteady } from './starttls-unsteady.ts';
 import { submissionBlocked } from './submission-blocked.ts';
+import { submissionFailing } from './submission-failing.ts';
 import { tlsBlocked } from './tls-blocked.ts';
 import { tlsIntercepted } from './tls-intercepted.ts';
 import { tlsTooOld } from './tls-too-old.ts';
@@ -51,7 +56,12 @@ export const rules: readonly Rule[] = [
   port25Blocked,
   serverDown,
   clientBlocklisted,
+  clientRefused,
   serverBusy,
+  startTlsRefused,
+  clientCertificateWanted,
+  nameNotServed,
+  submissionFailing,
   portClosed,
   securityMismatch,
   tlsTooOld,

@@ -14,6 +14,7 @@ import {
 import { type Facts, type Family, operatorsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import type { Rule } from '../rule.ts';
+import { failedAfterConnecting } from '../submission-ports.ts';
 import { settingAdvice } from '../words.ts';
 
 type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
@@ -41,6 +42,8 @@ export const port25Blocked: Rule = {
     return {
       confidence: block.confidence,
       severity: isCurrentElsewhere(facts, [25]) ? 'note' : 'problem',
+      // Where a port for programs lets in and then fails, that is the matter.
+      ...(failedAfterConnecting(facts).some(({ port }) => port !== 25) ? { yields: true } : {}),
       evidence: block.evidence,
       values: { ...block.values, ...overWords(block.only) },
       detail: [

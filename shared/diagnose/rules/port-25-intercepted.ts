@@ -3,6 +3,7 @@ import { isCurrentElsewhere, operatorsForBlock } from '../blocks.ts';
 import { type Facts, operatorsOf } from '../facts.ts';
 import { greetingName, introducedAs, ownedPart } from '../greetings.ts';
 import type { Rule } from '../rule.ts';
+import { failedAfterConnecting } from '../submission-ports.ts';
 import { quote, settingAdvice } from '../words.ts';
 
 /** A connection this many times faster than the same computer's other ports ends at a device before it. */
@@ -32,6 +33,8 @@ export const port25Intercepted: Rule = {
     return {
       confidence: isShown || proven.some(({ against }) => against.signs >= 3) ? 'certain' : 'likely',
       severity: isMineConcerned ? 'problem' : 'warning',
+      // Where a port for programs lets in and then fails, that is the matter.
+      ...(failedAfterConnecting(facts).some(({ port }) => port !== 25) ? { yields: true } : {}),
       evidence: [
         ...mine,
         ...opened,

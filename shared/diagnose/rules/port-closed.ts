@@ -2,6 +2,7 @@ import { hasConnected, type Observation } from '../../model/observation.ts';
 import { sendingPorts } from '../blocks.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
+import { isForLogins } from '../submission-ports.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
 /** One port of the server is closed while its others connect, and the controls connect on that port: nobody blocks it. */
@@ -17,14 +18,16 @@ export const portClosed: Rule = {
     'server-down',
   ],
   find(facts) {
-    const { failed } = facts.view(facts.submission);
+    const { connected, failed } = facts.view(facts.submission);
     const closed = failed
       .map((o) => ({ o, open: openPorts(facts, o), controls: controlsOn(facts, o) }))
       .filter(({ open, controls }) => open.length > 0 && controls.length > 0);
     const first = closed[0];
     if (!first) return null;
     const isSilent = closed.some(({ o }) => o.outcome !== 'refused');
-    const isSendingClosed = facts.view(facts.submission).connected.length === 0;
+    // A port on which no program logs in is no way to send.
+    const isSendingClosed =
+      facts.good.length === 0 && facts.current !== 'works' && !connected.some((o) => isForLogins(facts, o));
     return {
       confidence: isSilent ? 'likely' : 'certain',
       severity: isSendingClosed ? 'problem' : 'note',

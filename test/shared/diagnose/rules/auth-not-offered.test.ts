@@ -1,6 +1,12 @@
 import { judges } from '../world.ts';
 
 const mute = { auth: [], capabilities: ['SIZE 1000'] };
+const stalled = {
+  outcome: 'timeout',
+  stage: 'ehlo',
+  timings: { connect: 40, greeting: 40 },
+  error: { code: 'no-reply', message: 'the server stopped answering' },
+} as const;
 
 judges([
   [
@@ -9,8 +15,13 @@ judges([
     { verdict: 'auth-not-offered', confidence: 'certain', use: null, says: [/does not let anybody log in/] },
   ],
   [
-    'only port 25 is reached, where no login is usual',
+    'a note: only port 25 is reached, where no login is usual',
     { own: { 25: mute } },
+    { verdict: 'inconclusive', also: { 'auth-not-offered': 'note' }, use: null },
+  ],
+  [
+    'the person names port 25 for sending',
+    { own: { 25: mute }, input: { server: 'mail.example.org:25' } },
     { verdict: 'auth-not-offered', says: [/That is usual/], use: null },
   ],
   [
@@ -67,7 +78,12 @@ judges([
       own: { 25: mute, 587: 'drop', 465: 'drop' },
       large: { 587: 'drop', 465: 'drop', 25: 'open' },
     },
-    { verdict: 'submission-blocked', also: { 'auth-not-offered': 'problem' } },
+    { verdict: 'submission-blocked', also: { 'auth-not-offered': 'note' } },
+  ],
+  [
+    'a note: 587 and 465 stop at EHLO, and 25 offers no login',
+    { own: { 25: mute, 587: stalled, 465: stalled }, large: { 465: 'open' } },
+    { verdict: 'submission-failing', also: { 'auth-not-offered': 'note' } },
   ],
   [
     'of a mute 587 and a mute 25, the former is told',

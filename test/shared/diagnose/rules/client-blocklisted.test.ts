@@ -1,6 +1,3 @@
-import { expect, test } from 'vitest';
-import { listNamedBy } from '../../../../shared/diagnose/rejections.ts';
-import { anObservation } from '../../../support/builders.ts';
 import { greetedWith, judges } from '../world.ts';
 
 const listed = greetedWith(
@@ -20,8 +17,8 @@ judges([
     { verdict: 'client-blocklisted', confidence: 'likely', saysNot: [/\(\)/] },
   ],
   [
-    'on port 25 only, as a home address: 587 works and is recommended',
-    { own: { 25: greetedWith('554', 'dynamic IP addresses are not accepted here'), 587: 'open' } },
+    'on port 25 only, for its reputation: 587 works and is recommended',
+    { own: { 25: greetedWith('554', 'addresses with a bad reputation are not accepted here'), 587: 'open' } },
     { verdict: 'client-blocklisted', use: 'mail.example.org:587/starttls', says: [/port 587/] },
   ],
   [
@@ -38,24 +35,13 @@ judges([
     { verdict: 'inconclusive', not: ['client-blocklisted'], says: [/no SMTP service here/] },
   ],
   [
+    'not raised: it is about an address of this kind, and no list',
+    { own: { 587: greetedWith('554', 'dynamic IP addresses are not accepted here') } },
+    { verdict: 'client-refused', not: ['client-blocklisted'] },
+  ],
+  [
     'not raised: a complaint about early talking',
     { own: { 587: greetedWith('554', 'SMTP synchronization error: policy violation') } },
     { verdict: 'inconclusive', not: ['client-blocklisted'] },
   ],
 ]);
-
-test.each([
-  ['554 blocked using zen.spamhaus.org', 'Spamhaus'],
-  ['rejected, listed at bl.spamcop.net', 'SpamCop'],
-  ['see barracudacentral.org', 'Barracuda'],
-  ['listed in dnsbl.sorbs.net', 'SORBS'],
-  ['client blocked by rbl.example.net', 'rbl.example.net'],
-  ['your address is on the block list bl.example.net, see below', 'bl.example.net'],
-  ['rejected for policy reasons', null],
-  ['your IP has a bad reputation', null],
-  ['dial-up addresses refused', null],
-  ['no such service', undefined],
-  ['pipelining too early, blocked by policy', undefined],
-])('“%s” names %s', (message, list) => {
-  expect(listNamedBy(anObservation({ greeting: '', error: { code: '554', message } }))).toBe(list);
-});

@@ -50,7 +50,32 @@ judges([
         },
       },
     },
-    { verdict: 'inconclusive', not: ['server-busy'] },
+    { verdict: 'starttls-refused', not: ['server-busy'] },
+  ],
+  [
+    'on 587, while 25 takes mail and, as everywhere, offers no login: 587 is what matters',
+    { own: { 587: [busy, busy], 25: { auth: [] } } },
+    {
+      verdict: 'server-busy',
+      severity: 'problem',
+      also: { 'auth-not-offered': 'note' },
+      says: [/not available/],
+    },
+  ],
+  [
+    'a list is named for now: the wait is not all that is said',
+    { own: { 587: greetedWith('450', 'blocked using zen.spamhaus.org') } },
+    { verdict: 'server-busy', says: [/speaks of a list \(Spamhaus\)/] },
+  ],
+  [
+    'not raised: what is for now by its code and never passes',
+    { own: { 587: greetedWith('4.7.25', 'Client host rejected: cannot find your hostname, [203.0.113.7]') } },
+    { verdict: 'client-refused', not: ['server-busy'], saysNot: [/Wait some minutes/] },
+  ],
+  [
+    'not raised: a scanner on the way cannot pass the connection on',
+    { own: { 587: greetedWith('451', 'Local scanner error') }, large: { 587: 'open' } },
+    { verdict: 'submission-failing', not: ['server-busy'], says: [/Local scanner error/, /virus scanner/] },
   ],
   [
     'certain: that another server of the person’s is not busy says nothing of this one',

@@ -31,7 +31,7 @@ judges([
   [
     'not raised: only this server does it',
     { own: { 465: 'cut' }, large: { 465: 'open' } },
-    { verdict: 'inconclusive', not: ['tls-blocked'] },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
   [
     'not raised: an old server answers with an alert',
@@ -50,7 +50,7 @@ judges([
   [
     'not raised: of two controls one is cut off, and the other’s encryption comes through',
     { own: { 465: 'cut' }, google: { 465: 'cut' }, large: { 465: 'open' } },
-    { verdict: 'inconclusive', not: ['tls-blocked'] },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
   [
     'not raised: nobody was there to compare with',

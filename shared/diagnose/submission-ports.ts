@@ -1,0 +1,72 @@
+import { hasConnected, type Observation } from '../model/observation.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * Whether mail programs are meant to log in on this port: on any but 25, which is for relay between servers (RFC 6409 section 3.1,
+ * RFC 8314 section 3.3), and on 25 where the mail program uses it or somebody names it for sending.
+ */
+export function isForLogins({ evidence }: Facts, { host, port }: Observation): boolean {
+  if (port !== 25) return true;
+  const { current, server } = evidence.input;
+  const isHost = (name: string): boolean => name.toLowerCase() === host.toLowerCase();
+  if (current?.port === port && isHost(current.host)) return true;
+  if (server?.endsWith(':25')) return true;
+  return evidence.discovery.some(
+    ({ source, servers }) =>
+      source !== 'guess' &&
+      source !== 'mx' &&
+      servers.some((named) => named.role === 'outgoing' && named.port === port && isHost(named.host)),
+  );
+}
+
+/**
+ * Attempts at the user's server that connected and then failed, on ports that programs log in on and where no attempt came through, the
+ * farthest of each port. What the server lacks (STARTTLS), or that another way of beginning is right, is not among them.
+ */
+export function failedAfterConnecting(facts: Facts): Observation[] {
+  const place = ({ host, port }: Observation): string => `${host.toLowerCase()} ${port}`;
+  const open = new Set(facts.outgoing.filter(({ outcome }) => outcome === 'ok').map(place));
+  const failed = facts.submission.filter(
+    (o) =>
+      hasConnected(o) &&
+      o.outcome !== 'ok' &&
+      o.outcome !== 'cancelled' &&
+      !isAboutTheStart(o) &&
+      !open.has(place(o)) &&
+      isForLogins(facts, o),
+  );
+  const farthest = new Map<string, Observation>();
+  for (const o of failed) {
+    const known = farthest.get(place(o));
+    if (!known || milestones(o) > milestones(known)) farthest.set(place(o), o);
+  }
+  return [...farthest.values()];
+}
+
+/** Whether these attempts stand in the way of sending: today's settings use such a port, or nothing else works. */
+export function isInTheWay(facts: Facts, failed: readonly Observation[]): boolean {
+  const { current } = facts.evidence.input;
+  if (facts.current === 'works') return false;
+  const isUsed = failed.some(
+    (o) => o.port === current?.port && o.host.toLowerCase() === current.host.toLowerCase(),
+  );
+  return isUsed || facts.good.length === 0;
+}
+
+/** Lacking STARTTLS, or plain text where TLS was begun: rules of their own say so. */
+function isAboutTheStart(o: Observation): boolean {
+  return ['starttls-not-offered', 'starttls-masked', 'not-tls'].includes(o.error?.code ?? '');
+}
+
+function milestones(o: Observation): number {
+  return [o.greeting, o.serverName, o.tls, o.capabilities].filter((seen) => seen !== undefined).length;
+}
+
+/** Whether a stranger's server got past the point at which the user's failed on the same port. */
+export function isSpared(control: Observation, failed: Observation): boolean {
+  if (control.port !== failed.port) return false;
+  if (control.tls !== undefined) return true;
+  if (failed.tls !== undefined || failed.stage === 'starttls' || failed.stage === 'tls') return false;
+  if (failed.stage === 'ehlo') return control.serverName !== undefined;
+  return control.greeting !== undefined && (control.outcome === 'ok' || control.stage !== 'greeting');
+}

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { failurePoint } from '../../../../shared/diagnose/words.ts';
+import { anObservation } from '../../../support/builders.ts';
+import { english } from '../../../support/english.ts';
+import { greetedWith, judges } from '../world.ts';
+
+const greeted = { timings: { connect: 40, greeting: 40 } } as const;
+const stalled = {
+  ...greeted,
+  outcome: 'timeout',
+  stage: 'ehlo',
+  error: { code: 'no-reply', message: '' },
+} as const;
+const cut = {
+  ...greeted,
+  outcome: 'reset',
+  stage: 'ehlo',
+  error: { code: 'ECONNRESET', message: '' },
+} as const;
+const mute = {
+  timings: { connect: 40 },
+  outcome: 'timeout',
+  stage: 'greeting',
+  greeting: undefined as never,
+  error: { code: 'no-greeting', message: '' },
+} as const;
+const refused = {
+  ...greeted,
+  outcome: 'rejected',
+  stage: 'ehlo',
+  error: { code: '554', message: 'go away' },
+} as const;
+const alert = {
+  timings: { connect: 40, tls: 20 },
+  outcome: 'tls-error',
+  stage: 'tls',
+  error: { code: 'tls-alert', message: 'the server refused to negotiate TLS: sslv3 alert handshake failure' },
+} as const;
+const relay = { auth: [] };
+/** A control that was asked up to TLS. */
+const throughTls = { security: 'starttls' } as const;
+const others = { 465: 'open', 587: throughTls } as const;
+
+judges([
+  [
+    'both stop answering at EHLO, while 25 is as it should be',
+    { own: { 25: relay, 465: stalled, 587: stalled }, large: others },
+    {
+      verdict: 'submission-failing',
+      confidence: 'certain',
+      use: null,
+      says: [/ports 465 and 587/, /first command \(EHLO\)/, /google.com and gmx.net/, /virus scanner/],
+      not: ['submission-blocked', 'server-down', 'inconclusive'],
+    },
+  ],
+  [
+    'mute after the connection was made, over both families',
+    { own: { 587: mute }, own6: { 587: mute }, large: { 587: 'open' } },
+    { verdict: 'submission-failing', says: [/says nothing/] },
+  ],
+  [
+    'EHLO is turned down, and what was said is quoted',
+    { own: { 587: refused }, large: others },
+    { verdict: 'submission-failing', says: [/“554 go away”/, /turns down the first command/] },
+  ],
+  [
+    'TLS is refused by an alert',
+    { own: { 465: alert }, large: { 465: 'open' } },
+    { verdict: 'submission-failing', says: [/does not agree on an encryption/] },
+  ],
+  [
+    'port 25 is closed by the network as well: 587 is what mail programs need',
+    { own: { 25: 'drop', 587: cut, 993: 'open' }, large: { 25: 'drop', ...others } },
+    { verdict: 'submission-failing', also: { 'port-25-blocked': 'problem' } },
+  ],
+  [
+    'a warning where the other port works, and today’s settings are not known',
+    { own: { 587: cut, 465: 'open' }, large: others },
+    {
+      verdict: 'all-clear',
+      also: { 'submission-failing': 'warning' },
+      use: 'mail.example.org:465/tls',
+      saysNot: [/[Nn]othing stands in the way/],
+    },
+  ],
+  [
+    'the verdict where the mail program uses the failing port',
+    {
+      own: { 587: cut, 465: 'open' },
+      large: others,
+      input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'submission-failing', severity: 'problem', says: [/port 465, encryption SSL\/TLS/] },
+  ],
+  [
+    'a scanner on this computer answers: it is the first suspect',
+    {
+      own: {
+        587: greetedWith(
+          '421',
+          'Cannot connect to SMTP server 203.0.113.9 (203.0.113.9:587), connect error 10060',
+        ),
+      },
+      large: { 587: 'open' },
+    },
+    { verdict: 'submission-failing', says: [/connect error 10060/, /mail shield/] },
+  ],
+  [
+    'not raised: nobody was there to compare with',
+    { own: { 465: stalled, 587: stalled }, input: { references: false } },
+    { verdict: 'inconclusive', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: others fail in the same way',
+    {
+      own: { 587: stalled },
+      large: { 587: { ...stalled, security: 'starttls', serverName: undefined as never } },
+    },
+    { verdict: 'inconclusive', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: others were only greeted, and this one fails later',
+    { own: { 587: { ...stalled, stage: 'starttls' } }, large: { 587: 'open' } },
+    { verdict: 'inconclusive', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: the port came through when it was asked again',
+    { own: { 587: [stalled, 'open'] }, large: others },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: nothing connects at all',
+    { own: { 465: 'drop', 587: 'drop' }, large: { 465: 'open', 587: 'open' } },
+    { verdict: 'server-down', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: what fails is port 25',
+    { own: { 25: stalled, 587: 'open' }, large: { 25: 'open' } },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
+]);
+
+test.each([
+  ['greeting', 'timeout', 'says nothing'],
+  ['greeting', 'closed', 'hangs up before it has said a word'],
+  ['greeting', 'rejected', 'turns the connection away'],
+  ['ehlo', 'reset', 'hangs up at the first command (EHLO)'],
+  ['starttls', 'timeout', 'falls silent when encryption (STARTTLS) is asked for'],
+  ['tls', 'closed', 'hangs up while encryption is being agreed on'],
+  ['tls', 'tls-error', 'does not agree on an encryption that is in use today'],
+  ['greeting', 'protocol-error', 'answers with something that is not mail'],
+] as const)('at %s, %s reads “%s”', (stage, outcome, words) => {
+  expect(english(failurePoint(anObservation({ stage, outcome })))).toBe(words);
+});
