@@ -150,7 +150,7 @@ const tables = [
   {
     folder: 'electron/engine/discover',
     words: Source.options.filter((source) => existsSync(`${root}electron/engine/discover/${source}.ts`)),
-    others: ['index', 'source', 'caution', 'domains', 'page-entry', 'closed-service'],
+    others: ['index', 'source', 'caution', 'domains', 'page-entry', 'closed-service', 'meant'],
   },
 ];
 

@@ -30,6 +30,7 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
 
   return right({
     ...ownerOf(subject.value),
+    ...(request.isDomainSure && { isDomainSure: true }),
     ...(server.value && { server: server.value.host }),
     ...(server.value?.port !== undefined && { serverPort: server.value.port }),
     ...(current.value && { current: current.value }),

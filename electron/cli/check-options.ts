@@ -32,6 +32,7 @@ export function readCheckOptions(args: Arguments): Result<CheckInput> {
   const server = args.value('server');
   const request: CheckRequest = {
     subject,
+    ...(args.has('as-typed') && { isDomainSure: true }),
     ...(server !== undefined && { server }),
     ...(ports.value && { ports: [...ports.value] }),
     ...(current.value && { current: current.value }),

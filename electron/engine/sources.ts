@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckInput, DiscoveryEntry } from '../../shared/model/check.ts';
 import { closedService } from './discover/closed-service.ts';
-import { guesses, nearbySources, webSources } from './discover/index.ts';
+import { guesses, lists, nearbySources, ownPlaces } from './discover/index.ts';
+import { meantBy } from './discover/meant.ts';
 import type { DiscoverySource } from './discover/source.ts';
 import { limits } from './limits.ts';
 import { type Names, names as namesOf } from './names.ts';
@@ -30,6 +31,8 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
   setMaxListeners(0, ending); // every lookup and page listens, and that is many: not the leak that Node warns of
   const names = namesOf(system, input, ending);
   const pages = pagesOf(system, names, ending);
+  // A stranger who owns a misspelt domain does not hear whose mail it is.
+  const webSources = meantBy(input) === undefined ? [...lists, ...ownPlaces] : lists;
   const left = { nearby: nearbySources.length + guesses.length, web: webSources.length };
   let isHurried = false;
   return {

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
+import { type Answers, meantAddress } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { FindAccounts } from './find-accounts.tsx';
@@ -46,6 +47,7 @@ export function AddressStep() {
           problem={problems.address}
           onChange={(address) => answer({ address })}
         />
+        <Spelling />
         <FindAccounts />
         <WhichProgram />
         <Disclosure
@@ -65,6 +67,31 @@ export function AddressStep() {
         <Privacy />
       </div>
     </Screen>
+  );
+}
+
+/** Asks, before anybody hears the address, whether a well-known provider was meant. */
+function Spelling() {
+  const answers = useWizard((state) => state.answers);
+  const isAsked = useWizard((state) => state.problems.address !== undefined);
+  const answer = useWizard((state) => state.answer);
+  const proceed = useWizard((state) => state.proceed);
+  const meant = meantAddress(answers);
+  if (!isAsked || meant === null) return null;
+  const typed = answers.address.trim();
+  const settle = (change: Partial<Answers>) => {
+    answer(change);
+    proceed();
+  };
+  return (
+    <div className="row">
+      <button type="button" className="button" onClick={() => settle({ address: meant })}>
+        {say('wizard.address.misspelt.yes', { meant })}
+      </button>
+      <button type="button" className="button" onClick={() => settle({ sureAddress: typed })}>
+        {say('wizard.address.misspelt.no', { typed })}
+      </button>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Argument, Scenario } from '../../shared/contract/contract.ts';
+import { meantDomain } from '../../shared/discover/misspelt.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
 import { conventionalSecurity, Security } from '../../shared/model/endpoint.ts';
 import type { Parsed } from '../../shared/parse/fault.ts';
@@ -14,6 +15,8 @@ const typed = z.string().check(z.maxLength(400));
 export const Answers = z.object({
   trouble: z.enum(['cannot-send', 'cannot-either', 'just-checking']),
   address: typed,
+  /** The address of which the person said that it is spelt right, although it looks like a slip. */
+  sureAddress: z.prefault(typed, ''),
   /** The mail program, where the person said it: its id, or empty. */
   mailProgram: z.prefault(z.string().check(z.maxLength(60)), ''),
   /** The place for the outgoing server's name is open. */
@@ -35,6 +38,7 @@ export type Answers = Readonly<z.infer<typeof Answers>>;
 export const noAnswers: Answers = {
   trouble: 'cannot-send',
   address: '',
+  sureAddress: '',
   mailProgram: '',
   knowsServer: false,
   server: '',
@@ -51,7 +55,8 @@ export type FieldId = 'address' | 'server' | 'current-server' | 'current-port' |
 export type FieldProblems = Partial<Record<FieldId, string>>;
 
 /** What is wrong with the first screen's answers; empty when nothing is. */
-export function addressProblems({ address, knowsServer, server }: Answers): FieldProblems {
+export function addressProblems(answers: Answers): FieldProblems {
+  const { address, knowsServer, server } = answers;
   const hasServer = knowsServer && server.trim() !== '';
   const problems: FieldProblems = {};
   if (hasServer) {
@@ -64,7 +69,19 @@ export function addressProblems({ address, knowsServer, server }: Answers): Fiel
   }
   const parsed = parseSubject(address);
   if (!parsed.ok) problems.address = faultSentence(parsed);
+  const meant = meantAddress(answers);
+  if (meant !== null) problems.address = say('wizard.address.misspelt', { meant });
   return problems;
+}
+
+/** What was probably meant by an address that is a slip of the finger, unless the person said that it is right. */
+export function meantAddress({ address, sureAddress }: Answers): string | null {
+  const parsed = parseSubject(address);
+  if (!parsed.ok || parsed.value.kind === 'server' || address.trim() === sureAddress) return null;
+  const subject = parsed.value;
+  const meant = meantDomain(subject.domain);
+  if (meant === undefined || subject.kind === 'domain') return meant ?? null;
+  return `${subject.mailAddress.slice(0, subject.mailAddress.lastIndexOf('@') + 1)}${meant}`;
 }
 
 /** What is wrong with today's settings; all of them may be left empty. */
@@ -100,6 +117,7 @@ export function requestOf(answers: Answers): Argument<'check.start'> {
   const current = currentOf(answers);
   return {
     subject: address === '' ? server : address,
+    ...(address !== '' && address === answers.sureAddress ? { isDomainSure: true } : {}),
     ...(address !== '' && server !== '' ? { server } : {}),
     ...(current ? { current } : {}),
     ...(answers.onlyOwnProvider ? { references: false } : {}),

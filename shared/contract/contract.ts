@@ -38,6 +38,8 @@ export const CheckId = z.object({ checkId: z.string().check(z.regex(/^[a-z0-9-]{
 export const CheckRequest = z.object({
   /** An address, a domain, or host[:port]. */
   subject: z.string().check(z.maxLength(400)),
+  /** The person was asked and said that the domain is spelt right. */
+  isDomainSure: z.optional(z.boolean()),
   server: z.optional(z.string().check(z.maxLength(300))),
   current: z.optional(CurrentSettings),
   ports: z.optional(z.array(PortNumber).check(z.maxLength(20))),

@@ -16,6 +16,8 @@ export type HostPort = Readonly<z.infer<typeof HostPort>>;
 export const CheckInput = z.object({
   address: z.optional(z.string().check(z.maxLength(320))),
   domain: z.optional(host),
+  /** The person said that the domain is spelt right, although it looks like a slip on a well-known one. */
+  isDomainSure: z.optional(z.boolean()),
   /** The outgoing server, when the user knows it; discovery is skipped then. */
   server: z.optional(host),
   /** A port the user named with the server; it is tried besides `ports`. */
@@ -145,6 +147,8 @@ export const DiscoveryEntry = z.object({
   /** Whether nobody on the way can have changed the answer; absent where the question does not arise. */
   isAuthenticated: z.optional(z.boolean()),
   provider: z.optional(Provider),
+  /** The well-known domain that was meant, where the one asked about looks like a slip of the finger. */
+  meant: z.optional(host),
   /** What was odd about the answer, in plain words. */
   remarks: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20))),
 });

@@ -15,6 +15,7 @@ export const FindingCode = z.enum([
   'server-down',
   'domain-not-found',
   'no-smtp-service',
+  'domain-misspelt',
   'dns-hijacked',
   'dns-unreachable',
   'offline',

@@ -89,6 +89,13 @@ export const screenStates: readonly ScreenState[] = [
   },
   { name: 'address-problem', press: ['Continue'], heading: /find out why/ },
   {
+    name: 'address-misspelt',
+    saved: { answers: { ...answers, address: 'anna@gmial.com' } },
+    press: ['Continue'],
+    heading: /find out why/,
+    later: 'Did you mean',
+  },
+  {
     name: 'address-found',
     backend: () => fakeBackend({ computer: someComputer }),
     press: ['Look for mail accounts on this computer'],

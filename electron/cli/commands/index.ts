@@ -5,6 +5,8 @@ export type Command = CommandSpec & { readonly load: () => Promise<RunCommand> }
 
 const json = { name: 'json', summary: 'cli.option.json' } as const;
 
+const asTyped = { name: 'as-typed', summary: 'cli.option.as-typed' } as const;
+
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -12,6 +14,7 @@ export const commands: readonly Command[] = [
     positionals: ['<address | domain | host[:port]>'],
     options: [
       json,
+      asTyped,
       { name: 'server', value: '<host[:port]>', summary: 'cli.option.server' },
       { name: 'ports', value: '<25,26,...>', summary: 'cli.option.ports' },
       { name: 'current', value: '<host:port/security>', summary: 'cli.option.current' },
@@ -30,6 +33,7 @@ export const commands: readonly Command[] = [
     positionals: ['<address | domain>'],
     options: [
       json,
+      asTyped,
       { name: 'no-incoming', summary: 'cli.option.no-incoming' },
       { name: 'no-lookup', summary: 'cli.option.no-lookup' },
       { name: 'no-references', summary: 'cli.option.no-references' },

@@ -14,5 +14,8 @@ export const nearbySources: readonly DiscoverySource[] = [user, wellKnown, srv, 
 /** Usual names: found as fast, but only of use at a service that lets mail programs in. */
 export const guesses: readonly DiscoverySource[] = [guess];
 
-/** Places on the web, which may take seconds: nothing waits for them but the end of the check. They hear the mail address. */
-export const webSources: readonly DiscoverySource[] = [autoconfig, ispdb, autodiscover];
+/** Mozilla's list, on the web, which hears a domain and never the address. Nothing waits for the web but the end of the check. */
+export const lists: readonly DiscoverySource[] = [ispdb];
+
+/** The domain's own places on the web, which are told the mail address. */
+export const ownPlaces: readonly DiscoverySource[] = [autoconfig, autodiscover];

@@ -5,6 +5,7 @@ import { providerOf } from '../../../shared/discover/providers.ts';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type Closed, closedService } from './closed-service.ts';
+import { meantBy } from './meant.ts';
 import type { DiscoverySource } from './source.ts';
 
 type Known = Omit<KnownProvider, 'id' | 'domains'>;
@@ -21,6 +22,8 @@ const misleading: ReadonlySet<string> = new Set(['Aruba', 'Feishu Mail', 'QQex',
  */
 export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
   const { domain, address } = input;
+  const meant = meantBy(input);
+  if (meant !== undefined) found(misspeltEntry(domain ?? '', meant));
   const closed = await closedService(input, names);
   if (closed) return found(closedEntry(closed));
   if (domain === undefined || input.server !== undefined) return;
@@ -45,6 +48,11 @@ export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
   const operator = best && operatorOf(best.exchange);
   tell(operator ? `${domain} (MX ${best.exchange})`.slice(0, 512) : domain, operator, answer.elapsedMs);
 };
+
+function misspeltEntry(asked: string, meant: string): DiscoveryEntry {
+  const remarks = [say('discovery.misspelt', { domain: asked, meant })];
+  return { source: 'well-known', asked, outcome: 'nothing', elapsedMs: 0, servers: [], meant, remarks };
+}
 
 function closedEntry({ service, asked, elapsedMs }: Closed): DiscoveryEntry {
   const { name, instead, submission, help } = service;

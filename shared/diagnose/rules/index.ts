@@ -12,6 +12,7 @@ import { clientRefused } from './client-refused.ts';
 import { clockWrong } from './clock-wrong.ts';
 import { dnsHijacked } from './dns-hijacked.ts';
 import { dnsUnreachable } from './dns-unreachable.ts';
+import { domainMisspelt } from './domain-misspelt.ts';
 import { domainNotFound } from './domain-not-found.ts';
 import { inconclusive } from './inconclusive.ts';
 import { ipv6Unreachable } from './ipv6-unreachable.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   captivePortal,
   dnsHijacked,
   dnsUnreachable,
+  domainMisspelt,
   domainNotFound,
   clockWrong,
   tlsIntercepted,

@@ -4,6 +4,7 @@ import {
   addressProblems,
   asSentence,
   currentProblems,
+  meantAddress,
   noAnswers,
   requestOf,
 } from '../../../renderer/wizard/answers.ts';
@@ -22,6 +23,9 @@ test.each([
     ['server'],
   ],
   ['a good address', { address: ' you@example.org ' }, []],
+  ['a slip on a well-known domain', { address: 'you@gmial.com' }, ['address']],
+  ['a slip that the person insists on', { address: ' you@gmial.com', sureAddress: 'you@gmial.com' }, []],
+  ['another slip than that', { address: 'me@gmial.com', sureAddress: 'you@gmial.com' }, ['address']],
   ['only a server', { knowsServer: true, server: 'mail.example.org:2525' }, []],
   ['a bad server that was folded away again', { address: 'you@example.org', server: '-' }, []],
 ])('the first screen finds what is wrong with %s', (_name, change, fields) => {
@@ -46,7 +50,19 @@ test.each([
   expect(Object.keys(currentProblems(answers(change)))).toEqual(fields);
 });
 
+test('what was meant is offered with what stands before the @', () => {
+  expect(meantAddress(answers({ address: ' Anna.Berg@hotmial.com ' }))).toBe('Anna.Berg@hotmail.com');
+  expect(meantAddress(answers({ address: 'outlok.com' }))).toBe('outlook.com');
+  expect(meantAddress(answers({ address: 'anna@example.org' }))).toBeNull();
+  expect(meantAddress(answers({ address: 'mail server' }))).toBeNull();
+});
+
 test.each<[string, Partial<Answers>, object]>([
+  [
+    'an address that looks like a slip and is right',
+    { address: 'you@gmial.com', sureAddress: 'you@gmial.com' },
+    { subject: 'you@gmial.com', isDomainSure: true },
+  ],
   ['an address', { address: ' you@example.org ' }, { subject: 'you@example.org' }],
   [
     'an address and a server',
