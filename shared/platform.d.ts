@@ -40,3 +40,13 @@ interface ImportMeta {
     options: { readonly import: 'default' },
   ): Readonly<Record<string, () => Promise<object>>>;
 }
+
+/** Decodes the charsets of the Encoding Standard; an unknown one throws a RangeError. */
+declare class TextDecoder {
+  constructor(label?: string);
+  decode(bytes: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

@@ -10,7 +10,7 @@ import { FindingCode } from '../shared/model/finding.ts';
 const judging = ['shared/discover', 'shared/plan', 'shared/diagnose', 'shared/recommend'];
 const basis = ['shared/model', 'shared/parse', 'shared/text'];
 const screenParts = ['renderer/ui', 'renderer/picture', 'renderer/program', 'renderer/wizard'];
-const shared = [...basis, ...judging, 'shared/clients', 'shared/contract'];
+const shared = [...basis, ...judging, 'shared/clients', 'shared/explain', 'shared/contract'];
 
 /**
  * Which folder may import which others of ours; every folder may import from itself. Longer names win over shorter ones, and a file
@@ -25,6 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/diagnose': basis,
   'shared/recommend': basis,
   'shared/clients': basis,
+  'shared/explain': basis,
   'shared/contract': basis,
   'electron/engine': [...basis, ...judging],
   'electron/practice': ['electron/engine', ...basis, ...judging],

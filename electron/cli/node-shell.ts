@@ -16,17 +16,17 @@ export function nodeShell(): Shell {
     environment: process.env,
     platform: process.platform,
     isStdinPiped: process.stdin.isTTY !== true,
-    async readStdin(maxChars) {
-      const text = await readText(process.stdin, maxChars);
+    async readStdin(maxChars, charset) {
+      const text = await readText(process.stdin, maxChars, charset);
       return text.ok && text.value.trim() === '' ? wrong('report', say('cli.wrong.stdin-empty')) : text;
     },
     readSecret: async () => {
       const { readSecret } = await import('./read-secret.ts');
       return readSecret(process.stdin);
     },
-    async readFile(path, maxChars) {
+    async readFile(path, maxChars, charset) {
       try {
-        return await readText(createReadStream(path), maxChars);
+        return await readText(createReadStream(path), maxChars, charset);
       } catch (error) {
         return fileProblem(path, error);
       }

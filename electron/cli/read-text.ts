@@ -2,8 +2,13 @@ import type { Readable } from 'node:stream';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 
-/** Reads a stream to its end as text, but never more than `maxChars` of it. Rejects only when the stream fails. */
-export async function readText(stream: Readable, maxChars: number): Promise<Result<string>> {
+/** Reads a stream to its end as text, but never more than `maxChars` of it; `any-charset`: what is no UTF-8 is one
+ * character a byte. Rejects only when the stream fails. */
+export async function readText(
+  stream: Readable,
+  maxChars: number,
+  charset?: 'any-charset',
+): Promise<Result<string>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -12,7 +17,8 @@ export async function readText(stream: Readable, maxChars: number): Promise<Resu
     // No character of a text takes more than three bytes for each unit that `length` counts.
     if (bytes > maxChars * 3) return wrong('report', say('cli.wrong.input-too-large'), 'too-large');
   }
-  const text = decoded(Buffer.concat(chunks));
+  const whole = Buffer.concat(chunks);
+  const text = decoded(whole) ?? (charset === 'any-charset' ? whole.toString('latin1') : null);
   if (text === null) return wrong('report', say('cli.wrong.input-not-text'));
   if (text.length > maxChars) return wrong('report', say('cli.wrong.input-too-large'), 'too-large');
   return right(text);

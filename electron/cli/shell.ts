@@ -19,12 +19,12 @@ export type Shell = {
   readonly platform: string;
   /** Nobody types into standard input: it is a pipe or a file. */
   readonly isStdinPiped: boolean;
-  /** All of standard input as text; a Problem when it is larger than `maxChars` or no text. */
-  readStdin(maxChars: number): Promise<Result<string>>;
+  /** All of standard input as text; a Problem when it is larger than `maxChars` or no text. `any-charset`: bytes that are no UTF-8 are one character each. */
+  readStdin(maxChars: number, charset?: 'any-charset'): Promise<Result<string>>;
   /** A line that a person types, not shown while they do; `null` when they gave up (Ctrl-C). Only where a person types. */
   readSecret(): Promise<string | null>;
   /** A whole file as text; a Problem that says why not. */
-  readFile(path: string, maxChars: number): Promise<Result<string>>;
+  readFile(path: string, maxChars: number, charset?: 'any-charset'): Promise<Result<string>>;
   /** Puts a whole file in place at once; refuses to replace one unless `overwrite`. */
   writeFile(path: string, content: string | Uint8Array, overwrite: boolean): Promise<Result<unknown>>;
   /** Calls back on Ctrl-C or a request to end. Returns a function that stops listening. */

@@ -8,6 +8,7 @@ import type clients from './en/clients.json';
 import type common from './en/common.json';
 import type computer from './en/computer.json';
 import type discovery from './en/discovery.json';
+import type explain from './en/explain.json';
 import type findings from './en/findings.json';
 import type practice from './en/practice.json';
 import type serve from './en/serve.json';
@@ -25,7 +26,9 @@ export type WindowKey = keyof (typeof backend &
   typeof wizard);
 
 /** The key of a message that a person reads, such as `port-25-blocked.headline`. */
-export type TextKey = WindowKey | keyof (typeof cli & typeof findings & typeof practice & typeof serve);
+export type TextKey =
+  | WindowKey
+  | keyof (typeof cli & typeof explain & typeof findings & typeof practice & typeof serve);
 
 /** A message as the build leaves it (`build/messages.mjs`): the sentence, or its parts when values go into it. */
 export type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;

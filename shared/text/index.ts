@@ -4,10 +4,12 @@ import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import computer from './en/computer.json' with { type: 'json' };
 import discovery from './en/discovery.json' with { type: 'json' };
+import explain from './en/explain.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
 import serve from './en/serve.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
+import type { Said } from './said.ts';
 import { wordsOf } from './words.ts';
 
 const catalogue: Catalogue = {
@@ -16,6 +18,7 @@ const catalogue: Catalogue = {
   ...common,
   ...computer,
   ...discovery,
+  ...explain,
   ...findings,
   ...practice,
   ...serve,
@@ -31,7 +34,7 @@ export function learn(more: Catalogue): void {
 export const english = wordsOf(catalogue, 'en');
 
 /** The sentence for a key in English. Throws when a value or the key is missing. */
-export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(key: TextKey, values: NonNullable<Said['values']> = {}): string {
   return english({ key, values });
 }
 

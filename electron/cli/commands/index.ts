@@ -29,6 +29,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./check.ts')).runCheckCommand,
   },
   {
+    name: 'explain',
+    positionals: ['[text]'],
+    options: [
+      { name: 'json', summary: 'cli.option.explain-json' },
+      { name: 'file', value: '<file>', summary: 'cli.option.explain-file' },
+    ],
+    load: async () => (await import('./explain.ts')).runExplainCommand,
+  },
+  {
     name: 'discover',
     positionals: ['<address | domain>'],
     options: [

@@ -1,0 +1,45 @@
+import { explain } from '../../../shared/explain/explain.ts';
+import { maxExplainedChars } from '../../../shared/model/explanation.ts';
+import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { english, say } from '../../../shared/text/index.ts';
+import type { Arguments, RunCommand } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { renderExplanation } from '../explanation-result.ts';
+import { paintFor } from '../paint.ts';
+import type { Shell } from '../shell.ts';
+
+/** `postway explain`: what the words of a mail program, a server or a bounce mean. Nothing is asked of anybody. */
+export const runExplainCommand: RunCommand = async (args, { shell }) => {
+  const text = await textToExplain(args, shell);
+  if (!text.ok) return text;
+  const explanation = explain(text.value, english);
+  shell.stdout.write(
+    args.has('json')
+      ? `${JSON.stringify(explanation, null, 2)}\n`
+      : renderExplanation(explanation, {
+          columns: shell.stdout.columns(),
+          paint: paintFor(shell.stdout, shell, args.has('no-color')),
+        }),
+  );
+  return right(explanation.known ? exitStatus.ok : exitStatus.nothingFound);
+};
+
+/** The argument, a file, or standard input: exactly one of them, with something in it. */
+async function textToExplain(args: Arguments, shell: Shell): Promise<Result<string>> {
+  const text = args.positionals[0];
+  const file = args.value('file');
+  if (text !== undefined && text !== '-' && file !== undefined) {
+    return wrong('--file', say('cli.wrong.clash', { other: say('cli.explain.text') }));
+  }
+  if (text !== undefined && text !== '-') return filled('text', right(text));
+  if (file !== undefined && file !== '-') {
+    return filled('--file', await shell.readFile(file, maxExplainedChars, 'any-charset'));
+  }
+  if (!shell.isStdinPiped && text !== '-' && file !== '-') return wrong('text', say('cli.wrong.no-text'));
+  return filled('text', await shell.readStdin(maxExplainedChars, 'any-charset'));
+}
+
+function filled(field: string, text: Result<string>): Result<string> {
+  if (!text.ok) return wrong(field, text.problem.message);
+  return text.value.trim() === '' ? wrong(field, say('cli.wrong.no-text')) : text;
+}

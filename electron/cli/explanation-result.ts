@@ -1,0 +1,62 @@
+import type { BounceRecipient, Explanation, ExplanationItem } from '../../shared/model/explanation.ts';
+import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
+import { wrapText } from '../../shared/text/wrap.ts';
+import type { Paint } from './paint.ts';
+import { safeText } from './safe-text.ts';
+
+type Page = { readonly columns: number; readonly paint: Paint };
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 80;
+const maxItems = 3;
+const maxCauses = 4;
+const maxRecipients = 20;
+
+/** What a text means, for a person: the meaning, the probable causes, what to do next. */
+export function renderExplanation({ items, bounce }: Explanation, { columns, paint }: Page): string {
+  const page = { columns: Math.min(columns, widest), paint };
+  if (items.length === 0) return `${wrapText(say('explain.unknown'), page.columns).join('\n')}\n`;
+  const parts = [
+    ...items.slice(0, maxItems).map((item) => itemLines(item, page)),
+    ...(bounce ? [recipientLines(bounce.recipients, page)] : []),
+  ];
+  return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function itemLines({ meaning, program, causes, server, retry }: ExplanationItem, page: Page): string[] {
+  const facts = [
+    ...(program === undefined ? [] : [say('explain.said-by', { program })]),
+    ...(server ? [aboutServer(server)] : []),
+    ...(causes.length === 0
+      ? []
+      : [
+          say('explain.likely-causes', {
+            causes: causes.slice(0, maxCauses).map((cause) => said(`explain.cause.${cause}`)),
+          }),
+        ]),
+    say(`explain.retry.${retry}`),
+  ];
+  return [
+    ...wrapText(safeText(meaning), page.columns).map((line) => page.paint.bold(line)),
+    ...facts.flatMap((fact) => wrapText(safeText(fact), page.columns - 2).map((line) => `  ${line}`)),
+  ];
+}
+
+function aboutServer({ host, port }: NonNullable<ExplanationItem['server']>): string {
+  return port === undefined ? say('explain.at-server', { host }) : say('explain.at-port', { host, port });
+}
+
+function recipientLines(recipients: readonly BounceRecipient[], { columns, paint }: Page): string[] {
+  return [
+    paint.bold(say('explain.bounce')),
+    ...recipients.slice(0, maxRecipients).flatMap(({ address, action, reason }) => {
+      const line = say('explain.recipient', {
+        address: safeText(address, 320),
+        action: said(`explain.action.${action}`),
+        reason: said(`explain.reason.${reason}`),
+      });
+      return wrapText(line, columns - 2).map((one) => `  ${one}`);
+    }),
+  ];
+}

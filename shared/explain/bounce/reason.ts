@@ -1,0 +1,139 @@
+import type { BounceReason } from '../../model/explanation.ts';
+import { firstBy } from '../found.ts';
+import { type KindName, kindOf } from '../kinds.ts';
+import { type FoundReply, repliesIn } from '../reply.ts';
+import { providerRules } from '../rules/accounts.ts';
+import { looseDeliveryRules } from '../rules/delivery-loose.ts';
+import { plainDeliveryRules } from '../rules/delivery-plain.ts';
+import { kindOfReplyCode, kindOfStatus } from '../status.ts';
+
+/** What is known of one recipient before it is judged. */
+export type Told = {
+  /** The status that stands in a field of its own. */
+  readonly status?: string;
+  /** What was said, the nearest to the failure first: the refusing server's words, then those of the one that reports it. */
+  readonly said: readonly string[];
+  readonly isDelayed: boolean;
+};
+
+export type Judged = {
+  readonly kind: KindName;
+  readonly reason: BounceReason;
+  readonly status?: string;
+  readonly replyCode?: number;
+};
+type Numbers = Pick<Judged, 'status' | 'replyCode'>;
+
+/** Why it came back, with the numbers that say so. */
+export function judged({ status, said, isDelayed }: Told): Judged {
+  const texts = said.filter((text) => text.trim() !== '');
+  const reply = firstOf(texts, failureIn);
+  const better = reply?.enhancedStatus ?? status;
+  const numbers = {
+    ...(better !== undefined && { status: better }),
+    ...(reply?.replyCode !== undefined && { replyCode: reply.replyCode }),
+  };
+  const nearest = reply ? [reply.text, ...texts] : texts;
+  const kind =
+    isDelayed && !reply ? (firstOf(nearest, plainKind) ?? 'still-trying') : kindFrom(nearest, numbers);
+  return { kind: kind ?? 'came-back', reason: reasonOf(kind) ?? 'unknown', ...numbers };
+}
+
+/** The first reply that says no: transcripts show what went well too. */
+function failureIn(text: string): FoundReply | undefined {
+  const replies = repliesIn(text, true).filter(
+    ({ replyCode, enhancedStatus }) => (replyCode ?? 400) >= 400 && !enhancedStatus?.startsWith('2'),
+  );
+  return replies.find(({ replyCode }) => replyCode !== undefined) ?? replies[0];
+}
+
+/**
+ * By plain words of the nearest text, a telling status, the command that was refused, hints in the nearest text; then by the words of
+ * what is further away, and what is left of the numbers.
+ */
+function kindFrom(texts: readonly string[], { status, replyCode }: Numbers): KindName | undefined {
+  const [nearest = '', ...others] = texts;
+  const ofStatus = status === undefined ? undefined : kindOfStatus(status);
+  const ofCode = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
+  const isOutright =
+    ofStatus !== undefined && (outright.has(ofStatus) || /\.(?:4\.31\d|6\.\d{1,2})$/.test(status ?? ''));
+  if (isOutright) return ofStatus;
+  const plain = plainKind(nearest);
+  if (plain !== undefined) return aboutRecipient.has(plain) ? (firstOf(texts, kindAtSender) ?? plain) : plain;
+  return (
+    (ofStatus !== undefined && !weak.has(ofStatus) ? withReason(ofStatus) : undefined) ??
+    firstOf(texts, kindAtSender) ??
+    looseKind(nearest) ??
+    firstOf(others, plainKind) ??
+    firstOf(others, looseKind) ??
+    firstOf(texts, kindLater) ??
+    withReason(ofStatus) ??
+    withReason(ofCode)
+  );
+}
+
+/** Statuses that only say what they mean. */
+const outright: ReadonlySet<KindName> = new Set<KindName>([
+  'recipient-moved',
+  'no-reverse-name',
+  'not-authenticated',
+]);
+
+/** What names a recipient or its host is about the sender's address when that is what was refused. */
+const aboutRecipient: ReadonlySet<KindName> = new Set<KindName>(['recipient-unknown', 'recipient-host']);
+
+/** Statuses that leave the word to what was said. */
+const weak: ReadonlySet<KindName> = new Set<KindName>([
+  'policy',
+  'refused-somehow',
+  'server-broken',
+  'remote-down',
+  'recipient-filter',
+  'recipient-refused',
+  'command-unknown',
+  'command-order',
+]);
+
+function reasonOf(kind: KindName | undefined): BounceReason | undefined {
+  return kind && kindOf(kind).reason;
+}
+
+/** Kinds of a login have no place in a bounce. */
+function withReason(kind: KindName | undefined): KindName | undefined {
+  return reasonOf(kind) === undefined ? undefined : kind;
+}
+
+function plainKind(text: string): KindName | undefined {
+  return (
+    withReason(firstBy(providerRules, text, 0)?.kind) ??
+    withReason(firstBy(plainDeliveryRules, text, 0)?.kind)
+  );
+}
+
+function looseKind(text: string): KindName | undefined {
+  return withReason(firstBy(looseDeliveryRules, text, 0)?.kind);
+}
+
+/** Who is refused before a recipient is named is the sender: the address, or the computer. */
+function kindAtSender(text: string): KindName | undefined {
+  const command = refusedCommand.exec(text);
+  const word = command?.[1] ?? command?.[2] ?? command?.[3] ?? '';
+  return /mail|helo|ehlo|conn|greeting|sender/i.test(word) ? 'sender-refused' : undefined;
+}
+
+/** What is refused after the recipient was named, without a word why, is the recipient's own filter. */
+function kindLater(text: string): KindName | undefined {
+  const command = refusedCommand.exec(text);
+  return /rcpt|data|text/i.test(command?.[1] ?? command?.[2] ?? '') ? 'recipient-filter' : undefined;
+}
+
+const refusedCommand =
+  /(?:after|in (?:reply|response) to|(?:while|when|for) (?:sending|performing)?|did not like our|>>>) ?(?:the )?(?:end of )?(mail from|mail|rcpt to|rcpt|data|text|helo|ehlo|connection|initial connection|greeting)\b|\b(mail|rcpt|data|text|helo|ehlo) command|but (sender) was rejected/i;
+
+function firstOf<T>(texts: readonly string[], find: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import {
+  type Cause,
+  type Explanation,
+  type ExplanationItem,
+  explanationSchema,
+  maxExplainedChars,
+} from '../model/explanation.ts';
+import { type Said, said } from '../text/said.ts';
+import type { Say } from '../text/words.ts';
+import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
+import type { ReadBounce } from './bounce/read.ts';
+import { outlookCodesIn, systemErrorsIn } from './codes.ts';
+import { type Found, firstBy, foundBy, foundOf } from './found.ts';
+import type { KindName } from './kinds.ts';
+import { masked } from './masked.ts';
+import { oneLine } from './one-line.ts';
+import { type Place, placeIn } from './place.ts';
+import { repliesIn } from './reply.ts';
+import { kindOfReply } from './reply-kind.ts';
+import { loginRules, providerRules } from './rules/accounts.ts';
+import { plainDeliveryRules } from './rules/delivery-plain.ts';
+import { encryptionRules } from './rules/encryption.ts';
+import { libraryRules } from './rules/libraries.ts';
+import { bannerRules, programRules } from './rules/programs.ts';
+import { thunderbirdTextsIn } from './thunderbird.ts';
+
+const maxItems = 5;
+
+const weight = {
+  provider: 90,
+  program: 80,
+  thunderbird: 79,
+  encryption: 76,
+  login: 68,
+  library: 69,
+  delivery: 55,
+  banner: 30,
+} as const;
+
+/** Kinds whose words are plain enough to be believed where no reply code stands beside them. */
+const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
+  'relay-refused',
+  'recipient-unknown',
+  'mailbox-full',
+  'too-large',
+  'greylisted',
+  'too-many-connections',
+  'not-authenticated',
+  'block-listed',
+  'spoke-early',
+  'computer-name',
+  'rate-limited',
+]);
+const aboutMail =
+  /\b(?:smtp|e?-?mails?|mailbox|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster)\b/i;
+
+/**
+ * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
+ * What is longer than `maxExplainedChars` is cut.
+ */
+export function explain(input: string, say: Say): Explanation {
+  const text = input.slice(0, maxExplainedChars);
+  const bounce = isMessage(text) ? readBounce(text) : readPasted(text);
+  if (bounce) return ofBounce(bounce, say);
+  // A message that is no report of a delivery is somebody's letter, whatever it is about.
+  const line = isMessage(text) ? '' : oneLine(text);
+  const found = findIn(line);
+  return { schema: explanationSchema, known: found.length > 0, items: itemsOf(found, placeIn(line), say) };
+}
+
+/** A bounce of which only the report, or only its fields, were pasted. */
+function readPasted(text: string): ReadBounce | null {
+  const fields = readStatusFields(text);
+  if (fields) return fields;
+  const isReport =
+    text.trim().split('\n', 3).length === 3 && foundBy(bannerRules, oneLine(text), 0).length > 0;
+  return isReport && /\S@\S/.test(text) ? readReportText(text) : null;
+}
+
+function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
+  const found = recipients.map(({ kind, diagnostic = '', status, replyCode }) =>
+    foundOf(kind, diagnostic, 0, {
+      certainty: kind === 'came-back' ? 'possible' : 'likely',
+      ...(status !== undefined && { enhancedStatus: status }),
+      ...(replyCode !== undefined && { replyCode }),
+    }),
+  );
+  return {
+    schema: explanationSchema,
+    known: true,
+    items: itemsOf(merged(found).slice(0, maxItems), {}, say),
+    bounce: { format, recipients: recipients.map(({ kind: _kind, ...recipient }) => recipient) },
+  };
+}
+
+/** Everything that is recognised in one line of text, the most telling first, each kind once. */
+export function findIn(text: string): Found[] {
+  const found = [
+    ...foundBy(providerRules, text, weight.provider),
+    ...foundBy(programRules, text, weight.program),
+    ...thunderbirdTextsIn(text, weight.thunderbird),
+    ...foundBy(encryptionRules, text, weight.encryption).slice(0, 2),
+    ...systemErrorsIn(text),
+    ...outlookCodesIn(text),
+    ...foundBy(libraryRules, text, weight.library),
+    ...[firstBy(loginRules, text, weight.login)].filter((rule) => rule !== undefined),
+    ...repliesIn(text).flatMap((reply) => kindOfReply(reply) ?? []),
+    ...plainDelivery(text),
+    ...foundBy(bannerRules, text, weight.banner),
+  ];
+  return merged(found.sort((one, other) => other.weight - one.weight)).slice(0, maxItems);
+}
+
+function plainDelivery(text: string): Found[] {
+  if (!aboutMail.test(text)) return [];
+  return foundBy(plainDeliveryRules, text, weight.delivery)
+    .filter(({ kind }) => plainKinds.has(kind))
+    .slice(0, 1);
+}
+
+/** One entry a kind: the first says it, later ones add the program and the numbers it lacks. */
+function merged(found: readonly Found[]): Found[] {
+  const byKind = new Map<KindName, Found>();
+  for (const one of found) byKind.set(one.kind, { ...one, ...byKind.get(one.kind) });
+  return [...byKind.values()];
+}
+
+function itemsOf(found: readonly Found[], { host, port }: Place, say: Say): ExplanationItem[] {
+  return found.map(
+    ({ kind, matched, program, code, causes, retry, stage, certainty, replyCode, enhancedStatus }) => {
+      const words: Said = said(`explain.kind.${kind}`);
+      return {
+        ...(program !== undefined && { program }),
+        ...(code !== undefined && code !== '' && { code }),
+        matched: masked(matched).slice(0, 300),
+        meaning: say(words),
+        words,
+        certainty,
+        causes: [...causesAt(causes, port)],
+        ...(host !== undefined && { server: { host, ...(port !== undefined && { port }) } }),
+        ...(stage && { stage }),
+        ...(replyCode !== undefined && { replyCode }),
+        ...(enhancedStatus !== undefined && { enhancedStatus }),
+        retry,
+      };
+    },
+  );
+}
+
+/** A port that is named decides between the blocks: what is blocked at 25 says nothing of 587. */
+function causesAt(causes: readonly Cause[], port: number | undefined): readonly Cause[] {
+  const blocks: readonly Cause[] = ['port-25-blocked', 'submission-blocked'];
+  if (port === undefined || !causes.some((cause) => blocks.includes(cause))) return causes;
+  if (port === 25) return moved(causes, 'port-25-blocked', 'submission-blocked');
+  if (port === 465 || port === 587) return moved(causes, 'submission-blocked', 'port-25-blocked');
+  return causes;
+}
+
+/** `away` is left out, and `here` stands where the first of the two stood. */
+function moved(causes: readonly Cause[], here: Cause, away: Cause): readonly Cause[] {
+  const first = causes.findIndex((cause) => cause === here || cause === away);
+  const others = causes.filter((cause) => cause !== here && cause !== away);
+  return [...others.slice(0, first), here, ...others.slice(first)];
+}

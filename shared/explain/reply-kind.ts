@@ -1,0 +1,65 @@
+import { type Found, firstBy, foundOf } from './found.ts';
+import type { KindName } from './kinds.ts';
+import type { FoundReply } from './reply.ts';
+import { loginRules, providerRules } from './rules/accounts.ts';
+import { looseDeliveryRules } from './rules/delivery-loose.ts';
+import { plainDeliveryRules } from './rules/delivery-plain.ts';
+import { encryptionRules } from './rules/encryption.ts';
+import { kindOfReplyCode, kindOfStatus } from './status.ts';
+
+/** How a reply weighs beside what a program says: its words more than its numbers. */
+const weight = { provider: 90, plain: 78, status: 62, loose: 60, code: 50 } as const;
+
+/** Statuses that servers give for want of a better one; words, and then the reply code, are asked first. */
+const vague: ReadonlySet<KindName> = new Set<KindName>([
+  'policy',
+  'refused-somehow',
+  'server-broken',
+  'remote-down',
+  'recipient-filter',
+  'recipient-refused',
+  'recipient-disabled',
+  'command-unknown',
+  'command-order',
+]);
+
+/**
+ * What a server's reply means: by words that only its provider uses, by plain words of any server, by a telling status, by words that
+ * hint, and by its numbers, in this order. Without a reply code the text is what a server says to people.
+ */
+export function kindOfReply(reply: FoundReply): Found | undefined {
+  const { replyCode, enhancedStatus, text } = reply;
+  const numbers = {
+    ...(replyCode !== undefined && { replyCode }),
+    ...(enhancedStatus !== undefined && { enhancedStatus }),
+    code: [replyCode, enhancedStatus].filter((part) => part !== undefined).join(' '),
+  };
+  const byWords = firstBy(providerRules, text, weight.provider) ?? ofPlainWords(reply);
+  // That a server was not reached is said better by the error of the network, where one stands beside it.
+  const isDistant = byWords?.kind === 'gave-up' || byWords?.kind === 'remote-down';
+  if (byWords) return { ...byWords, ...numbers, ...(isDistant && { weight: weight.loose }) };
+
+  const status = enhancedStatus === undefined ? undefined : kindOfStatus(enhancedStatus);
+  const matched = text.slice(0, 80);
+  if (status !== undefined && !vague.has(status)) return foundOf(status, matched, weight.status, numbers);
+  const loose = isLogin(reply) ? undefined : firstBy(looseDeliveryRules, text, weight.loose);
+  if (loose && loose.kind !== 'refused-somehow') return { ...loose, ...numbers };
+
+  const code = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
+  const kind = status ?? loose?.kind ?? code;
+  return kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' });
+}
+
+function isLogin({ replyCode, enhancedStatus }: FoundReply): boolean {
+  return (
+    /^(?:454|53\d|50[34])$/.test(String(replyCode ?? '')) || /\.7\.(?:8|9|1[01])$/.test(enhancedStatus ?? '')
+  );
+}
+
+/** Replies to a login are read as such; in all others, words such as "account disabled" are about the recipient. */
+function ofPlainWords(reply: FoundReply): Found | undefined {
+  const login = firstBy(loginRules, reply.text, weight.plain);
+  if (isLogin(reply)) return login ?? firstBy(encryptionRules, reply.text, weight.plain);
+  const delivery = firstBy(plainDeliveryRules, reply.text, weight.plain);
+  return delivery ?? firstBy(encryptionRules, reply.text, weight.plain) ?? login;
+}

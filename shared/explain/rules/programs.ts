@@ -1,0 +1,277 @@
+import { type Rule, rulesOf } from '../rule.ts';
+
+/** Sentences of mail programs, web mail and devices that have no code. Thunderbird's are generated: `thunderbird-texts.json`. */
+export const programRules: readonly Rule[] = [
+  ...rulesOf('Apple Mail', [
+    [
+      /message was rejected by the server|rejected by the server because|mail was rejected by the server/i,
+      'sender-refused',
+      ['sender-rejected', 'content-refused', 'oauth-needed'],
+    ],
+    [
+      /does not allow relaying|relaying.{0,20}not allowed.{0,20}server/i,
+      'relay-without-login',
+      ['auth-needed', 'relay-denied'],
+    ],
+    [
+      /server "?[\w.-]{1,100}"? (?:cannot|can't) be contacted|connection to the outgoing server[\w .:'"()-]{0,100} failed|the connection to the (?:outgoing )?server "?[\w .:-]{1,100}"? (?:on port \d{2,5} )?(?:failed|timed out)/i,
+      'no-connection',
+      ['submission-blocked', 'security-mismatch', 'server-name-wrong', 'port-25-blocked'],
+    ],
+    [
+      /(?:sender|from) address was (?:invalid|rejected)|a copy has been placed in your outbox\. the sender/i,
+      'sender-refused',
+      ['sender-rejected', 'auth-needed'],
+    ],
+    [
+      /recipient .{0,120}was rejected (?:by the server )?because|one of the recipients (?:was )?(?:rejected|addresses)/i,
+      'recipients-refused',
+      ['relay-denied', 'recipient-wrong', 'auth-needed'],
+    ],
+    [
+      /(?:cannot|can't|can’t) send (?:message|mail|email)[\w ]{0,20} using the server|message can(?:not|'t) be (?:delivered|sent) using/i,
+      'login-refused',
+      ['login-rejected', 'port-25-blocked', 'security-mismatch'],
+    ],
+    [
+      /nachricht kann nicht (?:über|mit) (?:dem |den )?server|e-mail kann nicht über den server|impossible d'envoyer (?:le |un )?(?:message|e-mail|mail) (?:à l'aide du|avec le|via le) serveur|no se puede enviar (?:el )?(?:mensaje|correo)[\w ]{0,20} (?:usando|con|mediante) el servidor|impossibile inviare (?:il )?messaggio (?:utilizzando|con|tramite) il server|bericht kan niet .{0,40}server|não é possível enviar a mensagem usando o servidor|サーバを使用してメッセージを送信できません|无法使用服务器.{0,60}发送邮件/i,
+      'login-refused',
+      ['login-rejected', 'port-25-blocked', 'security-mismatch'],
+    ],
+    [
+      /user ?name (?:or|and|\/) password (?:for|is)[\w .:'"@-]{0,100} (?:is )?incorrect|the smtp server[\w .:'"-]{0,100}(?:rejected|did not accept|is not accepting) the (?:user|password)|der benutzername oder das (?:passwort|kennwort) für|nom d'utilisateur ou (?:le )?mot de passe (?:pour|de|est) .{0,80}incorrect|nombre de usuario o (?:la )?contraseña (?:de|para)/i,
+      'login-refused',
+      ['login-rejected', 'app-password-needed', 'oauth-needed'],
+    ],
+    [
+      /(?:mail )?can(?:'t|not) (?:verify the identity of|connect securely)|identity of "?[\w.-]{1,100}"? can(?:'t|not) be verified|identität des servers[\w .:'"-]{0,80}nicht (?:überprüft|verifiziert)/i,
+      'certificate-any',
+      ['certificate-name-mismatch', 'certificate-untrusted', 'certificate-expired', 'tls-intercepted'],
+    ],
+    [
+      /no password provided for|kein passwort (?:angegeben|bereitgestellt)/i,
+      'password-missing',
+      ['login-rejected', 'app-password-needed'],
+    ],
+    [
+      /(?:smtp|outgoing) server[\w .:'"-]{0,80}(?:is |currently )?offline|server is not responding\. verify/i,
+      'no-connection',
+      ['submission-blocked', 'server-down', 'port-25-blocked', 'server-name-wrong'],
+    ],
+    [
+      /kcferrordomaincfnetwork|mfmessageerrordomain|mcmailerrordomain/i,
+      'tls-failed',
+      ['security-mismatch', 'certificate-problem', 'submission-blocked'],
+    ],
+  ]),
+  ...rulesOf('Thunderbird', [
+    [/unable to get password for/i, 'password-missing', ['login-rejected']],
+    [
+      /\bns_error_(?:net_timeout)\b/i,
+      'no-answer',
+      ['port-25-blocked', 'submission-blocked', 'mail-allow-list'],
+    ],
+    [/\bns_error_(?:connection_refused)\b/i, 'refused', ['port-25-blocked', 'wrong-port', 'server-down']],
+    [
+      /\bns_error_(?:net_reset|net_interrupt)\b/i,
+      'dropped',
+      ['antivirus', 'tls-blocked', 'security-mismatch'],
+    ],
+    [/\bns_error_unknown_host\b/i, 'name-unknown', ['server-name-wrong', 'dns-unreachable', 'offline']],
+  ]),
+  ...rulesOf('Thunderbird for Android', [
+    [
+      /checking (?:the )?outgoing server settings failed/i,
+      'outgoing-check',
+      ['login-rejected', 'submission-blocked', 'certificate-problem'],
+    ],
+    [
+      /cannot connect to server\.? ?\(|setup could not finish/i,
+      'outgoing-check',
+      ['submission-blocked', 'security-mismatch', 'certificate-problem', 'login-rejected'],
+    ],
+  ]),
+  ...rulesOf('Gmail', [
+    [
+      /couldn't reach server\.? please double-?check|could not reach server/i,
+      'no-connection',
+      ['server-name-wrong', 'wrong-port', 'security-mismatch', 'server-down'],
+    ],
+    [
+      /authentication failed\. please check your username\/password|server returned error: "?smtp error|authentication failed\. code/i,
+      'login-refused',
+      ['login-rejected', 'app-password-needed', 'login-name-form'],
+    ],
+    [
+      /\bcode: ?\(?0\)?\b/i,
+      'certificate-name',
+      ['certificate-name-mismatch', 'certificate-untrusted', 'security-mismatch'],
+    ],
+    [
+      /you are having problems? with the server|we are having trouble authenticating with your other mail service|you're sending this from a different address.{0,60}send mail as/i,
+      'login-refused',
+      ['login-rejected', 'app-password-needed', 'certificate-name-mismatch'],
+    ],
+  ]),
+  ...rulesOf('Roundcube', [
+    [
+      /smtp[ -](?:error|fehler)[^.]{0,30}(?:connection to server failed|verbindung zum server fehlgeschlagen)/i,
+      'no-connection',
+      ['server-down', 'server-misconfigured'],
+    ],
+    [
+      /smtp[ -](?:error|fehler)[^.]{0,30}(?:failed to add recipient|empfänger)/i,
+      'recipients-refused',
+      ['relay-denied', 'recipient-wrong'],
+    ],
+    [
+      /smtp[ -](?:error|fehler)[^.]{0,30}(?:failed to set sender|absender)/i,
+      'sender-refused',
+      ['sender-rejected', 'auth-needed'],
+    ],
+    [
+      /smtp[ -](?:error|fehler)[^.]{0,30}(?:authentication failed|authentifizierung fehlgeschlagen)/i,
+      'login-refused',
+      ['login-rejected', 'server-misconfigured', 'oauth-needed'],
+    ],
+    [
+      /smtp[ -](?:error|fehler)[^.]{0,30}(?:unable to process|failed to send data|unbekannter fehler)/i,
+      'content',
+      ['content-refused', 'message-too-large', 'rate-limit'],
+    ],
+  ]),
+  ...rulesOf('Outlook', [
+    [
+      /(?:none of the authentication methods supported by this client|keine der von diesem client unterstützten authentifizierungsmethoden)/i,
+      'login-method',
+      ['auth-method-wrong', 'security-mismatch', 'oauth-needed'],
+    ],
+    [
+      /your (?:outgoing )?\(?smtp\)? ?server does not support (?:an? )?(?:ssl|the specified connection encryption)|(?:does not support|unterstützt (?:nicht )?)(?:the|den|die)? ?(?:specified|angegebene\w*) (?:connection encryption|verbindungs?verschlüsselung)/i,
+      'starttls-missing',
+      ['security-mismatch', 'starttls-stripped', 'antivirus'],
+    ],
+    [
+      /outlook (?:cannot|can't|is unable to) connect to (?:your )?(?:the )?outgoing|cannot connect to your outgoing \(smtp\)|verbindung (?:mit|zu) (?:ihrem|dem) (?:postausgangs|ausgehenden|smtp)[\w() -]{0,30}(?:kann nicht|konnte nicht|nicht)|impossible de (?:se connecter|contacter)[\w ]{0,30}serveur (?:de courrier )?sortant|no se puede conectar (?:al|con el) servidor (?:de correo )?saliente|送信メール[\w(（)） ]{0,20}サーバーに接続できません/i,
+      'no-connection',
+      ['port-25-blocked', 'submission-blocked', 'wrong-port', 'antivirus', 'server-name-wrong'],
+    ],
+    [
+      /send test e-?mail message:.{0,200}(?:timed out|cannot find|could not be established)|(?:log onto outgoing|an postausgangsserver)[\w .()-]{0,80}(?:fehler|error|failed)/i,
+      'no-connection',
+      ['submission-blocked', 'port-25-blocked', 'wrong-port', 'auth-needed'],
+    ],
+    [
+      /outlook data file (?:cannot|could not)|the operation failed\. an object (?:cannot|could not) be found/i,
+      'profile-broken',
+      ['profile-broken'],
+    ],
+    [
+      /server (?:you are connected to is using|is using) a security certificate that cannot be verified|sicherheitszertifikat(?:, das)? nicht überprüft/i,
+      'certificate-any',
+      ['certificate-name-mismatch', 'certificate-untrusted', 'tls-intercepted'],
+    ],
+  ]),
+  ...rulesOf(undefined, [
+    [
+      /(?:0x800ccc\w\w|smtp|e-?mails?)\b.{0,60}\b(?:cisco|pix|asa)\b|\b(?:cisco|pix|asa)\b.{0,40}(?:smtp|mail ?guard|esmtp|fixup)/i,
+      'strange-answer',
+      ['port-25-intercepted', 'starttls-stripped'],
+    ],
+  ]),
+  ...rulesOf('Python', [
+    [
+      /\[?winerror 10060|\[errno (?:110|60)\]/i,
+      'no-answer',
+      ['submission-blocked', 'port-25-blocked', 'hoster-blocks-smtp', 'security-mismatch'],
+    ],
+  ]),
+  ...rulesOf('Microsoft 365', [
+    [/no answer (?:at all )?after auth/i, 'silent-refusal', ['login-rejected', 'smtp-auth-off']],
+  ]),
+  ...rulesOf('printer or device', [
+    [
+      /certificate error on (?:the )?panel|root certificate.{0,60}(?:expired|outdated|missing) on (?:the )?device/i,
+      'device-store',
+      ['certificate-problem', 'program-too-old'],
+    ],
+    [
+      /\b(?:0x)?1102\b.{0,40}(?:scan|send|kyocera|error)|(?:kyocera|send error|sendefehler|scan)[\w .:-]{0,40}\b(?:0x)?1102\b/i,
+      'login-refused',
+      ['login-rejected', 'smtp-auth-off', 'oauth-needed'],
+      '1102',
+    ],
+    [
+      /\b(?:0x)?1101\b.{0,40}(?:scan|send|kyocera|error)|(?:kyocera|send error|sendefehler|scan)[\w .:-]{0,40}\b(?:0x)?1101\b/i,
+      'no-connection',
+      ['server-name-wrong', 'submission-blocked', 'port-25-blocked'],
+      '1101',
+    ],
+    [
+      /\b(?:0x)?1103\b.{0,40}(?:scan|send|kyocera|error)|(?:kyocera|send error|sendefehler|scan)[\w .:-]{0,40}\b(?:0x)?110[3-5]\b/i,
+      'no-connection',
+      ['submission-blocked', 'wrong-port', 'server-down'],
+      '1103',
+    ],
+    [
+      /smtp server (?:authentication error|requires authentication)|smtp auth(?:entication)? error/i,
+      'login-refused',
+      ['login-rejected', 'auth-needed', 'app-password-needed', 'oauth-needed'],
+    ],
+    [
+      /(?:check|cannot find|no response from|unable to (?:reach|connect to)|connection (?:to|with)(?: the)?) (?:the )?smtp server|smtp server[\w .:'"-]{0,40}(?:not (?:found|responding|available)|connection (?:error|failed)|timed? ?-?out)|smtp-server[\w .:'"-]{0,40}(?:nicht (?:gefunden|erreichbar)|antwortet nicht)|(?:server|smtp) connection (?:error|failed)/i,
+      'no-connection',
+      ['submission-blocked', 'server-name-wrong', 'wrong-port', 'port-25-blocked', 'security-mismatch'],
+    ],
+    [
+      /failed to receive the smtp banner|(?:no|did not receive an?y?) (?:smtp )?(?:banner|greeting)|waiting for (?:the )?(?:smtp )?(?:banner|greeting)/i,
+      'no-answer',
+      ['security-mismatch', 'submission-blocked', 'slow-greeting'],
+    ],
+    [
+      /(?:test (?:e-?)?mail|notification|alert)[\w .:'"-]{0,60}(?:could not be sent|failed to send)[\w .:'"-]{0,60}smtp/i,
+      'no-connection',
+      ['login-rejected', 'submission-blocked', 'security-mismatch'],
+    ],
+  ]),
+];
+
+/** First lines of messages that came back; what is inside them says why. */
+export const bannerRules: readonly Rule[] = [
+  ...rulesOf('Postfix', [[/this is the mail system at host/i, 'came-back']]),
+  ...rulesOf('Exim', [
+    [/message was created automatically by (?:the )?mail delivery software/i, 'came-back'],
+  ]),
+  ...rulesOf('qmail', [[/this is the qmail-send program/i, 'came-back']]),
+  ...rulesOf('Sendmail', [
+    [/the original message was received at|transcript of session follows/i, 'came-back'],
+  ]),
+  ...rulesOf('Amazon SES', [
+    [/an error occurred while trying to deliver the mail to the following recipients/i, 'came-back'],
+  ]),
+  ...rulesOf('Gmail', [
+    [
+      /delivery status notification \(failure\)|address not found.{0,80}wasn't delivered|message wasn't delivered to/i,
+      'came-back',
+    ],
+  ]),
+  ...rulesOf('Exchange', [
+    [
+      /did not reach some or all of the intended recipients|your message (?:to \S{1,200} )?couldn't be delivered|delivery has failed to these recipients|ihre nachricht (?:an|hat) .{0,60}(?:nicht zugestellt|nicht erreicht)/i,
+      'came-back',
+    ],
+  ]),
+  ...rulesOf('Yahoo', [[/unable to deliver your message to the following address/i, 'came-back']]),
+  ...rulesOf(undefined, [
+    [/smtp error from remote (?:mail )?server/i, 'came-back'],
+    [
+      /delivery has failed|(?:mail|message) delivery (?:failed|failure)|undelivered mail returned to sender|undeliverable:|returned mail: see transcript|mail delivery subsystem|unzustellbar|could not be delivered to|permanent(?:ly)? (?:error|failed).{0,60}deliver|delivery to the following recipients? failed/i,
+      'came-back',
+    ],
+    [/\baction: failed\b/i, 'came-back', ['read-inner-code']],
+    [
+      /\baction: delayed\b|delivery (?:status notification \(delay\)|is delayed|has been delayed)|will (?:keep trying|continue to (?:be )?(?:try|retr))|delivery incomplete|not been delivered yet|warning only/i,
+      'still-trying',
+    ],
+  ]),
+];

@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import { PortNumber } from './endpoint.ts';
+import { FindingCode } from './finding.ts';
+import { Stage } from './observation.ts';
+import { Said } from './said.ts';
+
+export const explanationSchema = 'postway-explanation/1';
+
+/** Longest text that is explained, in UTF-16 units: a bounce with what it returns. Longer ones are cut. */
+export const maxExplainedChars = 1_000_000;
+
+/** What can make a message, a login or a connection fail: findings of a check, and what only a text can tell. */
+export const Cause = z.enum([
+  ...FindingCode.options,
+  'submission-port-blocked',
+  'no-smtp-service',
+  'client-refused',
+  'client-certificate-wanted',
+  'name-not-served',
+  'packet-size',
+  'this-computer',
+  'private-address',
+  'proxy-only',
+  'login-rejected',
+  'app-password-needed',
+  'oauth-needed',
+  'relay-denied',
+  'sender-rejected',
+  'auth-needed',
+  'auth-method-wrong',
+  'login-name-form',
+  'access-switch-off',
+  'smtp-auth-off',
+  'account-locked',
+  'account-policy',
+  'account-in-use',
+  'plan-without-programs',
+  'hoster-blocks-smtp',
+  'local-firewall',
+  'antivirus',
+  'vpn',
+  'connection-lost',
+  'slow-line',
+  'server-name-wrong',
+  'wrong-port',
+  'server-misconfigured',
+  'certificate-problem',
+  'recipient-wrong',
+  'recipient-quota',
+  'own-quota',
+  'rate-limit',
+  'too-many-connections',
+  'greylisting',
+  'message-too-large',
+  'content-refused',
+  'dmarc',
+  'server-policy',
+  'remote-server-down',
+  'program-broken',
+  'profile-broken',
+  'program-too-old',
+  'computer-name-invalid',
+  'imap-disabled',
+  'pop-disabled',
+  'pop-before-smtp',
+  'read-inner-code',
+  'not-a-send-failure',
+]);
+export type Cause = z.infer<typeof Cause>;
+
+/** Why a message came back, for one recipient. */
+export const BounceReason = z.enum([
+  'user-unknown',
+  'mailbox-full',
+  'mailbox-disabled',
+  'host-unknown',
+  'relay-denied',
+  'sender-blocked',
+  'sender-authentication',
+  'spam',
+  'virus',
+  'policy',
+  'too-big',
+  'rate-limited',
+  'network',
+  'expired',
+  'server-error',
+  'not-a-failure',
+  'unknown',
+]);
+export type BounceReason = z.infer<typeof BounceReason>;
+
+/** When the same message may be sent again: at once, after some time, after something was changed, or not at all. */
+export const Retry = z.enum(['now', 'later', 'after-change', 'never']);
+export type Retry = z.infer<typeof Retry>;
+
+const label = z.string().check(z.maxLength(100));
+const line = z.string().check(z.maxLength(1000));
+const replyCode = z.int().check(z.minimum(200), z.maximum(599));
+const enhancedStatus = z.string().check(z.regex(/^[245]\.\d{1,3}\.\d{1,3}$/));
+
+/** One thing that was recognised in the text. */
+export const ExplanationItem = z.object({
+  /** The program, library or server that says it, where that is certain. */
+  program: z.optional(label),
+  /** The code as it is usually written, such as `0x800CCC0E` or `ECONNREFUSED`. */
+  code: z.optional(label),
+  /** The words it was recognised by, masked. */
+  matched: z.string().check(z.maxLength(300)),
+  meaning: line,
+  /** The key of `meaning` and its values, so that another language can be made of it. */
+  words: Said,
+  certainty: z.enum(['certain', 'likely', 'possible']),
+  /** The most probable first. */
+  causes: z.array(Cause).check(z.maxLength(10)),
+  server: z.optional(z.object({ host: z.string().check(z.maxLength(255)), port: z.optional(PortNumber) })),
+  stage: z.optional(Stage),
+  replyCode: z.optional(replyCode),
+  enhancedStatus: z.optional(enhancedStatus),
+  retry: Retry,
+});
+export type ExplanationItem = Readonly<z.infer<typeof ExplanationItem>>;
+
+/** What a bounce says of one recipient. */
+export const BounceRecipient = z.object({
+  address: z.string().check(z.maxLength(320)),
+  action: z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded']),
+  status: z.optional(enhancedStatus),
+  replyCode: z.optional(replyCode),
+  reason: BounceReason,
+  diagnostic: z.optional(line),
+});
+export type BounceRecipient = Readonly<z.infer<typeof BounceRecipient>>;
+
+export const Explanation = z.object({
+  schema: z.literal(explanationSchema),
+  /** False when nobody knows the text. */
+  known: z.boolean(),
+  /** The most telling first. */
+  items: z.array(ExplanationItem).check(z.maxLength(10)),
+  bounce: z.optional(
+    z.object({
+      /** `rfc3464`, `rfc5965` (a complaint), `auto-reply`, `free-text`. */
+      format: label,
+      recipients: z.array(BounceRecipient).check(z.maxLength(100)),
+    }),
+  ),
+});
+export type Explanation = Readonly<z.infer<typeof Explanation>>;

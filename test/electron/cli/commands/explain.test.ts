@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../../electron/cli/run.ts';
+import { Explanation } from '../../../../shared/model/explanation.ts';
+import { fakeContext, fakeShell } from '../fake-shell.ts';
+
+async function explained(argv: readonly string[], wanted: Parameters<typeof fakeShell>[0] = {}) {
+  const { shell, stdout, stderr } = fakeShell(wanted);
+  const status = await run(['explain', ...argv], fakeContext(shell));
+  return { status, out: stdout(), err: stderr() };
+}
+
+describe('postway explain', () => {
+  test('a known code ends with 0, and is said in words', async () => {
+    const { status, out } = await explained(['0x800CCC0E']);
+    expect(status).toBe(0);
+    expect(out).toContain('No connection to the mail server was made');
+    expect(out).toContain('the network blocks port 25');
+  });
+
+  test('an unknown text ends with 1 and guesses nothing', async () => {
+    const { status, out } = await explained(['failed']);
+    expect(status).toBe(1);
+    expect(out).toContain('not known');
+  });
+
+  test('--json prints the explanation and nothing else', async () => {
+    const { status, out } = await explained(['535 5.7.8', '--json']);
+    expect(status).toBe(0);
+    expect(Explanation.parse(JSON.parse(out))).toMatchObject({ known: true, items: [{ replyCode: 535 }] });
+  });
+
+  test('a file and standard input are read', async () => {
+    const files = { 'error.txt': 'ECONNREFUSED' };
+    expect((await explained(['--file', 'error.txt'], { files })).status).toBe(0);
+    expect((await explained([], { stdin: 'ECONNREFUSED' })).status).toBe(0);
+    expect((await explained(['-'], { stdin: 'hello' })).status).toBe(1);
+  });
+
+  test.each([
+    ['nothing', []],
+    ['an empty text', ['  ']],
+    ['a file that is not there', ['--file', 'none']],
+    ['a text and a file', ['ECONNREFUSED', '--file', 'error.txt']],
+  ])('%s is wrong use', async (_name, argv) => {
+    const { status, err } = await explained(argv);
+    expect(status).toBe(2);
+    expect(err).toContain('postway explain');
+  });
+});

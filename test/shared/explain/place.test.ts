@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { placeIn } from '../../../shared/explain/place.ts';
+
+test.each([
+  [
+    "Konto: 'x', Server: 'smtp.example.com', Protokoll: SMTP, Port: 25, Secure (SSL): Nein",
+    'smtp.example.com',
+    25,
+  ],
+  ['relay=mx1.example.net[192.0.2.7]:587, delay=1', 'mx1.example.net', 587],
+  ['Could not connect to SMTP host: smtp.example.com, port: 587, response: -1', 'smtp.example.com', 587],
+  ['unable to connect to ssl://smtp.example.com:465 (Connection timed out)', 'smtp.example.com', 465],
+  ['connecting to Outgoing server (SMTP) mail.example.org failed', 'mail.example.org', undefined],
+  ['getaddrinfo ENOTFOUND smtp.exmaple.org', 'smtp.exmaple.org', undefined],
+  ['dial tcp: lookup mail.example.org: no such host', 'mail.example.org', undefined],
+  ['connect ECONNREFUSED 192.0.2.1:587', '192.0.2.1', 587],
+  ['The server "smtp.example.com" cannot be contacted on port 25.', 'smtp.example.com', 25],
+])('%s', (text, host, port) => {
+  expect(placeIn(text)).toEqual({ host, ...(port !== undefined && { port }) });
+});
+
+test.each([
+  '0x800CCC0E',
+  'at send (mailer.js:25)',
+  'see https://support.google.com/mail/?p=BadCredentials',
+  'write to you@example.org',
+])('%s names no server', (text) => {
+  expect(placeIn(text).host).toBeUndefined();
+});
