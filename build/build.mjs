@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build as viteBuild } from 'vite';
 import { messages, writeTypes } from './messages.mjs';
+import { thread } from './thread.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
@@ -67,7 +68,7 @@ function nodeBundle({ entry, folder, fileName, format, external = [] }) {
     ...common,
     root,
     publicDir: false,
-    plugins: [messages()],
+    plugins: [messages(), thread()],
     resolve: withoutParser,
     // ws looks for two optional native add-ons that Postway does not ship; saying so keeps it from looking.
     define: {

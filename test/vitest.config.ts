@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { messages, writeTypes } from '../build/messages.mjs';
+import { thread } from '../build/thread.mjs';
 import { SummaryReporter } from './support/summary-reporter.ts';
 import { testFiles } from './support/test-files.ts';
 
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 writeTypes();
 
 export default defineConfig({
-  plugins: [messages()],
+  plugins: [messages(), thread()],
   root,
   test: {
     reporters: ['default', new SummaryReporter()],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { english } from '../../shared/text/index.ts';
 import { thisComputer } from '../computer/place.ts';
-import { parseAuthoritiesAhead } from '../engine/connect/authorities-ahead.ts';
+import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
 import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
@@ -22,7 +22,7 @@ export type Backend = {
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
 export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
   const { version, practice } = options.describe;
-  if (practice === null) parseAuthoritiesAhead(); // long before the first check
+  if (practice === null) prepareThread(); // long before the first check
   const checks = createChecks({
     version,
     check: wordedCheck(english),

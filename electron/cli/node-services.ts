@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { english } from '../../shared/text/index.ts';
-import { parseAuthoritiesAhead } from '../engine/connect/authorities-ahead.ts';
 import type { Services } from './services.ts';
 
 /** The window as the build put it beside this bundle. */
@@ -17,12 +16,12 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
   return {
     version,
     async check(input, practice, onEvent, signal) {
-      if (practice === null) parseAuthoritiesAhead(); // while the engine is loaded
+      if (practice === null) prepareAhead(); // while the engine is loaded
       const { runOneCheck } = await import('../backend/one-check.ts');
       return runOneCheck(input, practice ?? undefined, { version, say: english, onEvent, reportBug }, signal);
     },
     async discover(input, signal) {
-      parseAuthoritiesAhead();
+      prepareAhead();
       const { runOneDiscovery } = await import('../backend/one-discovery.ts');
       return runOneDiscovery(input, signal);
     },
@@ -54,4 +53,9 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       return openBrowser(address, process.platform);
     },
   };
+}
+
+/** The other thread reads what this computer trusts while the rest is loaded. */
+function prepareAhead(): void {
+  void import('../engine/thread/thread.ts').then(({ prepareThread }) => prepareThread());
 }

@@ -1,32 +1,32 @@
 import { connect } from 'node:net';
 import { errnoOf } from './connect/errno.ts';
-import { tlsHandshake } from './connect/tls-handshake.ts';
-import { computerTrust, type Trust } from './connect/trust-anchors.ts';
 import { resolve } from './dns/resolve.ts';
 import type { Address, Clock, DialResult, System } from './system.ts';
-import { webExchange } from './web/exchange.ts';
+import type { Believed } from './thread/messages.ts';
+import { doInThread, prepareThread, secureInThread } from './thread/thread.ts';
 
-/**
- * The real world: Node's sockets, TLS and DNS. `trust` says whose certificates are believed, by default what this computer
- * trusts; it is asked for once a connection or TLS begins, and must remember what it read (0.1 s).
- */
-export function nodeSystem(trust: () => Trust = computerTrust): System {
+/** The real world: Node's sockets and DNS here, TLS and the web in the other thread. `believed`: whose certificates are trusted. */
+export function nodeSystem(believed: Believed = 'this-computer'): System {
   return {
     clock: nodeClock,
     dial: (to, signal) => {
-      // Read while the network answers, so that the first handshake does not wait for it; names are answered sooner than that takes.
-      setImmediate(trust);
+      // Trust is read while the network answers, so that the first handshake does not wait for it.
+      prepareThread(believed);
       return dial(to, signal);
     },
-    secure: (connection, { host }, signal) =>
-      tlsHandshake(connection, host, trust(), nodeClock.wallClock, signal),
+    secure: (connection, { host }, signal) => secureInThread(connection, host, believed, signal),
     resolve: (question, signal) => resolve(question, nodeClock, signal),
-    fetch: webExchange(),
+    fetch: (request, signal) => doInThread('fetch', request, noReply, signal),
     random: Math.random,
     isPractice: false,
     language: new Intl.Locale(new Intl.PluralRules().resolvedOptions().locale).language, // other formats load their data first: 20 ms
   };
 }
+
+const noReply = {
+  ifAborted: { ok: false, kind: 'aborted', code: 'ECANCELED' },
+  ifSilent: { ok: false, kind: 'failed', code: 'too-much-work' },
+} as const;
 
 export const nodeClock: Clock = {
   now: () => performance.now(),

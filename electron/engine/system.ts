@@ -10,7 +10,7 @@ export type System = {
   readonly clock: Clock;
   /** One TCP connection attempt, one SYN sequence of the kernel. Never rejects. */
   dial(to: Address, signal: AbortSignal): Promise<DialResult>;
-  /** Begins TLS on a connection (RFC 8446). Looks at the certificate and reports; never refuses one. Never rejects. */
+  /** Begins TLS on a connection (RFC 8446). Looks at the certificate and reports; never refuses one. Rejects for a bug of ours only. */
   secure(connection: Duplex, options: SecureOptions, signal: AbortSignal): Promise<SecureResult>;
   /** One question to DNS; `resolvers` empty means the system's. Never rejects. */
   resolve(question: DnsQuestion, signal: AbortSignal): Promise<DnsAnswer>;

@@ -1,5 +1,4 @@
 import type { Duplex } from 'node:stream';
-import { trustOf } from '../engine/connect/trust-anchors.ts';
 import { nodeClock, nodeSystem } from '../engine/node-system.ts';
 import type { System } from '../engine/system.ts';
 import { practiceAuthorities } from './certificates.ts';
@@ -26,8 +25,7 @@ export async function practiceSystem(scenario: Pick<PracticeScenario, 'world'>):
   const clock = nodeClock;
   const authorities = practiceAuthorities(clock.wallClock());
   // Here the practice authority stands for all the public ones, and what this computer trusts counts for nothing.
-  const trust = trustOf({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
-  const real = nodeSystem(() => trust);
+  const real = nodeSystem({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
   const servers = await startServers(world, { authorities, clock });
   const closing = new AbortController();
   const connections = new Set<Duplex>();

@@ -138,7 +138,13 @@ describe('building only what is stale', () => {
 
   beforeAll(() => {
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-    for (const path of ['package.json', 'package-lock.json', 'build/build.mjs', 'build/messages.mjs']) {
+    for (const path of [
+      'package.json',
+      'package-lock.json',
+      'build/build.mjs',
+      'build/messages.mjs',
+      'build/thread.mjs',
+    ]) {
       write(path, readFileSync(join(root, path), 'utf8'));
     }
     write('shared/text/en/words.json', '{}\n');

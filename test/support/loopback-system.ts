@@ -1,4 +1,3 @@
-import { trustOf } from '../../electron/engine/connect/trust-anchors.ts';
 import { nodeSystem } from '../../electron/engine/node-system.ts';
 import type { System } from '../../electron/engine/system.ts';
 import type { Loopback } from './loopback.ts';
@@ -9,8 +8,8 @@ import { authorities } from './servers.ts';
  * refused, and the web is not there. Trusts `authorities.root`.
  */
 export function loopbackSystem(servers: ReadonlyMap<number, Loopback>): System {
-  const trust = trustOf({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
-  const real = nodeSystem(() => trust);
+  const believed = { trusted: [authorities.root], publicAuthorities: [authorities.root] };
+  const real = nodeSystem(believed);
   const addresses = [{ ipAddress: '127.0.0.1', family: 4 }] as const;
   return {
     ...real,

@@ -4,7 +4,7 @@ import type { CertificateProblem, TlsFacts } from '../../../shared/model/observa
 import { CertificateProblem as Problems } from '../../../shared/model/observation.ts';
 import { keptTexts, plainText } from '../../../shared/parse/plain-text.ts';
 import { hasBrokenSignature } from './signature-hash.ts';
-import { isSignedBy, type Trust } from './trust-anchors.ts';
+import { type SignedBy, signedByWithin, type Trust } from './trust-anchors.ts';
 
 export type Handshake = {
   readonly host: string;
@@ -17,7 +17,9 @@ export type Handshake = {
 };
 
 /** Certificates of a chain that are looked at; nobody honest sends more than five. */
-const maxChain = 100;
+const maxChain = 10;
+/** Signatures that are checked for one chain, each at most a few milliseconds. An honest chain of five takes some ten. */
+const maxSignatures = 20;
 const maxNames = 100;
 
 /**
@@ -26,7 +28,8 @@ const maxNames = 100;
  */
 export function tlsFacts(handshake: Handshake, trust: Trust, wallClockMs: number): TlsFacts {
   const [leaf] = handshake.sent;
-  const path = pathFrom(leaf, handshake.sent.slice(1, maxChain), trust);
+  const signedBy = signedByWithin(maxSignatures);
+  const path = pathFrom(leaf, handshake.sent.slice(1, maxChain), trust, signedBy);
   const problems = problemsOf(handshake, path, wallClockMs);
   const top = path.certificates.at(-1) ?? leaf;
   return {
@@ -55,16 +58,21 @@ type Path = {
 };
 
 /** Walks upwards: a trusted issuer ends the walk, else the next of the sent ones is taken, each at most once. */
-function pathFrom(leaf: X509Certificate, sent: readonly X509Certificate[], trust: Trust): Path {
+function pathFrom(
+  leaf: X509Certificate,
+  sent: readonly X509Certificate[],
+  trust: Trust,
+  signedBy: SignedBy,
+): Path {
   const certificates = [leaf];
   const left = [...sent];
   for (let current = leaf; ; ) {
-    const anchor = trust.issuersOf(current)[0];
+    const anchor = trust.issuerOf(current, signedBy);
     if (anchor) {
       const isItself = anchor.fingerprint256 === current.fingerprint256;
       return { certificates: isItself ? certificates : [...certificates, anchor], endsTrusted: true };
     }
-    const next = left.findIndex((candidate) => isSignedBy(current, candidate));
+    const next = left.findIndex((candidate) => signedBy(current, candidate));
     const issuer = left[next];
     if (!issuer) return { certificates, endsTrusted: false };
     left.splice(next, 1);

@@ -13,7 +13,7 @@ type Failure = Extract<SecureResult, { ok: false }>;
 
 /**
  * Negotiates TLS over any connection and says what was seen. No certificate is ever refused: the facts name its problems.
- * Rejects only for a bug of ours; on failure and on abort everything is destroyed. `wallClockMs` is read at the end of the handshake.
+ * Rejects for a bug of ours only; on failure and on abort everything is destroyed. `wallClockMs` is read at the end of the handshake.
  */
 export function tlsHandshake(
   connection: Duplex,
@@ -58,31 +58,34 @@ export function tlsHandshake(
     made.on('error', (error) => settle(failure(view, error)));
     made.on('close', () => settle(failure(view, undefined)));
     made.once('secureConnect', () => {
-      const sent = sentCertificates(made);
-      if (!sent) {
-        settle({
-          ok: false,
-          kind: 'failed',
-          code: 'no-certificate',
-          message: 'the server showed no certificate',
-        });
-        return;
-      }
-      const handshake = {
-        host: host.replace(/\.$/, ''),
-        version: made.getProtocol() ?? 'unknown',
-        cipher: made.getCipher().name,
-        sent,
-        isVerified: made.authorized,
-      };
       try {
-        settle({ ok: true, connection: made, facts: tlsFacts(handshake, trust, wallClockMs()) });
+        settle(securedResult(made, host, trust, wallClockMs()));
       } catch (bug) {
         reject(bug); // first, so that what closing leads to is not taken for an answer
         made.destroy();
       }
     });
   });
+}
+
+function securedResult(socket: tls.TLSSocket, host: string, trust: Trust, wallClockMs: number): SecureResult {
+  const sent = sentCertificates(socket);
+  if (!sent) {
+    return {
+      ok: false,
+      kind: 'failed',
+      code: 'no-certificate',
+      message: 'the server showed no certificate',
+    };
+  }
+  const handshake = {
+    host: host.replace(/\.$/, ''),
+    version: socket.getProtocol() ?? 'unknown',
+    cipher: socket.getCipher()?.name ?? 'unknown', // null where the connection has just ended
+    sent,
+    isVerified: socket.authorized,
+  };
+  return { ok: true, connection: socket, facts: tlsFacts(handshake, trust, wallClockMs) };
 }
 
 /** The name for SNI: RFC 6066 section 3 allows host names only, without the dot of the root. */

@@ -12,8 +12,8 @@ export type TrustAnchors = {
 /** The same, ready for use: parsed once, found by subject. */
 export type Trust = {
   readonly secureContext: tls.SecureContext;
-  /** Trusted certificates whose subject is the issuer of `certificate` and whose key made its signature. */
-  issuersOf(certificate: X509Certificate): readonly X509Certificate[];
+  /** A trusted certificate whose subject is the issuer of `certificate` and whose key made its signature. */
+  issuerOf(certificate: X509Certificate, signedBy: SignedBy): X509Certificate | undefined;
   isPublicAuthority(certificate: X509Certificate): boolean;
 };
 
@@ -59,11 +59,11 @@ function trustIn(
   const publicBodies = new Set(publicAuthorities.map(bodyOf));
   return {
     secureContext,
-    issuersOf: (certificate) =>
+    issuerOf: (certificate, signedBy) =>
       [...(bySubject.get(derNames(certificate.raw)?.issuer ?? '')?.values() ?? [])]
         .map(parse)
         .filter((anchor) => anchor !== null)
-        .filter((anchor) => isSignedBy(certificate, anchor)),
+        .find((anchor) => signedBy(certificate, anchor)),
     isPublicAuthority: (certificate) => publicBodies.has(certificate.raw.toString('base64')),
   };
 }
@@ -86,12 +86,20 @@ function addTo(context: tls.SecureContext, pems: readonly string[]): void {
 }
 
 /** Whether `issuer` issued `certificate`: names, key identifiers and signature agree. Odd keys count as "no". */
-export function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
-  try {
-    return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-  } catch {
-    return false; // a key type this TLS library cannot load
-  }
+export type SignedBy = (certificate: X509Certificate, issuer: X509Certificate) => boolean;
+
+/** Checks so many signatures, which strangers can make costly; to everything after that it says "no". */
+export function signedByWithin(maxSignatures: number): SignedBy {
+  let left = maxSignatures;
+  return (certificate, issuer) => {
+    try {
+      if (!certificate.checkIssued(issuer) || left === 0) return false;
+      left -= 1;
+      return certificate.verify(issuer.publicKey);
+    } catch {
+      return false; // a key type this TLS library cannot load
+    }
+  };
 }
 
 /**

@@ -174,10 +174,12 @@ export class Conversation {
     const handshake = system.secure(this.#plain, { host }, stop.signal);
     // Ends with the handshake, which `done` announces.
     void system.clock.sleep(patience.handshakeMs(), done.signal).then(onAbort);
-    const result = await handshake;
-    done.abort(over);
-    this.#signal.removeEventListener('abort', onAbort);
-    return result;
+    try {
+      return await handshake;
+    } finally {
+      done.abort(over);
+      this.#signal.removeEventListener('abort', onAbort);
+    }
   }
 
   #endByTls(failed: Extract<SecureResult, { ok: false }>): never {

@@ -136,7 +136,7 @@ test('facts about a certificate that cannot be read end the check, not the proce
   const bugs: unknown[] = [];
   const trust: Trust = {
     secureContext: createSecureContext(),
-    issuersOf: thrower,
+    issuerOf: thrower,
     isPublicAuthority: thrower,
   };
   const secure = (connection: Duplex, { host }: { host: string }, signal: AbortSignal) =>

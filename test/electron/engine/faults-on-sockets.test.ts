@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { trustOf } from '../../../electron/engine/connect/trust-anchors.ts';
 import { nodeSystem } from '../../../electron/engine/node-system.ts';
+import { prepareThread } from '../../../electron/engine/thread/thread.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import { nothingMoreThan, underWay, until } from '../../support/handles.ts';
 import { expectHarmless } from '../../support/harmless.ts';
@@ -11,8 +11,9 @@ import { type Loopback, loopback } from '../../support/loopback.ts';
 import { aProbe, probing } from '../../support/probing.ts';
 import { authorities } from '../../support/servers.ts';
 
-const trust = trustOf({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
-const system = nodeSystem(() => trust);
+const believed = { trusted: [authorities.root], publicAuthorities: [authorities.root] };
+const system = nodeSystem(believed);
+prepareThread(believed); // it stays from test to test
 const servers: Loopback[] = [];
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();

@@ -11,8 +11,9 @@ import { type Loopback, loopback } from '../../../support/loopback.ts';
 import { aProbe, probing } from '../../../support/probing.ts';
 import { authorities, serverName } from '../../../support/servers.ts';
 
-const trust = trustOf({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
-const system = nodeSystem(() => trust);
+const believed = { trusted: [authorities.root], publicAuthorities: [authorities.root] };
+const trust = trustOf(believed);
+const system = nodeSystem(believed);
 const servers: Loopback[] = [];
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();

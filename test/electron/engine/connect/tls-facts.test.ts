@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { tlsFacts } from '../../../../electron/engine/connect/tls-facts.ts';
 import { trustOf } from '../../../../electron/engine/connect/trust-anchors.ts';
+import { heavyChain } from '../../../support/heavy-chain.ts';
 
 /** Self-signed, and its key may not sign certificates, it says; made with `openssl req -x509`, the key was thrown away. */
 const homeMade = new X509Certificate(`-----BEGIN CERTIFICATE-----
@@ -25,3 +26,26 @@ test('a home-made certificate that may not sign any is self-signed all the same,
   );
   expect(facts.problems).toEqual(['self-signed']);
 });
+
+afterEach(() => vi.restoreAllMocks());
+
+test.each([
+  { length: 100, names: 'one', order: 'last first' },
+  { length: 100, names: 'each its own', order: 'issuer next' },
+  { length: 9, names: 'one', order: 'last first' },
+] as const)(
+  'of $length certificates ($names, $order) at most ten are looked at and 20 signatures checked',
+  (shape) => {
+    const pems = heavyChain(shape).chain.match(/-----BEGIN[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+    const [leaf, ...rest] = pems.map((pem) => new X509Certificate(pem));
+    if (!leaf) expect.unreachable();
+    const checked = vi.spyOn(X509Certificate.prototype, 'verify');
+    const facts = tlsFacts(
+      { host: 'mail.example.org', version: 'TLSv1.3', cipher: 'x', sent: [leaf, ...rest], isVerified: false },
+      trustOf({ trusted: [], publicAuthorities: [] }),
+      Date.now(),
+    );
+    expect(checked.mock.calls.length).toBeLessThanOrEqual(21); // one more tells whether it signed itself
+    expect(facts).toMatchObject({ chainLength: shape.length, problems: ['untrusted-issuer'] });
+  },
+);

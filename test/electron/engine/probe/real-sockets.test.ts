@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
-import { trustOf } from '../../../../electron/engine/connect/trust-anchors.ts';
 import { nodeSystem } from '../../../../electron/engine/node-system.ts';
 import { practiceAuthorities } from '../../../../electron/practice/certificates.ts';
 import type { PlannedProbe } from '../../../../shared/model/check.ts';
@@ -9,8 +8,8 @@ import { closedPort, type Loopback, loopback } from '../../../support/loopback.t
 import { aProbe, probing } from '../../../support/probing.ts';
 
 const authorities = practiceAuthorities(Date.now());
-const trust = trustOf({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
-const system = nodeSystem(() => trust);
+const believed = { trusted: [authorities.root], publicAuthorities: [authorities.root] };
+const system = nodeSystem(believed);
 const { chain, key } = authorities.issue({ names: ['mail.example.org'] });
 const loopbackAddress = { ipAddress: '127.0.0.1', family: 4 } as const;
 
