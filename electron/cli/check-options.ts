@@ -3,7 +3,7 @@ import type { CheckInput, HostPort } from '../../shared/model/check.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { parseCurrent } from '../../shared/parse/current-settings.ts';
 import { faulty } from '../../shared/parse/fault.ts';
-import { parseHostPort } from '../../shared/parse/host-port.ts';
+import { parseHostPort, parseServer } from '../../shared/parse/host-port.ts';
 import { parsePorts } from '../../shared/parse/port.ts';
 import { say } from '../../shared/text/index.ts';
 import { parseCheckRequest, type TerminalOptions, worded } from '../backend/input.ts';
@@ -24,12 +24,15 @@ export function readCheckOptions(args: Arguments): Result<CheckInput> {
 
   const ports = maybe(args.value('ports'), (text) => worded('--ports', parsePorts(text)));
   if (!ports.ok) return ports;
-  const current = maybe(args.value('current'), (text) => worded('--current', parseCurrent(text)));
+  const server = args.value('server');
+  const named = parseServer(server ?? subject);
+  const current = maybe(args.value('current'), (text) =>
+    worded('--current', parseCurrent(text, named.ok ? named.value.host : undefined)),
+  );
   if (!current.ok) return current;
   const terminal = terminalOptions(args);
   if (!terminal.ok) return terminal;
 
-  const server = args.value('server');
   const request: CheckRequest = {
     subject,
     ...(args.has('as-typed') && { isDomainSure: true }),

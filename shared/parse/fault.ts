@@ -23,6 +23,8 @@ export type Fault =
   | 'port-missing'
   | 'ports-count'
   | 'security-missing'
+  | 'security-auto'
+  | 'current-host'
   | 'security-word';
 
 /** What a grammar makes of a text: the value, or the fault and the piece of the text it is about, safe to show. */

@@ -6,7 +6,10 @@ import type { Change } from '../model/finding.ts';
  * What to change in the mail program, field by field in the order of its dialog: from today's settings to the recommended ones.
  * Empty when they are the same; null when today's are not known.
  */
-export function changeFrom(current: CurrentSettings | undefined, recommended: Server): Change[] | null {
+export function changeFrom(
+  current: CurrentSettings | undefined,
+  recommended: Pick<Server, 'host' | 'port' | 'security'>,
+): Change[] | null {
   if (!current) return null;
   const fields: readonly (readonly [Change['field'], string, string])[] = [
     ['host', current.host, recommended.host],

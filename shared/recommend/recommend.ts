@@ -45,6 +45,9 @@ function outgoingInOrder(measured: Measured): Working[] {
     encrypted.length > 0 ? encrypted : working.filter(({ observation }) => mayBePlain(observation, measured));
   const isCurrentHost = ({ endpoint }: Working): number =>
     endpoint.host.toLowerCase() === input.current?.host.toLowerCase() ? 0 : 1;
+  // What the mail program uses today and is safe is never called wrong, whatever else works. Port 25 is for relay.
+  const isToday = ({ endpoint, safety }: Working): boolean =>
+    safety === 0 && endpoint.port !== 25 && changeFrom(input.current, endpoint)?.length === 0;
   const sourceRank = ({ observation }: Working): number =>
     trustOrder.indexOf(serverFrom(observation, measured).source);
   return allowed
@@ -52,6 +55,7 @@ function outgoingInOrder(measured: Measured): Working[] {
     .sort(
       (a, b) =>
         a.safety - b.safety ||
+        Number(isToday(b)) - Number(isToday(a)) ||
         Number(a.endpoint.port === 25) - Number(b.endpoint.port === 25) ||
         position(a.published) - position(b.published) ||
         portRank(a.endpoint.port) - portRank(b.endpoint.port) ||

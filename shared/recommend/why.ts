@@ -1,19 +1,23 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
 import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
+import type { Measured } from '../model/encryption-signs.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLoginFree } from '../model/usable.ts';
 import { settingName } from '../text/names.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Working } from './candidates.ts';
+import { changeFrom } from './change.ts';
 
 /** Why this setting, a sentence each, with every warning that belongs to it. */
 export function whyRecommended(
   best: Working,
   incoming: Working | null,
-  { observations, discovery }: { observations: readonly Observation[]; discovery: readonly DiscoveryEntry[] },
+  { observations, discovery, input }: Measured,
 ): Said[] {
   const { host, port, security } = best.endpoint;
+  // What is used today comes before the provider's own order.
+  const isFirst = best.published === 0 || changeFrom(input.current, best.endpoint)?.length !== 0;
   const setting = settingName(best.endpoint);
   const plain = plainPublisher(discovery);
   const isFree = isLoginFree(best.observation, discovery);
@@ -25,7 +29,7 @@ export function whyRecommended(
   const failed = publishedAndFailed(best, observations, discovery);
   const sentences = [
     said(safety[best.safety], { setting }),
-    best.published !== null && port !== 25 && said('recommend.why.published'),
+    best.published !== null && isFirst && port !== 25 && said('recommend.why.published'),
     security !== 'none' && plain !== null && said(`finding.overruled.${plain}`),
     isUnprotected(host, discovery) && said('recommend.why.unprotected', { host }),
     (port === 26 || port === 2525) && said('recommend.why.unofficial', { port }),

@@ -1,8 +1,16 @@
+import type { Observation } from '../../model/observation.ts';
 import { isLoginFree } from '../../model/usable.ts';
-import { portsOf } from '../facts.ts';
+import type { TextKey } from '../../text/catalogue.ts';
+import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { failedAfterConnecting } from '../submission-ports.ts';
-import { about, portList, settingName } from '../words.ts';
+import { about, listed, portList, settingName } from '../words.ts';
+
+/** How today's settings compare with the recommended ones; `better`: they work too, without encryption or on port 25. */
+type Today = 'unknown' | 'right' | 'better' | 'wrong';
+
+/** Kinds of login that every mail program knows. */
+const wellKnown = new Set(['PLAIN', 'LOGIN', 'XOAUTH2', 'OAUTHBEARER']);
 
 /** Sending works: the best outgoing setting is encrypted, proves who it is, and offers a login where one is wanted. */
 export const allClear: Rule = {
@@ -12,27 +20,59 @@ export const allClear: Rule = {
   find(facts) {
     const best = facts.good[0];
     if (!best) return null;
-    const change = facts.evidence.recommendation?.change;
-    const hasChange = change !== undefined && change !== null && change.length > 0;
-    const isFree = isLoginFree(best, facts.evidence.discovery);
+    const today = todayIn(facts);
     const failed = failedAfterConnecting(facts);
-    const same = facts.good.filter((o) => o.host === best.host && o.port === best.port);
+    const other = facts.evidence.recommendation?.alternatives[0];
     return {
       confidence: 'certain',
-      evidence: same,
-      values: { ...about(best), setting: settingName(best), failed: portList(portsOf(failed)) },
-      ...(hasChange ? { headline: 'all-clear.headline.change' } : {}),
-      ...(!hasChange && failed.length > 0 ? { headline: 'all-clear.headline.other-fails' } : {}),
+      evidence: facts.good.filter((o) => o.host === best.host && o.port === best.port),
+      values: {
+        ...about(best),
+        setting: settingName(best),
+        failed: portList(portsOf(failed)),
+        kinds: listed(best.auth ?? []),
+        ...(other ? { other: settingName(other) } : {}),
+      },
+      headline: headlineFor(today, failed),
       detail: [
-        isFree ? 'all-clear.detail.no-login' : 'all-clear.detail',
-        ...(hasChange ? (['all-clear.detail.change'] as const) : []),
+        isLoginFree(best, facts.evidence.discovery) ? 'all-clear.detail.no-login' : 'all-clear.detail',
+        ...(isLoginUnusual(best) ? (['all-clear.detail.kinds'] as const) : []),
+        ...(today === 'wrong' ? (['all-clear.detail.change'] as const) : []),
+        ...(today === 'better' ? (['all-clear.detail.better'] as const) : []),
       ],
-      advice: [
-        ...(change?.length === 0
-          ? (['all-clear.advice.same'] as const)
-          : (['finding.advice.use', 'finding.advice.login'] as const)),
-        'all-clear.advice.still',
-      ],
+      advice: today === 'right' ? lookElsewhere(other !== undefined) : useIt,
     };
   },
 };
+
+const useIt: readonly TextKey[] = ['finding.advice.use', 'finding.advice.login', 'all-clear.advice.still'];
+
+/** What else may be the reason, the likeliest first. */
+function lookElsewhere(hasOther: boolean): TextKey[] {
+  return [
+    'all-clear.advice.same',
+    'all-clear.advice.account',
+    'finding.advice.scanner',
+    'finding.advice.vpn',
+    'all-clear.advice.device',
+    ...(hasOther ? (['all-clear.advice.other'] as const) : []),
+  ];
+}
+
+function todayIn({ evidence, current }: Facts): Today {
+  const change = evidence.recommendation?.change;
+  if (!change) return 'unknown';
+  if (change.length === 0) return 'right';
+  return current === 'works' ? 'better' : 'wrong';
+}
+
+function headlineFor(today: Today, failed: readonly Observation[]): TextKey {
+  if (today === 'right') return 'all-clear.headline.right';
+  if (today === 'wrong') return 'all-clear.headline.change';
+  if (today === 'better') return 'all-clear.headline.better';
+  return failed.length > 0 ? 'all-clear.headline.other-fails' : 'all-clear.headline';
+}
+
+function isLoginUnusual({ auth = [] }: Observation): boolean {
+  return auth.length > 0 && !auth.some((kind) => wellKnown.has(kind.toUpperCase()));
+}

@@ -5,6 +5,15 @@ import { parseCurrent } from '../../../shared/parse/current-settings.ts';
 test.each([
   ['mail.example.org:25/none', { host: 'mail.example.org', port: 25, security: 'none' }],
   ['[::1]:465/TLS', { host: '::1', port: 465, security: 'tls' }],
+  ['mail.example.org:587/ssl', { host: 'mail.example.org', port: 587, security: 'tls' }],
+  ['mail.example.org:465/SSL/TLS', { host: 'mail.example.org', port: 465, security: 'tls' }],
+  ['mail.example.org:465 SSL', { host: 'mail.example.org', port: 465, security: 'tls' }],
+  ['mail.example.org/465 SSL', { host: 'mail.example.org', port: 465, security: 'tls' }],
+  ['mail.example.org:465/465 SSL', { host: 'mail.example.org', port: 465, security: 'tls' }],
+  ['mail.example.org 587, STARTTLS', { host: 'mail.example.org', port: 587, security: 'starttls' }],
+  ['192.0.2.1:587/TLS (STARTTLS)', { host: '192.0.2.1', port: 587, security: 'starttls' }],
+  ['mail.example.org:465/secure: true', { host: 'mail.example.org', port: 465, security: 'tls' }],
+  ['mail.example.org:25/No encryption', { host: 'mail.example.org', port: 25, security: 'none' }],
 ])('%s is what the mail program uses', (text, value) => {
   expect(parseCurrent(text)).toEqual({ ok: true, value });
 });
@@ -12,11 +21,21 @@ test.each([
 test.each([
   ['mail.example.org:25', 'security-missing'],
   ['mail.example.org/none', 'port-missing'],
-  ['mail.example.org:25/ssl', 'security-word'],
+  ['mail.example.org:25/ssh', 'security-word'],
+  ['mail.example.org:587/auto', 'security-auto'],
+  ['mail.example.org:587/STARTTLS if available', 'security-auto'],
+  ['465 SSL', 'current-host'],
   ['mail.example.org:x/none', 'port-number'],
   ['mail example:25/none', 'space'],
 ])('%s is refused', (text, fault) => {
   expect(parseCurrent(text)).toMatchObject({ ok: false, fault });
+});
+
+test('port and protection alone are about the server that the check is about', () => {
+  expect(parseCurrent('465 SSL', 'mail.example.org')).toEqual({
+    ok: true,
+    value: { host: 'mail.example.org', port: 465, security: 'tls' },
+  });
 });
 
 test('whatever is typed is understood or named as a fault, and what is understood reads back the same', () => {

@@ -13,7 +13,42 @@ judges([
       own: { 587: 'open' },
       input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
     },
-    { verdict: 'all-clear', says: [/right as they are/], saysNot: [/set the outgoing server/] },
+    {
+      verdict: 'all-clear',
+      says: [/Your settings are right/, /right as they are/, /password/, /virus scanner/, /TLS 1\.2/],
+      saysNot: [/set the outgoing server/],
+    },
+  ],
+  [
+    'the mail program has it right on the port that others come before: it is not called wrong',
+    {
+      own: { 465: 'open', 587: 'open' },
+      input: { current: { host: 'Mail.example.org.', port: 465, security: 'tls' } },
+    },
+    {
+      verdict: 'all-clear',
+      use: 'mail.example.org:465/tls',
+      says: [/Your settings are right: port 465/, /port 587, encryption STARTTLS works from here, too/],
+      saysNot: [/other settings/, /differ/, /set the outgoing server/],
+    },
+  ],
+  [
+    'today’s setting works without encryption, and a safer one exists',
+    {
+      own: { 25: { security: 'none', timings: { connect: 40 }, auth: ['PLAIN'] }, 587: 'open' },
+      input: { current: { host: ownHost, port: 25, security: 'none' } },
+    },
+    {
+      verdict: 'all-clear',
+      use: 'mail.example.org:587/starttls',
+      says: [/there is a better setting/, /answers as well/],
+      saysNot: [/differ from the ones that work/],
+    },
+  ],
+  [
+    'the kinds of login are unusual, and are named',
+    { own: { 587: { auth: ['GSSAPI', 'NTLM'] } } },
+    { verdict: 'all-clear', says: [/GSSAPI and NTLM/] },
   ],
   [
     'stopped early, but what works is known',
