@@ -9,6 +9,7 @@ export const FindingCode = z.enum([
   'port-25-intercepted',
   'mail-allow-list',
   'submission-blocked',
+  'submission-port-blocked',
   'submission-failing',
   'mail-ports-blocked',
   'port-closed',

@@ -65,9 +65,9 @@ export function smtpOffers(reply: SmtpReply): SmtpOffers {
 
 /**
  * Whether something on the way has written over the offer: firewalls replace keywords they do not know by X
- * (`250-XXXXXXXA` where STARTTLS stood) and the greeting by stars.
+ * (`250-XXXXXXXA` where STARTTLS stood) and the whole greeting by stars. Stars around the words of a greeting are a server's own ornament.
  */
 export function isMasked(greeting: readonly string[], capabilities: readonly string[]): boolean {
-  const isStarred = greeting.some((line) => /^[*\d\s.]*\*{8}[*\d\s.]*$/.test(line));
+  const isStarred = greeting.length > 0 && greeting.every((line) => /^[*\d\s.]*\*{8}[*\d\s.]*$/.test(line));
   return isStarred || capabilities.some((line) => /^X{6,}[A-Z]?(?:\s|$)/.test(line));
 }

@@ -2,6 +2,7 @@ import type { Observation } from '../../model/observation.ts';
 import { isLoginFree } from '../../model/usable.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, portsOf } from '../facts.ts';
+import { closedSubmissionPort } from '../one-port.ts';
 import type { Rule } from '../rule.ts';
 import { failedAfterConnecting } from '../submission-ports.ts';
 import { about, listed, portList, settingName } from '../words.ts';
@@ -21,7 +22,7 @@ export const allClear: Rule = {
     const best = facts.good[0];
     if (!best) return null;
     const today = todayIn(facts);
-    const failed = failedAfterConnecting(facts);
+    const failed = [...failedAfterConnecting(facts), ...(closedSubmissionPort(facts)?.mine ?? [])];
     const other = facts.evidence.recommendation?.alternatives[0];
     return {
       confidence: 'certain',

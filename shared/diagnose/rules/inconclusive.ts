@@ -3,6 +3,7 @@ import { hasConnected } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, hostsOf, portsOf } from '../facts.ts';
 import { hasDnsAnswered, unansweredLookups } from '../names.ts';
+import { closedSubmissionPort } from '../one-port.ts';
 import { turnedAway } from '../rejections.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about, listed, portList, quote, settingAdvice } from '../words.ts';
@@ -42,7 +43,9 @@ function unexplainedPort(facts: Facts): Found | null {
   const isOfDeadFamily = (o: Observation): boolean =>
     facts.all.every((other) => other.family !== o.family || !hasConnected(other)) &&
     connected.some((other) => other.host === o.host && other.port === o.port);
+  const closed = closedSubmissionPort(facts);
   const unexplained = failed.filter((o) => {
+    if (o.port === closed?.port) return false;
     if (open(o) || isOfDeadFamily(o) || (current && current.port !== o.port)) return false;
     if (o.port === 25) return facts.good.every((g) => g.port !== 25);
     return o.port === 587 && shut(o) && facts.good.every((g) => g.port !== 587);

@@ -34,6 +34,7 @@ import { startTlsStripped } from './starttls-stripped.ts';
 import { startTlsUnsteady } from './starttls-unsteady.ts';
 import { submissionBlocked } from './submission-blocked.ts';
 import { submissionFailing } from './submission-failing.ts';
+import { submissionPortBlocked } from './submission-port-blocked.ts';
 import { tlsBlocked } from './tls-blocked.ts';
 import { tlsIntercepted } from './tls-intercepted.ts';
 import { tlsTooOld } from './tls-too-old.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   tlsBlocked,
   mailPortsBlocked,
   submissionBlocked,
+  submissionPortBlocked,
   mailAllowList,
   port25Blocked,
   serverDown,

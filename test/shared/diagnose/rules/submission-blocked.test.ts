@@ -68,7 +68,13 @@ judges([
   [
     'not raised: 587 alone is closed for everyone, and 465 works',
     { own: { 587: 'drop', 465: 'open', 25: 'open' }, large: { 587: 'drop' } },
-    { verdict: 'inconclusive', use: 'mail.example.org:465/tls', says: [/port 587/, /SSL\/TLS/] },
+    {
+      verdict: 'all-clear',
+      use: 'mail.example.org:465/tls',
+      also: { 'submission-port-blocked': 'warning' },
+      not: ['submission-blocked'],
+      says: [/though not on port 587/, /SSL\/TLS/],
+    },
   ],
   [
     'not raised: a small operator is reached on these ports',
