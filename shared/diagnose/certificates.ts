@@ -1,6 +1,7 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { Severity } from '../model/finding.ts';
 import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
+import { isThisComputer } from '../model/usable.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { Facts } from './facts.ts';
 import { settingAdvice } from './words.ts';
@@ -16,11 +17,15 @@ export const explainsCertificates = [
   'port-25-intercepted',
 ] as const;
 
-/** The user's servers whose certificate has one of these problems, for sending before receiving. */
+/**
+ * The user's servers whose certificate has one of these problems, for sending before receiving. On this very computer there is nobody to
+ * be mistaken for its server.
+ */
 export function withProblem(facts: Facts, ...problems: readonly CertificateProblem[]): BadCertificate[] {
   const own = [...facts.submission, ...facts.own.filter((o) => o.role === 'incoming')];
   return own.filter(
-    (o): o is BadCertificate => o.tls?.problems.some((problem) => problems.includes(problem)) === true,
+    (o): o is BadCertificate =>
+      !isThisComputer(o.host) && o.tls?.problems.some((problem) => problems.includes(problem)) === true,
   );
 }
 

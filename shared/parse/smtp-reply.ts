@@ -68,6 +68,7 @@ export function smtpOffers(reply: SmtpReply): SmtpOffers {
  * (`250-XXXXXXXA` where STARTTLS stood) and the whole greeting by stars. Stars around the words of a greeting are a server's own ornament.
  */
 export function isMasked(greeting: readonly string[], capabilities: readonly string[]): boolean {
-  const isStarred = greeting.length > 0 && greeting.every((line) => /^[*\d\s.]*\*{8}[*\d\s.]*$/.test(line));
+  const isStarred =
+    greeting.every((line) => /^[*\d\s.]*$/.test(line)) && (greeting.join('').match(/\*/g)?.length ?? 0) >= 8;
   return isStarred || capabilities.some((line) => /^X{6,}[A-Z]?(?:\s|$)/.test(line));
 }

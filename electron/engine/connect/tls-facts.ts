@@ -42,7 +42,7 @@ export function tlsFacts(handshake: Handshake, trust: Trust, wallClockMs: number
     subject: nameText(leaf.subject),
     issuer: nameText(leaf.issuer),
     topIssuer: nameText(path.endsTrusted ? top.subject : top.issuer),
-    names: namesOf(leaf),
+    names: namesOf(leaf, handshake.host),
     validFrom: isoDate(leaf.validFrom),
     validTo: isoDate(leaf.validTo),
     fingerprint256: leaf.fingerprint256,
@@ -121,17 +121,18 @@ function nameText(name: string | undefined): string {
 
 /**
  * Host names and IP addresses the certificate is for, as Node writes `subjectAltName`: `DNS:a, IP Address:1.2.3.4`, with
- * anything unusual (a comma, a NUL) inside a JSON string.
+ * anything unusual (a comma, a NUL) inside a JSON string. Of more than are kept, those next to the host's own name are.
  */
-function namesOf(certificate: X509Certificate): string[] {
+function namesOf(certificate: X509Certificate, host: string): string[] {
   const names: string[] = [];
   const entry = /(?:^|, )(DNS|IP Address|[A-Za-z ]+):("(?:[^"\\]|\\.)*"|[^,]*)/g;
   for (const match of (certificate.subjectAltName ?? '').matchAll(entry)) {
-    if (match[1] !== 'DNS' && match[1] !== 'IP Address') continue;
-    names.push(unquoted(match[2] ?? ''));
-    if (names.length === maxNames) break;
+    if (match[1] === 'DNS' || match[1] === 'IP Address') names.push(unquoted(match[2] ?? ''));
   }
-  return keptTexts(names, maxNames);
+  if (names.length <= maxNames) return keptTexts(names, maxNames);
+  const domain = host.toLowerCase().split('.').slice(-2).join('.');
+  const isNear = (name: string): boolean => name.toLowerCase().endsWith(domain);
+  return keptTexts([...names.filter(isNear), ...names.filter((name) => !isNear(name))], maxNames);
 }
 
 function unquoted(text: string): string {

@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
-import { isLoginFree } from '../../model/usable.ts';
+import { isLoginFree, isThisComputer } from '../../model/usable.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import { closedSubmissionPort } from '../one-port.ts';
@@ -36,7 +36,7 @@ export const allClear: Rule = {
       },
       headline: headlineFor(today, failed),
       detail: [
-        isLoginFree(best, facts.evidence.discovery) ? 'all-clear.detail.no-login' : 'all-clear.detail',
+        detailFor(best, facts),
         ...(isLoginUnusual(best) ? (['all-clear.detail.kinds'] as const) : []),
         ...(today === 'wrong' ? (['all-clear.detail.change'] as const) : []),
         ...(today === 'better' ? (['all-clear.detail.better'] as const) : []),
@@ -72,6 +72,11 @@ function headlineFor(today: Today, failed: readonly Observation[]): TextKey {
   if (today === 'wrong') return 'all-clear.headline.change';
   if (today === 'better') return 'all-clear.headline.better';
   return failed.length > 0 ? 'all-clear.headline.other-fails' : 'all-clear.headline';
+}
+
+function detailFor(best: Observation, { evidence }: Facts): TextKey {
+  if (isThisComputer(best.host)) return 'all-clear.detail.this-computer';
+  return isLoginFree(best, evidence.discovery) ? 'all-clear.detail.no-login' : 'all-clear.detail';
 }
 
 function isLoginUnusual({ auth = [] }: Observation): boolean {

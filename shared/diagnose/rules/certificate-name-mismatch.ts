@@ -1,10 +1,13 @@
 import { isNamedIn } from '../../model/certificate-names.ts';
+import { sourcesOf } from '../../model/claims.ts';
+import type { Observation } from '../../model/observation.ts';
 import {
   certificateAdvice,
   certificateSeverity,
   explainsCertificates,
   withProblem,
 } from '../certificates.ts';
+import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { about, listed, settingAdvice } from '../words.ts';
 
@@ -14,7 +17,7 @@ export const certificateNameMismatch: Rule = {
   severity: 'problem',
   unless: explainsCertificates,
   find(facts) {
-    const bad = withProblem(facts, 'name-mismatch');
+    const bad = withProblem(facts, 'name-mismatch').filter((o) => !isNobodysName(facts, o));
     const first = bad[0];
     if (!first) return null;
     const names = first.tls.names.map((name) => name.toLowerCase());
@@ -43,3 +46,14 @@ export const certificateNameMismatch: Rule = {
     };
   },
 };
+
+/**
+ * A name that only receives mail or was guessed, of a computer that is known by another name of the domain, which fits and works: no mail
+ * program has to use it.
+ */
+function isNobodysName({ servers, good, evidence }: Facts, { host, address }: Observation): boolean {
+  if (servers.isSure(host)) return false;
+  return good.some(
+    (o) => o.host !== host && o.address === address && sourcesOf(evidence.discovery, o.host).length > 0,
+  );
+}

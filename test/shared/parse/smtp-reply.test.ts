@@ -55,6 +55,13 @@ test.each([
   ['an overwritten keyword with a value', ['mx'], ['XXXXXXXX 10'], true],
   ['a starred greeting', ['***************0*2*********'], [], true],
   ['an extension of one’s own', ['mx'], ['X-EXPS GSSAPI', 'XFORWARD', 'XX'], false],
+  ['a greeting that is stars in all its lines', ['**********', '****0*2*****'], [], true],
+  [
+    'a greeting framed by stars',
+    ['*'.repeat(60), '* Authorised use only *', '*'.repeat(60), 'mx ESMTP'],
+    [],
+    false,
+  ],
   ['a banner with a row of stars around words', ['**** authorised use only ****'], [], false],
 ])('%s', (_what, greeting, capabilities, masked) => {
   expect(isMasked(greeting, capabilities)).toBe(masked);

@@ -83,6 +83,19 @@ describe('F11 certificates that nobody honest sends', () => {
     expectHarmless(facts);
   });
 
+  test('of more names than are kept, those next to the host are kept, wherever they stand', () => {
+    const names = [
+      ...Array.from({ length: 150 }, (_, n) => `www.customer${n}.example`),
+      'mail.x.example.org',
+    ];
+    const leaf = new X509Certificate(authorities.issue({ names }).chain);
+    const handshake = { version: 'TLSv1.3', cipher: 'x', sent: [leaf], isVerified: true } as const;
+    const facts = tlsFacts({ ...handshake, host: 'mx.x.example.org' }, trust, Date.now());
+    expect(facts.problems).toContain('name-mismatch');
+    expect(facts.names).toHaveLength(100);
+    expect(facts.names).toContain('mail.x.example.org');
+  });
+
   test.each([
     ['a NUL', [`${serverName}\0.evil.example`]],
     ['escapes and a link', ['\u001b]8;;https://evil.example\u0007mail\u001b]8;;\u0007']],

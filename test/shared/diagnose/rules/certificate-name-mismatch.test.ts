@@ -46,6 +46,27 @@ judges([
     { verdict: 'all-clear', also: { 'certificate-name-mismatch': 'warning' } },
   ],
   [
+    'not raised: the MX name is not on the certificate, and the name for programs of the same computer is',
+    {
+      hosts: [
+        { host: 'mx.example.org', sources: ['mx'], ports: { 587: shared, 465: shared } },
+        { host: 'mail.example.org', sources: ['guess'], ports: { 587: 'open' } },
+      ],
+    },
+    { verdict: 'all-clear', not: ['certificate-name-mismatch'], use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'the mail program uses that MX name: it matters',
+    {
+      hosts: [
+        { host: 'mx.example.org', sources: ['mx'], ports: { 587: shared } },
+        { host: 'mail.example.org', sources: ['guess'], ports: { 587: 'open' } },
+      ],
+      input: { current: { host: 'mx.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'certificate-name-mismatch', use: 'mail.example.org:587/starttls' },
+  ],
+  [
     'self-made and for another name: no name would help, so that it is self-made comes first',
     {
       own: {

@@ -34,4 +34,39 @@ judges([
     { own: { 587: 'open' } },
     { verdict: 'all-clear', not: ['certificate-untrusted'] },
   ],
+  [
+    'not raised: the server is a program on this computer, such as a bridge to a provider',
+    {
+      hosts: [
+        {
+          host: '127.0.0.1',
+          sources: ['user'],
+          address: '127.0.0.1',
+          ports: { 1025: badCertificate('self-signed', { problems: ['name-mismatch', 'self-signed'] }) },
+        },
+      ],
+      input: { server: '127.0.0.1:1025' },
+    },
+    {
+      verdict: 'all-clear',
+      not: ['certificate-untrusted', 'certificate-name-mismatch'],
+      use: '127.0.0.1:1025/starttls',
+      says: [/this computer itself/],
+      saysNot: [/proves its identity/],
+    },
+  ],
+  [
+    'a name that only leads to this computer may lead elsewhere tomorrow',
+    {
+      hosts: [
+        {
+          host: 'mail.example.org',
+          sources: ['user'],
+          address: '127.0.0.1',
+          ports: { 587: badCertificate('self-signed') },
+        },
+      ],
+    },
+    { verdict: 'certificate-untrusted' },
+  ],
 ]);
