@@ -15,6 +15,8 @@ export const limits = {
   alternativeGreetingMs: 10_000,
   /** One command's reply. RFC 5321 allows minutes; a mail program's user does not wait that long. */
   replyMs: 10_000,
+  /** The reply to EHLO: tarpits answer it after 15 to 20 s, on purpose. */
+  helloMs: 22_000,
   /** TLS handshake. */
   handshakeMs: 10_000,
   /**

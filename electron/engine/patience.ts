@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 /** How long a server may be silent in one dialogue, in ms. Each may shrink while the dialogue goes on. */
 export type Patience = {
   readonly greetingMs: () => number;
+  readonly helloMs: () => number;
   readonly replyMs: () => number;
   readonly handshakeMs: () => number;
 };
@@ -43,9 +44,22 @@ export function patienceFor(
       const seenMs = slowestGreetingMs(plannedProbe.host, known.observations);
       return seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs);
     },
+    helloMs: () => atMost(helloMs(plannedProbe, input, known), limits.stall.reply),
     replyMs: () => atMost(limits.replyMs, limits.stall.reply),
     handshakeMs: () => atMost(limits.handshakeMs, limits.stall.handshake),
   };
+}
+
+/**
+ * How long the reply to EHLO is waited for, in ms: longest where sending depends on it, and shorter once another port works, unless this
+ * host was seen to be slow.
+ */
+function helloMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
+  const { role, protocol, host, port } = plannedProbe;
+  if (role !== 'outgoing' || protocol !== 'smtp') return limits.replyMs;
+  if (!known.usable || port === input.current?.port) return limits.helloMs;
+  const seenMs = known.observations.filter((o) => o.host === host).map((o) => o.timings.ehlo ?? 0);
+  return Math.min(limits.helloMs, Math.max(limits.replyMs, 2 * Math.max(...seenMs, 0)));
 }
 
 /** How long this host's greetings took; null while none has come. Who pauses on one port usually does on all. */

@@ -53,7 +53,7 @@ export function quote(text: string | undefined): string {
 }
 
 /** A server's reply as it is quoted: its code, unless the text begins with it. */
-export function quoteReply({ error }: Observation): string {
+export function quoteReply({ error }: Pick<Observation, 'error'>): string {
   const { code = '', message = '' } = error ?? {};
   return quote(message.startsWith(code) ? message : `${code} ${message}`);
 }

@@ -131,6 +131,8 @@ export const Observation = z.object({
   web: z.optional(WebAnswer),
   /** `code` is a reply code (`554`, `5.7.1`), an errno name, or one of the words of `error-code.ts`. */
   error: z.optional(z.object({ code: text, message: text })),
+  /** How EHLO with our address in place of a name (RFC 5321 section 4.1.3) was refused, where a name was then taken. */
+  literalRefused: z.optional(z.object({ code: text, message: text })),
   /** SYNs sent by separate connection attempts. */
   attempts: z.optional(z.int()),
   /** Of an attempt that nobody answered: whether others were heard so late in it that the line was alive. */

@@ -44,6 +44,7 @@ const loneliest: Place = {
 /** All the time that a server may take on a line that loses nothing. */
 export const wholePatience: Patience = {
   greetingMs: () => limits.greetingMs,
+  helloMs: () => limits.replyMs,
   replyMs: () => limits.replyMs,
   handshakeMs: () => limits.handshakeMs,
 };

@@ -23,6 +23,7 @@ export type Seen = Partial<
     | 'tls'
     | 'web'
     | 'injectedBytes'
+    | 'literalRefused'
   >
 >;
 
@@ -94,12 +95,14 @@ export class Conversation {
     return this.#reply(grammar, () => startedMs + this.#options.patience.greetingMs(), 'no-greeting');
   }
 
-  /** Says one line and awaits its reply, at most `replyMs`. */
+  /** Says one line and awaits its reply, at most `helloMs` for the first command and `replyMs` for others. */
   async command<R extends object>(line: string, stage: Stage, grammar: ReplyGrammar<R>): Promise<R> {
     this.enter(stage);
     const startedMs = this.#stageMs;
     this.say(`${line}\r\n`);
-    return this.#reply(grammar, () => startedMs + this.#options.patience.replyMs(), 'no-reply');
+    const { patience } = this.#options;
+    const limitMs = stage === 'ehlo' ? patience.helloMs : patience.replyMs;
+    return this.#reply(grammar, () => startedMs + limitMs(), 'no-reply');
   }
 
   /** Sends text as it is; `onSent` is called when the system has all of it, or never when the connection breaks. */

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { plainLines } from '../../../shared/parse/plain-text.ts';
+import { objectionIn } from '../../../shared/parse/smtp-objections.ts';
 import {
   isMasked,
   type SmtpOffers,
@@ -44,28 +45,55 @@ export const smtpDialogue: Dialogue = {
   },
 };
 
-/** EHLO, and HELO for a server that does not know it: RFC 5321 section 3.2. */
+/**
+ * EHLO with our address, as most mail programs do, because a computer at home has no name of its own (RFC 5321 section 4.1.3). Where that
+ * is refused, a name is tried; and HELO for a server that does not know EHLO (section 3.2).
+ */
 async function hello(wire: Conversation): Promise<SmtpOffers> {
-  const reply = await wire.command(`EHLO ${ownName(wire)}`, 'ehlo', smtpReply);
+  if (wire.seen.literalRefused) return smtpOffers(await wantedHello(wire, `EHLO ${anyName}`));
+  const reply = await wire.command(`EHLO ${ownAddress(wire)}`, 'ehlo', smtpReply);
   if (reply.code === 250) return smtpOffers(reply);
+  if (objectsToName(reply)) {
+    const named = await askedAgain(wire, `EHLO ${anyName}`);
+    if (named?.code === 250) {
+      wire.saw({ literalRefused: replyError(reply) });
+      return smtpOffers(named);
+    }
+  }
   if (reply.code < 500) endByReply(wire, reply);
-  const older = await helo(wire);
+  const older = await askedAgain(wire, `HELO ${ownAddress(wire)}`);
   // A server that refuses HELO too, or hangs up on it, meant its first answer.
   if (older?.code !== 250) return endByReply(wire, reply);
   return smtpOffers({ ...older, lines: older.lines.slice(0, 1) });
 }
 
-async function helo(wire: Conversation): Promise<SmtpReply | null> {
+async function wantedHello(wire: Conversation, line: string): Promise<SmtpReply> {
+  const reply = await wire.command(line, 'ehlo', smtpReply);
+  return reply.code === 250 ? reply : endByReply(wire, reply);
+}
+
+/** Null where the server breaks off instead of answering. */
+async function askedAgain(wire: Conversation, line: string): Promise<SmtpReply | null> {
   try {
-    return await wire.command(`HELO ${ownName(wire)}`, 'ehlo', smtpReply);
+    return await wire.command(line, 'ehlo', smtpReply);
   } catch (thrown) {
     if (thrown instanceof Ended && thrown.outcome !== 'cancelled') return null;
     throw thrown;
   }
 }
 
-/** A computer without a name of its own gives its address: RFC 5321 section 4.1.3. */
-function ownName({ localAddress = '127.0.0.1' }: Conversation): string {
+/** A name that says nothing of this computer. */
+const anyName = 'localhost.localdomain';
+
+/** 501, 504 and 553 are about the argument, and with other codes the text may say so. */
+function objectsToName(reply: SmtpReply): boolean {
+  const { code, message } = replyError(reply);
+  const objection = objectionIn(code, message);
+  if (objection === 'introduction') return true;
+  return objection === 'other' && (reply.code === 501 || reply.code === 504 || reply.code === 553);
+}
+
+function ownAddress({ localAddress = '127.0.0.1' }: Conversation): string {
   const plain = localAddress.replace(/%.*$/, '');
   return isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
 }

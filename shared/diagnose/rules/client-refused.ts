@@ -2,9 +2,10 @@ import type { Observation } from '../../model/observation.ts';
 import type { Objection } from '../../parse/smtp-objections.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
-import { portsOf } from '../facts.ts';
+import { type Facts, portsOf } from '../facts.ts';
 import { objectionOf, turnedAway } from '../rejections.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
+import { isForLogins } from '../submission-ports.ts';
 import { about, quoteReply, settingAdvice } from '../words.ts';
 
 type Cause = Extract<Objection, 'no-name' | 'introduction' | 'address'>;
@@ -30,10 +31,11 @@ export const clientRefused: Rule = {
     const refused = turnedAway(facts).filter((o) => causeOf(o) !== null);
     const first = refused[0];
     const cause = first && causeOf(first);
-    if (!cause) return null;
+    if (!cause) return overLiteral(facts);
+    const isNote = isCurrentElsewhere(facts, portsOf(refused)) && facts.current === 'works';
     return {
       confidence: /^[45]\.7\.25$/.test(first.error?.code ?? '') ? 'certain' : 'likely',
-      severity: isCurrentElsewhere(facts, portsOf(refused)) && facts.current === 'works' ? 'note' : 'problem',
+      severity: isNote ? 'note' : 'problem',
       evidence: refused,
       values: { ...about(first), text: quoteReply(first) },
       detail: ['client-refused.detail', details[cause], 'client-refused.detail.waiting'],
@@ -41,6 +43,24 @@ export const clientRefused: Rule = {
     };
   },
 };
+
+/** An address in place of a name was refused, and a name taken: programs that give their address, as many do, fail there. */
+function overLiteral(facts: Facts): Found | null {
+  const refused = facts.submission.filter((o) => o.literalRefused !== undefined);
+  const first = refused.find((o) => isForLogins(facts, o)) ?? refused[0];
+  if (!first?.literalRefused) return null;
+  const isEverywhere = facts.good.every((o) => refused.includes(o));
+  return {
+    confidence: 'certain',
+    severity: facts.good.length === 0 && facts.current !== 'works' ? 'problem' : 'warning',
+    ...(facts.good.length > 0 && isEverywhere && facts.current !== 'works' ? { yields: false } : {}),
+    evidence: refused,
+    values: { ...about(first), text: quoteReply({ error: first.literalRefused }) },
+    headline: 'client-refused.headline.introduction',
+    detail: ['client-refused.detail', details.introduction, 'client-refused.detail.name-taken'],
+    advice: [...settingAdvice(facts, []), ...advice.introduction],
+  };
+}
 
 function causeOf(o: Observation): Cause | null {
   const objection = objectionOf(o);

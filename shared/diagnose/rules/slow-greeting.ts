@@ -4,24 +4,31 @@ import { about } from '../words.ts';
 /** Servers that pause on purpose wait from 6 to 20 s; a greeting that came in less is merely leisurely. */
 const slowMs = 5_000;
 
-/** The greeting took long, but came. */
+/** The greeting, or the answer to EHLO, took long, but came. */
 export const slowGreeting: Rule = {
   code: 'slow-greeting',
   severity: 'note',
   unless: ['offline', 'captive-portal'],
   find(facts) {
-    const slow = facts.submission.filter(
+    const late = facts.submission.filter(
       (o) => (o.timings.greeting ?? 0) > slowMs && o.greeting !== undefined,
     );
+    const atHello = facts.submission.filter(
+      (o) => (o.timings.ehlo ?? 0) > slowMs && o.serverName !== undefined && !late.includes(o),
+    );
+    const slow = [...late, ...atHello];
     const first = slow[0];
     if (!first) return null;
+    const isLate = late.length > 0;
+    const tookMs = (isLate ? first.timings.greeting : first.timings.ehlo) ?? 0;
     // When every setting that works begins with a long wait, the wait is what an impatient program fails on.
     const isEverywhere = facts.good.length > 0 && facts.good.every((o) => slow.includes(o));
     return {
       confidence: 'certain',
       yields: !(isEverywhere && facts.current !== 'works'),
       evidence: slow,
-      values: { ...about(first), seconds: Math.round((first.timings.greeting ?? 0) / 1000) },
+      values: { ...about(first), seconds: Math.round(tookMs / 1000) },
+      ...(isLate ? {} : { headline: 'slow-greeting.headline.hello', detail: ['slow-greeting.detail.hello'] }),
       advice: ['slow-greeting.advice.1'],
     };
   },

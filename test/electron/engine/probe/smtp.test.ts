@@ -252,6 +252,47 @@ test('a server that does not know EHLO is greeted with HELO', async () => {
 });
 
 test.each([
+  '501 5.5.2 Invalid domain name',
+  '504 5.5.2 <[192.0.2.77]>: Helo command rejected: need fully-qualified hostname',
+  '550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)',
+  '450 4.7.1 Helo command rejected: Host not found',
+  '553 no address here',
+])('where our address is refused (%s) a name is tried, also after TLS', async (refusal) => {
+  const server = scriptedServer(
+    say('220 mx'),
+    hear('EHLO [192.0.2.77]'),
+    say(refusal),
+    hear('EHLO localhost.localdomain'),
+    say('250-mx.example', '250 AUTH PLAIN'),
+    ...goodbye,
+  );
+  const { seen } = await smtp(server, plain);
+  expect(seen).toMatchObject({ outcome: 'ok', auth: ['PLAIN'] });
+  expect(refusal).toContain(seen?.literalRefused?.message);
+  expect(server.finished).toBe(true);
+});
+
+test('where a name is refused as well, the first refusal is told', async () => {
+  const server = scriptedServer(
+    say('220 mx'),
+    hear('EHLO'),
+    say('501 bad name'),
+    hear('EHLO localhost.localdomain'),
+    say('501 bad as well'),
+    hear('HELO [192.0.2.77]'),
+    say('501 no'),
+    ...goodbye,
+  );
+  const { seen } = await smtp(server, plain);
+  expect(seen).toMatchObject({
+    outcome: 'rejected',
+    stage: 'ehlo',
+    error: { code: '501', message: 'bad name' },
+  });
+  expect(seen?.literalRefused).toBeUndefined();
+});
+
+test.each([
   ['refuses HELO too', [say('503 no')]],
   ['hangs up on it', [close()]],
   ['cuts the connection', [reset()]],

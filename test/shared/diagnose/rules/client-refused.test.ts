@@ -4,6 +4,8 @@ const atHello = (code: string, message: string) =>
   ({ ...greetedWith(code, message), stage: 'ehlo', greeting: 'mail.example.org ESMTP' }) as const;
 const noName = atHello('4.7.25', '4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]');
 
+const literalRefused = { code: '5.5.2', message: '5.5.2 Invalid domain name' };
+
 judges([
   [
     'the address has no name, which waiting does not change',
@@ -48,5 +50,20 @@ judges([
     'not raised: it passes by itself',
     { own: { 587: greetedWith('450', 'greylisted, come back in five minutes') } },
     { verdict: 'server-busy', not: ['client-refused'] },
+  ],
+  [
+    'our address is refused as a name and a name is taken, on every port that works: many programs fail there',
+    { own: { 587: { literalRefused }, 465: { literalRefused } } },
+    {
+      verdict: 'client-refused',
+      severity: 'warning',
+      use: 'mail.example.org:587/starttls',
+      says: [/“5\.5\.2 Invalid domain name”/, /With a name it was content/, /hello_argument/],
+    },
+  ],
+  [
+    'a warning where another port takes it',
+    { own: { 587: { literalRefused }, 465: 'open' } },
+    { verdict: 'all-clear', also: { 'client-refused': 'warning' } },
   ],
 ]);

@@ -46,4 +46,9 @@ judges([
     { own: { 587: late }, input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } } },
     { verdict: 'all-clear', also: { 'slow-greeting': 'note' } },
   ],
+  [
+    'the greeting comes at once and the reply to EHLO late, on the only port that works',
+    { own: { 587: { timings: { connect: 40, greeting: 40, ehlo: 15_100, starttls: 40, tls: 80 } } } },
+    { verdict: 'slow-greeting', says: [/15 seconds/, /first command \(EHLO\)/, /server timeout/] },
+  ],
 ]);
