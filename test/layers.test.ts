@@ -138,6 +138,7 @@ const tables = [
       'php-string',
       'phpmailer-host',
       'qr-code',
+      'refused',
       'shell-word',
       'steps',
       'steps-text',

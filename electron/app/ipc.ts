@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/channel.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { type ContractServer, serveContract } from '../../shared/contract/server.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { toBackend, toWindow } from './channel-names.ts';
 import { isOwnPage } from './page-address.ts';
 
@@ -33,7 +33,7 @@ export function serveWindows(handlers: Handlers, reportBug: (error: unknown) => 
   ipcMain.on(toBackend, (event, message: unknown) => {
     if (!isFromOwnPage(event)) return;
     if (isOversized(message)) {
-      const problem = { code: 'too-large', field: 'message', message: say('backend.too-large') } as const;
+      const problem = { code: 'too-large', field: 'message', message: said('backend.too-large') } as const;
       sendTo(event.sender, { kind: 'reply', id: noCallId, problem });
       return;
     }

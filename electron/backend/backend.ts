@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
-import { english } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
 import { thisComputer } from '../computer/place.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
@@ -25,7 +25,7 @@ export function createBackend({ reportBug, place = thisComputer(), ...options }:
   if (practice === null) prepareThread(); // long before the first check
   const checks = createChecks({
     version,
-    check: wordedCheck(english),
+    check: wordedCheck(say),
     systemFor,
     newId: randomUUID,
     reportBug,

@@ -1,7 +1,7 @@
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import type { System } from '../engine/system.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
@@ -49,7 +49,7 @@ type Entry = {
 export function createChecks(options: ChecksOptions): Checks {
   const entries = new Map<string, Entry>();
   let isClosed = false;
-  const unknown = () => wrong('checkId', say('backend.unknown-check'), 'not-found');
+  const unknown = () => wrong('checkId', said('backend.unknown-check'), 'not-found');
 
   const run = async (
     input: CheckInput,
@@ -67,7 +67,7 @@ export function createChecks(options: ChecksOptions): Checks {
       }
     } catch (error) {
       options.reportBug(error);
-      return wrong('check', say('backend.internal'), 'internal');
+      return wrong('check', said('backend.internal'), 'internal');
     }
   };
 
@@ -83,10 +83,10 @@ export function createChecks(options: ChecksOptions): Checks {
 
   return {
     start(input, scenarioId) {
-      if (isClosed) return wrong('check', say('backend.closing'), 'unavailable');
+      if (isClosed) return wrong('check', said('backend.closing'), 'unavailable');
       const running = [...entries.values()].filter((entry) => !entry.isFinished).length;
       if (running >= maxRunning) {
-        return wrong('check', say('backend.too-many-checks', { limit: maxRunning }), 'refused');
+        return wrong('check', said('backend.too-many-checks', { limit: maxRunning }), 'refused');
       }
       const checkId = options.newId();
       const controller = new AbortController();
@@ -136,7 +136,7 @@ function follow(
     };
     const leave = () => {
       end();
-      resolve(wrong('checkId', say('backend.watch-ended'), 'unavailable'));
+      resolve(wrong('checkId', said('backend.watch-ended'), 'unavailable'));
     };
     if (signal.aborted) return leave();
     signal.addEventListener('abort', leave, { once: true });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Argument, Handlers, ResultOf } from '../../shared/contract/contract.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { changeWords } from '../computer/change-words.ts';
 import { findAccounts, findThunderbirdAccounts } from '../computer/find-accounts.ts';
 import type { Place } from '../computer/place.ts';
@@ -36,7 +36,7 @@ export function computerHandlers(
 ): ComputerHandlers {
   const previews = new Map<string, Preview>();
   if (isPractice) {
-    const refuse = async () => wrong('practice', say('computer.refused.practice-window'), 'refused');
+    const refuse = async () => wrong('practice', said('computer.refused.practice-window'), 'refused');
     return {
       'computer.find': refuse,
       'computer.preview': refuse,
@@ -65,7 +65,7 @@ export function computerHandlers(
     },
     'computer.apply': async ({ previewId, allowPlain = false }, signal) => {
       const preview = previews.get(previewId);
-      if (!preview) return wrong('previewId', say('computer.refused.look-again'), 'not-found');
+      if (!preview) return wrong('previewId', said('computer.refused.look-again'), 'not-found');
       const applied = await applyThunderbird(preview, { allowPlain }, place, signal);
       return applied.ok ? right({ backup: applied.value.backup }) : applied;
     },
@@ -80,7 +80,7 @@ export function computerHandlers(
 
 async function find(place: Place, signal: AbortSignal): Promise<Result<ResultOf<'computer.find'>>> {
   const result = await within(findAccounts(place, signal), maxSearchMs, place.clock, signal);
-  if (result === null) return wrong('computer', say('computer.refused.too-slow'), 'unavailable');
+  if (result === null) return wrong('computer', said('computer.refused.too-slow'), 'unavailable');
   const { found, unread, places } = result;
   const shown = places.map((where) => where.slice(0, 1000));
   return right({
@@ -107,8 +107,8 @@ async function previewFor(
   if (checked.toLowerCase() !== own.address.toLowerCase()) {
     const message =
       checked === ''
-        ? say('computer.refused.no-address')
-        : say('computer.refused.other-account', { checked, account: own.address });
+        ? said('computer.refused.no-address')
+        : said('computer.refused.other-account', { checked, account: own.address });
     return wrong('accountId', message, 'refused');
   }
   return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, place, signal);
@@ -117,7 +117,7 @@ async function previewFor(
 async function accountOf(id: string, place: Place, signal: AbortSignal): Promise<Result<ProfileAccount>> {
   const { found } = await findThunderbirdAccounts(place, signal);
   const account = found.find((one) => one.found.id === id);
-  return account ? right(account) : wrong('accountId', say('computer.refused.account-gone'), 'not-found');
+  return account ? right(account) : wrong('accountId', said('computer.refused.account-gone'), 'not-found');
 }
 
 async function canUndo(folder: string): Promise<boolean> {

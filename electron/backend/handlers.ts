@@ -2,7 +2,7 @@ import { html } from '../../shared/clients/html.ts';
 import { renderClient } from '../../shared/clients/index.ts';
 import type { Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { writeFileAtomically } from '../computer/files.ts';
 import type { Place } from '../computer/place.ts';
 import type { Checks } from './checks.ts';
@@ -48,7 +48,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'check.start': async (request) => {
       const scenarioId = request.practice ?? describe.practice ?? undefined;
       if (scenarioId !== undefined && !options.practiceScenarios().some(({ id }) => id === scenarioId)) {
-        return wrong('practice', say('backend.unknown-scenario', { scenario: scenarioId }), 'not-found');
+        return wrong('practice', said('backend.unknown-scenario', { scenario: scenarioId }), 'not-found');
       }
       const input = parseCheckRequest(request);
       return input.ok ? checks.start(input.value, scenarioId) : input;
@@ -65,7 +65,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ),
     'page.save': async (settings, signal) => {
       const { printPdf } = options;
-      if (!printPdf) return wrong('page', say('backend.no-print-here'), 'unavailable');
+      if (!printPdf) return wrong('page', said('backend.no-print-here'), 'unavailable');
       const page = renderClient(html, { ...settings, change: null });
       if (!page.ok) return page;
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
@@ -81,7 +81,7 @@ async function save(
   { askWhereToSave }: HandlersOptions,
   signal: AbortSignal,
 ): Promise<Result<{ saved: boolean }>> {
-  if (!askWhereToSave) return wrong('file', say('backend.no-save-here'), 'unavailable');
+  if (!askWhereToSave) return wrong('file', said('backend.no-save-here'), 'unavailable');
   const path = await askWhereToSave(safeFileName(fileName), signal);
   if (path === null || signal.aborted) return right({ saved: false });
   const written = await writeFileAtomically(path, await content());

@@ -6,7 +6,7 @@ import type { Parsed } from '../../shared/parse/fault.ts';
 import { parseHost } from '../../shared/parse/host-name.ts';
 import { type HostMaybePort, parseServer } from '../../shared/parse/host-port.ts';
 import { parseSubject, type Subject } from '../../shared/parse/subject.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 
 /** What only the command line may set; the window cannot choose name servers or references. */
 export type TerminalOptions = Partial<Pick<CheckInput, 'customReferences' | 'resolvers' | 'timeoutMs'>>;
@@ -47,7 +47,7 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
 /** Puts the sentence to what a grammar of `shared/parse` refused; `field` is the name of the input it came from. */
 export function worded<T>(field: string, parsed: Parsed<T>): Result<T> {
   if (parsed.ok) return right(parsed.value);
-  return wrong(field, say(`input.${parsed.fault}`, { found: parsed.found }));
+  return wrong(field, said(`input.${parsed.fault}`, { found: parsed.found }));
 }
 
 function ownerOf(subject: Subject): Pick<CheckInput, 'address' | 'domain'> {
@@ -69,7 +69,7 @@ function serverOf(subject: Subject, text: string | undefined): Result<ServerPart
   const parsed = worded('server', parseServer(text));
   if (!parsed.ok || named === null) return parsed;
   if (parsed.value.host !== named.host) {
-    return wrong('server', say('input.two-servers', { one: named.host, other: parsed.value.host }));
+    return wrong('server', said('input.two-servers', { one: named.host, other: parsed.value.host }));
   }
   return right({ ...named, ...parsed.value });
 }

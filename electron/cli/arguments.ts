@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import type { Arguments, CommandSpec, OptionSpec } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { safeText } from './safe-text.ts';
@@ -39,7 +39,7 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
     if (!value.ok) return value;
     const before = given.get(option.name);
     if (before && !option.isRepeatable && option.value !== undefined) {
-      return wrong(written, say('cli.wrong.twice'));
+      return wrong(written, said('cli.wrong.twice'));
     }
     given.set(option.name, [...(before ?? []), value.value]);
   }
@@ -48,8 +48,8 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
   if (surplus !== undefined) {
     const field = `"${safeText(surplus, 60)}"`;
     return spec.positionals.length === 0
-      ? wrong(field, say('cli.wrong.takes-nothing', { command: spec.name }))
-      : wrong(field, say('cli.wrong.too-many', { command: spec.name, usage: spec.positionals.join(' ') }));
+      ? wrong(field, said('cli.wrong.takes-nothing', { command: spec.name }))
+      : wrong(field, said('cli.wrong.too-many', { command: spec.name, usage: spec.positionals.join(' ') }));
   }
   return right({
     positionals,
@@ -70,13 +70,13 @@ function valueFor(
   isInline: boolean,
 ): Result<string> {
   if (option.value === undefined) {
-    return value === undefined ? right('') : wrong(written, say('cli.wrong.no-value-wanted'));
+    return value === undefined ? right('') : wrong(written, said('cli.wrong.no-value-wanted'));
   }
   const wanted = { option: `--${option.name}`, value: option.value };
-  if (value === undefined || value === '') return wrong(written, say('cli.wrong.value-missing', wanted));
+  if (value === undefined || value === '') return wrong(written, said('cli.wrong.value-missing', wanted));
   // "--server --json" is a forgotten value far more often than a server of that name.
   if (!isInline && value.startsWith('-') && value !== '-') {
-    return wrong(written, say('cli.wrong.value-is-option', { ...wanted, found: safeText(value, 60) }));
+    return wrong(written, said('cli.wrong.value-is-option', { ...wanted, found: safeText(value, 60) }));
   }
   return right(value);
 }
@@ -89,7 +89,7 @@ function unknownOption(spec: CommandSpec, written: string, options: readonly Opt
   return wrong(
     written,
     meant === undefined
-      ? say('cli.wrong.option', { command: spec.name })
-      : say('cli.wrong.option-meant', { command: spec.name, meant: `--${meant}` }),
+      ? said('cli.wrong.option', { command: spec.name })
+      : said('cli.wrong.option-meant', { command: spec.name, meant: `--${meant}` }),
   );
 }

@@ -5,7 +5,7 @@ import { parseCurrent } from '../../shared/parse/current-settings.ts';
 import { faulty } from '../../shared/parse/fault.ts';
 import { parseHostPort, parseServer } from '../../shared/parse/host-port.ts';
 import { parsePorts } from '../../shared/parse/port.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { parseCheckRequest, type TerminalOptions, worded } from '../backend/input.ts';
 import type { Arguments } from './command.ts';
 
@@ -18,7 +18,7 @@ const maxTimeoutSeconds = 120;
 /** What one check is asked, from the arguments of `check`. A Problem's field is the argument. */
 export function readCheckOptions(args: Arguments): Result<CheckInput> {
   const subject = args.positionals[0];
-  if (subject === undefined) return wrong('address', say('cli.wrong.no-subject'));
+  if (subject === undefined) return wrong('address', said('cli.wrong.no-subject'));
   const clash = clashIn(args);
   if (clash) return clash;
 
@@ -56,7 +56,7 @@ function clashIn(args: Arguments): Result<never> | null {
     ['reference', 'no-references'],
   ] as const) {
     if (args.has(one) && args.has(other)) {
-      return wrong(`--${one}`, say('cli.wrong.clash', { other: `--${other}` }));
+      return wrong(`--${one}`, said('cli.wrong.clash', { other: `--${other}` }));
     }
   }
   return null;
@@ -88,7 +88,7 @@ function readResolver(text: string): Result<HostPort> {
   if (!parsed.ok) return parsed;
   const { kind, host, port } = parsed.value;
   // Looking up the name of the server that is to look up names would ask the very servers it replaces.
-  if (kind === 'name') return wrong('--resolver', say('cli.wrong.resolver-name', { found: host }));
+  if (kind === 'name') return wrong('--resolver', said('cli.wrong.resolver-name', { found: host }));
   return right({ host, port: port ?? dnsPort });
 }
 
@@ -97,7 +97,7 @@ function readTimeout(text: string): Result<number> {
   if (!(seconds >= minTimeoutSeconds && seconds <= maxTimeoutSeconds)) {
     return wrong(
       '--timeout',
-      say('cli.wrong.timeout', { found: text.slice(0, 40), min: minTimeoutSeconds, max: maxTimeoutSeconds }),
+      said('cli.wrong.timeout', { found: text.slice(0, 40), min: minTimeoutSeconds, max: maxTimeoutSeconds }),
     );
   }
   return right(Math.round(seconds * 1000));
@@ -113,7 +113,7 @@ function each<T>(
   option: string,
   read: (text: string) => Result<T>,
 ): Result<T[]> {
-  if (texts.length > max) return wrong(option, say('cli.wrong.too-often', { max }));
+  if (texts.length > max) return wrong(option, said('cli.wrong.too-often', { max }));
   const values: T[] = [];
   for (const text of texts) {
     const value = read(text);

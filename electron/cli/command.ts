@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/model/problem.ts';
-import type { TextKey } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import type { Services } from './services.ts';
 import type { Shell } from './shell.ts';
 
@@ -8,7 +8,7 @@ export type OptionSpec = {
   readonly name: string;
   readonly value?: string;
   readonly isRepeatable?: boolean;
-  readonly summary: TextKey;
+  readonly summary: PlainKey;
 };
 
 /** What a command takes. Its words are `cli.<name>.summary`, `.about` and `.examples`. */

@@ -1,4 +1,5 @@
 import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import { commonOptions } from './arguments.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
@@ -45,7 +46,7 @@ function written({ name, value, isRepeatable }: OptionSpec): string {
   return [`--${name}`, value, isRepeatable ? '...' : undefined].filter(Boolean).join(' ');
 }
 
-function examples(key: Parameters<typeof say>[0]): string[] {
+function examples(key: PlainKey): string[] {
   return say(key)
     .split('\n')
     .map((line) => `  ${line}`);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { english } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
 import type { Services } from './services.ts';
 
 /** The window as the build put it beside this bundle. */
@@ -18,7 +18,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     async check(input, practice, onEvent, signal) {
       if (practice === null) prepareAhead(); // while the engine is loaded
       const { runOneCheck } = await import('../backend/one-check.ts');
-      return runOneCheck(input, practice ?? undefined, { version, say: english, onEvent, reportBug }, signal);
+      return runOneCheck(input, practice ?? undefined, { version, say, onEvent, reportBug }, signal);
     },
     async discover(input, signal) {
       prepareAhead();

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Result, wrong } from '../../shared/model/problem.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { interruptions } from './interruptions.ts';
 import { outputTo } from './output.ts';
 import { readText } from './read-text.ts';
@@ -18,7 +18,7 @@ export function nodeShell(): Shell {
     isStdinPiped: process.stdin.isTTY !== true,
     async readStdin(maxChars, charset) {
       const text = await readText(process.stdin, maxChars, charset);
-      return text.ok && text.value.trim() === '' ? wrong('report', say('cli.wrong.stdin-empty')) : text;
+      return text.ok && text.value.trim() === '' ? wrong('report', said('cli.wrong.stdin-empty')) : text;
     },
     readSecret: async () => {
       const { readSecret } = await import('./read-secret.ts');
@@ -33,7 +33,7 @@ export function nodeShell(): Shell {
     },
     async writeFile(path, content, overwrite) {
       if (!overwrite && (await isOrdinaryFile(path))) {
-        return wrong('file', say('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
+        return wrong('file', said('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
       }
       const { writeFileAtomically } = await import('../computer/files.ts');
       return writeFileAtomically(path, content);
@@ -57,8 +57,8 @@ function fileProblem(path: string, error: unknown): Result<never> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) throw error;
   const file = safeText(path, 200);
-  if (code === 'ENOENT') return wrong('file', say('cli.wrong.file-missing', { file }), 'not-found');
-  if (code === 'EISDIR') return wrong('file', say('cli.wrong.file-is-folder', { file }));
-  if (code === 'EACCES' || code === 'EPERM') return wrong('file', say('cli.wrong.file-forbidden', { file }));
-  return wrong('file', say('cli.wrong.file-failed', { file, code }));
+  if (code === 'ENOENT') return wrong('file', said('cli.wrong.file-missing', { file }), 'not-found');
+  if (code === 'EISDIR') return wrong('file', said('cli.wrong.file-is-folder', { file }));
+  if (code === 'EACCES' || code === 'EPERM') return wrong('file', said('cli.wrong.file-forbidden', { file }));
+  return wrong('file', said('cli.wrong.file-failed', { file, code }));
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 
 /** Reads a stream to its end as text, but never more than `maxChars` of it; `any-charset`: what is no UTF-8 is one
  * character a byte. Rejects only when the stream fails. */
@@ -15,12 +15,12 @@ export async function readText(
     chunks.push(chunk);
     bytes += chunk.length;
     // No character of a text takes more than three bytes for each unit that `length` counts.
-    if (bytes > maxChars * 3) return wrong('report', say('cli.wrong.input-too-large'), 'too-large');
+    if (bytes > maxChars * 3) return wrong('report', said('cli.wrong.input-too-large'), 'too-large');
   }
   const whole = Buffer.concat(chunks);
   const text = decoded(whole) ?? (charset === 'any-charset' ? whole.toString('latin1') : null);
-  if (text === null) return wrong('report', say('cli.wrong.input-not-text'));
-  if (text.length > maxChars) return wrong('report', say('cli.wrong.input-too-large'), 'too-large');
+  if (text === null) return wrong('report', said('cli.wrong.input-not-text'));
+  if (text.length > maxChars) return wrong('report', said('cli.wrong.input-too-large'), 'too-large');
   return right(text);
 }
 

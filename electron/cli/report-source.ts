@@ -1,6 +1,6 @@
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import type { Arguments } from './command.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
@@ -13,17 +13,17 @@ export function reportSource(args: Arguments, shell: Shell): Result<() => Promis
   const file = args.value('report');
   const second = args.positionals[1];
   if (second !== undefined && second !== '-') {
-    return wrong(`"${safeText(second, 60)}"`, say('cli.wrong.report-place'));
+    return wrong(`"${safeText(second, 60)}"`, said('cli.wrong.report-place'));
   }
-  if (second === '-' && file !== undefined) return wrong('--report', say('cli.wrong.clash', { other: '-' }));
+  if (second === '-' && file !== undefined) return wrong('--report', said('cli.wrong.clash', { other: '-' }));
   if (file === undefined && second === undefined && !shell.isStdinPiped) {
-    return wrong('--report', say('cli.wrong.no-report'));
+    return wrong('--report', said('cli.wrong.no-report'));
   }
   const isFile = file !== undefined && file !== '-';
   return right(async () => {
     const text = await (isFile ? shell.readFile(file, maxReportChars) : shell.readStdin(maxReportChars));
     if (!text.ok) return wrong('--report', text.problem.message);
     const report = parseReport(text.value);
-    return report.ok ? report : wrong('--report', `${report.problem.field} ${report.problem.message}`);
+    return report.ok ? report : wrong('--report', said('cli.wrong.report', report.problem));
   });
 }

@@ -5,7 +5,8 @@ import type { Change, Finding, Recommendation } from '../../shared/model/finding
 import { loginKind } from '../../shared/model/login-kind.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { cautionsAbout } from '../../shared/recommend/recommend.ts';
-import { english, say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import type { Paint } from './paint.ts';
 import { inSeconds } from './progress.ts';
@@ -64,7 +65,7 @@ function settingsLines(
   discovery: Report['discovery'],
   { columns, paint }: Page,
 ): string[] {
-  const rows: [TextKey, (server: Server) => string][] = [
+  const rows: [PlainKey, (server: Server) => string][] = [
     ['cli.result.server', ({ host }) => safeText(host, 255)],
     ['cli.result.port', ({ port }) => String(port)],
     ['cli.result.security', ({ security }) => say(`cli.security.${security}`)],
@@ -80,7 +81,7 @@ function settingsLines(
   const sendingWidth = Math.max(say('cli.result.sending').length, ...sending.map(lengthOf)) + 3;
   const receivingWidth = receiving ? Math.max(...receiving.map(lengthOf)) : 0;
 
-  const column = (heading: TextKey, values: readonly string[]) => [
+  const column = (heading: PlainKey, values: readonly string[]) => [
     paint.bold(say(heading)),
     ...rows.map(([key], index) => `  ${say(key).padEnd(nameWidth)}${values[index]}`),
   ];
@@ -101,9 +102,7 @@ function settingsLines(
 /** A setting without encryption never goes without its warning, nor one whose name or password is in doubt without a word. */
 function warningLines({ outgoing, why }: Recommendation, report: Report, page: Page): string[] {
   if (outgoing.security === 'none') return painted(why, page, page.paint.bad);
-  return cautionsAbout(outgoing.host, report).flatMap((one) =>
-    painted(english(one), page, page.paint.doubtful),
-  );
+  return cautionsAbout(outgoing.host, report).flatMap((one) => painted(say(one), page, page.paint.doubtful));
 }
 
 function changeLines(change: readonly Change[] | null, { paint }: Page): string[] {

@@ -45,7 +45,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 function wrongUse(command: string, { field, message }: Problem, { shell }: Context): number {
   // The message may quote what somebody typed or what a file says.
   shell.stderr.write(
-    `postway ${command}: ${safeText(field, 80)}: ${safeText(message)}\n${say('cli.wrong.see-help', { command: `postway ${command} --help` })}\n`,
+    `postway ${command}: ${safeText(field, 80)}: ${safeText(say(message))}\n${say('cli.wrong.see-help', { command: `postway ${command} --help` })}\n`,
   );
   return exitStatus.wrongUse;
 }

@@ -1,9 +1,9 @@
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
 import { passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLines } from '../../shared/clients/qr-code.ts';
-import { fieldWords } from '../../shared/clients/words.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { exitStatus } from './exit-status.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
@@ -13,7 +13,7 @@ export function drawCode(code: QrCode, { stdout }: Shell): Result<unknown> {
   const lines = qrLines(code);
   if (stdout.columns() < code.size || stdout.rows() < lines.length) {
     const needed = { columns: String(code.size), rows: String(lines.length + 1) };
-    return wrong('terminal', say('cli.wrong.terminal-small', needed));
+    return wrong('terminal', said('cli.wrong.terminal-small', needed));
   }
   return right(stdout.write(`${lines.join('\n')}\n`));
 }
@@ -38,8 +38,7 @@ export async function showPasswordCode(
   if (password === null) return right(exitStatus.interrupted);
   const code = passwordCode(client, settings, password);
   if (!code.ok) {
-    const { field, message } = code.problem;
-    stderr.write(`postway export: ${safeText(fieldWords(field), 80)} ${safeText(message)}\n`);
+    stderr.write(`postway export: ${safeText(say(code.problem.message))}\n`);
     return right(exitStatus.nothingFound);
   }
   let forget = () => {};

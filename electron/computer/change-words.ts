@@ -1,6 +1,7 @@
 import { plainText } from '../../shared/parse/plain-text.ts';
 import type { PrefValue } from '../../shared/parse/prefs-js.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import type { PrefChange } from './thunderbird-change.ts';
 
 /** A change as a person reads it, in Thunderbird's words, and the preference it is. */
@@ -11,7 +12,7 @@ export type ChangeWords = {
   readonly name: string;
 };
 
-const labels: Readonly<Record<PrefChange['setting'], TextKey>> = {
+const labels: Readonly<Record<PrefChange['setting'], PlainKey>> = {
   hostname: 'computer.setting.hostname',
   port: 'computer.setting.port',
   try_ssl: 'computer.setting.try_ssl',
@@ -26,7 +27,7 @@ const securityWords = [
   'computer.security.3',
 ] as const;
 
-const loginWords = new Map<number, TextKey>([
+const loginWords = new Map<number, PlainKey>([
   [1, 'computer.login.1'],
   [3, 'computer.login.3'],
   [4, 'computer.login.4'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 
 /** Reports and settings are nobody else's business. */
 const ownerOnly = 0o600;
@@ -65,7 +65,9 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'special' | 'no
   }
 }
 
-const sentences = new Map<string, TextKey>([
+type FileSentence = `backend.save-${'no-folder' | 'not-allowed' | 'full' | 'is-folder'}`;
+
+const sentences = new Map<string, FileSentence>([
   ['ENOENT', 'backend.save-no-folder'],
   ['ENOTDIR', 'backend.save-no-folder'],
   ['EACCES', 'backend.save-not-allowed'],
@@ -77,7 +79,9 @@ const sentences = new Map<string, TextKey>([
 ]);
 
 function refused(path: string, code: string): Result<never> {
-  return wrong('file', say(sentences.get(code) ?? 'backend.save-failed', { file: path, code }), 'refused');
+  const key = sentences.get(code);
+  const message = key ? said(key, { file: path }) : said('backend.save-failed', { file: path, code });
+  return wrong('file', message, 'refused');
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {

@@ -2,7 +2,7 @@ import { win32 } from 'node:path';
 import type { FoundAccount, Unread } from '../../shared/model/found-account.ts';
 import { readOutlookAccounts } from '../../shared/parse/outlook-accounts.ts';
 import { parseRegQuery } from '../../shared/parse/registry-text.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { accountId } from './account-id.ts';
 import { decodedUtf8 } from './bounded-file.ts';
 import type { Place } from './place.ts';
@@ -24,12 +24,12 @@ export async function findOutlookAccounts(place: Place, signal: AbortSignal): Pr
     if (signal.aborted) break;
     const printed = await place.run(regProgram(place), ['query', key, '/s'], signal);
     if (printed === null || printed.status === null) {
-      unread.push({ where: key, reason: say('computer.unread.registry') });
+      unread.push({ where: key, reason: said('computer.unread.registry') });
       continue;
     }
     if (printed.status !== 0) continue; // there is no such key: no Outlook of that age
     const { accounts, exchange } = readOutlookAccounts(parseRegQuery(decoded(printed.stdout)));
-    unread.push(...exchange.map((where) => ({ where, reason: say('computer.unread.exchange') })));
+    unread.push(...exchange.map((where) => ({ where, reason: said('computer.unread.exchange') })));
     for (const { key: readFrom, ...account } of accounts) {
       const id = accountId('outlook', readFrom);
       found.set(id, { id, program: 'outlook', ...account, readFrom });

@@ -1,7 +1,7 @@
 import type { Server } from '../../shared/model/check.ts';
 import { encryptionSigns } from '../../shared/model/encryption-signs.ts';
 import type { FoundServer } from '../../shared/model/found-account.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { type Said, said } from '../../shared/text/said.ts';
 
 /** Why a setting without encryption must not be written unless the person has been told and wants it. */
 export type PlainDanger = {
@@ -22,12 +22,7 @@ export function plainDanger({ outgoing, incoming }: Account, wanted: Server): Pl
   return sign ? { kind: 'contradicts', host: sign.endpoint.host } : null;
 }
 
-const words: Readonly<Record<PlainDanger['kind'], TextKey>> = {
-  lowers: 'computer.danger.lowers',
-  contradicts: 'computer.danger.contradicts',
-};
-
 /** The danger, named for the person who decides. */
-export function dangerWords({ kind, host }: PlainDanger): string {
-  return `${say(words[kind], { host })} ${say('computer.danger.what')}`;
+export function dangerWords({ kind, host }: PlainDanger): Said {
+  return said(`computer.danger.${kind}`, { host });
 }

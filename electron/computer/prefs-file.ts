@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { type Prefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import { writeFileAtomically } from './files.ts';
 import type { Place } from './place.ts';
@@ -26,15 +26,16 @@ export type PrefsFile = {
  */
 export async function openPrefs(folder: string, place: Place): Promise<Result<PrefsFile>> {
   const path = join(folder, 'prefs.js');
-  const refused = (key: TextKey) => wrong('profile', say(key, { file: path }), 'refused');
+  const refused = (key: `computer.refused.${'link' | 'other-user' | 'no-text' | 'odd-lines'}`) =>
+    wrong('profile', said(key, { file: path }), 'refused');
   const link = await lstat(path).catch(() => null);
-  if (link === null) return wrong('profile', say('computer.refused.no-prefs', { folder }), 'not-found');
+  if (link === null) return wrong('profile', said('computer.refused.no-prefs', { folder }), 'not-found');
   if (link.isSymbolicLink()) return refused('computer.refused.link');
   if (place.userId !== null && link.uid !== place.userId) return refused('computer.refused.other-user');
   const read = await readBounded(path, maxPrefsBytes);
   if (read.kind !== 'read') {
     const reason = unreadReason(read.kind === 'absent' ? 'failed' : read.why);
-    return wrong('profile', say('computer.refused.unreadable', { file: path, reason }), 'refused');
+    return wrong('profile', said('computer.refused.unreadable', { file: path, reason }), 'refused');
   }
   const text = decodedUtf8(read.bytes);
   if (text === null) return refused('computer.refused.no-text');
@@ -66,11 +67,11 @@ export async function replacePrefs(
 
 /** Why a profile that Thunderbird has open is left alone. */
 export function profileIsOpen(): Result<never> {
-  return wrong('thunderbird', say('computer.refused.open'), 'refused');
+  return wrong('thunderbird', said('computer.refused.open'), 'refused');
 }
 
 function changedMeanwhile(file: string): Result<never> {
-  return wrong('profile', say('computer.refused.changed-meanwhile', { file }), 'refused');
+  return wrong('profile', said('computer.refused.changed-meanwhile', { file }), 'refused');
 }
 
 /** SHA-256 in hex. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { editPrefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../shared/parse/thunderbird-accounts.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import type { Place } from './place.ts';
 import { dangerWords, type PlainDanger, plainDanger } from './plain-danger.ts';
@@ -42,12 +42,12 @@ export async function previewThunderbird(
   const { values } = prefs.value.prefs;
   const accounts = readThunderbirdAccounts(values);
   const account = accounts.find(({ identity }) => identity === target.identity);
-  if (!account) return wrong('account', say('computer.refused.account-gone'), 'not-found');
+  if (!account) return wrong('account', said('computer.refused.account-gone'), 'not-found');
   const changes = planThunderbirdChange(values, account, accounts, wanted);
   if (!changes.ok) return changes;
   const overruled = await overruledBy(target.folder, changes.value);
   if (overruled !== null) {
-    return wrong('profile', say('computer.refused.user-js', { file: overruled }), 'refused');
+    return wrong('profile', said('computer.refused.user-js', { file: overruled }), 'refused');
   }
   return right({
     target,
@@ -77,7 +77,7 @@ export async function applyThunderbird(
 ): Promise<Result<Applied>> {
   const { folder } = target;
   if (danger && !allowPlain) return wrong('security', dangerWords(danger), 'refused');
-  if (changes.length === 0) return wrong('account', say('computer.refused.nothing-to-change'), 'refused');
+  if (changes.length === 0) return wrong('account', said('computer.refused.nothing-to-change'), 'refused');
   if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
   const content = Buffer.from(editPrefs(prefs.text, changes), 'utf8');
   const meant = parsePrefs(content.toString('utf8')).values;
@@ -116,7 +116,7 @@ async function copyTo(path: string, bytes: Buffer): Promise<Result<unknown>> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (code === null) throw error;
-    return wrong('profile', say('computer.refused.no-backup', { file: path, code }), 'refused');
+    return wrong('profile', said('computer.refused.no-backup', { file: path, code }), 'refused');
   }
 }
 

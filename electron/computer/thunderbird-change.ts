@@ -3,7 +3,7 @@ import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import type { PrefValue } from '../../shared/parse/prefs-js.ts';
 import type { ThunderbirdAccount } from '../../shared/parse/thunderbird-accounts.ts';
 import { thunderbirdLogin, thunderbirdSecurity, usualPort } from '../../shared/parse/thunderbird-values.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 
 /** What a check recommends for sending, with the ways to log in that the server offered there. */
 export type Wanted = {
@@ -35,7 +35,7 @@ export function planThunderbirdChange(
 ): Result<readonly PrefChange[]> {
   const { smtpKey, outgoing } = account;
   if (smtpKey === null || outgoing === null) {
-    return wrong('account', say('computer.refused.no-outgoing', { address: account.address }), 'refused');
+    return wrong('account', said('computer.refused.no-outgoing', { address: account.address }), 'refused');
   }
   const isOtherHost = outgoing.host.toLowerCase() !== server.host.toLowerCase();
   const strangers = sharing(account, others).filter(
@@ -44,7 +44,7 @@ export function planThunderbirdChange(
   if (isOtherHost && strangers.length > 0) {
     return wrong(
       'account',
-      say('computer.refused.shared', { host: outgoing.host, others: strangers.join(', ') }),
+      said('computer.refused.shared', { host: outgoing.host, others: strangers.join(', ') }),
       'refused',
     );
   }

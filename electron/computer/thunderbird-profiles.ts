@@ -3,7 +3,7 @@ import type { FoundAccount, Unread } from '../../shared/model/found-account.ts';
 import { parsePrefs } from '../../shared/parse/prefs-js.ts';
 import { profilesInUse } from '../../shared/parse/profiles-ini.ts';
 import { readThunderbirdAccounts, type ThunderbirdAccount } from '../../shared/parse/thunderbird-accounts.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { type Said, said } from '../../shared/text/said.ts';
 import { accountId } from './account-id.ts';
 import { decodedUtf8, type ReadFile, readBounded } from './bounded-file.ts';
 import type { Place } from './place.ts';
@@ -97,16 +97,9 @@ function foundAccount(profile: Profile, own: ThunderbirdAccount, file: string): 
   };
 }
 
-const reasons: Readonly<Record<Extract<ReadFile, { kind: 'refused' }>['why'], TextKey>> = {
-  'too-large': 'computer.unread.too-large',
-  'not-a-file': 'computer.unread.not-a-file',
-  'not-allowed': 'computer.unread.not-allowed',
-  failed: 'computer.unread.failed',
-};
-
 /** The sentence for a file that could not be read. */
-export function unreadReason(why: Extract<ReadFile, { kind: 'refused' }>['why']): string {
-  return say(reasons[why]);
+export function unreadReason(why: Extract<ReadFile, { kind: 'refused' }>['why']): Said {
+  return said(`computer.unread.${why}`);
 }
 
 function textOf(read: ReadFile, where: string, unread: Unread[]): string | null {
@@ -116,6 +109,6 @@ function textOf(read: ReadFile, where: string, unread: Unread[]): string | null 
     return null;
   }
   const text = decodedUtf8(read.bytes);
-  if (text === null) unread.push({ where: where.slice(0, 1000), reason: say('computer.unread.no-text') });
+  if (text === null) unread.push({ where: where.slice(0, 1000), reason: said('computer.unread.no-text') });
   return text;
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { editPrefs } from '../../shared/parse/prefs-js.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { readBounded } from './bounded-file.ts';
 import type { Place } from './place.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
@@ -26,20 +26,20 @@ export async function undoThunderbird(
 ): Promise<Result<Undone>> {
   const record = await readUndoRecord(folder);
   if (!record.ok) return record;
-  if (record.value === null) return wrong('profile', say('computer.refused.nothing-to-undo'), 'not-found');
+  if (record.value === null) return wrong('profile', said('computer.refused.nothing-to-undo'), 'not-found');
   if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
   const prefs = await openPrefs(folder, place);
   if (!prefs.ok) return prefs;
   if (prefs.value.hash === record.value.before) {
     await removeUndoRecord(folder);
-    return wrong('profile', say('computer.refused.nothing-to-undo'), 'not-found');
+    return wrong('profile', said('computer.refused.nothing-to-undo'), 'not-found');
   }
 
   const backup = await wholeBackup(folder, record.value, prefs.value);
   const content = backup ?? putBack(record.value, prefs.value);
   if (content === null) {
     const file = join(folder, record.value.backup);
-    return wrong('profile', say('computer.refused.changed-since', { file }), 'refused');
+    return wrong('profile', said('computer.refused.changed-since', { file }), 'refused');
   }
   const replaced = await replacePrefs(prefs.value, folder, content, place, signal);
   if (!replaced.ok) return replaced;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import { writeFileAtomically } from './files.ts';
 import { changedSettings } from './thunderbird-change.ts';
@@ -42,7 +42,7 @@ export async function readUndoRecord(folder: string): Promise<Result<UndoRecord 
   const text = read.kind === 'read' ? decodedUtf8(read.bytes) : null;
   const parsed = UndoRecord.safeParse(text === null ? null : jsonOrNull(text));
   if (parsed.success) return right(parsed.data);
-  return wrong('profile', say('computer.refused.bad-record', { file: path }), 'refused');
+  return wrong('profile', said('computer.refused.bad-record', { file: path }), 'refused');
 }
 
 /** Keeps the record, in place of an older one. */

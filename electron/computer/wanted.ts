@@ -1,7 +1,7 @@
 import { carriedSettings, settingsFromReport } from '../../shared/clients/index.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import type { Wanted } from './thunderbird-change.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Wanted } from './thunderbird-change.ts';
  * servers do not exist. So is one without settings, or with values that no file can carry.
  */
 export function wantedFrom(report: Report): Result<Wanted & { readonly address: string }> {
-  if (report.practice) return wrong('report', say('computer.refused.practice'), 'refused');
+  if (report.practice) return wrong('report', said('computer.refused.practice'), 'refused');
   const settings = settingsFromReport(report);
   if (!settings.ok) return settings;
   const carried = carriedSettings(settings.value);

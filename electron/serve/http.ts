@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noKeyPath, windowPolicy } from '../../shared/contract/browser-window.ts';
-import type { TextKey } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import { type Admission, isOpeningPath } from './admission.ts';
 import type { Connections } from './connections.ts';
 import { openingPage } from './opening-page.ts';
@@ -110,7 +110,7 @@ function words(
   status: number,
   name: 'closed' | 'used' | 'no-key',
 ): void {
-  const key = (part: 'headline' | 'detail'): TextKey => `serve.${name}.${part}`;
+  const key = (part: 'headline' | 'detail'): PlainKey => `serve.${name}.${part}`;
   page(request, response, status, plainPage({ headline: key('headline'), detail: key('detail') }));
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 
 /** A page of words alone, for who has not been let in. */
 export type PlainPage = { readonly html: string; readonly contentSecurityPolicy: string };
@@ -12,7 +13,7 @@ const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHas
 
 /** Words by their keys in the text table; `head`: more for the page's head, markup of ours. */
 export function plainPage(
-  words: { readonly headline: TextKey; readonly detail: TextKey },
+  words: { readonly headline: PlainKey; readonly detail: PlainKey },
   head = '',
 ): PlainPage {
   const headline = escaped(say(words.headline));

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../shared/model/error-code.ts';
 import type { Outcome, Stage } from '../../shared/model/observation.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import type { Controls, Ending, Lane } from './lanes.ts';
 
 /** How a lane stands, in a few words: "Encrypted", "No answer". */
@@ -29,12 +30,12 @@ export function endWords({ outcome, stage, error }: Ending): string {
   return say(byCode ?? endsByStage[`${outcome}/${stage}`] ?? `wizard.outcome.${outcome}`);
 }
 
-const endsByCode: Partial<Record<string, TextKey>> = {
+const endsByCode: Partial<Record<string, PlainKey>> = {
   'starttls-masked': 'wizard.outcome.masked',
   'no-dns-answer': 'wizard.outcome.no-dns',
-} satisfies Partial<Record<ErrorCode, TextKey>>;
+} satisfies Partial<Record<ErrorCode, PlainKey>>;
 
-const endsByStage: Partial<Record<`${Outcome}/${Stage}`, TextKey>> = {
+const endsByStage: Partial<Record<`${Outcome}/${Stage}`, PlainKey>> = {
   'timeout/connect': 'wizard.outcome.timeout.connect',
   'timeout/greeting': 'wizard.outcome.timeout.greeting',
   'rejected/greeting': 'wizard.outcome.rejected.greeting',

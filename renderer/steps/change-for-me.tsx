@@ -41,7 +41,7 @@ export function ChangeForMe() {
     try {
       setState(await act());
     } catch (error) {
-      setState({ kind: 'failed', reason: problemOf(error).message });
+      setState({ kind: 'failed', reason: say(problemOf(error).message) });
     }
   };
   const lookAt = async (account: FoundAccount): Promise<State> => {

@@ -31,7 +31,7 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
           </ul>
           {alsoUsedBy.length > 0 && <p>{say('computer.change.also', { others: alsoUsedBy.join(', ') })}</p>}
           <p className="quiet small was-read-place">{say('computer.change.file', { file })}</p>
-          {danger !== null && <Notice tone="warn">{danger}</Notice>}
+          {danger !== null && <Notice tone="warn">{say(danger)}</Notice>}
         </>
       )}
       <div className="row">
@@ -58,7 +58,7 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
           onConfirm={onChange}
           onCancel={() => setAsking(false)}
         >
-          {danger}
+          {danger && say(danger)}
         </Dialog>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 import { attemptsFromEvents, attemptsFromObservations } from '../picture/attempts.ts';
 import { controlsOf, lanesOf, stoppedLanes } from '../picture/lanes.ts';
 import { Picture } from '../picture/picture.tsx';
@@ -29,7 +30,7 @@ export function CheckStep() {
         forward={say('wizard.check.try-again')}
         onContinue={checkAgain}
       >
-        <Notice tone="bad">{run.problem?.message ?? say('wizard.failed.internal')}</Notice>
+        <Notice tone="bad">{say(run.problem?.message ?? said('wizard.failed.internal'))}</Notice>
       </Screen>
     );
   }

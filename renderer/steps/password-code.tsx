@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
 import { passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
-import { fieldWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -26,16 +25,18 @@ export function PasswordCode({ client, settings, onClose }: PasswordCodeProps) {
   const draw = () => {
     const drawn = passwordCode(client, settings, password);
     setCode(drawn.ok ? drawn.value : null);
-    const { field, message } = drawn.ok ? { field: '', message: '' } : drawn.problem;
-    const isPassword = field === 'password' && password === '';
+    if (drawn.ok) {
+      setProblem(undefined);
+      setPassword('');
+      return;
+    }
+    const { field, message } = drawn.problem;
+    const isPasswordMissing = field === 'password' && password === '';
     setProblem(
-      drawn.ok
-        ? undefined
-        : isPassword
-          ? say('wizard.code.password-missing')
-          : say('wizard.files.refused', { field: fieldWords(field), reason: message }),
+      isPasswordMissing
+        ? say('wizard.code.password-missing')
+        : say('wizard.files.refused', { reason: message }),
     );
-    if (drawn.ok) setPassword('');
   };
   return (
     <Dialog

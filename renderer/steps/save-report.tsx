@@ -28,7 +28,7 @@ export function SaveButton({ save, label, name = label, isSmall = false }: SaveB
       if (saved.outcome === 'download') download(saved.file);
       setWords(saved.outcome === 'declined' ? '' : say('wizard.save.done', { file: saved.fileName }));
     } catch (error) {
-      setWords(problemOf(error).message);
+      setWords(say(problemOf(error).message));
     }
   };
   return (

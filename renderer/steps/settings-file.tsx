@@ -3,7 +3,6 @@ import type { ClientSettings, CodeClient, FileClient } from '../../shared/client
 import { html } from '../../shared/clients/html.ts';
 import { clientCode, passwordCode, renderClient } from '../../shared/clients/index.ts';
 import { qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
-import { fieldWords } from '../../shared/clients/words.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
@@ -136,9 +135,7 @@ function Entry({ client, problem, children, below }: EntryProps) {
       <div className="settings-file-words">
         <strong>{client.name}</strong>
         {problem ? (
-          <p className="quiet small">
-            {say('wizard.files.refused', { field: fieldWords(problem.field), reason: problem.message })}
-          </p>
+          <p className="quiet small">{say('wizard.files.refused', { reason: problem.message })}</p>
         ) : (
           <>
             {client.warning && (

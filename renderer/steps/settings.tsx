@@ -3,7 +3,8 @@ import type { ClientSettings } from '../../shared/clients/client.ts';
 import { settingsFromReport } from '../../shared/clients/index.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import { ProgramSteps } from '../program/program-steps.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -79,7 +80,7 @@ export function SettingsStep() {
   );
 }
 
-function titleOf({ outgoing, change }: ClientSettings, report: Report | null): TextKey {
+function titleOf({ outgoing, change }: ClientSettings, report: Report | null): PlainKey {
   // A check that still runs announces nothing that is not safe.
   if (report !== null && !isSeenSafe(outgoing, report.observations)) return 'wizard.settings.title-doubtful';
   return change?.length === 0 ? 'wizard.settings.title-same' : 'wizard.settings.title';

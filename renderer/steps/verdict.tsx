@@ -1,7 +1,8 @@
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import { attemptsFromObservations } from '../picture/attempts.ts';
 import { controlsOf, lanesOf } from '../picture/lanes.ts';
 import { Picture } from '../picture/picture.tsx';
@@ -57,7 +58,7 @@ export function VerdictStep() {
 }
 
 /** What is offered is called working only where nothing is wrong with it. */
-function forwardWords({ recommendation, observations }: Report): TextKey {
+function forwardWords({ recommendation, observations }: Report): PlainKey {
   if (recommendation === null) return 'wizard.verdict.next';
   return isSeenSafe(recommendation.outgoing, observations)
     ? 'wizard.verdict.settings'

@@ -23,7 +23,7 @@ export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.fin
           <ul className="plain-list">
             {unread.map(({ where, reason }) => (
               <li key={where}>
-                <span className="was-read-place">{where}</span> {reason}
+                <span className="was-read-place">{where}</span> {say(reason)}
               </li>
             ))}
           </ul>

@@ -143,11 +143,5 @@ function isCurrentEmpty({ currentServer, currentPort }: Answers): boolean {
 }
 
 function faultSentence({ fault, found }: Extract<Parsed<unknown>, { ok: false }>): string {
-  return asSentence(say(`input.${fault}`, { found }));
-}
-
-/** Problems are written to follow a field's name; on a screen they stand alone. */
-export function asSentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return say(`input.${fault}`, { found });
 }

@@ -2,7 +2,7 @@ import { type Argument, type Caller, CallFailed } from '../../shared/contract/co
 import type { CheckEvent, Server } from '../../shared/model/check.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
 
 /** The check that runs or ran. */
 export type CheckRun = {
@@ -123,7 +123,7 @@ export function checkRunner({ caller, reconnected, now, get, set }: RunnerParts)
 /** The Problem that a failed call carries; anything else is our own bug and is told as such. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof CallFailed) return error.problem;
-  return { code: 'internal', field: '', message: say('wizard.failed.internal') };
+  return { code: 'internal', field: '', message: said('wizard.failed.internal') };
 }
 
 /** What a question is answered, asked again whenever a lost connection is back; null when it cannot be answered. */

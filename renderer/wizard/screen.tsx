@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { say, type TextKey } from '../../shared/text/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { PlainKey } from '../../shared/text/said.ts';
 import { Question } from '../ui/question.tsx';
 import type { FieldId } from './answers.ts';
 import { useWizard } from './context.ts';
@@ -21,7 +22,7 @@ type ScreenProps = {
 };
 
 /** What the fields are called on their screens, because "99999" alone does not say where it stands; null where it is the only question. */
-const fieldLabels: Readonly<Record<FieldId, TextKey | null>> = {
+const fieldLabels: Readonly<Record<FieldId, PlainKey | null>> = {
   address: 'wizard.address.address',
   server: 'wizard.address.server',
   'current-server': 'wizard.current.server',

@@ -11,7 +11,6 @@ import { say } from '../../shared/text/index.ts';
 import {
   type Answers,
   addressProblems,
-  asSentence,
   currentProblems,
   type FieldProblems,
   noAnswers,
@@ -161,7 +160,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         const report = readOpenedReport(text);
         if (!report.ok) {
           const { field, message } = report.problem;
-          set({ openProblem: say('wizard.open.refused', { field, message: asSentence(message) }) });
+          set({ openProblem: say('wizard.open.refused', { field, message }) });
           return;
         }
         runner.forget({ ...noRun, phase: 'finished', report: report.value });
@@ -240,7 +239,7 @@ function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
     run,
     step: isCurrent ? 'current' : 'address',
     isFirst: false,
-    problems: { [id]: asSentence(message) },
+    problems: { [id]: say(message) },
     refusals: state.refusals + 1,
   };
 }

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
-import { ExportRefused, type FileClient } from './client.ts';
+import type { FileClient } from './client.ts';
 import { loginName, neededIncoming, type ServerRole } from './needed.ts';
+import { refused } from './refused.ts';
 import { trimmedXmlText, xmlText } from './xml.ts';
 
 /**
@@ -51,10 +52,7 @@ const encryption: Readonly<Record<Server['security'], string>> = {
 function protocolElement(role: ServerRole, server: Server, more: readonly string[] = []): string[] {
   const user = loginName(server, role);
   if (server.auth === 'password-encrypted') {
-    throw new ExportRefused(
-      `${role}.auth`,
-      'is a password in encrypted form (CRAM-MD5), which Outlook cannot do',
-    );
+    throw refused(`${role}.auth`, 'client.refuse.encrypted-outlook');
   }
   return [
     '      <Protocol>',

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { parseHost } from '../parse/host-name.ts';
-import { type ClientSettings, ExportRefused } from './client.ts';
+import type { ClientSettings } from './client.ts';
+import { refused } from './refused.ts';
 
 /**
  * Controls and line ends (Cc holds C0, DEL and C1), the line and paragraph separators, halves of characters, and the marks that
@@ -32,17 +33,17 @@ function checkServer(role: string, { host, port, username }: Server): void {
     (parsed.value.host === host.toLowerCase() ||
       (parsed.value.kind === 'ipv6' && /^[0-9a-f:.]+$/i.test(host))); // one IPv6 address has many spellings
   if (!isAsLookedUp) {
-    throw new ExportRefused(`${role}.host`, 'is not the name or IP address of a server');
+    throw refused(`${role}.host`, 'client.refuse.not-a-host');
   }
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new ExportRefused(`${role}.port`, 'is not a whole number between 1 and 65535');
+    throw refused(`${role}.port`, 'client.refuse.not-a-port');
   }
   checkText(`${role}.username`, username, 320);
 }
 
 function checkText(field: string, value: string, maxChars: number): void {
-  if (value.length > maxChars) throw new ExportRefused(field, `is longer than ${maxChars} characters`);
+  if (value.length > maxChars) throw refused(field, 'client.refuse.too-long', { max: maxChars });
   if (neverInAValue.test(value)) {
-    throw new ExportRefused(field, 'holds a line end or an invisible control character');
+    throw refused(field, 'client.refuse.control');
   }
 }

@@ -1,7 +1,7 @@
 import type { Server } from '../model/check.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
-import type { TextKey } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { Dialog } from './dialog.ts';
 import type { Language } from './language.ts';
 
@@ -78,7 +78,7 @@ export type StepsClient = {
   /** Ids of the file clients that it can load. */
   readonly imports: readonly string[];
   /** What it cannot do. */
-  readonly limits: readonly TextKey[];
+  readonly limits: readonly PlainKey[];
   readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];
 };
 
@@ -93,9 +93,9 @@ export type FileClient = {
   /** What `render` returns is base64 of the file's bytes, for files that are no text. */
   readonly encoding?: 'base64';
   /** What should be known before the file is used at all. */
-  readonly warning?: TextKey;
+  readonly warning?: PlainKey;
   /** What to do with the file, and what the program will say. */
-  readonly note: TextKey;
+  readonly note: PlainKey;
   readonly render: (settings: ClientSettings) => string;
   /** For files that are a picture of a code to scan: what the code says, so that a window or a terminal can draw it. */
   readonly code?: (settings: ClientSettings) => string;
@@ -107,19 +107,9 @@ export type CodeClient = {
   readonly id: string;
   readonly name: string;
   readonly group: ClientGroup;
-  readonly warning?: TextKey;
-  readonly note: TextKey;
+  readonly warning?: PlainKey;
+  readonly note: PlainKey;
   readonly code: (settings: ClientSettings, password: string) => string;
 };
 
 export type Client = StepsClient | FileClient | CodeClient;
-
-/** Thrown by an exporter that cannot carry a value; caught in `clients/index.ts` and told as a Problem. */
-export class ExportRefused extends Error {
-  readonly field: string;
-  constructor(field: string, reason: string) {
-    super(reason);
-    this.name = 'ExportRefused';
-    this.field = field;
-  }
-}

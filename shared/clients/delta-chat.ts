@@ -1,7 +1,8 @@
 import type { Server } from '../model/check.ts';
-import { type CodeClient, ExportRefused } from './client.ts';
+import type { CodeClient } from './client.ts';
 import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
 import { percentEncoded } from './percent-encoded.ts';
+import { refused } from './refused.ts';
 
 /**
  * Delta Chat's `dclogin:` code, version 1. The app refuses one without a password, which stands in it readable for everybody. So there is
@@ -19,7 +20,7 @@ export const deltaChat: CodeClient = {
     const address = plainAddress(settings);
     const incoming = neededIncoming(settings);
     if (incoming.protocol !== 'imap') {
-      throw new ExportRefused('incoming.protocol', 'is POP3, and Delta Chat needs IMAP');
+      throw refused('incoming.protocol', 'client.refuse.pop3');
     }
     const parameters: readonly (readonly [string, string])[] = [
       ['v', '1'],
@@ -41,12 +42,9 @@ const security: Readonly<Record<Server['security'], string>> = {
 
 function serverParameters(prefix: 'i' | 's', role: ServerRole, server: Server): [string, string][] {
   const user = loginName(server, role);
-  if (user === null) throw new ExportRefused(`${role}.auth`, 'is "none", which this code cannot say');
+  if (user === null) throw refused(`${role}.auth`, 'client.refuse.no-login-code');
   if (server.auth === 'password-encrypted') {
-    throw new ExportRefused(
-      `${role}.auth`,
-      'is a password in encrypted form (CRAM-MD5), which this code cannot say',
-    );
+    throw refused(`${role}.auth`, 'client.refuse.encrypted-code');
   }
   return [
     [`${prefix}h`, server.host],
@@ -58,8 +56,8 @@ function serverParameters(prefix: 'i' | 's', role: ServerRole, server: Server): 
 
 /** What the code needs besides the settings. Throws `ExportRefused` for a password that no code can hold. */
 export function checkedPassword(password: string): string {
-  if (password === '') throw new ExportRefused('password', 'is missing');
-  if (password.length > 500) throw new ExportRefused('password', 'is longer than 500 characters');
-  if (/[\p{Cc}\p{Cs}]/u.test(password)) throw new ExportRefused('password', 'holds a control character');
+  if (password === '') throw refused('password', 'client.refuse.missing');
+  if (password.length > 500) throw refused('password', 'client.refuse.too-long', { max: 500 });
+  if (/[\p{Cc}\p{Cs}]/u.test(password)) throw refused('password', 'client.refuse.control');
   return password;
 }

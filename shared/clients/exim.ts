@@ -1,8 +1,9 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
-import { ExportRefused, type FileClient } from './client.ts';
+import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { isIpv6, loginName, refuseWhere } from './needed.ts';
+import { refused } from './refused.ts';
 
 /** Exim 4 as Debian and Ubuntu configure it, handing all its mail to one server (a smarthost): lines for its three files. */
 export const exim: FileClient = {
@@ -15,7 +16,7 @@ export const exim: FileClient = {
   note: 'client.file.exim',
   render: ({ outgoing }) => {
     if (isIpv6(outgoing)) {
-      throw new ExportRefused('outgoing.host', 'is an IPv6 address; this file needs the name of the server');
+      throw refused('outgoing.host', 'client.refuse.ipv6');
     }
     const user = loginName(outgoing);
     const lines = [

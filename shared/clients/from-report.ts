@@ -1,6 +1,7 @@
 import { unusualSecret } from '../model/claims.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 
 /**
@@ -10,11 +11,7 @@ import type { ClientSettings } from './client.ts';
 export function settingsFromReport(report: Report, displayName = ''): Result<ClientSettings> {
   const { recommendation, input } = report;
   if (recommendation === null) {
-    return wrong(
-      'report',
-      'holds no settings to hand over, because this check found none that work',
-      'not-found',
-    );
+    return wrong('report', said('client.no-settings'), 'not-found');
   }
   const { outgoing, incoming, change } = recommendation;
   const keeper = unusualSecret(report.discovery, outgoing.host);

@@ -1,3 +1,4 @@
+import { ExportRefused, refused } from './refused.ts';
 import '../text/programs.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import { appleMailIphone } from './apple-mail-iphone.ts';
@@ -6,16 +7,7 @@ import { appleProfile } from './apple-profile.ts';
 import { autodiscover } from './autodiscover.ts';
 import { checkedSettings } from './checked-settings.ts';
 import { claws } from './claws.ts';
-import {
-  type Client,
-  type ClientSettings,
-  type CodeClient,
-  ExportRefused,
-  type FileClient,
-  type Step,
-  type StepsClient,
-  type Variant,
-} from './client.ts';
+import type { Client, ClientSettings, CodeClient, FileClient, Step, StepsClient, Variant } from './client.ts';
 import { curl } from './curl.ts';
 import { checkedPassword, deltaChat } from './delta-chat.ts';
 import { django } from './django.ts';
@@ -114,7 +106,7 @@ export function renderClient(
       };
     }
     if (client.kind === 'code') {
-      throw new ExportRefused('password', 'would stand in the file, so this code is only shown on a screen');
+      throw refused('password', 'client.refuse.in-file');
     }
     const { fileName, mediaType, encoding } = client;
     return { fileName, mediaType, text: client.render(checked), ...(encoding && { encoding }) };
@@ -157,7 +149,7 @@ function carrying<T>(render: () => T): Result<T> {
   try {
     return right(render());
   } catch (error) {
-    if (error instanceof ExportRefused) return wrong(error.field, error.message, 'refused');
+    if (error instanceof ExportRefused) return wrong(error.field, error.words, 'refused');
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import type { Server } from '../model/check.ts';
 import { parseHost } from '../parse/host-name.ts';
 import { parseMailAddress } from '../parse/mail-address.ts';
-import { type ClientSettings, ExportRefused } from './client.ts';
+import type { ClientSettings } from './client.ts';
+import { refused } from './refused.ts';
 
 /** Which of the two servers a field belongs to, as refusals name it. */
 export type ServerRole = 'outgoing' | 'incoming';
@@ -10,7 +11,7 @@ export type ServerRole = 'outgoing' | 'incoming';
 export function knownUser({ auth, username }: Server, role: ServerRole): string | null {
   if (auth === 'none') return null;
   if (username === '') {
-    throw new ExportRefused(`${role}.username`, 'is not known: check again with your mail address');
+    throw refused(`${role}.username`, 'client.refuse.unknown');
   }
   return username;
 }
@@ -20,10 +21,7 @@ export function knownUser({ auth, username }: Server, role: ServerRole): string 
  */
 export function loginName(server: Server, role: ServerRole = 'outgoing'): string | null {
   if (server.auth === 'oauth2') {
-    throw new ExportRefused(
-      `${role}.auth`,
-      'is a sign-in through the browser (OAuth2), which a settings file cannot hold',
-    );
+    throw refused(`${role}.auth`, 'client.refuse.oauth2');
   }
   return knownUser(server, role);
 }
@@ -34,11 +32,11 @@ export function loginName(server: Server, role: ServerRole = 'outgoing'): string
  */
 export function plainAddress({ mailAddress }: Pick<ClientSettings, 'mailAddress'>): string {
   if (mailAddress === '') {
-    throw new ExportRefused('mailAddress', 'is not known: check again with your mail address');
+    throw refused('mailAddress', 'client.refuse.unknown');
   }
   const parsed = parseMailAddress(mailAddress);
   if (!parsed.ok || parsed.value.mailAddress.toLowerCase() !== mailAddress.toLowerCase()) {
-    throw new ExportRefused('mailAddress', 'is not of the plain form name@domain');
+    throw refused('mailAddress', 'client.refuse.not-plain');
   }
   return mailAddress;
 }
@@ -46,7 +44,7 @@ export function plainAddress({ mailAddress }: Pick<ClientSettings, 'mailAddress'
 /** The incoming server; throws `ExportRefused` for formats that cannot do without one when the check was about sending alone. */
 export function neededIncoming({ incoming }: Pick<ClientSettings, 'incoming'>): Server {
   if (incoming === null) {
-    throw new ExportRefused('incoming', 'is not known, and this file needs it as well');
+    throw refused('incoming', 'client.refuse.unknown-needed');
   }
   return incoming;
 }
@@ -60,7 +58,7 @@ export function mailDomain(settings: Pick<ClientSettings, 'mailAddress'>): strin
 export function refuseWhere(field: string, value: string, forbidden: RegExp): void {
   const found = forbidden.exec(value);
   if (found) {
-    throw new ExportRefused(field, `holds ${JSON.stringify(found[0])}, which this format cannot carry there`);
+    throw refused(field, 'client.refuse.cannot-carry', { found: JSON.stringify(found[0]).slice(1, -1) });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TextKey } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings, SecurityWords } from './client.ts';
 import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
@@ -127,7 +127,7 @@ export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, word
 }
 
 /** The same kind of encryption has another name in the other half of the versions. */
-function encryptionNote({ outgoing }: ClientSettings, { isOld }: Era): { readonly note?: TextKey } {
+function encryptionNote({ outgoing }: ClientSettings, { isOld }: Era): { readonly note?: PlainKey } {
   if (outgoing.security === 'none') return {};
   return { note: `client.outlook.advanced.${isOld ? 'note-old' : 'note'}.${outgoing.security}` };
 }

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
-import { type ClientSettings, ExportRefused, type FileClient } from './client.ts';
+import type { ClientSettings, FileClient } from './client.ts';
 import { loginName, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
+import { refused } from './refused.ts';
 
 /**
  * Outlook's old profile file. It makes a new profile beside those there are and changes none; Microsoft has advised against it since 2016,
@@ -56,7 +57,7 @@ function accountEntries(settings: ClientSettings, incoming: Server): readonly Ac
   const address = prfValue('mailAddress', plainAddress(settings));
   const prefix = incoming.protocol === 'pop3' ? 'POP3' : 'IMAP';
   if (incoming.security === 'starttls') {
-    throw new ExportRefused('incoming.security', 'is STARTTLS, for which this file has no word');
+    throw refused('incoming.security', 'client.refuse.starttls');
   }
   const incomingUser = login('incoming', incoming) ?? '';
   const outgoingUser = login('outgoing', outgoing);
@@ -93,10 +94,7 @@ const secureConnection: Readonly<Record<Server['security'], string>> = { none: '
 function login(role: ServerRole, server: Server): string | null {
   const user = loginName(server, role);
   if (server.auth === 'password-encrypted') {
-    throw new ExportRefused(
-      `${role}.auth`,
-      'is a password in encrypted form (CRAM-MD5), which Outlook cannot do',
-    );
+    throw refused(`${role}.auth`, 'client.refuse.encrypted-outlook');
   }
   return user === null ? null : prfValue(`${role}.username`, user);
 }

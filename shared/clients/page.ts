@@ -1,7 +1,8 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
-import { type ClientSettings, ExportRefused } from './client.ts';
+import type { ClientSettings } from './client.ts';
 import { type QrCode, qrCode, qrLabel } from './qr-code.ts';
+import { ExportRefused } from './refused.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { addressWords, passwordWords, userWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { say } from '../text/index.ts';
-import { ExportRefused } from './client.ts';
+import { refused } from './refused.ts';
 import { xmlText } from './xml.ts';
 
 /** A QR code (ISO/IEC 18004) as rows of modules, `true` for dark, with the bright margin of four modules that readers want. */
@@ -13,7 +13,7 @@ const mostBytes = 2953;
 /** Draws the text, in UTF-8. Throws `ExportRefused` with `field` when it is more than a code holds. */
 export function qrCode(field: string, text: string): QrCode {
   const bytes = encodeURIComponent(text).replace(/%../g, '.').length;
-  if (bytes > mostBytes) throw new ExportRefused(field, 'is too long for a code to scan');
+  if (bytes > mostBytes) throw refused(field, 'client.refuse.too-long-to-scan');
   const { data, size } = encode(text, { ecc: 'L', border: margin });
   return { size, rows: data };
 }

@@ -1,8 +1,9 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
-import { ExportRefused, type FileClient } from './client.ts';
+import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { isName, mailDomain, refuseWhere, type ServerRole } from './needed.ts';
+import { refused } from './refused.ts';
 
 /** DNS records with which a domain tells mail programs its servers: RFC 6186, and RFC 8314 for those encrypted from the start. */
 export const srv: FileClient = {
@@ -38,10 +39,10 @@ const services: Readonly<Record<string, string>> = {
 function record(role: ServerRole, server: Server, domain: string): string {
   const service = services[`${server.protocol} ${server.security}`];
   if (service === undefined) {
-    throw new ExportRefused(`${role}.security`, 'is "none", for which there is no such record');
+    throw refused(`${role}.security`, 'client.refuse.no-record');
   }
   if (!isName(server)) {
-    throw new ExportRefused(`${role}.host`, 'is an IP address; these records need the name of the server');
+    throw refused(`${role}.host`, 'client.refuse.ip-record');
   }
   refuseWhere(`${role}.host`, server.host, /_/);
   return `${service}._tcp.${domain}. 3600 IN SRV 0 1 ${server.port} ${server.host.toLowerCase()}.`;

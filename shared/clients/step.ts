@@ -1,4 +1,5 @@
-import { say, type TextKey } from '../text/index.ts';
+import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { Step, StepField } from './client.ts';
 import { type Control, type Dialog, nextClick, type Setting, settingOrder } from './dialog.ts';
 import type { Drawn, Labels, Language } from './language.ts';
@@ -60,7 +61,7 @@ function neededWords({ dialog, glossary }: Drawn): string[] {
 }
 
 /** What marks a control as one that the person sets; turns are counted by `inOrder` or given. */
-export function toSet(more: { turn?: number; isChanged?: boolean; note?: TextKey | undefined } = {}): {
+export function toSet(more: { turn?: number; isChanged?: boolean; note?: PlainKey | undefined } = {}): {
   readonly set: Setting;
 } {
   const { turn = 1, isChanged = false, note } = more;

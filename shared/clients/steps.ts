@@ -1,6 +1,7 @@
 import '../text/programs.ts';
 import type { Change } from '../model/finding.ts';
-import { say, type TextKey } from '../text/index.ts';
+import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings, LoginWords, SecurityWords, Step } from './client.ts';
 import type { ChoiceControl, Control, Dialog, Group, TickControl, TypedControl } from './dialog.ts';
 import { inOrder, stepOf, toSet } from './step.ts';
@@ -14,14 +15,14 @@ export const englishOnly = {
 } as const;
 
 /** The way to the place where the settings are, in the program's own words. */
-export function openStep(path: readonly string[], text: TextKey, notes: readonly string[] = []): Step {
+export function openStep(path: readonly string[], text: PlainKey, notes: readonly string[] = []): Step {
   return stepOf({ id: 'open', title: say('client.step.open.title'), path, text: say(text), notes });
 }
 
 /** The place where the settings are typed, drawn as one window. */
 export function serverStep(
   path: readonly string[],
-  text: TextKey,
+  text: PlainKey,
   dialog: Dialog,
   notes: readonly string[] = [],
 ): Step {
@@ -64,12 +65,12 @@ function inOrderOver(groups: readonly Group[]): readonly Group[] {
 }
 
 /** For programs whose vendor's computers connect, and not the person's own: a block at home is not why they fail. */
-export function cloudStep(text: TextKey): Step {
+export function cloudStep(text: PlainKey): Step {
   return stepOf({ id: 'cloud', title: say('client.step.cloud.title'), path: [], text: say(text) });
 }
 
 /** The proof that it works. */
-export function tryStep(settings: ClientSettings, text: TextKey = 'client.step.send.text'): Step {
+export function tryStep(settings: ClientSettings, text: PlainKey = 'client.step.send.text'): Step {
   return stepOf({
     id: 'send',
     title: say('client.step.send.title'),
@@ -98,7 +99,7 @@ export function hostControl(settings: ClientSettings, label: string, turn?: numb
 export function portControl(
   settings: ClientSettings,
   label: string,
-  note?: TextKey,
+  note?: PlainKey,
   turn?: number,
 ): TypedControl {
   const value = String(settings.outgoing.port);
@@ -111,7 +112,7 @@ export function portControl(
 }
 
 type SecurityMarks = {
-  readonly note?: TextKey;
+  readonly note?: PlainKey;
   readonly turn?: number;
   readonly choices?: readonly string[];
 };
@@ -206,7 +207,7 @@ export function sharesLogin({ outgoing, incoming }: ClientSettings): boolean {
 }
 
 /** A check box, ticked or empty, as the program needs it whatever the server is. */
-export function checkBox(label: string, isOn: boolean, note?: TextKey, turn?: number): TickControl {
+export function checkBox(label: string, isOn: boolean, note?: PlainKey, turn?: number): TickControl {
   return { kind: 'check-box', label, isOn, ...toSet({ ...turned(turn), note }) };
 }
 

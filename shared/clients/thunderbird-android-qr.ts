@@ -1,7 +1,8 @@
 import type { Server } from '../model/check.ts';
-import { type ClientSettings, ExportRefused, type FileClient } from './client.ts';
+import type { ClientSettings, FileClient } from './client.ts';
 import { knownUser, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
 import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
+import { refused } from './refused.ts';
 
 /**
  * The QR code of Thunderbird's "Export for Mobile", which Thunderbird for Android and K-9 Mail scan: JSON arrays, format version 1, one
@@ -41,7 +42,7 @@ function accountCode(settings: ClientSettings): string {
   const identity = [address, displayName === '' ? address : displayName];
   const groups = [[serverEntry('outgoing', outgoing, 0), identity]];
   const text = JSON.stringify([1, [1, 1], serverEntry('incoming', incoming, protocol), groups]);
-  if (text.length > 800) throw new ExportRefused('displayName', 'makes the code too large to be scanned');
+  if (text.length > 800) throw refused('displayName', 'client.refuse.code-too-large');
   return text;
 }
 

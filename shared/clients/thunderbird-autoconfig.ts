@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
-import { ExportRefused, type FileClient } from './client.ts';
+import type { FileClient } from './client.ts';
 import { mailDomain, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
+import { refused } from './refused.ts';
 
 /**
  * The file that Thunderbird and others look for on a mail domain's web server (version 1.1; draft-ietf-mailmaint-autoconfig). A person
@@ -50,7 +51,7 @@ const authentication: Readonly<Record<Server['auth'], readonly string[]>> = {
 
 function serverElement(role: ServerRole, server: Server, address: string): string[] {
   if (role === 'incoming' && server.auth === 'none') {
-    throw new ExportRefused('incoming.auth', 'is none, and Thunderbird fetches mail only with a login');
+    throw refused('incoming.auth', 'client.refuse.no-login-thunderbird');
   }
   const lines = [
     `    <${role}Server type="${server.protocol}">`,
@@ -72,8 +73,5 @@ function hostName(field: string, value: string): string {
 function placeholder(role: ServerRole, { username }: Server, address: string): string {
   if (username.toLowerCase() === address.toLowerCase()) return '%EMAILADDRESS%';
   if (username === address.replace(/@[^@]*$/, '')) return '%EMAILLOCALPART%';
-  throw new ExportRefused(
-    `${role}.username`,
-    'is neither the mail address nor the part before its @, so one file cannot say it for everybody',
-  );
+  throw refused(`${role}.username`, 'client.refuse.own-username');
 }

@@ -1,6 +1,8 @@
+import { said } from '../text/said.ts';
 import '../text/programs.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
-import { say, type TextKey } from '../text/index.ts';
+import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { type Language, languageNames } from './language.ts';
 
@@ -42,8 +44,8 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
     return wrong(
       field,
       options.length === 0
-        ? say('client.variant.none', { program: client.name })
-        : say('client.variant.unknown', { program: client.name, found, known }),
+        ? said('client.variant.none', { program: client.name })
+        : said('client.variant.unknown', { program: client.name, found, known }),
     );
   }
   return right(nearest);
@@ -58,7 +60,7 @@ export function stepsOf(client: StepsClient, settings: ClientSettings, variant: 
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
   const { auth } = settings.outgoing;
   const { login } = client.words(known);
-  const cannot: TextKey | false =
+  const cannot: PlainKey | false =
     (auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2') ||
     (auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted');
   const notes = [

@@ -3,7 +3,7 @@ import type { Server } from '../model/check.ts';
 import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import { loginKind } from '../model/login-kind.ts';
-import { say, type TextKey } from '../text/index.ts';
+import { say } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
 
 /** The person's mail address, or words that stand for it when only a server was checked. */
@@ -31,30 +31,6 @@ export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoin
   return say(
     kind === 'oauth2' || kind === 'app-password' ? `client.sending.${kind}` : 'client.sending.password',
   );
-}
-
-const fieldNames: Readonly<Record<string, TextKey>> = {
-  mailAddress: 'client.refused.mail-address',
-  displayName: 'client.refused.display-name',
-  password: 'client.refused.password',
-  incoming: 'client.refused.incoming.host',
-  'incoming.protocol': 'client.refused.incoming.host',
-  'incoming.host': 'client.refused.incoming.host',
-  'incoming.port': 'client.refused.incoming.port',
-  'incoming.security': 'client.refused.incoming.security',
-  'incoming.username': 'client.refused.incoming.username',
-  'incoming.auth': 'client.refused.incoming.auth',
-  'outgoing.host': 'client.refused.outgoing.host',
-  'outgoing.port': 'client.refused.outgoing.port',
-  'outgoing.security': 'client.refused.outgoing.security',
-  'outgoing.username': 'client.refused.outgoing.username',
-  'outgoing.auth': 'client.refused.outgoing.auth',
-};
-
-/** The field of a refusal as it begins a sentence that goes on with the Problem's message; one without a name of its own stays. */
-export function fieldWords(field: string): string {
-  const key = fieldNames[field];
-  return key === undefined ? field : say(key);
 }
 
 /** A changed value as a person reads it: `starttls` becomes STARTTLS, hosts and ports stay as they are. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { say } from '../text/index.ts';
+import { type Said, said } from '../text/said.ts';
 import { BackendMessage, isTooLarge, noCallId, type WindowChannel } from './channel.ts';
 import { type Caller, CallFailed, type CallName, contract } from './contract.ts';
 
@@ -22,7 +22,7 @@ export function createCaller(channel: WindowChannel): Caller {
 
   channel.onMessage((message) => receive(message, pending, (id) => channel.send({ kind: 'cancel', id })));
   channel.onClose(() => {
-    for (const call of [...pending.values()]) call.fail(failed('unavailable', say('backend.gone')));
+    for (const call of [...pending.values()]) call.fail(failed('unavailable', said('backend.gone')));
   });
 
   const begin = (name: CallName, argument: unknown, onEvent: Pending['onEvent'], signal?: AbortSignal) =>
@@ -39,7 +39,7 @@ export function createCaller(channel: WindowChannel): Caller {
         sendQuietly(() => channel.send({ kind: 'cancel', id }));
       };
       const message = { kind: 'call', id, name, argument } as const;
-      if (isTooLarge(message)) return reject(failed('too-large', say('backend.too-large')));
+      if (isTooLarge(message)) return reject(failed('too-large', said('backend.too-large')));
 
       pending.set(id, {
         name,
@@ -57,7 +57,7 @@ export function createCaller(channel: WindowChannel): Caller {
       try {
         channel.send(message);
       } catch {
-        pending.get(id)?.fail(failed('unavailable', say('backend.gone')));
+        pending.get(id)?.fail(failed('unavailable', said('backend.gone')));
       }
     });
 
@@ -118,9 +118,9 @@ function sendQuietly(send: () => void): void {
 }
 
 function misunderstood(name: CallName): CallFailed {
-  return failed('internal', say('backend.misunderstood', { call: name }));
+  return failed('internal', said('backend.misunderstood', { call: name }));
 }
 
-function failed(code: Problem['code'], message: string): CallFailed {
+function failed(code: Problem['code'], message: Said): CallFailed {
   return new CallFailed({ code, field: 'window', message });
 }

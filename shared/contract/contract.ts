@@ -4,6 +4,7 @@ import { PortNumber } from '../model/endpoint.ts';
 import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
+import { Said } from '../model/said.ts';
 import { maxMessageBytes } from './channel.ts';
 
 type Schema = z.ZodMiniType;
@@ -87,7 +88,7 @@ export const ChangePreview = z.object({
   /** Thunderbird has to be closed first. */
   isOpen: z.boolean(),
   /** What is dangerous about the change, for a question of its own; null where nothing is. */
-  danger: z.nullable(words),
+  danger: z.nullable(Said),
   file,
   /** An earlier change can be taken back. */
   canUndo: z.boolean(),
@@ -179,7 +180,7 @@ export type Handlers = {
 export class CallFailed extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
-    super(problem.message);
+    super(problem.message.key);
     this.name = 'CallFailed';
     this.problem = problem;
   }

@@ -1,5 +1,5 @@
 import { type Problem, problemFromIssues, type Result } from '../model/problem.ts';
-import { say } from '../text/index.ts';
+import { type Said, said } from '../text/said.ts';
 import { type BackendMessage, isTooLarge, maxCallsAtOnce, noCallId, WindowMessage } from './channel.ts';
 import { type CallName, contract, type Handlers } from './contract.ts';
 
@@ -24,7 +24,7 @@ export function serveContract(
     const message = { kind: 'reply', id, ...answer } as const;
     send(isTooLarge(message) ? { kind: 'reply', id, problem: tooLarge() } : message);
   };
-  const refuse = (id: number, code: Problem['code'], field: string, message: string) =>
+  const refuse = (id: number, code: Problem['code'], field: string, message: Said) =>
     reply(id, { problem: { code, field, message } });
 
   const run = async (id: number, name: CallName, argument: unknown, controller: AbortController) => {
@@ -48,12 +48,12 @@ export function serveContract(
       // Two calls with one id cannot be told apart: the one reply that the id has left ends both.
       running.delete(id);
       previous.abort();
-      return refuse(id, 'refused', 'id', say('backend.duplicate-id', { id }));
+      return refuse(id, 'refused', 'id', said('backend.duplicate-id', { id }));
     }
     if (!isCallName(name))
-      return refuse(id, 'not-found', 'name', say('backend.unknown-call', { call: name }));
+      return refuse(id, 'not-found', 'name', said('backend.unknown-call', { call: name }));
     if (running.size >= maxCallsAtOnce) {
-      return refuse(id, 'refused', 'name', say('backend.too-many-calls', { limit: maxCallsAtOnce }));
+      return refuse(id, 'refused', 'name', said('backend.too-many-calls', { limit: maxCallsAtOnce }));
     }
     const parsed = contract[name].argument.safeParse(argument);
     if (!parsed.success) return reply(id, { problem: problemFromIssues(parsed.error.issues, 'argument') });
@@ -86,7 +86,7 @@ export function serveContract(
 }
 
 function tooLarge(): Problem {
-  return { code: 'too-large', field: 'message', message: say('backend.too-large') };
+  return { code: 'too-large', field: 'message', message: said('backend.too-large') };
 }
 
 type AnyHandler = (
@@ -118,7 +118,7 @@ async function answerOf(
     return { value: value.data };
   } catch (error) {
     reportBug(error);
-    return { problem: { code: 'internal', field: name, message: say('backend.internal') } };
+    return { problem: { code: 'internal', field: name, message: said('backend.internal') } };
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Server } from './check.ts';
+import { Said } from './said.ts';
 
 /** One server as a mail program on this computer has it. */
 export const FoundServer = z.object({
@@ -33,5 +34,5 @@ export const FoundAccount = z.object({
 export type FoundAccount = Readonly<z.infer<typeof FoundAccount>>;
 
 /** A place that holds settings which could not be read, and why not. */
-export const Unread = z.object({ where: place, reason: z.string().check(z.maxLength(400)) });
+export const Unread = z.object({ where: place, reason: Said });
 export type Unread = Readonly<z.infer<typeof Unread>>;

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { said } from '../text/said.ts';
+import { Said } from './said.ts';
 
-/** What was wrong with an input: which field, what it was, and what would be right. Shown to people as it is. */
+/** What was wrong with an input: which field, what it was, and what would be right, in whole sentences. */
 export const Problem = z.object({
   code: z.enum(['bad-input', 'not-found', 'too-large', 'refused', 'unavailable', 'internal']),
   field: z.string(),
-  message: z.string(),
+  message: Said,
 });
 export type Problem = Readonly<z.infer<typeof Problem>>;
 
@@ -19,7 +21,7 @@ export function right<T>(value: T): Result<T> {
 
 export function wrong<T = never>(
   field: string,
-  message: string,
+  message: Said,
   code: Problem['code'] = 'bad-input',
 ): Result<T> {
   return { ok: false, problem: { code, field, message } };
@@ -32,9 +34,12 @@ export function problemFromIssues(
 ): Problem {
   const first = issues[0];
   const field = first && first.path.length > 0 ? first.path.map(String).join('.') : subject;
-  const message = issues
+  const shown = issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.map(String).join('.') || subject}: ${issue.message}`)
-    .join('; ');
-  return { code: 'bad-input', field, message: message || `${subject} is not as expected` };
+    .map((issue) => `${issue.path.map(String).join('.') || subject}: ${issue.message}`.slice(0, 300));
+  return {
+    code: 'bad-input',
+    field,
+    message: said('problem.not-as-expected', { subject, issues: shown.join('; ') }),
+  };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { said } from '../text/said.ts';
 import { CurrentSettings, DiscoveryEntry } from './check.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
 import { Observation } from './observation.ts';
@@ -59,24 +60,21 @@ export type JudgedReport = Omit<Report, 'schema' | 'verdict' | 'findings' | 'rec
 /** Reads a saved report. Every failure names the field and what would be right; nothing is half-read. */
 export function parseReport(text: string): Result<Report> {
   if (text.length > maxReportChars) {
-    return wrong(
-      'report',
-      `is larger than ${maxReportChars} characters, so Postway did not write it`,
-      'too-large',
-    );
+    return wrong('report', said('report.too-large', { max: maxReportChars }), 'too-large');
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return wrong('report', 'is not JSON; open a file that Postway saved');
+    return wrong('report', said('report.not-json'));
   }
   const found = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (!readableSchemas.some((schema) => schema === found)) {
-    const says = typeof found === 'string' ? `"${found.slice(0, 60)}"` : 'nothing';
     return wrong(
       'schema',
-      `says ${says}; this version reads ${readableSchemas.map((schema) => `"${schema}"`).join(' and ')}`,
+      typeof found === 'string'
+        ? said('report.other-schema', { found: found.slice(0, 60), readable: readableSchemas })
+        : said('report.no-schema', { readable: readableSchemas }),
     );
   }
   const parsed = Report.safeParse(value);

@@ -1,4 +1,4 @@
-import type { Catalogue, TextKey } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import backend from './en/backend.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -9,8 +9,7 @@ import findings from './en/findings.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
 import serve from './en/serve.json' with { type: 'json' };
 import wizard from './en/wizard.json' with { type: 'json' };
-import type { Said } from './said.ts';
-import { wordsOf } from './words.ts';
+import { type Say, wordsOf } from './words.ts';
 
 const catalogue: Catalogue = {
   ...backend,
@@ -31,11 +30,6 @@ export function learn(more: Catalogue): void {
 }
 
 /** English, for what is not yet given the words of a reader's language. */
-export const english = wordsOf(catalogue, 'en');
-
-/** The sentence for a key in English. Throws when a value or the key is missing. */
-export function say(key: TextKey, values: NonNullable<Said['values']> = {}): string {
-  return english({ key, values });
-}
+export const say: Say = wordsOf(catalogue, 'en');
 
 export type { TextKey } from './catalogue.ts';

@@ -26,6 +26,11 @@ type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (a
   ? I
   : never;
 
+/** A message that takes no values. */
+export type PlainKey = {
+  [K in TextKey]: K extends keyof MessageValues ? (keyof MessageValues[K] extends never ? K : never) : K;
+}[TextKey];
+
 /** No second argument for a message without values, and exactly its values for any other. */
 export type Rest<K extends TextKey> = keyof ValuesOf<K> extends never ? [] : [values: ValuesOf<K>];
 

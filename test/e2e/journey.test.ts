@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../../shared/model/report.ts';
+import { said } from '../../shared/text/said.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
 import { blockedReport, downReport, eventsMidway, usableEvent } from '../support/sample-reports.ts';
@@ -94,7 +95,7 @@ describe('the way through the wizard', () => {
 
   test('what the backend refuses comes back to the field', async () => {
     const backend = fakeBackend();
-    const message = 'has no mail server that can be found';
+    const message = said('input.host-dots', { found: 'mail..example' });
     backend.refuse({ code: 'bad-input', field: 'subject', message });
     const window = await openWindow(browser, { backend });
     const { page } = window;
@@ -228,7 +229,7 @@ describe('the way through the wizard', () => {
 
   test('a check that fails is told where it happens: its heading takes focus', async () => {
     const backend = fakeBackend();
-    backend.refuse({ code: 'internal', field: 'check', message: 'Something broke.' });
+    backend.refuse({ code: 'internal', field: 'check', message: said('backend.internal') });
     const window = await openWindow(browser, { backend });
     const { page } = window;
     await page.getByLabel('Your mail address').fill('you@example.org');

@@ -2,6 +2,7 @@ import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contra
 import type { CheckEvent } from '../../shared/model/check.ts';
 import { type Problem, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { said } from '../../shared/text/said.ts';
 
 export const someScenarios: readonly Scenario[] = [
   {
@@ -68,7 +69,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     },
     'check.watch': async ({ checkId }, emit, signal) => {
       const check = checks.get(checkId);
-      if (!check) return wrong('checkId', 'There is no such check any more.', 'not-found');
+      if (!check) return wrong('checkId', said('backend.unknown-check'), 'not-found');
       for (const event of check.events) emit(event);
       check.watchers.add(emit);
       signal.addEventListener('abort', () => check.watchers.delete(emit), { once: true });
@@ -80,12 +81,13 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       return right({});
     },
     'computer.find': async () => right({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
-    'computer.preview': async () => wrong('accountId', 'There is no such account.', 'not-found'),
-    'computer.apply': async () => wrong('previewId', 'Nothing was looked at.', 'not-found'),
-    'computer.undo': async () => wrong('accountId', 'There is nothing to undo.', 'not-found'),
+    'computer.preview': async () => wrong('accountId', said('computer.refused.account-gone'), 'not-found'),
+    'computer.apply': async () => wrong('previewId', said('computer.refused.look-again'), 'not-found'),
+    'computer.undo': async () => wrong('accountId', said('computer.refused.nothing-to-undo'), 'not-found'),
     ...options.computer,
-    'page.save': options.savePage ?? (async () => wrong('page', 'there is no printer here', 'unavailable')),
-    'file.save': options.save ?? (async () => wrong('file', 'there is no dialog here', 'unavailable')),
+    'page.save':
+      options.savePage ?? (async () => wrong('page', said('backend.no-print-here'), 'unavailable')),
+    'file.save': options.save ?? (async () => wrong('file', said('backend.no-save-here'), 'unavailable')),
   };
 
   return {

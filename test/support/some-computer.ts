@@ -1,6 +1,7 @@
 import type { ChangePreview, Handlers } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { right } from '../../shared/model/problem.ts';
+import { said } from '../../shared/text/said.ts';
 import { foundServers } from './found-servers.ts';
 
 type ComputerHandlers = Pick<Handlers, Extract<keyof Handlers, `computer.${string}`>>;
@@ -54,7 +55,7 @@ export const someComputer: ComputerHandlers = {
       unread: [
         {
           where: '/home/you/snap/thunderbird/common/.thunderbird/profiles.ini',
-          reason: 'This computer does not let Postway read it.',
+          reason: said('computer.unread.not-allowed'),
         },
       ],
       places: ['/home/you/.thunderbird/profiles.ini', `${profile}/prefs.js`],
@@ -75,5 +76,5 @@ export const openThunderbird: ComputerHandlers = {
 export const dangerousChange: ComputerHandlers = {
   ...someComputer,
   'computer.preview': async () =>
-    right({ ...preview, danger: 'This change would switch encryption off for mail.example.org.' }),
+    right({ ...preview, danger: said('computer.danger.lowers', { host: 'mail.example.org' }) }),
 };

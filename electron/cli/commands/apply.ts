@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Problem, type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { changeWords } from '../../computer/change-words.ts';
 import type { Place } from '../../computer/place.ts';
 import { dangerWords, type PlainDanger } from '../../computer/plain-danger.ts';
@@ -22,7 +23,7 @@ import type { Shell } from '../shell.ts';
 
 /** `postway apply thunderbird`: puts the settings of a report into Thunderbird's own file, or takes that back. */
 export const runApplyCommand: RunCommand = async (args, context) => {
-  if (args.positionals[0] !== 'thunderbird') return wrong('program', say('cli.wrong.apply-program'));
+  if (args.positionals[0] !== 'thunderbird') return wrong('program', said('cli.wrong.apply-program'));
   const stop = new AbortController();
   const forget = context.shell.onInterrupt(() => stop.abort());
   try {
@@ -63,7 +64,7 @@ async function apply(
   if (args.has('dry-run')) {
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (preview.value.isOpen) tell(shell, say('cli.apply.must-close'));
-    if (preview.value.danger) tell(shell, dangerWords(preview.value.danger));
+    if (preview.value.danger) tell(shell, say(dangerWords(preview.value.danger)));
     return right(exitStatus.ok);
   }
   const allowPlain = args.has('allow-plain');
@@ -95,7 +96,7 @@ async function undo(
     const rows = changed.map(({ name, folder }) => `${name}, ${folder}`);
     return refused(
       shell,
-      { code: 'refused', field: 'profile', message: say('cli.apply.several-undo') },
+      { code: 'refused', field: 'profile', message: said('cli.apply.several-undo') },
       rows,
     );
   }
@@ -116,7 +117,7 @@ async function profilesFor(
   if (folder !== undefined) return right([{ folder: resolve(folder), name: folder }]);
   const { found, places } = await findProfiles(place, signal);
   if (found.length > 0) return right(found);
-  return wrong('profile', say('cli.apply.no-profile', { places: places.join(', ') }), 'not-found');
+  return wrong('profile', said('cli.apply.no-profile', { places: places.join(', ') }), 'not-found');
 }
 
 /** The one account that fits; null when none or several do, which the person was told with what there is. */
@@ -139,13 +140,13 @@ async function accountFor(
   const rows = listed.map((account) => accountLine(account));
   const message =
     fitting.length > 1
-      ? say('cli.apply.several')
+      ? said('cli.apply.several')
       : id === undefined && address === ''
-        ? say('cli.apply.no-address')
-        : say('cli.apply.no-account', { wanted: id ?? address });
+        ? said('cli.apply.no-address')
+        : said('cli.apply.no-account', { wanted: id ?? address });
   refused(shell, { code: 'not-found', field: 'account', message }, [
     ...(rows.length > 0 ? rows : [say('cli.apply.none')]),
-    ...unread.map(({ where, reason }) => `${where}: ${reason}`),
+    ...unread.map(({ where, reason }) => `${where}: ${say(reason)}`),
   ]);
   return null;
 }
@@ -166,7 +167,7 @@ function showChanges(
 }
 
 function plainRefused(danger: PlainDanger): Problem {
-  const message = `${dangerWords(danger)} ${say('cli.apply.allow-plain')}`;
+  const message = said('cli.apply.plain-refused', { danger: dangerWords(danger) });
   return { code: 'refused', field: 'security', message };
 }
 
@@ -176,7 +177,7 @@ function tell(shell: Shell, line: string): void {
 
 /** What could not be done, on stderr, and status 1. */
 function refused(shell: Shell, { field, message }: Problem, rows: readonly string[] = []): Result<number> {
-  const lines = [`postway apply: ${field}: ${message}`, ...rows.map((row) => `  ${row}`)];
+  const lines = [`postway apply: ${field}: ${say(message)}`, ...rows.map((row) => `  ${row}`)];
   shell.stderr.write(lines.map((line) => `${safeText(line)}\n`).join(''));
   return right(exitStatus.nothingFound);
 }

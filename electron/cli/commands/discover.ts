@@ -1,5 +1,5 @@
 import { right, wrong } from '../../../shared/model/problem.ts';
-import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { readCheckOptions } from '../check-options.ts';
 import type { RunCommand } from '../command.ts';
 import { discoveryAsJson, renderDiscovery } from '../discovery-result.ts';
@@ -11,7 +11,7 @@ export const runDiscoverCommand: RunCommand = async (args, { shell, services }) 
   const input = readCheckOptions(args);
   if (!input.ok) return input;
   const { domain, address } = input.value;
-  if (domain === undefined) return wrong('address', say('cli.wrong.discover-server'));
+  if (domain === undefined) return wrong('address', said('cli.wrong.discover-server'));
 
   const stop = new AbortController();
   const forget = shell.onInterrupt(() => stop.abort());

@@ -1,7 +1,8 @@
 import { explain } from '../../../shared/explain/explain.ts';
 import { maxExplainedChars } from '../../../shared/model/explanation.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
-import { english, say } from '../../../shared/text/index.ts';
+import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { renderExplanation } from '../explanation-result.ts';
@@ -12,7 +13,7 @@ import type { Shell } from '../shell.ts';
 export const runExplainCommand: RunCommand = async (args, { shell }) => {
   const text = await textToExplain(args, shell);
   if (!text.ok) return text;
-  const explanation = explain(text.value, english);
+  const explanation = explain(text.value, say);
   shell.stdout.write(
     args.has('json')
       ? `${JSON.stringify(explanation, null, 2)}\n`
@@ -29,17 +30,17 @@ async function textToExplain(args: Arguments, shell: Shell): Promise<Result<stri
   const text = args.positionals[0];
   const file = args.value('file');
   if (text !== undefined && text !== '-' && file !== undefined) {
-    return wrong('--file', say('cli.wrong.clash', { other: say('cli.explain.text') }));
+    return wrong('--file', said('cli.wrong.clash', { other: said('cli.explain.text') }));
   }
   if (text !== undefined && text !== '-') return filled('text', right(text));
   if (file !== undefined && file !== '-') {
     return filled('--file', await shell.readFile(file, maxExplainedChars, 'any-charset'));
   }
-  if (!shell.isStdinPiped && text !== '-' && file !== '-') return wrong('text', say('cli.wrong.no-text'));
+  if (!shell.isStdinPiped && text !== '-' && file !== '-') return wrong('text', said('cli.wrong.no-text'));
   return filled('text', await shell.readStdin(maxExplainedChars, 'any-charset'));
 }
 
 function filled(field: string, text: Result<string>): Result<string> {
   if (!text.ok) return wrong(field, text.problem.message);
-  return text.value.trim() === '' ? wrong(field, say('cli.wrong.no-text')) : text;
+  return text.value.trim() === '' ? wrong(field, said('cli.wrong.no-text')) : text;
 }

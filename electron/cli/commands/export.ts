@@ -8,9 +8,9 @@ import {
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant } from '../../../shared/clients/variant.ts';
-import { fieldWords } from '../../../shared/clients/words.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -29,15 +29,15 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   if (!client.ok) return client;
   const named = variantOptions.find((option) => args.has(option));
   if (named !== undefined && client.value.kind !== 'steps') {
-    return wrong(`--${named}`, say('cli.wrong.not-for-files', { client: client.value.id }));
+    return wrong(`--${named}`, said('cli.wrong.not-for-files', { client: client.value.id }));
   }
   const out = args.value('out');
-  if (out === undefined && args.has('force')) return wrong('--force', say('cli.wrong.force-without-out'));
-  if (out === undefined && isNoText(client.value)) return wrong('--out', say('cli.wrong.needs-out'));
+  if (out === undefined && args.has('force')) return wrong('--force', said('cli.wrong.force-without-out'));
+  if (out === undefined && isNoText(client.value)) return wrong('--out', said('cli.wrong.needs-out'));
   const mustShow = client.value.kind === 'code';
-  if (mustShow && out !== undefined) return wrong('--out', say('cli.wrong.code-file'));
+  if (mustShow && out !== undefined) return wrong('--out', said('cli.wrong.code-file'));
   if (mustShow && (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped)) {
-    return wrong('client', say('cli.wrong.code-terminal'));
+    return wrong('client', said('cli.wrong.code-terminal'));
   }
   const source = reportSource(args, shell);
   if (!source.ok) return source;
@@ -51,8 +51,7 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
     return showPasswordCode(client.value, settings.value, shell);
   const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) {
-    const { field, message } = rendered.problem;
-    shell.stderr.write(`postway export: ${safeText(fieldWords(field), 80)} ${safeText(message)}\n`);
+    shell.stderr.write(`postway export: ${safeText(say(rendered.problem.message))}\n`);
     return right(exitStatus.nothingFound);
   }
   const { text: content, encoding } = rendered.value;
@@ -66,8 +65,8 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const written = await shell.writeFile(out, bytes, args.has('force'));
   if (!written.ok) return wrong('--out', written.problem.message);
   const note = noteOf(client.value);
-  const said = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [note] : [])];
-  shell.stderr.write(`${said.join('\n')}\n`);
+  const notes = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [note] : [])];
+  shell.stderr.write(`${notes.join('\n')}\n`);
   return right(exitStatus.ok);
 };
 
@@ -115,7 +114,7 @@ function readClient(args: Arguments) {
   const id = args.positionals[0];
   const ids = clients.map((client) => client.id);
   const known = { clients: ids.join(', ') };
-  if (id === undefined || id === '-') return wrong('client', say('cli.wrong.no-client', known));
+  if (id === undefined || id === '-') return wrong('client', said('cli.wrong.no-client', known));
   const client = findClient(id);
   if (client) return right(client);
   const meant = didYouMean(id, ids);
@@ -123,7 +122,7 @@ function readClient(args: Arguments) {
   return wrong(
     'client',
     meant === undefined
-      ? say('cli.wrong.client', { found, ...known })
-      : say('cli.wrong.client-meant', { found, meant }),
+      ? said('cli.wrong.client', { found, ...known })
+      : said('cli.wrong.client-meant', { found, meant }),
   );
 }

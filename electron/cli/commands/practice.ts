@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../shared/contract/contract.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { parseCheckRequest } from '../../backend/input.ts';
 import type { RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -21,7 +22,7 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   if (!scenario.ok) return scenario;
 
   if (!args.has('check')) {
-    if (args.has('json')) return wrong('--json', say('cli.wrong.json-without-check'));
+    if (args.has('json')) return wrong('--json', said('cli.wrong.json-without-check'));
     shell.stderr.write(
       `${say('cli.practice.window', { name: scenario.value.name, address: scenario.value.address })}\n`,
     );
@@ -30,7 +31,7 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   }
   const { current } = scenario.value;
   const input = parseCheckRequest({ subject: scenario.value.address, ...(current && { current }) });
-  if (!input.ok) throw new Error(`scenario "${scenario.value.id}": ${input.problem.message}`);
+  if (!input.ok) throw new Error(`scenario "${scenario.value.id}": ${say(input.problem.message)}`);
   const { id, address, story } = scenario.value;
   shell.stderr.write(`${say('cli.practice.story', { story })}\n`);
   return right(
@@ -55,7 +56,7 @@ function findScenario(id: string | undefined, scenarios: readonly Scenario[]): R
   return wrong(
     'scenario',
     meant === undefined
-      ? say('cli.wrong.scenario', { found: written, scenarios: ids.join(', ') })
-      : say('cli.wrong.scenario-meant', { found: written, meant }),
+      ? said('cli.wrong.scenario', { found: written, scenarios: ids.join(', ') })
+      : said('cli.wrong.scenario-meant', { found: written, meant }),
   );
 }

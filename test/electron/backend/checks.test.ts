@@ -10,10 +10,10 @@ import type { System } from '../../../electron/engine/system.ts';
 import type { CheckEvent, CheckInput } from '../../../shared/model/check.ts';
 import type { Result } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { english } from '../../../shared/text/index.ts';
 import { type SimulatedSystem, simulatedInternet } from '../../simulation/internet.ts';
 import { situation } from '../../simulation/situation.ts';
 import { aCheckInput, aReport, aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 
 const input: CheckInput = {
   domain: 'example.org',
@@ -69,7 +69,7 @@ function playedChecks(change: Partial<ChecksOptions> = {}) {
   });
   const begin = async () => {
     const started = checks.start(input, undefined);
-    if (!started.ok) throw new Error(started.problem.message);
+    if (!started.ok) throw new Error(english(started.problem.message));
     await expect.poll(() => played.length).toBe(lastId);
     const play = played.at(-1);
     if (!play) throw new Error('the check did not begin');

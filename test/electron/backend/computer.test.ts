@@ -5,7 +5,9 @@ import { computerHandlers } from '../../../electron/backend/computer.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { right, wrong } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
+import { said } from '../../../shared/text/said.ts';
 import { aReport } from '../../support/builders.ts';
+import { english, told } from '../../support/english.ts';
 import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
 
@@ -18,12 +20,14 @@ afterEach(() => home.remove());
 
 function handlers({ report = aReport() as Report, isPractice = false, place = home.place } = {}) {
   const watch = async (checkId: string) =>
-    checkId === 'check-1' ? right(report) : wrong<Report>('checkId', 'unknown', 'not-found');
+    checkId === 'check-1'
+      ? right(report)
+      : wrong<Report>('checkId', said('backend.unknown-check'), 'not-found');
   return computerHandlers(place, { watch }, isPractice);
 }
 async function found(from = handlers()) {
   const result = await from['computer.find']({}, signal);
-  if (!result.ok) throw new Error(result.problem.message);
+  if (!result.ok) throw new Error(english(result.problem.message));
   return contract['computer.find'].result.parse(result.value);
 }
 async function idOf(from = handlers()): Promise<string> {
@@ -52,7 +56,7 @@ test('looks, changes and takes back, naming the account and the check by their i
   const window = handlers();
   const accountId = await idOf(window);
   const looked = await window['computer.preview']({ accountId, checkId: 'check-1' }, signal);
-  if (!looked.ok) throw new Error(looked.problem.message);
+  if (!looked.ok) throw new Error(english(looked.problem.message));
   const preview = contract['computer.preview'].result.parse(looked.value);
   expect(preview).toMatchObject({ isOpen: false, canUndo: false, file: home.prefsFile, alsoUsedBy: [] });
   expect(preview.changes).toEqual([
@@ -94,7 +98,10 @@ describe('refused, with nothing changed', () => {
       { accountId: await idOf(window), checkId: 'check-1' },
       signal,
     );
-    expect(preview).toMatchObject({ ok: false, problem: { message: expect.stringContaining('practice') } });
+    expect(told(preview)).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('practice') },
+    });
   });
 
   test.each([
@@ -112,7 +119,7 @@ describe('refused, with nothing changed', () => {
       { accountId: await idOf(window), checkId: 'check-1' },
       signal,
     );
-    expect(preview).toMatchObject({
+    expect(told(preview)).toMatchObject({
       ok: false,
       problem: { code: 'refused', field: 'accountId', message: expect.stringMatching(words) },
     });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseCheckRequest, worded } from '../../../electron/backend/input.ts';
 import { CheckInput } from '../../../shared/model/check.ts';
 import { parsePort } from '../../../shared/parse/port.ts';
+import { english, told } from '../../support/english.ts';
 
 const defaults = {
   ports: [587, 465, 25, 2525, 26],
@@ -58,9 +59,9 @@ test.each([
 });
 
 test.each([
-  ['subject', { subject: '' }, /nothing was typed; type a mail address/],
+  ['subject', { subject: '' }, /Nothing was typed; type a mail address/],
   ['subject', { subject: 'you@' }, /"you@" has nothing after the @/],
-  ['subject', { subject: 'mail.example.org:70000' }, /^"70000" is not between 1 and 65535$/],
+  ['subject', { subject: 'mail.example.org:70000' }, /^"70000" is not between 1 and 65535\.$/],
   ['server', { subject: 'you@example.org', server: 'a b' }, /"a b" has a space/],
   [
     'server',
@@ -77,16 +78,16 @@ test.each([
   const result = parseCheckRequest(request);
   if (result.ok) expect.unreachable();
   expect(result.problem).toMatchObject({ code: 'bad-input', field });
-  expect(result.problem.message).toMatch(message);
+  expect(english(result.problem.message)).toMatch(message);
 });
 
 test('the command line adds name servers, references and a timeout; the sentence says what was wrong', () => {
   const resolvers = [{ host: '127.0.0.1', port: 53 }];
   const result = parseCheckRequest({ subject: 'example.org' }, { resolvers, timeoutMs: 3000 });
   expect(result).toMatchObject({ ok: true, value: { resolvers, timeoutMs: 3000, customReferences: [] } });
-  expect(worded('port', parsePort('70000'))).toEqual({
+  expect(told(worded('port', parsePort('70000')))).toEqual({
     ok: false,
-    problem: { code: 'bad-input', field: 'port', message: '"70000" is not between 1 and 65535' },
+    problem: { code: 'bad-input', field: 'port', message: '"70000" is not between 1 and 65535.' },
   });
 });
 
@@ -96,7 +97,7 @@ test('whatever is typed, what comes out fits the model of a check', () => {
     fc.property(words, fc.option(words, { nil: undefined }), (subject, server) => {
       const result = parseCheckRequest(server === undefined ? { subject } : { subject, server });
       if (result.ok) expect(CheckInput.safeParse(result.value).success).toBe(true);
-      else expect(result.problem.message).not.toMatch(/\{found\}|\p{C}/u);
+      else expect(english(result.problem.message)).not.toMatch(/\{found\}|\p{C}/u);
     }),
     { numRuns: 500 },
   );

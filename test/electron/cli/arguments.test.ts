@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../../electron/cli/arguments.ts';
 import { findCommand } from '../../../electron/cli/commands/index.ts';
+import { english } from '../../support/english.ts';
 
 function parse(command: string, ...argv: string[]) {
   const spec = findCommand(command);
@@ -10,7 +11,7 @@ function parse(command: string, ...argv: string[]) {
 
 function parsed(command: string, ...argv: string[]) {
   const args = parse(command, ...argv);
-  if (!args.ok) throw new Error(args.problem.message);
+  if (!args.ok) throw new Error(english(args.problem.message));
   return args.value;
 }
 
@@ -59,6 +60,6 @@ describe('wrong use', () => {
   ])('%j names %s', ([command = '', ...argv], field, message) => {
     const args = parse(command, ...argv);
     expect(args).toMatchObject({ ok: false, problem: { field } });
-    if (!args.ok) expect(args.problem.message).toContain(message);
+    if (!args.ok) expect(english(args.problem.message)).toContain(message);
   });
 });

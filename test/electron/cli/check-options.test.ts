@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../../electron/cli/arguments.ts';
 import { readCheckOptions } from '../../../electron/cli/check-options.ts';
 import { findCommand } from '../../../electron/cli/commands/index.ts';
+import { english } from '../../support/english.ts';
 
 function read(...argv: string[]) {
   const spec = findCommand('check');
@@ -80,8 +81,8 @@ describe('wrong use names the argument and what would be right', () => {
     [['x.example', '--server', 'mail..example'], '--server', 'a dot too many'],
     [['x.example', '--current', 'mail.example.org'], '--current', 'none, starttls or tls'],
     [['x.example', '--current', 'mail.example.org:25/ssl'], '--current', '"ssl" is not one of'],
-    [['x.example', '--current', 'mail.example.org/none'], '--current', 'the port is missing'],
-    [['x.example', '--reference', 'a.example'], '--reference', 'the port is missing'],
+    [['x.example', '--current', 'mail.example.org/none'], '--current', 'The port is missing'],
+    [['x.example', '--reference', 'a.example'], '--reference', 'The port is missing'],
     [['x.example', '--reference', 'a.example:25', '--no-references'], '--reference', '--no-references'],
     [['x.example', '--incoming', '--no-incoming'], '--incoming', 'does not go together'],
     [['x.example', '--resolver', 'dns.example'], '--resolver', 'IP address'],
@@ -93,6 +94,6 @@ describe('wrong use names the argument and what would be right', () => {
   ])('%j', (argv, field, message) => {
     const input = read(...argv);
     expect(input).toMatchObject({ ok: false, problem: { field } });
-    if (!input.ok) expect(input.problem.message).toContain(message);
+    if (!input.ok) expect(english(input.problem.message)).toContain(message);
   });
 });

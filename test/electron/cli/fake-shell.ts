@@ -2,6 +2,7 @@ import type { Context } from '../../../electron/cli/command.ts';
 import type { Services } from '../../../electron/cli/services.ts';
 import type { Output, Shell } from '../../../electron/cli/shell.ts';
 import { right, wrong } from '../../../shared/model/problem.ts';
+import { said } from '../../../shared/text/said.ts';
 import { aReport } from '../../support/builders.ts';
 
 type Wanted = {
@@ -42,10 +43,10 @@ export function fakeShell(wanted: Wanted = {}) {
     readStdin: async () => right(wanted.stdin ?? ''),
     async readFile(path) {
       const text = files.get(path);
-      return text === undefined ? wrong('file', `there is no file "${path}"`) : right(text);
+      return text === undefined ? wrong('file', said('cli.wrong.file-missing', { file: path })) : right(text);
     },
     async writeFile(path, content, overwrite) {
-      if (files.has(path) && !overwrite) return wrong('file', `"${path}" exists already`);
+      if (files.has(path) && !overwrite) return wrong('file', said('cli.wrong.file-exists', { file: path }));
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
       return right(null);
     },

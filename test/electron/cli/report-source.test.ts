@@ -4,6 +4,7 @@ import { findCommand } from '../../../electron/cli/commands/index.ts';
 import { reportSource } from '../../../electron/cli/report-source.ts';
 import { renderReport } from '../../../shared/model/report.ts';
 import { aReport } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { fakeShell } from './fake-shell.ts';
 
 const report = aReport();
@@ -13,7 +14,7 @@ async function read(argv: string[], stdin?: string) {
   const command = findCommand('apply');
   if (!command) throw new Error('there is such a command');
   const args = parseArguments(command, ['thunderbird', ...argv]);
-  if (!args.ok) throw new Error(args.problem.message);
+  if (!args.ok) throw new Error(english(args.problem.message));
   const { shell } = fakeShell({ files: { 'report.json': saved }, ...(stdin !== undefined && { stdin }) });
   const source = reportSource(args.value, shell);
   return source.ok ? source.value() : source;

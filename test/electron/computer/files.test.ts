@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileAtomically } from '../../../electron/computer/files.ts';
+import { english } from '../../support/english.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -48,7 +49,7 @@ test.each([
   const result = await writeFileAtomically(join(folder, name), 'text');
   if (result.ok) expect.unreachable();
   expect(result.problem).toMatchObject({ code: 'refused', field: 'file' });
-  expect(result.problem.message).toMatch(message);
+  expect(english(result.problem.message)).toMatch(message);
   expect((await readdir(folder)).sort()).toEqual(['file', 'folder']);
 });
 

@@ -37,7 +37,7 @@ test('a file that cannot be read does not hide the accounts of another program',
   const onLinux = await findAccounts(aPlace(home.home), signal);
   expect(onLinux.found).toHaveLength(1);
   expect(onLinux.unread).toEqual([
-    { where: join(home.home, '.thunderbird', 'profiles.ini'), reason: expect.stringContaining('far larger') },
+    { where: join(home.home, '.thunderbird', 'profiles.ini'), reason: { key: 'computer.unread.too-large' } },
   ]);
   await home.remove();
 });

@@ -27,7 +27,7 @@ test('asks Windows’ own reg for each age of Outlook, without a shell, and puts
     ['yo@example.net', 'Perfil de correo', 25],
   ]);
   expect(unread).toEqual([
-    { where: expect.stringMatching(/0000000a$/), reason: expect.stringContaining('Exchange') },
+    { where: expect.stringMatching(/0000000a$/), reason: { key: 'computer.unread.exchange' } },
   ]);
   expect(JSON.stringify({ found, unread }).toUpperCase()).not.toContain(passwordHex);
 });

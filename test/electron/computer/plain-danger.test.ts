@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { dangerWords, plainDanger } from '../../../electron/computer/plain-danger.ts';
 import type { FoundServer } from '../../../shared/model/found-account.ts';
 import { aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 
 const server = (change: Partial<FoundServer>): FoundServer => ({ ...aServer(), ...change });
 const imap = (change: Partial<FoundServer> = {}): FoundServer =>
@@ -32,7 +33,7 @@ test('an encrypted setting is never dangerous', () => {
 });
 
 test('the danger is named, with the server that encrypts today', () => {
-  const words = dangerWords({ kind: 'lowers', host: 'smtp.example.org' });
+  const words = english(dangerWords({ kind: 'lowers', host: 'smtp.example.org' }));
   expect(words).toContain('smtp.example.org');
   expect(words).toContain('read your password');
 });

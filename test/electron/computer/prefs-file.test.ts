@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOf, openPrefs, replacePrefs } from '../../../electron/computer/prefs-file.ts';
+import { english } from '../../support/english.ts';
 import { type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
@@ -12,7 +13,7 @@ afterEach(() => home.remove());
 
 async function opened() {
   const file = await openPrefs(home.profile, home.place);
-  if (!file.ok) throw new Error(file.problem.message);
+  if (!file.ok) throw new Error(english(file.problem.message));
   return file.value;
 }
 

@@ -12,6 +12,7 @@ import { readUndoRecord } from '../../../electron/computer/undo-record.ts';
 import { parsePrefs } from '../../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../../shared/parse/thunderbird-accounts.ts';
 import { aServer } from '../../support/builders.ts';
+import { english, told } from '../../support/english.ts';
 import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
@@ -28,7 +29,7 @@ const prefsNow = () => readFile(home.prefsFile, 'utf8');
 
 async function previewed(change?: Wanted): Promise<Preview> {
   const result = await preview(change);
-  if (!result.ok) throw new Error(result.problem.message);
+  if (!result.ok) throw new Error(english(result.problem.message));
   return result.value;
 }
 
@@ -76,7 +77,9 @@ describe('a Thunderbird that is open', () => {
     const looked = await previewThunderbird(target(), wanted, openPlace(), signal);
     expect(looked).toMatchObject({ ok: true, value: { isOpen: true } });
     if (!looked.ok) return;
-    expect(await applyThunderbird(looked.value, { allowPlain: false }, openPlace(), signal)).toMatchObject({
+    expect(
+      told(await applyThunderbird(looked.value, { allowPlain: false }, openPlace(), signal)),
+    ).toMatchObject({
       ok: false,
       problem: { field: 'thunderbird', message: expect.stringContaining('close') },
     });
@@ -158,13 +161,16 @@ describe('refused, with nothing changed', () => {
   ])('%s', async (_name, spoil, reason) => {
     await spoil();
     const before = await readFile(home.prefsFile).catch(() => null);
-    expect(await preview()).toMatchObject({ ok: false, problem: { message: expect.stringMatching(reason) } });
+    expect(told(await preview())).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringMatching(reason) },
+    });
     expect(await readFile(home.prefsFile).catch(() => null)).toEqual(before);
   });
 
   test('somebody else’s file', async () => {
     const place = aPlace(home.home, { userId: 4711 });
-    expect(await previewThunderbird(target(), wanted, place, signal)).toMatchObject({
+    expect(told(await previewThunderbird(target(), wanted, place, signal))).toMatchObject({
       ok: false,
       problem: { message: expect.stringContaining('another user') },
     });
@@ -216,7 +222,7 @@ describe('without encryption, where it is encrypted today', () => {
   test('is refused, names the danger and changes nothing', async () => {
     const looked = await previewed(plain);
     expect(looked.danger).toEqual({ kind: 'lowers', host: 'mail.example.org' });
-    expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+    expect(told(await applyThunderbird(looked, { allowPlain: false }, home.place, signal))).toMatchObject({
       ok: false,
       problem: { code: 'refused', field: 'security', message: expect.stringContaining('read your password') },
     });

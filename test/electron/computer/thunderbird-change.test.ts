@@ -8,6 +8,7 @@ import type { Server } from '../../../shared/model/check.ts';
 import { type PrefValue, parsePrefs } from '../../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../../shared/parse/thunderbird-accounts.ts';
 import { aServer } from '../../support/builders.ts';
+import { english, told } from '../../support/english.ts';
 import { somePrefs } from '../../support/thunderbird-home.ts';
 
 function planned(
@@ -28,7 +29,7 @@ function planned(
 
 function changesOf(...args: Parameters<typeof planned>) {
   const plan = planned(...args);
-  if (!plan.ok) throw new Error(plan.problem.message);
+  if (!plan.ok) throw new Error(english(plan.problem.message));
   return plan.value.map(({ name, from, to }) => [name.replace('mail.smtpserver.smtp1.', ''), from, to]);
 }
 
@@ -130,7 +131,7 @@ describe('an entry that several addresses send through', () => {
     expect(planned({ host: 'smtp.example.org' }, second('other@example.org'))).toMatchObject({ ok: true });
   });
   test('is not moved away under the address of another provider', () => {
-    expect(planned({ host: 'smtp.example.org' }, second('me@elsewhere.net'))).toMatchObject({
+    expect(told(planned({ host: 'smtp.example.org' }, second('me@elsewhere.net')))).toMatchObject({
       ok: false,
       problem: { field: 'account', code: 'refused', message: expect.stringContaining('me@elsewhere.net') },
     });

@@ -7,6 +7,7 @@ import {
   readProfiles,
   thunderbirdFolders,
 } from '../../../electron/computer/thunderbird-profiles.ts';
+import { english } from '../../support/english.ts';
 import {
   aPlace,
   emptyHome,
@@ -104,9 +105,8 @@ test('what cannot be read is named with the reason', async () => {
     await spoil();
     const { accounts } = await readAll();
     expect(accounts.found).toEqual([]);
-    expect(accounts.unread).toEqual([
-      { where: join(home.profile, name), reason: expect.stringMatching(reason) },
-    ]);
+    const told = accounts.unread.map(({ where, reason: said }) => ({ where, reason: english(said) }));
+    expect(told).toEqual([{ where: join(home.profile, name), reason: expect.stringMatching(reason) }]);
     await home.remove();
   }
 });

@@ -5,6 +5,7 @@ import { applyThunderbird, previewThunderbird } from '../../../electron/computer
 import { undoThunderbird } from '../../../electron/computer/thunderbird-undo.ts';
 import { readUndoRecord } from '../../../electron/computer/undo-record.ts';
 import { aServer } from '../../support/builders.ts';
+import { english, told } from '../../support/english.ts';
 import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
@@ -14,9 +15,9 @@ async function changed(prefs: string, server = aServer()): Promise<string> {
   home = await thunderbirdHome(prefs);
   const target = { folder: home.profile, identity: 'id1' };
   const looked = await previewThunderbird(target, { server, offered: null }, home.place, signal);
-  if (!looked.ok) throw new Error(looked.problem.message);
+  if (!looked.ok) throw new Error(english(looked.problem.message));
   const applied = await applyThunderbird(looked.value, { allowPlain: false }, home.place, signal);
-  if (!applied.ok) throw new Error(applied.problem.message);
+  if (!applied.ok) throw new Error(english(applied.problem.message));
   expect(await prefsNow()).not.toBe(prefs);
   return applied.value.backup;
 }
@@ -55,7 +56,7 @@ describe('when Thunderbird has written the file anew since', () => {
     const backup = await changed(somePrefs);
     const meanwhile = (await prefsNow()).replace('port", 587)', 'port", 2525)');
     await writeFile(home.prefsFile, meanwhile);
-    expect(await undo()).toMatchObject({
+    expect(told(await undo())).toMatchObject({
       ok: false,
       problem: { code: 'refused', message: expect.stringContaining(backup) },
     });
@@ -114,7 +115,10 @@ describe('refused', () => {
     const spoilt = spoil(record);
     await writeFile(path, typeof spoilt === 'string' ? spoilt : JSON.stringify(spoilt));
     const before = await prefsNow();
-    expect(await undo()).toMatchObject({ ok: false, problem: { message: expect.stringContaining(path) } });
+    expect(told(await undo())).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining(path) },
+    });
     expect(await prefsNow()).toBe(before);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wantedFrom } from '../../../electron/computer/wanted.ts';
 import { anObservation, aReport, aServer } from '../../support/builders.ts';
+import { told } from '../../support/english.ts';
 
 const usual = aReport();
 
@@ -19,7 +20,7 @@ test('the recommended server, what was offered there, and whose it is', () => {
 });
 
 test('a practice report is refused, in plain words', () => {
-  expect(wantedFrom(aReport({ practice: true }))).toMatchObject({
+  expect(told(wantedFrom(aReport({ practice: true })))).toMatchObject({
     ok: false,
     problem: { code: 'refused', message: expect.stringContaining('practice') },
   });

@@ -14,10 +14,10 @@ import * as controls from '../../../shared/plan/controls.ts';
 import * as followUps from '../../../shared/plan/follow-ups.ts';
 import * as plan from '../../../shared/plan/plan.ts';
 import * as recommendation from '../../../shared/recommend/recommend.ts';
-import { english } from '../../../shared/text/index.ts';
 import { simulatedInternet } from '../../simulation/internet.ts';
 import { situation } from '../../simulation/situation.ts';
 import { aCheckInput } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 
 vi.mock('../../../shared/plan/controls.ts', { spy: true });
 vi.mock('../../../shared/plan/follow-ups.ts', { spy: true });

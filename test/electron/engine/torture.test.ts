@@ -5,11 +5,11 @@ import { practiceSystem } from '../../../electron/practice/practice-system.ts';
 import { findScenario } from '../../../electron/practice/scenarios.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { parseReport, renderReport } from '../../../shared/model/report.ts';
-import { english } from '../../../shared/text/index.ts';
 import { simulatedInternet } from '../../simulation/internet.ts';
 import { type Situation, situation } from '../../simulation/situation.ts';
 import { falsehoods } from '../../simulation/truth.ts';
 import { aCheckInput } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { nothingMoreThan, underWay } from '../../support/handles.ts';
 import { type Torture, torturedSystem } from '../../support/tortured-system.ts';
 

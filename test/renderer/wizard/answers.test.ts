@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   type Answers,
   addressProblems,
-  asSentence,
   currentProblems,
   meantAddress,
   noAnswers,
@@ -114,9 +113,4 @@ test.each<[string, Partial<Answers>, object]>([
   const asked = requestOf(answers(change));
   expect(asked).toEqual(request);
   expect(CheckRequest.safeParse(asked).success).toBe(true);
-});
-
-test('a problem that follows a field’s name elsewhere stands alone as a sentence', () => {
-  expect(asSentence('nothing was typed')).toBe('Nothing was typed.');
-  expect(asSentence('Is that right?')).toBe('Is that right?');
 });

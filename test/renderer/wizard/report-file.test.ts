@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readOpenedReport, reportFile } from '../../../renderer/wizard/report-file.ts';
 import { anObservation, aReport } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 
 test('a report is saved under the day of its check, and reads back as it was', () => {
   const report = aReport({ startedAt: '2026-11-23T12:00:00.000Z' });
@@ -16,7 +17,7 @@ test.each(['../../x', 'C:\\a|b', '\u202e.exe', ''])('a day such as %j names no o
 test('the texts of a file that anybody may have written are cleaned, line by line', () => {
   const observation = anObservation({ greeting: 'one\u202e\ntwo\u0007' });
   const opened = readOpenedReport(JSON.stringify(aReport({ observations: [observation] })));
-  if (!opened.ok) expect.unreachable(opened.problem.message);
+  if (!opened.ok) expect.unreachable(english(opened.problem.message));
   expect(opened.value.observations[0]?.greeting).toBe('one\ufffd\ntwo\ufffd');
 });
 

@@ -4,6 +4,7 @@ import { createWizard } from '../../../renderer/wizard/store.ts';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import { type Caller, CallFailed } from '../../../shared/contract/contract.ts';
 import { renderReport } from '../../../shared/model/report.ts';
+import { said } from '../../../shared/text/said.ts';
 import { aReport } from '../../support/builders.ts';
 import { contractLink } from '../../support/contract-link.ts';
 import { type FakeBackend, fakeBackend } from '../../support/fake-backend.ts';
@@ -136,18 +137,18 @@ test.each([
   ['current.host', 'current', 'current-server'],
 ])('what the backend finds wrong with %s is shown at the field', async (field, step, id) => {
   const backend = fakeBackend();
-  backend.refuse({ code: 'bad-input', field, message: 'is not right' });
+  backend.refuse({ code: 'bad-input', field, message: said('input.port-range', { found: '0' }) });
   const { get } = wizardWith({ backend });
   get().answer({ address: 'you@example.org', currentServer: 'mail.example.org', currentPort: '25' });
   get().proceed();
   get().proceed();
   await vi.waitFor(() => expect(get().step).toBe(step));
-  expect(get().problems).toEqual({ [id]: 'Is not right.' });
+  expect(get().problems).toEqual({ [id]: '"0" is not between 1 and 65535.' });
 });
 
 test('any other failure is told on the check’s screen, and trying again starts anew', async () => {
   const backend = fakeBackend();
-  backend.refuse({ code: 'refused', field: 'checks', message: 'Too many checks run already.' });
+  backend.refuse({ code: 'refused', field: 'checks', message: said('backend.closing') });
   const { get } = wizardWith({ backend });
   get().answer({ address: 'you@example.org' });
   get().proceed();
@@ -155,7 +156,7 @@ test('any other failure is told on the check’s screen, and trying again starts
   await vi.waitFor(() => is(get().run, 'failed'));
   expect(get()).toMatchObject({
     step: 'check',
-    run: { problem: { message: 'Too many checks run already.' } },
+    run: { problem: { message: { key: 'backend.closing' } } },
   });
   backend.refuse(null);
   get().checkAgain();
@@ -300,7 +301,11 @@ test.each([
 });
 
 test('saving that failed rejects with the reason', async () => {
-  const problem = { code: 'refused', field: 'file', message: 'The disk is full.' } as const;
+  const problem = {
+    code: 'refused',
+    field: 'file',
+    message: said('backend.save-full', { file: 'a.json' }),
+  } as const;
   const backend = fakeBackend({ save: async () => ({ ok: false, problem }) });
   const { get } = wizardWith({ backend });
   get().openReport(renderReport(aReport()));

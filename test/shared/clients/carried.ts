@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Client, ClientSettings } from '../../../shared/clients/client.ts';
 import { renderClient } from '../../../shared/clients/index.ts';
 import { aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { someSettings } from './settings.ts';
 
 /** What an independent reader of a format finds in a file; it leaves out what the format does not hold. */
@@ -136,7 +137,7 @@ function expected({ outgoing, incoming, mailAddress, displayName }: ClientSettin
 /** The whole file for these settings; throws when the export refuses. */
 export function fileOf(client: Client, change: Partial<ClientSettings> = {}): string {
   const rendered = renderClient(client, someSettings(change));
-  if (!rendered.ok) throw new Error(`${rendered.problem.field} ${rendered.problem.message}`);
+  if (!rendered.ok) throw new Error(`${rendered.problem.field} ${english(rendered.problem.message)}`);
   return rendered.value.text;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkedSettings } from '../../../shared/clients/checked-settings.ts';
-import { ExportRefused } from '../../../shared/clients/client.ts';
+import { ExportRefused } from '../../../shared/clients/refused.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
 

@@ -4,6 +4,7 @@ import type { ClientSettings } from '../../../shared/clients/client.ts';
 import { deltaChat } from '../../../shared/clients/delta-chat.ts';
 import { passwordCode } from '../../../shared/clients/index.ts';
 import { aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { needs } from '../../support/needs.ts';
 import { anySettings } from './carried.ts';
 import { scanned } from './scanned.ts';
@@ -95,7 +96,7 @@ describe('the real zbarimg', () => {
     'reads the code with the password %j, byte for byte',
     async (password) => {
       const code = passwordCode(deltaChat, someSettings(), password);
-      if (!code.ok) throw new Error(code.problem.message);
+      if (!code.ok) throw new Error(english(code.problem.message));
       const text = await scanned(code.value.rows);
       expect(text).toBe(deltaChat.code(someSettings(), password));
       expect(read(text)).toMatchObject({ p: password });

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Client,
-  type ClientSettings,
-  ExportRefused,
-  type FileClient,
-} from '../../../shared/clients/client.ts';
+import type { Client, ClientSettings, FileClient } from '../../../shared/clients/client.ts';
 import {
   clientSteps,
   clients,
@@ -15,10 +10,11 @@ import {
   settingsFromReport,
 } from '../../../shared/clients/index.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
+import { refused } from '../../../shared/clients/refused.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
-import { fieldWords } from '../../../shared/clients/words.ts';
 import { type Result, right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
+import { english, told } from '../../support/english.ts';
 import { someSettings } from './settings.ts';
 
 const forbidden = [
@@ -64,7 +60,7 @@ describe.each(clients)('$id', (client: Client) => {
 
   test('names the server and the port', () => {
     const file = rendered(client, someSettings());
-    if (!file.ok) throw new Error(file.problem.message);
+    if (!file.ok) throw new Error(english(file.problem.message));
     const { text: content } = file.value;
     const encoding = client.kind === 'file' ? client.encoding : undefined;
     const shown = encoding === 'base64' ? Buffer.from(content, 'base64').toString('latin1') : content;
@@ -96,7 +92,7 @@ describe.each(clients)('$id', (client: Client) => {
         }),
       );
     const harmless = render('harmless@example.org', 'harmless');
-    if (!harmless.ok) throw new Error(harmless.problem.message);
+    if (!harmless.ok) throw new Error(english(harmless.problem.message));
 
     fc.assert(
       fc.property(hostile, hostile, (value, from) => {
@@ -177,12 +173,12 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
     mediaType: 'text/plain',
     note: 'client.note.text',
     render: () => {
-      throw new ExportRefused('displayName', 'must be empty');
+      throw refused('displayName', 'client.refuse.too-long', { max: 3 });
     },
   };
-  expect(renderClient(picky, someSettings())).toEqual({
+  expect(told(renderClient(picky, someSettings()))).toEqual({
     ok: false,
-    problem: { code: 'refused', field: 'displayName', message: 'must be empty' },
+    problem: { code: 'refused', field: 'displayName', message: 'The name is longer than 3 characters.' },
   });
   const broken: FileClient = {
     ...picky,
@@ -194,14 +190,15 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
 });
 
 test('a refusal names its field in plain words, whatever the field is', () => {
-  expect(fieldWords('outgoing.auth')).toBe('the login for sending');
+  const words = (field: string): string => english(refused(field, 'client.refuse.missing').words);
+  expect(words('outgoing.auth')).toBe('The login for sending is missing.');
   const fields = ['mailAddress', 'displayName', 'incoming', 'password'].concat(
     ...['outgoing', 'incoming'].map((role) =>
       ['host', 'port', 'security', 'username', 'auth'].map((field) => `${role}.${field}`),
     ),
   );
-  expect(fields.map(fieldWords).filter((words) => !words.startsWith('the '))).toEqual([]);
-  expect(fieldWords('change.host')).toBe('change.host');
+  expect(fields.map(words).filter((sentence) => !sentence.startsWith('The '))).toEqual([]);
+  expect(words('change.host')).toBe('change.host is missing.');
 });
 
 test('a code that holds the password is never a file', () => {

@@ -3,6 +3,7 @@ import { outlook } from '../../../shared/clients/outlook.ts';
 import { exactVariant, languagesOf, nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
+import { told } from '../../support/english.ts';
 import { someSettings } from './settings.ts';
 
 const settings = someSettings();
@@ -35,11 +36,11 @@ test('what does not exist is refused with what does', () => {
     ok: true,
     value: { language: 'ja', version: '2016', way: '' },
   });
-  expect(exactVariant(outlook, settings, { version: '97' })).toMatchObject({
+  expect(told(exactVariant(outlook, settings, { version: '97' }))).toMatchObject({
     ok: false,
     problem: { field: 'version', message: expect.stringContaining('2010 (Outlook 2010)') },
   });
-  expect(exactVariant(outlook, settings, { language: 'tlh' })).toMatchObject({
+  expect(told(exactVariant(outlook, settings, { language: 'tlh' }))).toMatchObject({
     ok: false,
     problem: { field: 'language', message: expect.stringContaining('other (Another language)') },
   });

@@ -4,6 +4,7 @@ import { maxMessageBytes } from '../../../shared/contract/channel.ts';
 import { CallFailed, contract, type Handlers } from '../../../shared/contract/contract.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
 import { right, wrong } from '../../../shared/model/problem.ts';
+import { said } from '../../../shared/text/said.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { contractLink, fakeHandlers } from '../../support/contract-link.ts';
 
@@ -69,13 +70,13 @@ test('calls under way at the same time do not get each other’s answers', async
 
 test('a Problem arrives as it was said', async () => {
   const link = contractLink(
-    fakeHandlers({ 'check.start': async () => wrong('subject', 'nothing was typed') }),
+    fakeHandlers({ 'check.start': async () => wrong('subject', said('input.empty')) }),
   );
   const failure = await createCaller(link.channel)
     ['check.start']({ subject: '' })
     .catch((error) => error);
   expect(failure).toBeInstanceOf(CallFailed);
-  expect(failure.problem).toEqual({ code: 'bad-input', field: 'subject', message: 'nothing was typed' });
+  expect(failure.problem).toEqual({ code: 'bad-input', field: 'subject', message: { key: 'input.empty' } });
 });
 
 test('aborting rejects at once with the signal’s reason, and the backend stops', async () => {

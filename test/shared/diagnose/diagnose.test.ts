@@ -58,7 +58,7 @@ test('a saved report is judged again with the same result', () => {
     english,
   );
   const read = parseReport(renderReport(report));
-  if (!read.ok) expect.unreachable(read.problem.message);
+  if (!read.ok) expect.unreachable(english(read.problem.message));
   expect(read.value).toEqual(report);
   expect(diagnose(read.value)).toEqual(judged);
 });

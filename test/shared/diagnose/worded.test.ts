@@ -36,7 +36,7 @@ const report = reportIn(judged, english);
 /** Saved, and opened again. */
 function reopened(saved: Report): Report {
   const read = parseReport(renderReport(saved));
-  if (!read.ok) expect.unreachable(read.problem.message);
+  if (!read.ok) expect.unreachable(english(read.problem.message));
   return read.value;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../shared/explain/explain.ts';
 import { Cause, Explanation } from '../../../shared/model/explanation.ts';
-import { english } from '../../../shared/text/index.ts';
+import { english } from '../../support/english.ts';
 import { corpusFolder, rowsOf } from './corpus.ts';
 
 const causesOf = (text: string) => explain(text, english).items[0]?.causes ?? [];

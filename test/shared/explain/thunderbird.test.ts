@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../shared/explain/explain.ts';
 import texts from '../../../shared/explain/thunderbird-texts.json' with { type: 'json' };
-import { english } from '../../../shared/text/index.ts';
+import { english } from '../../support/english.ts';
 
 const codeOf = (text: string) => explain(text, english).items[0]?.code;
 

@@ -8,6 +8,7 @@ import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { maxReportChars, parseReport, type Report, renderReport } from '../../../shared/model/report.ts';
 import { fakeShell } from '../../electron/cli/fake-shell.ts';
+import { english } from '../../support/english.ts';
 import { evil } from '../../support/faults.ts';
 import { blockedReport, hostileReport } from '../../support/sample-reports.ts';
 
@@ -63,7 +64,7 @@ describe('a report in which one value is not what Postway wrote', () => {
     for (const path of places) {
       const opened = parseReport(withChange(saved, path, value));
       if (!opened.ok) {
-        expect(opened.problem.message.length).toBeLessThan(500);
+        expect(english(opened.problem.message).length).toBeLessThan(500);
         continue;
       }
       // What is read is no larger than what was written, has no key of its own, and acts on nothing.
@@ -101,7 +102,7 @@ describe('a file that no report was ever written to', () => {
   ])('%s is refused, in few words', (_what, text) => {
     const opened = parseReport(text);
     if (opened.ok) expect.unreachable();
-    expect(opened.problem.message.length).toBeLessThan(500);
+    expect(english(opened.problem.message).length).toBeLessThan(500);
   });
 
   test('whatever it holds, it is read or refused, never thrown, and pollutes no prototype', () => {

@@ -96,7 +96,7 @@ test('a value that no program could take is refused by name, harmless on the ter
   const report = renderReport(aReport({ recommendation: { ...recommendation, outgoing } }));
   const { status, stdout, stderr } = await ran(['text', '-'], { stdin: report });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toContain('the user name for sending');
+  expect(stderr).toContain('The user name for sending');
   expect(stderr).not.toContain('\u001b');
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../../shared/explain/explain.ts';
 import type { BounceReason } from '../../../../shared/model/explanation.ts';
-import { english } from '../../../../shared/text/index.ts';
+import { english } from '../../../support/english.ts';
 import { corpusFolder, messageOf, messagesIn, rowsOf } from '../corpus.ts';
 
 /** The corpus' reasons in the contract's words, as its README gives them. */
