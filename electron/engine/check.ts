@@ -92,6 +92,7 @@ function reportOf(input: CheckInput, known: Knowledge, frame: Frame, trap: BugTr
     observations: [...known.observations],
     discovery: [...known.entries],
     input: summaryOf(input),
+    ...(known.disturbances.length === 0 ? {} : { disturbances: [...known.disturbances] }),
     ...(frame.isInterrupted ? { interrupted: true } : {}),
   };
   const recommendation = orNull(() => recommend(facts), trap);

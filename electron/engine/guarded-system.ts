@@ -101,6 +101,12 @@ export function guardedSystem(system: System, trap: BugTrap): System {
     isPractice,
     ...(system.language === undefined ? {} : { language: system.language }),
     random: lasting(() => system.random()),
+    async ownAddress(family) {
+      const asked = call('ownAddress', () => system.ownAddress(family), trap.signal, null);
+      const answer = await within(asked.then(known), limits.overdueMs, guardedClock, trap.signal);
+      if (answer === null && !trap.signal.aborted) trap.take(new Error('ownAddress outlives its time'));
+      return answer?.value ?? null;
+    },
     dial: (to, signal) =>
       call(
         'dial',
@@ -129,6 +135,10 @@ export function guardedSystem(system: System, trap: BugTrap): System {
     },
     fetch: (request, signal) => call('fetch', () => system.fetch(request, signal), signal, givenUp.fetch),
   };
+}
+
+function known<T>(value: T): { readonly value: T } {
+  return { value };
 }
 
 /** Whatever has to be closed on the way to an answer is closed after two rounds of the event loop. */

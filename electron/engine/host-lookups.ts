@@ -19,7 +19,7 @@ export type HostLookups = {
 
 type Circumstances = {
   /** As long as discovery goes on. */
-  readonly names: Names;
+  readonly names: () => Names;
   /**
    * Questions anew, as long as the check goes on: what a source said in its last moment is followed up after the sources were stopped.
    */
@@ -76,7 +76,7 @@ export function hostLookups({
       const from = (of: Names) => (isCompared ? of.allAddresses(host) : of.addresses(host));
       const isWorthAnother = ({ outcome }: DnsAnswer): boolean =>
         outcome === 'cancelled' || (outcome === 'no-answer' && known.hasDnsAnswered());
-      const asked = from(names).then((answer) => (isWorthAnother(answer) ? from(askAnew()) : answer));
+      const asked = from(names()).then((answer) => (isWorthAnother(answer) ? from(askAnew()) : answer));
       ask(asked, (answer) => {
         const { addresses } = known.addLookup(host, answer);
         then(addresses, answer);
@@ -87,12 +87,12 @@ export function hostLookups({
      * Where it got nobody anywhere, such a host is looked up again, thoroughly.
      */
     lookAgain() {
-      const own = known.observations.filter(({ role }) => role === 'outgoing' || role === 'incoming');
+      const own = known.standing().filter(({ role }) => role === 'outgoing' || role === 'incoming');
       for (const host of new Set(own.map((o) => o.host))) {
         const family = known.onlyFamilyOf(host);
-        const isUseful = known.observations.some(
-          (o) => hasConnected(o) && (o.host === host || o.family === family),
-        );
+        const isUseful = known
+          .standing()
+          .some((o) => hasConnected(o) && (o.host === host || o.family === family));
         const looks = lookedUpAgain.get(host) ?? 0;
         if (family === undefined || isUseful || looks === 'under way') continue;
         if (looks >= looksAgain[isLossy() ? 'lossy' : 'steady']) continue;

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
 import { closedProvider } from '../../shared/model/claims.ts';
+import type { Disturbance } from '../../shared/model/disturbance.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
@@ -14,6 +15,7 @@ import {
   tierOf,
 } from '../../shared/plan/plan.ts';
 import type { BugTrap } from './bug-trap.ts';
+import { preferences as newPreferences } from './connect/preferences.ts';
 import { roundTrips } from './connect/round-trips.ts';
 import { hostLookups } from './host-lookups.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
@@ -21,6 +23,7 @@ import { launcher } from './launcher.ts';
 import { limits } from './limits.ts';
 import { lookupObservation, madeUpName, submissionAt } from './lookups.ts';
 import { names as namesOf } from './names.ts';
+import { watchNetwork } from './network-watch.ts';
 import { referencesFor } from './references.ts';
 import { schedule } from './schedule.ts';
 import { sourcesFor } from './sources.ts';
@@ -52,10 +55,13 @@ export async function investigate(
   const lifetime = AbortSignal.any([signal, ended.signal, trap.signal]);
   // Everything under way listens to these, and that is many: not the leak that Node warns of.
   setMaxListeners(0, signal, lifetime, trap.signal);
-  const sources = sourcesFor(input, system, lifetime);
   const references = referencesFor(input);
   const trips = roundTrips();
-  const planned = new Set<string>();
+  const preferences = newPreferences();
+  const { planned, ...records } = plannedProbes(known);
+  /** What is under way belongs to one epoch, which ends when the network is lost or anything else happened to this computer. */
+  let epoch = newEpoch();
+  let sources = sourcesFor(input, system, epoch.signal);
   let isGraceOver = false;
   let openTier: Tier = 1;
   let probeNumber = 0;
@@ -63,14 +69,23 @@ export async function investigate(
   let isDnsSlow = false;
   let events = 0;
   let isOver = false;
+  let isNetworkLost = false;
+  let hasLooked = false;
   let lastPlan: PlanState | null = null;
+
+  function newEpoch(): { readonly signal: AbortSignal; readonly end: () => void } {
+    const controller = new AbortController();
+    const own = AbortSignal.any([lifetime, controller.signal]);
+    setMaxListeners(0, own);
+    return { signal: own, end: () => controller.abort() };
+  }
 
   await new Promise<void>((resolve) => {
     const finished = new AbortController();
     const news = trap.guard(advance);
     const queue = schedule(news, lifetime, trap.take);
     const hosts = hostLookups({
-      names: sources.names,
+      names: () => sources.names,
       askAnew: () => namesOf(system, input, lifetime),
       known,
       trap,
@@ -78,44 +93,44 @@ export async function investigate(
       isOver: () => isOver,
       onNews: news,
     });
-    const launch = launcher(
-      {
-        input,
-        system,
-        known,
-        queue,
-        roundTrips: trips,
-        nextObservationId,
-        elapsedMs,
-        startedMs,
-        onEvent: happened,
-        onObserved: observed,
-        onNews: news,
-      },
-      lifetime,
-    );
+    const launch = launcher({
+      input,
+      system,
+      known,
+      queue,
+      roundTrips: trips,
+      preferences,
+      nextObservationId,
+      elapsedMs,
+      startedMs,
+      isCutOff: (family) => watch.look().then(() => watch.isCutOff(family)),
+      lifetime: () => epoch.signal,
+      onEvent: happened,
+      onObserved: observed,
+      onEnded: records.ended,
+      onNews: news,
+    });
+    const hooks = { onLost: trap.guard(networkLost), onDisturbed: trap.guard(disturbed) };
+    const watch = watchNetwork(system, startedMs, { ...hooks, onBug: trap.take }, lifetime);
     signal.addEventListener('abort', news);
     trap.signal.addEventListener('abort', trap.guard(end));
     // Once: Node keeps a combined signal that has a listener, for ever.
     lifetime.addEventListener('abort', () => trap.watch(dropWhatIsOverdue()), { once: true });
-    trap.watch(sources.ask(trap.guard(found), news)); // `nearbyLeft` and `webLeft` tell when it is done
     trap.watch(noticeStandstill());
-    if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
-    after(limits.dnsSuspicionMs, () => {
+    after(limits.dnsSuspicionMs, lifetime, () => {
       isDnsSlow = true;
     });
-    after(limits.higherTierGraceMs, () => {
-      isGraceOver = true;
-    });
+    askSources();
     news();
 
-    /** In the course of the check. */
-    function after(ms: number, change: () => void): void {
+    /** In the course of the check, or of an epoch of it. */
+    function after(ms: number, during: AbortSignal, change: () => void): void {
       const changed = trap.guard(() => {
+        if (during.aborted) return;
         change();
         advance();
       });
-      trap.watch(system.clock.sleep(ms, lifetime).then(changed));
+      trap.watch(system.clock.sleep(ms, during).then(changed));
     }
 
     function happened(event: CheckEvent): void {
@@ -145,6 +160,63 @@ export async function investigate(
       }
     }
 
+    function askSources(): void {
+      isGraceOver = false;
+      openTier = 1;
+      trap.watch(sources.ask(trap.guard(found), news)); // `nearbyLeft` and `webLeft` tell when it is done
+      if (input.domain !== undefined && input.server === undefined) hosts.lookUp(input.domain, () => {});
+      after(limits.higherTierGraceMs, epoch.signal, () => {
+        isGraceOver = true;
+      });
+    }
+
+    /** Whatever is under way fails now, and proves nothing. It is begun anew when the network is back, or after `limits.watch.lostMs`. */
+    function networkLost(): void {
+      if (known.disturbances.length >= limits.watch.mostDisturbances) return;
+      isNetworkLost = true;
+      endEpoch();
+      after(limits.watch.lostMs, epoch.signal, () => {
+        if (isNetworkLost) beginAnew(true);
+      });
+    }
+
+    function disturbed(disturbance: Disturbance): void {
+      if (isOver || signal.aborted) return;
+      events += 1;
+      known.addDisturbance(disturbance);
+      if (known.disturbances.length > limits.watch.mostDisturbances) return;
+      const isNetwork = disturbance.kind === 'lost' || disturbance.kind === 'other-network';
+      if (disturbance.kind === 'other-network') known.usable = null;
+      beginAnew(isNetwork || isAsking());
+    }
+
+    function isAsking(): boolean {
+      return sources.nearbyLeft() + sources.webLeft() + hosts.underWay() > 0;
+    }
+
+    /** The planners propose again what has not been answered, or not in this network. */
+    function beginAnew(isAskedAnew: boolean): void {
+      endEpoch();
+      isNetworkLost = false;
+      records.forgetUnanswered();
+      lastPlan = null;
+      trips.forget();
+      preferences.forget();
+      if (isAskedAnew) {
+        known.forgetAnswers();
+        sources = sourcesFor(input, system, epoch.signal);
+        askSources();
+      }
+      advance();
+    }
+
+    function endEpoch(): void {
+      const before = epoch;
+      epoch = newEpoch();
+      queue.drop();
+      before.end();
+    }
+
     function found(entry: DiscoveryEntry): void {
       if (isOver) return;
       known.addEntry(entry);
@@ -172,13 +244,14 @@ export async function investigate(
         end();
         return;
       }
+      if (isNetworkLost) return;
       raiseTier();
       hosts.lookAgain();
       const controls = controlState();
       const proposals = [
         ...planControls(controls),
         ...newProbes(),
-        ...planFollowUps(known.observations, {
+        ...planFollowUps(known.standing(), {
           aliasesOf: known.aliasesOf,
           familiesOf: known.familiesOf,
           familiesFoundLater: known.familiesFoundLater,
@@ -204,6 +277,9 @@ export async function investigate(
       } else if (isNothingFound()) {
         noteUnresolvable({ ...submissionAt(input.domain ?? ''), role: 'outgoing' });
         advance();
+      } else if (!hasLooked) {
+        hasLooked = true;
+        trap.watch(watch.look().then(news));
       } else {
         end();
       }
@@ -250,7 +326,7 @@ export async function investigate(
       return {
         input,
         references,
-        observations: known.observations,
+        observations: known.standing(),
         silent: known
           .silences()
           .filter(({ probe }) => probe.role === 'outgoing')
@@ -265,8 +341,8 @@ export async function investigate(
     function take(proposal: Proposal): void {
       const key = proposalKey(proposal);
       if (planned.has(key)) return;
-      planned.add(key);
       probeNumber += 1;
+      planned.set(key, `p${probeNumber}`);
       const { asking, sameComputerAs, family, ...rest } = proposal;
       const plannedProbe: PlannedProbe = { id: `p${probeNumber}`, ...rest };
       const start = (addresses: readonly IpAddress[]): void => {
@@ -282,6 +358,8 @@ export async function investigate(
     }
 
     function observed(plannedProbe: PlannedProbe, observation: Observation): void {
+      hasLooked = false;
+      records.observed(plannedProbe.id, observation);
       known.addObservation(observation);
       happened({ type: 'observed', probeId: plannedProbe.id, observation });
     }
@@ -298,13 +376,13 @@ export async function investigate(
     /** The check was given a domain, and not one host of it has an address. */
     function isNothingFound(): boolean {
       const isOwn = (o: Observation): boolean => o.role === 'outgoing' || o.role === 'incoming';
-      return input.domain !== undefined && !known.observations.some(isOwn);
+      return input.domain !== undefined && !known.standing().some(isOwn);
     }
 
     function noteUnresolvable(endpoint: Endpoint & { role: Role }): void {
       const key = `unresolvable ${endpoint.host}`;
       if (planned.has(key)) return;
-      planned.add(key);
+      planned.set(key, `p${probeNumber + 1}`);
       const { protocol, host, port, security, role } = endpoint;
       noteLookup({ protocol, host, port, security, role, priority: 0, reason: `${host} has no address` });
     }
@@ -312,7 +390,7 @@ export async function investigate(
     /** A resolver that answers for a name nobody ever registered lies; one honest answer clears it. */
     function askMadeUpName(): void {
       if (planned.has('made-up name')) return;
-      planned.add('made-up name');
+      planned.set('made-up name', `p${probeNumber + 1}`);
       noteLookup({
         protocol: 'tcp',
         host: madeUpName(system),
@@ -332,7 +410,35 @@ export async function investigate(
       hosts.lookUp(plannedProbe.host, (_addresses, answer) => {
         happened({ type: 'planned', probes: [plannedProbe] });
         observed(plannedProbe, lookupObservation(plannedProbe, answer, nextObservationId(), elapsedMs()));
+        records.ended(plannedProbe.id);
       });
     }
   });
+}
+
+/** Which proposals became which probes, and what became of those. */
+function plannedProbes(known: Knowledge) {
+  /** The id of the probe, by the key of its proposal. */
+  const planned = new Map<string, string>();
+  const seen = new Map<string, Observation[]>();
+  const ended = new Set<string>();
+  return {
+    planned,
+    observed(probeId: string, observation: Observation): void {
+      seen.set(probeId, [...(seen.get(probeId) ?? []), observation]);
+    },
+    ended(probeId: string): void {
+      ended.add(probeId);
+    },
+    /** Those that have no answer which still counts may be proposed again. */
+    forgetUnanswered(): void {
+      const left = new Set(known.standing());
+      for (const [key, probeId] of planned) {
+        const of = seen.get(probeId) ?? [];
+        const isGood = of.some((o) => o.outcome === 'ok' && left.has(o));
+        const isWhole = ended.has(probeId) && of.every((o) => left.has(o));
+        if (!isGood && !isWhole) planned.delete(key);
+      }
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { notOffered, rankCandidates } from '../../shared/discover/rank.ts';
 import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shared/model/check.ts';
 import { isAnswerOfDns } from '../../shared/model/claims.ts';
+import { type Disturbance, standing } from '../../shared/model/disturbance.ts';
 import type { Protocol } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { addressesIn } from './dns/addresses-in.ts';
@@ -17,10 +18,16 @@ export type Silence = {
   readonly family: 4 | 6 | undefined;
 };
 
-/** Everything one check knows so far. It only ever grows. */
+/** Everything one check knows so far. It only grows, except when the computer changes its network. */
 export type Knowledge = {
   readonly entries: readonly DiscoveryEntry[];
   readonly observations: readonly Observation[];
+  readonly disturbances: readonly Disturbance[];
+  /** The observations that prove something still, after all that happened to this computer; the same list until something is added. */
+  standing(): readonly Observation[];
+  addDisturbance(disturbance: Disturbance): void;
+  /** Forgets what names lead to, and who said what, since both are asked anew. */
+  forgetAnswers(): void;
   /** The first outgoing setting that works. */
   usable: Server | null;
   addEntry(entry: DiscoveryEntry): void;
@@ -66,12 +73,14 @@ export type Knowledge = {
 export function knowledge(): Knowledge {
   const entries: DiscoveryEntry[] = [];
   const observations: Observation[] = [];
+  const disturbances: Disturbance[] = [];
   const lookups = new Map<string, Lookup>();
   const foundLater = new Map<string, readonly (4 | 6)[]>();
   const silences = new Map<string, Silence>();
   const unheard = new Map<string, number>();
   let ranked: readonly Candidate[] | null = null;
   let book: ReadonlyMap<string, readonly string[]> | null = null;
+  let left: readonly Observation[] | null = null;
 
   const familiesOf = (host: string): (4 | 6)[] => [
     ...new Set((lookups.get(host)?.addresses ?? []).map(({ family }) => family)),
@@ -80,6 +89,22 @@ export function knowledge(): Knowledge {
   return {
     entries,
     observations,
+    disturbances,
+    standing() {
+      left ??= standing(observations, disturbances);
+      return left;
+    },
+    addDisturbance(disturbance) {
+      disturbances.push(disturbance);
+      left = null;
+    },
+    forgetAnswers() {
+      lookups.clear();
+      foundLater.clear();
+      entries.length = 0;
+      ranked = null;
+      book = null;
+    },
     usable: null,
     addEntry(entry) {
       entries.push(entry);
@@ -87,6 +112,7 @@ export function knowledge(): Knowledge {
     },
     addObservation(observation) {
       observations.push(observation);
+      left = null;
     },
     candidates() {
       ranked ??= rankCandidates(entries);

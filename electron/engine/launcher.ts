@@ -1,6 +1,6 @@
 import type { CheckEvent, CheckInput, PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation, Stage } from '../../shared/model/observation.ts';
-import { preferences } from './connect/preferences.ts';
+import type { Preferences } from './connect/preferences.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import { patienceFor } from './patience.ts';
@@ -15,11 +15,18 @@ export type Launch = {
   readonly queue: Schedule;
   /** What is learned of round trips and losses, by all probes for all. */
   readonly roundTrips: RoundTrips;
+  readonly preferences: Preferences;
   readonly nextObservationId: () => string;
   readonly elapsedMs: () => number;
   readonly startedMs: number;
+  /** Looks whether this computer's own kernel knows no way at all over this family now. */
+  readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
+  /** Ends what is under way; another one each time. */
+  readonly lifetime: () => AbortSignal;
   readonly onEvent: (event: CheckEvent) => void;
   readonly onObserved: (probe: PlannedProbe, observation: Observation) => void;
+  /** A probe has no more to say. */
+  readonly onEnded: (probeId: string) => void;
   /** Something became known that may be worth a new plan. */
   readonly onNews: () => void;
 };
@@ -37,12 +44,9 @@ export type Way = {
  * Puts probes of one check into its queue, and what they see into its knowledge. What one probe learns of round trips and of
  * address families serves the others.
  */
-export function launcher(
-  options: Launch,
-  signal: AbortSignal,
-): (plannedProbe: PlannedProbe, way: Way) => void {
-  const { input, system, known, queue, elapsedMs } = options;
-  const shared = { roundTrips: options.roundTrips, preferences: preferences() };
+export function launcher(options: Launch): (plannedProbe: PlannedProbe, way: Way) => void {
+  const { input, system, known, queue, elapsedMs, isCutOff } = options;
+  const shared = { roundTrips: options.roundTrips, preferences: options.preferences, isCutOff };
 
   return (plannedProbe, { addresses, computer, family, asking }) => {
     options.onEvent({ type: 'planned', probes: [plannedProbe] });
@@ -92,8 +96,8 @@ export function launcher(
         probe(
           { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) },
           { ...context, place },
-          signal,
-        ),
+          options.lifetime(),
+        ).then(() => options.onEnded(plannedProbe.id)),
     });
   };
 }

@@ -106,6 +106,17 @@ export const limits = {
   systemLookupGraceMs: 200,
   /** How long the system's own lookup may still find (in a hosts file, by multicast) what DNS says does not exist. */
   systemLookupLastWordMs: 1_000,
+  /**
+   * How often this computer's own network and clock are looked at, which takes 0.5 ms of processor time. A look that comes later than
+   * `asleepMs` found the computer asleep; a date that went another way than the time by `leapMs` was set. A lost network is waited for so
+   * long; after so many disturbances nothing is asked anew any more.
+   */
+  watch: { everyMs: 100, asleepMs: 2_500, leapMs: 1_500, lostMs: 5_000, mostDisturbances: 5 },
+  /** A way that this computer or its next hop closes at once is tried so often, over so long, before that counts. */
+  turnedAway: {
+    refused: { attempts: 2, overMs: 200 },
+    unreachable: { attempts: 3, overMs: 1_200 },
+  },
   /** The connectivity check, from request to body. */
   webMs: 5_000,
   webBytes: 65_536,

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { errnoOf } from './connect/errno.ts';
 import { resolve } from './dns/resolve.ts';
@@ -17,6 +18,7 @@ export function nodeSystem(believed: Believed = 'this-computer'): System {
     secure: (connection, { host }, signal) => secureInThread(connection, host, believed, signal),
     resolve: (question, signal) => resolve(question, nodeClock, signal),
     fetch: (request, signal) => doInThread('fetch', request, noReply, signal),
+    ownAddress,
     random: Math.random,
     isPractice: false,
     language: new Intl.Locale(new Intl.PluralRules().resolvedOptions().locale).language, // other formats load their data first: 20 ms
@@ -39,10 +41,32 @@ export const nodeClock: Clock = {
         signal.removeEventListener('abort', done);
         resolve();
       };
-      const timer = setTimeout(done, Math.max(0, ms));
+      const wakeMs = performance.now() + Math.max(0, ms);
+      // Late timers run before the sockets are read: what has come meanwhile is heard before anybody concludes that nothing came.
+      const wake = () => (performance.now() - wakeMs > lateMs ? setImmediate(done) : done());
+      const timer = setTimeout(wake, Math.max(0, ms));
       signal.addEventListener('abort', done, { once: true });
     }),
 };
+
+/** A timer this late, in ms, was held up: this computer was busy, or asleep. */
+const lateMs = 20;
+
+/** Addresses that are reached over the way to the world, if there is one. */
+const worldAt = { 4: '1.1.1.1', 6: '2606:4700:4700::1111' } as const;
+
+/** Asks the kernel for its route by connecting a UDP socket, which sends nothing. */
+function ownAddress(family: 4 | 6): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = createSocket(family === 4 ? 'udp4' : 'udp6');
+    const settle = (address: string | null) => {
+      resolve(address);
+      socket.close();
+    };
+    socket.once('error', () => settle(null));
+    socket.connect(53, worldAt[family], () => settle(socket.address().address));
+  });
+}
 
 /** One connection attempt. Node's own racing of addresses is off: the engine does it, and records every fate. */
 function dial({ ipAddress, family, port }: Address, signal: AbortSignal): Promise<DialResult> {

@@ -41,7 +41,7 @@ export function patienceFor(
   return {
     greetingMs: () => {
       const usualMs = greetingMs(plannedProbe, input, known);
-      const seenMs = slowestGreetingMs(plannedProbe.host, known.observations);
+      const seenMs = slowestGreetingMs(plannedProbe.host, known.standing());
       return seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs);
     },
     helloMs: () => atMost(helloMs(plannedProbe, input, known), limits.stall.reply),
@@ -74,7 +74,7 @@ function slowestGreetingMs(host: string, seen: readonly Observation[]): number |
  */
 function greetingMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
   const { port } = plannedProbe;
-  if (isTlsFirst(plannedProbe, known.observations)) return limits.crossedGreetingMs;
+  if (isTlsFirst(plannedProbe, known.standing())) return limits.crossedGreetingMs;
   const isAsked = port === input.serverPort || port === input.current?.port;
   const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
   if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;

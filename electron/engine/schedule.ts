@@ -30,6 +30,8 @@ export type Place = {
 
 export type Schedule = {
   add(job: Job): void;
+  /** Those that have not begun never will. */
+  drop(): void;
   /** Nothing is waiting, and what still runs only hears goodbyes. */
   isIdle(): boolean;
   /** Not even a goodbye is under way. */
@@ -131,6 +133,9 @@ export function schedule(
       if (later === -1) waiting.push(job);
       else waiting.splice(later, 0, job);
       fill();
+    },
+    drop() {
+      waiting.length = 0;
     },
     isIdle: () => waiting.length === 0 && [...running.values()].every((standing) => standing === 'left'),
     isEmpty: () => waiting.length === 0 && running.size === 0,

@@ -19,6 +19,11 @@ export type System = {
    * that is trusted and for the URL's host. Never rejects. Only `web/pages.ts` calls it, which decides what may be asked of whom.
    */
   fetch(request: WebRequest, signal: AbortSignal): Promise<WebReply>;
+  /**
+   * The address from which this computer would send to the world over this family, or null when its own kernel knows no way there.
+   * Sends nothing. Another answer than before: another network. Never rejects.
+   */
+  ownAddress(family: 4 | 6): Promise<string | null>;
   /** Uniform in [0, 1). */
   random(): number;
   /** Whether this is the practice network. */

@@ -27,6 +27,7 @@ export async function practiceSystem(scenario: Pick<PracticeScenario, 'world'>):
   // Here the practice authority stands for all the public ones, and what this computer trusts counts for nothing.
   const real = nodeSystem({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
   const servers = await startServers(world, { authorities, clock });
+  const isOffline = world.path.some(({ ports, fate }) => ports === 'every' && fate === 'unreachable');
   const closing = new AbortController();
   const connections = new Set<Duplex>();
 
@@ -34,6 +35,8 @@ export async function practiceSystem(scenario: Pick<PracticeScenario, 'world'>):
     clock,
     random: () => real.random(),
     isPractice: true,
+    // The practice network stays what it is, whatever the real one does.
+    ownAddress: async () => (isOffline ? null : '192.0.2.1'),
     async resolve(question, signal) {
       const ends = AbortSignal.any([signal, closing.signal]);
       const startedMs = clock.now();

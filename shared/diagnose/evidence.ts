@@ -9,6 +9,8 @@ export type Evidence = {
   readonly discovery: readonly DiscoveryEntry[];
   readonly input: Report['input'];
   readonly recommendation: Omit<Recommendation, 'why' | 'words'> | null;
+  /** What happened to this computer meanwhile. */
+  readonly disturbances?: Report['disturbances'];
   /** The check was stopped before it ended. */
   readonly interrupted?: boolean | undefined;
   /** The check ended with a bug of ours: nothing is concluded from what it saw. */

@@ -1,4 +1,5 @@
 import { sourcesOf } from '../model/claims.ts';
+import { standing } from '../model/disturbance.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isSafe, isUsable, takesMail } from '../model/usable.ts';
 import type { Evidence } from './evidence.ts';
@@ -19,6 +20,8 @@ export type View = {
 /** The questions that rules may ask of the evidence. */
 export type Facts = {
   readonly evidence: Evidence;
+  /** Observed, and of no account since something happened to this computer. */
+  readonly voided: readonly Observation[];
   readonly all: readonly Observation[];
   readonly servers: OwnServers;
   /** The user's own servers, outgoing and incoming. */
@@ -46,9 +49,13 @@ export type Facts = {
   portalSigns(): readonly Observation[];
 };
 
-/** Prepares the evidence for the rules. Pure; costs one pass, and the pairwise proofs of silence only when asked. */
-export function gatherFacts(evidence: Evidence): Facts {
-  const all = evidence.observations;
+/**
+ * Prepares the evidence for the rules, without what proves nothing any more (`standing`). Pure; costs one pass, and the pairwise proofs
+ * of silence only when asked.
+ */
+export function gatherFacts(gathered: Evidence): Facts {
+  const all = standing(gathered.observations, gathered.disturbances);
+  const evidence = { ...gathered, observations: all };
   const servers = ownServers(evidence);
   const failures = new Map<Observation, Failure | null>();
   const failureOf = (o: Observation): Failure | null => {
@@ -65,6 +72,7 @@ export function gatherFacts(evidence: Evidence): Facts {
   const portal = all.filter((o) => o.role === 'portal');
   const facts: Facts = {
     evidence,
+    voided: gathered.observations.filter((o) => !all.includes(o)),
     all,
     servers,
     own,

@@ -7,6 +7,9 @@ export type Failure = 'timeout' | 'refused' | 'unreachable';
 const silentAttempts = 3;
 const silentMs = 1200;
 
+/** Whoever was heard so long before or after, in ms, was heard at the same moment. */
+const nearbyMs = 1000;
+
 /** Times in a report are rounded one by one. */
 const roundingMs = 0.5;
 
@@ -14,17 +17,27 @@ const roundingMs = 0.5;
 const tellingRoundTripMs = 8;
 
 /**
- * How this attempt provably failed to connect, or null when it did not, or when its silence proves nothing: too few SYNs, too
- * short, or nothing else answered in that time (the network may have been down for a moment).
+ * How this attempt provably failed to connect, or null when it did not, or when its failure proves nothing. Silence does not with too few
+ * SYNs, too short, or when nothing else answered in that time (the network may have been down for a moment). What this computer or its
+ * next hop says does not when nobody else was heard between two times that it did.
  */
 export function provenFailure(o: Observation, all: readonly Observation[]): Failure | null {
   if (hasConnected(o)) return null;
-  if (o.outcome === 'refused' || o.outcome === 'unreachable') return o.outcome;
+  if (o.outcome === 'refused') return isRefusalProven(o, all) ? 'refused' : null;
+  if (o.outcome === 'unreachable') return o.witnessed === true ? 'unreachable' : null;
   if (o.outcome !== 'timeout') return null;
   if ((o.attempts ?? 0) < silentAttempts || o.elapsedMs < silentMs || o.witnessed === false) return null;
   const from = o.startedMs;
   const to = o.startedMs + o.elapsedMs;
   return all.some((other) => hasAnsweredBetween(other, from, to, all)) ? 'timeout' : null;
+}
+
+/** A report of before this was asked for says only whether anybody was heard about that time. */
+function isRefusalProven(o: Observation, all: readonly Observation[]): boolean {
+  if (o.witnessed !== undefined || refusalOrigin(o, all) === 'server') return o.witnessed !== false;
+  const from = o.startedMs - nearbyMs;
+  const to = o.startedMs + o.elapsedMs + nearbyMs;
+  return all.some((other) => hasAnsweredBetween(other, from, to, all));
 }
 
 /** Whether this endpoint connected or answered at a moment between the two, in ms since the check began. */

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import type { CurrentSettings, DiscoveryEntry, NamedServer } from './check.ts';
+import type { Disturbance } from './disturbance.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Observation } from './observation.ts';
 import type { Report } from './report.ts';
@@ -24,6 +25,8 @@ export type Measured = {
   readonly observations: readonly Observation[];
   readonly discovery: readonly DiscoveryEntry[];
   readonly input: Report['input'];
+  /** What happened to this computer meanwhile. */
+  readonly disturbances?: readonly Disturbance[] | undefined;
 };
 
 /**

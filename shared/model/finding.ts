@@ -42,6 +42,7 @@ export const FindingCode = z.enum([
   'auth-not-offered',
   'security-mismatch',
   'slow-greeting',
+  'network-changed',
   'inconclusive',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;

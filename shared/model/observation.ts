@@ -113,9 +113,14 @@ export const Observation = z.object({
   family: z.nullable(z.union([z.literal(4), z.literal(6)])),
   outcome: Outcome,
   stage: Stage,
-  /** When the first SYN went out, since the start of the check. The lookup of the name, `timings.dns`, came before it. */
+  /**
+   * When the attempt began that ended it (of silence, the first), since the start of the check. The lookup of the name, `timings.dns`,
+   * came before it.
+   */
   startedMs: milliseconds,
   elapsedMs: milliseconds,
+  /** When the first attempt began, where another one ended it. */
+  sinceMs: z.optional(milliseconds),
   timings: Timings,
   /** Text of the greeting reply, lines joined by \n, without the code for SMTP. */
   greeting: z.optional(text),
@@ -135,7 +140,10 @@ export const Observation = z.object({
   literalRefused: z.optional(z.object({ code: text, message: text })),
   /** SYNs sent by separate connection attempts. */
   attempts: z.optional(z.int()),
-  /** Of an attempt that nobody answered: whether others were heard so late in it that the line was alive. */
+  /**
+   * Of an attempt that nobody answered: whether others were heard so late in it that the line was alive. Of one that was turned away by
+   * this computer or near by, or said to be out of reach: whether others were heard between the times when it was.
+   */
   witnessed: z.optional(z.boolean()),
   /** Bytes that arrived in clear where TLS was about to begin; thrown away (RFC 3207 section 4.2). */
   injectedBytes: z.optional(z.int()),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { said } from '../text/said.ts';
 import { CurrentSettings, DiscoveryEntry } from './check.ts';
+import { Disturbance } from './disturbance.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
 import { Observation } from './observation.ts';
 import { problemFromIssues, type Result, right, wrong } from './problem.ts';
@@ -47,6 +48,8 @@ export const Report = z.object({
   recommendation: z.nullable(Recommendation),
   observations: z.array(Observation).check(z.maxLength(2000)),
   discovery: z.array(DiscoveryEntry).check(z.maxLength(200)),
+  /** What happened to this computer meanwhile. */
+  disturbances: z.optional(z.array(Disturbance).check(z.maxLength(100))),
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 

@@ -1,4 +1,5 @@
 import { trustOrder } from '../model/claims.ts';
+import { standing } from '../model/disturbance.ts';
 import { encryptionSigns, type Measured } from '../model/encryption-signs.ts';
 import type { Recommended } from '../model/finding.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
@@ -19,7 +20,8 @@ const portOrder: readonly number[] = [587, 465, 2525, 26];
  * The settings to use, from what was measured and published, or null when no outgoing setting works. Safety decides before anything
  * else, the provider's own order before ours, and port 25 comes last among equals: it is for relay. Contract, section 5.
  */
-export function recommend(measured: Measured): Recommended | null {
+export function recommend(all: Measured): Recommended | null {
+  const measured = { ...all, observations: standing(all.observations, all.disturbances) };
   const outgoing = outgoingInOrder(measured);
   const best = outgoing[0];
   if (!best) return null;

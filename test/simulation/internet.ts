@@ -8,6 +8,7 @@ import type {
   DnsRecords,
   System,
 } from '../../electron/engine/system.ts';
+import type { TlsFacts } from '../../shared/model/observation.ts';
 import { builtInReferences, connectivityCheck } from '../../shared/model/references.ts';
 import { type HonestDialogue, honestDialogues, stepsOf } from '../support/honest-dialogues.ts';
 import {
@@ -21,9 +22,9 @@ import {
 } from '../support/scripted-server.ts';
 import { type VirtualClock, virtualClock } from '../support/virtual-clock.ts';
 import { type Chance, chance } from './chance.ts';
-import { type Line, line } from './line.ts';
+import { type Line, type LineQuality, line } from './line.ts';
 import { type Fate, fateAtSite, fateOnTheWay, mailPorts, type Owner } from './policy.ts';
-import type { Situation } from './situation.ts';
+import { goneAt, networkAt, type Situation } from './situation.ts';
 
 export const domain = 'example.org';
 export const mailHost = `mail.${domain}`;
@@ -42,11 +43,37 @@ const kernelSynsMs = [0, 1000, 3000, 7000, 15_000];
 /** A site that bans the busy takes this many connections in this time, over each family. */
 const busy = { connections: 8, withinMs: 10_000 };
 
-export type SimulatedSystem = System & { readonly clock: VirtualClock };
+export type SimulatedSystem = System & {
+  readonly clock: VirtualClock;
+  /** Whether the clock is wrong now by more than a day. */
+  readonly isClockWrong: () => boolean;
+};
+
+const dayMs = 86_400_000;
+/** The true date when each check begins. */
+const startOfTime = Date.UTC(2026, 10, 23, 12);
+/** How every certificate looks to a clock that is wrong by years. */
+const outOfTime = {
+  trusted: false,
+  problem: 'not-yet-valid',
+  problems: ['not-yet-valid'],
+} as const satisfies Partial<TlsFacts>;
 
 /** The world of a situation, in virtual time: names, networks that hide things, servers that speak, packets that are lost. */
-export function simulatedInternet(situation: Situation): SimulatedSystem {
-  const clock = virtualClock();
+export function simulatedInternet(world: Situation): SimulatedSystem {
+  const clock = virtualClock(startOfTime);
+  /** As the world is now: in the network that the computer is in. */
+  const situation: Situation = {
+    ...world,
+    get network() {
+      return networkAt(world, clock.now());
+    },
+    line: { ...world.line, gaps: [...world.line.gaps, ...gapsOf(world)] },
+  };
+  let wrongByMs = 0;
+  /** Counts the networks that the computer has been in: connections of an earlier one are dead. */
+  const networkNumber = () =>
+    world.moves.filter((move) => move.kind === 'other' && move.atMs <= clock.now()).length;
   const random = chance(situation.seed ^ 0x5bd1e995);
   const wire = line(situation.line, clock, random);
   const computers = computersOf(situation, random);
@@ -80,6 +107,9 @@ export function simulatedInternet(situation: Situation): SimulatedSystem {
     const computer = addresses.get(to.ipAddress);
     const startedMs = clock.now();
     if (to.family === 6 && !situation.hasIpv6) return { ok: false, errno: 'ENETUNREACH' };
+    const gone = goneAt(world, startedMs);
+    if (gone?.says) return { ok: false, errno: gone.says };
+    const network = networkNumber();
     for (const synMs of kernelSynsMs) {
       await clock.sleep(startedMs + synMs - clock.now(), signal);
       if (signal.aborted) break;
@@ -92,7 +122,9 @@ export function simulatedInternet(situation: Situation): SimulatedSystem {
       if (!wire.passes()) continue;
       if (fate === 'refused') return { ok: false, errno: 'ECONNREFUSED' };
       if (fate === 'prohibited') return { ok: false, errno: to.family === 4 ? 'EHOSTUNREACH' : 'EACCES' };
-      return { ok: true, connection: serverAt(computer, to.port, wire, situation).accept(clock) };
+      if (network !== networkNumber()) break;
+      const isDead = () => network !== networkNumber();
+      return { ok: true, connection: serverAt(computer, to.port, wire, situation, isDead).accept(clock) };
     }
     await clock.sleep(Number.MAX_SAFE_INTEGER, signal);
     return { ok: false, errno: 'ECANCELED' };
@@ -145,13 +177,36 @@ export function simulatedInternet(situation: Situation): SimulatedSystem {
     return ended({ outcome: 'found', found: { type: 'addresses', addresses: found } });
   }
 
+  // The computer's own fate: it sleeps, and its clock is wrong until it is set.
+  for (const move of world.moves) {
+    if (move.kind === 'sleep') clock.at(move.atMs, () => clock.freeze(move.forMs));
+    if (move.kind !== 'set') continue;
+    wrongByMs += move.wrongByMs;
+    clock.setBy(move.wrongByMs);
+    clock.at(move.atMs, () => {
+      wrongByMs -= move.wrongByMs;
+      clock.setBy(-move.wrongByMs);
+    });
+  }
+
   return {
+    isClockWrong: () => Math.abs(wrongByMs) > dayMs,
     clock,
     isPractice: false,
+    ownAddress: async (family) => {
+      if (goneAt(world, clock.now()) || (family === 6 && !situation.hasIpv6)) return null;
+      const number = networkNumber();
+      return family === 4 ? `10.0.${number}.100` : `2001:db8:${number}::100`;
+    },
     random,
     dial,
     resolve,
-    secure: (connection: Duplex, _options, signal) => (connection as ScriptedConnection).secure(signal),
+    secure: async (connection: Duplex, _options, signal) => {
+      const result = await (connection as ScriptedConnection).secure(signal);
+      return result.ok && Math.abs(wrongByMs) > 60 * dayMs
+        ? { ...result, facts: { ...result.facts, ...outOfTime } }
+        : result;
+    },
     async fetch({ addresses: places }, signal) {
       const to = places[0];
       const dialled = to && (await dial({ ...to, port: 443 }, signal));
@@ -161,6 +216,15 @@ export function simulatedInternet(situation: Situation): SimulatedSystem {
       return { ok: true, status: 404, body: '' };
     },
   };
+}
+
+/** While there is no network, nothing passes. */
+function gapsOf({ moves }: Situation): LineQuality['gaps'] {
+  return moves.flatMap((move) =>
+    move.kind === 'lost' || move.kind === 'other'
+      ? [{ fromMs: move.atMs, untilMs: move.atMs + move.forMs }]
+      : [],
+  );
 }
 
 function computersOf(situation: Situation, random: Chance): Computer[] {
@@ -219,10 +283,16 @@ function recordsOf({ name, type }: DnsQuestion, { publishes }: Situation): DnsRe
 }
 
 /** What listens on a port, as slow as the line makes it. */
-function serverAt(computer: Computer, port: number, wire: Line, situation: Situation) {
-  const travel = () => wait(() => wire.exchangeMs(computer.distance));
+function serverAt(computer: Computer, port: number, wire: Line, situation: Situation, isDead: () => boolean) {
+  const travel = () => wait(() => (isDead() ? Number.MAX_SAFE_INTEGER : wire.exchangeMs(computer.distance)));
   if (port === connectivityCheck.port) {
-    return scriptedServer(hear('GET'), travel(), say('HTTP/1.1 200 OK', '', connectivityCheck.body), close());
+    const date = `Date: ${new Date(startOfTime).toUTCString()}`;
+    return scriptedServer(
+      hear('GET'),
+      travel(),
+      say('HTTP/1.1 200 OK', date, '', connectivityCheck.body),
+      close(),
+    );
   }
   const dialogue = dialogueOn(port);
   const name = computer.names[0] ?? '';

@@ -35,6 +35,22 @@ export const sites = [
 ] as const;
 export type Site = (typeof sites)[number];
 
+/** What happens to the person's computer meanwhile, `atMs` after the start of the check. */
+export type Move =
+  /** No network for so long, and then the same one. Its kernel says so with this error, or says nothing and the packets are lost. */
+  | { readonly kind: 'lost'; readonly atMs: number; readonly forMs: number; readonly says: string | null }
+  /** The same, and then another network, which does this. */
+  | {
+      readonly kind: 'other';
+      readonly atMs: number;
+      readonly forMs: number;
+      readonly says: string | null;
+      readonly to: Network;
+    }
+  | { readonly kind: 'sleep'; readonly atMs: number; readonly forMs: number }
+  /** The clock was wrong by so much before, and is set right. */
+  | { readonly kind: 'set'; readonly atMs: number; readonly wrongByMs: number };
+
 /** One invented world with one person in it, made from a seed. */
 export type Situation = {
   readonly seed: number;
@@ -50,6 +66,10 @@ export type Situation = {
   readonly receivesElsewhere: boolean;
   /** Servers' own time to the greeting, in ms. */
   readonly greetingMs: number;
+  /** In the order of their times. */
+  readonly moves: readonly Move[];
+  /** Whether the computer's clock is wrong by more than a day when the check ends. */
+  readonly isClockWrong?: boolean;
 };
 
 const calm = (roundTripMs: number): LineQuality => ({ roundTripMs, lossPercent: 0, jitter: 0.2, gaps: [] });
@@ -80,7 +100,15 @@ export function brokenLine(chance: Chance): LineQuality {
   return { ...lossyLine(chance), lossPercent: between(chance, 0, 5), gaps };
 }
 
-export const lines = { steady: steadyLine, lossy: lossyLine, broken: brokenLine } as const;
+/** The line is steady, the computer is not: see `movesOf`. */
+const lineOfMoving = steadyLine;
+
+export const lines = {
+  steady: steadyLine,
+  lossy: lossyLine,
+  broken: brokenLine,
+  moving: lineOfMoving,
+} as const;
 
 /** The world of this seed, on a line of this kind. */
 export function situation(kind: keyof typeof lines, seed: number): Situation {
@@ -95,5 +123,45 @@ export function situation(kind: keyof typeof lines, seed: number): Situation {
     publishes: oneOf(random, ['srv', 'nothing', 'server given']),
     receivesElsewhere: random() < 0.5,
     greetingMs: random() < 0.8 ? 0 : between(random, 0, 5000),
+    moves: kind === 'moving' ? movesOf(random) : [],
   };
+}
+
+/** What this computer's kernel says of a network that is gone; null: nothing, the packets are lost. */
+const errors = ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'ECONNREFUSED', null] as const;
+const dayMs = 86_400_000;
+
+/** One thing that happens, or two; most while a check goes on, few when it is over. */
+function movesOf(random: Chance): Move[] {
+  let atMs = 0;
+  const count = random() < 0.7 ? 1 : 2;
+  return Array.from({ length: count }, (): Move => {
+    atMs += between(random, 0, random() < 0.7 ? 800 : 6000);
+    const forMs = between(random, 50, random() < 0.7 ? 1000 : 4500);
+    const says = oneOf(random, errors);
+    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set'] as const);
+    const move = { atMs, forMs, says };
+    atMs += forMs;
+    if (kind === 'lost') return { kind, ...move };
+    if (kind === 'other') return { kind, ...move, to: oneOf(random, networks) };
+    if (kind === 'sleep') return { kind, atMs: move.atMs, forMs: between(random, 100, 60_000) };
+    const wrongByMs = between(random, -1, 1) * (random() < 0.5 ? 400 * dayMs : 600_000);
+    return { kind, atMs: move.atMs, wrongByMs };
+  });
+}
+
+/** The network that the computer is in at this time. */
+export function networkAt({ network, moves }: Situation, ms: number): Network {
+  return moves.reduce((now, move) => (move.kind === 'other' && move.atMs <= ms ? move.to : now), network);
+}
+
+/** The move in which the computer is without any network at this time. */
+export function goneAt(
+  { moves }: Situation,
+  ms: number,
+): Extract<Move, { kind: 'lost' | 'other' }> | undefined {
+  return moves.find(
+    (move): move is Extract<Move, { kind: 'lost' | 'other' }> =>
+      (move.kind === 'lost' || move.kind === 'other') && ms >= move.atMs && ms < move.atMs + move.forMs,
+  );
 }

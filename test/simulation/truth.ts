@@ -23,12 +23,13 @@ const blame: Readonly<Record<Network, FindingCode | null>> = {
 const dead: readonly Site[] = ['off', 'all refused', 'IPv4 dead', 'IPv6 dead', 'bans the busy'];
 
 /** Problems that may be told here without saying anything false. */
-function trueProblems({ network, site }: Situation): ReadonlySet<FindingCode> {
+function trueProblems({ network, site, isClockWrong }: Situation): ReadonlySet<FindingCode> {
   const ofTheNetwork = blame[network];
   return new Set<FindingCode>([
     'inconclusive',
     ...(ofTheNetwork ? [ofTheNetwork] : []),
     ...(dead.includes(site) ? (['server-down', 'ipv6-unreachable'] as const) : []),
+    ...(isClockWrong ? (['clock-wrong', 'certificate-expired'] as const) : []),
     // Closed by the provider itself, which is true beside whatever the network does.
     ...(['only 465', 'refuses 25', 'drops 25', 'bans the busy'].includes(site)
       ? (['port-closed'] as const)
@@ -65,7 +66,7 @@ export function falsehoods(situation: Situation, report: Report): string[] {
 
 /** What should have been found as well where packets are not lost: the cause, and the best setting there is. */
 export function omissions(situation: Situation, report: Report): string[] {
-  if (dead.includes(situation.site)) return [];
+  if (situation.isClockWrong || dead.includes(situation.site)) return [];
   const wanted = verdictsOf(situation);
   const best = [[587, 465], [2525, 26], [25]].find((ports) => ports.some((port) => isOpen(situation, port)));
   const port = report.recommendation?.outgoing.port;

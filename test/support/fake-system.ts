@@ -86,6 +86,7 @@ export function fakeSystem(
     fetched,
     dialling: () => dialling,
     isPractice: false,
+    ownAddress: async (family) => (family === 4 ? '192.0.2.1' : '2001:db8::1'),
     random: () => 0.5,
     async dial(to, signal) {
       dialled.push({ ...to, atMs: clock.now() });

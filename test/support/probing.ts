@@ -71,6 +71,7 @@ export async function probing(
       checkStartedMs: 0,
       timeoutMs: 10_000,
       roundTrips: trips,
+      isCutOff: async () => false,
       preferences: preferences(),
       place: loneliest,
       patienceAt: () => wholePatience,

@@ -15,6 +15,7 @@ const failures = {
   secure: { ok: false, kind: 'failed', code: 'EIO', message: 'the test said so' },
   resolve: { outcome: 'no-answer', code: 'ESERVFAIL', elapsedMs: 1 },
   fetch: { ok: false, kind: 'failed', code: 'EIO' },
+  ownAddress: null,
   sleep: undefined,
 } as const;
 
@@ -70,6 +71,7 @@ export function torturedSystem(
     secure: (connection, options, signal) =>
       asked('secure', () => system.secure(connection, options, signal)),
     resolve: (question, signal) => asked('resolve', () => system.resolve(question, signal)),
+    ownAddress: (family) => asked('ownAddress', () => system.ownAddress(family)),
     fetch: (request, signal) => asked('fetch', () => system.fetch(request, signal)),
   };
 }

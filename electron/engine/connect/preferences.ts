@@ -4,6 +4,8 @@ export type Preferences = {
   prefer(host: string, family: 4 | 6): void;
   /** The family to begin with, or null while nothing speaks for either. */
   of(host: string): 4 | 6 | null;
+  /** In another network other families lead somewhere. */
+  forget(): void;
 };
 
 /** A new, empty record for one check. */
@@ -14,5 +16,6 @@ export function preferences(): Preferences {
       families.set(host.toLowerCase(), family);
     },
     of: (host) => families.get(host.toLowerCase()) ?? null,
+    forget: () => families.clear(),
   };
 }

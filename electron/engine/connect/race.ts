@@ -13,8 +13,6 @@ export type RaceContext = Patience & { readonly preferences: Preferences };
 /** What became of one address that was started. */
 export type Fate<R extends ConnectResult = ConnectResult> = {
   readonly address: IpAddress;
-  /** By the system's clock. */
-  readonly startedMs: number;
   readonly result: R;
 };
 
@@ -55,6 +53,8 @@ export async function race(
   const silent = new Set<IpAddress>();
   const stillSilent = new Set<IpAddress>();
   const stuck = new Set<4 | 6>();
+  /** Somebody is there: the port is the matter, not the family. */
+  const refused = new Set<IpAddress>();
   const won = new AbortController();
   let moveOn = new AbortController();
   let winner: Fate<Connected> | null = null;
@@ -62,25 +62,27 @@ export async function race(
   let isGivenUp = false;
 
   async function run(address: IpAddress): Promise<void> {
-    const startedMs = clock.now();
     undecided.add(address);
     const hooks = {
       siblings,
-      onSilent: () => suspect(address),
+      onSilent: (turnedAway: 'refused' | 'unreachable' | null) => {
+        if (turnedAway === 'refused') refused.add(address);
+        suspect(address);
+      },
       onUnwitnessed,
       onStillSilent: () => giveUp(address),
     };
     const result = await connectPatiently({ ...address, port }, context, hooks, signal);
     undecided.delete(address);
     if (result.outcome === 'connected' && winner === null) {
-      winner = { address, startedMs, result };
+      winner = { address, result };
       won.abort(over);
       moveOn.abort(over);
       return;
     }
     if (result.outcome === 'connected') result.connection.destroy();
     if (result.outcome === 'timeout' || result.outcome === 'unreachable') stuck.add(address.family);
-    onLost({ address, startedMs, result });
+    onLost({ address, result });
   }
 
   function suspect(address: IpAddress): void {
@@ -118,7 +120,10 @@ export async function race(
   settled.catch(() => {}); // told where it is awaited
   await Promise.race([settled, aborted(won.signal)]);
   const first = winner as Fate<Connected> | null;
-  if (first !== null) learn(host, first.address.family, [...undecided], stuck, context.preferences);
+  if (first !== null) {
+    const unheard = [...undecided].filter((address) => !refused.has(address));
+    learn(host, first.address.family, unheard, stuck, context.preferences);
+  }
   return { winner: first, settled };
 }
 

@@ -19,6 +19,8 @@ export type RoundTrips = {
   noteLife(atMs: number): void;
   /** When that was last, or null when never. */
   lastLifeMs(): number | null;
+  /** The line is another one now: what was seen of the one before says nothing of it. */
+  forget(): void;
   /** Calls back after every record and every sign of life; the returned function ends that. */
   watch(listener: () => void): () => void;
 };
@@ -54,6 +56,12 @@ export function roundTrips(): RoundTrips {
       for (const listener of listeners) listener();
     },
     lastLifeMs: () => lastLifeMs,
+    forget() {
+      fastest.clear();
+      hasLost = false;
+      hasGaps = false;
+      lastLifeMs = null;
+    },
     watch(listener) {
       listeners.add(listener);
       return () => {

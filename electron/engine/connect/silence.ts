@@ -5,18 +5,26 @@ import { type ConnectOutcome, connectOutcome } from './errno.ts';
 import type { RoundTrips } from './round-trips.ts';
 import { silentWait } from './silent-wait.ts';
 
+/** Below this round trip, in ms, a refusal from next door cannot be told from one by the server. */
+const tellingRoundTripMs = 8;
+
+/** Loopback: whoever answers there is this computer, and nobody is in between. */
+const ownAddress = /^127\.|^::1$/;
+
 export type Patience = {
   readonly system: System;
   /** Upper bound for the whole wait, in ms. */
   readonly timeoutMs: number;
   readonly roundTrips: RoundTrips;
+  /** Looks whether this computer's own kernel knows no way at all over this family now. */
+  readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
 };
 
 export type ConnectHooks = {
   /** Addresses of the same host: about as far away. */
   readonly siblings: readonly string[];
-  /** Called once when the silence has become suspicious, long before it means anything. */
-  readonly onSilent: () => void;
+  /** Called once when the silence has become suspicious, or when it was turned away, long before either means anything. */
+  readonly onSilent: (turnedAway: 'refused' | 'unreachable' | null) => void;
   /** Called when nothing at all was heard for a while (since that time of the system's clock), so that the silence may be the line's. */
   readonly onUnwitnessed: (sinceMs: number) => void;
   /** Called once when so many SYNs have gone unanswered for so long that a connection is hardly expected any more. */
@@ -27,9 +35,12 @@ export type Connected = {
   readonly outcome: 'connected';
   readonly connection: Duplex;
   readonly attempts: number;
-  /** Since the first attempt began. */
+  /** When the first attempt began, and the one that connected, by the system's clock. */
+  readonly sinceMs: number;
+  readonly startedMs: number;
+  /** Of the attempt that connected, as the next. */
   readonly elapsedMs: number;
-  /** Of the attempt that connected: the round trip, whatever was lost before. */
+  /** The round trip, whatever was lost before. */
   readonly roundTripMs: number;
 };
 export type NotConnected = {
@@ -37,17 +48,24 @@ export type NotConnected = {
   /** An errno, `no-answer` or `cancelled`. */
   readonly code: string;
   readonly attempts: number;
-  /** Of silence: whether others were heard after the decisive SYN, so that the line was alive. */
-  readonly isWitnessed: boolean;
-  /** For an answer: of the attempt that was answered. For silence: since the first attempt began. */
+  /**
+   * Of silence: whether others were heard after the decisive SYN, so that the line was alive. Of attempts that were turned away near by:
+   * whether others were heard between two of them. Undefined where the server itself refused.
+   */
+  readonly isWitnessed?: boolean;
+  /** When the first attempt began, and (of silence, the same) the one that ended it, by the system's clock. */
+  readonly sinceMs: number;
+  readonly startedMs: number;
+  /** Since `startedMs`. */
   readonly elapsedMs: number;
 };
 export type ConnectResult = Connected | NotConnected;
 
 /**
  * Connects to one address and decides when no answer is an answer. While nothing answers, further attempts (new SYNs, not
- * only the kernel's) follow at `limits.extraAttemptsMs`; the first to connect wins and the others are dropped at once; any refusal
- * ends it. Silence becomes a `timeout` only while another endpoint is known to answer, after `limits.silence` (more of it where
+ * only the kernel's) follow at `limits.extraAttemptsMs`; the first to connect wins and the others are dropped at once. A
+ * refusal by the server itself ends it; one from near by, and "no way there" (which our own kernel says, or a router), only when the
+ * attempt ends so every time (`limits.turnedAway`) and somebody else was heard between. Silence becomes a `timeout` only while another endpoint is known to answer, after `limits.silence` (more of it where
  * this line was seen to lose packets): so many SYNs, each given several round trips to be answered, over so long. SYNs sent after those
  * make it surer and do not put it off. With nobody known to answer the wait goes to `timeoutMs`.
  *
@@ -57,7 +75,7 @@ export type ConnectResult = Connected | NotConnected;
  */
 export async function connectPatiently(
   to: Address,
-  { system, timeoutMs, roundTrips }: Patience,
+  { system, timeoutMs, roundTrips, isCutOff }: Patience,
   { siblings, onSilent, onUnwitnessed, onStillSilent }: ConnectHooks,
   signal: AbortSignal,
 ): Promise<ConnectResult> {
@@ -68,6 +86,8 @@ export async function connectPatiently(
   const wake = () => news.abort(over);
   let result: ConnectResult | null = null;
   let bug: { readonly error: unknown } | null = null;
+  /** The last time it was turned away, as it would be told. */
+  const turnedAway: { last: NotConnected | null } = { last: null };
   let attempts = 0;
   let isSuspected = false;
   let isHopeless = false;
@@ -87,23 +107,16 @@ export async function connectPatiently(
       return;
     }
     const now = clock.now();
+    const elapsedMs = now - attemptStartedMs;
     if (dialled.ok) {
-      const roundTripMs = now - attemptStartedMs;
-      result = {
-        outcome: 'connected',
-        connection: dialled.connection,
-        attempts,
-        elapsedMs: now - startedMs,
-        roundTripMs,
-      };
-      if (number > 1) roundTrips.noteLoss();
-      roundTrips.record(to.ipAddress, roundTripMs);
+      const { connection } = dialled;
+      const times = { sinceMs: startedMs, startedMs: attemptStartedMs, elapsedMs, roundTripMs: elapsedMs };
+      result = { outcome: 'connected', connection, attempts, ...times };
+      if (number > 1 && !turnedAway.last) roundTrips.noteLoss();
+      roundTrips.record(to.ipAddress, elapsedMs);
       roundTrips.noteLife(now);
     } else {
-      const outcome = connectOutcome(dialled.errno);
-      const elapsedMs = outcome === 'timeout' ? now - startedMs : now - attemptStartedMs;
-      const code = outcome === 'timeout' ? 'no-answer' : dialled.errno;
-      result = { outcome, code, attempts, elapsedMs, isWitnessed: false };
+      await failed(dialled.errno, attemptStartedMs, elapsedMs);
     }
     wake();
   }
@@ -116,6 +129,40 @@ export async function connectPatiently(
     });
   }
 
+  /** What the server itself says ends the wait. What this computer or its next hop says does so only when it stays that way. */
+  async function failed(code: string, attemptStartedMs: number, elapsedMs: number): Promise<void> {
+    const outcome = connectOutcome(code);
+    const ended = (isWitnessed?: boolean): NotConnected => {
+      const times = { sinceMs: startedMs, startedMs: attemptStartedMs, elapsedMs };
+      return { outcome, code, attempts, ...times, ...(isWitnessed !== undefined && { isWitnessed }) };
+    };
+    if (outcome === 'timeout') {
+      result = unanswered(false);
+    } else if ((outcome !== 'refused' && outcome !== 'unreachable') || isFromServer(outcome, elapsedMs)) {
+      result = ended();
+    } else {
+      const atMs = attemptStartedMs + elapsedMs;
+      const isWithoutWay = outcome === 'unreachable' && (await isCutOff(to.family));
+      if (result !== null) return;
+      wait.turnedAway(attemptStartedMs, atMs, outcome);
+      turnedAway.last = ended();
+      if (isWithoutWay) result = ended(false);
+    }
+  }
+
+  /** A refusal that took as long as an answer of this very address takes. */
+  function isFromServer(outcome: ConnectOutcome, elapsedMs: number): boolean {
+    if (outcome !== 'refused') return false;
+    const roundTripMs = roundTrips.of(to.ipAddress);
+    const isTelling = roundTripMs !== null && roundTripMs >= tellingRoundTripMs;
+    return ownAddress.test(to.ipAddress) || (isTelling && elapsedMs > roundTripMs / 1.5);
+  }
+
+  function unanswered(isWitnessed: boolean): NotConnected {
+    const times = { sinceMs: startedMs, startedMs, elapsedMs: clock.now() - startedMs };
+    return { outcome: 'timeout', code: 'no-answer', attempts, isWitnessed, ...times };
+  }
+
   const unwatch = roundTrips.watch(wake);
   signal.addEventListener('abort', wake, { once: true });
   try {
@@ -124,26 +171,23 @@ export async function connectPatiently(
       if (bug !== null) throw (bug as { error: unknown }).error;
       if (result !== null) return result;
       const now = clock.now();
-      const elapsedMs = now - startedMs;
       if (signal.aborted) {
-        result = { outcome: 'cancelled', code: 'cancelled', attempts, elapsedMs, isWitnessed: false };
+        result = { ...unanswered(false), outcome: 'cancelled', code: 'cancelled' };
         return result;
       }
       wait.listen(now);
+      // Only now the distance may have become known.
+      const { last } = turnedAway;
+      if (last && isFromServer(last.outcome, last.elapsedMs)) result = last;
+      if (result !== null) return result;
       if (now >= wait.endMs(now)) {
-        result = {
-          outcome: 'timeout',
-          code: 'no-answer',
-          attempts,
-          elapsedMs,
-          isWitnessed: wait.isAliveUntil(now),
-        };
+        result = { ...(last ?? unanswered(false)), isWitnessed: wait.isAliveUntil(now) };
         return result;
       }
       if (now >= wait.nextSynMs()) begin();
       if (!isSuspected && now >= wait.suspiciousMs()) {
         isSuspected = true;
-        onSilent();
+        onSilent(wait.awayBy());
       }
       if (!isHopeless && now >= wait.hopelessMs()) {
         isHopeless = true;

@@ -23,6 +23,10 @@ export type SilentWaitOptions = {
 export type SilentWait = {
   /** A SYN goes out. */
   sent(atMs: number): void;
+  /** The one that was sent then was turned away, not by the server as far as one can tell, or there was no way for it. */
+  turnedAway(sentMs: number, atMs: number, how: 'refused' | 'unreachable'): void;
+  /** In which way they were turned away; null where the silence is just silence. */
+  awayBy(): 'refused' | 'unreachable' | null;
   /** When the next SYN is due. */
   nextSynMs(): number;
   /**
@@ -40,8 +44,20 @@ export type SilentWait = {
   asked(): number;
   /** When the wait ends. */
   endMs(nowMs: number): number;
-  /** Whether the line was alive when the SYN that decides had been sent, and until `ms`. */
+  /** Whether the line was alive when the SYN that decides had been sent, and until `ms`; or between those that were turned away. */
   isAliveUntil(ms: number): boolean;
+};
+
+type TurnedAway = {
+  readonly how: 'refused' | 'unreachable';
+  readonly count: number;
+  readonly firstSentMs: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** When somebody else was first heard after the first of them. */
+  readonly heardMs: number | null;
+  /** Another was turned away after that. */
+  readonly isWitnessed: boolean;
 };
 
 /** A wait that begins at `startedMs`, before its first SYN. */
@@ -62,15 +78,23 @@ export function silentWait({
   let gapMs = 0;
   let isAsking = false;
   let restarts = 0;
+  /** Of the window: the first SYN that was turned away and the last, while all of them were. */
+  let away: TurnedAway | null = null;
 
-  /** When the SYN went out that decides on a line without losses. */
-  const decisiveMs = (): number | undefined => synsMs[limits.silence.steady.attempts - 1];
+  /** After what somebody has to be heard: the SYN that decides on a line without losses, or the first that was turned away. */
+  const decisiveMs = (): number | undefined => away?.firstMs ?? synsMs[limits.silence.steady.attempts - 1];
   const patience = () => (roundTrips.hasLost() ? limits.silence.lossy : limits.silence.steady);
 
   /** Of the window. */
   function plannedMs(): number {
     const soonestMs = (roundTrips.of(ipAddress) ?? 0) * limits.answerRoundTrips;
     return limits.extraAttemptsMs.find((ms) => ms >= soonestMs && ms > lastSynMs) ?? never;
+  }
+
+  /** Somebody was heard since one was turned away: the next decides, and need not wait for its time. */
+  function decidingSynMs(): number {
+    if (away === null || away.heardMs === null || away.isWitnessed) return never;
+    return Math.max(away.heardMs, (synsMs.at(-1) ?? 0) + limits.turnedAway.refused.overMs);
   }
 
   /** Being dead for longer than this is not the pause between two answers. */
@@ -80,6 +104,7 @@ export function silentWait({
   }
 
   function isAliveUntil(ms: number): boolean {
+    if (away) return away.isWitnessed;
     return (
       heardMs >= (decisiveMs() ?? never) && ms - heardMs <= quietMs() && restarts <= limits.quiet.restarts
     );
@@ -87,6 +112,7 @@ export function silentWait({
 
   /** When so many SYNs have had so much time that silence means something on a line that is alive; null while that is not known. */
   function settledMs(): number | null {
+    if (away) return away.count < limits.turnedAway[away.how].attempts ? null : awayEndMs(away);
     const known = knownRoundTrip();
     const { attempts, overMs } = patience();
     const lastOfThemMs = synsMs[attempts - 1];
@@ -94,6 +120,11 @@ export function silentWait({
     // Nobody at this host has answered, and it may be farther away than those who have.
     const roundTripsMs = limits.silentRoundTrips * known.ms * (known.isNear ? 1 : 2);
     return Math.max(windowMs + Math.max(overMs, slowestRefusalMs), lastOfThemMs + roundTripsMs);
+  }
+
+  /** Those that are turned away need not be waited for: they have to span this time, with somebody heard meanwhile. */
+  function awayEndMs({ how, firstSentMs, lastMs }: TurnedAway): number {
+    return Math.max(lastMs, firstSentMs + limits.turnedAway[how].overMs);
   }
 
   /** The round trip to expect of the address: its own, else that of its host's other addresses, else that of anyone. */
@@ -111,13 +142,31 @@ export function silentWait({
       if (synsMs.length > 0) lastSynMs = Math.max(plannedMs(), atMs - windowMs);
       synsMs.push(atMs);
     },
-    nextSynMs: () => (synsMs.length === 0 ? windowMs : windowMs + plannedMs()),
+    turnedAway(sentMs, atMs, how) {
+      if (sentMs < windowMs) return;
+      const isSame = away?.how === how;
+      const heardMs = (isSame && away?.heardMs) || null;
+      away = {
+        how,
+        count: isSame ? (away?.count ?? 0) + 1 : 1,
+        firstSentMs: isSame ? (away?.firstSentMs ?? sentMs) : sentMs,
+        firstMs: isSame ? (away?.firstMs ?? atMs) : atMs,
+        lastMs: atMs,
+        heardMs,
+        isWitnessed: heardMs !== null && sentMs >= heardMs,
+      };
+    },
+    awayBy: () => away?.how ?? null,
+    nextSynMs: () => (synsMs.length === 0 ? windowMs : Math.min(windowMs + plannedMs(), decidingSynMs())),
     listen(nowMs) {
       const lifeMs = roundTrips.lastLifeMs() ?? heardMs;
       if (lifeMs > heardMs) {
         gapMs = Math.max(gapMs, lifeMs - heardMs);
         heardMs = lifeMs;
         isAsking = false;
+        // What was on its way already when the first was turned away says nothing of the line since.
+        if (away?.heardMs === null && heardMs >= away.firstMs + (roundTrips.typical() ?? 0))
+          away = { ...away, heardMs };
       }
       // Judged anew each time: a first round trip that contains a SYN sent again makes any gap look short, until a better one is known.
       if (gapMs <= quietMs()) return;
@@ -129,13 +178,16 @@ export function silentWait({
       windowMs = nowMs;
       synsMs = [];
       lastSynMs = 0;
+      away = null;
     },
     suspiciousMs() {
+      if (away) return away.firstMs;
       const known = knownRoundTrip();
       const leastMs = known?.isNear ? limits.nearSuspicionMs : limits.suspicionMs;
       return startedMs + Math.max(leastMs, limits.suspicionRoundTrips * (known?.ms ?? 0));
     },
     hopelessMs() {
+      if (away) return away.firstMs;
       const { steady, lossy, afterMs } = limits.giveUp;
       const lastHopeMs = synsMs[(roundTrips.hasLost() ? lossy : steady) - 1];
       if (lastHopeMs === undefined) return never;
@@ -143,7 +195,8 @@ export function silentWait({
     },
     askForLifeMs(nowMs) {
       const sinceMs = decisiveMs();
-      if (sinceMs === undefined || isAsking || isAliveUntil(settledMs() ?? nowMs)) return never;
+      const isHeard = away !== null && away.heardMs !== null;
+      if (sinceMs === undefined || isAsking || isHeard || isAliveUntil(settledMs() ?? nowMs)) return never;
       const { afterSynMs, afterLifeMs } = limits.witness;
       return Math.max(sinceMs + afterSynMs, heardMs + Math.max(afterLifeMs, roundTrips.typical() ?? 0));
     },
@@ -155,7 +208,7 @@ export function silentWait({
       const latestMs = startedMs + timeoutMs;
       const enoughMs = settledMs();
       if (enoughMs === null) return latestMs;
-      const lastMs = Math.max(heardMs, synsMs[patience().attempts - 1] ?? heardMs);
+      const lastMs = Math.max(heardMs, away?.firstMs ?? synsMs[patience().attempts - 1] ?? heardMs);
       const unheardMs = isAliveUntil(Math.max(enoughMs, nowMs)) ? 0 : lastMs + limits.witness.patienceMs;
       return Math.min(latestMs, Math.max(enoughMs, unheardMs));
     },

@@ -47,6 +47,9 @@ export async function askNameServers(
 /** Puts one question until it is answered, each time on a resolver of its own. */
 type Put = <T>(once: (resolver: Resolver) => Promise<T>) => Promise<T>;
 
+/** Nobody has answered: c-ares says "connection refused" also where our own kernel knew no way to the server. */
+const unanswered: ReadonlySet<string> = new Set(['ETIMEOUT', 'ECONNREFUSED']);
+
 /**
  * Puts a question now and again at `limits.dnsRepeatsMs`, with the earlier ones still open, until one is answered, be it with an error;
  * rejects with that, or when all of them went without an answer.
@@ -61,7 +64,7 @@ async function insistently<T>(once: () => Promise<T>, clock: Clock, signal: Abor
       const found = await once();
       return () => found;
     } catch (error) {
-      if (errnoOf(error, '') === 'ETIMEOUT') throw error;
+      if (unanswered.has(errnoOf(error, ''))) throw error;
       return () => {
         throw error;
       };

@@ -3,7 +3,7 @@ import type { Fate } from '../connect/race.ts';
 import type { Connected } from '../connect/silence.ts';
 import { Conversation } from './conversation.ts';
 import { Ended } from './ended.ts';
-import { observed } from './observed.ts';
+import { observed, timesOf } from './observed.ts';
 import type { ProbeContext, ProbeTarget } from './probe.ts';
 
 /** What one protocol says on a connection: straight-line code that reads like the RFC's example. */
@@ -21,7 +21,7 @@ export type Dialogue = {
 export async function runDialogue(
   { run, farewell }: Dialogue,
   target: ProbeTarget,
-  { address, startedMs, result }: Fate<Connected>,
+  { address, result }: Fate<Connected>,
   context: ProbeContext & { readonly leave: () => void },
   signal: AbortSignal,
 ): Promise<void> {
@@ -40,8 +40,8 @@ export async function runDialogue(
       observed(target, address, context, {
         ...ending,
         stage: wire.stage,
-        startedMs,
-        elapsedMs: system.clock.now() - startedMs,
+        ...timesOf(result),
+        elapsedMs: system.clock.now() - result.startedMs,
         timings: { dns: target.dnsMs, connect: result.roundTripMs, ...wire.timings },
         attempts: result.attempts,
         ...wire.seen,

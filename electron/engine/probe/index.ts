@@ -5,7 +5,7 @@ import type { System } from '../system.ts';
 import { type Dialogue, runDialogue } from './dialogue.ts';
 import { ourError } from './ended.ts';
 import { imapDialogue } from './imap.ts';
-import { observed } from './observed.ts';
+import { observed, timesOf } from './observed.ts';
 import { pop3Dialogue } from './pop3.ts';
 import { portalDialogue } from './portal.ts';
 import type { ProbeContext, ProbeTarget } from './probe.ts';
@@ -83,24 +83,23 @@ function leaving(place: Place, settled: Promise<void>): () => void {
 }
 
 /** An address that did not come to speak: no connection, or one that came when another had already won. */
-function lost({ address, startedMs, result }: Fate, target: ProbeTarget, context: ProbeContext) {
-  const common = { stage: 'connect', startedMs, attempts: result.attempts } as const;
+function lost({ address, result }: Fate, target: ProbeTarget, context: ProbeContext) {
+  const { attempts, elapsedMs } = result;
+  const common = { stage: 'connect', ...timesOf(result), elapsedMs, attempts } as const;
   const timings = { dns: target.dnsMs };
-  const { elapsedMs } = result;
   if (result.outcome === 'connected') {
     return observed(target, address, context, {
       ...common,
-      elapsedMs,
       outcome: 'cancelled',
       timings: { ...timings, connect: result.roundTripMs },
       error: ourError('cancelled', 'another address had answered first'),
     });
   }
-  const { outcome, code, attempts, isWitnessed } = result;
+  const { outcome, code, isWitnessed } = result;
   const error =
     code === 'no-answer' || code === 'cancelled'
       ? ourError(code, `${attempts} attempts`)
       : { code, message: code };
-  const witnessed = outcome === 'timeout' ? { witnessed: isWitnessed } : {};
-  return observed(target, address, context, { ...common, elapsedMs, outcome, timings, error, ...witnessed });
+  const witnessed = isWitnessed === undefined || outcome === 'cancelled' ? {} : { witnessed: isWitnessed };
+  return observed(target, address, context, { ...common, outcome, timings, error, ...witnessed });
 }

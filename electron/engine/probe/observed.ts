@@ -17,7 +17,18 @@ type Particulars = Omit<
   | 'operatorSize'
 >;
 
-/** An observation of a probe at one of its addresses; `startedMs` in `particulars` is the system clock's. */
+/** When an attempt began, and the first of its kind where that was another one; by the system's clock. */
+export function timesOf({
+  sinceMs,
+  startedMs,
+}: {
+  readonly sinceMs: number;
+  readonly startedMs: number;
+}): Pick<Observation, 'startedMs' | 'sinceMs'> {
+  return sinceMs < startedMs ? { startedMs, sinceMs } : { startedMs };
+}
+
+/** An observation of a probe at one of its addresses; `startedMs` and `sinceMs` in `particulars` are the system clock's. */
 export function observed(
   { probe }: ProbeTarget,
   address: IpAddress,
@@ -25,6 +36,8 @@ export function observed(
   particulars: Particulars,
 ): Observation {
   const { role, protocol, host, port, security, control, operator, operatorSize } = probe;
+  const { sinceMs } = particulars;
+  const sinceStart = (ms: number): number => rounded(Math.max(0, ms - context.checkStartedMs));
   return {
     id: context.nextObservationId(),
     role,
@@ -35,7 +48,8 @@ export function observed(
     address: address.ipAddress,
     family: address.family,
     ...particulars,
-    startedMs: rounded(Math.max(0, particulars.startedMs - context.checkStartedMs)),
+    startedMs: sinceStart(particulars.startedMs),
+    ...(sinceMs === undefined ? {} : { sinceMs: sinceStart(sinceMs) }),
     elapsedMs: rounded(particulars.elapsedMs),
     timings: Object.fromEntries(
       Object.entries(particulars.timings).map(([stage, ms]) => [stage, rounded(ms ?? 0)]),

@@ -14,6 +14,8 @@ export type ProbeContext = {
   readonly timeoutMs: number;
   /** What is known of round-trip times in this check; shared by all its probes. */
   readonly roundTrips: RoundTrips;
+  /** Looks whether this computer's own kernel knows no way at all over this family now. */
+  readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
   /** What is known of address families in this check; shared by all its probes. */
   readonly preferences: Preferences;
   /** The probe's place among the connections to its computer. */

@@ -19,6 +19,7 @@ import { ipv6Unreachable } from './ipv6-unreachable.ts';
 import { mailAllowList } from './mail-allow-list.ts';
 import { mailPortsBlocked } from './mail-ports-blocked.ts';
 import { nameNotServed } from './name-not-served.ts';
+import { networkChanged } from './network-changed.ts';
 import { noEncryption } from './no-encryption.ts';
 import { noSmtpService } from './no-smtp-service.ts';
 import { offline } from './offline.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   ipv6Unreachable,
   startTlsUnsteady,
   slowGreeting,
+  networkChanged,
   // Everything that explains a failure stands above: these two say what is left.
   inconclusive,
   allClear,

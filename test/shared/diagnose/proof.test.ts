@@ -3,6 +3,8 @@ import { provenFailure, refusalOrigin } from '../../../shared/diagnose/proof.ts'
 import { aFailedConnect, anObservation } from '../../support/builders.ts';
 
 const answering = anObservation({ startedMs: 300 });
+const refusedNearBy = { outcome: 'refused', attempts: 1, elapsedMs: 3 } as const;
+const noRoute = { outcome: 'unreachable', elapsedMs: 1 } as const;
 
 test.each([
   ['four SYNs over 1.45 s while another endpoint answered', {}, [answering], 'timeout'],
@@ -15,13 +17,14 @@ test.each([
   ['nobody was heard so late in it that the line was alive', { witnessed: false }, [answering], null],
   ['others were heard late in it', { witnessed: true }, [answering], 'timeout'],
   ['cancelled', { outcome: 'cancelled' as const }, [answering], null],
-  [
-    'refused, which needs no patience',
-    { outcome: 'refused' as const, attempts: 1, elapsedMs: 3 },
-    [],
-    'refused',
-  ],
-  ['no route', { outcome: 'unreachable' as const, elapsedMs: 1 }, [], 'unreachable'],
+  ['refused by the server itself', { outcome: 'refused' as const, elapsedMs: 41 }, [answering], 'refused'],
+  ['refused near by, with others heard meanwhile', { ...refusedNearBy, witnessed: true }, [], 'refused'],
+  ['refused near by, with nobody heard meanwhile', { ...refusedNearBy, witnessed: false }, [answering], null],
+  ['refused, in an older report, when others were heard', refusedNearBy, [answering], 'refused'],
+  ['refused, in an older report, when nobody was heard', refusedNearBy, [], null],
+  ['no route, with others heard meanwhile', { ...noRoute, witnessed: true }, [], 'unreachable'],
+  ['no route, with nobody heard meanwhile', { ...noRoute, witnessed: false }, [answering], null],
+  ['no route, in an older report', noRoute, [answering], null],
   ['connected, then silent', { timings: { connect: 40 }, stage: 'greeting' as const }, [answering], null],
 ])('silence counts or not: %s', (_name, change, others, expected) => {
   const o = aFailedConnect(change);

@@ -370,6 +370,7 @@ function happens(fate: Fate, place: Partial<Observation>): Observation {
         outcome: 'refused',
         elapsedMs: 45,
         attempts: 1,
+        witnessed: true,
         error: { code: 'ECONNREFUSED', message: 'connection refused' },
       });
     case 'unreachable':
@@ -378,7 +379,8 @@ function happens(fate: Fate, place: Partial<Observation>): Observation {
         ...unconnected,
         outcome: 'unreachable',
         elapsedMs: 2,
-        attempts: 1,
+        attempts: 6,
+        witnessed: true,
         error: { code: 'ENETUNREACH', message: 'network is unreachable' },
       });
     case 'cancelled':

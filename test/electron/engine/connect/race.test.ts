@@ -76,8 +76,8 @@ test('a refused first address makes room at once', async () => {
   });
   const { observations } = await system.clock.run(probing(system, plain, { addresses: [six, four] }));
   expect(observations).toMatchObject([
-    { family: 6, outcome: 'refused', elapsedMs: 4, error: { code: 'ECONNREFUSED' } },
     { family: 4, outcome: 'ok', startedMs: 4 },
+    { family: 6, outcome: 'refused', elapsedMs: 4, witnessed: true, error: { code: 'ECONNREFUSED' } },
   ]);
 });
 

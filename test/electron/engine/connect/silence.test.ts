@@ -18,7 +18,7 @@ function patience(listener: Listener | null, witnessMs: number | null = 20) {
   const connect = (signal = new AbortController().signal, siblings: string[] = []) =>
     connectPatiently(
       home,
-      { system, timeoutMs: 10_000, roundTrips: trips },
+      { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false },
       {
         siblings,
         onSilent: () => (silentAtMs = system.clock.now()),
@@ -98,6 +98,8 @@ test('silence is concluded after 1.2 s and at least three SYNs when another port
     outcome: 'timeout',
     code: 'no-answer',
     attempts: 6,
+    sinceMs: 0,
+    startedMs: 0,
     elapsedMs: 1200,
     isWitnessed: true,
   });
@@ -157,7 +159,7 @@ test('a connection that only a later SYN made shows that the line loses packets'
   const late = await lossy.system.clock.run(lossy.connect());
   expect(lossy.trips.hasLost()).toBe(true);
   // The packet that was lost is no part of the distance.
-  expect(late).toMatchObject({ elapsedMs: 270, roundTripMs: 20 });
+  expect(late).toMatchObject({ sinceMs: 0, startedMs: 250, elapsedMs: 20, roundTripMs: 20 });
   expect(lossy.trips.of('192.0.2.10')).toBe(20);
 });
 
@@ -245,24 +247,102 @@ test('the first attempt to connect wins and the others are dropped at once', asy
   const servers = accepting();
   const { system, trips, connect } = patience({ rttMs: 500, answer: servers });
   const result = await system.clock.run(connect());
-  expect(result).toMatchObject({ outcome: 'connected', attempts: 3, elapsedMs: 500, roundTripMs: 500 });
+  expect(result).toMatchObject({ outcome: 'connected', attempts: 3, startedMs: 0, elapsedMs: 500 });
   expect(system.dialling()).toBe(0);
   expect(system.clock.sleepers()).toBe(0);
   expect(trips.of('192.0.2.10')).toBe(500);
 });
 
-test.each([
-  ['ECONNREFUSED', 'refused'],
-  ['EHOSTUNREACH', 'unreachable'],
-  ['ENETUNREACH', 'unreachable'],
-  ['EACCES', 'unreachable'],
-  ['ECONNRESET', 'reset'],
-])('%s is %s, with the time of the attempt that was answered', async (answer, outcome) => {
-  const { system, trips, connect } = patience({ rttMs: 7, losesSyn: (n) => n === 1, answer });
-  const result = await system.clock.run(connect());
-  expect(result).toEqual({ outcome, code: answer, attempts: 2, elapsedMs: 7, isWitnessed: false });
-  expect(trips.of('192.0.2.10')).toBeNull();
+test('a refusal that took as long as the server is away ends it at once, with the times of that attempt', async () => {
+  const { system, trips, connect } = patience({
+    rttMs: 40,
+    losesSyn: (n) => n === 1,
+    answer: 'ECONNREFUSED',
+  });
+  trips.record('192.0.2.10', 40);
+  expect(await system.clock.run(connect())).toEqual({
+    outcome: 'refused',
+    code: 'ECONNREFUSED',
+    attempts: 2,
+    sinceMs: 0,
+    startedMs: 250,
+    elapsedMs: 40,
+  });
   expect(system.dialling()).toBe(0);
+});
+
+test('a reset ends it at once', async () => {
+  const { system, connect } = patience({ rttMs: 7, answer: 'ECONNRESET' });
+  expect(await system.clock.run(connect())).toMatchObject({ outcome: 'reset', attempts: 1, elapsedMs: 7 });
+});
+
+test.each([
+  ['ECONNREFUSED', 'refused', 2, 200],
+  ['EHOSTUNREACH', 'unreachable', 3, 1200],
+  ['ENETUNREACH', 'unreachable', 3, 1200],
+  ['EACCES', 'unreachable', 3, 1200],
+])(
+  '%s from near by is %s when it stays so with somebody heard meanwhile',
+  async (answer, outcome, attempts, overMs) => {
+    const { system, trips, connect, askedForLife, silentAtMs } = patience({ rttMs: 2, answer });
+    const result = await system.clock.run(connect());
+    expect(result).toMatchObject({ outcome, code: answer, sinceMs: 0, elapsedMs: 2, isWitnessed: true });
+    expect(result.attempts).toBeGreaterThanOrEqual(attempts);
+    expect(system.clock.now()).toBeGreaterThanOrEqual(overMs);
+    const heardMs = (askedForLife[0]?.atMs ?? 0) + 20;
+    expect(result.startedMs).toBeGreaterThanOrEqual(heardMs);
+    expect(silentAtMs()).toBe(2);
+    expect(trips.of('192.0.2.10')).toBeNull();
+    expect(system.dialling()).toBe(0);
+  },
+);
+
+test.each(['ECONNREFUSED', 'ENETUNREACH'])(
+  '%s proves nothing while nobody at all is heard',
+  async (answer) => {
+    const { system, connect } = patience({ rttMs: 2, answer }, null);
+    expect(await system.clock.run(connect())).toMatchObject({ isWitnessed: false });
+    expect(system.clock.now()).toBeLessThan(4000);
+  },
+);
+
+test('what was on its way when the network went is no witness of the time after', async () => {
+  const { system, trips, connect } = patience({ rttMs: 0, answer: 'ECONNREFUSED' }, null);
+  trips.record('198.51.100.1', 200);
+  void system.clock.sleep(150, new AbortController().signal).then(() => trips.noteLife(system.clock.now()));
+  expect(await system.clock.run(connect())).toMatchObject({ isWitnessed: false });
+});
+
+test.each(['ECONNREFUSED', 'ENETUNREACH'])(
+  'a network that is back is used, whatever was said before: %s',
+  async (answer) => {
+    const { system, trips } = patience(null);
+    const server = scriptedServer();
+    const dial = async (): Promise<DialResult> =>
+      system.clock.now() < 700
+        ? { ok: false, errno: answer }
+        : { ok: true, connection: server.accept(system.clock) };
+    const patient = {
+      system: { ...system, dial },
+      timeoutMs: 10_000,
+      roundTrips: trips,
+      isCutOff: async () => false,
+    };
+    const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
+    const result = await system.clock.run(
+      connectPatiently(home, patient, hooks, new AbortController().signal),
+    );
+    expect(result).toMatchObject({ outcome: 'connected', sinceMs: 0 });
+    expect(trips.hasLost()).toBe(false);
+  },
+);
+
+test('a computer without this address family is not asked twice, and proves nothing', async () => {
+  const { system, trips } = patience({ rttMs: 0, answer: 'ENETUNREACH' });
+  const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => true };
+  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
+  const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
+  expect(result).toMatchObject({ outcome: 'unreachable', attempts: 1, isWitnessed: false });
 });
 
 test('silence is suspicious after 250 ms, or three round trips when that is longer, and is told once', async () => {
@@ -299,7 +379,7 @@ test('an abort by whoever hears of the silence ends it in that moment', async ()
     onUnwitnessed: () => {},
     onStillSilent: () => {},
   };
-  const patient = { system, timeoutMs: 10_000, roundTrips: trips };
+  const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false };
   const result = await system.clock.run(connectPatiently(home, patient, hooks, stop.signal));
   expect(result).toMatchObject({ outcome: 'cancelled', elapsedMs: 250 });
 });
@@ -333,7 +413,12 @@ test('a connection that is made in the moment another has won is closed', async 
     await system.clock.sleep(500 - system.clock.now(), new AbortController().signal); // deaf to the abort, all at once
     return { ok: true, connection: server?.accept(system.clock) ?? expect.unreachable() };
   };
-  const patient = { system: { ...system, dial }, timeoutMs: 10_000, roundTrips: trips };
+  const patient = {
+    system: { ...system, dial },
+    timeoutMs: 10_000,
+    roundTrips: trips,
+    isCutOff: async () => false,
+  };
   const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
   const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'connected', attempts: 3 });
@@ -421,7 +506,7 @@ test('a computer that slept in between does not take its own absence for silence
   const { clock } = system;
   const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);
   const drowsy = { ...system, clock: { ...clock, now: () => clock.now() + sleptMs() } };
-  const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips };
+  const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false };
   const witness = () =>
     void clock.sleep(20, new AbortController().signal).then(() => trips.noteLife(drowsy.clock.now()));
   const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: witness, onStillSilent: () => {} };

@@ -1,0 +1,136 @@
+import { isIPv6 } from 'node:net';
+import type { Disturbance } from '../../shared/model/disturbance.ts';
+import { limits } from './limits.ts';
+import type { System } from './system.ts';
+
+/** Sees what happens to this computer during a check: its network goes away or becomes another one, it sleeps, its clock is set. */
+export type NetworkWatch = {
+  /** Looks now. What has happened was told before this resolves. */
+  look(): Promise<void>;
+  /** Whether, when last looked, this computer's own kernel knew no way to the world over this family. */
+  isCutOff(family: 4 | 6): boolean;
+};
+
+type Listeners = {
+  /** There was a way to the network, and now there is none over any family. */
+  readonly onLost: () => void;
+  /** Something happened and is over. */
+  readonly onDisturbed: (disturbance: Disturbance) => void;
+  /** A bug of ours ended the watch. */
+  readonly onBug: (error: unknown) => void;
+};
+
+/** One address family's way to the world. */
+type Way = {
+  readonly family: 4 | 6;
+  /** Whence it goes in the network that the check is in. Undefined before the first look. */
+  home?: string | null;
+  /** What was seen last. */
+  address: string | null;
+  /** When it was last seen to be at home. */
+  wellMs: number;
+  /** It leads nowhere for the moment. */
+  isAway: boolean;
+};
+
+type Happened = Pick<Disturbance, 'kind' | 'family' | 'fromMs'>;
+
+/** Watches until the signal aborts. Times are told in ms since `startedMs` of the system's clock. */
+export function watchNetwork(
+  system: System,
+  startedMs: number,
+  { onLost, onDisturbed, onBug }: Listeners,
+  signal: AbortSignal,
+): NetworkWatch {
+  const { clock } = system;
+  const ways: readonly Way[] = [
+    { family: 4, address: null, wellMs: startedMs, isAway: false },
+    { family: 6, address: null, wellMs: startedMs, isAway: false },
+  ];
+  let isLost = false;
+  let lookedMs = clock.now();
+  let aheadMs = clock.wallClock() - lookedMs;
+  let looking = Promise.resolve();
+
+  function tell(happened: Happened & Pick<Disturbance, 'leapMs'>): void {
+    // To a hundredth, as in observations: what began in the moment that all was well again began after.
+    const sinceStart = (ms: number): number => Math.max(0, Math.round((ms - startedMs) * 100) / 100);
+    onDisturbed({
+      ...happened,
+      fromMs: sinceStart(happened.fromMs),
+      untilMs: sinceStart(clock.now()),
+    });
+  }
+
+  function lookAtClock(): void {
+    const nowMs = clock.now();
+    const fromMs = lookedMs;
+    const leapMs = clock.wallClock() - nowMs - aheadMs;
+    lookedMs = nowMs;
+    if (Math.abs(leapMs) > limits.watch.leapMs) {
+      aheadMs += leapMs;
+      tell({ kind: 'clock-leapt', fromMs, leapMs: Math.round(leapMs) });
+    } else if (nowMs - fromMs > limits.watch.everyMs + limits.watch.asleepMs) {
+      tell({ kind: 'asleep', fromMs });
+    }
+  }
+
+  async function lookAtNetwork(): Promise<void> {
+    const beforeMs = clock.now();
+    const found = await Promise.all(ways.map(({ family }) => system.ownAddress(family)));
+    if (signal.aborted) return;
+    ways.forEach((way, index) => {
+      way.address = found[index] ?? null;
+    });
+    const wasLost = isLost;
+    isLost = ways.every(({ address }) => address === null) && ways.some(({ home = null }) => home !== null);
+    if (isLost && !wasLost) onLost();
+    const happened = ways.flatMap((way) => happenedTo(way, beforeMs));
+    const [one, other] = happened;
+    if (one && other?.kind === one.kind) tell({ kind: one.kind, fromMs: Math.min(one.fromMs, other.fromMs) });
+    else happened.forEach(tell);
+  }
+
+  function happenedTo(way: Way, seenMs: number): Happened[] {
+    const { family, home, address, wellMs: fromMs, isAway: wasAway } = way;
+    const isHome = home === undefined || isSameNetwork(address, home);
+    way.isAway = address === null && !isHome;
+    // Judged when it leads somewhere again: that may be the same network or another.
+    if (way.isAway) return [];
+    way.wellMs = seenMs;
+    way.home = address;
+    if (!isHome) return [{ kind: 'other-network', family, fromMs }];
+    return wasAway ? [{ kind: 'lost', family, fromMs }] : [];
+  }
+
+  async function watch(): Promise<void> {
+    while (!signal.aborted) {
+      await look();
+      await clock.sleep(limits.watch.everyMs, signal);
+    }
+  }
+
+  /** One look after the other: what a look finds is never older than its call. */
+  function look(): Promise<void> {
+    lookAtClock();
+    looking = looking.then(lookAtNetwork);
+    return looking;
+  }
+
+  watch().catch(onBug);
+  return { look, isCutOff: (family) => ways.every((way) => way.family !== family || way.address === null) };
+}
+
+/** An IPv6 address changes within its network, for privacy (RFC 8981); the first half says which network it is. */
+function isSameNetwork(one: string | null, other: string | null): boolean {
+  return (
+    one === other || (one !== null && other !== null && isIPv6(one) && prefixOf(one) === prefixOf(other))
+  );
+}
+
+function prefixOf(ipv6: string): string {
+  const [head = '', tail] = ipv6.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const filled = tail === undefined ? groups : [...groups, ...Array<string>(8).fill('0')];
+  return filled.slice(0, 4).join(':');
+}
