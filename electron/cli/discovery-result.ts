@@ -16,7 +16,7 @@ const widest = 100;
 export function discoveryAsJson(subject: string, { entries, ranking, elapsedMs }: Discovery): string {
   const withReasons = ranking.map((candidate) => ({
     ...candidate,
-    reason: tellReason(candidate, entries),
+    reason: say(tellReason(candidate, entries)),
   }));
   return `${JSON.stringify({ subject, elapsedMs, discovery: entries, ranking: withReasons }, null, 2)}\n`;
 }
@@ -51,7 +51,9 @@ function entryLines(entry: DiscoveryEntry, width: number, paint: Paint): string[
     outcome: say(`cli.discover.outcome.${outcome}`),
     seconds: inSeconds(elapsedMs),
   });
-  const facts = [...servers.map(tellServer), ...tellAround(entry)].map((fact) => safeText(fact, 1500));
+  const facts = [...servers.map(tellServer), ...tellAround(entry)].map((fact) =>
+    safeText(typeof fact === 'string' ? fact : say(fact), 1500),
+  );
   return [
     `  ${outcome === 'found' ? paint.good(head) : paint.dim(head)}`,
     ...facts.flatMap((fact) => wrapText(fact, width - 6).map((line) => `      ${line}`)),
@@ -63,7 +65,7 @@ function rankingLines(ranking: readonly Candidate[], entries: readonly Discovery
     say(candidate.role === 'outgoing' ? 'cli.result.sending' : 'cli.result.receiving'),
     `${safeText(candidate.host, 255)}:${candidate.port}`,
     say(`discovery.security.${candidate.security}`),
-    tellReason(candidate, entries),
+    say(tellReason(candidate, entries)),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>

@@ -29,7 +29,8 @@ export function WhereWeLooked({ entries }: { readonly entries: readonly Discover
 
 function Answer({ entry }: { readonly entry: DiscoveryEntry }) {
   const { source, asked, outcome, elapsedMs, servers } = entry;
-  const facts = [...new Set([...servers.map(tellServer), ...tellAround(entry)])];
+  const told = [...servers.map(tellServer), ...tellAround(entry)];
+  const facts = [...new Set(told.map((fact) => (typeof fact === 'string' ? fact : say(fact))))];
   return (
     <li>
       <span className="attempt-line">
@@ -65,7 +66,7 @@ function Ranking({ entries }: { readonly entries: readonly DiscoveryEntry[] }) {
               <span className="attempt-host">{`${host}:${port}`}</span>{' '}
               {say(`discovery.security.${security}`)},{' '}
               {say(role === 'outgoing' ? 'wizard.looked.sending' : 'wizard.looked.receiving')}
-              <span className="quiet">: {tellReason(candidate, entries)}</span>
+              <span className="quiet">: {say(tellReason(candidate, entries))}</span>
             </li>
           );
         })}

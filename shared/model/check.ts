@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Endpoint, PortNumber, Protocol, Security } from './endpoint.ts';
 import { ControlKind, Observation, Role, Stage } from './observation.ts';
+import { Said } from './said.ts';
 
 const host = z.string().check(z.minLength(1), z.maxLength(255));
 
@@ -149,8 +150,8 @@ export const DiscoveryEntry = z.object({
   provider: z.optional(Provider),
   /** The well-known domain that was meant, where the one asked about looks like a slip of the finger. */
   meant: z.optional(host),
-  /** What was odd about the answer, in plain words. */
-  remarks: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20))),
+  /** What was odd about the answer. In reports of schema 1 it is in words already. */
+  remarks: z.optional(z.array(z.union([z.string().check(z.maxLength(400)), Said])).check(z.maxLength(20))),
 });
 export type DiscoveryEntry = Readonly<z.infer<typeof DiscoveryEntry>>;
 

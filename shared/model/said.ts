@@ -13,7 +13,8 @@ function valueSchema(depth: number): z.ZodMiniType<AnyValue> {
   if (depth === 0) return z.union(plain) as z.ZodMiniType<AnyValue>;
   const inner = valueSchema(depth - 1);
   const said = z.object({ key: name, values: z.optional(z.record(name, inner)) });
-  return z.union([...plain, said, z.array(inner).check(z.maxLength(500))]) as z.ZodMiniType<AnyValue>;
+  const choice = z.object({ anyOf: z.array(inner).check(z.maxLength(500)) });
+  return z.union([...plain, said, choice, z.array(inner).check(z.maxLength(500))]) as z.ZodMiniType<AnyValue>;
 }
 
 /** What was said, read from a saved report: its key may be one of another version, which `Say.knows` tells. */

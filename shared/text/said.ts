@@ -7,7 +7,10 @@ export type Moment = { readonly at: string };
  * What a sentence may be filled with: plain data that survives JSON and knows no language. A number stays as it is (a port), unless the
  * message asks for `{count, number}` or a plural; a list becomes "a, b and c" in the reader's language.
  */
-export type Plain = string | number | Said | readonly Plain[];
+export type Plain = string | number | Said | Choice | readonly Plain[];
+
+/** A list of which one is meant: "a, b or c". */
+export type Choice = { readonly anyOf: readonly Plain[] };
 
 /** Anything a message may ask for: a moment goes only into `{when, date}` and `{when, time}`. */
 export type Value = Plain | Moment;

@@ -35,6 +35,7 @@ const ways: Readonly<Record<string, string>> = { en: 'en-GB' };
 export function wordsOf(catalogue: Catalogue, language: string): Say {
   const way = ways[language] ?? language;
   const lists = new Intl.ListFormat(way, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(way, { type: 'disjunction' });
   const ready = new Map<string, IntlMessageFormat>();
 
   const messageOf = (key: TextKey): Message => {
@@ -62,6 +63,7 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
   const inWords = (value: Value): string | number => {
     if (typeof value !== 'object') return value;
     if (isList(value)) return lists.format(value.map((one) => String(inWords(one))));
+    if ('anyOf' in value) return choices.format(value.anyOf.map((one) => String(inWords(one))));
     return 'key' in value ? speak(value.key, value.values) : Date.parse(value.at);
   };
   const say = (words: TextKey | Said, values?: Values): string =>

@@ -1,7 +1,7 @@
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { autodiscoverRequest, parseAutodiscover } from '../../../shared/parse/autodiscover-xml.ts';
 import { parseHost } from '../../../shared/parse/host-name.ts';
-import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { limits } from '../limits.ts';
 import { type Page, redirectTarget } from '../web/pages.ts';
 import { isInDomain } from './domains.ts';
@@ -56,7 +56,7 @@ async function ask(
       'url' in document.elsewhere ? redirectTarget(document.elsewhere.url, new URL(url)) : 'to-nowhere';
     if (typeof next === 'string' || hops === limits.redirects) {
       const refused = typeof next === 'string' ? next : 'loop';
-      const remarks = [say(`discovery.redirect.${refused}`)];
+      const remarks = [said(`discovery.redirect.${refused}`)];
       return { ...question, outcome: 'failed', elapsedMs: page.elapsedMs, servers: [], remarks };
     }
     url = next.href;
@@ -108,7 +108,7 @@ function inside(
 ): string | null {
   const { hostname } = new URL(url);
   if (isInDomain(hostname, domain)) return url;
-  const remarks = [say('discovery.sent-elsewhere', { host: hostname })];
+  const remarks = [said('discovery.sent-elsewhere', { host: hostname })];
   found({
     source: 'autodiscover',
     asked,

@@ -1,14 +1,14 @@
 import { domainToUnicode } from 'node:url';
 import type { NamedServer } from '../../../shared/model/check.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
-import { say } from '../../../shared/text/index.ts';
+import { type Said, said, type Value } from '../../../shared/text/said.ts';
 import { addressesIn } from '../dns/addresses-in.ts';
 import type { Names } from '../names.ts';
 import { isPrivateAddress } from '../web/private-address.ts';
 
-/** Bounds of the report's schema, the length in UTF-16 units: names of hosts alone can be longer. */
+/** Bounds of the report's schema; a value is a name or a word of a file, in UTF-16 units. */
 const maxRemarks = 20;
-const maxRemarkChars = 400;
+const maxValueChars = 300;
 
 /** A server as it is shown: with the readable form of its name beside the one that is dialled, where the two differ (RFC 5890). */
 export function withReadableName(server: NamedServer): NamedServer {
@@ -25,24 +25,32 @@ export async function leadsInside(host: string, names: Names): Promise<boolean> 
 }
 
 /** What a person should be told about servers that a source named: which are withheld and why, and which names may deceive. */
-export function serverRemarks(servers: readonly NamedServer[]): string[] {
+export function serverRemarks(servers: readonly NamedServer[]): Said[] {
   return [
     ...servers.flatMap(({ withheld, host }) =>
-      withheld ? say(`discovery.withheld.${withheld}`, { host }) : [],
+      withheld ? said(`discovery.withheld.${withheld}`, { host }) : [],
     ),
     ...servers.flatMap(({ host, readableHost }) => {
       return readableHost !== undefined && isMixed(readableHost)
-        ? say('discovery.mixed-script', { host, shown: readableHost })
+        ? said('discovery.mixed-script', { host, shown: readableHost })
         : [];
     }),
   ];
 }
 
-/** Remarks as a report keeps them: each once, cut to its bounds; nothing when there are none. */
-export function keptRemarks(remarks: readonly string[]): { readonly remarks?: string[] } {
+/** Remarks as a report keeps them: each once, what strangers wrote cut to its bounds; nothing when there are none. */
+export function keptRemarks(remarks: readonly Said[]): { readonly remarks?: Said[] } {
   if (remarks.length === 0) return {};
-  const distinct = [...new Set(remarks)].slice(0, maxRemarks);
-  return { remarks: distinct.map((remark) => plainText(remark, maxRemarkChars)) };
+  const distinct = new Map(remarks.map(bounded).map((remark) => [JSON.stringify(remark), remark]));
+  return { remarks: [...distinct.values()].slice(0, maxRemarks) };
+}
+
+function bounded({ key, values = {} }: Said): Said {
+  const cut = (value: Value): Value => (typeof value === 'string' ? plainText(value, maxValueChars) : value);
+  return {
+    key,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)])),
+  };
 }
 
 /** Labels that mix Latin letters with those of scripts that have look-alikes of them. */

@@ -1,7 +1,7 @@
 import { closedServiceOfReceiver } from '../../../shared/discover/closed-services.ts';
 import { operatorOf } from '../../../shared/discover/operators.ts';
 import type { NamedServer } from '../../../shared/model/check.ts';
-import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { keptRemarks, leadsInside, serverRemarks, withReadableName } from './caution.ts';
 import { isInDomain } from './domains.ts';
 import type { DiscoverySource } from './source.ts';
@@ -50,6 +50,6 @@ export const mx: DiscoverySource = async ({ input, names }, found) => {
     elapsedMs: answer.elapsedMs,
     servers,
     ...(operator ? { provider: { name: operator.name } } : {}),
-    ...keptRemarks([...serverRemarks(servers), ...(isNull ? [say('discovery.null-mx')] : [])]),
+    ...keptRemarks([...serverRemarks(servers), ...(isNull ? [said('discovery.null-mx')] : [])]),
   });
 };

@@ -2,7 +2,7 @@ import type { DiscoveryEntry, NamedServer, Source } from '../../../shared/model/
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import type { Published } from '../../../shared/parse/published.ts';
 import type { XmlFault } from '../../../shared/parse/xml.ts';
-import { say } from '../../../shared/text/index.ts';
+import { type Said, said } from '../../../shared/text/said.ts';
 import type { Page } from '../web/pages.ts';
 import { keptRemarks, leadsInside, serverRemarks, withReadableName } from './caution.ts';
 import { isInDomain } from './domains.ts';
@@ -35,7 +35,7 @@ export async function pageEntry(
   const isAuthenticated = page.isAuthenticated && operator === undefined;
   const sentOn = sentOnTo(page.url, question.asked);
   if (page.status !== 200) {
-    const remarks = [...sentOn, say('discovery.page.status', { status: page.status })];
+    const remarks = [...sentOn, said('discovery.page.status', { status: page.status })];
     return {
       ...asked,
       outcome: page.status < 500 ? 'nothing' : 'failed',
@@ -48,7 +48,7 @@ export async function pageEntry(
   if (!document.ok) {
     const { fault } = document;
     const isHostile = fault === 'doctype' || fault === 'too-large';
-    const remarks = [...sentOn, say(isHostile ? `discovery.page.${fault}` : 'discovery.page.not-settings')];
+    const remarks = [...sentOn, said(isHostile ? `discovery.page.${fault}` : 'discovery.page.not-settings')];
     return { ...asked, outcome: 'nothing', servers: [], isAuthenticated, remarks };
   }
 
@@ -58,7 +58,7 @@ export async function pageEntry(
   const remarks = [
     ...sentOn,
     ...oddities.map(({ kind, where, found, right }) =>
-      say(`discovery.odd.${kind}`, { where, found, right: right ? say(`discovery.right.${right}`) : '' }),
+      said(`discovery.odd.${kind}`, { where, found, right: right ? said(`discovery.right.${right}`) : '' }),
     ),
     ...serverRemarks(servers),
   ];
@@ -75,9 +75,9 @@ export async function pageEntry(
 }
 
 /** Who answered in the end, where that is another host than the one that was asked: it heard what that one was told. */
-function sentOnTo(url: string, asked: string): string[] {
+function sentOnTo(url: string, asked: string): Said[] {
   const { hostname } = new URL(url);
-  return hostname === new URL(asked).hostname ? [] : [say('discovery.page.sent-on', { host: hostname })];
+  return hostname === new URL(asked).hostname ? [] : [said('discovery.page.sent-on', { host: hostname })];
 }
 
 function unanswered(
@@ -90,7 +90,7 @@ function unanswered(
     case 'cancelled':
       return { outcome: page.outcome };
     case 'redirect-refused':
-      return { outcome: 'failed', remarks: [say(`discovery.redirect.${page.refused}`)] };
+      return { outcome: 'failed', remarks: [said(`discovery.redirect.${page.refused}`)] };
     case 'failed':
       return failed(page.kind, page.code);
   }
@@ -101,14 +101,14 @@ function failed(kind: string, code: string): Pick<DiscoveryEntry, 'outcome' | 'r
     case 'unreachable':
       return { outcome: 'no-answer' };
     case 'too-large':
-      return { outcome: 'failed', remarks: [say('discovery.page.too-large')] };
+      return { outcome: 'failed', remarks: [said('discovery.page.too-large')] };
     case 'certificate':
       return {
         outcome: 'failed',
-        remarks: [say('discovery.page.certificate', { code: plainText(code, 60) })],
+        remarks: [said('discovery.page.certificate', { code: plainText(code, 60) })],
       };
     default:
-      return { outcome: 'failed', remarks: [say('discovery.page.failed', { code: plainText(code, 60) })] };
+      return { outcome: 'failed', remarks: [said('discovery.page.failed', { code: plainText(code, 60) })] };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { NamedServer } from '../../../shared/model/check.ts';
 import type { Protocol, Security } from '../../../shared/model/endpoint.ts';
-import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { keptRemarks, leadsInside, serverRemarks, withReadableName } from './caution.ts';
 import { isInDomain } from './domains.ts';
 import type { DiscoverySource } from './source.ts';
@@ -58,7 +58,7 @@ export const srv: DiscoverySource = async ({ input, names }, found) => {
         ...(servers.length > 0
           ? { isAuthenticated: servers.every(({ host }) => isInDomain(host, domain)) }
           : {}),
-        ...keptRemarks([...serverRemarks(servers), ...(isNotOffered ? [say('discovery.not-offered')] : [])]),
+        ...keptRemarks([...serverRemarks(servers), ...(isNotOffered ? [said('discovery.not-offered')] : [])]),
       });
     }),
   );

@@ -3,7 +3,7 @@ import { factsOf, type KnownProvider, serversOf } from '../../../shared/discover
 import { operatorOf } from '../../../shared/discover/operators.ts';
 import { providerOf } from '../../../shared/discover/providers.ts';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
-import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import { type Closed, closedService } from './closed-service.ts';
 import { meantBy } from './meant.ts';
 import type { DiscoverySource } from './source.ts';
@@ -50,7 +50,7 @@ export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
 };
 
 function misspeltEntry(asked: string, meant: string): DiscoveryEntry {
-  const remarks = [say('discovery.misspelt', { domain: asked, meant })];
+  const remarks = [said('discovery.misspelt', { domain: asked, meant })];
   return { source: 'well-known', asked, outcome: 'nothing', elapsedMs: 0, servers: [], meant, remarks };
 }
 
@@ -63,7 +63,7 @@ function closedEntry({ service, asked, elapsedMs }: Closed): DiscoveryEntry {
     elapsedMs,
     servers: [],
     provider: { name, closed: { instead, ...(submission === undefined ? {} : { submission }) }, help },
-    remarks: [say('discovery.own-apps-only', { name })],
+    remarks: [said('discovery.own-apps-only', { name })],
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tellAround, tellReason, tellServer } from '../../../shared/discover/tell.ts';
+import * as tell from '../../../shared/discover/tell.ts';
 import type { Candidate, DiscoveryEntry, NamedServer, Provider } from '../../../shared/model/check.ts';
+import { english, remarksIn } from '../../support/english.ts';
 
 const server: NamedServer = {
   protocol: 'smtp',
@@ -21,6 +22,10 @@ function entry(change: Partial<DiscoveryEntry> = {}): DiscoveryEntry {
     ...change,
   };
 }
+
+const tellServer = (one: Parameters<typeof tell.tellServer>[0]) => english(tell.tellServer(one));
+const tellAround = (one: DiscoveryEntry) => remarksIn({ remarks: tell.tellAround(one) });
+const tellReason = (...one: Parameters<typeof tell.tellReason>) => english(tell.tellReason(...one));
 
 test('a server is one line, with whatever is known of it', () => {
   expect(tellServer(server)).toBe('smtp.example.org:465 SSL/TLS');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { autoconfig } from '../../../../electron/engine/discover/autoconfig.ts';
 import { rankCandidates } from '../../../../shared/discover/rank.ts';
 import { type CheckInput, DiscoveryEntry } from '../../../../shared/model/check.ts';
+import { remarksIn } from '../../../support/english.ts';
 import { address, ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
 import { settingsFile } from './settings-file.ts';
 
@@ -89,7 +90,7 @@ describe('plain http', () => {
       ['smtp.example.net', 'other-domain'],
       ['smtp.example.org', undefined],
     ]);
-    expect(found?.remarks?.join()).toContain('smtp.example.net');
+    expect(remarksIn(found).join()).toContain('smtp.example.net');
   });
 });
 
@@ -169,12 +170,12 @@ test.each([
 
 test('names that look like others are flagged', async () => {
   const entry = await fromOwn({}, {}, { [own]: page(settingsFile('smtp.exаmple.org 465 SSL')) });
-  expect(entry?.remarks?.join()).toMatch(/xn--.*exаmple.*alphabets/);
+  expect(remarksIn(entry).join()).toMatch(/xn--.*exаmple.*alphabets/);
 });
 
 test('odd values are told by name', async () => {
   const entry = await fromOwn({}, {}, { [own]: page(settingsFile('smtp.example.org 22 SSL')) });
-  expect(entry?.remarks).toEqual([expect.stringContaining('outgoingServer 1 port')]);
+  expect(remarksIn(entry)).toEqual([expect.stringContaining('outgoingServer 1 port')]);
 });
 
 test('nothing is asked without leave, without a domain, or when the server is known', async () => {
@@ -209,7 +210,7 @@ test('what surrounds the servers is kept, in the person’s language', async () 
     help: 'https://example.org/en',
     enable: [{ instruction: 'Switch IMAP on', at: 'https://example.org/on' }],
   });
-  expect(entry?.remarks).toEqual([
+  expect(remarksIn(entry)).toEqual([
     'oAuth2 tokenURL: "http://example.org/t" makes no sense here; right would be a web address that begins with https://',
   ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { autodiscover } from '../../../../electron/engine/discover/autodiscover.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
+import { remarksIn } from '../../../support/english.ts';
 import { address, ask, asked, page, redirect, type Web, type Zone } from './ask.ts';
 
 const path = '/autodiscover/autodiscover.xml';
@@ -77,7 +78,7 @@ test('nor to a name that leads into a private network: who serves there is not t
   expect(entries.find((entry) => entry.asked === own)).toMatchObject({
     outcome: 'failed',
     servers: [],
-    remarks: [expect.stringContaining('private network')],
+    remarks: [{ key: 'discovery.redirect.to-private-address' }],
   });
 });
 
@@ -85,7 +86,7 @@ test('who was told the address in the end is said', async () => {
   const next = 'https://settings.example.net/';
   for (const sendOn of [toUrl(next), redirect(next)]) {
     const entries = await ask(autodiscover, {}, {}, { [own]: sendOn, [next]: good });
-    expect(entries.find((entry) => entry.asked === own)?.remarks).toEqual([
+    expect(remarksIn(entries.find((entry) => entry.asked === own))).toEqual([
       expect.stringContaining('settings.example.net'),
     ]);
   }
@@ -117,7 +118,7 @@ describe('the address is told to nobody on an unprotected word', () => {
     expect(await told({}, { [plain]: redirect(inside), [inside]: good })).toContain(inside);
     expect(await told({}, { [plain]: redirect(elsewhere), [elsewhere]: good })).not.toContain(elsewhere);
     const entries = await ask(autodiscover, {}, {}, { [plain]: redirect(elsewhere), [elsewhere]: good });
-    expect(entries.flatMap(({ remarks }) => remarks ?? []).join()).toContain('settings.example.net');
+    expect(entries.flatMap((entry) => remarksIn(entry)).join()).toContain('settings.example.net');
   });
 });
 

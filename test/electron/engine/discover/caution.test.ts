@@ -7,6 +7,7 @@ import {
 } from '../../../../electron/engine/discover/caution.ts';
 import { names } from '../../../../electron/engine/names.ts';
 import { DiscoveryEntry, type NamedServer } from '../../../../shared/model/check.ts';
+import { said } from '../../../../shared/text/said.ts';
 import { aCheckInput } from '../../../support/builders.ts';
 import { fakeSystem } from '../../../support/fake-system.ts';
 
@@ -51,9 +52,14 @@ test('a name leads inside when all its addresses are private, and nowhere when i
 });
 
 test('remarks fit into a report', () => {
-  const { remarks } = keptRemarks(Array.from({ length: 50 }, (_, index) => `${index}${'x'.repeat(900)}`));
+  const { remarks } = keptRemarks(
+    Array.from({ length: 50 }, (_, index) =>
+      said('discovery.page.sent-on', { host: `${index}${'x'.repeat(900)}` }),
+    ),
+  );
   const entry = { source: 'srv', asked: 'x', outcome: 'found', elapsedMs: 1, servers: [], remarks };
   expect(DiscoveryEntry.safeParse(entry).success).toBe(true);
-  expect(keptRemarks(['same', 'same'])).toEqual({ remarks: ['same'] });
+  const same = said('discovery.page.sent-on', { host: 'same' });
+  expect(keptRemarks([same, same])).toEqual({ remarks: [same] });
   expect(keptRemarks([])).toEqual({});
 });

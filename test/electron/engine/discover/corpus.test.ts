@@ -10,6 +10,7 @@ import { providers } from '../../../../shared/discover/providers.ts';
 import { rankCandidates } from '../../../../shared/discover/rank.ts';
 import type { DiscoveryEntry, NamedServer } from '../../../../shared/model/check.ts';
 import { aCheckInput } from '../../../support/builders.ts';
+import { remarksIn } from '../../../support/english.ts';
 import { type LoopbackWeb, loopbackWeb } from '../../../support/loopback-web.ts';
 import { asked, page } from './ask.ts';
 
@@ -115,7 +116,7 @@ describe('Mozilla’s database as found', () => {
         const url = urlOf(domain);
         const change = { address: `you@${domain}`, domain };
         const { entries } = await asked(ispdb, {}, change, { [url]: page(xml) });
-        const remarks = entries[0]?.remarks ?? [];
+        const remarks = remarksIn(entries[0]);
         // Conditions and Exchange are facts, not faults.
         return remarks.some((text) => !/condition|Postway can check/.test(text)) ? file : null;
       }),

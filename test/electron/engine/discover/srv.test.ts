@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { srv } from '../../../../electron/engine/discover/srv.ts';
 import type { DnsRecords } from '../../../../electron/engine/system.ts';
 import { DiscoveryEntry } from '../../../../shared/model/check.ts';
+import { remarksIn } from '../../../support/english.ts';
 import { address, ask } from './ask.ts';
 
 function records(...list: [target: string, port: number, priority: number, weight: number][]): DnsRecords {
@@ -76,7 +77,7 @@ test('a target of "." says that the service is not offered', async () => {
   expect(entries.map((entry) => entry.outcome)).toEqual(['nothing', 'nothing']);
   expect(entries.flatMap((entry) => entry.servers)).toEqual([]);
   expect(entries.flatMap((entry) => entry.notOffered ?? [])).toEqual(['smtp']);
-  expect(entries.flatMap((entry) => entry.remarks ?? [])).toEqual([expect.stringContaining('not offer')]);
+  expect(entries.flatMap((entry) => remarksIn(entry))).toEqual([expect.stringContaining('not offer')]);
 });
 
 test('incoming services are not asked when nobody wants them, and nothing when the server is known', async () => {
@@ -125,7 +126,7 @@ test('a target outside the domain that leads into a private network is shown and
     ['smtp.example.net', 'private-address'],
     ['smtp.example.org', undefined],
   ]);
-  expect(found?.remarks?.join()).toContain('private network');
+  expect(remarksIn(found).join()).toContain('private network');
 });
 
 test('names in other letters are shown in both forms, and those that deceive are flagged', async () => {
@@ -141,5 +142,5 @@ test('names in other letters are shown in both forms, and those that deceive are
     'smtp.bücher.example',
     'smtp.exаmple.org',
   ]);
-  expect(found?.remarks).toEqual([expect.stringContaining('smtp.xn--exmple-4nf.org reads as')]);
+  expect(remarksIn(found)).toEqual([expect.stringContaining('smtp.xn--exmple-4nf.org reads as')]);
 });
