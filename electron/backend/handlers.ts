@@ -51,9 +51,16 @@ export function createHandlers(options: HandlersOptions): Handlers {
         return wrong('practice', said('backend.unknown-scenario', { scenario: scenarioId }), 'not-found');
       }
       const input = parseCheckRequest(request);
-      return input.ok ? checks.start(input.value, scenarioId) : input;
+      if (!input.ok) return input;
+      if (request.error === undefined) return checks.start(input.value, scenarioId);
+      const { withErrorText } = await import('./suspicion.ts');
+      return checks.start(withErrorText(input.value, request.error), scenarioId);
     },
 
+    'explain.text': async ({ text }) => {
+      const { explainedForWindow } = await import('./explained.ts');
+      return right(explainedForWindow(text));
+    },
     'check.watch': ({ checkId }, emit, signal) => checks.watch(checkId, emit, signal),
     'check.cancel': async ({ checkId }) => checks.cancel(checkId),
     'file.save': ({ fileName, encoding, text }, signal) =>

@@ -1,5 +1,6 @@
 import { nothingButABug } from '../../shared/diagnose/diagnose.ts';
 import { reportIn } from '../../shared/diagnose/worded.ts';
+import { answered } from '../../shared/explain/answered.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
 import type { JudgedReport, Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
@@ -8,8 +9,11 @@ import { systemFor } from './system-for.ts';
 
 /** The engine's check, with its report in words. */
 export function wordedCheck(say: Say) {
-  return async (input: CheckInput, options: CheckOptions, signal: AbortSignal): Promise<Report> =>
-    inWords(await check(input, options, signal), say, options.reportBug);
+  return async (input: CheckInput, options: CheckOptions, signal: AbortSignal): Promise<Report> => {
+    const report = inWords(await check(input, options, signal), say, options.reportBug);
+    const { suspicion } = input;
+    return suspicion ? { ...report, suspicion: answered(report, suspicion, say) } : report;
+  };
 }
 
 /** A message or value that is missing is a bug of ours: the report then says that, and keeps what was seen. */

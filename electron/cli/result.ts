@@ -30,6 +30,7 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
       ...(report.interrupted ? painted(say('cli.result.interrupted'), page, paint.doubtful) : []),
       ...verdictLines(verdict, page),
     ],
+    report.suspicion ? wrapped(report.suspicion.text, page.columns) : [],
     recommendation === null
       ? painted(say(report.interrupted ? 'cli.result.none-yet' : 'cli.result.no-settings'), page, paint.bold)
       : settingsLines(recommendation, report.discovery, page),

@@ -11,6 +11,7 @@ import { type Answers, meantAddress } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { FindAccounts } from './find-accounts.tsx';
+import { WhatItSays } from './what-it-says.tsx';
 import { WhichProgram } from './which-program.tsx';
 
 /** Step 1. What is happening, and to whose mail? */
@@ -47,6 +48,7 @@ export function AddressStep() {
           problem={problems.address}
           onChange={(address) => answer({ address })}
         />
+        <WhatItSays />
         <Spelling />
         <FindAccounts />
         <WhichProgram />

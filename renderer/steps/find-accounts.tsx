@@ -6,7 +6,6 @@ import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
-import { maxExportBytes, outlookAccountsIn } from '../wizard/outlook-export.ts';
 import { foundServerLine, WhatWasRead } from './what-was-read.tsx';
 
 type Found = ResultOf<'computer.find'>;
@@ -118,6 +117,8 @@ function ReadExport({ onRead }: { readonly onRead: (found: Found) => void }) {
     const file = currentTarget.files?.[0];
     currentTarget.value = ''; // the same file may be chosen again after it was exported anew
     if (!file) return;
+    // Few have such a file: its reader is not part of the first screen.
+    const { maxExportBytes, outlookAccountsIn } = await import('../wizard/outlook-export.ts');
     const bytes = new Uint8Array(file.size > maxExportBytes ? [] : await file.arrayBuffer());
     onRead({ accounts: [...outlookAccountsIn(bytes, file.name)], unread: [], places: [file.name] });
   };

@@ -52,6 +52,7 @@ export function VerdictStep() {
     >
       {report.interrupted && <Notice tone="warn">{say('wizard.verdict.interrupted')}</Notice>}
       {isOpened && <Notice>{say('wizard.verdict.opened', { when: instant(report.startedAt) })}</Notice>}
+      {report.suspicion && <Notice>{report.suspicion.text}</Notice>}
       <Advice verdict={verdict} />
     </Screen>
   );

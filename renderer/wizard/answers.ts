@@ -19,6 +19,8 @@ export const Answers = z.object({
   sureAddress: z.prefault(typed, ''),
   /** The mail program, where the person said it: its id, or empty. */
   mailProgram: z.prefault(z.string().check(z.maxLength(60)), ''),
+  /** What the mail program says, without what belongs to a person (`explain/masked.ts`); empty when nothing was taken over. */
+  errorText: z.prefault(typed, ''),
   /** The place for the outgoing server's name is open. */
   knowsServer: z.boolean(),
   server: typed,
@@ -40,6 +42,7 @@ export const noAnswers: Answers = {
   address: '',
   sureAddress: '',
   mailProgram: '',
+  errorText: '',
   knowsServer: false,
   server: '',
   onlyOwnProvider: false,
@@ -54,6 +57,16 @@ export const noAnswers: Answers = {
 export type FieldId = 'address' | 'server' | 'current-server' | 'current-port' | 'practice';
 export type FieldProblems = Partial<Record<FieldId, string>>;
 
+/** Whether a text in the address field is an error message rather than an address: several words, or a number, without @ and dot. */
+export function looksLikeError(text: string): boolean {
+  const words = text.trim();
+  return (
+    words.length >= 3 &&
+    !words.includes('@') &&
+    (/\s/.test(words) || (!words.includes('.') && /\d{3}|^E[A-Z]{4,}$/.test(words)))
+  );
+}
+
 /** What is wrong with the first screen's answers; empty when nothing is. */
 export function addressProblems(answers: Answers): FieldProblems {
   const { address, knowsServer, server } = answers;
@@ -65,6 +78,10 @@ export function addressProblems(answers: Answers): FieldProblems {
   }
   if (address.trim() === '') {
     if (!hasServer) problems.address = say('wizard.address.missing');
+    return problems;
+  }
+  if (looksLikeError(address)) {
+    problems.address = say('wizard.error.not-address');
     return problems;
   }
   const parsed = parseSubject(address);
@@ -120,6 +137,7 @@ export function requestOf(answers: Answers): Argument<'check.start'> {
     ...(address !== '' && address === answers.sureAddress ? { isDomainSure: true } : {}),
     ...(address !== '' && server !== '' ? { server } : {}),
     ...(current ? { current } : {}),
+    ...(answers.errorText === '' ? {} : { error: answers.errorText }),
     ...(answers.onlyOwnProvider ? { references: false } : {}),
     // An address brings the incoming check by itself; a bare server does not.
     ...(answers.trouble === 'cannot-either' ? { incoming: true } : {}),

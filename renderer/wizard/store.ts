@@ -47,8 +47,8 @@ export type WizardState = {
   /** `null` until they are known. */
   readonly scenarios: readonly Scenario[] | null;
   readonly isConnected: boolean;
-  /** The mail programs of this computer. */
-  readonly computer: Pick<Caller, Extract<CallName, `computer.${string}`>>;
+  /** The mail programs of this computer, and what their messages mean. */
+  readonly computer: Pick<Caller, 'explain.text' | Extract<CallName, `computer.${string}`>>;
 
   /** Keeps an answer as it is typed. */
   answer(change: Partial<Answers>): void;

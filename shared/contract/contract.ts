@@ -47,6 +47,8 @@ export const CheckRequest = z.object({
   incoming: z.optional(z.boolean()),
   lookup: z.optional(z.boolean()),
   references: z.optional(z.boolean()),
+  /** What the mail program says, as it was pasted. It is explained, and not kept. */
+  error: z.optional(z.string().check(z.maxLength(20_000))),
   /** Run in the practice network, in this scenario. */
   practice: z.optional(z.string().check(z.maxLength(60))),
 });
@@ -115,6 +117,16 @@ export const contract = {
     }),
   ),
   'practice.list': call(Nothing, z.object({ scenarios: z.array(Scenario) })),
+  /** What an error text means, the most telling thing in it. `meaning` is absent where nobody knows; `masked`: the text without what is private. */
+  'explain.text': call(
+    z.object({ text: z.string().check(z.maxLength(20_000)) }),
+    z.object({
+      code: z.optional(words),
+      meaning: z.optional(words),
+      causes: z.array(words).check(z.maxLength(10)),
+      masked: z.string().check(z.maxLength(30_000)),
+    }),
+  ),
   'check.start': call(CheckRequest, CheckId),
   /** From the first event on, so that a reload resumes. Dropping the stream does not cancel the check. */
   'check.watch': stream(CheckId, CheckEvent, Report),

@@ -13,6 +13,12 @@ export type CurrentSettings = Readonly<z.infer<typeof CurrentSettings>>;
 export const HostPort = z.object({ host, port: PortNumber });
 export type HostPort = Readonly<z.infer<typeof HostPort>>;
 
+/** What an error text was recognised by, and its causes (`explanation.ts`), the most probable first. */
+export const Suspicion = z.object({
+  matched: z.string().check(z.maxLength(300)),
+  causes: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(10)),
+});
+
 /** Everything one check is asked. At least one of `domain` and `server` is present; never a password. */
 export const CheckInput = z.object({
   address: z.optional(z.string().check(z.maxLength(320))),
@@ -24,6 +30,8 @@ export const CheckInput = z.object({
   /** A port the user named with the server; it is tried besides `ports`. */
   serverPort: z.optional(PortNumber),
   current: z.optional(CurrentSettings),
+  /** What an error text of the mail program makes us suspect. */
+  suspicion: z.optional(Suspicion),
   /** Outgoing ports to try. */
   ports: z.array(PortNumber).check(z.minLength(1), z.maxLength(20)),
   /** Also check IMAP and POP3. */

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { PortNumber } from './endpoint.ts';
-import { FindingCode } from './finding.ts';
 import { Stage } from './observation.ts';
 import { Said } from './said.ts';
 
@@ -11,12 +10,45 @@ export const maxExplainedChars = 1_000_000;
 
 /** What can make a message, a login or a connection fail: findings of a check, and what only a text can tell. */
 export const Cause = z.enum([
-  ...FindingCode.options,
-  'submission-port-blocked',
+  'all-clear',
+  'port-25-blocked',
+  'port-25-intercepted',
+  'mail-allow-list',
+  'submission-blocked',
+  'submission-failing',
+  'mail-ports-blocked',
+  'port-closed',
+  'server-down',
+  'domain-not-found',
   'no-smtp-service',
+  'domain-misspelt',
+  'dns-hijacked',
+  'dns-unreachable',
+  'offline',
+  'captive-portal',
+  'ipv6-unreachable',
+  'tls-intercepted',
+  'tls-blocked',
+  'starttls-stripped',
+  'starttls-unsteady',
+  'starttls-refused',
+  'no-encryption',
+  'clock-wrong',
+  'certificate-expired',
+  'certificate-name-mismatch',
+  'certificate-untrusted',
+  'certificate-chain-incomplete',
+  'tls-too-old',
+  'server-busy',
+  'client-blocklisted',
   'client-refused',
   'client-certificate-wanted',
   'name-not-served',
+  'auth-not-offered',
+  'security-mismatch',
+  'slow-greeting',
+  'inconclusive',
+  'submission-port-blocked',
   'packet-size',
   'this-computer',
   'private-address',
@@ -65,6 +97,9 @@ export const Cause = z.enum([
   'pop-before-smtp',
   'read-inner-code',
   'not-a-send-failure',
+  'network-changed',
+  'dns-slow',
+  'relayed-elsewhere',
 ]);
 export type Cause = z.infer<typeof Cause>;
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { said } from '../text/said.ts';
-import { CurrentSettings, DiscoveryEntry } from './check.ts';
+import { CurrentSettings, DiscoveryEntry, Suspicion } from './check.ts';
 import { Disturbance } from './disturbance.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
 import { Observation } from './observation.ts';
 import { problemFromIssues, type Result, right, wrong } from './problem.ts';
+import { Said } from './said.ts';
 
 /** What is written. It has every field of the older one and adds `words`. */
 export const reportSchema = 'postway-report/2';
@@ -43,6 +44,15 @@ export const Report = z.object({
     /** Whether other operators' servers could be used as controls. */
     references: z.optional(z.boolean()),
   }),
+  /** What an error text made us suspect (`CheckInput.suspicion`), and what the check says of it. */
+  suspicion: z.optional(
+    z.object({
+      ...Suspicion.shape,
+      outcome: z.enum(['confirmed', 'refuted', 'open', 'unknown']),
+      text: z.string().check(z.maxLength(2000)),
+      words: Said,
+    }),
+  ),
   verdict: Finding,
   findings: z.array(Finding).check(z.minLength(1), z.maxLength(100)),
   recommendation: z.nullable(Recommendation),

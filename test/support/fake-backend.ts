@@ -1,3 +1,4 @@
+import { explainedForWindow } from '../../electron/backend/explained.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import type { CheckEvent } from '../../shared/model/check.ts';
 import { type Problem, right, wrong } from '../../shared/model/problem.ts';
@@ -63,6 +64,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     'app.describe': async () =>
       right({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
     'practice.list': async () => right({ scenarios: [...someScenarios] }),
+    'explain.text': async ({ text }) => right(explainedForWindow(text)),
     'check.start': async (request) => {
       if (refusal) return { ok: false, problem: refusal };
       return right({ checkId: add(request) });

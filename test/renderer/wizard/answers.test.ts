@@ -3,6 +3,7 @@ import {
   type Answers,
   addressProblems,
   currentProblems,
+  looksLikeError,
   meantAddress,
   noAnswers,
   requestOf,
@@ -113,4 +114,28 @@ test.each<[string, Partial<Answers>, object]>([
   const asked = requestOf(answers(change));
   expect(asked).toEqual(request);
   expect(CheckRequest.safeParse(asked).success).toBe(true);
+});
+
+test.each([
+  '0x800CCC0E',
+  '800ccc0e',
+  'ECONNREFUSED',
+  'connection to outgoing server timed out',
+  '535 5.7.8 authentication failed',
+])('"%s" in the address field is an error message', (text) => {
+  expect(looksLikeError(text)).toBe(true);
+  expect(addressProblems({ ...noAnswers, address: text }).address).toContain('no mail address');
+});
+
+test.each(['', 'you', 'you@example.org', 'example.org', '192.0.2.1', 'localhost', 'LOCALHOST'])(
+  '"%s" is not',
+  (text) => {
+    expect(looksLikeError(text)).toBe(false);
+  },
+);
+
+test('an error message that was taken over goes with the check', () => {
+  expect(requestOf({ ...noAnswers, address: 'you@example.org', errorText: '0x800CCC0E' })).toMatchObject({
+    error: '0x800CCC0E',
+  });
 });

@@ -61,3 +61,39 @@ test('a fault of our own passes through, and leaves neither a moving display nor
   expect(fake.isTicking()).toBe(false);
   expect(fake.isListening()).toBe(false);
 });
+
+test('--error takes server, port and suspicion of the text into the check, and no more than that', async () => {
+  const asked: unknown[] = [];
+  const check: Services['check'] = async (input) => {
+    asked.push(input);
+    return aReport();
+  };
+  const text =
+    "you@example.org: Server: 'smtp.example.org', Port: 25, Secure(SSL): No, Error Number: 0x800CCC0E";
+  const { status } = await ran(check, 'you@example.org', '--error', text);
+  expect(status).toBe(0);
+  expect(asked).toMatchObject([
+    {
+      current: { host: 'smtp.example.org', port: 25, security: 'none' },
+      suspicion: { matched: '0x800CCC0E', causes: expect.arrayContaining(['port-25-blocked']) },
+    },
+  ]);
+  expect(JSON.stringify(asked)).not.toContain('Error Number');
+});
+
+test('what was said of today’s settings wins over what a text shows', async () => {
+  const asked: unknown[] = [];
+  const check: Services['check'] = async (input) => {
+    asked.push(input);
+    return aReport();
+  };
+  await ran(
+    check,
+    'you@example.org',
+    '--current',
+    'mail.example.org:587/starttls',
+    '--error',
+    'ETIMEDOUT smtp.example.org:25',
+  );
+  expect(asked).toMatchObject([{ current: { host: 'mail.example.org', port: 587 } }]);
+});

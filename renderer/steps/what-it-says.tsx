@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { ResultOf } from '../../shared/contract/contract.ts';
+import { say } from '../../shared/text/index.ts';
+import { Notice } from '../ui/notice.tsx';
+import { looksLikeError } from '../wizard/answers.ts';
+import { useWizard } from '../wizard/context.ts';
+
+type Explained = ResultOf<'explain.text'> & { readonly text: string };
+
+/** A person stops typing before the text is explained. */
+const pauseMs = 300;
+
+/**
+ * What an error message means that was typed where the address belongs, or was taken over before. The check is told of it, so that it can
+ * say whether that was the cause.
+ */
+export function WhatItSays() {
+  const { address, errorText } = useWizard((state) => state.answers);
+  const answer = useWizard((state) => state.answer);
+  const isTyped = looksLikeError(address);
+  const text = isTyped ? address : errorText;
+  const explained = useExplained(text);
+  if (explained === null) return null;
+  const { code, meaning, causes, masked } = explained;
+  const take = () => {
+    answer(isTyped ? { errorText: masked.slice(0, 400), address: '' } : { errorText: '' });
+    document.getElementById('address')?.focus();
+  };
+  return (
+    <div role="status">
+      <Notice>
+        {meaning === undefined ? (
+          say('wizard.error.unknown')
+        ) : (
+          <>
+            <p>
+              <strong>{say('wizard.error.means', { text: code ?? text.slice(0, 60) })}</strong> {meaning}
+            </p>
+            <p>{say('wizard.error.causes', { causes: causes.slice(0, 3) })}</p>
+            <button type="button" className="button button-small" onClick={take}>
+              {say(isTyped ? 'wizard.error.take' : 'wizard.error.forget')}
+            </button>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+/** The meaning of a text, when the backend has told it; what came late for an older text is dropped. */
+function useExplained(text: string): Explained | null {
+  const caller = useWizard((state) => state.computer);
+  const [told, setTold] = useState<Explained | null>(null);
+  useEffect(() => {
+    const tell = () =>
+      void caller['explain.text']({ text }).then(
+        (explained) => setTold({ ...explained, text }),
+        () => undefined, // without an explanation the field's own words have to do
+      );
+    const timer = text === '' ? undefined : setTimeout(tell, pauseMs);
+    return () => clearTimeout(timer);
+  }, [caller, text]);
+  return told?.text === text ? told : null;
+}

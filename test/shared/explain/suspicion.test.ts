@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { answered } from '../../../shared/explain/answered.ts';
+import { broughtBy } from '../../../shared/explain/suspicion.ts';
+import type { FindingCode } from '../../../shared/model/finding.ts';
+import { aFinding, aReport } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+
+test.each([
+  ["Server: 'smtp.example.jp', Port: 25, Secure(SSL): No, Error Number: 0x800CCC0E", 25, 'none'],
+  ["Server: 'smtp.example.de', Port: 587, Secure (SSL): Nein, Fehlernummer: 0x800CCC0E", 587, 'none'],
+  ['ETIMEDOUT smtp.example.com:465', 465, 'tls'],
+  ['connect ECONNREFUSED smtp.example.com:587', 587, 'starttls'],
+])('the setting in use is taken from "%s"', (text, port, security) => {
+  expect(broughtBy(text, english).current).toMatchObject({ port, security });
+});
+
+test('a server that is not what a program sends through is not taken for the setting in use', () => {
+  expect(broughtBy('connect to imap.example.com:993: Connection refused', english).current).toBeUndefined();
+  expect(broughtBy('0x800CCC0E', english)).toEqual({
+    suspicion: { matched: '0x800CCC0E', causes: expect.arrayContaining(['port-25-blocked']) },
+  });
+});
+
+describe('what a check says of the suspicion', () => {
+  const outcome = (code: FindingCode, text: string, change: Parameters<typeof aReport>[0] = {}) => {
+    const verdict = aFinding({ code, severity: code === 'all-clear' ? 'note' : 'problem' });
+    const { suspicion } = broughtBy(text, english);
+    if (!suspicion) expect.unreachable();
+    return answered(aReport({ verdict, findings: [verdict], ...change }), suspicion, english);
+  };
+
+  test.each([
+    ['port-25-blocked', '0x800CCC0E', 'confirmed', /0x800CCC0E.*blocks port 25.*confirms/],
+    ['server-down', '0x800CCC0E', 'confirmed', /is down/],
+    ['tls-intercepted', '0x800CCC0E', 'refuted', /something else/],
+    ['inconclusive', '0x800CCC0E', 'open', /could not settle/],
+    ['all-clear', '535 5.7.8 authentication failed', 'open', /What is left.*user name or password/],
+    ['all-clear', '0x800CCC0E', 'open', /What is left.*firewall/],
+    ['all-clear', 'it just does not work', 'unknown', /not known/],
+  ] as const)('%s with "%s" is %s', (code, text, expected, words) => {
+    const answer = outcome(code, text);
+    expect(answer.outcome).toBe(expected);
+    expect(answer.text).toMatch(words);
+  });
+
+  test('a check that was stopped leaves it open', () => {
+    expect(outcome('all-clear', '0x800CCC0E', { interrupted: true }).outcome).toBe('open');
+  });
+});
