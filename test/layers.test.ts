@@ -144,6 +144,7 @@ const tables = [
       'steps-text',
       'uuid',
       'variant',
+      'way-in',
       'words',
       'xml',
       'zip',

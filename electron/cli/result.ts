@@ -73,7 +73,7 @@ function settingsLines(
     ['cli.result.username', (server) => userName(server)],
     [
       'cli.result.login',
-      ({ host, auth }) => say(`cli.login.${loginKind(auth, unusualSecret(discovery, host)?.secret)}`),
+      (server) => say(`cli.login.${loginKind(server, unusualSecret(discovery, server.host)?.secret)}`),
     ],
   ];
   const nameWidth = Math.max(...rows.map(([key]) => say(key).length)) + 2;

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { withLoginFacts } from '../../shared/discover/server-hosts.ts';
 import type { CheckInput, DiscoveryEntry } from '../../shared/model/check.ts';
 import { closedService } from './discover/closed-service.ts';
 import { guesses, lists, nearbySources, ownPlaces } from './discover/index.ts';
@@ -37,12 +38,13 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
   let isHurried = false;
   return {
     names,
-    ask: async (found, onNews) => {
+    ask: async (tell, onNews) => {
+      const found = (entry: DiscoveryEntry): void => tell(withLoginFacts(entry));
       const leave = (kind: keyof typeof left): void => {
         left[kind] -= 1;
         onNews();
       };
-      const ask = (source: DiscoverySource, tell = found) => source({ input, names, pages }, tell);
+      const ask = (source: DiscoverySource, hear = found) => source({ input, names, pages }, hear);
       // Nobody but DNS hears of a service that lets no mail program in, and nothing is knocked at there.
       const isOpen = within(closedService(input, names), limits.closedServiceMs, system.clock, ending).then(
         (closed) => !closed,

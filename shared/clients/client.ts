@@ -1,4 +1,4 @@
-import type { Server } from '../model/check.ts';
+import type { Secret, Server } from '../model/check.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import type { PlainKey } from '../text/said.ts';
@@ -13,8 +13,8 @@ export type ClientSettings = {
   readonly displayName: string;
   /** What differs from the settings in use today; `null` when those are not known. */
   readonly change: readonly Change[] | null;
-  /** The provider wants a password made for mail programs in place of the account's own; absent where that is not known. */
-  readonly secret?: 'app-password' | undefined;
+  /** What the provider wants in place of the account's own password; absent where that is not known. */
+  readonly secret?: Secret | undefined;
 };
 
 /** A value at the place where it is typed, under the label that the program shows. */
@@ -94,6 +94,8 @@ export type FileClient = {
   readonly encoding?: 'base64';
   /** What should be known before the file is used at all. */
   readonly warning?: PlainKey;
+  /** It can say that the program signs in by the browser (OAuth2). */
+  readonly canSignIn?: true;
   /** What to do with the file, and what the program will say. */
   readonly note: PlainKey;
   readonly render: (settings: ClientSettings) => string;

@@ -1,3 +1,4 @@
+import type { Provider } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -21,6 +22,11 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     change,
     mailAddress: input.address ?? '',
     displayName,
-    ...(keeper?.secret === 'app-password' && { secret: keeper.secret }),
+    ...(hasOwnPassword(keeper?.secret) && { secret: keeper?.secret }),
   });
+}
+
+/** The provider wants a password, and not simply the account's. */
+function hasOwnPassword(secret: Provider['secret']): boolean {
+  return secret !== undefined && secret !== 'password' && secret !== 'browser';
 }

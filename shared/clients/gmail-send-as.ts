@@ -1,4 +1,4 @@
-import { loginKind } from '../model/login-kind.ts';
+import { loginAct, loginKind } from '../model/login-kind.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
@@ -53,12 +53,10 @@ export const gmailSendAs: StepsClient = {
 };
 
 /** Google asks for a second password in a place where people think of their Google one. Where no password would do there is none to name. */
-function passwordNotes({ outgoing: { auth }, secret }: ClientSettings): readonly string[] {
-  const kind = loginKind(auth, secret);
-  if (kind === 'none' || kind === 'oauth2') return [];
-  return [
-    say(kind === 'app-password' ? 'client.gmail-send-as.app-password' : 'client.gmail-send-as.password'),
-  ];
+function passwordNotes({ outgoing, secret }: ClientSettings): readonly string[] {
+  const act = loginAct(loginKind(outgoing, secret));
+  if (act === 'none' || act === 'sign-in') return [];
+  return [say(act === 'password' ? 'client.gmail-send-as.password' : 'client.gmail-send-as.app-password')];
 }
 
 function portOf(settings: ClientSettings): Control {

@@ -10,6 +10,7 @@ import { xmlText } from './xml.ts';
 export const html: FileClient = {
   kind: 'file',
   id: 'html',
+  canSignIn: true,
   name: 'A page to print or to send (HTML)',
   group: 'people',
   fileName: 'postway-mail-settings.html',

@@ -47,6 +47,7 @@ import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
 import { nearestVariant, stepsOf } from './variant.ts';
+import { withPassword } from './way-in.ts';
 import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -109,7 +110,12 @@ export function renderClient(
       throw refused('password', 'client.refuse.in-file');
     }
     const { fileName, mediaType, encoding } = client;
-    return { fileName, mediaType, text: client.render(checked), ...(encoding && { encoding }) };
+    return {
+      fileName,
+      mediaType,
+      text: client.render(client.canSignIn ? checked : withPassword(checked)),
+      ...(encoding && { encoding }),
+    };
   });
 }
 
@@ -135,13 +141,20 @@ export function settingsPage(settings: ClientSettings): Result<Page> {
 /** A file's code to scan, drawn; `null` for a file that is none. A value that cannot be carried is a Problem. */
 export function clientCode(client: FileClient, settings: ClientSettings): Result<QrCode> | null {
   const { code } = client;
-  return code ? carrying(() => qrCode('displayName', code(checkedSettings(settings)))) : null;
+  return code
+    ? carrying(() =>
+        qrCode(
+          'displayName',
+          code(client.canSignIn ? checkedSettings(settings) : withPassword(checkedSettings(settings))),
+        ),
+      )
+    : null;
 }
 
 /** The code to scan that holds the password, which goes nowhere else. A value that cannot be carried is a Problem. */
 export function passwordCode(client: CodeClient, settings: ClientSettings, password: string): Result<QrCode> {
   return carrying(() =>
-    qrCode('password', client.code(checkedSettings(settings), checkedPassword(password))),
+    qrCode('password', client.code(withPassword(checkedSettings(settings)), checkedPassword(password))),
   );
 }
 

@@ -5,6 +5,7 @@ import type { FileClient } from './client.ts';
 export const json: FileClient = {
   kind: 'file',
   id: 'json',
+  canSignIn: true,
   name: 'JSON, for your own scripts',
   group: 'developers',
   fileName: 'postway-mail-settings.json',

@@ -8,6 +8,7 @@ import { trimmedXmlText } from './xml.ts';
 export const k9: FileClient = {
   kind: 'file',
   id: 'k9',
+  canSignIn: true,
   name: 'Thunderbird for Android, K-9 Mail: a new account from a file (.k9s)',
   group: 'people',
   fileName: 'postway.k9s',

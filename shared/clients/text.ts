@@ -8,6 +8,7 @@ import { addressWords, changeWord, passwordWords, userWords } from './words.ts';
 export const text: FileClient = {
   kind: 'text',
   id: 'text',
+  canSignIn: true,
   name: 'Plain text, for any program',
   group: 'popular',
   fileName: 'postway-mail-settings.txt',

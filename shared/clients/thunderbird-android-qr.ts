@@ -11,6 +11,7 @@ import { refused } from './refused.ts';
 export const thunderbirdAndroidQr = {
   kind: 'file',
   id: 'thunderbird-android-qr',
+  canSignIn: true,
   name: 'Thunderbird for Android, K-9 Mail: a new account from a QR code',
   group: 'people',
   fileName: 'postway-thunderbird-android-qr.svg',

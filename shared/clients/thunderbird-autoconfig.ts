@@ -10,6 +10,7 @@ import { refused } from './refused.ts';
 export const thunderbirdAutoconfig: FileClient = {
   kind: 'file',
   id: 'thunderbird-autoconfig',
+  canSignIn: true,
   name: 'Thunderbird autoconfig (for your provider or administrator)',
   group: 'administrators',
   fileName: 'config-v1.1.xml',

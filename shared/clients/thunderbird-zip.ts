@@ -13,6 +13,7 @@ import { zippedBase64 } from './zip.ts';
 export const thunderbirdZip: FileClient = {
   kind: 'file',
   id: 'thunderbird-zip',
+  canSignIn: true,
   name: 'Thunderbird: a new account from a ZIP file',
   group: 'people',
   fileName: 'postway-thunderbird.zip',

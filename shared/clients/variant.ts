@@ -5,6 +5,7 @@ import { say } from '../text/index.ts';
 import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { type Language, languageNames } from './language.ts';
+import { withPassword } from './way-in.ts';
 
 /** What a person said about their copy of a program; what is not said, or does not exist for it, is chosen for them. */
 export type Wanted = { readonly [Field in keyof Variant]?: string | undefined };
@@ -55,11 +56,12 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
  * A program's steps in one variant. The first of them says when they are in English because nothing is known of the language, and when
  * the program may not be able to log in as the server wants it.
  */
-export function stepsOf(client: StepsClient, settings: ClientSettings, variant: Variant): readonly Step[] {
+export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Variant): readonly Step[] {
   const isUnknown = variant.language === 'other';
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
-  const { auth } = settings.outgoing;
   const { login } = client.words(known);
+  const settings = login.oauth2 === null ? withPassword(asked) : asked;
+  const { auth } = settings.outgoing;
   const cannot: PlainKey | false =
     (auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2') ||
     (auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted');

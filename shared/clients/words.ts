@@ -18,19 +18,28 @@ export function userWords({ username }: Pick<Server, 'username'>): string {
 
 /** What to type where a program asks for the password. */
 export function passwordWords(
-  { auth }: Pick<Server, 'auth'>,
+  server: Pick<Server, 'auth' | 'orPassword'>,
   { secret }: Pick<ClientSettings, 'secret'>,
 ): string {
-  return say(`client.login.${loginKind(auth, secret)}`);
+  return say(`client.login.${loginKind(server, secret)}`);
 }
 
 /** What to do when sending is tried and the program asks; nothing where the server wants no login. */
 export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoing' | 'secret'>): string {
-  const kind = loginKind(outgoing.auth, secret);
-  if (kind === 'none') return '';
-  return say(
-    kind === 'oauth2' || kind === 'app-password' ? `client.sending.${kind}` : 'client.sending.password',
-  );
+  const kind = loginKind(outgoing, secret);
+  switch (kind) {
+    case 'none':
+      return '';
+    case 'oauth2-or-password':
+    case 'oauth2-or-app-password':
+      return say('client.sending.either');
+    case 'password-cleartext':
+    case 'password-encrypted':
+    case 'unknown':
+      return say('client.sending.password');
+    default:
+      return say(`client.sending.${kind}`);
+  }
 }
 
 /** A changed value as a person reads it: `starttls` becomes STARTTLS, hosts and ports stay as they are. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CheckEvent, CurrentSettings, Server } from '../model/check.ts';
+import { CheckEvent, CurrentSettings, Secret, Server } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
 import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
@@ -102,7 +102,7 @@ export const PageSettings = z.object({
   incoming: z.nullable(Server),
   mailAddress: z.string().check(z.maxLength(320)),
   displayName: z.string().check(z.maxLength(255)),
-  secret: z.optional(z.literal('app-password')),
+  secret: z.optional(Secret),
 });
 
 /** Everything the window may ask. Both ends parse with these schemas. */

@@ -1,3 +1,6 @@
+import type { Server } from '../model/check.ts';
+import { unusualSecret } from '../model/claims.ts';
+import { loginAct, loginKind } from '../model/login-kind.ts';
 import type { Observation } from '../model/observation.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import { settingName } from '../text/names.ts';
@@ -84,5 +87,12 @@ export function settingAdvice(facts: Facts, otherwise: readonly TextKey[]): Text
   if (!recommendation) return [...otherwise];
   if (recommendation.outgoing.security === 'none') return ['finding.advice.use-plain', ...otherwise];
   if (recommendation.change?.length === 0) return [...otherwise];
-  return ['finding.advice.use', 'finding.advice.login'];
+  return ['finding.advice.use', ...loginAdvice(facts, recommendation.outgoing)];
+}
+
+/** How to log in for sending: never a password where none is taken. */
+function loginAdvice({ evidence }: Facts, server: Server): TextKey[] {
+  const act = loginAct(loginKind(server, unusualSecret(evidence.discovery, server.host)?.secret));
+  if (act === 'none') return [];
+  return [act === 'password' ? 'finding.advice.login' : `finding.advice.login.${act}`];
 }

@@ -1,4 +1,4 @@
-import type { LoginMethod, NamedServer, Provider as ProviderFacts } from '../model/check.ts';
+import type { LoginMethod, NamedServer, Provider as ProviderFacts, Secret } from '../model/check.ts';
 import { conventionalSecurity } from '../model/endpoint.ts';
 import type { MailOwner } from '../parse/published.ts';
 
@@ -14,20 +14,32 @@ export type KnownProvider = {
   readonly pop3?: string;
   /** The user name: the whole address, unless it is only what stands before the @, for both ways or for receiving alone. */
   readonly login?: 'local-part' | 'local-part-incoming';
-  /** What to type as password: the account's own, unless it is one made for programs, or there is a sign-in in the browser instead. */
-  readonly secret?: 'app-password' | 'browser';
+  /** Ends of names of its servers besides those above, each a whole name: older names, and those of other countries. */
+  readonly hosts?: readonly string[];
+  /** What to type as password, where that is not simply the account's own. */
+  readonly secret?: Secret;
+  /** Programs may sign in by the browser instead, which the provider would rather have (OAuth 2.0). */
+  readonly signsIn?: boolean;
+  readonly needsTwoStep?: boolean;
+  readonly needsPlan?: boolean;
+  readonly passwordUntil?: string;
   readonly secretAt?: string;
   /** Where mail programs have to be let in before their first login. */
   readonly enableAt?: string;
+  /** Mail programs are always let in, although older lists say that this has to be switched on. */
+  readonly isAlwaysOn?: boolean;
   readonly help?: string;
 };
 
 /** A known provider's servers for one person, the first to try first. */
 export function serversOf(provider: Omit<KnownProvider, 'id' | 'domains'>, owner: MailOwner): NamedServer[] {
-  const { outgoing, imap, pop3, login, secret } = provider;
+  const { outgoing, imap, pop3, login, secret, signsIn } = provider;
   const { address } = owner;
   const local = address?.slice(0, address.lastIndexOf('@'));
-  const auth: LoginMethod[] = [secret === 'browser' ? 'oauth2' : 'password-cleartext'];
+  const auth: LoginMethod[] = [
+    ...(secret === 'browser' || signsIn ? (['oauth2'] as const) : []),
+    ...(secret === 'browser' ? [] : (['password-cleartext'] as const)),
+  ];
   const person = (username: string | undefined) => ({
     auth,
     ...(username === undefined ? {} : { username }),
@@ -51,9 +63,13 @@ export function serversOf(provider: Omit<KnownProvider, 'id' | 'domains'>, owner
 /** What a person should know of a provider besides its servers. */
 export function factsOf(provider: Omit<KnownProvider, 'id' | 'domains'>): ProviderFacts {
   const { name, secret = 'password', secretAt, enableAt, help } = provider;
+  const { needsTwoStep, needsPlan, passwordUntil } = provider;
   return {
     name,
     secret,
+    ...(needsTwoStep ? { needsTwoStep } : {}),
+    ...(needsPlan ? { needsPlan } : {}),
+    ...(passwordUntil ? { passwordUntil } : {}),
     ...(secretAt ? { secretAt } : {}),
     ...(enableAt ? { enable: [{ at: enableAt }] } : {}),
     ...(help ? { help } : {}),

@@ -36,6 +36,8 @@ function ionos(country: string, receivers: readonly string[]): Operator {
     outgoing: { host: `smtp.ionos.${country}`, ports: [465, 587] },
     imap: `imap.ionos.${country}`,
     pop3: `pop.ionos.${country}`,
+    hosts: [`ionos.${country}`, ...(country === 'de' ? ['1und1.de', 'kundenserver.de'] : [])],
+    secret: 'app-password-2fa',
     help: 'https://www.ionos.com/help/email/',
   };
 }
@@ -60,7 +62,9 @@ export const operators: readonly Operator[] = [
     outgoing: { host: 'smtp.office365.com', ports: [587] },
     imap: 'outlook.office365.com',
     pop3: 'outlook.office365.com',
+    hosts: ['office365.com', 'outlook.office.com'],
     secret: 'browser',
+    passwordUntil: '2026-12-31',
     help: 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/pop3-and-imap4/pop3-and-imap4',
   },
   ofProvider('outlook', ['olc.protection.outlook.com']),

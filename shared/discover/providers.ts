@@ -16,6 +16,10 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://myaccount.google.com/apppasswords',
     help: 'https://support.google.com/mail/answer/7126229',
+    signsIn: true,
+    needsTwoStep: true,
+    isAlwaysOn: true, // since January 2025
+    hosts: ['gmail.com', 'googlemail.com'],
   },
   {
     id: 'outlook',
@@ -45,6 +49,7 @@ export const providers: readonly KnownProvider[] = [
     pop3: 'outlook.office365.com',
     secret: 'browser',
     help: 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040',
+    hosts: ['outlook.com', 'hotmail.com', 'live.com'],
   },
   {
     id: 'yahoo',
@@ -69,6 +74,15 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://login.yahoo.com/account/security',
     help: 'https://help.yahoo.com/kb/SLN4075.html',
+    signsIn: true,
+    hosts: [
+      'mail.yahoo.com',
+      'mail.yahoo.co.uk',
+      'mail.yahoo.de',
+      'mail.yahoo.fr',
+      'mail.yahoo.it',
+      'mail.yahoo.es',
+    ],
   },
   {
     id: 'aol',
@@ -80,6 +94,8 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://login.aol.com/account/security',
     help: 'https://help.aol.com/',
+    signsIn: true,
+    hosts: ['aol.com', 'aol.de', 'verizon.net'],
   },
   {
     id: 'icloud',
@@ -91,6 +107,7 @@ export const providers: readonly KnownProvider[] = [
     secretAt: 'https://account.apple.com/',
     login: 'local-part-incoming',
     help: 'https://support.apple.com/102525',
+    hosts: ['mail.me.com', 'mail.icloud.com', 'mail.mac.com'],
   },
   {
     id: 'gmx',
@@ -101,6 +118,8 @@ export const providers: readonly KnownProvider[] = [
     pop3: 'pop.gmx.net',
     enableAt: 'https://hilfe.gmx.net/pop-imap/einschalten.html',
     help: 'https://hilfe.gmx.net/pop-imap/imap/imap-serverdaten.html',
+    secret: 'app-password-2fa',
+    hosts: ['gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch'],
   },
   {
     id: 'gmx-com',
@@ -111,6 +130,8 @@ export const providers: readonly KnownProvider[] = [
     pop3: 'pop.gmx.com',
     enableAt: 'https://support.gmx.com/pop-imap/toggle.html',
     help: 'https://support.gmx.com/pop-imap/imap/imap.html',
+    secret: 'app-password-2fa',
+    hosts: ['gmx.com', 'gmx.co.uk'],
   },
   {
     id: 'mail-com',
@@ -121,6 +142,9 @@ export const providers: readonly KnownProvider[] = [
     pop3: 'pop.mail.com',
     enableAt: 'https://support.mail.com/pop-imap/toggle.html',
     help: 'https://support.mail.com/',
+    secret: 'app-password-2fa',
+    needsPlan: true,
+    hosts: ['mail.com'],
   },
   {
     id: 'web-de',
@@ -132,6 +156,8 @@ export const providers: readonly KnownProvider[] = [
     login: 'local-part',
     enableAt: 'https://hilfe.web.de/pop-imap/einschalten.html',
     help: 'https://hilfe.web.de/pop-imap/imap/imap-serverdaten.html',
+    secret: 'app-password-2fa',
+    hosts: ['web.de'],
   },
   {
     id: 't-online',
@@ -140,9 +166,10 @@ export const providers: readonly KnownProvider[] = [
     outgoing: { host: 'securesmtp.t-online.de', ports: [465, 587] },
     imap: 'secureimap.t-online.de',
     pop3: 'securepop.t-online.de',
-    secret: 'app-password',
+    secret: 'mail-password',
     secretAt: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/programme/passwort-verwalten',
     help: 'https://www.telekom.de/hilfe/apps-dienste/e-mail/einstellungen/posteingang-postausgang-server',
+    hosts: ['t-online.de'],
   },
   {
     id: 'freenet',
@@ -152,6 +179,7 @@ export const providers: readonly KnownProvider[] = [
     imap: 'mx.freenet.de',
     pop3: 'mx.freenet.de',
     enableAt: 'https://www.freenet.de/index.html',
+    hosts: ['freenet.de'],
   },
   {
     id: 'vodafone-de',
@@ -161,6 +189,8 @@ export const providers: readonly KnownProvider[] = [
     imap: 'imap.vodafonemail.de',
     pop3: 'pop3.vodafonemail.de',
     help: 'https://www.vodafone.de/hilfe/vodafone-e-mail-cloud.html',
+    secret: 'mail-password',
+    hosts: ['vodafonemail.de', 'arcor.de'],
   },
   {
     id: 'posteo',
@@ -172,6 +202,7 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://posteo.de/en/help/app-passwords',
     help: 'https://posteo.de/en/help',
+    hosts: ['posteo.de'],
   },
   {
     id: 'mailbox-org',
@@ -181,6 +212,8 @@ export const providers: readonly KnownProvider[] = [
     imap: 'imap.mailbox.org',
     pop3: 'pop3.mailbox.org',
     help: 'https://kb.mailbox.org/',
+    secret: 'app-password-2fa',
+    hosts: ['mailbox.org'],
   },
   {
     id: 'bluewin',
@@ -190,6 +223,8 @@ export const providers: readonly KnownProvider[] = [
     imap: 'imaps.bluewin.ch',
     pop3: 'pop3s.bluewin.ch',
     help: 'https://www.swisscom.ch/help',
+    secret: 'mail-password',
+    hosts: ['bluewin.ch'],
   },
   {
     id: 'a1',
@@ -216,6 +251,9 @@ export const providers: readonly KnownProvider[] = [
     pop3: 'pop.free.fr',
     login: 'local-part',
     help: 'https://assistance.free.fr/articles/configurer-de-maniere-avancee-mon-logiciel-de-messagerie-609',
+    enableAt:
+      'https://assistance.free.fr/articles/configurer-de-maniere-avancee-mon-logiciel-de-messagerie-609',
+    hosts: ['free.fr'],
   },
   {
     id: 'laposte',
@@ -316,6 +354,7 @@ export const providers: readonly KnownProvider[] = [
     pop3: 'pop.tools.sky.com',
     secret: 'app-password',
     help: 'https://www.sky.com/help',
+    hosts: ['sky.com'],
   },
   {
     id: 'virgin-media',
@@ -376,6 +415,8 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://account.mail.ru/user/2-step-auth/passwords',
     help: 'https://help.mail.ru/mail',
+    hosts: ['mail.ru'],
+    enableAt: 'https://help.mail.ru/mail/mailer/popsmtp',
   },
   {
     id: 'yandex',
@@ -388,6 +429,7 @@ export const providers: readonly KnownProvider[] = [
     secretAt: 'https://id.yandex.com/security/app-passwords',
     enableAt: 'https://yandex.com/support/mail/mail-clients/others.html',
     help: 'https://yandex.com/support/mail/',
+    hosts: ['yandex.com', 'yandex.ru', 'yandex.net'],
   },
   {
     id: 'rambler',
@@ -425,6 +467,9 @@ export const providers: readonly KnownProvider[] = [
     imap: 'imap.comcast.net',
     pop3: 'mail.comcast.net',
     help: 'https://www.xfinity.com/support/articles/third-party-email-access',
+    signsIn: true,
+    enableAt: 'https://www.xfinity.com/support/articles/third-party-email-access',
+    hosts: ['comcast.net'],
   },
   {
     id: 'att',
@@ -436,6 +481,8 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://www.att.com/my/',
     help: 'https://www.att.com/support',
+    signsIn: true,
+    hosts: ['att.net', 'att.yahoo.com', 'sbcglobal.net'],
   },
   {
     id: 'earthlink',
@@ -471,9 +518,10 @@ export const providers: readonly KnownProvider[] = [
     outgoing: { host: 'smtp.qq.com', ports: [465, 587] },
     imap: 'imap.qq.com',
     pop3: 'pop.qq.com',
-    secret: 'app-password',
+    secret: 'authorization-code',
     secretAt: 'https://mail.qq.com/',
     help: 'https://service.mail.qq.com/',
+    enableAt: 'https://service.mail.qq.com/',
   },
   {
     id: 'netease-163',
@@ -482,9 +530,11 @@ export const providers: readonly KnownProvider[] = [
     outgoing: { host: 'smtp.163.com', ports: [465] },
     imap: 'imap.163.com',
     pop3: 'pop.163.com',
-    secret: 'app-password',
+    secret: 'authorization-code',
     secretAt: 'https://mail.163.com/',
     help: 'https://help.mail.163.com/',
+    enableAt: 'https://help.mail.163.com/',
+    hosts: ['163.com'],
   },
   {
     id: 'netease-126',
@@ -493,9 +543,11 @@ export const providers: readonly KnownProvider[] = [
     outgoing: { host: 'smtp.126.com', ports: [465] },
     imap: 'imap.126.com',
     pop3: 'pop.126.com',
-    secret: 'app-password',
+    secret: 'authorization-code',
     secretAt: 'https://mail.126.com/',
     help: 'https://help.mail.163.com/',
+    enableAt: 'https://help.mail.163.com/',
+    hosts: ['126.com'],
   },
   {
     id: 'naver',
@@ -534,6 +586,9 @@ export const providers: readonly KnownProvider[] = [
     secret: 'app-password',
     secretAt: 'https://app.fastmail.com/settings/security',
     help: 'https://www.fastmail.help/',
+    signsIn: true,
+    needsPlan: true,
+    hosts: ['fastmail.com', 'messagingengine.com'],
   },
   {
     id: 'zoho',
@@ -542,9 +597,11 @@ export const providers: readonly KnownProvider[] = [
     outgoing: { host: 'smtp.zoho.com', ports: [465, 587] },
     imap: 'imap.zoho.com',
     pop3: 'pop.zoho.com',
-    secret: 'app-password',
+    secret: 'app-password-2fa',
     secretAt: 'https://accounts.zoho.com/',
     help: 'https://www.zoho.com/mail/help/imap-access.html',
+    enableAt: 'https://www.zoho.com/mail/help/imap-access.html',
+    hosts: ['zoho.com', 'zoho.in', 'zoho.com.au'],
   },
   {
     id: 'zoho-eu',
@@ -553,9 +610,11 @@ export const providers: readonly KnownProvider[] = [
     outgoing: { host: 'smtp.zoho.eu', ports: [465, 587] },
     imap: 'imap.zoho.eu',
     pop3: 'pop.zoho.eu',
-    secret: 'app-password',
+    secret: 'app-password-2fa',
     secretAt: 'https://accounts.zoho.eu/',
     help: 'https://www.zoho.com/mail/help/imap-access.html',
+    enableAt: 'https://www.zoho.com/mail/help/imap-access.html',
+    hosts: ['zoho.eu'],
   },
   {
     id: 'runbox',

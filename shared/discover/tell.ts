@@ -16,11 +16,11 @@ export function tellServer(server: NamedServer): Said {
 
 /** What an answer says besides its servers, a sentence each: who was told what, whether it is sure, about the provider, and what was odd. */
 export function tellAround(entry: DiscoveryEntry): (Said | string)[] {
-  const { source, asked, outcome, provider, isAuthenticated, remarks = [] } = entry;
+  const { source, asked, outcome, provider, isAuthenticated, isUnheard, remarks = [] } = entry;
   const isTold = source === 'autodiscover' ? asked.startsWith('https:') : asked.includes('?emailaddress=');
-  const hasHeard = isAuthenticated !== undefined || outcome === 'failed';
+  const hasHeard = !isUnheard && (isAuthenticated !== undefined || outcome === 'failed');
   return [
-    ...(source === 'ispdb' ? [said('discovery.told.domain')] : []),
+    ...(source === 'ispdb' && !isUnheard ? [said('discovery.told.domain')] : []),
     ...(isTold && hasHeard ? [said('discovery.told.address')] : []),
     ...(outcome === 'found' && isAuthenticated === false ? [said('discovery.unprotected')] : []),
     ...(provider ? tellProvider(provider) : []),
@@ -29,13 +29,23 @@ export function tellAround(entry: DiscoveryEntry): (Said | string)[] {
 }
 
 /** What a person should know of a provider. */
-function tellProvider({ name, secret, secretAt, enable, signIn, webmail, help }: Provider): Said[] {
+function tellProvider({
+  name,
+  secret,
+  secretAt,
+  needsPlan,
+  enable,
+  signIn,
+  webmail,
+  help,
+}: Provider): Said[] {
   const who = name === '' ? said('discovery.provider') : name;
   return [
     ...(secret === 'browser' ? [said('discovery.secret.browser', { name: who })] : []),
-    ...(secret === 'app-password'
-      ? [withUrl(said('discovery.secret.app-password', { name: who }), secretAt)]
+    ...(secret !== undefined && secret !== 'browser' && secret !== 'password'
+      ? [withUrl(said(`discovery.secret.${secret}`, { name: who }), secretAt)]
       : []),
+    ...(needsPlan ? [said('discovery.plan', { name: who })] : []),
     ...(enable ?? []).map(({ instruction, at }) =>
       withUrl(
         instruction === undefined

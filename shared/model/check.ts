@@ -102,11 +102,30 @@ const webAddress = z.string().check(z.maxLength(1000), z.startsWith('https://'))
 export const Instead = z.enum(['bridge', 'own-app', 'alias', 'forwarding', 'receive-only']);
 export type Instead = z.infer<typeof Instead>;
 
+/**
+ * What to type where a mail program asks for a password: the account's own; one for mail alone that the person set; one made for programs,
+ * always or only with two-step login; a code that the web pages hand out; or nothing, because there is a sign-in in the browser instead.
+ */
+export const Secret = z.enum([
+  'password',
+  'mail-password',
+  'app-password',
+  'app-password-2fa',
+  'authorization-code',
+  'browser',
+]);
+export type Secret = z.infer<typeof Secret>;
+
 /** What a source says about the provider besides its servers. */
 export const Provider = z.object({
   name: z.string().check(z.maxLength(100)),
-  /** What to type where a mail program asks for a password: the one of the account, one made for programs, or none at all. */
-  secret: z.optional(z.enum(['password', 'app-password', 'browser'])),
+  secret: z.optional(Secret),
+  /** Such a password can be made only after two-step login was switched on. */
+  needsTwoStep: z.optional(z.boolean()),
+  /** Mail programs are let in on some plans only. */
+  needsPlan: z.optional(z.boolean()),
+  /** The last day (ISO 8601) on which a password does as well, where an administrator has not switched it off already. */
+  passwordUntil: z.optional(z.string().check(z.maxLength(10))),
   /** No mail program can send by SMTP here. */
   closed: z.optional(
     z.object({
@@ -156,6 +175,8 @@ export const DiscoveryEntry = z.object({
   /** Whether nobody on the way can have changed the answer; absent where the question does not arise. */
   isAuthenticated: z.optional(z.boolean()),
   provider: z.optional(Provider),
+  /** No request was sent, because the server did not prove who it is first. */
+  isUnheard: z.optional(z.boolean()),
   /** The well-known domain that was meant, where the one asked about looks like a slip of the finger. */
   meant: z.optional(host),
   /** What was odd about the answer. In reports of schema 1 it is in words already. */
@@ -185,6 +206,8 @@ export const Server = z.object({
   port: PortNumber,
   security: Security,
   auth: z.enum(['password-cleartext', 'password-encrypted', 'oauth2', 'none', 'unknown']),
+  /** A password does as well, for programs that cannot sign in by the browser. */
+  orPassword: z.optional(z.boolean()),
   username: z.string().check(z.maxLength(320)),
   source: Source,
 });

@@ -30,11 +30,12 @@ export function isAnswerOfDns({ source, outcome }: DiscoveryEntry): boolean {
   return (source === 'srv' || source === 'mx') && (outcome === 'found' || outcome === 'nothing');
 }
 
-/** The provider of this host, where it wants something else than the account's password in mail programs. */
+/** The provider of this host, where it wants something else than the account's password in mail programs, or more than that. */
 export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
   return discovery.find(
     ({ provider, servers }) =>
-      (provider?.secret === 'app-password' || provider?.secret === 'browser') &&
+      provider?.secret !== undefined &&
+      (provider.secret !== 'password' || provider.needsPlan) &&
       servers.some((server) => server.host === host),
   )?.provider;
 }

@@ -44,8 +44,8 @@ export function conventionalSecurity(port: number): Security {
 
 /** Ports that mail programs use, and those that providers are known to offer instead. What is published for another port is shown only. */
 const mailPorts: ReadonlySet<number> = new Set([
-  25, 26, 110, 143, 465, 585, 587, 588, 993, 995, 2465, 2525, 2526, 2587, 8025, 8465, 8587, 10025, 10465,
-  10587,
+  24, 25, 26, 110, 143, 465, 585, 587, 588, 993, 995, 1025, 1993, 2465, 2525, 2526, 2587, 3535, 8025, 8465,
+  8587, 10025, 10465, 10587,
 ]);
 
 /** Whether a port may be contacted because somebody published it. */

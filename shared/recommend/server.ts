@@ -1,5 +1,5 @@
 import type { DiscoveryEntry, LoginMethod, NamedServer, Server } from '../model/check.ts';
-import { hostOfServer, sourcesOf, trustOrder } from '../model/claims.ts';
+import { hostOfServer, sourcesOf, trustOrder, unusualSecret } from '../model/claims.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 
@@ -27,7 +27,11 @@ export function serverFrom(observation: Observation, { discovery, input }: Serve
     host,
     port,
     security,
-    auth: authOf(observation, claims.find(({ auth }) => auth !== undefined)?.auth),
+    ...loginOf(
+      observation,
+      claims.find(({ auth }) => auth !== undefined)?.auth,
+      unusualSecret(discovery, host)?.secret === 'browser',
+    ),
     username: claims.find(({ username }) => username !== undefined)?.username ?? input.address ?? '',
     source: isTyped ? 'user' : (sourcesOf(discovery, host)[0] ?? 'guess'),
   };
@@ -45,14 +49,20 @@ function claimsAbout({ role, host, port }: Observation, discovery: readonly Disc
 }
 
 /**
- * How to log in: with the plain password (inside encryption) where that is offered, as every mail program can; but where the provider
- * publishes only other ways, with the first of those that the server offers.
+ * How to log in: the first way that the provider publishes and the server offers; without any, with the plain password (inside encryption),
+ * as every mail program can. Where the provider is known to take no password, with the sign-in in the browser.
  */
-function authOf(observation: Observation, published: readonly LoginMethod[] = []): Server['auth'] {
+function loginOf(
+  observation: Observation,
+  published: readonly LoginMethod[] = [],
+  isBrowserOnly: boolean,
+): Pick<Server, 'auth' | 'orPassword'> {
   const offered = offeredBy(observation);
-  const usual = offered[0] ?? 'unknown';
-  if (published.some((method) => method === usual)) return usual;
-  return published.find((method) => offered.includes(method)) ?? usual;
+  if (isBrowserOnly && offered.includes('oauth2')) return { auth: 'oauth2' };
+  const possible = published.filter((method) => offered.includes(method));
+  const auth = possible[0] ?? offered[0] ?? 'unknown';
+  const hasPassword = possible.some((method) => method.startsWith('password-'));
+  return { auth, ...(auth === 'oauth2' && hasPassword && !isBrowserOnly ? { orPassword: true } : {}) };
 }
 
 /** The ways to log in that a server offers, the one that most mail programs can first. */

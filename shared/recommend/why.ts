@@ -1,11 +1,11 @@
 import { isNamedIn } from '../model/certificate-names.ts';
-import type { DiscoveryEntry } from '../model/check.ts';
+import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
 import type { Measured } from '../model/encryption-signs.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLoginFree } from '../model/usable.ts';
 import { settingName } from '../text/names.ts';
-import { type Said, said } from '../text/said.ts';
+import { type Plain, type Said, said } from '../text/said.ts';
 import type { Working } from './candidates.ts';
 import { changeFrom } from './change.ts';
 
@@ -62,8 +62,8 @@ export function cautionsAbout(
 }
 
 function passwordWords(host: string, discovery: readonly DiscoveryEntry[]): Said[] {
-  const words = [secretFor(host, discovery), enableFirst(host, discovery)];
-  return words.filter((one) => one !== null);
+  const enable = enableFirst(host, discovery);
+  return [...secretFor(host, discovery), ...(enable ? [enable] : [])];
 }
 
 /** Sources that name a setting as the one to use, in the order of trust. */
@@ -90,15 +90,50 @@ function publishedAndFailed(
   return null;
 }
 
-/** What the provider of this host wants in place of the account's password, as far as that is known. */
-function secretFor(host: string, discovery: readonly DiscoveryEntry[]): Said | null {
+/** How the provider of this host wants people to log in, as far as that is more than the account's password. */
+function secretFor(host: string, discovery: readonly DiscoveryEntry[]): Said[] {
   const provider = unusualSecret(discovery, host);
-  if (!provider) return null;
-  const { name, secret, secretAt } = provider;
-  if (secret === 'browser') return said('recommend.why.browser', { name });
-  return secretAt === undefined
-    ? said('recommend.why.app-password', { name })
-    : said('recommend.why.app-password-at', { name, url: secretAt });
+  if (!provider) return [];
+  const { secret, needsTwoStep, needsPlan } = provider;
+  const name = provider.name || said('discovery.provider');
+  const mayMake = secret === 'app-password' && needsTwoStep;
+  return [
+    ...passwordFor(provider, name, isSignInFirst(host, discovery)),
+    ...(mayMake ? [said('recommend.why.two-step', { name })] : []),
+    ...(needsPlan ? [said('recommend.why.plan', { name })] : []),
+  ];
+}
+
+function passwordFor({ secret, secretAt, passwordUntil }: Provider, name: Plain, signsIn: boolean): Said[] {
+  switch (secret) {
+    case undefined:
+    case 'password':
+      return [];
+    case 'browser':
+      return [
+        said('recommend.why.browser', { name }),
+        ...(passwordUntil
+          ? [said('recommend.why.browser-until', { name, day: { at: `${passwordUntil}T12:00:00Z` } })]
+          : []),
+      ];
+    case 'app-password-2fa':
+      return [said('recommend.why.app-password-2fa', { name })];
+    default: {
+      const kind = signsIn ? 'password-instead' : secret;
+      const password =
+        secretAt === undefined
+          ? said(`recommend.why.${kind}`, { name })
+          : said(`recommend.why.${kind}-at`, { name, url: secretAt });
+      return [...(signsIn ? [said('recommend.why.sign-in-first', { name })] : []), password];
+    }
+  }
+}
+
+/** The provider names the sign-in in the browser before the password. */
+function isSignInFirst(host: string, discovery: readonly DiscoveryEntry[]): boolean {
+  return discovery
+    .flatMap(({ servers }) => servers)
+    .some((server) => server.host === host && server.auth?.[0] === 'oauth2');
 }
 
 /** That mail programs get into this provider's servers only once that is switched on, as far as a protected answer or our list says so. */

@@ -47,7 +47,7 @@ export async function pageEntry(
   const document = read(page.body);
   if (!document.ok) {
     const { fault } = document;
-    const isHostile = fault === 'doctype' || fault === 'too-large';
+    const isHostile = (fault === 'doctype' && !isWebPage(page.body)) || fault === 'too-large';
     const remarks = [...sentOn, said(isHostile ? `discovery.page.${fault}` : 'discovery.page.not-settings')];
     return { ...asked, outcome: 'nothing', servers: [], isAuthenticated, remarks };
   }
@@ -74,6 +74,13 @@ export async function pageEntry(
   };
 }
 
+/** A page for people, as many web servers give for any path: no settings, and nothing to warn of. */
+function isWebPage(body: string): boolean {
+  return /^[\s\ufeff]*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*(<!doctype\s+html\b|<html\b)/i.test(
+    body.slice(0, 4000),
+  );
+}
+
 /** Who answered in the end, where that is another host than the one that was asked: it heard what that one was told. */
 function sentOnTo(url: string, asked: string): Said[] {
   const { hostname } = new URL(url);
@@ -82,7 +89,7 @@ function sentOnTo(url: string, asked: string): Said[] {
 
 function unanswered(
   page: Exclude<Page, { outcome: 'answered' }>,
-): Pick<DiscoveryEntry, 'outcome' | 'remarks'> {
+): Pick<DiscoveryEntry, 'outcome' | 'remarks' | 'isUnheard'> {
   switch (page.outcome) {
     case 'no-name':
       return { outcome: 'nothing' };
@@ -96,7 +103,7 @@ function unanswered(
   }
 }
 
-function failed(kind: string, code: string): Pick<DiscoveryEntry, 'outcome' | 'remarks'> {
+function failed(kind: string, code: string): Pick<DiscoveryEntry, 'outcome' | 'remarks' | 'isUnheard'> {
   switch (kind) {
     case 'unreachable':
       return { outcome: 'no-answer' };
@@ -105,6 +112,7 @@ function failed(kind: string, code: string): Pick<DiscoveryEntry, 'outcome' | 'r
     case 'certificate':
       return {
         outcome: 'failed',
+        isUnheard: true,
         remarks: [said('discovery.page.certificate', { code: plainText(code, 60) })],
       };
     default:

@@ -10,6 +10,8 @@ import { outcomeOf } from './source.ts';
 const services: readonly (readonly [label: string, protocol: Protocol, security: Security])[] = [
   ['_submissions', 'smtp', 'tls'],
   ['_submission', 'smtp', 'starttls'],
+  // No standard, and in the zone templates of several hosters.
+  ['_smtps', 'smtp', 'tls'],
   ['_imaps', 'imap', 'tls'],
   ['_imap', 'imap', 'starttls'],
   ['_pop3s', 'pop3', 'tls'],

@@ -2,7 +2,8 @@ import services from 'nodemailer/lib/well-known/services.json' with { type: 'jso
 import { factsOf, type KnownProvider, serversOf } from '../../../shared/discover/known-provider.ts';
 import { operatorOf } from '../../../shared/discover/operators.ts';
 import { providerOf } from '../../../shared/discover/providers.ts';
-import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import { ownerOfServer } from '../../../shared/discover/server-hosts.ts';
+import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts';
 import { said } from '../../../shared/text/said.ts';
 import { type Closed, closedService } from './closed-service.ts';
 import { meantBy } from './meant.ts';
@@ -26,7 +27,8 @@ export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
   if (meant !== undefined) found(misspeltEntry(domain ?? '', meant));
   const closed = await closedService(input, names);
   if (closed) return found(closedEntry(closed));
-  if (domain === undefined || input.server !== undefined) return;
+  if (input.server !== undefined) return tellServer(input.server, input, found);
+  if (domain === undefined) return;
   const tell = (asked: string, known: Known | undefined, elapsedMs: number): void => {
     const servers = known ? serversOf(known, { address, domain }) : [];
     const wanted = servers.filter(({ role }) => role === 'outgoing' || input.incoming);
@@ -48,6 +50,19 @@ export const wellKnown: DiscoverySource = async ({ input, names }, found) => {
   const operator = best && operatorOf(best.exchange);
   tell(operator ? `${domain} (MX ${best.exchange})`.slice(0, 512) : domain, operator, answer.elapsedMs);
 };
+
+/** What is known of the very server that the person named. */
+function tellServer(
+  host: string,
+  { address, domain, incoming }: CheckInput,
+  found: (entry: DiscoveryEntry) => void,
+): void {
+  const owner = ownerOfServer(host);
+  const owned = owner ? serversOf(owner, { address, domain: domain ?? '' }) : [];
+  const servers = owned.filter((server) => server.host === host && (server.role === 'outgoing' || incoming));
+  if (servers.length === 0) return;
+  found({ source: 'well-known', asked: host, outcome: 'found', elapsedMs: 0, servers });
+}
 
 function misspeltEntry(asked: string, meant: string): DiscoveryEntry {
   const remarks = [said('discovery.misspelt', { domain: asked, meant })];

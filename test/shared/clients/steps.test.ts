@@ -259,7 +259,9 @@ test('Gmail’s window asks for a password that is not Google’s, and names non
       .find(({ id }) => id === 'server')
       ?.notes.join();
   expect(said({})).toMatch(/^Type your mail password for this server, not your Google password/);
-  expect(said({}, { secret: 'app-password' })).toMatch(/\(an app password\), not your Google password/);
+  expect(said({}, { secret: 'app-password' })).toMatch(
+    /that your provider makes for mail programs, not your Google password/,
+  );
   expect(said({ auth: 'oauth2' })).toBe('');
   expect(said({ auth: 'none' })).toBe('');
 });

@@ -38,8 +38,8 @@ test('the login rule fills in the user name, and the kind of secret the way to l
     const [first] = serversOf(provider, { address: `you.too@${domain}`, domain });
     return [first?.username, first?.auth, factsOf(provider).secret];
   };
-  expect(login('gmail.com')).toEqual(['you.too@gmail.com', ['password-cleartext'], 'app-password']);
-  expect(login('web.de')).toEqual(['you.too', ['password-cleartext'], 'password']);
+  expect(login('gmail.com')).toEqual(['you.too@gmail.com', ['oauth2', 'password-cleartext'], 'app-password']);
+  expect(login('web.de')).toEqual(['you.too', ['password-cleartext'], 'app-password-2fa']);
   expect(login('uol.com.br')[0]).toBe('you.too');
   expect(login('outlook.com')).toEqual(['you.too@outlook.com', ['oauth2'], 'browser']);
 });
@@ -52,7 +52,7 @@ test('without an address there is no user name', () => {
     port: 465,
     security: 'tls',
     role: 'outgoing',
-    auth: ['password-cleartext'],
+    auth: ['oauth2', 'password-cleartext'],
   });
 });
 

@@ -50,6 +50,8 @@ describe('who was told what', () => {
     expect(
       told({ source: 'autodiscover', asked: 'https://example.org/autodiscover/autodiscover.xml' }),
     ).toMatch(/told your address/);
+    const refused = { source: 'autodiscover', asked: 'https://example.org/', outcome: 'failed' } as const;
+    expect(told({ ...refused, isUnheard: true })).toBe('');
     expect(told({ source: 'autodiscover', asked: '_autodiscover._tcp.example.org' })).toBe('');
     expect(told({})).toBe('');
     const silent = entry({ source: 'autodiscover', outcome: 'no-answer', servers: [] });

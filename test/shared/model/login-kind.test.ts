@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
-import { loginKind } from '../../../shared/model/login-kind.ts';
+import { loginAct, loginKind } from '../../../shared/model/login-kind.ts';
 
-test('an app password takes the place of a password, and of nothing else', () => {
-  expect(loginKind('password-cleartext', 'app-password')).toBe('app-password');
-  expect(loginKind('unknown', 'app-password')).toBe('app-password');
-  expect(loginKind('oauth2', 'app-password')).toBe('oauth2');
-  expect(loginKind('none', 'app-password')).toBe('none');
-  expect(loginKind('password-cleartext', 'browser')).toBe('password-cleartext');
-  expect(loginKind('password-encrypted', undefined)).toBe('password-encrypted');
+test.each([
+  ['password-cleartext', 'app-password', 'app-password', 'made-password'],
+  ['unknown', 'app-password', 'app-password', 'made-password'],
+  ['password-cleartext', 'app-password-2fa', 'app-password-2fa', 'password'],
+  ['password-cleartext', 'mail-password', 'mail-password', 'made-password'],
+  ['password-encrypted', 'authorization-code', 'authorization-code', 'made-password'],
+  ['oauth2', 'browser', 'oauth2', 'sign-in'],
+  ['oauth2', 'app-password', 'oauth2', 'sign-in'],
+  ['none', 'app-password', 'none', 'none'],
+  ['password-cleartext', 'browser', 'password-cleartext', 'password'],
+  ['password-encrypted', undefined, 'password-encrypted', 'password'],
+] as const)('%s at a provider that wants %s: %s', (auth, secret, kind, act) => {
+  expect(loginKind({ auth }, secret)).toBe(kind);
+  expect(loginAct(kind)).toBe(act);
+});
+
+test('where a password does as well as the sign-in in the browser, both are named', () => {
+  const server = { auth: 'oauth2', orPassword: true } as const;
+  expect(loginKind(server, 'app-password')).toBe('oauth2-or-app-password');
+  expect(loginKind(server, undefined)).toBe('oauth2-or-password');
+  expect(loginAct('oauth2-or-app-password')).toBe('either');
 });

@@ -402,8 +402,8 @@ describe('one server', () => {
       };
     };
     const login = (offered: string[], ...discovery: DiscoveryEntry[]) => {
-      const { auth, username } = serverFrom(at(587, { auth: offered }), { discovery, input });
-      return { auth, username };
+      const { auth, orPassword, username } = serverFrom(at(587, { auth: offered }), { discovery, input });
+      return { auth, orPassword, username };
     };
 
     test('a published user name is used', () => {
@@ -422,9 +422,22 @@ describe('one server', () => {
       const onlyBrowser = claiming({ auth: ['oauth2'] });
       expect(login(['PLAIN', 'LOGIN', 'XOAUTH2'], onlyBrowser).auth).toBe('oauth2');
       expect(login(['PLAIN', 'LOGIN'], onlyBrowser).auth).toBe('password-cleartext');
-      expect(login(['PLAIN', 'XOAUTH2'], claiming({ auth: ['oauth2', 'password-cleartext'] })).auth).toBe(
-        'password-cleartext',
-      );
+    });
+
+    test('of several published ways the first that is offered counts, and a password beside the sign-in is told', () => {
+      const both = claiming({ auth: ['oauth2', 'password-cleartext'] });
+      expect(login(['PLAIN', 'XOAUTH2'], both)).toMatchObject({ auth: 'oauth2', orPassword: true });
+      expect(login(['PLAIN'], both).auth).toBe('password-cleartext');
+      expect(login(['XOAUTH2'], both).orPassword).toBeUndefined();
+      const passwordFirst = claiming({ auth: ['password-cleartext', 'oauth2'] });
+      expect(login(['PLAIN', 'XOAUTH2'], passwordFirst)).toMatchObject({ auth: 'password-cleartext' });
+    });
+
+    test('a provider that takes no password gets none, whatever else is published', () => {
+      const both = claiming({ auth: ['password-cleartext'] }, { provider: { name: 'x', secret: 'browser' } });
+      expect(login(['LOGIN', 'XOAUTH2'], both)).toMatchObject({ auth: 'oauth2' });
+      expect(login(['LOGIN', 'XOAUTH2'], both).orPassword).toBeUndefined();
+      expect(login(['LOGIN'], both).auth).toBe('password-cleartext');
     });
 
     test('nothing is believed that came unprotected, or is withheld', () => {

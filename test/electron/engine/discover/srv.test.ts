@@ -33,6 +33,7 @@ test('services are asked with their labels, and mean protocol and security (RFC 
   expect(Object.fromEntries(byLabel)).toEqual({
     _submissions: ['found', [server('smtp', 'smtp.example.org', 465, 'tls', 'outgoing')]],
     _submission: ['found', [server('smtp', 'smtp.example.org', 587, 'starttls', 'outgoing', 10)]],
+    _smtps: ['nothing', []],
     _imaps: ['found', [server('imap', 'imap.example.org', 993, 'tls', 'incoming')]],
     _imap: ['nothing', []],
     _pop3s: ['nothing', []],
@@ -64,7 +65,7 @@ test('port 0 is nobody’s port: the record is left out, and a report with the a
   };
   const entries = await ask(srv, zone, { incoming: false });
   expect(entries.flatMap(({ servers }) => servers.map(({ host }) => host))).toEqual(['a.example.org']);
-  expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['found', 'nothing']);
+  expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['found', 'nothing', 'nothing']);
   expect(entries.every((entry) => DiscoveryEntry.safeParse(entry).success)).toBe(true);
 });
 
@@ -74,14 +75,14 @@ test('a target of "." says that the service is not offered', async () => {
     { 'SRV _submission._tcp.example.org': records(['.', 0, 0, 0]) },
     { incoming: false },
   );
-  expect(entries.map((entry) => entry.outcome)).toEqual(['nothing', 'nothing']);
+  expect(entries.map((entry) => entry.outcome)).toEqual(['nothing', 'nothing', 'nothing']);
   expect(entries.flatMap((entry) => entry.servers)).toEqual([]);
   expect(entries.flatMap((entry) => entry.notOffered ?? [])).toEqual(['smtp']);
   expect(entries.flatMap((entry) => remarksIn(entry))).toEqual([expect.stringContaining('not offer')]);
 });
 
 test('incoming services are not asked when nobody wants them, and nothing when the server is known', async () => {
-  expect(await ask(srv, {}, { incoming: false })).toHaveLength(2);
+  expect(await ask(srv, {}, { incoming: false })).toHaveLength(3);
   expect(await ask(srv, {}, { server: 'mail.example.org' })).toEqual([]);
 });
 
@@ -143,4 +144,16 @@ test('names in other letters are shown in both forms, and those that deceive are
     'smtp.exаmple.org',
   ]);
   expect(remarksIn(found)).toEqual([expect.stringContaining('smtp.xn--exmple-4nf.org reads as')]);
+});
+
+test('what hosters call _smtps is asked for too, and told as TLS from the first byte', async () => {
+  const records = [{ target: 'post.example.org', port: 465, priority: 0, weight: 0 }];
+  const entries = await ask(
+    srv,
+    { 'SRV _smtps._tcp.example.org': { type: 'SRV', records } },
+    { incoming: false },
+  );
+  expect(entries.flatMap(({ servers }) => servers)).toMatchObject([
+    { host: 'post.example.org', port: 465, security: 'tls', role: 'outgoing' },
+  ]);
 });
