@@ -64,7 +64,8 @@ function ownAddress(family: 4 | 6): Promise<string | null> {
       socket.close();
     };
     socket.once('error', () => settle(null));
-    socket.connect(53, worldAt[family], () => settle(socket.address().address));
+    socket.once('connect', () => settle(socket.address().address));
+    socket.connect(53, worldAt[family]);
   });
 }
 

@@ -43,6 +43,7 @@ export const FindingCode = z.enum([
   'security-mismatch',
   'slow-greeting',
   'network-changed',
+  'private-address',
   'inconclusive',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;

@@ -26,6 +26,7 @@ import { offline } from './offline.ts';
 import { port25Blocked } from './port-25-blocked.ts';
 import { port25Intercepted } from './port-25-intercepted.ts';
 import { portClosed } from './port-closed.ts';
+import { privateAddress } from './private-address.ts';
 import { securityMismatch } from './security-mismatch.ts';
 import { serverBusy } from './server-busy.ts';
 import { serverDown } from './server-down.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   dnsUnreachable,
   domainMisspelt,
   domainNotFound,
+  privateAddress,
   clockWrong,
   tlsIntercepted,
   port25Intercepted,

@@ -1,9 +1,9 @@
 import { hasConnected } from '../../model/observation.ts';
-import { hostsOf } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import { type Facts, hostsOf } from '../facts.ts';
+import type { Found, Rule } from '../rule.ts';
 import { about } from '../words.ts';
 
-/** A host's IPv6 addresses fail while its IPv4 works. */
+/** A host's IPv6 addresses fail while its IPv4 works, or while it has none. */
 export const ipv6Unreachable: Rule = {
   code: 'ipv6-unreachable',
   severity: 'warning',
@@ -17,7 +17,7 @@ export const ipv6Unreachable: Rule = {
       return six.connected.length === 0 && six.failed.some((o) => ports.has(o.port));
     });
     const host = hosts[0];
-    if (host === undefined) return null;
+    if (host === undefined) return onlyOverIpv6(facts);
     const failed = facts.own.filter((o) => hosts.includes(o.host) && o.family === 6 && facts.failureOf(o));
     const works = facts.own.filter((o) => hosts.includes(o.host) && o.family === 4 && hasConnected(o));
     const elsewhere = facts.all.filter((o) => o.family === 6 && hasConnected(o));
@@ -36,3 +36,22 @@ export const ipv6Unreachable: Rule = {
     };
   },
 };
+
+/** Every server of the user's has IPv6 addresses only, and nothing at all is reached over IPv6 from here. */
+function onlyOverIpv6(facts: Facts): Found | null {
+  const tried = facts.outgoing.filter((o) => o.family !== null && o.outcome !== 'cancelled');
+  // Its own kernel said so at once: it knows no way over IPv6 at all.
+  const isWithoutWay = tried.every((o) => o.family === 6 && o.outcome === 'unreachable' && !o.witnessed);
+  const reached = facts.all.filter(hasConnected);
+  const isDead = reached.length > 0 && reached.every(({ family }) => family === 4);
+  if (tried.length === 0 || !isWithoutWay || !isDead) return null;
+  return {
+    confidence: 'certain',
+    severity: 'problem',
+    evidence: [...tried, ...reached],
+    values: about(tried[0]),
+    headline: 'ipv6-unreachable.headline.only',
+    detail: ['ipv6-unreachable.detail.only'],
+    advice: ['ipv6-unreachable.advice.network', 'ipv6-unreachable.advice.ask'],
+  };
+}

@@ -18,6 +18,7 @@ export const mailAllowList: Rule = {
     'captive-portal',
     'dns-unreachable',
     'dns-hijacked',
+    'private-address',
     'mail-ports-blocked',
     'submission-blocked',
   ],

@@ -14,6 +14,7 @@ export const serverDown: Rule = {
     'captive-portal',
     'dns-unreachable',
     'dns-hijacked',
+    'private-address',
     'mail-ports-blocked',
     'submission-blocked',
     'mail-allow-list',

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { nodeClock, nodeSystem } from '../../../electron/engine/node-system.ts';
 import { closedPort, loopback } from '../../support/loopback.ts';
@@ -60,4 +61,13 @@ test('a sleep ends with its time or with its signal, whichever comes first', asy
   await sleeping;
   await nodeClock.sleep(60_000, stop.signal);
   expect(nodeClock.now() - beforeMs).toBeLessThan(10_000);
+});
+
+test('the own address is that of the way to the world, or none where the kernel knows no way', async () => {
+  const { ownAddress } = nodeSystem();
+  const own = await Promise.all(([4, 6] as const).map(ownAddress));
+  const here = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  for (const address of own) {
+    if (address !== null) expect(here.map((one) => one.address)).toContain(address);
+  }
 });

@@ -1,5 +1,15 @@
 import { judges } from '../world.ts';
 
+/** What this computer's own kernel says of a family that it does not have. */
+const noWay = {
+  outcome: 'unreachable',
+  stage: 'connect',
+  timings: {},
+  attempts: 1,
+  witnessed: false,
+  error: { code: 'ENETUNREACH', message: 'ENETUNREACH' },
+} as const;
+
 judges([
   [
     'IPv6 has no route, IPv4 works: a warning',
@@ -39,5 +49,22 @@ judges([
     'likely: one port alone hangs over IPv6',
     { own: { 587: 'open' }, own6: { 587: 'drop' } },
     { verdict: 'ipv6-unreachable', confidence: 'likely' },
+  ],
+  [
+    'a server with IPv6 only, from a computer without it',
+    {
+      own6: { 25: noWay, 465: noWay, 587: noWay },
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+    },
+    {
+      verdict: 'ipv6-unreachable',
+      severity: 'problem',
+      says: [/IPv6 only, and this computer has no IPv6/],
+    },
+  ],
+  [
+    'a server with both, from a computer without IPv6, gives no reason to speak of IPv6',
+    { own: { 587: 'open' }, own6: { 587: noWay } },
+    { verdict: 'all-clear', not: ['ipv6-unreachable'] },
   ],
 ]);
