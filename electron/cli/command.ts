@@ -19,7 +19,16 @@ export type CommandSpec = {
   readonly options: readonly OptionSpec[];
 };
 
-export type CommandName = 'check' | 'explain' | 'discover' | 'export' | 'apply' | 'serve' | 'practice';
+export type CommandName =
+  | 'check'
+  | 'explain'
+  | 'discover'
+  | 'login'
+  | 'send-test'
+  | 'export'
+  | 'apply'
+  | 'serve'
+  | 'practice';
 
 /** What was on the command line, checked against the spec: no unknown option, no missing value, nothing said twice. */
 export type Arguments = {

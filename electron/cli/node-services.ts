@@ -25,6 +25,14 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       const { runOneDiscovery } = await import('../backend/one-discovery.ts');
       return runOneDiscovery(input, signal);
     },
+    async prepareAct(report, request) {
+      const { prepareAct } = await import('../backend/acting.ts');
+      return prepareAct(report, request);
+    },
+    async act(report, request, prepared, { password, consent, onProgress, signal }) {
+      const { actInReport } = await import('../backend/act-in-report.ts');
+      return actInReport(report, request, prepared, { password, consent, onProgress }, say, signal);
+    },
     async scenarios() {
       const { practiceScenarios } = await import('../practice/scenarios.ts');
       return practiceScenarios();

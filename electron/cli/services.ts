@@ -1,8 +1,12 @@
 import type { Scenario } from '../../shared/contract/contract.ts';
+import type { Act } from '../../shared/model/act.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
+import type { Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
+import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import type { Place } from '../computer/place.ts';
 import type { Discovery } from '../engine/discovery.ts';
+import type { ActProgress } from '../engine/send/act.ts';
 
 /** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
 export type Services = {
@@ -19,6 +23,20 @@ export type Services = {
   ): Promise<Report>;
   /** What every source of settings says, in the real network. Resolves at once with what is known when the signal aborts. */
   discover(input: CheckInput, signal: AbortSignal): Promise<Discovery>;
+  /** Where a login may go, by a report; a Problem says why nowhere. */
+  prepareAct(report: Report, request: ActRequest): Promise<Result<PreparedAct>>;
+  /** One login, or one login and one message. `report` comes back with the act in it. */
+  act(
+    report: Report,
+    request: ActRequest,
+    prepared: PreparedAct,
+    way: {
+      readonly password: string;
+      readonly consent: string | null;
+      readonly onProgress: (step: ActProgress) => void;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<{ readonly report: Report; readonly act: Act }>;
   /** The situations that the practice network can play. */
   scenarios(): Promise<readonly Scenario[]>;
   /** The computer whose mail programs are read and changed. */

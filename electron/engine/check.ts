@@ -45,6 +45,7 @@ export async function check(
       version: options.version,
       elapsedMs: Math.round(system.clock.now() - startedMs),
       practice: system.isPractice,
+      ...(system.practiceScenario !== undefined && { practiceScenario: system.practiceScenario }),
       isInterrupted: signal.aborted,
       reportBug,
     },
@@ -83,6 +84,7 @@ type Frame = {
   readonly version: string;
   readonly elapsedMs: number;
   readonly practice: boolean;
+  readonly practiceScenario?: string;
   readonly isInterrupted: boolean;
   readonly reportBug: (error: unknown) => void;
 };
@@ -104,6 +106,7 @@ function reportOf(input: CheckInput, known: Knowledge, frame: Frame, trap: BugTr
     startedAt: frame.startedAt,
     elapsedMs: frame.elapsedMs,
     practice: frame.practice,
+    ...(frame.practiceScenario !== undefined && { practiceScenario: frame.practiceScenario }),
     ...facts,
     ...(isInternal ? { internal: true } : {}),
     ...(brokenRules ? { brokenRules } : {}),

@@ -99,6 +99,7 @@ export function guardedSystem(system: System, trap: BugTrap): System {
   return {
     clock: guardedClock,
     isPractice,
+    ...(system.practiceScenario !== undefined && { practiceScenario: system.practiceScenario }),
     ...(system.language === undefined ? {} : { language: system.language }),
     random: lasting(() => system.random()),
     async ownAddress(family) {

@@ -24,6 +24,16 @@ export const limits = {
    * was sent five times, the sixth would follow after as long again, and a new connection needs a second.
    */
   stall: { reply: { leastMs: 3_000, roundTrips: 12 }, handshake: { leastMs: 5_000, roundTrips: 16 } },
+  /** One connection attempt to a server that a check has just reached. */
+  actConnectMs: 15_000,
+  /** A server's answer to a password: some delay a wrong one on purpose, and a directory behind it may be slow. */
+  loginMs: 30_000,
+  /** A server's word on a message that it has been given whole. RFC 5321 section 4.5.3.2.6 allows ten minutes. */
+  messageMs: 120_000,
+  /** A mailbox is looked into this often for a message that is on its way. */
+  lookIntoMailboxMs: 2_000,
+  /** What is read of a message that may be a bounce: its reason stands at the beginning. */
+  bounceBytes: 16_384,
   /** Text that is not the protocol's is read this much longer, to its line end, so that it can be shown. */
   foreignTextMs: 1_000,
   /** How often a limit that may shrink meanwhile is looked at again. */

@@ -28,6 +28,8 @@ export type System = {
   random(): number;
   /** Whether this is the practice network. */
   readonly isPractice: boolean;
+  /** Which situation it plays. */
+  readonly practiceScenario?: string;
   /** The person's language (ISO 639, two or three letters), for pages that exist in several. English where it is not known. */
   readonly language?: string;
 };

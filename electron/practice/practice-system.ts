@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { nodeClock, nodeSystem } from '../engine/node-system.ts';
 import type { System } from '../engine/system.ts';
-import { practiceAuthorities } from './certificates.ts';
+import { type Authorities, practiceAuthorities } from './certificates.ts';
 import type { PracticeScenario } from './scenarios.ts';
 import { startServers } from './servers/servers.ts';
 import { fateOf } from './world/fate.ts';
@@ -13,6 +13,8 @@ export type PracticeNetwork = {
   close(): Promise<void>;
 };
 
+let made: Authorities | undefined;
+
 /** How long the practice network's DNS takes, in milliseconds. */
 const dnsMs = 9;
 
@@ -20,10 +22,14 @@ const dnsMs = 9;
  * Starts the practice network of one scenario: real servers on loopback, reached by their practice addresses through this System
  * only. Names and blocks are played here; nothing leaves this computer. Rejects when loopback cannot be listened on.
  */
-export async function practiceSystem(scenario: Pick<PracticeScenario, 'world'>): Promise<PracticeNetwork> {
-  const { world } = scenario;
+export async function practiceSystem(
+  scenario: Pick<PracticeScenario, 'world'> & Partial<Pick<PracticeScenario, 'id'>>,
+): Promise<PracticeNetwork> {
+  const { world, id } = scenario;
   const clock = nodeClock;
-  const authorities = practiceAuthorities(clock.wallClock());
+  // One for the whole process: a login after a check has to meet the very certificates that the check saw.
+  made ??= practiceAuthorities(clock.wallClock());
+  const authorities = made;
   // Here the practice authority stands for all the public ones, and what this computer trusts counts for nothing.
   const real = nodeSystem({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
   const servers = await startServers(world, { authorities, clock });
@@ -37,6 +43,7 @@ export async function practiceSystem(scenario: Pick<PracticeScenario, 'world'>):
     isPractice: true,
     // The practice network stays what it is, whatever the real one does.
     ownAddress: async () => (isOffline ? null : '192.0.2.1'),
+    ...(id !== undefined && { practiceScenario: id }),
     async resolve(question, signal) {
       const ends = AbortSignal.any([signal, closing.signal]);
       const startedMs = clock.now();

@@ -1,8 +1,10 @@
+import type { ActCode } from '../../shared/model/act.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
 import type { Security } from '../../shared/model/endpoint.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
 import { builtInReferences } from '../../shared/model/references.ts';
 import { say } from '../../shared/text/index.ts';
+import { hangUp, type SubmissionBehaviour } from './servers/submission-session.ts';
 import { everydayWorld, ownServerName, practiceDomain } from './world/everyday-world.ts';
 import {
   behindPortal,
@@ -18,6 +20,8 @@ import {
   withCertificate,
   without,
   withoutEncryption,
+  withoutMailbox,
+  withSubmission,
 } from './world/mishaps.ts';
 import type { World } from './world/world.ts';
 
@@ -41,6 +45,8 @@ export type Expected = {
   readonly verdict: FindingCode;
   /** The outgoing setting recommended; null when nothing works. */
   readonly outgoing: { readonly host: string; readonly port: number; readonly security: Security } | null;
+  /** What a test message concludes, in situations that are about one. */
+  readonly message?: ActCode;
 };
 
 type Entry = {
@@ -154,7 +160,7 @@ const table = [
   },
   {
     id: 'no-encryption',
-    mishaps: [ownServer(withoutEncryption)],
+    mishaps: [withoutEncryption()],
     expected: { verdict: 'no-encryption', outgoing: own(587, 'none') },
   },
   {
@@ -172,7 +178,46 @@ const table = [
     mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, greetAfterMs: 6_000 })))],
     expected: { verdict: 'slow-greeting', outgoing: own(587) },
   },
+  onMessage(
+    'wrong-password',
+    'login-rejected',
+    {
+      login: '535 5.7.8 Error: authentication failed: wrong user name or password',
+    },
+    [withoutMailbox()],
+  ),
+  onMessage('app-password-needed', 'app-password-needed', {
+    login: '534 5.7.9 Application-specific password required',
+  }),
+  onMessage('sign-in-needed', 'oauth-needed', {
+    login: '535 5.7.139 Authentication unsuccessful, basic authentication is disabled',
+  }),
+  onMessage('smtp-switched-off', 'smtp-auth-off', {
+    login: '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox',
+  }),
+  onMessage('silent-refusal', 'login-rejected', { login: hangUp }),
+  onMessage('sender-not-owned', 'sender-rejected', {
+    mail: '553 5.7.1 Sender address rejected: not owned by user',
+  }),
+  onMessage('relay-denied', 'relay-denied', { rcpt: '554 5.7.1 Relay access denied' }),
+  onMessage('over-quota', 'message-refused', { rcpt: '452 4.2.2 Mailbox full, try again later' }),
+  onMessage('greylisting', 'message-refused', {
+    rcpt: '450 4.2.0 Greylisted, please try again in 300 seconds',
+  }),
+  onMessage('lands-in-junk', 'message-in-junk', { delivers: 'junk' }),
+  onMessage('comes-back', 'message-bounced', { delivers: 'bounce' }),
 ] as const satisfies readonly Entry[];
+
+/** A situation in which every check is all clear, and the fault shows in the login or the message. */
+function onMessage<I extends string>(
+  id: I,
+  message: ActCode,
+  behaviour: SubmissionBehaviour,
+  also: readonly Mishap[] = [],
+) {
+  const expected: Expected = { verdict: 'all-clear', outgoing: own(587), message };
+  return { id, mishaps: [withSubmission(behaviour), ...also], expected };
+}
 
 /** The scenarios in the order in which they are offered. */
 export const scenarios: readonly PracticeScenario[] = table.map((entry) => {

@@ -1,4 +1,4 @@
-import type { Finding, Judgement, Recommendation, Recommended } from '../model/finding.ts';
+import type { Finding, FindingCode, Judgement, Recommendation, Recommended } from '../model/finding.ts';
 import { type JudgedReport, type Report, reportSchema } from '../model/report.ts';
 import type { Say } from '../text/words.ts';
 
@@ -15,7 +15,10 @@ export function reportIn(judged: JudgedReport, say: Say): Report {
 }
 
 /** One finding in words. Throws when a message or value is missing. */
-export function worded({ words, ...judgement }: Judgement, say: Say): Finding {
+export function worded<C extends string = FindingCode>(
+  { words, ...judgement }: Omit<Judgement, 'code'> & { readonly code: C },
+  say: Say,
+): Omit<Finding, 'code'> & { readonly code: C } {
   const headline = say.exactly(words.headline);
   const detail = words.detail.map(say.exactly);
   const advice = words.advice.map(say.exactly);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { said } from '../text/said.ts';
+import { Act } from './act.ts';
 import { CurrentSettings, DiscoveryEntry, Suspicion } from './check.ts';
 import { Disturbance } from './disturbance.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
@@ -28,6 +29,8 @@ export const Report = z.object({
   elapsedMs: z.number().check(z.minimum(0)),
   /** The check ran in the practice network, not in the real one. */
   practice: z.boolean(),
+  /** Which situation of the practice network it was. */
+  practiceScenario: z.optional(label),
   /** The check was stopped before it ended. */
   interrupted: z.optional(z.boolean()),
   /** The check ended because of a bug of ours: its verdict says so and concludes nothing. */
@@ -60,6 +63,8 @@ export const Report = z.object({
   discovery: z.array(DiscoveryEntry).check(z.maxLength(200)),
   /** What happened to this computer meanwhile. */
   disturbances: z.optional(z.array(Disturbance).check(z.maxLength(100))),
+  /** What the person did after the check: logins and test messages, in their order. */
+  acts: z.optional(z.array(Act).check(z.maxLength(50))),
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 

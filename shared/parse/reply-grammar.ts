@@ -7,6 +7,8 @@ export type ReplyGrammar<R extends object> = {
   readonly canBegin: (text: string) => boolean;
   /** The reply, `more` while its last line has not come, `wrong` when these lines cannot be one. */
   readonly read: (lines: readonly string[]) => R | 'more' | 'wrong';
+  /** Lines that one reply may have, where it is more than of other protocols' replies. */
+  readonly maxLines?: number;
 };
 
 /** Whether `text` is the beginning of `start`, or begins with it, whatever the case. */

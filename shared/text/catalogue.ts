@@ -1,4 +1,5 @@
 import type { IntlMessageFormat } from 'intl-messageformat';
+import type acts from './en/acts.json';
 import type backend from './en/backend.json';
 import type cli from './en/cli.json';
 import type clientDialogs from './en/client-dialogs.json';
@@ -15,7 +16,8 @@ import type serve from './en/serve.json';
 import type wizard from './en/wizard.json';
 
 /** What the window itself says. */
-export type WindowKey = keyof (typeof backend &
+export type WindowKey = keyof (typeof acts &
+  typeof backend &
   typeof clientDialogs &
   typeof clientFiles &
   typeof clientSteps &

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import acts from './en/acts.json' with { type: 'json' };
 import backend from './en/backend.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import wizard from './en/wizard.json' with { type: 'json' };
 import { type Say, wordsOf } from './words.ts';
 
 const catalogue: Catalogue = {
+  ...acts,
   ...backend,
   ...cli,
   ...common,

@@ -23,6 +23,8 @@ export function builtCommandLine() {
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
   return {
+    /** Where it is, for a program that has to start it elsewhere. */
+    path: commandLine,
     start: (argv: readonly string[], options?: Options) => start([commandLine, ...argv], options),
     run: (argv: readonly string[], options?: Options) => start([commandLine, ...argv], options).ended,
   };

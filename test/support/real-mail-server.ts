@@ -23,6 +23,14 @@ export type RealMailServer = {
   close(): void;
 };
 
+/** How this server differs from one that takes every message. */
+export type RealServerWish = {
+  /** Postfix's parameters of its ports. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The folder of the mailbox in which messages land: the inbox, or `.Spamverdacht/`, the one for junk. */
+  readonly lands?: string;
+};
+
 const ipAddress = '127.0.0.1';
 
 /**
@@ -30,7 +38,10 @@ const ipAddress = '127.0.0.1';
  * mail is stuck. A message takes with it who sent it and how: `ESMTPSA`, "Authenticated sender", and `X-Arrived-At`, the port. All of it
  * is in `scope`, and goes with it.
  */
-export async function startRealMailServer(scope: Scope = openScope()): Promise<RealMailServer> {
+export async function startRealMailServer(
+  scope: Scope = openScope(),
+  { parameters, lands = '' }: RealServerWish = {},
+): Promise<RealMailServer> {
   try {
     const namespace = scope.addNamespace('mail');
     scope.overlay(namespace, 'hosts', `${ipAddress} localhost\n${ipAddress} ${serverName}\n`);
@@ -42,7 +53,8 @@ export async function startRealMailServer(scope: Scope = openScope()): Promise<R
     const maildir = join(scope.folder, 'mail');
     mkdirSync(maildir);
     chownSync(maildir, 65534, 65534);
-    const loginSocket = await startDovecot(scope, namespace, [{ ipAddresses: [ipAddress], certificate }]);
+    const sites = [{ ipAddresses: [ipAddress], certificate }];
+    const loginSocket = await startDovecot(scope, namespace, sites, join(maildir, 'kept'));
     const port = (number: number, tls: PostfixPort['tls']): PostfixPort => ({
       ipAddress,
       port: number,
@@ -52,10 +64,11 @@ export async function startRealMailServer(scope: Scope = openScope()): Promise<R
       offersLogin: true,
       parameters: {
         smtpd_client_restrictions: `check_client_access static:{PREPEND X-Arrived-At: ${number}}`,
+        ...parameters,
       },
     });
     const ports = [port(587, 'starttls'), port(465, 'implicit')];
-    await startPostfix(scope, namespace, ports, loginSocket, maildir);
+    await startPostfix(scope, namespace, ports, loginSocket, { maildir, folder: `kept/${lands}` });
     return {
       password: labPassword,
       folder: scope.folder,

@@ -6,6 +6,20 @@ export type Command = CommandSpec & { readonly load: () => Promise<RunCommand> }
 const json = { name: 'json', summary: 'cli.option.json' } as const;
 
 const asTyped = { name: 'as-typed', summary: 'cli.option.as-typed' } as const;
+/** Where the password comes from, and what it may be sent over. */
+const passwordOptions = [
+  { name: 'password-stdin', summary: 'cli.option.password-stdin' },
+  { name: 'accept-certificate', value: '<fingerprint>', summary: 'cli.option.accept-certificate' },
+] as const;
+
+/** What `login` and `send-test` take alike. */
+const actOptions = [
+  json,
+  { name: 'report', value: '<file>', summary: 'cli.option.report' },
+  { name: 'server', value: '<host:port/security>', summary: 'cli.option.act-server' },
+  { name: 'user', value: '<name>', summary: 'cli.option.user' },
+  ...passwordOptions,
+] as const;
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -52,6 +66,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./discover.ts')).runDiscoverCommand,
   },
   {
+    name: 'login',
+    positionals: ['<address>'],
+    options: actOptions,
+    load: async () => (await import('./act.ts')).runLoginCommand,
+  },
+  {
+    name: 'send-test',
+    positionals: ['<address>'],
+    options: [
+      ...actOptions,
+      { name: 'to', value: '<address>', summary: 'cli.option.to' },
+      { name: 'wait', value: '<seconds>', summary: 'cli.option.wait' },
+    ],
+    load: async () => (await import('./act.ts')).runSendTestCommand,
+  },
+  {
     name: 'export',
     positionals: ['<client>', '[-]'],
     options: [
@@ -92,6 +122,8 @@ export const commands: readonly Command[] = [
     positionals: ['[scenario]'],
     options: [
       { name: 'check', summary: 'cli.option.practice-check' },
+      { name: 'send-test', summary: 'cli.option.practice-send-test' },
+      ...passwordOptions,
       json,
       { name: 'list', summary: 'cli.option.list-scenarios' },
       { name: 'open', summary: 'cli.option.open' },

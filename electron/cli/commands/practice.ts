@@ -2,13 +2,18 @@ import type { Scenario } from '../../../shared/contract/contract.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
+import type { ActRequest } from '../../backend/acting.ts';
 import { parseCheckRequest } from '../../backend/input.ts';
+import { actAfter } from '../act.ts';
 import type { RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
 import { safeText } from '../safe-text.ts';
 import { showCheck } from '../show-check.ts';
 import { showWindow } from '../show-window.ts';
+
+/** How long a test message is looked for there, in ms. */
+const practiceWaitMs = 5_000;
 
 /** `postway practice`: the wizard, or with `--check` one check, in the practice network. */
 export const runPracticeCommand: RunCommand = async (args, { shell, services }) => {
@@ -21,7 +26,7 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   const scenario = findScenario(args.positionals[0], scenarios);
   if (!scenario.ok) return scenario;
 
-  if (!args.has('check')) {
+  if (!args.has('check') && !args.has('send-test')) {
     if (args.has('json')) return wrong('--json', said('cli.wrong.json-without-check'));
     shell.stderr.write(
       `${say('cli.practice.window', { name: scenario.value.name, address: scenario.value.address })}\n`,
@@ -34,6 +39,11 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   if (!input.ok) throw new Error(`scenario "${scenario.value.id}": ${say(input.problem.message)}`);
   const { id, address, story } = scenario.value;
   shell.stderr.write(`${say('cli.practice.story', { story })}\n`);
+  if (args.has('send-test')) {
+    const request: ActRequest = { kind: 'message', address, waitMs: practiceWaitMs };
+    const check = (signal: AbortSignal) => services.check(input.value, id, () => {}, signal);
+    return actAfter(async (signal) => right(await check(signal)), request, args, { shell, services });
+  }
   return right(
     await showCheck(
       {

@@ -160,6 +160,11 @@ export class Conversation {
     }
   }
 
+  /** Stops listening, so that somebody else goes on with the connection. Says how many bytes had come unread; they are gone. */
+  release(): number {
+    return this.#incoming.detach();
+  }
+
   /** Closes the connection, whatever state it is in. */
   close(): void {
     this.#incoming.detach();
@@ -220,7 +225,8 @@ export class Conversation {
       if (line !== null) {
         read.push(line);
         chars += line.length;
-        if (read.length > limits.replyLines || chars > limits.replyBytes) this.#endByLength();
+        if (read.length > (grammar.maxLines ?? limits.replyLines) || chars > limits.replyBytes)
+          this.#endByLength();
         const reply = grammar.read(read);
         if (reply === 'wrong') this.#endByForeign(line);
         if (reply !== 'more') return reply;

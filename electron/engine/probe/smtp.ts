@@ -93,7 +93,8 @@ function objectsToName(reply: SmtpReply): boolean {
   return objection === 'other' && (reply.code === 501 || reply.code === 504 || reply.code === 553);
 }
 
-function ownAddress({ localAddress = '127.0.0.1' }: Conversation): string {
+/** A computer without a name of its own gives its address: RFC 5321 section 4.1.3. */
+export function ownAddress({ localAddress = '127.0.0.1' }: Pick<Conversation, 'localAddress'>): string {
   const plain = localAddress.replace(/%.*$/, '');
   return isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
 }

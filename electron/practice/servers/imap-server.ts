@@ -1,14 +1,23 @@
+import type { ImapSession } from './imap-session.ts';
 import type { Conversation, Reply } from './line-server.ts';
 
-export type IncomingBehaviour = { readonly name: string; readonly offersStartTls: boolean };
+export type IncomingBehaviour = {
+  readonly name: string;
+  readonly offersStartTls: boolean;
+  /** What comes with and after a login; absent where no password is taken. */
+  readonly session?: ImapSession;
+};
 
-/** An IMAP server as far as it goes before a login: RFC 9051 sections 6.1 and 6.2. It takes no password. */
-export function imapConversation({ name, offersStartTls }: IncomingBehaviour): Conversation {
+/** An IMAP server: RFC 9051 sections 6.1 and 6.2, and its session's part. */
+export function imapConversation({ name, offersStartTls, session }: IncomingBehaviour): Conversation {
   return {
     tooLong: '* BYE Line too long',
     greet: () => ({ lines: [`* OK ${name} IMAP practice network ready`] }),
     hear(line, isEncrypted) {
       const [, tag, command = ''] = /^([A-Za-z0-9.]{1,40}) +([A-Za-z]+)/.exec(line) ?? [];
+      const mayLogIn = isEncrypted || !offersStartTls;
+      const inSession = mayLogIn ? session?.hear(tag ?? '', command.toUpperCase(), line) : null;
+      if (inSession) return inSession;
       if (tag === undefined) return { lines: ['* BAD A command begins with a tag'] };
       return hear(tag, command.toUpperCase(), offersStartTls && !isEncrypted);
     },

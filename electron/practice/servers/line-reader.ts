@@ -12,10 +12,10 @@ export type LineReader = {
   release(): void;
 };
 
-/** RFC 5321 section 4.5.3.1.4 allows 512 octets; AUTH needs more, and a practice server takes no password. */
+/** RFC 5321 section 4.5.3.1.4 allows 512 octets; AUTH and a message's lines need more. */
 const lineBytes = 1024;
-/** More than a hundred commands: nobody practises that. */
-const dialogueBytes = 16_384;
+/** A message, or a mailbox that is looked into for some minutes. */
+const dialogueBytes = 65_536;
 
 /** Reads command lines from a client, within bounds. */
 export function lineReader(stream: Duplex): LineReader {

@@ -3,10 +3,13 @@ import type { Clock } from '../../engine/system.ts';
 import type { Authorities, CertificateWish } from '../certificates.ts';
 import type { Host, Service, World } from '../world/world.ts';
 import { imapConversation } from './imap-server.ts';
+import { imapSession } from './imap-session.ts';
 import { type Conversation, startLineServer } from './line-server.ts';
 import type { LoopbackServer } from './loopback.ts';
 import { pop3Conversation } from './pop3-server.ts';
+import { type PostOffice, postOffice } from './post-office.ts';
 import { smtpConversation } from './smtp-server.ts';
+import { submissionSession } from './submission-session.ts';
 import { startWebServer } from './web-server.ts';
 
 export type Surroundings = {
@@ -30,9 +33,12 @@ export async function startServers(world: World, surroundings: Surroundings): Pr
       service,
     })),
   );
+  const own = world.hosts[0];
+  const office = postOffice(own?.names[0] ?? '');
   const started = await Promise.allSettled(
     wanted.map(
-      async ({ host, key, service }) => [key, await startService(host, service, surroundings)] as const,
+      async ({ host, key, service }) =>
+        [key, await startService(host, service, surroundings, host === own ? office : undefined)] as const,
     ),
   );
   const running = new Map(started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
@@ -47,11 +53,15 @@ export async function startServers(world: World, surroundings: Surroundings): Pr
   return { portOf: (host, port) => running.get(keyOf(host, port))?.port, close };
 }
 
-/** Starts the server that plays one service of a host. Rejects when it cannot listen. */
+/**
+ * Starts the server that plays one service of a host. With a post office it takes logins and messages, and keeps no password. Rejects
+ * when it cannot listen.
+ */
 export function startService(
   host: Pick<Host, 'names' | 'certificate' | 'roundTripMs'>,
   service: Service,
   { authorities, clock }: Surroundings,
+  office?: PostOffice,
 ): Promise<LoopbackServer> {
   if (service.protocol === 'web') {
     const { answer, security } = service;
@@ -62,7 +72,7 @@ export function startService(
   }
   const greetAfterMs = host.roundTripMs + (service.protocol === 'smtp' ? (service.greetAfterMs ?? 0) : 0);
   return startLineServer({
-    converse: () => conversationOf(host.names[0] ?? '', service),
+    converse: () => conversationOf(host.names[0] ?? '', service, office),
     clock,
     isImplicitTls: service.security === 'tls',
     secureContext: () => secureContext(authorities, host.certificate),
@@ -72,15 +82,28 @@ export function startService(
   });
 }
 
-function conversationOf(name: string, service: Exclude<Service, { protocol: 'web' }>): Conversation {
+function conversationOf(
+  name: string,
+  service: Exclude<Service, { protocol: 'web' }>,
+  office: PostOffice | undefined,
+): Conversation {
   const offersStartTls = service.security === 'starttls';
   switch (service.protocol) {
     case 'smtp': {
-      const { auth, mishap } = service;
-      return smtpConversation({ name, offersStartTls, auth, ...(mishap ? { mishap } : {}) });
+      const { auth, mishap, submission = {} } = service;
+      const session = office && auth.length > 0 ? submissionSession(submission, office) : undefined;
+      return smtpConversation({
+        name,
+        offersStartTls,
+        auth,
+        ...(mishap && { mishap }),
+        ...(session && { session }),
+      });
     }
-    case 'imap':
-      return imapConversation({ name, offersStartTls });
+    case 'imap': {
+      const session = office && imapSession(office, service.login);
+      return imapConversation({ name, offersStartTls, ...(session && { session }) });
+    }
     case 'pop3':
       return pop3Conversation({ name, offersStartTls });
   }

@@ -1,4 +1,5 @@
 import type { Conversation, Reply } from './line-server.ts';
+import type { SubmissionSession } from './submission-session.ts';
 
 export type SmtpBehaviour = {
   /** How the server calls itself in its greeting and its EHLO reply. */
@@ -11,12 +12,11 @@ export type SmtpBehaviour = {
    * instead of a greeting, because of who asks.
    */
   readonly mishap?: 'masked' | 'busy' | 'blocklisted';
+  /** What comes after EHLO; absent at other operators' servers, which take neither password nor message. */
+  readonly session?: SubmissionSession;
 };
 
-/**
- * A submission server as far as it goes before a login: RFC 5321, RFC 3207, RFC 4954. It takes no password and no message, whoever
- * asks.
- */
+/** A submission server: RFC 5321, RFC 3207, RFC 4954. */
 export function smtpConversation(behaviour: SmtpBehaviour): Conversation {
   const { name, mishap } = behaviour;
   return {
@@ -31,7 +31,11 @@ export function smtpConversation(behaviour: SmtpBehaviour): Conversation {
     },
     hear(line, isEncrypted) {
       const [verb = '', ...rest] = line.trim().split(/ +/);
-      return hear(behaviour, verb.toUpperCase(), rest.join(' '), isEncrypted);
+      const upper = verb.toUpperCase();
+      const argument = rest.join(' ');
+      const mayLogIn = isEncrypted || !behaviour.offersStartTls;
+      const inSession = mayLogIn ? behaviour.session?.hear(upper, argument, line) : null;
+      return inSession ?? hear(behaviour, upper, argument, isEncrypted);
     },
   };
 }

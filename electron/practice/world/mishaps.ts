@@ -1,4 +1,5 @@
 import type { CertificateWish } from '../certificates.ts';
+import type { SubmissionBehaviour } from '../servers/submission-session.ts';
 import { practiceDomain } from './everyday-world.ts';
 import type { Host, PathRule, Service, World } from './world.ts';
 
@@ -87,6 +88,24 @@ export function onSmtp(
   return { ...host, services: Object.fromEntries(services) };
 }
 
+/** The person's own server does so with a login or a message. */
+export function withSubmission(submission: SubmissionBehaviour): Mishap {
+  return ownServer((host) => onSmtp(host, (service) => ({ ...service, submission })));
+}
+
+/** The person's own server refuses every login for receiving. */
+export function withoutMailbox(): Mishap {
+  return ownServer((host) => {
+    const services = Object.entries(host.services).map(([port, service]) => [
+      port,
+      service.protocol === 'imap'
+        ? { ...service, login: 'NO [AUTHENTICATIONFAILED] wrong user name or password' }
+        : service,
+    ]);
+    return { ...host, services: Object.fromEntries(services) };
+  });
+}
+
 /** A host whose certificate is not as it should be. */
 export function withCertificate(host: Host, change: Partial<CertificateWish>): Host {
   return { ...host, certificate: { ...host.certificate, ...change } };
@@ -97,11 +116,22 @@ export function without(host: Host, ports: readonly number[]): Host {
   return keeping(host, ([port]) => !ports.includes(Number(port)));
 }
 
-/** A host that has never heard of TLS. */
-export function withoutEncryption(host: Host): Host {
-  const { services } = keeping(host, ([, service]) => service.security !== 'tls');
-  const plain = Object.entries(services).map(([port, service]) => [port, { ...service, security: 'none' }]);
-  return { ...host, services: Object.fromEntries(plain) };
+/** The person's own server has never heard of TLS, and DNS names no port for it that begins with TLS. */
+export function withoutEncryption(): Mishap {
+  const plain = (host: Host): Host => {
+    const { services } = keeping(host, ([, service]) => service.security !== 'tls');
+    const changed = Object.entries(services).map(([port, service]) => [
+      port,
+      { ...service, security: 'none' },
+    ]);
+    return { ...host, services: Object.fromEntries(changed) };
+  };
+  return (world) => ({
+    ...ownServer(plain)(world),
+    srv: Object.fromEntries(
+      Object.entries(world.srv).filter(([name]) => !/^_(?:imaps|submissions)\./.test(name)),
+    ),
+  });
 }
 
 /** No DNS server answers. */

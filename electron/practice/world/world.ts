@@ -1,5 +1,6 @@
 import type { Security } from '../../../shared/model/endpoint.ts';
 import type { CertificateWish } from '../certificates.ts';
+import type { SubmissionBehaviour } from '../servers/submission-session.ts';
 
 /** What listens on one port of a host. */
 export type Service =
@@ -13,8 +14,16 @@ export type Service =
       readonly cutsTls?: boolean;
       /** How long the greeting takes beyond the way there and back, in milliseconds. */
       readonly greetAfterMs?: number;
+      /** What it does with a login and a message, where that is not the everyday: it takes both. */
+      readonly submission?: SubmissionBehaviour;
     }
-  | { readonly protocol: 'imap' | 'pop3'; readonly security: Security; readonly cutsTls?: boolean }
+  | {
+      readonly protocol: 'imap' | 'pop3';
+      readonly security: Security;
+      readonly cutsTls?: boolean;
+      /** The answer to every login instead of OK (IMAP), without its tag. */
+      readonly login?: string;
+    }
   | { readonly protocol: 'web'; readonly security: 'none' | 'tls'; readonly answer: 'success' | 'portal' };
 
 /** One computer of the practice network. */

@@ -80,7 +80,7 @@ describe('wrong use names the argument and what would be right', () => {
     [['x.example', '--ports', ','], '--ports', 'between 1 and 20 ports'],
     [['x.example', '--server', 'mail..example'], '--server', 'a dot too many'],
     [['x.example', '--current', 'mail.example.org'], '--current', 'none, starttls or tls'],
-    [['x.example', '--current', 'mail.example.org:25/ssl'], '--current', '"ssl" is not one of'],
+    [['x.example', '--current', 'mail.example.org:25/sll'], '--current', '"sll" is no word for'],
     [['x.example', '--current', 'mail.example.org/none'], '--current', 'The port is missing'],
     [['x.example', '--reference', 'a.example'], '--reference', 'The port is missing'],
     [['x.example', '--reference', 'a.example:25', '--no-references'], '--reference', '--no-references'],

@@ -99,6 +99,12 @@ export function fakeServices(change: Partial<Services> = {}): Services {
         address: 'you@practice.example',
       },
     ],
+    prepareAct: async () => {
+      throw new Error('this test prepares no act');
+    },
+    act: async () => {
+      throw new Error('this test acts nowhere');
+    },
     place: async () => {
       throw new Error('this test has no computer');
     },

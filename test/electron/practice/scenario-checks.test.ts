@@ -40,7 +40,7 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
     expect({
       verdict: report.verdict.code,
       outgoing: outgoing ? { host: outgoing.host, port: outgoing.port, security: outgoing.security } : null,
-    }).toEqual(scenario.expected);
+    }).toEqual({ verdict: scenario.expected.verdict, outgoing: scenario.expected.outgoing });
     expect(report.practice).toBe(true);
     expect(parseReport(renderReport(report)).ok).toBe(true);
   },

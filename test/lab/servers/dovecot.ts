@@ -9,11 +9,15 @@ export type DovecotSite = { readonly ipAddresses: readonly string[]; readonly ce
 /** The one account of every lab domain; the user name is any address with this local part. */
 export const labPassword = 'lab-password';
 
-/** Starts one Dovecot for all the sites. Returns the path of the socket at which Postfix has logins checked. */
+/**
+ * Starts one Dovecot for all the sites. Returns the path of the socket at which Postfix has logins checked. Everybody has a mailbox of
+ * their own, or with `maildir` that one, which has a folder for junk.
+ */
 export async function startDovecot(
   scope: Scope,
   namespace: string,
   sites: readonly DovecotSite[],
+  maildir?: string,
 ): Promise<string> {
   const folder = join(scope.folder, 'dovecot');
   mkdirSync(folder, { recursive: true });
@@ -28,8 +32,8 @@ listen = ${sites.flatMap((site) => site.ipAddresses).join(', ')}
 base_dir = ${folder}/base
 state_dir = ${folder}/state
 log_path = /dev/stderr
-mail_location = maildir:${folder}/mail/%d/%n
-mail_uid = 65534
+mail_location = maildir:${maildir ?? `${folder}/mail/%d/%n`}
+${junkFolder}mail_uid = 65534
 mail_gid = 65534
 first_valid_uid = 1
 auth_mechanisms = plain login
@@ -57,6 +61,15 @@ ${sites.flatMap((site) => site.ipAddresses.map((ipAddress) => ownCertificate(ipA
   await scope.start(namespace, ['dovecot', '-F', '-c', config], { ready: /starting up/ });
   return loginSocket;
 }
+
+const junkFolder = `namespace inbox {
+  inbox = yes
+  mailbox Spamverdacht {
+    special_use = \\Junk
+    auto = create
+  }
+}
+`;
 
 function ownCertificate(ipAddress: string, { certFile, keyFile }: Certificate): string {
   return `local ${ipAddress} {

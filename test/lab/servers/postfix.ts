@@ -20,14 +20,14 @@ export type PostfixPort = {
 
 /**
  * Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. Mail that it takes is discarded, or kept
- * in the Maildir `kept` of the folder `keptIn` (in which its user 65534 may write), one for everybody.
+ * in one Maildir for everybody, a folder below `maildir` (in which its user 65534 may write).
  */
 export async function startPostfix(
   scope: Scope,
   namespace: string,
   ports: readonly PostfixPort[],
   loginSocket: string,
-  keptIn?: string,
+  keptIn?: { readonly maildir: string; readonly folder: string },
 ): Promise<void> {
   const folder = join(scope.folder, 'postfix');
   const [config, queue, data] = ['config', 'queue', 'data'].map((name) => join(folder, name));
@@ -79,11 +79,17 @@ relay_transport = discard
 `;
 
 /** The folder is made by Postfix's virtual(8), whose user is nobody. */
-const keeping = (maildir: string) => `default_transport = virtual
+const keeping = ({
+  maildir,
+  folder,
+}: {
+  readonly maildir: string;
+  readonly folder: string;
+}) => `default_transport = virtual
 local_transport = virtual
 relay_transport = virtual
 virtual_mailbox_base = ${maildir}
-virtual_mailbox_maps = static:kept/
+virtual_mailbox_maps = static:${folder}
 virtual_uid_maps = static:65534
 virtual_gid_maps = static:65534
 smtpd_sasl_authenticated_header = yes

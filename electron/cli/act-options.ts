@@ -1,0 +1,43 @@
+import type { ActKind } from '../../shared/model/act.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { parseCurrent } from '../../shared/parse/current-settings.ts';
+import { parseMailAddress } from '../../shared/parse/mail-address.ts';
+import { said } from '../../shared/text/said.ts';
+import type { ActRequest } from '../backend/acting.ts';
+import { worded } from '../backend/input.ts';
+import type { Arguments } from './command.ts';
+
+const defaultWaitSeconds = 60;
+const mostWaitSeconds = 3600;
+
+/** What `login` and `send-test` are asked, from their arguments. A Problem's field is the argument. */
+export function readActOptions(kind: ActKind, args: Arguments): Result<ActRequest> {
+  const given = args.positionals[0];
+  if (given === undefined) return wrong('address', said('cli.wrong.act-address'));
+  const address = worded('address', parseMailAddress(given));
+  if (!address.ok) return address;
+  const server = args.value('server');
+  const named = server === undefined ? undefined : worded('--server', parseCurrent(server));
+  if (named && !named.ok) return named;
+  const to = args.value('to');
+  const recipient = to === undefined ? undefined : worded('--to', parseMailAddress(to));
+  if (recipient && !recipient.ok) return recipient;
+  const wait = readWait(args.value('wait'));
+  if (!wait.ok) return wait;
+  const user = args.value('user');
+  return right({
+    kind,
+    address: address.value.mailAddress,
+    waitMs: wait.value * 1000,
+    ...(named && { server: named.value }),
+    ...(recipient && { to: recipient.value.mailAddress }),
+    ...(user !== undefined && { user }),
+  });
+}
+
+function readWait(text: string | undefined): Result<number> {
+  if (text === undefined) return right(defaultWaitSeconds);
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds <= mostWaitSeconds) return right(seconds);
+  return wrong('--wait', said('cli.wrong.wait', { found: text.slice(0, 40), most: mostWaitSeconds }));
+}

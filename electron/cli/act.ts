@@ -1,0 +1,105 @@
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { type Report, renderReport } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
+import type { ActRequest, PreparedAct } from '../backend/acting.ts';
+import { actExitStatus, renderAct } from './act-result.ts';
+import type { Arguments, Context } from './command.ts';
+import { exitStatus } from './exit-status.ts';
+import { safeText } from './safe-text.ts';
+import type { Shell } from './shell.ts';
+
+/** Longest password that is read. */
+const mostPasswordChars = 1000;
+
+/**
+ * Logs in, or sends a test message, with the settings of a report: asks for the password, does it once, and shows what it means. Contract,
+ * section 8. Resolves to the exit status; ends at once on Ctrl-C.
+ */
+export async function actAfter(
+  reportFor: (signal: AbortSignal) => Promise<Result<Report>>,
+  request: ActRequest,
+  args: Arguments,
+  context: Context,
+): Promise<Result<number>> {
+  const stop = new AbortController();
+  const forget = context.shell.onInterrupt(() => stop.abort());
+  try {
+    const report = await reportFor(stop.signal);
+    if (!report.ok) return report;
+    if (stop.signal.aborted) return right(exitStatus.interrupted);
+    return await actOn(report.value, request, args, context, stop.signal);
+  } finally {
+    forget();
+  }
+}
+
+async function actOn(
+  report: Report,
+  request: ActRequest,
+  args: Arguments,
+  { shell, services }: Context,
+  signal: AbortSignal,
+): Promise<Result<number>> {
+  const prepared = await services.prepareAct(report, request);
+  if (!prepared.ok) {
+    tell(shell, `postway: ${say(prepared.problem.message)}`);
+    return right(exitStatus.inconclusive);
+  }
+  const consent = await consentTo(prepared.value, args, shell);
+  if (consent === 'no') return right(exitStatus.inconclusive);
+  const password = await passwordFrom(prepared.value, args, shell);
+  if (!password.ok) return password;
+  if (password.value === null || signal.aborted) return right(exitStatus.interrupted);
+  const done = await services.act(report, request, prepared.value, {
+    password: password.value,
+    consent,
+    onProgress: (step) => tell(shell, say(`cli.act.progress.${step}`)),
+    signal,
+  });
+  shell.stdout.write(
+    args.has('json') ? renderReport(done.report) : renderAct(done.act, shell.stdout.columns()),
+  );
+  return right(signal.aborted ? exitStatus.interrupted : actExitStatus(done.act));
+}
+
+/** The fingerprint that the person agreed to, `no`, or null when there is nothing to agree to. */
+async function consentTo(
+  { server, needsConsent }: PreparedAct,
+  args: Arguments,
+  shell: Shell,
+): Promise<string | null> {
+  if (!needsConsent) return null;
+  const { fingerprint256: fingerprint, endpoint } = server;
+  const agreed = args.value('accept-certificate');
+  if (agreed?.toUpperCase() === fingerprint) return fingerprint;
+  tell(shell, say('cli.act.certificate', { host: endpoint.host, fingerprint }));
+  return 'no';
+}
+
+/** The password; null when the person gave up. */
+async function passwordFrom(
+  { user, server }: PreparedAct,
+  args: Arguments,
+  shell: Shell,
+): Promise<Result<string | null>> {
+  if (args.has('password-stdin')) {
+    const text = await shell.readStdin(mostPasswordChars);
+    return text.ok
+      ? given(text.value.replace(/\r?\n$/, ''))
+      : wrong('--password-stdin', text.problem.message);
+  }
+  if (shell.isStdinPiped) return wrong('--password-stdin', said('cli.wrong.password-stdin'));
+  shell.stderr.write(`${safeText(say('cli.act.password', { user, host: server.endpoint.host }))} `);
+  const typed = await shell.readSecret();
+  shell.stderr.write('\n');
+  return typed === null ? right(null) : given(typed);
+}
+
+function given(password: string): Result<string> {
+  return password === '' ? wrong('password', said('cli.wrong.password-empty')) : right(password);
+}
+
+function tell(shell: Shell, line: string): void {
+  shell.stderr.write(`${safeText(line)}\n`);
+}

@@ -1,0 +1,188 @@
+import type { ActFacts, ActKind, Arrival } from '../../../shared/model/act.ts';
+import type { System } from '../system.ts';
+import { type ActEnding, codesOf } from './act-ending.ts';
+import { type Mailbox, type MailboxOpened, openMailbox } from './mailbox.ts';
+import type { PinnedServer } from './pinned-server.ts';
+import { securedConnection } from './secured-connection.ts';
+import { type Credentials, mechanismFor, openSubmission, type Submission } from './submission.ts';
+import { type TestMessage, testMessage } from './test-message.ts';
+
+export type ActWish = {
+  readonly server: PinnedServer;
+  readonly credentials: Credentials;
+  /** Fingerprint of a certificate with a problem that the person agreed to, for this act. */
+  readonly consent: string | null;
+  /** Absent: only the login. */
+  readonly message?: MessageWish;
+};
+
+export type MessageWish = {
+  readonly from: string;
+  readonly to: string;
+  /** In the person's language; say what it is. */
+  readonly subject: string;
+  readonly text: string;
+  /** The server for receiving, when the message is to be watched for in the person's own mailbox. */
+  readonly mailbox: PinnedServer | null;
+  readonly waitMs: number;
+};
+
+/** What happens while it happens, for whoever watches. */
+export type ActProgress = 'mailbox' | 'connect' | 'login' | 'message' | 'accepted' | 'watch';
+
+/**
+ * One login, or one login and one message, as the person asked: one attempt, on one port, with one form of the name. Contract, section 8.
+ * Never rejects for anything that a server does; ends within the limits of its steps, and at once when `signal` aborts.
+ */
+export async function act(
+  { server, credentials, consent, message }: ActWish,
+  system: System,
+  onProgress: (step: ActProgress) => void,
+  signal: AbortSignal,
+): Promise<ActFacts> {
+  const startedMs = system.clock.now();
+  const startedAt = new Date(system.clock.wallClock()).toISOString();
+  const opened = message?.mailbox
+    ? await watcher(message.mailbox, credentials, consent, system, onProgress, signal)
+    : null;
+  try {
+    onProgress('connect');
+    const done = await throughSession(
+      { server, credentials, consent, ...(message && { message }) },
+      system,
+      onProgress,
+      signal,
+    );
+    const arrival = await arrivalOf(done, opened, message, onProgress, signal);
+    return factsOf(
+      { kind: message ? 'message' : 'login', startedAt, server, credentials, done, opened, arrival },
+      {
+        elapsedMs: Math.round(system.clock.now() - startedMs),
+        ...(message && { from: message.from, to: message.to }),
+      },
+    );
+  } finally {
+    if (opened?.ok) opened.mailbox.close();
+  }
+}
+
+function watcher(
+  mailbox: PinnedServer,
+  credentials: Credentials,
+  consent: string | null,
+  system: System,
+  onProgress: (step: ActProgress) => void,
+  signal: AbortSignal,
+): Promise<MailboxOpened> {
+  onProgress('mailbox');
+  return openMailbox(mailbox, credentials, consent, system, signal);
+}
+
+/** How the session ended, with what it was offered and what was sent. */
+type Done = { readonly ending: ActEnding; readonly auth?: readonly string[]; readonly sent?: TestMessage };
+
+async function throughSession(
+  { server, credentials, consent, message }: ActWish,
+  system: System,
+  onProgress: (step: ActProgress) => void,
+  signal: AbortSignal,
+): Promise<Done> {
+  const secured = await securedConnection(server, consent, system, signal);
+  if (!secured.ok) return { ending: secured };
+  const session = await openSubmission(secured.connection, server.endpoint.host, signal);
+  if (!('login' in session)) {
+    secured.close();
+    return { ending: session };
+  }
+  try {
+    const refusal = refusalOf(session);
+    if (refusal) return { ending: refusal, auth: session.auth };
+    onProgress('login');
+    const failed = await session.login(credentials);
+    if (failed) return { ending: failed, auth: session.auth };
+    if (!message) return { ending: { stage: 'done', outcome: 'ok' }, auth: session.auth };
+    onProgress('message');
+    const sent = await testMessage({ ...message, atMs: system.clock.wallClock(), random: system.random });
+    return { ending: await session.send(sent), auth: session.auth, sent };
+  } finally {
+    session.close();
+    secured.close();
+  }
+}
+
+/** Nothing is tried where no login is offered, or none that we can do: what looks like success there proves nothing. */
+function refusalOf({ auth }: Submission): ActEnding | null {
+  if (auth.length === 0) return { stage: 'auth', outcome: 'rejected', because: 'no-login-offered' };
+  if (mechanismFor(auth) === null) return { stage: 'auth', outcome: 'rejected', because: 'methods-unknown' };
+  return null;
+}
+
+async function arrivalOf(
+  { ending, sent }: Done,
+  opened: MailboxOpened | null,
+  message: MessageWish | undefined,
+  onProgress: (step: ActProgress) => void,
+  signal: AbortSignal,
+): Promise<Arrival | null> {
+  if (!sent || !message || ending.outcome !== 'ok') return null;
+  onProgress('accepted');
+  if (opened === null) return { outcome: 'not-watched' };
+  if (!opened.ok) return { outcome: 'not-watched', reason: opened.reason };
+  onProgress('watch');
+  return watch(opened.mailbox, sent, message.waitMs, signal);
+}
+
+function watch(
+  mailbox: Mailbox,
+  { messageId }: TestMessage,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<Arrival> {
+  return mailbox.watchFor(messageId, waitMs, signal);
+}
+
+/** Longest server's text that is kept, in characters. */
+const replyChars = 500;
+
+function factsOf(
+  {
+    kind,
+    startedAt,
+    server,
+    credentials: { user, secret },
+    done: { ending, auth, sent },
+    opened,
+    arrival,
+  }: {
+    readonly kind: ActKind;
+    readonly startedAt: string;
+    readonly server: PinnedServer;
+    readonly credentials: Credentials;
+    readonly done: Done;
+    readonly opened: MailboxOpened | null;
+    readonly arrival: Arrival | null;
+  },
+  rest: Pick<ActFacts, 'elapsedMs' | 'from' | 'to'>,
+): ActFacts {
+  const { stage, outcome, because, reply } = ending;
+  const mechanism = auth && mechanismFor(auth);
+  return {
+    kind,
+    startedAt,
+    endpoint: server.endpoint,
+    address: server.ipAddress,
+    stage,
+    outcome,
+    ...codesOf(ending),
+    ...(reply ? { reply: secret.struckFrom(reply, user, replyChars) } : {}),
+    ...(mechanism ? { mechanism } : {}),
+    ...(auth ? { auth: [...auth] } : {}),
+    ...(because ? { refusedBecause: because } : {}),
+    secretShape: secret.looksLikeAppPassword ? 'app-password' : 'other',
+    userForm: user.includes('@') ? 'address' : 'name',
+    ...(sent ? { messageId: sent.messageId } : {}),
+    ...(arrival ? { arrival } : {}),
+    ...(opened ? { incomingLogin: opened.ok ? 'accepted' : opened.isRefused ? 'refused' : 'unknown' } : {}),
+    ...rest,
+  };
+}

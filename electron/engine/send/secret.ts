@@ -1,0 +1,75 @@
+import { inspect } from 'node:util';
+import { plainText } from '../../../shared/parse/plain-text.ts';
+
+const hidden = '(secret)';
+
+/** Shorter passwords would be struck out of ordinary words. */
+const leastStruck = 4;
+
+/**
+ * A password in the memory of this process, for one act. Printing, logging, copying into JSON or inspecting it says nothing; only
+ * `engine/send` opens it.
+ */
+export class Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The password itself. Called at the moment it is sent, and the result is kept nowhere. */
+  open(): string {
+    return this.#text;
+  }
+
+  /** Sixteen lower-case letters, as Google, Apple, Yahoo and others make them, with or without blanks or hyphens between. */
+  get looksLikeAppPassword(): boolean {
+    return /^[a-z]{16}$/.test(this.#text.replace(/[ -]/g, ''));
+  }
+
+  /**
+   * `text` with every form in which a login carries this password (plain, base64 with or without the user name, hexadecimal, percent
+   * encoded) struck out: a server may repeat in its reply what it was sent. The rest is made harmless and cut to `maxChars`.
+   */
+  struckFrom(text: string, user: string, maxChars: number): string {
+    if (this.#text.length < leastStruck) return plainText(text, maxChars);
+    const struck = this.#forms(user).reduce((rest, form) => rest.replaceAll(form, hidden), text);
+    return plainText(struck, maxChars);
+  }
+
+  #forms(user: string): string[] {
+    const bytes = Buffer.from(this.#text, 'utf8');
+    const plain = Buffer.from(`\0${user}\0${this.#text}`, 'utf8');
+    const base64 = [bytes, plain].flatMap((one) => [
+      one.toString('base64'),
+      one.toString('base64').replace(/=+$/, ''),
+      one.toString('base64url'),
+    ]);
+    const texts = [
+      this.#text,
+      encodeURIComponent(this.#text),
+      bytes.toString('hex'),
+      bytes.toString('latin1'),
+    ];
+    // The longest first, so that no part of a longer form is left standing.
+    return [...new Set([...base64, ...texts, bytes.toString('hex').toUpperCase()])].sort(
+      (a, b) => b.length - a.length,
+    );
+  }
+
+  toString(): string {
+    return hidden;
+  }
+
+  toJSON(): string {
+    return hidden;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return hidden;
+  }
+
+  [inspect.custom](): string {
+    return hidden;
+  }
+}

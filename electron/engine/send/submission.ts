@@ -1,0 +1,93 @@
+import type { Duplex } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { smtpOffers, smtpReply } from '../../../shared/parse/smtp-reply.ts';
+import { limits } from '../limits.ts';
+import { ownAddress } from '../probe/smtp.ts';
+import type { ActEnding } from './act-ending.ts';
+import { withIdleTimeout } from './idle-timeout.ts';
+import type { Secret } from './secret.ts';
+import { steps } from './session-steps.ts';
+
+/** What nodemailer can do without a token, the simplest first: under TLS none is safer than another. */
+const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
+
+export type Credentials = { readonly user: string; readonly secret: Secret };
+
+export type Message = { readonly from: string; readonly to: string; readonly raw: Buffer };
+
+/** An SMTP session over a connection that is secured already. Nothing of it rejects; each step says how it ended. */
+export type Submission = {
+  /** Login mechanisms that the server offered inside TLS. */
+  readonly auth: readonly string[];
+  /** One login. Null when it was accepted. */
+  login(credentials: Credentials): Promise<ActEnding | null>;
+  /** One message to one recipient. Stage `done` and the server's word when it was accepted. */
+  send(message: Message): Promise<ActEnding>;
+  close(): void;
+};
+
+/** The mechanism that a login would use: the first of ours that the server offers, or null. */
+export function mechanismFor(offered: readonly string[]): string | null {
+  return mechanisms.find((one) => offered.includes(one)) ?? null;
+}
+
+/**
+ * Greets the server over `connection`, which has to be encrypted and verified: nodemailer's own session, without its DNS, TLS and logging.
+ * RFC 5321, RFC 4954. Resolves to how it ended when there is no session; ends at once when `signal` aborts.
+ */
+export async function openSubmission(
+  connection: Duplex,
+  host: string,
+  signal: AbortSignal,
+): Promise<Submission | ActEnding> {
+  const socket = withIdleTimeout(connection);
+  const session = new SMTPConnection({
+    host,
+    // A stream with what nodemailer needs of a socket; it is never asked to connect.
+    connection: socket as never,
+    secure: true,
+    secured: true,
+    name: ownAddress({ localAddress: (connection as { localAddress?: string }).localAddress }),
+    greetingTimeout: limits.greetingMs,
+    connectionTimeout: limits.greetingMs + limits.replyMs,
+    socketTimeout: limits.loginMs,
+    socketCloseTimeout: 0,
+    logger: false,
+    debug: false,
+  });
+  const step = steps(session, signal);
+  const ended = await step<void>('greeting', (done) => session.connect((error) => done(error ?? null)));
+  if (!ended.ok) {
+    session.close();
+    return ended.ending;
+  }
+  const auth = offersOf(session.lastServerResponse);
+  return {
+    auth,
+    async login({ user, secret }) {
+      const method = mechanismFor(auth);
+      if (method === null) throw new Error('a login was begun without a mechanism');
+      const login = await step('auth', (done) =>
+        session.login({ user, credentials: { user, pass: secret.open() }, method }, done),
+      );
+      return login.ok ? null : login.ending;
+    },
+    async send({ from, to, raw }) {
+      socket.setTimeout(limits.messageMs);
+      const sent = await step<{ response: string }>('data', (done) =>
+        session.send({ from, to: [to], size: raw.length }, raw, done),
+      );
+      return sent.ok ? { stage: 'done', outcome: 'ok', reply: sent.value?.response ?? '' } : sent.ending;
+    },
+    close() {
+      session.quit();
+      session.close();
+    },
+  };
+}
+
+function offersOf(said: string | false): readonly string[] {
+  const lines = (said || '').split(/\r?\n/).filter((line) => line !== '');
+  const reply = smtpReply.read(lines);
+  return reply === 'more' || reply === 'wrong' ? [] : smtpOffers(reply).auth;
+}

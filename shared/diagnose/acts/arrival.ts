@@ -1,0 +1,71 @@
+import type { ActCode, ActFacts } from '../../model/act.ts';
+import type { Severity } from '../../model/finding.ts';
+import { type Said, said } from '../../text/said.ts';
+import { failedChecks } from './message-rules.ts';
+import type { ActWords } from './words.ts';
+
+type Arrived = { readonly code: ActCode; readonly severity: Severity; readonly words: ActWords };
+
+/** What became of a message that the server took. */
+export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: ActFacts): Arrived {
+  const { folder = '', afterSeconds: seconds = 0, bounce = '', authenticationResults } = arrival ?? {};
+  const failed = authenticationResults === undefined ? [] : failedChecks(authenticationResults);
+  const failure = failed.length === 0 ? [] : [said('act.checks-failed', { checks: failed })];
+  const mend = failed.length === 0 ? [] : [said('act.checks-failed.advice')];
+  const words = (headline: Said, detail: readonly Said[], advice: readonly Said[] = []): ActWords => ({
+    headline,
+    detail,
+    advice,
+  });
+  switch (arrival?.outcome) {
+    case 'inbox': {
+      const detail = [said('act.message-arrived.detail', { folder, seconds }), ...failure];
+      return {
+        code: 'message-arrived',
+        severity: failed.length > 0 ? 'warning' : 'note',
+        words: words(said('act.message-arrived.headline'), detail, mend),
+      };
+    }
+    case 'junk': {
+      const detail = [said('act.message-in-junk.detail', { folder, seconds }), ...failure];
+      return {
+        code: 'message-in-junk',
+        severity: 'warning',
+        words: words(said('act.message-in-junk.headline'), detail, [
+          said('act.message-in-junk.advice'),
+          ...mend,
+        ]),
+      };
+    }
+    case 'bounced':
+      return {
+        code: 'message-bounced',
+        severity: 'problem',
+        words: words(
+          said('act.message-bounced.headline'),
+          [said('act.message-bounced.detail', { host, bounce })],
+          [said('act.message-bounced.advice')],
+        ),
+      };
+    case 'not-seen':
+      return {
+        code: 'message-not-seen',
+        severity: 'warning',
+        words: words(
+          said('act.message-not-seen.headline'),
+          [said('act.message-not-seen.detail', { host })],
+          [said('act.message-not-seen.advice')],
+        ),
+      };
+    case 'not-watched':
+    case undefined:
+      return {
+        code: 'message-accepted',
+        severity: 'note',
+        words: words(said('act.message-accepted.headline'), [
+          said('act.message-accepted.detail', { host, reply }),
+          said('act.message-accepted.not-watched', { to }),
+        ]),
+      };
+  }
+}

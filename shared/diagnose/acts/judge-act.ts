@@ -1,0 +1,80 @@
+import type { ActCode, ActFacts, ActJudgement } from '../../model/act.ts';
+import type { Confidence, Severity } from '../../model/finding.ts';
+import { said } from '../../text/said.ts';
+import { arrivalOf } from './arrival.ts';
+import type { ActContext } from './context.ts';
+import { judgeLogin } from './login-rules.ts';
+import { loginWords } from './login-words.ts';
+import { judgeRefusedMessage } from './message-rules.ts';
+import { messageWords } from './message-words.ts';
+import { type ActWords, notTriedWords } from './words.ts';
+
+/**
+ * What one login or message means: the finding that answers "did it work?" first, then what is worth knowing beside it. Pure, and never
+ * empty. Contract, section 8.
+ */
+export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
+  if (hasNotBeenTried(facts)) {
+    return [finding(notTriedCode(facts), 'problem', 'certain', notTriedWords(facts))];
+  }
+  if (facts.outcome !== 'ok' && facts.stage === 'auth') return refusedLogin(facts, context);
+  if (facts.outcome !== 'ok') {
+    const { code, confidence } = judgeRefusedMessage(facts, context);
+    return [finding(code, 'problem', confidence, messageWords(code, facts, context)), accepted(facts)];
+  }
+  if (facts.kind === 'login') return [accepted(facts)];
+  const { code, severity, words } = arrivalOf(facts);
+  return [finding(code, severity, 'certain', words), accepted(facts)];
+}
+
+/** Whether no password went out: then nothing is known about the account. */
+export function hasNotBeenTried({ outcome, refusedBecause, stage }: ActFacts): boolean {
+  const before: readonly ActFacts['stage'][] = ['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls'];
+  return refusedBecause !== undefined || (outcome !== 'ok' && before.includes(stage));
+}
+
+function notTriedCode({ refusedBecause }: ActFacts): ActCode {
+  switch (refusedBecause) {
+    case 'certificate-untrusted':
+      return 'certificate-untrusted';
+    case 'no-encryption':
+      return 'starttls-stripped';
+    case 'no-login-offered':
+    case 'methods-unknown':
+      return 'auth-not-offered';
+    case 'certificate-changed':
+    case undefined:
+      return 'inconclusive';
+  }
+}
+
+/** The refusal, and where nothing tells the name from the password, the other form of the name beside it. */
+function refusedLogin(facts: ActFacts, context: ActContext): ActJudgement[] {
+  const { code, confidence } = judgeLogin(facts, context);
+  const refusal = finding(code, 'problem', confidence, loginWords(code, facts, context));
+  if (code !== 'login-rejected') return [refusal];
+  return [
+    refusal,
+    finding('login-name-form', 'note', 'possible', loginWords('login-name-form', facts, context)),
+  ];
+}
+
+function accepted(facts: ActFacts): ActJudgement {
+  const { host, port } = facts.endpoint;
+  return finding('login-accepted', 'note', 'certain', {
+    headline: said('act.login-accepted.headline'),
+    detail: [said('act.login-accepted.detail', { host, port })],
+    advice: [],
+  });
+}
+
+function finding(code: ActCode, severity: Severity, confidence: Confidence, words: ActWords): ActJudgement {
+  const { headline, detail, advice } = words;
+  return {
+    code,
+    severity,
+    confidence,
+    evidence: [],
+    words: { headline, detail: [...detail], advice: [...advice] },
+  };
+}

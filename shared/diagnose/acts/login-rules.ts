@@ -1,0 +1,53 @@
+import type { ActCode, ActFacts } from '../../model/act.ts';
+import type { Cause } from '../../model/explanation.ts';
+import type { Confidence } from '../../model/finding.ts';
+import type { ActContext } from './context.ts';
+
+/** Why a login was refused, and how sure that is. */
+export type LoginJudgement = { readonly code: ActCode; readonly confidence: Confidence };
+
+/** Causes that a reply names by itself, and the finding for each. */
+const named: Partial<Record<Cause, ActCode>> = {
+  'app-password-needed': 'app-password-needed',
+  'oauth-needed': 'oauth-needed',
+  'smtp-auth-off': 'smtp-auth-off',
+  'account-policy': 'smtp-auth-off',
+  'access-switch-off': 'access-switch-off',
+  'plan-without-programs': 'access-switch-off',
+  'account-locked': 'account-locked',
+  'rate-limit': 'rate-limit',
+  'too-many-connections': 'rate-limit',
+  'login-name-form': 'login-name-form',
+};
+
+/** Hosts where silence after the password is a known way of refusing it: logins-2026, Microsoft's submission servers. */
+const silentRefusers = /(?:^|\.)(?:office365\.com|outlook\.com|hotmail\.com|live\.com)$/i;
+
+/**
+ * Why the server took no login. What the reply names comes first; a bare "wrong name or password" is weighed with what else is known: the
+ * provider's own rule, the shape of what was typed, and whether the server for receiving took the same. Silence after the password is an
+ * answer too: the line was alive a moment before.
+ */
+export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement {
+  if (facts.outcome !== 'rejected') return silence(facts, context);
+  const [first] = context.causes;
+  const code = first && named[first];
+  if (code) return { code, confidence: context.causes.length > 1 ? 'likely' : 'certain' };
+  return bareRefusal(facts, context);
+}
+
+function bareRefusal(facts: ActFacts, { secret }: ActContext): LoginJudgement {
+  if (secret === 'browser') return { code: 'oauth-needed', confidence: 'likely' };
+  if (secret === 'app-password' && facts.secretShape === 'other') {
+    return { code: 'app-password-needed', confidence: 'likely' };
+  }
+  // The same name and password are good for receiving: then it is not they that are wrong.
+  if (facts.incomingLogin === 'accepted') return { code: 'access-switch-off', confidence: 'likely' };
+  return { code: 'login-rejected', confidence: facts.incomingLogin === 'refused' ? 'certain' : 'likely' };
+}
+
+function silence(facts: ActFacts, { secret }: ActContext): LoginJudgement {
+  if (silentRefusers.test(facts.endpoint.host)) return { code: 'smtp-auth-off', confidence: 'likely' };
+  if (secret === 'browser') return { code: 'oauth-needed', confidence: 'possible' };
+  return { code: 'login-rejected', confidence: 'possible' };
+}

@@ -1,0 +1,79 @@
+import type { ActCode, ActFacts } from '../../model/act.ts';
+import { type Said, said } from '../../text/said.ts';
+import type { ActContext } from './context.ts';
+import { type ActWords, serverSaid } from './words.ts';
+
+/** The words of a refused login, by its finding. */
+export function loginWords(code: ActCode, facts: ActFacts, context: ActContext): ActWords {
+  const { headline, detail, advice } = wordsOf(code, facts, context);
+  const quoted = code === 'login-name-form' ? [] : serverSaid(facts);
+  const once = code === 'login-rejected' ? [said('act.once')] : [];
+  return { headline, detail: [...quoted, ...detail, ...once], advice };
+}
+
+function wordsOf(code: ActCode, facts: ActFacts, { provider, secretAt: url }: ActContext): ActWords {
+  switch (code) {
+    case 'app-password-needed':
+      return {
+        headline: said('act.app-password-needed.headline', { provider }),
+        detail: [said('act.app-password-needed.detail')],
+        advice: [
+          url
+            ? said('act.app-password-needed.advice.make-at', { url })
+            : said('act.app-password-needed.advice.make'),
+          said('act.app-password-needed.advice.use'),
+        ],
+      };
+    case 'oauth-needed':
+      return {
+        headline: said('act.oauth-needed.headline', { provider }),
+        detail: [said('act.oauth-needed.detail')],
+        advice: [said('act.oauth-needed.advice', { provider })],
+      };
+    case 'smtp-auth-off':
+      return plain(code, said('act.smtp-auth-off.detail'), said('act.smtp-auth-off.advice'));
+    case 'access-switch-off':
+      return plain(
+        code,
+        said(
+          facts.incomingLogin === 'accepted'
+            ? 'act.access-switch-off.incoming'
+            : 'act.access-switch-off.detail',
+        ),
+        url ? said('act.access-switch-off.advice.at', { url }) : said('act.access-switch-off.advice'),
+      );
+    case 'account-locked':
+      return plain(code, said('act.account-locked.detail'), said('act.account-locked.advice'));
+    case 'rate-limit':
+      return plain(code, said('act.rate-limit.detail'), said('act.rate-limit.advice'));
+    case 'login-name-form':
+      return nameForm(facts);
+    default:
+      return {
+        headline: said('act.login-rejected.headline'),
+        detail: facts.incomingLogin === 'refused' ? [said('act.login-rejected.incoming')] : [],
+        advice: [
+          said('act.login-rejected.advice.retype'),
+          said('act.login-rejected.advice.web'),
+          said('act.login-rejected.advice.own'),
+        ],
+      };
+  }
+}
+
+function nameForm({ userForm }: ActFacts): ActWords {
+  const form = userForm === 'name' ? 'whole' : 'part';
+  return {
+    headline: said('act.login-name-form.headline'),
+    detail: [said(`act.login-name-form.detail.${form}`)],
+    advice: [said(`act.login-name-form.advice.${form}`)],
+  };
+}
+
+function plain(
+  code: 'smtp-auth-off' | 'access-switch-off' | 'account-locked' | 'rate-limit',
+  detail: Said,
+  advice: Said,
+): ActWords {
+  return { headline: said(`act.${code}.headline`), detail: [detail], advice: [advice] };
+}

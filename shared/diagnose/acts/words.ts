@@ -1,0 +1,38 @@
+import type { ActFacts } from '../../model/act.ts';
+import { type Said, said } from '../../text/said.ts';
+
+/** What a finding about an act says. */
+export type ActWords = {
+  readonly headline: Said;
+  readonly detail: readonly Said[];
+  readonly advice: readonly Said[];
+};
+
+/** What the server answered, quoted; where it went silent after the password, that this is an answer. */
+export function serverSaid({ endpoint: { host }, reply, outcome, stage }: ActFacts): Said[] {
+  if (reply) return [said('act.said', { host, reply })];
+  return stage === 'auth' && outcome !== 'rejected' ? [said('act.silent', { host })] : [];
+}
+
+/** Why no password went out. */
+export function notTriedWords({ endpoint: { host, port }, refusedBecause, auth = [] }: ActFacts): ActWords {
+  const words = (detail: Said): ActWords => ({
+    headline: said('act.not-tried.headline'),
+    detail: [detail],
+    advice: [said('act.not-tried.advice')],
+  });
+  switch (refusedBecause) {
+    case 'certificate-changed':
+      return words(said('act.not-tried.certificate-changed', { host }));
+    case 'certificate-untrusted':
+      return words(said('act.not-tried.certificate-untrusted', { host }));
+    case 'no-encryption':
+      return words(said('act.not-tried.no-encryption', { host }));
+    case 'no-login-offered':
+      return words(said('act.not-tried.no-login-offered', { host, port }));
+    case 'methods-unknown':
+      return words(said('act.not-tried.methods-unknown', { host, methods: auth }));
+    case undefined:
+      return words(said('act.not-tried.no-connection', { host, port }));
+  }
+}

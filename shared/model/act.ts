@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { Endpoint } from './endpoint.ts';
+import { Finding, FindingCode, type Judgement } from './finding.ts';
+import { Outcome } from './observation.ts';
+
+/** What a person asked for after a check: to log in, or to send a message as well. */
+export const ActKind = z.enum(['login', 'message']);
+export type ActKind = z.infer<typeof ActKind>;
+
+/** How far an act came: the stages of a check, then the login and the commands of a message (RFC 5321 section 3.3). */
+export const ActStage = z.enum([
+  'dns',
+  'connect',
+  'tls',
+  'greeting',
+  'ehlo',
+  'starttls',
+  'auth',
+  'mail',
+  'rcpt',
+  'data',
+  'done',
+]);
+export type ActStage = z.infer<typeof ActStage>;
+
+const reply = z.string().check(z.maxLength(1000));
+
+/** What became of the message behind the server that took it, as far as the person's own mailbox shows it. */
+export const Arrival = z.object({
+  /** `not-seen`: not within the time; `not-watched`: nobody looked, or the mailbox could not be opened. */
+  outcome: z.enum(['inbox', 'junk', 'bounced', 'not-seen', 'not-watched']),
+  /** The mailbox's own name of the folder. */
+  folder: z.optional(z.string().check(z.maxLength(200))),
+  /** Seconds from the server's word to the moment it was seen. */
+  afterSeconds: z.optional(z.number().check(z.minimum(0))),
+  /** What the receiving server found of SPF, DKIM and DMARC (RFC 8601), as it wrote it. */
+  authenticationResults: z.optional(reply),
+  /** What the bounce said. */
+  bounce: z.optional(reply),
+  /** Why nobody looked, as the mailbox's server said it or in our own word. */
+  reason: z.optional(reply),
+});
+export type Arrival = Readonly<z.infer<typeof Arrival>>;
+
+/**
+ * One login, or one message, and what the server said: facts, no opinion, and nothing of the password. Contract, section 8.
+ */
+export const ActFacts = z.object({
+  kind: ActKind,
+  /** ISO 8601 UTC. */
+  startedAt: z.string().check(z.maxLength(40)),
+  endpoint: Endpoint,
+  /** The IP address it was tried at. */
+  address: z.string().check(z.maxLength(64)),
+  stage: ActStage,
+  outcome: Outcome,
+  /** RFC 5321 section 4.2. */
+  replyCode: z.optional(z.int()),
+  /** RFC 3463. */
+  enhancedStatus: z.optional(z.string().check(z.regex(/^[245]\.\d{1,3}\.\d{1,3}$/))),
+  /** What the server said last, cleaned and cut; without the password, should the server have repeated it. */
+  reply: z.optional(reply),
+  elapsedMs: z.number().check(z.minimum(0)),
+  /** The login mechanism that was used. */
+  mechanism: z.optional(z.string().check(z.maxLength(40))),
+  /** Login mechanisms offered on this very connection. */
+  auth: z.optional(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50))),
+  /** What kind of password it looks like; says nothing of its letters. */
+  secretShape: z.enum(['app-password', 'other']),
+  /** Whether the user name was a whole address. */
+  userForm: z.enum(['address', 'name']),
+  /** Why nothing was tried: no password went out. */
+  refusedBecause: z.optional(
+    z.enum([
+      'certificate-changed',
+      'certificate-untrusted',
+      'no-encryption',
+      'no-login-offered',
+      'methods-unknown',
+    ]),
+  ),
+  /** Of a message: whose it is, whom it was for, and its Message-ID. */
+  from: z.optional(z.string().check(z.maxLength(320))),
+  to: z.optional(z.string().check(z.maxLength(320))),
+  messageId: z.optional(z.string().check(z.maxLength(255))),
+  arrival: z.optional(Arrival),
+  /** Whether the server for receiving took the same name and password, where it was asked. */
+  incomingLogin: z.optional(z.enum(['accepted', 'refused', 'unknown'])),
+});
+export type ActFacts = Readonly<z.infer<typeof ActFacts>>;
+
+/** What an act can mean: the codes of the contract's section 8, and those of a check where nothing could be tried. */
+export const ActCode = z.enum([
+  'login-accepted',
+  'login-rejected',
+  'login-name-form',
+  'app-password-needed',
+  'oauth-needed',
+  'smtp-auth-off',
+  'access-switch-off',
+  'account-locked',
+  'relay-denied',
+  'sender-rejected',
+  'recipient-wrong',
+  'message-refused',
+  'rate-limit',
+  'message-accepted',
+  'message-arrived',
+  'message-in-junk',
+  'message-bounced',
+  'message-not-seen',
+  ...FindingCode.options,
+]);
+export type ActCode = z.infer<typeof ActCode>;
+
+/** What an act means, before it is put into words. */
+export type ActJudgement = Omit<Judgement, 'code'> & { readonly code: ActCode };
+
+/** An act with what it means; what a report keeps of it. */
+export const Act = z.object({
+  ...ActFacts.shape,
+  findings: z.array(z.object({ ...Finding.shape, code: ActCode })).check(z.maxLength(10)),
+});
+export type Act = Readonly<z.infer<typeof Act>>;

@@ -1,0 +1,52 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { Secret } from '../../../../electron/engine/send/secret.ts';
+
+const password = 'S3cret pass&wörd';
+
+test('says nothing, whichever way it is printed', () => {
+  const secret = new Secret(password);
+  const shown = [
+    String(secret),
+    `${secret}`,
+    JSON.stringify({ secret }),
+    inspect(secret, { depth: 9, showHidden: true }),
+    inspect({ deep: [secret] }, { depth: 9, showHidden: true }),
+    Object.keys(secret).join(),
+    JSON.stringify(Object.getOwnPropertyDescriptors(secret)),
+  ];
+  for (const text of shown) expect(text).not.toContain('S3cret');
+  expect(structuredCloneOf(secret)).not.toContain('S3cret');
+  expect(secret.open()).toBe(password);
+});
+
+function structuredCloneOf(secret: Secret): string {
+  return JSON.stringify(structuredClone({ secret }));
+}
+
+test.each([
+  ['itself', (text: string) => text],
+  ['base64', (text: string) => Buffer.from(text).toString('base64')],
+  ['base64 without its padding', (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '')],
+  ['PLAIN', (text: string) => Buffer.from(`\0you\0${text}`).toString('base64')],
+  ['percent encoding', (text: string) => encodeURIComponent(text)],
+  ['hexadecimal', (text: string) => Buffer.from(text).toString('hex')],
+  ['capital hexadecimal', (text: string) => Buffer.from(text).toString('hex').toUpperCase()],
+])('is struck out of a server’s words as %s', (_name, form) => {
+  const struck = new Secret(password).struckFrom(`535 no ${form(password)} here`, 'you', 500);
+  expect(struck).toBe('535 no (secret) here');
+});
+
+test('leaves words alone that a very short password stands in', () => {
+  expect(new Secret('no').struckFrom('535 no', 'you', 500)).toBe('535 no');
+});
+
+test.each([
+  ['abcd efgh ijkl mnop', true],
+  ['abcdefghijklmnop', true],
+  ['abcd-efgh-ijkl-mnop', true],
+  ['abcdefghijklmno', false],
+  ['Abcdefghijklmnop', false],
+])('%s looks like an app password: %s', (text, looks) => {
+  expect(new Secret(text).looksLikeAppPassword).toBe(looks);
+});

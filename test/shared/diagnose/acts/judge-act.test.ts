@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { ActContext } from '../../../../shared/diagnose/acts/context.ts';
+import { hasNotBeenTried, judgeAct } from '../../../../shared/diagnose/acts/judge-act.ts';
+import { failedChecks } from '../../../../shared/diagnose/acts/message-rules.ts';
+import { worded } from '../../../../shared/diagnose/worded.ts';
+import type { ActFacts } from '../../../../shared/model/act.ts';
+import { say } from '../../../../shared/text/index.ts';
+
+const accepted: ActFacts = {
+  kind: 'login',
+  startedAt: '2026-11-28T10:00:00.000Z',
+  endpoint: { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' },
+  address: '192.0.2.10',
+  stage: 'done',
+  outcome: 'ok',
+  elapsedMs: 420,
+  secretShape: 'other',
+  userForm: 'address',
+};
+
+const refused: Partial<ActFacts> = {
+  stage: 'auth',
+  outcome: 'rejected',
+  replyCode: 535,
+  enhancedStatus: '5.7.8',
+  reply: '535 5.7.8 authentication failed',
+};
+
+/** The findings of an act that differs so, each as its code, severity and confidence; all of them can be put into words. */
+function judged(facts: Partial<ActFacts>, context: Partial<ActContext> = {}) {
+  const found = judgeAct(
+    { ...accepted, ...facts },
+    { causes: [], retry: null, provider: 'Example', ...context },
+  );
+  for (const one of found) {
+    const { headline, detail, advice } = worded(one, say);
+    for (const text of [headline, detail, ...advice]) expect(text).not.toMatch(/[{}]|undefined/);
+  }
+  return found.map(({ code, severity, confidence }) => `${code} ${severity} ${confidence}`);
+}
+
+describe('a login', () => {
+  test('that was taken is told as taken', () => {
+    expect(judged({})).toEqual(['login-accepted note certain']);
+  });
+
+  test('with a bare refusal is a wrong name or password, and the other form of the name is only offered', () => {
+    expect(judged(refused)).toEqual(['login-rejected problem likely', 'login-name-form note possible']);
+    expect(judged({ ...refused, incomingLogin: 'refused' })[0]).toBe('login-rejected problem certain');
+  });
+
+  test.each([
+    ['app-password-needed', 'app-password-needed'],
+    ['oauth-needed', 'oauth-needed'],
+    ['smtp-auth-off', 'smtp-auth-off'],
+    ['account-locked', 'account-locked'],
+    ['rate-limit', 'rate-limit'],
+    ['too-many-connections', 'rate-limit'],
+    ['access-switch-off', 'access-switch-off'],
+    ['login-name-form', 'login-name-form'],
+  ] as const)('whose reply names %s is told as %s', (cause, code) => {
+    expect(judged(refused, { causes: [cause] })).toEqual([`${code} problem certain`]);
+  });
+
+  test('at a provider that wants another kind of secret is told as that, unless an app password was typed', () => {
+    expect(judged(refused, { secret: 'browser' })).toEqual(['oauth-needed problem likely']);
+    expect(judged(refused, { secret: 'app-password' })).toEqual(['app-password-needed problem likely']);
+    expect(judged({ ...refused, secretShape: 'app-password' }, { secret: 'app-password' })[0]).toBe(
+      'login-rejected problem likely',
+    );
+  });
+
+  test('whose name and password are good for receiving is not told to have a wrong password', () => {
+    expect(judged({ ...refused, incomingLogin: 'accepted' })).toEqual(['access-switch-off problem likely']);
+  });
+
+  test.each(['timeout', 'closed', 'reset'] as const)(
+    'answered by %s is a refusal, not a fault of the line',
+    (outcome) => {
+      const silent = { stage: 'auth', outcome } as const;
+      expect(judged(silent)[0]).toBe('login-rejected problem possible');
+      const endpoint = { ...accepted.endpoint, host: 'smtp.office365.com' };
+      expect(judged({ ...silent, endpoint })).toEqual(['smtp-auth-off problem likely']);
+      const elsewhere = { ...accepted.endpoint, host: 'notoffice365.com.example.org' };
+      expect(judged({ ...silent, endpoint: elsewhere })[0]).toBe('login-rejected problem possible');
+    },
+  );
+});
+
+describe('where no password went out', () => {
+  test.each([
+    ['certificate-changed', 'inconclusive'],
+    ['certificate-untrusted', 'certificate-untrusted'],
+    ['no-encryption', 'starttls-stripped'],
+    ['no-login-offered', 'auth-not-offered'],
+    ['methods-unknown', 'auth-not-offered'],
+  ] as const)('%s: nothing is said about the account', (refusedBecause, code) => {
+    const facts = { ...accepted, stage: 'auth', outcome: 'rejected', refusedBecause } as const;
+    expect(hasNotBeenTried(facts)).toBe(true);
+    expect(judged(facts)).toEqual([`${code} problem certain`]);
+  });
+
+  test('because there was no connection', () => {
+    expect(judged({ stage: 'connect', outcome: 'refused' })).toEqual(['inconclusive problem certain']);
+    expect(hasNotBeenTried({ ...accepted, ...refused })).toBe(false);
+  });
+});
+
+describe('a message', () => {
+  const message: Partial<ActFacts> = { kind: 'message', from: 'you@example.org', to: 'me@example.org' };
+
+  test.each([
+    ['inbox', {}, 'message-arrived note certain'],
+    ['inbox', { authenticationResults: 'mx; spf=fail; dkim=pass' }, 'message-arrived warning certain'],
+    ['junk', {}, 'message-in-junk warning certain'],
+    ['bounced', { bounce: '552 5.2.2 full' }, 'message-bounced problem certain'],
+    ['not-seen', {}, 'message-not-seen warning certain'],
+    ['not-watched', { reason: 'no' }, 'message-accepted note certain'],
+  ] as const)('%s %j', (outcome, more, first) => {
+    const arrival = { outcome, folder: 'INBOX', afterSeconds: 2, ...more };
+    expect(judged({ ...message, arrival })).toEqual([first, 'login-accepted note certain']);
+  });
+
+  test.each([
+    ['mail', 553, [], 'sender-rejected problem likely'],
+    ['rcpt', 550, [], 'recipient-wrong problem possible'],
+    ['rcpt', 554, ['relay-denied'], 'relay-denied problem certain'],
+    ['rcpt', 450, ['greylisting'], 'message-refused problem certain'],
+    ['data', 554, ['content-refused'], 'message-refused problem certain'],
+    ['mail', 530, ['auth-needed'], 'relay-denied problem certain'],
+    ['mail', 451, ['rate-limit'], 'rate-limit problem certain'],
+  ] as const)('refused at %s with %i and %j', (stage, replyCode, causes, first) => {
+    const facts = { ...message, stage, replyCode, outcome: 'rejected', reply: `${replyCode} no` } as const;
+    expect(judged(facts, { causes })).toEqual([first, 'login-accepted note certain']);
+  });
+
+  test('the receiving server’s findings are read as RFC 8601 writes them', () => {
+    expect(failedChecks('mx.example; spf=pass smtp.mailfrom=a; dkim=none; dmarc=fail (p=reject)')).toEqual([
+      'dkim=none',
+      'dmarc=fail',
+    ]);
+    expect(failedChecks('mx.example; none')).toEqual([]);
+  });
+});
