@@ -17,6 +17,8 @@ export type Fault =
   | 'address-at-signs'
   | 'address-character'
   | 'address-length'
+  | 'address-whole-length'
+  | 'address-comma'
   | 'address-ip'
   | 'port-number'
   | 'port-range'

@@ -6,6 +6,8 @@ export type MailAddress = { readonly mailAddress: string; readonly domain: strin
 
 /** RFC 5321 section 4.5.3.1.1. */
 const maxLocalLength = 64;
+/** A path of 256 octets with its angle brackets (RFC 5321 section 4.5.3.1.3, RFC 3696 erratum 1690). */
+const maxLength = 254;
 
 /**
  * Reads one mail address (RFC 5321 section 4.1.2, Unicode as in RFC 6531), also as `Name <you@example.org>` or `mailto:…`. Dots may
@@ -25,6 +27,8 @@ export function parseMailAddress(input: string): Parsed<MailAddress> {
   if (local.includes('@')) return faulty('address-at-signs', text);
   if (/["(),:;<>[\\\]]/.test(local) || local.startsWith('-')) return faulty('address-character', text);
   if (local.length > maxLocalLength) return faulty('address-length', text);
+  if (text.length > maxLength) return faulty('address-whole-length', text);
+  if (/[^,],[^,]/.test(domain)) return faulty('address-comma', text);
 
   if (domain.startsWith('[')) return faulty('address-ip', text); // an address literal (RFC 5321 section 4.1.3)
   const host = parseHost(domain);
@@ -36,5 +40,12 @@ export function parseMailAddress(input: string): Parsed<MailAddress> {
 function bareAddress(text: string): string {
   if (/^mailto:/i.test(text)) return trimmed(text.slice('mailto:'.length).replace(/\?.*$/s, ''));
   const named = /<([^<>]*)>$/.exec(text);
-  return trimmed(named?.[1] ?? text);
+  return unwrapped(trimmed(named?.[1] ?? text));
+}
+
+/** Without quotes or brackets around it and marks that end a sentence: they come along when an address is copied from a text. */
+function unwrapped(text: string): string {
+  const bare = text.replace(/[,;!?]+$/, '');
+  const inside = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|\(([^()]*)\)|\[([^[\]]*)\]|<([^<>]*)>)$/.exec(bare);
+  return trimmed(inside?.slice(1).find((part) => part !== undefined) ?? bare);
 }

@@ -13,7 +13,7 @@ export type Subject =
  * domain. An address of the kind `smtp://mail.example.org` names a server.
  */
 export function parseSubject(input: string): Parsed<Subject> {
-  const text = trimmed(input);
+  const text = withAtSign(trimmed(input));
   const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   if (text.includes('@') && !isUrl) {
     const address = parseMailAddress(text);
@@ -25,4 +25,12 @@ export function parseSubject(input: string): Parsed<Subject> {
   if (port !== undefined) return understood({ kind: 'server', host, port });
   if (kind !== 'name' || isUrl) return understood({ kind: 'server', host });
   return understood({ kind: 'domain', domain: host });
+}
+
+/** An address as people write it to hide it from programs, `anna (at) example dot org`, with its signs; anything else as it is. */
+function withAtSign(text: string): string {
+  if (text.length > 320) return text;
+  const hidden = /^([^\s@]+?)\s*(?:[([{]\s*at\s*[)\]}]|\sat\s)\s*([^@]+)$/i.exec(text);
+  const domain = hidden?.[2]?.replace(/\s*[([{]\s*dot\s*[)\]}]\s*|\s+dot\s+/gi, '.') ?? '';
+  return hidden && !/\s/.test(domain) ? `${hidden[1]}@${domain}` : text;
 }

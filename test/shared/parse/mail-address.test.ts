@@ -13,6 +13,8 @@ test.each([
   ['a tag and a question mark', 'you+post?way@example.org', 'you+post?way@example.org'],
   ['dots where some providers put them', '.you..too.@example.org', '.you..too.@example.org'],
   ['a server in the same house', 'you@nas', 'you@nas'],
+  ['quotes around it', '"you@example.org"', 'you@example.org'],
+  ['brackets and the end of a sentence', '(you@example.org),', 'you@example.org'],
 ])('reads %s', (_name, text, mailAddress) => {
   const domain = mailAddress.slice(mailAddress.lastIndexOf('@') + 1);
   expect(parseMailAddress(text)).toEqual({ ok: true, value: { mailAddress, domain } });
@@ -29,6 +31,8 @@ test.each([
   ['a space inside', 'you @example.org', 'space'],
   ['a second header', 'you@example.org\r\nBcc: me@example.org', 'invisible'],
   ['65 characters before the @', `${'a'.repeat(65)}@example.org`, 'address-length'],
+  ['a comma for the dot', 'you@example,org', 'address-comma'],
+  ['255 characters', `you@${'a.'.repeat(124)}org`, 'address-whole-length'],
   ['an IP address as domain', 'you@192.0.2.1', 'address-ip'],
   ['an IP address as the RFC writes it', 'you@[192.0.2.1]', 'address-ip'],
   ['an IPv6 address as the RFC writes it', 'you@[IPv6:2001:db8::25]', 'address-ip'],

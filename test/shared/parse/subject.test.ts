@@ -54,3 +54,12 @@ test('whatever is typed is understood or named as a fault; what is understood is
     { numRuns: 100 },
   );
 });
+
+test.each([
+  'anna at example dot org',
+  'anna(at)example.org',
+  'anna [at] example (dot) org',
+  'anna {AT} example.org',
+])('an address that was hidden from programs: %s', (text) => {
+  expect(parseSubject(text)).toMatchObject({ ok: true, value: { mailAddress: 'anna@example.org' } });
+});
