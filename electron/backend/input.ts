@@ -8,8 +8,10 @@ import { type HostMaybePort, parseServer } from '../../shared/parse/host-port.ts
 import { parseSubject, type Subject } from '../../shared/parse/subject.ts';
 import { said } from '../../shared/text/said.ts';
 
-/** What only the command line may set; the window cannot choose name servers or references. */
-export type TerminalOptions = Partial<Pick<CheckInput, 'customReferences' | 'resolvers' | 'timeoutMs'>>;
+/** What only the command line may set: the window cannot choose name servers or references, and its picture shows every port. */
+export type TerminalOptions = Partial<
+  Pick<CheckInput, 'customReferences' | 'resolvers' | 'timeoutMs' | 'brief'>
+>;
 
 const defaultTimeoutMs = 10_000;
 
@@ -34,6 +36,7 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
     ...(server.value && { server: server.value.host }),
     ...(server.value?.port !== undefined && { serverPort: server.value.port }),
     ...(current.value && { current: current.value }),
+    ...(options.brief && { brief: true }),
     ports: ports.value,
     incoming: request.incoming ?? subject.value.kind !== 'server',
     lookup: request.lookup ?? true,

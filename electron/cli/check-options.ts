@@ -44,7 +44,9 @@ export function readCheckOptions(args: Arguments): Result<CheckInput> {
     lookup: !args.has('no-lookup'),
     references: !args.has('no-references'),
   };
-  const input = parseCheckRequest(request, terminal.value);
+  // Whoever names ports wants to see them tried.
+  const brief = !args.has('all') && !ports.value;
+  const input = parseCheckRequest(request, { ...terminal.value, ...(brief && { brief }) });
   return input.ok
     ? input
     : { ok: false, problem: { ...input.problem, field: argumentOf(input.problem.field) } };

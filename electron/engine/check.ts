@@ -1,7 +1,7 @@
 import { diagnose, nothingButABug } from '../../shared/diagnose/diagnose.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { JudgedReport, Report } from '../../shared/model/report.ts';
-import { isUsable, recommend, serverFrom } from '../../shared/recommend/recommend.ts';
+import { recommend } from '../../shared/recommend/recommend.ts';
 import { type BugTrap, bugTrap, inTrap } from './bug-trap.ts';
 import { guardedSystem } from './guarded-system.ts';
 import { investigate } from './investigation.ts';
@@ -33,9 +33,9 @@ export async function check(
   const startedMs = system.clock.now();
   const emit = unlessBroken(onEvent, reportBug);
 
-  const known = knowledge();
+  const known = knowledge(summaryOf(input));
   await inTrap(trap, () =>
-    investigate(input, { system, startedMs, known, trap, onEvent: watching(known, emit) }, signal),
+    investigate(input, { system, startedMs, known, trap, onEvent: emit }, signal),
   ).catch(trap.take);
   return reportOf(
     input,
@@ -51,16 +51,6 @@ export async function check(
     },
     trap,
   );
-
-  /** Passes events on, and says when the first outgoing setting works. */
-  function watching(facts: Knowledge, pass: (event: CheckEvent) => void): (event: CheckEvent) => void {
-    return (event) => {
-      pass(event);
-      if (event.type !== 'observed' || facts.usable || !isUsable(event.observation, facts.entries)) return;
-      facts.usable = serverFrom(event.observation, { discovery: facts.entries, input: summaryOf(input) });
-      pass({ type: 'usable', server: facts.usable, atMs: Math.round(system.clock.now() - startedMs) });
-    };
-  }
 }
 
 /** The listener, until it throws for the first time: that is the listener's bug and does nothing to the check. */

@@ -1,5 +1,6 @@
 import { hasConnected, type Role } from '../../shared/model/observation.ts';
 import type { BugTrap } from './bug-trap.ts';
+import type { RoundTrips } from './connect/round-trips.ts';
 import type { IpAddress, Knowledge } from './knowledge.ts';
 import type { Names } from './names.ts';
 import type { DnsAnswer } from './system.ts';
@@ -26,8 +27,8 @@ type Circumstances = {
   readonly askAnew: () => Names;
   readonly known: Knowledge;
   readonly trap: BugTrap;
-  /** Packets get lost on this line. */
-  readonly isLossy: () => boolean;
+  /** What DNS takes is a hint how far away everything is. */
+  readonly line: Pick<RoundTrips, 'hasLost' | 'noteLookup'>;
   readonly isOver: () => boolean;
   /** Something became known. */
   readonly onNews: () => void;
@@ -42,7 +43,7 @@ export function hostLookups({
   askAnew,
   known,
   trap,
-  isLossy,
+  line,
   isOver,
   onNews,
 }: Circumstances): HostLookups {
@@ -54,6 +55,7 @@ export function hostLookups({
     const answered = asked.then((answer) => {
       underWay -= 1;
       if (isOver()) return;
+      if (isOfDns(answer)) line.noteLookup(answer.elapsedMs);
       then(answer);
       onNews();
     });
@@ -95,7 +97,7 @@ export function hostLookups({
           .some((o) => hasConnected(o) && (o.host === host || o.family === family));
         const looks = lookedUpAgain.get(host) ?? 0;
         if (family === undefined || isUseful || looks === 'under way') continue;
-        if (looks >= looksAgain[isLossy() ? 'lossy' : 'steady']) continue;
+        if (looks >= looksAgain[line.hasLost() ? 'lossy' : 'steady']) continue;
         lookedUpAgain.set(host, 'under way');
         ask(askAnew().allAddresses(host), (answer) => {
           lookedUpAgain.set(host, looks + 1);
@@ -104,4 +106,9 @@ export function hostLookups({
       }
     },
   };
+}
+
+/** Not an address by number, which is its own answer, and no silence. */
+function isOfDns({ outcome, elapsedMs }: DnsAnswer): boolean {
+  return elapsedMs > 0 && (outcome === 'found' || outcome === 'no-name' || outcome === 'no-data');
 }

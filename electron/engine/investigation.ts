@@ -1,11 +1,19 @@
 import { setMaxListeners } from 'node:events';
-import type { CheckEvent, CheckInput, DiscoveryEntry, PlannedProbe } from '../../shared/model/check.ts';
+import type {
+  CheckEvent,
+  CheckInput,
+  DiscoveryEntry,
+  PlannedProbe,
+  Server,
+} from '../../shared/model/check.ts';
 import { closedProvider } from '../../shared/model/claims.ts';
 import type { Disturbance } from '../../shared/model/disturbance.ts';
-import type { Endpoint } from '../../shared/model/endpoint.ts';
+import { type Endpoint, endpointKey } from '../../shared/model/endpoint.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
+import { isUsable } from '../../shared/model/usable.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
 import { planFollowUps } from '../../shared/plan/follow-ups.ts';
+import { isNeeded, type NeedState } from '../../shared/plan/needed.ts';
 import {
   type PlanState,
   type Proposal,
@@ -72,6 +80,8 @@ export async function investigate(
   let isNetworkLost = false;
   let hasLooked = false;
   let lastPlan: PlanState | null = null;
+  let lastProposals: readonly Proposal[] = [];
+  let toldUsable: Server | null = null;
 
   function newEpoch(): { readonly signal: AbortSignal; readonly end: () => void } {
     const controller = new AbortController();
@@ -89,7 +99,7 @@ export async function investigate(
       askAnew: () => namesOf(system, input, lifetime),
       known,
       trap,
-      isLossy: trips.hasLost,
+      line: trips,
       isOver: () => isOver,
       onNews: news,
     });
@@ -186,7 +196,7 @@ export async function investigate(
       known.addDisturbance(disturbance);
       if (known.disturbances.length > limits.watch.mostDisturbances) return;
       const isNetwork = disturbance.kind === 'lost' || disturbance.kind === 'other-network';
-      if (disturbance.kind === 'other-network') known.usable = null;
+      if (disturbance.kind === 'other-network') toldUsable = null;
       beginAnew(isNetwork || isAsking());
     }
 
@@ -245,12 +255,15 @@ export async function investigate(
         return;
       }
       if (isNetworkLost) return;
+      tellUsable();
       raiseTier();
       hosts.lookAgain();
       const controls = controlState();
+      const own = ownProbes();
+      const needs = needState(own.filter((proposal) => !planned.has(proposalKey(proposal))));
       const proposals = [
         ...planControls(controls),
-        ...newProbes(),
+        ...own.filter((proposal) => isNeeded(proposal, needs)),
         ...planFollowUps(known.standing(), {
           aliasesOf: known.aliasesOf,
           familiesOf: known.familiesOf,
@@ -265,11 +278,11 @@ export async function investigate(
       if (!queue.isIdle() || hosts.underWay() > 0) return;
       const nearbyLeft = sources.nearbyLeft();
       const webLeft = sources.webLeft();
-      if (known.usable && nearbyLeft + webLeft > 0) {
+      if (known.usable() && nearbyLeft + webLeft > 0) {
         sources.hurry();
       } else if (nearbyLeft > 0 || (webLeft > 0 && !isGraceOver)) {
         // A source that is still silent, or the end of the grace, comes back here.
-      } else if (!known.usable && openTier < 3) {
+      } else if (!known.usable() && openTier < 3) {
         openTier = openTier === 1 ? 2 : 3;
         advance();
       } else if (webLeft > 0) {
@@ -304,8 +317,26 @@ export async function investigate(
       if (openTier === 2 && sources.nearbyLeft() === 0 && hosts.underWay() === 0 && !hasHost(2)) openTier = 3;
     }
 
-    /** Without news of candidates, addresses or tiers the plan would be the one that was taken already. */
-    function newProbes(): Proposal[] {
+    function tellUsable(): void {
+      const server = known.usable();
+      if (!server || (toldUsable && endpointKey(server) === endpointKey(toldUsable))) return;
+      toldUsable = server;
+      happened({ type: 'usable', server, atMs: elapsedMs() });
+    }
+
+    /** What is still to be begun is as promising as what is under way. */
+    function needState(coming: readonly Proposal[]): NeedState {
+      return {
+        input,
+        candidates: known.candidates(),
+        observations: known.standing(),
+        isUsable: (o) => isUsable(o, known.entries),
+        promising: [...known.promising(), ...coming],
+      };
+    }
+
+    /** Without news of candidates, addresses or tiers the plan is the last one. */
+    function ownProbes(): readonly Proposal[] {
       const state: PlanState = {
         input,
         candidates: known.candidates(),
@@ -317,9 +348,10 @@ export async function investigate(
         state.candidates === lastPlan?.candidates &&
         state.addresses === lastPlan.addresses &&
         openTier === lastPlan.openTier;
-      if (isOld) return [];
+      if (isOld) return lastProposals;
       lastPlan = state;
-      return planProbes(state);
+      lastProposals = planProbes(state);
+      return lastProposals;
     }
 
     function controlState(): ControlState {

@@ -5,6 +5,8 @@ import { isAnswerOfDns } from '../../shared/model/claims.ts';
 import { type Disturbance, standing } from '../../shared/model/disturbance.ts';
 import type { Protocol } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { usableSoFar } from '../../shared/recommend/usable-so-far.ts';
 import { addressesIn } from './dns/addresses-in.ts';
 import type { DnsAnswer } from './system.ts';
 
@@ -28,8 +30,12 @@ export type Knowledge = {
   addDisturbance(disturbance: Disturbance): void;
   /** Forgets what names lead to, and who said what, since both are asked anew. */
   forgetAnswers(): void;
-  /** The first outgoing setting that works. */
-  usable: Server | null;
+  /** The best outgoing setting known to work so far. */
+  usable(): Server | null;
+  /** A probe was begun, or has come to its end. */
+  setUnderWay(probe: PlannedProbe, isUnderWay: boolean): void;
+  /** Probes of the user's own servers that may still come to something: under way, and not suspiciously silent. */
+  promising(): readonly PlannedProbe[];
   addEntry(entry: DiscoveryEntry): void;
   addObservation(observation: Observation): void;
   candidates(): readonly Candidate[];
@@ -69,8 +75,8 @@ export type Knowledge = {
   isEveryGuessFound(): boolean;
 };
 
-/** An empty record for one check. */
-export function knowledge(): Knowledge {
+/** An empty record for one check; of the input it has what the report keeps. */
+export function knowledge(input: Report['input']): Knowledge {
   const entries: DiscoveryEntry[] = [];
   const observations: Observation[] = [];
   const disturbances: Disturbance[] = [];
@@ -78,6 +84,8 @@ export function knowledge(): Knowledge {
   const foundLater = new Map<string, readonly (4 | 6)[]>();
   const silences = new Map<string, Silence>();
   const unheard = new Map<string, number>();
+  const underWay = new Map<string, PlannedProbe>();
+  let best: { readonly server: Server | null } | null = null;
   let ranked: readonly Candidate[] | null = null;
   let book: ReadonlyMap<string, readonly string[]> | null = null;
   let left: readonly Observation[] | null = null;
@@ -86,17 +94,24 @@ export function knowledge(): Knowledge {
     ...new Set((lookups.get(host)?.addresses ?? []).map(({ family }) => family)),
   ];
 
+  const standingNow = (): readonly Observation[] => {
+    left ??= standing(observations, disturbances);
+    return left;
+  };
+  const promising = (): PlannedProbe[] =>
+    [...underWay.values()].filter(
+      ({ id, role }) => (role === 'outgoing' || role === 'incoming') && !silences.has(id),
+    );
+
   return {
     entries,
     observations,
     disturbances,
-    standing() {
-      left ??= standing(observations, disturbances);
-      return left;
-    },
+    standing: standingNow,
     addDisturbance(disturbance) {
       disturbances.push(disturbance);
       left = null;
+      best = null;
     },
     forgetAnswers() {
       lookups.clear();
@@ -104,15 +119,29 @@ export function knowledge(): Knowledge {
       entries.length = 0;
       ranked = null;
       book = null;
+      best = null;
     },
-    usable: null,
+    usable() {
+      best ??= {
+        server: usableSoFar({ observations: standingNow(), discovery: entries, input }, promising()),
+      };
+      return best.server;
+    },
+    setUnderWay(probe, isUnderWay) {
+      if (isUnderWay) underWay.set(probe.id, probe);
+      else underWay.delete(probe.id);
+      best = null;
+    },
+    promising,
     addEntry(entry) {
       entries.push(entry);
       ranked = null;
+      best = null;
     },
     addObservation(observation) {
       observations.push(observation);
       left = null;
+      best = null;
     },
     candidates() {
       ranked ??= rankCandidates(entries);
@@ -169,6 +198,7 @@ export function knowledge(): Knowledge {
     setSilent(probeId, silence) {
       if (silence) silences.set(probeId, silence);
       else silences.delete(probeId);
+      best = null;
     },
     silences: () => [...silences.values()],
     setUnheard(probeId, sinceMs) {

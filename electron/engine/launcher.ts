@@ -49,6 +49,7 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, way: Way
   const shared = { roundTrips: options.roundTrips, preferences: options.preferences, isCutOff };
 
   return (plannedProbe, { addresses, computer, family, asking }) => {
+    known.setUnderWay(plannedProbe, true);
     options.onEvent({ type: 'planned', probes: [plannedProbe] });
     const computerKey = computer
       .map(({ ipAddress }) => ipAddress)
@@ -92,12 +93,12 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, way: Way
       exclusive: `${computerKey} ${plannedProbe.port}`,
       priority: plannedProbe.priority,
       isWitness: plannedProbe.role === 'portal',
-      run: (place) =>
-        probe(
-          { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) },
-          { ...context, place },
-          options.lifetime(),
-        ).then(() => options.onEnded(plannedProbe.id)),
+      run: async (place) => {
+        const target = { probe: plannedProbe, addresses, dnsMs: known.lookupMs(plannedProbe.host) };
+        await probe(target, { ...context, place }, options.lifetime());
+        known.setUnderWay(plannedProbe, false);
+        options.onEnded(plannedProbe.id);
+      },
     });
   };
 }

@@ -81,6 +81,11 @@ export const limits = {
   /** The same where this host has answered on another port, so that its distance is known. */
   nearSuspicionMs: 120,
   suspicionRoundTrips: 3,
+  /**
+   * The same while nobody has answered but DNS: so many of its round trips. On a line of 300 ms and more, connections under way were
+   * suspected, their places lent to ports that nobody needs, and those of 587 and 465 closed unused when they came.
+   */
+  expectedRoundTrips: 2,
   /** Windows sends a refused SYN twice more, 0.5 s apart, before it tells; measured by others as about 2 s. */
   windowsRefusalMs: 2_200,
   /** RFC 8305 section 5: the next address is tried this long after the one before. */

@@ -57,7 +57,7 @@ export function patienceFor(
 function helloMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
   const { role, protocol, host, port } = plannedProbe;
   if (role !== 'outgoing' || protocol !== 'smtp') return limits.replyMs;
-  if (!known.usable || port === input.current?.port) return limits.helloMs;
+  if (!known.usable() || port === input.current?.port) return limits.helloMs;
   const seenMs = known.observations.filter((o) => o.host === host).map((o) => o.timings.ehlo ?? 0);
   return Math.min(limits.helloMs, Math.max(limits.replyMs, 2 * Math.max(...seenMs, 0)));
 }
@@ -78,5 +78,5 @@ function greetingMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowle
   const isAsked = port === input.serverPort || port === input.current?.port;
   const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
   if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;
-  return known.usable && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
+  return known.usable() && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
 }

@@ -32,6 +32,8 @@ export const CheckInput = z.object({
   current: z.optional(CurrentSettings),
   /** What an error text of the mail program makes us suspect. */
   suspicion: z.optional(Suspicion),
+  /** Only what can change the verdict, a problem or warning, or the recommendation is tried. */
+  brief: z.optional(z.boolean()),
   /** Outgoing ports to try. */
   ports: z.array(PortNumber).check(z.minLength(1), z.maxLength(20)),
   /** Also check IMAP and POP3. */
@@ -226,7 +228,7 @@ export const CheckEvent = z.discriminatedUnion('type', [
     silent: z.optional(z.boolean()),
   }),
   z.object({ type: z.literal('observed'), probeId: z.string(), observation: Observation }),
-  /** The first outgoing setting that works, the moment it is known. */
+  /** The best outgoing setting that works so far, the moment it is known; told again when a better one is found. */
   z.object({ type: z.literal('usable'), server: Server, atMs: z.number() }),
 ]);
 export type CheckEvent = Readonly<z.infer<typeof CheckEvent>>;

@@ -37,7 +37,8 @@ export function recommend(all: Measured): Recommended | null {
   };
 }
 
-function outgoingInOrder(measured: Measured): Working[] {
+/** Settings for sending that may be recommended, the best first. */
+export function outgoingInOrder(measured: Measured): Working[] {
   const { observations, discovery, input } = measured;
   const working = workingEndpoints(observations, 'outgoing', discovery).filter(
     ({ observation }) => observation.protocol === 'smtp' && takesMail(observation, discovery),

@@ -9,7 +9,7 @@ import { type Rival, runRival } from './rivals.ts';
 export type Condition = { readonly network: 'open' | '25 dropped'; readonly roundTripMs: number };
 
 /** Every wire with every network. */
-export const conditions: readonly Condition[] = [20, 80, 300].flatMap((roundTripMs) =>
+export const conditions: readonly Condition[] = [20, 40, 80, 150, 300, 400, 600].flatMap((roundTripMs) =>
   (['25 dropped', 'open'] as const).map((network) => ({ network, roundTripMs })),
 );
 

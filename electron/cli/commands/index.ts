@@ -32,6 +32,7 @@ export const commands: readonly Command[] = [
       { name: 'server', value: '<host[:port]>', summary: 'cli.option.server' },
       { name: 'error', value: '<text>', summary: 'cli.option.error' },
       { name: 'ports', value: '<25,26,...>', summary: 'cli.option.ports' },
+      { name: 'all', summary: 'cli.option.all' },
       { name: 'current', value: '<host:port/security>', summary: 'cli.option.current' },
       { name: 'incoming', summary: 'cli.option.incoming' },
       { name: 'no-incoming', summary: 'cli.option.no-incoming' },

@@ -136,7 +136,7 @@ function delayMs(role: Role, siblings: readonly string[], { roundTrips }: RaceCo
   const isControl = role === 'reference' || role === 'portal';
   const known = isControl
     ? roundTrips.typical()
-    : Math.max(0, ...siblings.map((one) => roundTrips.of(one) ?? 0));
+    : Math.max(...siblings.map((one) => roundTrips.of(one) ?? roundTrips.expected()));
   const answerMs = limits.answerRoundTrips * (known ?? limits.attemptDelayMs);
   return isControl
     ? Math.min(limits.attemptDelayMs, Math.max(limits.leastAttemptDelayMs, answerMs))

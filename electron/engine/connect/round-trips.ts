@@ -9,6 +9,13 @@ export type RoundTrips = {
    * packet lost and sent again would make every silence last for seconds.
    */
   typical(): number | null;
+  /** DNS answered a question in this time, in ms. */
+  noteLookup(elapsedMs: number): void;
+  /**
+   * How far away an address is at least to be expected of which nothing is known: as far as the DNS server, which is on the near side of
+   * the same line; 0 while DNS has not answered. It may be much farther: no silence is concluded from this.
+   */
+  expected(): number;
   /** A connection was made only by a later SYN: this line loses packets. */
   noteLoss(): void;
   hasLost(): boolean;
@@ -28,6 +35,7 @@ export type RoundTrips = {
 /** A new, empty record for one check. */
 export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
+  const lookups: number[] = [];
   const listeners = new Set<() => void>();
   let hasLost = false;
   let hasGaps = false;
@@ -39,10 +47,12 @@ export function roundTrips(): RoundTrips {
       for (const listener of listeners) listener();
     },
     of: (ipAddress) => fastest.get(ipAddress) ?? null,
-    typical() {
-      const sorted = [...fastest.values()].sort((a, b) => a - b);
-      return sorted[Math.floor(sorted.length / 2)] ?? null;
+    typical: () => middleOf([...fastest.values()]),
+    noteLookup(elapsedMs) {
+      lookups.push(elapsedMs);
     },
+    // A single question may have been lost and put again: the middle one was not, or this line is hardly one.
+    expected: () => middleOf(lookups) ?? 0,
     noteLoss() {
       hasLost = true;
     },
@@ -69,4 +79,9 @@ export function roundTrips(): RoundTrips {
       };
     },
   };
+}
+
+function middleOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

@@ -87,7 +87,7 @@ export function silentWait({
 
   /** Of the window. */
   function plannedMs(): number {
-    const soonestMs = (roundTrips.of(ipAddress) ?? 0) * limits.answerRoundTrips;
+    const soonestMs = (roundTrips.of(ipAddress) ?? roundTrips.expected()) * limits.answerRoundTrips;
     return limits.extraAttemptsMs.find((ms) => ms >= soonestMs && ms > lastSynMs) ?? never;
   }
 
@@ -184,14 +184,17 @@ export function silentWait({
       if (away) return away.firstMs;
       const known = knownRoundTrip();
       const leastMs = known?.isNear ? limits.nearSuspicionMs : limits.suspicionMs;
-      return startedMs + Math.max(leastMs, limits.suspicionRoundTrips * (known?.ms ?? 0));
+      const expectedMs = limits.expectedRoundTrips * roundTrips.expected();
+      const answerMs = known ? limits.suspicionRoundTrips * known.ms : expectedMs;
+      return startedMs + Math.max(leastMs, answerMs);
     },
     hopelessMs() {
       if (away) return away.firstMs;
       const { steady, lossy, afterMs } = limits.giveUp;
       const lastHopeMs = synsMs[(roundTrips.hasLost() ? lossy : steady) - 1];
       if (lastHopeMs === undefined) return never;
-      return lastHopeMs + Math.max(afterMs, limits.answerRoundTrips * (knownRoundTrip()?.ms ?? 0));
+      const answerMs = limits.answerRoundTrips * (knownRoundTrip()?.ms ?? roundTrips.expected());
+      return lastHopeMs + Math.max(afterMs, answerMs);
     },
     askForLifeMs(nowMs) {
       const sinceMs = decisiveMs();

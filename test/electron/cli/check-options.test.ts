@@ -21,6 +21,7 @@ test('an address alone asks for everything', () => {
       incoming: true,
       lookup: true,
       references: true,
+      brief: true,
       customReferences: [],
       resolvers: [],
       timeoutMs: 10_000,
