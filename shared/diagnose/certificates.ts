@@ -14,6 +14,7 @@ export const explainsCertificates = [
   'captive-portal',
   'clock-wrong',
   'tls-intercepted',
+  'relayed-elsewhere',
   'port-25-intercepted',
 ] as const;
 

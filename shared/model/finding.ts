@@ -24,6 +24,7 @@ export const FindingCode = z.enum([
   'ipv6-unreachable',
   'tls-intercepted',
   'tls-blocked',
+  'relayed-elsewhere',
   'starttls-stripped',
   'starttls-unsteady',
   'starttls-refused',

@@ -134,7 +134,7 @@ function doubtsOf(state: ControlState): Doubts {
 
   const ports = [...failingHosts.keys()];
   const isIntercepted = mayBeIntercepted(own, ports);
-  const odd = own.filter((o) => isOddTls(o) || failedLater(o));
+  const odd = own.filter((o) => isOddTls(o) || failedLater(o) || isSomebodyElse(o));
   const lookups = state.observations.filter((o) => o.outcome === 'dns-error' && o.control !== 'made-up-name');
   const isDnsSilent = state.isLookupFailing || lookups.some((o) => o.error?.code === 'no-dns-answer');
   const isPortalFailing = state.observations.some(
@@ -212,6 +212,15 @@ function isOddTls(o: Observation): boolean {
   if (o.error?.code === 'starttls-masked' || o.error?.code === 'starttls-not-offered') return true;
   const isCut = o.outcome === 'reset' || o.outcome === 'closed' || o.outcome === 'timeout';
   return isCut && hasConnected(o) && (o.stage === 'tls' || o.stage === 'starttls') && hasReached(o, 'tls');
+}
+
+/** A certificate of which no name is of the host's own domain: shared servers show such ones, and so does a hoster's mailer in between. */
+function isSomebodyElse({ host, tls }: Observation): boolean {
+  const domain = host.toLowerCase().split('.').slice(-2).join('.');
+  return (
+    tls?.problems.includes('name-mismatch') === true &&
+    !tls.names.some((name) => name.toLowerCase().endsWith(domain))
+  );
 }
 
 function mailControls(state: ControlState, port: number, family?: 4 | 6): Proposal[] {

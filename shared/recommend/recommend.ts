@@ -1,3 +1,4 @@
+import { answeredAlike } from '../model/answered-for-others.ts';
 import { trustOrder } from '../model/claims.ts';
 import { standing } from '../model/disturbance.ts';
 import { encryptionSigns, type Measured } from '../model/encryption-signs.ts';
@@ -54,7 +55,12 @@ export function outgoingInOrder(measured: Measured): Working[] {
   const sourceRank = ({ observation }: Working): number =>
     trustOrder.indexOf(serverFrom(observation, measured).source);
   return allowed
-    .filter(({ observation, safety }) => safety === 0 || !isFromInterceptor(observation, observations))
+    .filter(
+      ({ observation, safety }) =>
+        safety === 0 ||
+        (!isFromInterceptor(observation, observations) &&
+          answeredAlike(observation, observations).length === 0),
+    )
     .sort(
       (a, b) =>
         a.safety - b.safety ||

@@ -27,6 +27,7 @@ import { port25Blocked } from './port-25-blocked.ts';
 import { port25Intercepted } from './port-25-intercepted.ts';
 import { portClosed } from './port-closed.ts';
 import { privateAddress } from './private-address.ts';
+import { relayedElsewhere } from './relayed-elsewhere.ts';
 import { securityMismatch } from './security-mismatch.ts';
 import { serverBusy } from './server-busy.ts';
 import { serverDown } from './server-down.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   privateAddress,
   clockWrong,
   tlsIntercepted,
+  relayedElsewhere,
   port25Intercepted,
   startTlsStripped,
   tlsBlocked,

@@ -16,7 +16,7 @@ const tellingRoundTripMs = 15;
 export const port25Intercepted: Rule = {
   code: 'port-25-intercepted',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked'],
+  unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked', 'relayed-elsewhere'],
   find(facts) {
     const mine = facts.outgoing.filter((o) => o.port === 25 && hasConnected(o));
     const opened = facts.all.filter((o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o));
