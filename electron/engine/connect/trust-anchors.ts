@@ -20,18 +20,17 @@ export type Trust = {
 let ofThisComputer: Trust | undefined;
 
 /**
- * What this computer trusts: the public list that comes with Node, the system's own store, and the file that
+ * What this computer trusts: the public list that comes with Node (or was given to the process in its place), the system's own store, and the file that
  * NODE_EXTRA_CA_CERTS names. Read once and kept; takes some 20 ms, during which nothing else in the process runs.
  */
-export function computerTrust(): Trust {
+export function computerTrust(publicAuthorities: readonly string[] = tls.rootCertificates): Trust {
   if (ofThisComputer) return ofThisComputer;
-  const publicAuthorities = tls.rootCertificates;
   const own = [...systemStore(), ...certificatesIn(process.env.NODE_EXTRA_CA_CERTS)];
-  const known = new Set(publicAuthorities.map(bodyOf));
-  const more = own.filter((pem) => !known.has(bodyOf(pem)));
+  const known = new Set(tls.rootCertificates.map(bodyOf));
+  const more = [...publicAuthorities, ...own].filter((pem) => !known.has(bodyOf(pem)));
   // Node's own store is already in memory; handing it the public list once more would stop everything for 50 ms.
   const secureContext = lenientContext((context) => addTo(context, more));
-  ofThisComputer = trustIn([...publicAuthorities, ...more], publicAuthorities, secureContext);
+  ofThisComputer = trustIn([...tls.rootCertificates, ...more], publicAuthorities, secureContext);
   return ofThisComputer;
 }
 

@@ -1,11 +1,12 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { tlsHandshake } from '../connect/tls-handshake.ts';
 import { computerTrust, type Trust, trustOf } from '../connect/trust-anchors.ts';
 import { jobs } from './jobs.ts';
-import type { Answer, Believed, Request, Secured } from './messages.ts';
+import type { Answer, Believed, Request, Secured, ThreadData } from './messages.ts';
 import { portStream, tieToPort } from './port-stream.ts';
 
 /** What runs in the other thread: TLS, and whatever else is done with what strangers send (`thread.ts` has the reasons). */
+const { publicAuthorities } = workerData as ThreadData;
 const running = new Map<number, AbortController>();
 let given: { readonly text: string; readonly trust: Trust } | undefined;
 
@@ -62,7 +63,7 @@ async function secure(
 
 /** Trust is costly to read; one process believes the same all the time. */
 function trustIn(believed: Believed): Trust {
-  if (believed === 'this-computer') return computerTrust();
+  if (believed === 'this-computer') return computerTrust(publicAuthorities);
   const text = JSON.stringify(believed);
   if (given?.text !== text) given = { text, trust: trustOf(believed) };
   return given.trust;

@@ -32,3 +32,9 @@ export type Answer =
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'bug'; readonly id: number; readonly message: string; readonly stack: string }
   | { readonly kind: 'pong' };
+
+/** What the other thread is started with. */
+export type ThreadData = {
+  /** The authorities of the public web, as PEM. */
+  readonly publicAuthorities: readonly string[];
+};

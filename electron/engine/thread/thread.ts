@@ -1,9 +1,10 @@
 import type { Duplex } from 'node:stream';
+import { rootCertificates } from 'node:tls';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { code } from 'postway:thread';
 import type { SecureResult } from '../system.ts';
 import type { InputOf, JobName, ResultOf } from './jobs.ts';
-import type { Answer, Believed, Request, Secured } from './messages.ts';
+import type { Answer, Believed, Request, Secured, ThreadData } from './messages.ts';
 import { portStream, tieToPort } from './port-stream.ts';
 
 /**
@@ -138,7 +139,9 @@ function theThread(): Thread {
 }
 
 function started(): Thread {
-  const worker = new Worker(code, { eval: true, execArgv: [], resourceLimits });
+  // Both threads mean the same by "public", whatever list this process was started with.
+  const workerData: ThreadData = { publicAuthorities: [...rootCertificates] };
+  const worker = new Worker(code, { eval: true, execArgv: [], resourceLimits, workerData });
   const thread: Thread = { worker, asked: new Map(), watch: undefined, isSilent: false, believes: undefined };
   worker.unref();
   worker.on('message', (answer: Answer) => {
