@@ -7,7 +7,7 @@ import { rules } from '../shared/diagnose/rules/index.ts';
 import { Source } from '../shared/model/check.ts';
 import { FindingCode } from '../shared/model/finding.ts';
 
-const judging = ['shared/discover', 'shared/plan', 'shared/diagnose', 'shared/recommend'];
+const judging = ['shared/discover', 'shared/plan', 'shared/diagnose', 'shared/recommend', 'shared/judge'];
 const basis = ['shared/model', 'shared/parse', 'shared/text'];
 const screenParts = ['renderer/ui', 'renderer/picture', 'renderer/program', 'renderer/wizard'];
 const shared = [...basis, ...judging, 'shared/clients', 'shared/explain', 'shared/contract'];
@@ -24,6 +24,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': basis,
   'shared/diagnose': basis,
   'shared/recommend': basis,
+  'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend'],
   'shared/clients': basis,
   'shared/explain': basis,
   'shared/contract': basis,
@@ -127,6 +128,7 @@ const tables = [
       'comment',
       'dialog',
       'environment-value',
+      'faults',
       'from-report',
       'language',
       'needed',
@@ -135,6 +137,7 @@ const tables = [
       'step',
       'page',
       'percent-encoded',
+      'preface',
       'php-string',
       'phpmailer-host',
       'qr-code',

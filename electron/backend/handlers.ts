@@ -1,7 +1,9 @@
 import { html } from '../../shared/clients/html.ts';
 import { renderClient } from '../../shared/clients/index.ts';
 import type { Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import { reopened } from '../../shared/judge/reopen.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { writeFileAtomically } from '../computer/files.ts';
 import type { Place } from '../computer/place.ts';
@@ -63,6 +65,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     'check.watch': ({ checkId }, emit, signal) => checks.watch(checkId, emit, signal),
     'check.cancel': async ({ checkId }) => checks.cancel(checkId),
+    'report.reopen': async (report) => reopened(report, say),
     'file.save': ({ fileName, encoding, text }, signal) =>
       save(
         fileName,

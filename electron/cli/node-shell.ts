@@ -24,6 +24,10 @@ export function nodeShell(): Shell {
       const { readSecret } = await import('./read-secret.ts');
       return readSecret(process.stdin);
     },
+    readAnswer: async (question) => {
+      const { readAnswer } = await import('./read-answer.ts');
+      return readAnswer(question, process.stdin, process.stderr);
+    },
     async readFile(path, maxChars, charset) {
       try {
         return await readText(createReadStream(path), maxChars, charset);

@@ -1,5 +1,6 @@
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Arguments } from './command.ts';
 import { safeText } from './safe-text.ts';
@@ -7,7 +8,8 @@ import type { Shell } from './shell.ts';
 
 /**
  * The saved report that a command is about: `--report <file>`, `--report -`, a lone `-` after the first word, or a pipe. The function
- * that comes back reads it; every failure is wrong use of `--report`.
+ * that comes back reads it and judges it anew from its observations; what the file claimed otherwise is told on stderr.
+ * Every failure is wrong use of `--report`.
  */
 export function reportSource(args: Arguments, shell: Shell): Result<() => Promise<Result<Report>>> {
   const file = args.value('report');
@@ -23,7 +25,13 @@ export function reportSource(args: Arguments, shell: Shell): Result<() => Promis
   return right(async () => {
     const text = await (isFile ? shell.readFile(file, maxReportChars) : shell.readStdin(maxReportChars));
     if (!text.ok) return wrong('--report', text.problem.message);
-    const report = parseReport(text.value);
-    return report.ok ? report : wrong('--report', said('cli.wrong.report', report.problem));
+    // Loaded when it is needed: judging anew takes all the rules.
+    const { reopened } = await import('../../shared/judge/reopen.ts');
+    const saved = parseReport(text.value);
+    const anew = saved.ok ? reopened(saved.value, say) : saved;
+    if (!anew.ok) return wrong('--report', said('cli.wrong.report', anew.problem));
+    const { report, difference } = anew.value;
+    if (difference !== null) shell.stderr.write(`postway: ${safeText(difference)}\n`);
+    return right(report);
   });
 }

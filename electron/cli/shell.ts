@@ -23,6 +23,8 @@ export type Shell = {
   readStdin(maxChars: number, charset?: 'any-charset'): Promise<Result<string>>;
   /** A line that a person types, not shown while they do; `null` when they gave up (Ctrl-C). Only where a person types. */
   readSecret(): Promise<string | null>;
+  /** A line that a person types after a question, shown on stderr; `null` when they gave up. Only where a person types. */
+  readAnswer(question: string): Promise<string | null>;
   /** A whole file as text; a Problem that says why not. */
   readFile(path: string, maxChars: number, charset?: 'any-charset'): Promise<Result<string>>;
   /** Puts a whole file in place at once; refuses to replace one unless `overwrite`. */

@@ -1,5 +1,5 @@
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
-import { passwordCode } from '../../shared/clients/index.ts';
+import { passwordCode, prefaceOf } from '../../shared/clients/index.ts';
 import { type QrCode, qrLines } from '../../shared/clients/qr-code.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
@@ -31,7 +31,10 @@ export async function showPasswordCode(
   shell: Shell,
 ): Promise<Result<number>> {
   const { stdout, stderr } = shell;
-  const notes = [client.warning, client.note].flatMap((key) => (key ? [say(key)] : []));
+  const notes = [
+    ...prefaceOf(settings),
+    ...[client.warning, client.note].flatMap((key) => (key ? [say(key)] : [])),
+  ].map((note) => safeText(note, 4000));
   stderr.write(`${notes.join('\n')}\n${say('cli.export.password')}`);
   const password = await shell.readSecret();
   stderr.write('\n');

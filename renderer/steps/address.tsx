@@ -136,7 +136,7 @@ function Ways() {
   const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const file = currentTarget.files?.[0];
     currentTarget.value = ''; // the same file may be chosen again after it was mended
-    if (file) openReport(await file.text());
+    if (file) await openReport(await file.text());
   };
   return (
     <aside className="ways" aria-label={say('wizard.ways')}>

@@ -8,10 +8,15 @@ import { CodeDrawing } from '../ui/code-drawing.tsx';
 export function PrintedPage({ settings }: { readonly settings: ClientSettings }) {
   const page = settingsPage(settings);
   if (!page.ok) return null;
-  const { title, sections, code, notesHeading, notes } = page.value;
+  const { title, warnings, sections, code, notesHeading, notes } = page.value;
   return createPortal(
     <div className="printed-page">
       <h1>{title}</h1>
+      {warnings.map((warning) => (
+        <p key={warning} className="printed-warning">
+          <strong>{warning}</strong>
+        </p>
+      ))}
       {sections.map(({ id, heading, rows }) => (
         <section key={id}>
           {heading !== null && <h2>{heading}</h2>}

@@ -89,7 +89,13 @@ function PageButtons({ settings }: { readonly settings: ClientSettings }) {
   const savePage = useWizard((state) => state.savePage);
   return (
     <>
-      {isDesktop && <SaveButton save={() => savePage(settings)} label={say('wizard.files.pdf')} isSmall />}
+      {isDesktop && (
+        <SaveButton
+          save={() => savePage({ ...settings, warnings: settings.warnings && [...settings.warnings] })}
+          label={say('wizard.files.pdf')}
+          isSmall
+        />
+      )}
       <button type="button" className="button button-small" onClick={() => window.print()}>
         {say(isDesktop ? 'wizard.files.print' : 'wizard.files.print-or-pdf')}
       </button>

@@ -37,7 +37,11 @@ export function SettingsStep() {
         {report === null ? '' : say('wizard.settings.final')}
       </p>
       {report === null && <Notice>{say('wizard.settings.provisional')}</Notice>}
-      {settings.outgoing.security === 'none' && <Notice tone="warn">{say('wizard.settings.plain')}</Notice>}
+      {settings.warnings?.map((warning) => (
+        <Notice key={warning} tone="warn">
+          {warning}
+        </Notice>
+      ))}
       <section className="card stack">
         <div className="section-head">
           <h2>{say(hasChanges ? 'wizard.settings.outgoing-change' : 'wizard.settings.outgoing')}</h2>

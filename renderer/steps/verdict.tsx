@@ -20,6 +20,7 @@ import { WhereWeLooked } from './where-we-looked.tsx';
 export function VerdictStep() {
   const report = useWizard((state) => state.run.report);
   const isOpened = useWizard((state) => state.isOpened);
+  const difference = useWizard((state) => state.difference);
   const checkAgain = useWizard((state) => state.checkAgain);
   if (report === null) return null;
   const { verdict } = report;
@@ -53,6 +54,7 @@ export function VerdictStep() {
       {report.interrupted && <Notice tone="warn">{say('wizard.verdict.interrupted')}</Notice>}
       {isOpened && <Notice>{say('wizard.verdict.opened', { when: instant(report.startedAt) })}</Notice>}
       {report.suspicion && <Notice>{report.suspicion.text}</Notice>}
+      {isOpened && difference !== null && <Notice tone="warn">{difference}</Notice>}
       <Advice verdict={verdict} />
     </Screen>
   );

@@ -16,6 +16,7 @@ const SavedAnswers = z.object({
   /** What that check was asked, to know later whether the answers have changed. */
   asked: z.nullable(z.string()),
   isOpened: z.boolean(),
+  difference: z.prefault(z.nullable(z.string().check(z.maxLength(1000))), null),
   /** Mail program chosen, what was said about this copy of it, and its steps that are ticked off. */
   program: z.string().check(z.maxLength(60)),
   variant: z.prefault(z.object({ language: short, version: short, way: short }), {}),
@@ -31,6 +32,7 @@ export const nothingSaved: Saved = {
   startedAtMs: null,
   asked: null,
   isOpened: false,
+  difference: null,
   program: 'outlook',
   variant: {},
   ticked: [],

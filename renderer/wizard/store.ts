@@ -7,6 +7,8 @@ import type {
   ResultOf,
   Scenario,
 } from '../../shared/contract/contract.ts';
+import { type Result, right } from '../../shared/model/problem.ts';
+import { parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import {
   type Answers,
@@ -17,7 +19,7 @@ import {
   requestOf,
 } from './answers.ts';
 import { type CheckRun, checkRunner, noRun, problemOf, untilConnected } from './check-run.ts';
-import { readOpenedReport, reportFile } from './report-file.ts';
+import { reportFile } from './report-file.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { type Course, type StepId, steps } from './steps.ts';
 
@@ -37,6 +39,8 @@ export type WizardState = {
   readonly run: CheckRun;
   /** The report on the screen was opened from a file. */
   readonly isOpened: boolean;
+  /** What that file claimed otherwise than its own measurements say, in a sentence; `null` where it did not. */
+  readonly difference: string | null;
   /** What was wrong with a file that was to be opened. */
   readonly openProblem: string | null;
   readonly program: string;
@@ -57,8 +61,8 @@ export type WizardState = {
   goTo(step: StepId): void;
   cancel(): void;
   checkAgain(): void;
-  /** Shows a report from its text. */
-  openReport(text: string): void;
+  /** Shows a report from its text, judged anew. */
+  openReport(text: string): Promise<void>;
   /** Offers the report for saving. Rejects when saving failed. */
   saveReport(): Promise<SavedFile>;
   /** Offers a file for saving. Rejects when saving failed. */
@@ -99,6 +103,14 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
     const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
     const proceedUnless = (problems: FieldProblems, go: () => void) =>
       Object.keys(problems).length > 0 ? refuse(problems) : go();
+
+    const reopen = async (report: Report): Promise<Result<ResultOf<'report.reopen'>>> => {
+      try {
+        return right(await caller['report.reopen'](report));
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) };
+      }
+    };
 
     /** The same question again keeps its check; another one starts anew. */
     const showCheck = (answers: Answers) => {
@@ -156,15 +168,17 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         show('check');
         startCheck();
       },
-      openReport: (text) => {
-        const report = readOpenedReport(text);
-        if (!report.ok) {
-          const { field, message } = report.problem;
+      openReport: async (text) => {
+        const saved = parseReport(text);
+        const reopened = saved.ok ? await reopen(saved.value) : saved;
+        if (!reopened.ok) {
+          const { field, message } = reopened.problem;
           set({ openProblem: say('wizard.open.refused', { field, message }) });
           return;
         }
-        runner.forget({ ...noRun, phase: 'finished', report: report.value });
-        show('verdict', { isOpened: true, ticked: [] });
+        const { report, difference } = reopened.value;
+        runner.forget({ ...noRun, phase: 'finished', report });
+        show('verdict', { isOpened: true, difference, ticked: [] });
       },
       saveReport: async () => {
         const { report } = get().run;
@@ -181,8 +195,8 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
           throw error;
         }
       },
-      savePage: async ({ outgoing, incoming, mailAddress, displayName, secret }) => {
-        const page = { outgoing, incoming, mailAddress, displayName, secret };
+      savePage: async ({ outgoing, incoming, mailAddress, displayName, secret, isPractice, warnings }) => {
+        const page = { outgoing, incoming, mailAddress, displayName, secret, isPractice, warnings };
         const { saved: isSaved } = await caller['page.save'](page);
         return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
       },
@@ -244,13 +258,14 @@ function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
   };
 }
 
-function fromSaved({ step, answers, isOpened, program, variant, ticked, ...run }: Saved) {
+function fromSaved({ step, answers, isOpened, difference, program, variant, ticked, ...run }: Saved) {
   const { checkId, asked, startedAtMs, report } = run;
   const phase: CheckRun['phase'] = report ? 'finished' : checkId ? 'running' : 'none';
   return {
     step,
     answers,
     isOpened,
+    difference,
     program,
     variant,
     ticked,
@@ -258,7 +273,7 @@ function fromSaved({ step, answers, isOpened, program, variant, ticked, ...run }
   };
 }
 
-function toSaved({ step, answers, isOpened, program, variant, ticked, run }: WizardState): Saved {
+function toSaved({ step, answers, isOpened, difference, program, variant, ticked, run }: WizardState): Saved {
   const { checkId, asked, startedAtMs, report } = run;
   return {
     version: 1,
@@ -268,6 +283,7 @@ function toSaved({ step, answers, isOpened, program, variant, ticked, run }: Wiz
     startedAtMs,
     asked,
     isOpened,
+    difference,
     program,
     variant,
     ticked: [...ticked],

@@ -2,6 +2,7 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
+import { prefaceOf } from './preface.ts';
 import { uuidFor } from './uuid.ts';
 import { xmlText } from './xml.ts';
 
@@ -16,6 +17,7 @@ export const appleProfile: FileClient = {
   group: 'people',
   fileName: 'postway.mobileconfig',
   mediaType: 'application/x-apple-aspen-config',
+  comments: 'own',
   note: 'client.note.apple-profile',
   render: (settings) => {
     const address = plainAddress(settings);
@@ -26,7 +28,11 @@ export const appleProfile: FileClient = {
       ['PayloadIdentifier', 'string', id],
       ['PayloadUUID', 'string', uuidFor(`profile ${address}`).toUpperCase()],
       ['PayloadDisplayName', 'string', say('client.apple-profile.name', { address })],
-      ['PayloadDescription', 'string', say('client.apple-profile.description')],
+      [
+        'PayloadDescription',
+        'string',
+        [...prefaceOf(settings), say('client.apple-profile.description')].join(' '),
+      ],
     ];
     const lines = [
       '<?xml version="1.0" encoding="UTF-8"?>',

@@ -15,6 +15,7 @@ export const autodiscover: FileClient = {
   group: 'administrators',
   fileName: 'autodiscover.xml',
   mediaType: 'text/xml; charset=utf-8',
+  comments: 'xml',
   warning: 'client.warning.not-loaded',
   note: 'client.note.autodiscover',
   render: (settings) => {

@@ -4,6 +4,7 @@ import type { Change } from '../model/finding.ts';
 import type { PlainKey } from '../text/said.ts';
 import type { Dialog } from './dialog.ts';
 import type { Language } from './language.ts';
+import type { CommentStyle } from './preface.ts';
 
 /** A recommendation plus the person's name and address, ready for an exporter. Never a password. */
 export type ClientSettings = {
@@ -15,6 +16,10 @@ export type ClientSettings = {
   readonly change: readonly Change[] | null;
   /** What the provider wants in place of the account's own password; absent where that is not known. */
   readonly secret?: Secret | undefined;
+  /** From the practice network, whose servers do not exist. */
+  readonly isPractice?: boolean | undefined;
+  /** What is wrong with these settings, in sentences; every export begins with them. */
+  readonly warnings?: readonly string[] | undefined;
 };
 
 /** A value at the place where it is typed, under the label that the program shows. */
@@ -92,6 +97,7 @@ export type FileClient = {
   readonly mediaType: string;
   /** What `render` returns is base64 of the file's bytes, for files that are no text. */
   readonly encoding?: 'base64';
+  readonly comments: CommentStyle;
   /** What should be known before the file is used at all. */
   readonly warning?: PlainKey;
   /** It can say that the program signs in by the browser (OAuth2). */

@@ -11,6 +11,7 @@ export const curl: FileClient = {
   group: 'machines',
   fileName: 'postway-curl.sh',
   mediaType: 'text/x-shellscript; charset=utf-8',
+  comments: 'shell',
   note: 'client.note.curl',
   render: (settings) => {
     const { outgoing } = settings;

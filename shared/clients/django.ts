@@ -12,6 +12,7 @@ export const django: FileClient = {
   group: 'developers',
   fileName: 'postway-django-settings.py',
   mediaType: 'text/x-python; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.django',
   render: (settings) => {
     const { outgoing, displayName } = settings;

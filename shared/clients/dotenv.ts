@@ -12,6 +12,7 @@ export const dotenv: FileClient = {
   group: 'developers',
   fileName: 'postway.env',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.note.dotenv',
   render: (settings) => {
     const { outgoing, displayName } = settings;

@@ -13,6 +13,7 @@ export const exim: FileClient = {
   group: 'machines',
   fileName: 'postway-exim.txt',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.exim',
   render: ({ outgoing }) => {
     if (isIpv6(outgoing)) {

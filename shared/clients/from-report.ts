@@ -4,6 +4,7 @@ import { type Result, right, wrong } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
+import { faultsOf } from './faults.ts';
 
 /**
  * What a mail program needs, taken from a report; a Problem when the check found no settings that work. The mail address is empty
@@ -15,6 +16,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     return wrong('report', said('client.no-settings'), 'not-found');
   }
   const { outgoing, incoming, change } = recommendation;
+  const warnings = faultsOf(report, incoming ? [outgoing, incoming] : [outgoing]);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   return right({
     outgoing,
@@ -23,6 +25,8 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     mailAddress: input.address ?? '',
     displayName,
     ...(hasOwnPassword(keeper?.secret) && { secret: keeper?.secret }),
+    ...(report.practice && { isPractice: true }),
+    ...(warnings.length > 0 && { warnings }),
   });
 }
 

@@ -15,6 +15,7 @@ export const html: FileClient = {
   group: 'people',
   fileName: 'postway-mail-settings.html',
   mediaType: 'text/html; charset=utf-8',
+  comments: 'own',
   note: 'client.note.html',
   render: (settings) => {
     const page = pageOf(settings);
@@ -31,6 +32,9 @@ export const html: FileClient = {
       '</head>',
       '<body>',
       `<h1>${title}</h1>`,
+      ...page.warnings.map(
+        (warning) => `<p class="warning"><strong>${xmlText('warning', warning)}</strong></p>`,
+      ),
       ...page.sections.flatMap(section),
       figure(page),
       `<h2>${xmlText('note', page.notesHeading)}</h2>`,
@@ -52,6 +56,7 @@ const style =
   'td{font-weight:bold;overflow-wrap:anywhere;white-space:pre-wrap}' +
   'figure{display:flex;gap:1rem;align-items:center;margin:1.5rem 0 0;break-inside:avoid}' +
   'figure svg{flex:none;width:4.5cm;height:4.5cm}' +
+  '.warning{border:2px solid #000;padding:.4rem .8rem;margin:1rem 0}' +
   '@page{margin:16mm}@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}';
 
 function section({ id, heading, rows }: Page['sections'][number]): string[] {

@@ -34,6 +34,7 @@ import { outlookPrf } from './outlook-prf.ts';
 import { type Page, pageOf } from './page.ts';
 import { phpmailer } from './phpmailer.ts';
 import { postfix } from './postfix.ts';
+import { prefaceOf, withPreface } from './preface.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { spring } from './spring.ts';
 import { srv } from './srv.ts';
@@ -52,6 +53,7 @@ import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
 
 export { settingsFromReport } from './from-report.ts';
+export { prefaceOf } from './preface.ts';
 
 /** Every mail program that settings can be written for, in the order in which they are offered. */
 export const clients: readonly Client[] = [
@@ -110,12 +112,9 @@ export function renderClient(
       throw refused('password', 'client.refuse.in-file');
     }
     const { fileName, mediaType, encoding } = client;
-    return {
-      fileName,
-      mediaType,
-      text: client.render(client.canSignIn ? checked : withPassword(checked)),
-      ...(encoding && { encoding }),
-    };
+    const file = client.render(client.canSignIn ? checked : withPassword(checked));
+    const text = withPreface(file, client.comments, prefaceOf(checked));
+    return { fileName, mediaType, text, ...(encoding && { encoding }) };
   });
 }
 

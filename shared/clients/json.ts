@@ -1,5 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
+import { prefaceOf } from './preface.ts';
 
 /** The settings as plain data, for people's own scripts. The names are those of the report. */
 export const json: FileClient = {
@@ -10,9 +11,13 @@ export const json: FileClient = {
   group: 'developers',
   fileName: 'postway-mail-settings.json',
   mediaType: 'application/json',
+  comments: 'own',
   note: 'client.note.json',
-  render: ({ mailAddress, displayName, outgoing, incoming }) => {
+  render: (settings) => {
+    const { mailAddress, displayName, outgoing, incoming } = settings;
+    const warnings = prefaceOf(settings);
     const data = {
+      ...(warnings.length > 0 && { warnings }),
       mailAddress,
       displayName,
       outgoing: withoutSource(outgoing),

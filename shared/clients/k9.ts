@@ -13,6 +13,7 @@ export const k9: FileClient = {
   group: 'people',
   fileName: 'postway.k9s',
   mediaType: 'application/xml',
+  comments: 'xml',
   note: 'client.note.k9',
   render: (settings) => {
     const { outgoing, displayName } = settings;

@@ -12,6 +12,7 @@ export const laravel: FileClient = {
   group: 'developers',
   fileName: 'postway-laravel.env',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.laravel',
   render: (settings) => {
     const { outgoing, displayName } = settings;

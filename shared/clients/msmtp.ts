@@ -12,6 +12,7 @@ export const msmtp: FileClient = {
   group: 'machines',
   fileName: 'postway-msmtprc',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.msmtp',
   render: (settings) => {
     const { outgoing } = settings;

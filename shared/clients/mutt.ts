@@ -13,6 +13,7 @@ export const mutt: FileClient = {
   group: 'machines',
   fileName: 'postway-muttrc',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.mutt',
   render: (settings) => {
     const { outgoing, displayName } = settings;

@@ -13,6 +13,7 @@ export const nodemailer: FileClient = {
   group: 'developers',
   fileName: 'postway-nodemailer.json',
   mediaType: 'application/json',
+  comments: null,
   note: 'client.note.nodemailer',
   render: (settings) => `${JSON.stringify(options(settings), null, 2)}\n`,
 };

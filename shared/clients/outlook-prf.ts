@@ -14,6 +14,7 @@ export const outlookPrf: FileClient = {
   group: 'administrators',
   fileName: 'postway-outlook.prf',
   mediaType: 'text/plain',
+  comments: 'semicolon',
   warning: 'client.warning.outlook-prf',
   note: 'client.note.outlook-prf',
   render: (settings) => {

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
+import { prefaceOf } from './preface.ts';
 import { type QrCode, qrCode, qrLabel } from './qr-code.ts';
 import { ExportRefused } from './refused.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
@@ -12,6 +13,8 @@ export type PageRow = { readonly label: string; readonly field: string; readonly
 /** One page of settings to print or to send: what stands on it, however it is drawn. */
 export type Page = {
   readonly title: string;
+  /** What must be read first. */
+  readonly warnings: readonly string[];
   readonly sections: readonly {
     readonly id: 'person' | 'outgoing' | 'incoming';
     readonly heading: string | null;
@@ -28,6 +31,7 @@ export function pageOf(settings: ClientSettings): Page {
   const { outgoing, incoming } = settings;
   return {
     title: say('client.text.title', { address: addressWords(settings) }),
+    warnings: prefaceOf(settings),
     sections: [
       { id: 'person', heading: null, rows: person(settings) },
       { id: 'outgoing', heading: say('client.text.outgoing'), rows: serverRows(outgoing, settings) },

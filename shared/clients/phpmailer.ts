@@ -14,6 +14,7 @@ export const phpmailer: FileClient = {
   group: 'developers',
   fileName: 'postway-phpmailer.txt',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'slashes',
   note: 'client.file.phpmailer',
   render: (settings) => {
     const { outgoing, displayName } = settings;

@@ -12,6 +12,7 @@ export const postfix: FileClient = {
   group: 'machines',
   fileName: 'postway-postfix-main.cf',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.postfix',
   render: ({ outgoing }) => {
     const user = loginName(outgoing);

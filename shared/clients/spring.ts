@@ -12,6 +12,7 @@ export const spring: FileClient = {
   group: 'developers',
   fileName: 'postway-spring.properties',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.spring',
   render: ({ outgoing }) => {
     const user = loginName(outgoing);

@@ -13,6 +13,7 @@ export const srv: FileClient = {
   group: 'administrators',
   fileName: 'postway-srv-records.txt',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'semicolon',
   note: 'client.file.srv',
   render: (settings) => {
     const { outgoing, incoming } = settings;

@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, Step, StepField, StepsClient, Variant } from './client.ts';
+import { prefaceOf } from './preface.ts';
 import { stepsOf } from './variant.ts';
 import { addressWords } from './words.ts';
 
@@ -9,6 +10,7 @@ export function renderSteps(client: StepsClient, settings: ClientSettings, varia
   const title = say('client.steps.title', { program: client.name, address: addressWords(settings) });
   const parts = [
     `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
+    ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
     ...stepsOf(client, settings, variant).map((step, index) => renderStep(step, index + 1)),
     say('client.text.note-password'),
   ];

@@ -11,6 +11,7 @@ export const swaks: FileClient = {
   group: 'machines',
   fileName: 'postway-swaks.sh',
   mediaType: 'text/x-shellscript; charset=utf-8',
+  comments: 'shell',
   note: 'client.note.swaks',
   render: (settings) => {
     const { outgoing } = settings;

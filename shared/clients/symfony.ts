@@ -14,6 +14,7 @@ export const symfony: FileClient = {
   group: 'developers',
   fileName: 'postway-symfony.env',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
   note: 'client.file.symfony',
   render: ({ outgoing }) => {
     const user = loginName(outgoing);

@@ -1,7 +1,9 @@
 import type { Server } from '../model/check.ts';
 import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, FileClient } from './client.ts';
+import { prefaceOf } from './preface.ts';
 import { addressWords, changeWord, passwordWords, userWords } from './words.ts';
 
 /** Everything a person needs to type, for any program, on one plain page; each value on a line of its own. */
@@ -13,11 +15,13 @@ export const text: FileClient = {
   group: 'popular',
   fileName: 'postway-mail-settings.txt',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'own',
   note: 'client.note.text',
   render: (settings) => {
     const title = say('client.text.title', { address: addressWords(settings) });
     const parts = [
       `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
+      ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
       person(settings),
       section(say('client.text.outgoing'), serverLines(settings.outgoing, settings)),
       settings.incoming &&

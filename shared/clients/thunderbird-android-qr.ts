@@ -16,6 +16,7 @@ export const thunderbirdAndroidQr = {
   group: 'people',
   fileName: 'postway-thunderbird-android-qr.svg',
   mediaType: 'image/svg+xml',
+  comments: null,
   note: 'client.note.thunderbird-android-qr',
   code: accountCode,
   render: (settings) => {

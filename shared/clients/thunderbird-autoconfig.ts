@@ -15,6 +15,7 @@ export const thunderbirdAutoconfig: FileClient = {
   group: 'administrators',
   fileName: 'config-v1.1.xml',
   mediaType: 'text/xml; charset=utf-8',
+  comments: 'xml',
   warning: 'client.warning.not-loaded',
   note: 'client.note.thunderbird-autoconfig',
   render: (settings) => {

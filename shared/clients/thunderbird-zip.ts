@@ -18,6 +18,7 @@ export const thunderbirdZip: FileClient = {
   group: 'people',
   fileName: 'postway-thunderbird.zip',
   mediaType: 'application/zip',
+  comments: null,
   encoding: 'base64',
   note: 'client.note.thunderbird-zip',
   render: (settings) => {

@@ -14,6 +14,7 @@ export const wordpress: FileClient = {
   group: 'developers',
   fileName: 'postway-wp-config.txt',
   mediaType: 'text/plain; charset=utf-8',
+  comments: 'slashes',
   note: 'client.file.wordpress',
   render: (settings) => {
     const { outgoing, displayName } = settings;

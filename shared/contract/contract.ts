@@ -103,6 +103,8 @@ export const PageSettings = z.object({
   mailAddress: z.string().check(z.maxLength(320)),
   displayName: z.string().check(z.maxLength(255)),
   secret: z.optional(Secret),
+  isPractice: z.optional(z.boolean()),
+  warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
 });
 
 /** Everything the window may ask. Both ends parse with these schemas. */
@@ -131,6 +133,11 @@ export const contract = {
   /** From the first event on, so that a reload resumes. Dropping the stream does not cancel the check. */
   'check.watch': stream(CheckId, CheckEvent, Report),
   'check.cancel': call(CheckId, Nothing),
+  /** Judges a saved report anew. `difference`: what it claimed otherwise, in a sentence. */
+  'report.reopen': call(
+    Report,
+    z.object({ report: Report, difference: z.nullable(z.string().check(z.maxLength(1000))) }),
+  ),
   /** Offers to save in the desktop app; `saved: false` means that the person changed their mind. */
   'file.save': call(ExportedFile, z.object({ saved: z.boolean() })),
   /** What mail programs on this computer use today. Asked only when the person wants it; reads, and changes nothing. */

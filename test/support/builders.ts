@@ -1,7 +1,10 @@
-import type { CheckInput, Server } from '../../shared/model/check.ts';
+import { reportIn } from '../../shared/diagnose/worded.ts';
+import { judge } from '../../shared/judge/judge.ts';
+import type { CheckInput, DiscoveryEntry, Server } from '../../shared/model/check.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Observation, TlsFacts } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { english } from './english.ts';
 
 let counter = 0;
 
@@ -128,11 +131,28 @@ export function aReport(change: Partial<Report> = {}): Report {
     verdict,
     findings: [verdict],
     recommendation: { outgoing: aServer(), incoming: null, why: 'It works.', alternatives: [], change: null },
-    observations: [],
-    discovery: [],
+    observations: [anObservation({ id: 'o1' })],
+    discovery: [published],
     ...change,
   };
 }
+
+/** A report that says what follows from its observations, and nothing else: opened, it says the same. */
+export function aJudgedReport(change: Partial<Report> = {}): Report {
+  const report = aReport(change);
+  const { schema: _schema, ...facts } = report;
+  return reportIn({ ...facts, ...judge(facts) }, english);
+}
+
+const published: DiscoveryEntry = {
+  source: 'srv',
+  asked: '_submission._tcp.example.org',
+  outcome: 'found',
+  elapsedMs: 20,
+  servers: [
+    { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls', role: 'outgoing' },
+  ],
+};
 
 /** What `postway check you@example.org` asks. */
 export function aCheckInput(change: Partial<CheckInput> = {}): CheckInput {

@@ -1,9 +1,11 @@
 import { explainedForWindow } from '../../electron/backend/explained.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import { reopened } from '../../shared/judge/reopen.ts';
 import type { CheckEvent } from '../../shared/model/check.ts';
 import { type Problem, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
+import { english } from './english.ts';
 
 export const someScenarios: readonly Scenario[] = [
   {
@@ -82,6 +84,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       if (options.whenCancelled) checks.get(checkId)?.finish(options.whenCancelled);
       return right({});
     },
+    'report.reopen': async (report) => reopened(report, english),
     'computer.find': async () => right({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
     'computer.preview': async () => wrong('accountId', said('computer.refused.account-gone'), 'not-found'),
     'computer.apply': async () => wrong('previewId', said('computer.refused.look-again'), 'not-found'),

@@ -70,6 +70,16 @@ async function apply(
   const allowPlain = args.has('allow-plain');
   const { danger } = preview.value;
   if (danger && !allowPlain) return refused(shell, plainRefused(danger));
+  if (!args.has('yes') && isAskedFirst(shell)) {
+    showChanges(shell, 'cli.apply.would-change', preview.value);
+    if (danger) tell(shell, say(dangerWords(danger)));
+    const answer = await shell.readAnswer(say('cli.apply.ask'));
+    if (answer === null) return right(exitStatus.interrupted);
+    if (!/^\s*y(es)?\s*$/i.test(answer)) {
+      tell(shell, say('cli.apply.left'));
+      return right(exitStatus.nothingFound);
+    }
+  }
   const applied = await applyThunderbird(preview.value, { allowPlain }, place, signal);
   if (!applied.ok) return refused(shell, applied.problem);
   showChanges(shell, 'cli.apply.changes', preview.value);
@@ -164,6 +174,11 @@ function showChanges(
   tell(shell, say(heading));
   for (const change of changes) tell(shell, `  ${say('cli.apply.change', changeWords(change))}`);
   if (alsoUsedBy.length > 0) tell(shell, say('cli.apply.also', { others: alsoUsedBy.join(', ') }));
+}
+
+/** A person sits there and can answer; a script has said all with its arguments. */
+function isAskedFirst({ stdout, stderr, isStdinPiped }: Shell): boolean {
+  return !isStdinPiped && stdout.isTerminal && stderr.isTerminal;
 }
 
 function plainRefused(danger: PlainDanger): Problem {

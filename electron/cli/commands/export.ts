@@ -3,6 +3,7 @@ import {
   clientCode,
   clients,
   findClient,
+  prefaceOf,
   renderClient,
   settingsFromReport,
 } from '../../../shared/clients/index.ts';
@@ -57,18 +58,37 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const { text: content, encoding } = rendered.value;
   if (out === undefined) {
     const code = shell.stdout.isTerminal && settings.ok ? codeOf(client.value, settings.value) : null;
-    if (code?.ok) return drawn(code.value, client.value, shell);
+    if (code?.ok && settings.ok) return drawn(code.value, client.value, settings.value, shell);
     shell.stdout.write(content);
+    if (settings.ok) tellBeside(client.value, settings.value, shell);
     return right(exitStatus.ok);
   }
   const bytes = encoding === 'base64' ? Buffer.from(content, 'base64') : content;
   const written = await shell.writeFile(out, bytes, args.has('force'));
   if (!written.ok) return wrong('--out', written.problem.message);
-  const note = noteOf(client.value);
-  const notes = [say('cli.export.written', { file: safeText(out, 200) }), ...(note ? [note] : [])];
-  shell.stderr.write(`${notes.join('\n')}\n`);
+  shell.stderr.write(`${say('cli.export.written', { file: safeText(out, 200) })}\n`);
+  if (settings.ok) tellBeside(client.value, settings.value, shell, true);
   return right(exitStatus.ok);
 };
+
+/**
+ * What belongs to a file and does not stand in it, on stderr: what must be read first, where the format has no place for it, and what to do
+ * with the file. A saved file's comments are seen late, so there all of it is told.
+ */
+function tellBeside(client: Client, settings: ClientSettings, shell: Shell, isSaved = false): void {
+  const isInside = client.kind === 'steps' || (client.kind !== 'code' && client.comments !== null);
+  const sentences = [
+    ...(isSaved || !isInside ? prefaceOf(settings) : []),
+    ...(isSaved || !saysAllItself(client) ? notesOf(client) : []),
+  ];
+  if (sentences.length > 0) shell.stderr.write(sentences.map((one) => `${safeText(one, 4000)}\n`).join(''));
+}
+
+/** A page for people, and a file that begins with its note. */
+function saysAllItself(client: Client): boolean {
+  if (client.kind === 'steps') return true;
+  return client.warning === undefined && (client.id === 'text' || client.note.startsWith('client.file.'));
+}
 
 /** What says which copy of a mail program it is. */
 const variantOptions = ['language', 'version', 'way'] as const;
@@ -85,16 +105,16 @@ function codeOf(client: Client, settings: ClientSettings): Result<QrCode> | null
   return client.kind === 'file' ? clientCode(client, settings) : null;
 }
 
-function drawn(code: QrCode, client: Client, shell: Shell): Result<number> {
+function drawn(code: QrCode, client: Client, settings: ClientSettings, shell: Shell): Result<number> {
   const done = drawCode(code, shell);
   if (!done.ok) return done;
-  shell.stderr.write(`${noteOf(client) ?? ''}\n`);
+  tellBeside(client, settings, shell);
   return right(exitStatus.ok);
 }
 
-function noteOf(client: Client): string | undefined {
-  if (client.kind === 'steps') return undefined;
-  return [client.warning, client.note].flatMap((key) => (key ? [say(key)] : [])).join('\n');
+function notesOf(client: Client): string[] {
+  if (client.kind === 'steps') return [];
+  return [client.warning, client.note].flatMap((key) => (key ? [say(key)] : []));
 }
 
 /** Bytes on a terminal help nobody. */

@@ -104,6 +104,7 @@ export const commands: readonly Command[] = [
       { name: 'profile', value: '<folder>', summary: 'cli.option.profile' },
       { name: 'account', value: '<id>', summary: 'cli.option.account' },
       { name: 'dry-run', summary: 'cli.option.dry-run' },
+      { name: 'yes', summary: 'cli.option.yes' },
       { name: 'allow-plain', summary: 'cli.option.allow-plain' },
       { name: 'undo', summary: 'cli.option.undo' },
     ],

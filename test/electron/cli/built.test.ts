@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../../electron/cli/commands/index.ts';
 import { clients } from '../../../shared/clients/index.ts';
 import { parseReport, renderReport } from '../../../shared/model/report.ts';
-import { aReport, aServer } from '../../support/builders.ts';
+import { aJudgedReport, anObservation, aReport } from '../../support/builders.ts';
 import { builtCommandLine } from '../../support/built.ts';
 
 const { run, start } = builtCommandLine();
 const folder = mkdtempSync(join(tmpdir(), 'postway-test-'));
 const saved = join(folder, 'report.json');
-beforeAll(() => writeFileSync(saved, renderReport(aReport())));
+beforeAll(() => writeFileSync(saved, renderReport(aJudgedReport())));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('--version loads neither the engine, nor the window, nor anything large', async () => {
@@ -121,13 +121,13 @@ describe('export', () => {
     ['a line end in a user name', hostileReport({ username: 'a\r\nport = 25' }), 1],
     ['text turned around', hostileReport({ username: 'a\u202eb' }), 1],
     ['a schema made of escapes', '{"schema":"\\u001b[2J\\u001b]0;x\\u0007"}', 2],
-    ['a field of the wrong kind', renderReport(aReport()).replace('587', '"\\u001b[2J"'), 2],
+    ['a field of the wrong kind', renderReport(aJudgedReport()).replace('587', '"\\u001b[2J"'), 2],
     ['no JSON at all', '\u001b[2J', 2],
     ['far too much', 'x'.repeat(4_000_000), 2],
   ])('a hostile report with %s is refused without an echo', async (_name, stdin, status) => {
     const ended = await run(['export', 'text', '-'], { stdin });
     expect(ended).toMatchObject({ status, stdout: '' });
-    expect(ended.stderr).toMatch(/^postway export: /);
+    expect(ended.stderr).toMatch(/^postway export: /m);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(ended.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
@@ -253,10 +253,15 @@ describe('serve', () => {
   });
 });
 
-function hostileReport(change: Parameters<typeof aServer>[0]): string {
-  const report = aReport();
-  if (!report.recommendation) throw new Error('the fixture has one');
-  return renderReport({ ...report, recommendation: { ...report.recommendation, outgoing: aServer(change) } });
+function hostileReport({ host, username }: { readonly host?: string; readonly username?: string }): string {
+  const report = aReport({
+    ...(host !== undefined && { observations: [anObservation({ host })] }),
+    discovery: aReport().discovery.map((entry) => ({
+      ...entry,
+      servers: entry.servers.map((server) => ({ ...server, ...(username !== undefined && { username }) })),
+    })),
+  });
+  return renderReport(report);
 }
 
 test('a process killed at any moment of saving leaves the older file or the whole new one', async () => {

@@ -12,7 +12,7 @@ type Wanted = {
   readonly environment?: Record<string, string>;
   readonly platform?: string;
   readonly files?: Record<string, string>;
-  /** What a person types, line by line, when asked for a secret; `null` is Ctrl-C. */
+  /** What a person types, line by line, when asked for a secret or an answer; `null` is Ctrl-C. */
   readonly typed?: readonly (string | null)[];
   /** Absent: a person's keyboard. */
   readonly stdin?: string;
@@ -40,6 +40,10 @@ export function fakeShell(wanted: Wanted = {}) {
     platform: wanted.platform ?? 'linux',
     isStdinPiped: wanted.stdin !== undefined,
     readSecret: async () => typed.shift() ?? null,
+    async readAnswer(question) {
+      err.push(question);
+      return typed.shift() ?? null;
+    },
     readStdin: async () => right(wanted.stdin ?? ''),
     async readFile(path) {
       const text = files.get(path);

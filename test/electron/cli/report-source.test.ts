@@ -3,11 +3,11 @@ import { parseArguments } from '../../../electron/cli/arguments.ts';
 import { findCommand } from '../../../electron/cli/commands/index.ts';
 import { reportSource } from '../../../electron/cli/report-source.ts';
 import { renderReport } from '../../../shared/model/report.ts';
-import { aReport } from '../../support/builders.ts';
+import { aJudgedReport } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { fakeShell } from './fake-shell.ts';
 
-const report = aReport();
+const report = aJudgedReport();
 const saved = renderReport(report);
 
 async function read(argv: string[], stdin?: string) {

@@ -5,7 +5,7 @@ import { createCaller } from '../../../shared/contract/caller.ts';
 import { type Caller, CallFailed } from '../../../shared/contract/contract.ts';
 import { renderReport } from '../../../shared/model/report.ts';
 import { said } from '../../../shared/text/said.ts';
-import { aReport } from '../../support/builders.ts';
+import { aFinding, aJudgedReport, aReport } from '../../support/builders.ts';
 import { contractLink } from '../../support/contract-link.ts';
 import { type FakeBackend, fakeBackend } from '../../support/fake-backend.ts';
 import {
@@ -220,30 +220,40 @@ test('what is saved holds the place and the check, and never the events', async 
   expect(JSON.stringify(lastSaved())).not.toContain('events');
 });
 
-test('a saved report opens as a result and keeps the answers', () => {
+test('a saved report opens as a result and keeps the answers', async () => {
   const { get } = wizardWith();
   get().answer({ address: 'me@example.org' });
-  get().openReport(renderReport(blockedReport));
-  expect(get()).toMatchObject({ step: 'verdict', isOpened: true, run: { report: blockedReport } });
+  const report = aJudgedReport();
+  await get().openReport(renderReport(report));
+  expect(get()).toMatchObject({ step: 'verdict', isOpened: true, difference: null, run: { report } });
   get().back();
   expect(get()).toMatchObject({ step: 'address', answers: { address: 'me@example.org' } });
 });
 
-test('an opened report loses the marks that would turn its text round', () => {
+test('what a file claims otherwise than its own measurements say is not shown, and told', async () => {
+  const { get } = wizardWith();
+  const verdict = aFinding({ code: 'offline', headline: 'Your mailbox is locked. Call +1 555 0100 now.' });
+  await get().openReport(renderReport(aReport({ verdict })));
+  expect(get().run.report?.verdict.code).toBe('all-clear');
+  expect(JSON.stringify(get().run.report)).not.toContain('555');
+  expect(get().difference).toMatch(/claims another result.*offline.*all-clear/);
+});
+
+test('an opened report loses the marks that would turn its text round', async () => {
   const { get } = wizardWith();
   const [first] = blockedReport.observations;
   if (!first) expect.unreachable();
   const observations = [{ ...first, host: 'mail.\u202eexample.org', greeting: 'one\ntwo\u0007' }];
-  get().openReport(renderReport({ ...blockedReport, observations }));
+  await get().openReport(renderReport({ ...blockedReport, observations }));
   expect(get().run.report?.observations[0]).toMatchObject({
     host: 'mail.\ufffdexample.org',
     greeting: 'one\ntwo\ufffd',
   });
 });
 
-test('a file that is no report is refused with the reason, and nothing changes', () => {
+test('a file that is no report is refused with the reason, and nothing changes', async () => {
   const { get } = wizardWith();
-  get().openReport('{"schema":"postway-report/9"}');
+  await get().openReport('{"schema":"postway-report/9"}');
   expect(get().openProblem).toMatch(/schema.*postway-report\/9/);
   expect(get().step).toBe('address');
 });
@@ -291,7 +301,7 @@ test.each([
 ])('saving a report ends as: %s', async (outcome, save) => {
   const backend = fakeBackend(save ? { save } : {});
   const { get } = wizardWith({ backend });
-  get().openReport(renderReport(aReport()));
+  await get().openReport(renderReport(aReport()));
   const result = await get().saveReport();
   expect(result).toMatchObject({
     outcome,
@@ -308,6 +318,6 @@ test('saving that failed rejects with the reason', async () => {
   } as const;
   const backend = fakeBackend({ save: async () => ({ ok: false, problem }) });
   const { get } = wizardWith({ backend });
-  get().openReport(renderReport(aReport()));
+  await get().openReport(renderReport(aReport()));
   await expect(get().saveReport()).rejects.toEqual(new CallFailed(problem));
 });

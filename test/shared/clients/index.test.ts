@@ -171,6 +171,7 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
     group: 'machines',
     fileName: 'picky',
     mediaType: 'text/plain',
+    comments: null,
     note: 'client.note.text',
     render: () => {
       throw refused('displayName', 'client.refuse.too-long', { max: 3 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
 import type { Place } from '../../../../electron/computer/place.ts';
 import { type Report, renderReport } from '../../../../shared/model/report.ts';
-import { anObservation, aReport, aServer } from '../../../support/builders.ts';
+import { aJudgedReport, anObservation, aServer } from '../../../support/builders.ts';
 import {
   aPlace,
   emptyHome,
@@ -20,9 +20,9 @@ beforeEach(async () => {
 });
 afterEach(() => home.remove());
 
-const usual = aReport();
+const usual = aJudgedReport();
 const reportOf = (change: Partial<Report> = {}) =>
-  renderReport(aReport({ input: { ...usual.input, address: 'you@example.org' }, ...change }));
+  renderReport(aJudgedReport({ input: { ...usual.input, address: 'you@example.org' }, ...change }));
 
 async function ran(argv: string[], report = reportOf(), place: Place = home.place) {
   const fake = fakeShell({ files: { 'report.json': report } });
@@ -66,6 +66,54 @@ test('--dry-run shows the change and makes none, even beside an open Thunderbird
   expect(stdout).toContain('Port: 25 -> 587');
   expect(stdout).toContain('has to be closed');
   expect(await prefsNow()).toBe(somePrefs);
+});
+
+describe('on a terminal', () => {
+  const argv = ['thunderbird', '--report', 'report.json'];
+  const answered = async (typed: string | null, more: string[] = []) => {
+    const fake = fakeShell({ files: { 'report.json': reportOf() }, isTerminal: true, typed: [typed] });
+    const status = await run(
+      ['apply', ...argv, ...more],
+      fakeContext(fake.shell, { place: async () => home.place }),
+    );
+    return { status, stdout: fake.stdout(), stderr: fake.stderr() };
+  };
+
+  test.each(['n', '', 'yes please', null])(
+    'the change is shown and asked about; %j leaves all as it is',
+    async (typed) => {
+      const { status, stdout, stderr } = await answered(typed);
+      expect(status).toBe(typed === null ? 130 : 1);
+      expect(stdout).toContain('Port: 25 -> 587');
+      expect(stderr).toContain('Make this change?');
+      expect(await prefsNow()).toBe(somePrefs);
+    },
+  );
+
+  test.each(['y', ' Yes '])('%j makes it', async (typed) => {
+    expect(await answered(typed)).toMatchObject({ status: 0 });
+    expect(await prefsNow()).not.toBe(somePrefs);
+  });
+
+  test('--yes asks nothing', async () => {
+    const { status, stderr } = await answered(null, ['--yes']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(await prefsNow()).not.toBe(somePrefs);
+  });
+});
+
+test('a server that no observation of the file names is not written, whatever the file recommends', async () => {
+  const outgoing = aServer({ host: 'mail.attacker.test' });
+  const recommendation = { outgoing, incoming: null, why: 'It is better.', alternatives: [], change: null };
+  const spoofed = renderReport({ ...aJudgedReport(), recommendation });
+  const { stdout, stderr } = await ran(['thunderbird', '--report', 'report.json'], spoofed);
+  expect(stderr).toContain('mail.attacker.test:587/starttls');
+  expect(stderr).toContain('concluded anew');
+  expect(stdout).not.toContain('attacker');
+  expect(await prefsNow()).not.toContain('attacker');
+  const unseen = renderReport({ ...aJudgedReport({ observations: [] }), recommendation });
+  const refused = await ran(['thunderbird', '--report', 'report.json'], unseen);
+  expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('holds no settings') });
 });
 
 test('reads the report from standard input', async () => {
@@ -125,7 +173,7 @@ describe('refused with 1, and nothing changed', () => {
   });
 
   test('a report without settings, and a computer without Thunderbird', async () => {
-    const none = await ran(['thunderbird', '--report', 'report.json'], reportOf({ recommendation: null }));
+    const none = await ran(['thunderbird', '--report', 'report.json'], reportOf({ observations: [] }));
     expect(none.status).toBe(1);
     const { status, stderr } = await ran(
       ['thunderbird', '--report', 'report.json'],
@@ -210,9 +258,7 @@ describe('a report that knows no encryption, for a Thunderbird that encrypts', (
     .replace('smtp1.try_ssl", 0)', 'smtp1.try_ssl", 3)')
     .replace('port", 25)', 'port", 465)');
   const { tls: _tls, ...plain } = anObservation({ security: 'none' });
-  const outgoing = aServer({ security: 'none' });
-  const recommendation = { outgoing, incoming: null, why: 'It works.', alternatives: [], change: null };
-  const report = reportOf({ observations: [plain], recommendation });
+  const report = reportOf({ observations: [plain] });
   const argv = ['thunderbird', '--report', 'report.json'];
   beforeEach(() => writeFile(home.prefsFile, secured));
 

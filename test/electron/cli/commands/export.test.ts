@@ -2,10 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
 import { clients } from '../../../../shared/clients/index.ts';
 import { renderReport } from '../../../../shared/model/report.ts';
-import { aReport, aServer } from '../../../support/builders.ts';
+import { aJudgedReport, anObservation } from '../../../support/builders.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
-const saved = renderReport(aReport());
+const saved = renderReport(aJudgedReport());
+
+/** Receiving was checked as well. */
+const account = aJudgedReport({
+  observations: [
+    anObservation({ id: 'o1' }),
+    anObservation({
+      id: 'o2',
+      role: 'incoming',
+      protocol: 'imap',
+      host: 'imap.example.org',
+      port: 993,
+      security: 'tls',
+    }),
+  ],
+});
 
 async function ran(argv: string[], wanted: Parameters<typeof fakeShell>[0] = {}) {
   const fake = fakeShell({ files: { 'report.json': saved }, ...wanted });
@@ -26,10 +41,7 @@ test('--list has one line for each client: id, name, kind', async () => {
 test.each(clients.filter(({ kind }) => kind !== 'code').map(({ id }) => id))(
   '%s comes from a saved report of a whole account',
   async (id) => {
-    const { recommendation } = aReport();
-    const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
-    const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
-    const { status, stderr, files } = await ran([id, '-', '--out', 'out'], { stdin: renderReport(report) });
+    const { status, stderr, files } = await ran([id, '-', '--out', 'out'], { stdin: renderReport(account) });
     expect(status).toBe(0);
     expect(stderr).toMatch(/^Written: out\n/);
     expect(files.get('out')).toContain('mail.example.org');
@@ -38,11 +50,8 @@ test.each(clients.filter(({ kind }) => kind !== 'code').map(({ id }) => id))(
 );
 
 test('says what to do with a file that some program loads', async () => {
-  const { recommendation } = aReport();
-  const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
-  const report = aReport({ recommendation: recommendation && { ...recommendation, incoming } });
   const argv = ['thunderbird-zip', '-', '--out', 'a.zip'];
-  const { stderr, files } = await ran(argv, { stdin: renderReport(report) });
+  const { stderr, files } = await ran(argv, { stdin: renderReport(account) });
   expect(stderr).toContain('Import Backed-up Profile');
   expect(files.get('a.zip')?.slice(0, 4)).toBe('PK\u0003\u0004');
 });
@@ -83,17 +92,18 @@ describe('--out', () => {
 });
 
 test('a report without settings is no wrong use: it ends with 1', async () => {
-  const report = renderReport(aReport({ recommendation: null }));
+  const report = renderReport(aJudgedReport({ observations: [] }));
   const { status, stdout, stderr } = await ran(['text', '-'], { stdin: report });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('holds no settings to hand over');
 });
 
 test('a value that no program could take is refused by name, harmless on the terminal', async () => {
-  const { recommendation } = aReport();
-  if (!recommendation) throw new Error('the fixture has one');
-  const outgoing = aServer({ username: 'you\u001b]8;;x\u0007\nport 25' });
-  const report = renderReport(aReport({ recommendation: { ...recommendation, outgoing } }));
+  const discovery = account.discovery.map((entry) => ({
+    ...entry,
+    servers: entry.servers.map((one) => ({ ...one, username: 'you\u001b]8;;x\u0007\nport 25' })),
+  }));
+  const report = renderReport(aJudgedReport({ discovery }));
   const { status, stdout, stderr } = await ran(['text', '-'], { stdin: report });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('The user name for sending');
@@ -165,12 +175,7 @@ describe('steps for one copy of a program', () => {
   });
 });
 
-/** A report of a whole account, as a file. */
-const whole = (() => {
-  const { recommendation } = aReport();
-  const incoming = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
-  return renderReport(aReport({ recommendation: recommendation && { ...recommendation, incoming } }));
-})();
+const whole = renderReport(account);
 const terminal = { files: { 'report.json': whole }, isTerminal: true, columns: 120, rows: 60 };
 
 describe('a code to scan', () => {

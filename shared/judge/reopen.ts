@@ -1,0 +1,60 @@
+import { reportIn } from '../diagnose/worded.ts';
+import type { Recommendation } from '../model/finding.ts';
+import { type Result, right } from '../model/problem.ts';
+import { parseReport, type Report } from '../model/report.ts';
+import { plainLines } from '../parse/plain-text.ts';
+import type { Say } from '../text/words.ts';
+import { judge } from './judge.ts';
+
+/** A saved report, judged anew from what it measured. */
+export type Reopened = {
+  readonly report: Report;
+  /** What the file itself claimed otherwise, as one sentence; null where it said the same. */
+  readonly difference: string | null;
+};
+
+/**
+ * Judges a report anew that was saved by who knows whom. Its observations are evidence; its verdict, words and recommendation are not
+ * believed but made anew in the words of `say`, so that nobody speaks with Postway's voice. Texts from servers are cleaned once more of
+ * characters that act on a screen. A Problem names the field that was nothing without them. Bounded by the report's own limits.
+ */
+export function reopened(saved: Report, say: Say): Result<Reopened> {
+  const cleaned = parseReport(
+    JSON.stringify(saved, (_key, value) => (typeof value === 'string' ? cleanedText(value) : value)),
+  );
+  if (!cleaned.ok) return cleaned;
+  const { schema: _schema, ...claimed } = cleaned.value;
+  const report = reportIn({ ...claimed, ...judge(claimed) }, say);
+  return right({ report, difference: differenceOf(cleaned.value, report, say) });
+}
+
+function cleanedText(text: string): string {
+  return plainLines(text.split('\n'));
+}
+
+/** Codes and settings are named, free text of the file never is. */
+function differenceOf(claimed: Report, own: Report, say: Say): string | null {
+  const verdicts = { claimed: claimed.verdict.code, own: own.verdict.code };
+  const settings = {
+    claimed: settingOf(claimed.recommendation, say),
+    own: settingOf(own.recommendation, say),
+  };
+  if (verdicts.claimed !== verdicts.own) return say('reopened.verdict', verdicts);
+  if (settings.claimed !== settings.own) return say('reopened.setting', settings);
+  return toldBy(claimed) === toldBy(own) ? null : say('reopened.words');
+}
+
+/** Everything that is shown, in one order of keys, without what stands beside it for other languages. */
+function toldBy({ findings, recommendation }: Report): string {
+  return JSON.stringify([findings, recommendation], (_key, value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const told = Object.entries(value).filter(([key]) => key !== 'words');
+    return Object.fromEntries(told.sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}
+
+function settingOf(recommendation: Recommendation | null, say: Say): string {
+  if (recommendation === null) return say('reopened.no-setting');
+  const { host, port, security } = recommendation.outgoing;
+  return `${host}:${port}/${security}`;
+}

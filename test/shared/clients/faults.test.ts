@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { clients, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import type { Observation } from '../../../shared/model/observation.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { aControl, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+import { noStartTls } from '../diagnose/world.ts';
+
+const imap = anObservation({ id: 'o9', role: 'incoming', protocol: 'imap', port: 993, security: 'tls' });
+const { tls: _tls, ...encrypted } = anObservation();
+const lacking: Observation = {
+  ...encrypted,
+  ...noStartTls,
+};
+const { tls: _plain, ...plainOne } = anObservation({ security: 'none', timings: { connect: 40 } });
+const { tls: _none, ...plainImap } = anObservation({
+  role: 'incoming',
+  protocol: 'imap',
+  port: 143,
+  security: 'none',
+});
+const bad = (problem: 'expired' | 'self-signed' | 'name-mismatch' | 'untrusted-issuer', more = {}) =>
+  tlsFacts({ trusted: false, problem, problems: [problem], isPubliclyIssued: false, ...more });
+const scanner = {
+  issuer: 'CN=Avast Web/Mail Shield Root,O=Avast',
+  topIssuer: 'CN=Avast Web/Mail Shield Root,O=Avast',
+};
+const badImap = (problem: Parameters<typeof bad>[0], more = {}): Observation => ({
+  ...imap,
+  tls: bad(problem, more),
+});
+
+const reportOf = (...observations: Observation[]): Report =>
+  aJudgedReport({ observations: observations.map((one, index) => ({ ...one, id: `o${index}` })) });
+
+const faulty: readonly (readonly [string, Report, RegExp])[] = [
+  ['no encryption', reportOf(lacking, lacking, lacking, plainOne, plainImap), /without encryption/],
+  [
+    'an expired certificate',
+    reportOf(anObservation({ tls: bad('expired') }), badImap('expired')),
+    /has run out/,
+  ],
+  [
+    'a certificate of its own making',
+    reportOf(anObservation({ tls: bad('self-signed') }), badImap('self-signed')),
+    /cannot prove who it is/,
+  ],
+  [
+    'a certificate for another name',
+    reportOf(
+      anObservation({ tls: bad('name-mismatch', { names: ['other.example'] }) }),
+      badImap('name-mismatch', { names: ['other.example'] }),
+    ),
+    /under another name/,
+  ],
+  [
+    'a scanner in the way',
+    reportOf(
+      anObservation({ tls: bad('untrusted-issuer', scanner) }),
+      badImap('untrusted-issuer', scanner),
+      aControl('google.com', { tls: bad('untrusted-issuer', scanner), port: 465, security: 'tls' }),
+      aControl('gmx.net', { tls: bad('untrusted-issuer', scanner), port: 465, security: 'tls' }),
+    ),
+    /opens your encrypted mail connections/,
+  ],
+];
+const sound = reportOf(anObservation(), imap);
+
+describe.each(faulty)('%s', (_name, report, warning) => {
+  const settings = settingsFromReport(report);
+  if (!settings.ok) throw new Error(`${english(settings.problem.message)}: ${report.verdict.headline}`);
+
+  test('is what the settings warn of', () => {
+    expect(settings.value.warnings?.join(' ')).toMatch(warning);
+  });
+
+  test.each(clients.filter(({ kind }) => kind !== 'code').map((client) => [client.id, client] as const))(
+    '%s begins with it',
+    (_id, client) => {
+      const file = renderClient(client, settings.value);
+      if (!file.ok) return expect(client.id, english(file.problem.message)).toMatch(/^(srv|outlook-prf)$/); // they know no plain servers
+      if ((client.kind === 'file' || client.kind === 'text') && client.comments === null) return;
+      const text = file.value.text.replace(/\n(?:#|\/\/|;)? */g, ' ').replace(/\s+/g, ' ');
+      expect(text).toMatch(warning);
+      const [first = ''] = text.split(/WARNING/);
+      expect(first.length, first).toBeLessThan(1600);
+    },
+  );
+});
+
+test('sound settings warn of nothing', () => {
+  const settings = settingsFromReport(sound);
+  expect(settings.ok && settings.value.warnings).toBeUndefined();
+});
+
+test('what is wrong with a port that is not recommended is no matter', () => {
+  const report = reportOf(
+    anObservation({ port: 465, security: 'tls', tls: bad('expired') }),
+    anObservation(),
+    imap,
+  );
+  const settings = settingsFromReport(report);
+  expect(settings.ok && settings.value.warnings).toBeUndefined();
+});
+
+test('what no finding speaks of is warned of all the same', () => {
+  const report = reportOf(anObservation({ tls: bad('expired') }));
+  const settings = settingsFromReport({ ...report, findings: [] });
+  expect(settings.ok && settings.value.warnings?.[0]).toMatch(/could not prove who it is/);
+});
+
+test.each(clients.filter(({ kind }) => kind !== 'code').map((client) => [client.id, client] as const))(
+  '%s of a practice report says so',
+  (_id, client) => {
+    const settings = settingsFromReport({ ...sound, practice: true });
+    if (!settings.ok) throw new Error(english(settings.problem.message));
+    const file = renderClient(client, settings.value);
+    if (!file.ok) throw new Error(english(file.problem.message));
+    if ((client.kind === 'file' || client.kind === 'text') && client.comments === null) return;
+    expect(file.value.text).toContain('PRACTICE');
+  },
+);

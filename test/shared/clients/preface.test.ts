@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { prefaceOf, withPreface } from '../../../shared/clients/preface.ts';
+import { someSettings } from './settings.ts';
+
+const nasty = 'it’s --> "over" ?> <?php `$(id)` \\ \u2028 \u202e <b>';
+
+describe('a warning as a comment', () => {
+  test.each([
+    ['hash', '#'],
+    ['slashes', '//'],
+    ['semicolon', ';'],
+    ['shell', '#'],
+  ] as const)('%s: every line begins with %s, and the file follows', (style, mark) => {
+    const text = withPreface('value = 1\n', style, [nasty, 'two\nlines '.repeat(20)]);
+    const [comments = '', rest] = text.split('\n\n');
+    expect(rest).toBe('value = 1\n');
+    expect(comments.split('\n').every((line) => line.startsWith(`${mark} `))).toBe(true);
+    expect(comments).not.toMatch(/[\u2028\u202e]/);
+  });
+
+  test('never ends a PHP program, opens no quote of a shell, and is ASCII in a profile file', () => {
+    expect(withPreface('x', 'slashes', [nasty])).not.toContain('?>');
+    expect(withPreface('x', 'shell', [nasty])).not.toMatch(/['"`$\\<>()?*]/);
+    expect(withPreface('x', 'semicolon', [nasty])).toMatch(/^[\x20-\x7e\n]+$/);
+  });
+
+  test('keeps the line ends of the file', () => {
+    expect(withPreface('a\r\nb\r\n', 'semicolon', ['one'])).toBe('; one\r\n\r\na\r\nb\r\n');
+  });
+
+  test('stands behind an XML declaration, and ends where it should', () => {
+    const text = withPreface('<?xml version="1.0"?>\n<a/>\n', 'xml', [nasty, 'ends with -']);
+    expect(text.startsWith('<?xml version="1.0"?>\n<!--\n')).toBe(true);
+    expect(text.split('-->')).toHaveLength(2);
+    expect(text.endsWith('-->\n<a/>\n')).toBe(true);
+  });
+
+  test('is nothing where there is nothing to say, or no place for it', () => {
+    expect(withPreface('x', 'hash', [])).toBe('x');
+    expect(withPreface('x', null, [nasty])).toBe('x');
+    expect(prefaceOf(someSettings())).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { reopened } from '../../../shared/judge/reopen.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { aFinding, aJudgedReport, anObservation, aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+
+function anew(saved: Report) {
+  const result = reopened(saved, english);
+  if (!result.ok) expect.unreachable(english(result.problem.message));
+  return result.value;
+}
+
+const honest = aJudgedReport();
+const spoken = 'Your mailbox is locked. Call +1 555 0100 now and tell them your password.';
+
+test('an honest report comes out as it was saved, and nothing is told', () => {
+  expect(anew(honest)).toEqual({ report: honest, difference: null });
+});
+
+test('one of the older schema too', () => {
+  const { words: _words, ...verdict } = honest.verdict;
+  const findings = [verdict, ...honest.findings.slice(1)];
+  const old: Report = { ...honest, schema: 'postway-report/1', verdict, findings };
+  expect(anew(old)).toEqual({ report: honest, difference: null });
+});
+
+describe('what the file claims against its own measurements', () => {
+  const recommendation = {
+    outgoing: aServer({ host: 'mail.attacker.test' }),
+    incoming: null,
+    why: spoken,
+    alternatives: [],
+    change: null,
+  };
+
+  test.each<[string, Partial<Report>, RegExp]>([
+    [
+      'another verdict',
+      { verdict: aFinding({ code: 'offline', headline: spoken }) },
+      /“offline”.*“all-clear”/,
+    ],
+    ['another server', { recommendation }, /mail\.attacker\.test:587\/starttls.*mail\.example\.org:587/],
+    ['no server', { recommendation: null }, /\(none\).*mail\.example\.org:587/],
+    ['a finding more', { findings: [...honest.findings, aFinding({ headline: spoken })] }, /other words/],
+    ['another detail', { findings: [aFinding({ ...honest.verdict, detail: spoken })] }, /other words/],
+    [
+      'other words for itself',
+      { recommendation: { ...recommendation, outgoing: honest.recommendation?.outgoing ?? aServer() } },
+      /other words/,
+    ],
+  ])('%s is replaced, and told in a sentence of ours', (_what, change, told) => {
+    const { report, difference } = anew({ ...honest, ...change });
+    expect(report).toEqual(honest);
+    expect(difference).toMatch(told);
+    expect(difference).not.toContain('555');
+  });
+
+  test('a server without an attempt that went well is recommended to nobody', () => {
+    const { report } = anew({ ...honest, observations: [], recommendation });
+    expect(report.recommendation).toBeNull();
+  });
+
+  test('an old recommendation of a plain port is judged by what is known today', () => {
+    const { tls: _tls, ...plain } = anObservation({ security: 'none' });
+    const current = { host: 'mail.example.org', port: 587, security: 'starttls' } as const;
+    const outgoing = aServer({ security: 'none' });
+    const old = {
+      ...honest,
+      observations: [plain],
+      input: { ...honest.input, current },
+      recommendation: { ...recommendation, outgoing },
+    };
+    expect(anew(old).report.recommendation).toBeNull();
+  });
+});
+
+test('characters that act on a screen are taken from its texts', () => {
+  const { report } = anew({ ...honest, observations: [anObservation({ greeting: 'one\u202e\ntwo\u0007' })] });
+  expect(report.observations[0]?.greeting).toBe('one\ufffd\ntwo\ufffd');
+});
+
+test('the largest report is judged within seconds', () => {
+  const one = anObservation();
+  const observations = Array.from({ length: 2000 }, (_, index) => {
+    const { tls: _tls, ...silent } = anObservation({
+      port: 1 + (index % 50),
+      outcome: 'timeout',
+      stage: 'connect',
+      timings: {},
+      startedMs: index,
+    });
+    return { ...silent, id: `o${index}`, host: `h${index % 40}.example.org` };
+  });
+  const before = performance.now();
+  anew({ ...honest, observations: [...observations.slice(0, 1999), one] });
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
