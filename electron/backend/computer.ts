@@ -103,13 +103,10 @@ async function previewFor(
   const account = await accountOf(accountId, place, signal);
   if (!account.ok) return account;
   const { profile, own } = account.value;
-  const checked = report.value.input.address ?? '';
-  if (checked.toLowerCase() !== own.address.toLowerCase()) {
-    const message =
-      checked === ''
-        ? said('computer.refused.no-address')
-        : said('computer.refused.other-account', { checked, account: own.address });
-    return wrong('accountId', message, 'refused');
+  const { address = '', domain = '', server = '' } = report.value.input;
+  if (address.toLowerCase() !== own.address.toLowerCase()) {
+    const values = { checked: address || domain || server, account: own.address };
+    return wrong('accountId', said('computer.refused.other-account', values), 'refused');
   }
   return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, place, signal);
 }

@@ -11,6 +11,8 @@ export const exitStatus = {
   inconclusive: 3,
   /** A fault of our own (EX_SOFTWARE of sysexits.h); not 1, which would be a statement about the network. */
   ourFault: 70,
+  /** The result could not be written where it should go (EX_IOERR of sysexits.h). */
+  notWritten: 74,
   interrupted: 130,
 } as const;
 

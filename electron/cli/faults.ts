@@ -22,12 +22,14 @@ export function faultReporter(stderr: Pick<Output, 'write'>, version: string): F
   };
   return {
     report(fault) {
-      const line = say('cli.fault', {
-        version,
-        node: process.version,
-        system: process.platform,
-        fault: lineOf(fault),
-      });
+      const line = isForWantOfFiles(fault)
+        ? say('cli.few-files')
+        : say('cli.fault', {
+            version,
+            node: process.version,
+            system: process.platform,
+            fault: lineOf(fault),
+          });
       if (known.has(line)) return;
       known.add(line);
       waiting.push(line);
@@ -39,6 +41,11 @@ export function faultReporter(stderr: Pick<Output, 'write'>, version: string): F
     },
     statusOf: (status) => (known.size > 0 ? exitStatus.ourFault : status),
   };
+}
+
+function isForWantOfFiles(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  return code === 'EMFILE' || code === 'ENFILE';
 }
 
 /** The message, cleaned, since it may quote a server, and the innermost places. */

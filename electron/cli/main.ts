@@ -1,3 +1,4 @@
+import { exitStatus } from './exit-status.ts';
 import { outputTo } from './output.ts';
 import { versionAsked } from './version.ts';
 
@@ -6,8 +7,13 @@ const version = versionAsked(argv, __POSTWAY_VERSION__);
 
 // Schemas and sentences cost as much time as Node itself; whoever asks for the version needs neither.
 if (version !== null) {
-  outputTo(process.stdout).write(version);
+  outputTo(process.stdout, () => process.exit(exitStatus.notWritten)).write(version);
 } else {
-  const { runProgram } = await import('./program.ts');
-  await runProgram(argv);
+  const program = await import('./program.ts').catch((error: NodeJS.ErrnoException) => {
+    // No sentence could be loaded either. EMFILE: fewer files may be open at once than the program is made of.
+    const remedy = error.code === 'EMFILE' ? ' Allow it more open files: ulimit -n 256' : '';
+    process.stderr.write(`postway: cannot be started (${error.code ?? error.message}).${remedy}\n`);
+    process.exit(exitStatus.ourFault);
+  });
+  await program.runProgram(argv);
 }

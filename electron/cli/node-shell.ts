@@ -1,7 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { type Result, wrong } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
+import { exitStatus } from './exit-status.ts';
 import { interruptions } from './interruptions.ts';
 import { outputTo } from './output.ts';
 import { readText } from './read-text.ts';
@@ -11,8 +15,8 @@ import type { Shell } from './shell.ts';
 /** The terminal, files and signals of this process. Made once. */
 export function nodeShell(): Shell {
   return {
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stdout: outputTo(process.stdout, endUnwritten),
+    stderr: outputTo(process.stderr, () => undefined), // there is no other place to say so
     environment: process.env,
     platform: process.platform,
     isStdinPiped: process.stdin.isTTY !== true,
@@ -30,7 +34,7 @@ export function nodeShell(): Shell {
     },
     async readFile(path, maxChars, charset) {
       try {
-        return await readText(createReadStream(path), maxChars, charset);
+        return await readText(await streamOf(path), maxChars, charset);
       } catch (error) {
         return fileProblem(path, error);
       }
@@ -50,6 +54,26 @@ export function nodeShell(): Shell {
     },
   };
 }
+
+/** One line, and a status of its own: the command may have gone well, and whoever asked has nothing of it. */
+function endUnwritten(code: string): void {
+  process.stderr.write(`postway: ${say('cli.not-written', { code })}\n`);
+  process.exit(exitStatus.notWritten);
+}
+
+/**
+ * Opens whatever the path names. A pipe that nobody writes to is waited for like a connection: a blocking read of it would keep one of
+ * Node's threads, and with it the process, whatever signals come.
+ */
+async function streamOf(path: string): Promise<Readable> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)); // Windows does not know the flag
+  const found = await file.stat();
+  if (!found.isFIFO()) return file.createReadStream();
+  const stream = new Socket({ fd: file.fd, readable: true, writable: false });
+  kept.add(file); // its descriptor is the stream's now, and must not be closed when nobody refers to the file any more
+  return stream;
+}
+const kept = new Set<unknown>();
 
 /** A device such as /dev/stdout holds nothing that could be lost. */
 async function isOrdinaryFile(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ const keepMs = 30_000;
 export async function openBrowser(address: string, platform: string): Promise<boolean> {
   try {
     const folder = await mkdtemp(join(tmpdir(), 'postway-')); // readable by its owner alone
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true })); // ended before the time is over
     const page = join(folder, 'open.html');
     await writeFile(page, leadingTo(address), { mode: 0o600 });
     const isOpen = await openInDesktop(pathToFileURL(page).href, platform);

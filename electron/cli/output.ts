@@ -8,12 +8,16 @@ type Stream = {
   readonly rows?: number;
 };
 
-/** A stream of this process as commands write to it. A reader that leaves (`| head`) is no fault: nobody is there to be told. */
-export function outputTo(stream: Stream): Output {
+/**
+ * A stream of this process as commands write to it. A reader that leaves (`| head`) is no fault: nobody is there to be told. What cannot
+ * be written for another reason, such as a full disk, goes to `onLost` once.
+ */
+export function outputTo(stream: Stream, onLost: (code: string) => void): Output {
   let isGone = false;
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    const isFirst = !isGone;
     isGone = true;
+    if (isFirst && error.code !== 'EPIPE') onLost(error.code ?? error.message);
   });
   return {
     write(text) {

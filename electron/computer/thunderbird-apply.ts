@@ -10,7 +10,7 @@ import { dangerWords, type PlainDanger, plainDanger } from './plain-danger.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
 import { type PrefChange, planThunderbirdChange, sharing, type Wanted } from './thunderbird-change.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
-import { maxPrefsBytes } from './thunderbird-profiles.ts';
+import { maxPrefsBytes, unreadReason } from './thunderbird-profiles.ts';
 import { removeUndoRecord, writeUndoRecord } from './undo-record.ts';
 
 /** An address in a profile. */
@@ -45,10 +45,8 @@ export async function previewThunderbird(
   if (!account) return wrong('account', said('computer.refused.account-gone'), 'not-found');
   const changes = planThunderbirdChange(values, account, accounts, wanted);
   if (!changes.ok) return changes;
-  const overruled = await overruledBy(target.folder, changes.value);
-  if (overruled !== null) {
-    return wrong('profile', said('computer.refused.user-js', { file: overruled }), 'refused');
-  }
+  const overruled = await refusedByUserFile(target.folder, changes.value);
+  if (overruled !== null) return overruled;
   return right({
     target,
     changes: changes.value,
@@ -115,16 +113,27 @@ async function copyTo(path: string, bytes: Buffer): Promise<Result<unknown>> {
     return right({});
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code !== 'EEXIST') await rm(path, { force: true }); // half a copy looks like a whole one
     if (code === null) throw error;
     return wrong('profile', said('computer.refused.no-backup', { file: path, code }), 'refused');
   }
 }
 
-/** A person's own `user.js` is read at every start and would set these back. */
-async function overruledBy(folder: string, changes: readonly PrefChange[]): Promise<string | null> {
-  const path = join(folder, 'user.js');
-  const read = await readBounded(path, maxPrefsBytes);
-  if (read.kind !== 'read') return null;
-  const { values } = parsePrefs(decodedUtf8(read.bytes) ?? '');
-  return changes.some(({ name, to }) => values.has(name) && values.get(name) !== to) ? path : null;
+/** A person's own `user.js` is read at every start and would set these back. One that cannot be read may do so, and Thunderbird can. */
+async function refusedByUserFile(
+  folder: string,
+  changes: readonly PrefChange[],
+): Promise<Result<never> | null> {
+  const file = join(folder, 'user.js');
+  const read = await readBounded(file, maxPrefsBytes);
+  if (read.kind === 'absent') return null;
+  if (read.kind === 'refused') {
+    const reason = unreadReason(read.why);
+    return wrong('profile', said('computer.refused.unreadable', { file, reason }), 'refused');
+  }
+  const text = decodedUtf8(read.bytes);
+  if (text === null) return wrong('profile', said('computer.refused.no-text', { file }), 'refused');
+  const { values } = parsePrefs(text);
+  const isOverruled = changes.some(({ name, to }) => values.has(name) && values.get(name) !== to);
+  return isOverruled ? wrong('profile', said('computer.refused.user-js', { file }), 'refused') : null;
 }

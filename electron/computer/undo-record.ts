@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
@@ -45,9 +45,18 @@ export async function readUndoRecord(folder: string): Promise<Result<UndoRecord 
   return wrong('profile', said('computer.refused.bad-record', { file: path }), 'refused');
 }
 
-/** Keeps the record, in place of an older one. */
-export function writeUndoRecord(folder: string, record: UndoRecord): Promise<Result<unknown>> {
-  return writeFileAtomically(join(folder, fileName), `${JSON.stringify(record, null, 2)}\n`);
+/** Keeps the record, in place of an older one. Refused where the name stands for a link, whose target would be overwritten, or a pipe. */
+export async function writeUndoRecord(folder: string, record: UndoRecord): Promise<Result<unknown>> {
+  const path = join(folder, fileName);
+  const found = await lstat(path).catch(() => null);
+  if (found !== null && !found.isFile()) {
+    return wrong(
+      'profile',
+      said(found.isSymbolicLink() ? 'computer.refused.link' : 'computer.refused.bad-record', { file: path }),
+      'refused',
+    );
+  }
+  return writeFileAtomically(path, `${JSON.stringify(record, null, 2)}\n`);
 }
 
 /** Forgets the record: there is nothing to undo any more. */

@@ -1,5 +1,6 @@
 import { isAnswerOfDns } from '../model/claims.ts';
 import type { Observation } from '../model/observation.ts';
+import { placeOf } from '../parse/ip-range.ts';
 import type { Facts } from './facts.ts';
 
 /** A host given as an address needs no DNS. */
@@ -32,14 +33,5 @@ export function inventedAnswers(facts: Facts): Observation[] {
 
 /** Addresses that no public name should lead to: RFC 1918, RFC 6598, RFC 4193. Loopback is left out: the practice network lives there. */
 export function isPrivate(address: string): boolean {
-  const [a = 0, b = 0] = address.split('.').map(Number);
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(address)) {
-    return (
-      a === 10 ||
-      (a === 172 && b >= 16 && b < 32) ||
-      (a === 192 && b === 168) ||
-      (a === 100 && b >= 64 && b < 128)
-    );
-  }
-  return /^f[cd][0-9a-f]{2}:/i.test(address);
+  return placeOf(address) === 'network';
 }

@@ -41,8 +41,8 @@ function during(id: number, work: (signal: AbortSignal) => Promise<unknown>): vo
     .then(
       (value) => answer({ kind: 'done', id, value }),
       (bug: unknown) => {
-        const { message, stack = '' } = bug instanceof Error ? bug : new Error(String(bug));
-        answer({ kind: 'bug', id, message, stack });
+        const { name, message, stack = '' } = bug instanceof Error ? bug : new Error(String(bug));
+        answer({ kind: 'bug', id, bug: { name, message, stack } });
       },
     )
     .finally(() => running.delete(id));

@@ -27,10 +27,13 @@ export type Secured =
   | Omit<Extract<SecureResult, { ok: true }>, 'connection'>
   | Extract<SecureResult, { ok: false }>;
 
+/** An error, in parts that can be copied. */
+export type Bug = { readonly name: string; readonly message: string; readonly stack: string };
+
 /** What it answers. `bug`: something of ours threw. */
 export type Answer =
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'bug'; readonly id: number; readonly message: string; readonly stack: string }
+  | { readonly kind: 'bug'; readonly id: number; readonly bug: Bug }
   | { readonly kind: 'pong' };
 
 /** What the other thread is started with. */

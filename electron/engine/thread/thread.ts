@@ -141,7 +141,7 @@ function theThread(): Thread {
 function started(): Thread {
   // Both threads mean the same by "public", whatever list this process was started with.
   const workerData: ThreadData = { publicAuthorities: [...rootCertificates] };
-  const worker = new Worker(code, { eval: true, execArgv: [], resourceLimits, workerData });
+  const worker = new Worker(code, { eval: true, resourceLimits, workerData });
   const thread: Thread = { worker, asked: new Map(), watch: undefined, isSilent: false, believes: undefined };
   worker.unref();
   worker.on('message', (answer: Answer) => {
@@ -149,7 +149,7 @@ function started(): Thread {
     if (answer.kind === 'pong') return;
     const asked = thread.asked.get(answer.id); // undefined: cancelled meanwhile
     if (answer.kind === 'done') asked?.resolve(answer.value);
-    else asked?.reject(Object.assign(new Error(answer.message), { stack: answer.stack }));
+    else asked?.reject(Object.assign(new Error(answer.bug.message), answer.bug));
   });
   const died = (cause: unknown) => {
     if (current === thread) current = undefined;

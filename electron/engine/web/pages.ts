@@ -1,4 +1,5 @@
 import { parseHost } from '../../../shared/parse/host-name.ts';
+import { placeOf } from '../../../shared/parse/ip-range.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names.ts';
 import type { System, WebReply } from '../system.ts';
@@ -50,7 +51,8 @@ export type Pages = {
 
 /**
  * Pages of the web, with redirects followed under our own rules: at most `limits.redirects`, only to https (or from http to http), only
- * to the usual port of that scheme, never to a private or loopback address. Names are looked up once and exactly those
+ * to the usual port of that scheme, never to a private address; the first may be one of
+ * the person's own network, where companies publish settings, but never this computer's or nobody's. Names are looked up once and exactly those
  * addresses connected to, so a name cannot change its meaning in between.
  */
 export function pages(system: System, names: Names, signal: AbortSignal): Pages {
@@ -81,7 +83,8 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
       if (answer.outcome !== 'found' || answer.found.type !== 'addresses') return { outcome: 'no-name' };
       const { addresses } = answer.found;
       const isPrivate = addresses.some(({ ipAddress }) => isPrivateAddress(ipAddress));
-      if (redirects > 0 && isPrivate) return refusal('to-private-address', url);
+      const isNowhere = addresses.some(({ ipAddress }) => placeOf(ipAddress) === 'nowhere');
+      if (isNowhere || (redirects > 0 && isPrivate)) return refusal('to-private-address', url);
 
       isAuthenticated &&= url.protocol === 'https:';
       const request = { url: url.href, addresses, ...(body === undefined ? {} : { body }) };

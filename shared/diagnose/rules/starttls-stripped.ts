@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/index.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
 import type { Facts } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
 import { isPublishedHere, type StartTlsAsks, signsOf, startTlsAsks } from '../starttls.ts';
 import { about, portList, settingAdvice, settingName } from '../words.ts';
 
@@ -18,7 +18,7 @@ type Proof = {
   readonly sign?: EncryptionSign | undefined;
 };
 
-/** The offer of encryption is removed or overwritten on the way. */
+/** The offer of encryption is removed or overwritten on the way, or words are slipped in before the encryption begins. */
 export const startTlsStripped: Rule = {
   code: 'starttls-stripped',
   severity: 'problem',
@@ -27,7 +27,7 @@ export const startTlsStripped: Rule = {
     const sending = strippedAmong(facts, startTlsAsks(facts));
     const stripped = sending.length > 0 ? sending : strippedReceiving(facts);
     const first = stripped[0];
-    if (!first) return null;
+    if (!first) return slippedIn(facts);
     const isReceiving = first.asks.endpoint.protocol !== 'smtp';
     const ports = [...new Set(stripped.map(({ asks }) => asks.endpoint.port))].sort((a, b) => a - b);
     const isMasked = stripped.some(({ asks }) => asks.masked.length >= asksNeeded);
@@ -62,6 +62,25 @@ export const startTlsStripped: Rule = {
     };
   },
 };
+
+/**
+ * Bytes that came in clear after STARTTLS was accepted and before TLS began (RFC 3207 section 4.2; CVE-2011-0411 and its kin). Postway
+ * throws them away; a program that believes them takes a stranger's words for the server's.
+ */
+function slippedIn(facts: Facts): Found | null {
+  const hit = facts.own.filter(({ injectedBytes }) => injectedBytes !== undefined && injectedBytes > 0);
+  if (hit.length === 0) return null;
+  const ports = [...new Set(hit.map(({ port }) => port))].sort((a, b) => a - b);
+  return {
+    confidence: 'certain',
+    severity: 'warning',
+    evidence: hit,
+    values: { ...about(hit[0]), ports: portList(ports) },
+    headline: 'starttls-stripped.headline.slipped-in',
+    detail: ['starttls-stripped.detail.slipped-in'],
+    advice: [...settingAdvice(facts, ['finding.advice.hotspot']), 'starttls-stripped.advice.slipped-in'],
+  };
+}
 
 type Stripped = { readonly asks: StartTlsAsks; readonly proof: Proof };
 

@@ -111,8 +111,8 @@ describe('refused, with nothing changed', () => {
       /for somebody@example.org, not for you@/,
     ],
     ['the same name elsewhere', { address: 'you@example.net' }, /for you@example.net/],
-    ['the domain alone', { domain: 'example.org' }, /no mail address in particular/],
-    ['a server alone', { server: 'mail.example.org' }, /no mail address in particular/],
+    ['the domain alone', { domain: 'example.org' }, /for (mail\.)?example\.org, not for you@/],
+    ['a server alone', { server: 'mail.example.org' }, /for (mail\.)?example\.org, not for you@/],
   ])('the result of a check of %s', async (_name, input, words) => {
     const window = handlers({ report: aReport({ input }) });
     const preview = await window['computer.preview'](

@@ -235,7 +235,7 @@ describe('serve', () => {
     const serving = start(['serve']);
     const address = (await serving.until('stdout', '\n')).trim();
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S{20,}$/);
-    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(200);
     serving.signal('SIGINT');
     const { status, stdout, stderr } = await serving.ended;
     expect({ status, stdout }).toEqual({ status: 0, stdout: `${address}\n` });

@@ -9,11 +9,11 @@ const { run, start } = builtCommandLine();
 const folder = mkdtempSync(join(tmpdir(), 'postway-fault-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Environment of a process in which this code runs before Postway's: the bug that we hope not to have. */
+/** Environment of a process in each of whose threads this code runs before Postway's: the bug that we hope not to have. */
 function withBug(name: string, code: string) {
-  const file = join(folder, `${name}.mjs`);
+  const file = join(folder, `${name}.cjs`);
   writeFileSync(file, code);
-  return { environment: { NODE_OPTIONS: `--import=${file}` } };
+  return { environment: { NODE_OPTIONS: `--require=${file}` } };
 }
 
 const oneLine = /^Postway made a mistake of its own\..*TypeError: x is undefined.*\n$/;
@@ -30,7 +30,7 @@ test.each([
   ['a planner', thrownIn('advance', 'Array.prototype.toSorted')],
   [
     'an event handler of a socket',
-    `import { TLSSocket } from 'node:tls';
+    `const { TLSSocket } = require('node:tls');
      TLSSocket.prototype.getPeerX509Certificate = () => { throw new TypeError('x is undefined'); };`,
   ],
   ['the judgement', thrownIn('gatherFacts', 'Array.prototype.filter')],

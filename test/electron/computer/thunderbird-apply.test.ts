@@ -1,4 +1,5 @@
-import { chmod, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -154,6 +155,22 @@ describe('refused, with nothing changed', () => {
       /user\.js/,
     ],
     [
+      'a user.js that is too large to read',
+      () => writeFile(join(home.profile, 'user.js'), Buffer.alloc(8 * 1024 * 1024 + 1, ' ')),
+      /user\.js cannot be used/,
+    ],
+    ['a user.js that is a folder', () => mkdir(join(home.profile, 'user.js')), /user\.js cannot be used/],
+    [
+      'a user.js that is a pipe',
+      async () => execFileSync('mkfifo', [join(home.profile, 'user.js')]),
+      /user\.js cannot be used/,
+    ],
+    [
+      'a user.js that is no text',
+      () => writeFile(join(home.profile, 'user.js'), Buffer.from([0xff, 0xfe, 0])),
+      /user\.js holds something else than text/,
+    ],
+    [
       'an account that is gone',
       () => writeFile(home.prefsFile, somePrefs.replace('account1,account2', 'account2')),
       /not in Thunderbird any more/,
@@ -166,6 +183,26 @@ describe('refused, with nothing changed', () => {
       problem: { message: expect.stringMatching(reason) },
     });
     expect(await readFile(home.prefsFile).catch(() => null)).toEqual(before);
+  });
+
+  test.each<[string, (record: string, precious: string) => Promise<unknown>]>([
+    ['a link', (record, precious) => symlink(precious, record)],
+    ['a link to nothing', (record) => symlink(join(home.home, 'nothing'), record)],
+    ['a folder', (record) => mkdir(record)],
+    ['a pipe', async (record) => execFileSync('mkfifo', [record])],
+  ])('where the record for undoing would go through %s', async (_name, plant) => {
+    const precious = join(home.home, 'precious');
+    await writeFile(precious, 'precious');
+    await plant(join(home.profile, 'postway-undo.json'), precious);
+    const looked = await previewed();
+    expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+      ok: false,
+      problem: { message: { values: { file: join(home.profile, 'postway-undo.json') } } },
+    });
+    expect(await readFile(precious, 'utf8')).toBe('precious');
+    expect(await prefsNow()).toBe(somePrefs);
+    expect((await readdir(home.profile)).sort()).toEqual(['postway-undo.json', 'prefs.js']);
+    expect(await readdir(home.home)).not.toContain('nothing');
   });
 
   test('somebody else’s file', async () => {

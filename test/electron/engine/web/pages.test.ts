@@ -18,6 +18,12 @@ function dns({ name }: DnsQuestion) {
   if (name.endsWith('.none')) return { outcome: 'no-name', code: 'ENOTFOUND' } as const;
   const atHome = { ipAddress: '192.168.1.1', family: 4 } as const;
   const elsewhere = { ipAddress: '192.0.2.1', family: 4 } as const;
+  const itself = /^at-(.*)\.example$/.exec(name)?.[1];
+  if (itself) {
+    const ipAddress = itself.replaceAll('-', itself.includes('--') ? ':' : '.');
+    const family = ipAddress.includes(':') ? 6 : 4;
+    return { outcome: 'found', found: { type: 'addresses', addresses: [{ ipAddress, family }] } } as const;
+  }
   const addresses = name.endsWith('.lan')
     ? [atHome]
     : [elsewhere, ...(name.endsWith('.mixed') ? [atHome] : [])];
@@ -115,6 +121,23 @@ test('the first address may be one of the person’s own network, and that is to
   const url = 'https://autoconfig.office.lan/settings';
   const { page } = await read({ [url]: good }, { url });
   expect(page).toMatchObject({ outcome: 'answered', isPrivate: true });
+});
+
+test.each([
+  '127-0-0-1',
+  '169-254-169-254',
+  '0-0-0-0',
+  '224-0-0-1',
+  '198-18-0-1',
+  '64-ff9b--7f00-1',
+  'fe80--1',
+  'fec0--1',
+  '2002-7f00-1--',
+])('the first address may not be one where no server of anybody’s can be: %s', async (address) => {
+  const url = `https://at-${address}.example/settings`;
+  const { page, urls } = await read({ [url]: good }, { url });
+  expect(refusedAs(page)).toBe('to-private-address');
+  expect(urls).toEqual([]);
 });
 
 test('a page that never comes is given up after 8 s, and no wait is left behind', async () => {

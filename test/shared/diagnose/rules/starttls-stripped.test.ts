@@ -36,6 +36,24 @@ const signs: readonly (readonly [string, World, RegExp])[] = [
 
 judges([
   [
+    'bytes before TLS on a port that works: a warning beside the result',
+    { own: { 587: { injectedBytes: 29 }, 465: 'open' } },
+    {
+      verdict: 'all-clear',
+      also: { 'starttls-stripped': 'warning' },
+    },
+  ],
+  [
+    'the same where mail is received',
+    { own: { 587: 'open', 143: { injectedBytes: 1 } } },
+    { verdict: 'all-clear', also: { 'starttls-stripped': 'warning' } },
+  ],
+  [
+    'no bytes before TLS',
+    { own: { 587: { injectedBytes: 0 }, 465: 'open' } },
+    { verdict: 'all-clear', not: ['starttls-stripped'] },
+  ],
+  [
     'the offer is overwritten, three times out of three; 465 is clean',
     { own: { 587: thrice(masked), 25: thrice(masked), 465: 'open' } },
     {
