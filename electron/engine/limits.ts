@@ -106,15 +106,12 @@ export const limits = {
   dnsMs: 4_000,
   /** When no lookup at all has been answered after this long, addresses reached by number are asked beside it. */
   dnsSuspicionMs: 1_000,
-  /** One try at one DNS server, and how many tries; the second try waits longer. */
-  dnsTryMs: 1_500,
-  dnsTries: 2,
   /**
-   * An unanswered question is put anew at these times after the first, in ms, while the earlier ones stay open (a try of c-ares' own closes
-   * the one before, whose answer may be on its way). With it, where every fifth packet is lost each way, one question in 100 goes without
-   * an answer; with two tries alone it was one in 8. Repeating a question does a slow server no harm.
+   * An unanswered question is put anew at these times after the first, in ms, while the earlier ones stay open: a try of c-ares' own would
+   * close the one before, whose answer may be on its way, and a name server that takes 2 s is slow, not dead. Where every fifth packet is
+   * lost each way, one question in 100 goes without an answer. Repeating a question does a slow server no harm.
    */
-  dnsRepeatsMs: [600, 1_300, 2_400],
+  dnsRepeatsMs: [600, 1_300, 2_000, 2_900],
   /** RFC 8305 section 3: what one address family has found does not wait longer for the other. */
   otherFamilyMs: 50,
   /** The system's own lookup may use an answer found beside it when it is this much later. */

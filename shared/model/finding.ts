@@ -45,6 +45,7 @@ export const FindingCode = z.enum([
   'slow-greeting',
   'network-changed',
   'private-address',
+  'dns-slow',
   'inconclusive',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;

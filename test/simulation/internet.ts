@@ -261,8 +261,8 @@ function computersOf(situation: Situation, random: Chance): Computer[] {
   ];
 }
 
-/** When DNS is asked, in ms: our own questions, and c-ares' second try at the first of them. */
-const dnsTriesMs = [0, ...limits.dnsRepeatsMs, 2000].toSorted((a, b) => a - b);
+/** When DNS is asked, in ms. */
+const dnsTriesMs = [0, ...limits.dnsRepeatsMs];
 
 /** The tries at a resolver near by. At least `limits.dnsMs` when neither is answered. */
 function dnsMs(wire: Line, { network }: Situation): number {

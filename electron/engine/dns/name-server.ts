@@ -22,9 +22,12 @@ export async function askNameServers(
   if (signal.aborted) return dnsFailure('ECANCELLED');
   const opened: Resolver[] = [];
   const open = (): Resolver => {
-    const resolver = new Resolver({ timeout: limits.dnsTryMs, tries: limits.dnsTries });
+    const resolver = new Resolver({ timeout: limits.dnsMs, tries: 1 });
+    const servers = resolvers.length > 0 ? resolvers.map(serverText) : resolver.getServers();
+    // Each time another one is asked first: where one is dead, the next has not to wait until it is given up.
+    const first = servers.length === 0 ? 0 : opened.length % servers.length;
     opened.push(resolver);
-    if (resolvers.length > 0) resolver.setServers(resolvers.map(serverText));
+    resolver.setServers([...servers.slice(first), ...servers.slice(0, first)]);
     return resolver;
   };
   const over = new AbortController();

@@ -11,6 +11,7 @@ import { clientCertificateWanted } from './client-certificate-wanted.ts';
 import { clientRefused } from './client-refused.ts';
 import { clockWrong } from './clock-wrong.ts';
 import { dnsHijacked } from './dns-hijacked.ts';
+import { dnsSlow } from './dns-slow.ts';
 import { dnsUnreachable } from './dns-unreachable.ts';
 import { domainMisspelt } from './domain-misspelt.ts';
 import { domainNotFound } from './domain-not-found.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   startTlsUnsteady,
   slowGreeting,
   networkChanged,
+  dnsSlow,
   // Everything that explains a failure stands above: these two say what is left.
   inconclusive,
   allClear,
