@@ -12,6 +12,7 @@ import { type Endpoint, endpointKey } from '../../shared/model/endpoint.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
 import { isUsable } from '../../shared/model/usable.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
+import { decide } from '../../shared/plan/decide.ts';
 import { planFollowUps } from '../../shared/plan/follow-ups.ts';
 import { isNeeded, type NeedState } from '../../shared/plan/needed.ts';
 import {
@@ -276,25 +277,41 @@ export async function investigate(
       for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) take(proposal);
       if (wantsMadeUpName(controls)) askMadeUpName();
       if (!queue.isIdle() || hosts.underWay() > 0) return;
-      const nearbyLeft = sources.nearbyLeft();
-      const webLeft = sources.webLeft();
-      if (known.usable() && nearbyLeft + webLeft > 0) {
-        sources.hurry();
-      } else if (nearbyLeft > 0 || (webLeft > 0 && !isGraceOver)) {
-        // A source that is still silent, or the end of the grace, comes back here.
-      } else if (!known.usable() && openTier < 3) {
-        openTier = openTier === 1 ? 2 : 3;
-        advance();
-      } else if (webLeft > 0) {
-        // Nothing else is left to try: whatever the web says is worth waiting for.
-      } else if (isNothingFound()) {
-        noteUnresolvable({ ...submissionAt(input.domain ?? ''), role: 'outgoing' });
-        advance();
-      } else if (!hasLooked) {
-        hasLooked = true;
-        trap.watch(watch.look().then(news));
-      } else {
-        end();
+      goOn();
+    }
+
+    /** Nothing is under way and nothing proposed. */
+    function goOn(): void {
+      const step = decide({
+        isUsable: known.usable() !== null,
+        nearbyLeft: sources.nearbyLeft(),
+        webLeft: sources.webLeft(),
+        isGraceOver,
+        openTier,
+        isNothingFound: isNothingFound(),
+        hasLooked,
+      });
+      switch (step) {
+        case 'hurry-sources':
+          sources.hurry();
+          break;
+        case 'wait':
+          break; // what is waited for comes back here
+        case 'open-tier':
+          openTier = openTier === 1 ? 2 : 3;
+          advance();
+          break;
+        case 'note-nothing-found':
+          noteUnresolvable({ ...submissionAt(input.domain ?? ''), role: 'outgoing' });
+          advance();
+          break;
+        case 'look-at-network':
+          hasLooked = true;
+          trap.watch(watch.look().then(news));
+          break;
+        case 'end':
+          end();
+          break;
       }
     }
 

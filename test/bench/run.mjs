@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { messages } from '../../build/messages.mjs';
+import { thread } from '../../build/thread.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,10 @@ if (process.getuid?.() !== 0) {
   process.exit(2);
 }
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const { module } = await runnerImport(main, { configFile: false, logLevel: 'error', plugins: [messages()] });
+const { module } = await runnerImport(main, {
+  configFile: false,
+  logLevel: 'error',
+  plugins: [messages(), thread()],
+});
 await module.runBench({ runs, only: values.only, isMarkdown: values.markdown });
 process.exit();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { messages } from '../../build/messages.mjs';
+import { thread } from '../../build/thread.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -18,7 +19,10 @@ if (process.getuid?.() !== 0) {
   process.exit(2);
 }
 const fileBeside = (name) => fileURLToPath(new URL(name, import.meta.url));
-const { module } = await runnerImport(fileBeside('main.ts'), { configFile: false, plugins: [messages()] });
+const { module } = await runnerImport(fileBeside('main.ts'), {
+  configFile: false,
+  plugins: [messages(), thread()],
+});
 const isRight = await module.runLab({
   ...(values.only === undefined ? {} : { only: values.only }),
   ...(values.reports === undefined ? {} : { reports: values.reports }),
