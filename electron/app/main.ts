@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
+import { say } from '../../shared/text/index.ts';
 import { createBackend } from '../backend/backend.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
 import { serveWindows } from './ipc.ts';
@@ -25,6 +26,7 @@ else app.quit(); // the Postway that runs already shows its window: 'second-inst
 
 function start(): void {
   const { handlers } = createBackend({
+    say,
     describe: {
       version: __POSTWAY_VERSION__,
       platform: process.platform,

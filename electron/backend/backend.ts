@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
-import { say } from '../../shared/text/index.ts';
+import type { Say } from '../../shared/text/words.ts';
 import { thisComputer } from '../computer/place.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
@@ -11,7 +11,10 @@ import { systemFor } from './system-for.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
   Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
-  Partial<Pick<HandlersOptions, 'place'>>;
+  Partial<Pick<HandlersOptions, 'place'>> & {
+    /** What reports and practice situations are worded with. */
+    readonly say: Say;
+  };
 
 export type Backend = {
   readonly handlers: Handlers;
@@ -20,7 +23,12 @@ export type Backend = {
 };
 
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
-export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
+export function createBackend({
+  say,
+  reportBug,
+  place = thisComputer(),
+  ...options
+}: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
   const checks = createChecks({
@@ -30,6 +38,11 @@ export function createBackend({ reportBug, place = thisComputer(), ...options }:
     newId: randomUUID,
     reportBug,
   });
-  const handlers = createHandlers({ checks, practiceScenarios, place, ...options });
+  const handlers = createHandlers({
+    checks,
+    practiceScenarios: () => practiceScenarios(say),
+    place,
+    ...options,
+  });
   return { handlers, close: () => checks.close() };
 }

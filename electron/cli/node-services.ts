@@ -10,7 +10,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
   async function backend(practice: string | null) {
     const { createBackend } = await import('../backend/backend.ts');
     const describe = { version, platform: process.platform, isDesktop: false, practice };
-    return createBackend({ describe, reportBug });
+    return createBackend({ say, describe, reportBug });
   }
 
   return {
@@ -35,7 +35,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     },
     async scenarios() {
       const { practiceScenarios } = await import('../practice/scenarios.ts');
-      return practiceScenarios();
+      return practiceScenarios(say);
     },
     async place() {
       const { thisComputer } = await import('../computer/place.ts');

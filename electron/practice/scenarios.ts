@@ -3,7 +3,7 @@ import type { CurrentSettings } from '../../shared/model/check.ts';
 import type { Security } from '../../shared/model/endpoint.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
 import { builtInReferences } from '../../shared/model/references.ts';
-import { say } from '../../shared/text/index.ts';
+import type { Say } from '../../shared/text/words.ts';
 import { hangUp, type SubmissionBehaviour } from './servers/submission-session.ts';
 import { everydayWorld, ownServerName, practiceDomain } from './world/everyday-world.ts';
 import {
@@ -27,11 +27,7 @@ import type { World } from './world/world.ts';
 
 /** One situation to practise: what a person reads, the network that plays it, and what a check should conclude there. */
 export type PracticeScenario = {
-  readonly id: string;
-  /** Short name, as a button would say it. */
-  readonly name: string;
-  /** One sentence: what has gone wrong in this network. */
-  readonly story: string;
+  readonly id: ScenarioId;
   /** The mail address to check there. */
   readonly address: string;
   /** What the mail program of the story uses today, where the story says so. */
@@ -219,13 +215,13 @@ function onMessage<I extends string>(
   return { id, mishaps: [withSubmission(behaviour), ...also], expected };
 }
 
+type ScenarioId = (typeof table)[number]['id'];
+
 /** The scenarios in the order in which they are offered. */
 export const scenarios: readonly PracticeScenario[] = table.map((entry) => {
-  const { id, current, mishaps, expected }: Entry & { id: (typeof table)[number]['id'] } = entry;
+  const { id, current, mishaps, expected }: Entry & { id: ScenarioId } = entry;
   return {
     id,
-    name: say(`practice.${id}.name`),
-    story: say(`practice.${id}.story`),
     address: `you@${practiceDomain}`,
     ...(current && { current }),
     world: mishaps.reduce((world, mishap) => mishap(world), everydayWorld),
@@ -238,9 +234,20 @@ export function findScenario(id: string): PracticeScenario | undefined {
   return scenarios.find((candidate) => candidate.id === id);
 }
 
-/** The scenarios as the wizard offers them. */
-export function practiceScenarios(): Omit<PracticeScenario, 'world' | 'expected'>[] {
-  return scenarios.map(({ world: _world, expected: _expected, ...offered }) => offered);
+type OfferedScenario = Pick<PracticeScenario, 'id' | 'address' | 'current'> & {
+  readonly name: string;
+  readonly story: string;
+};
+
+/** The scenarios as the wizard offers them: each with its short name, as a button would say it, and one sentence of what has gone wrong. */
+export function practiceScenarios(say: Say): OfferedScenario[] {
+  return scenarios.map(({ id, address, current }) => ({
+    id,
+    name: say(`practice.${id}.name`),
+    story: say(`practice.${id}.story`),
+    address,
+    ...(current && { current }),
+  }));
 }
 
 function own(port: number, security: Security = 'starttls') {

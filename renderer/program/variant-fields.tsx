@@ -21,7 +21,7 @@ export function VariantFields({ client, variant, ways, onChange }: VariantFields
           <SelectField
             id="program-version"
             label={say('wizard.program.version')}
-            options={client.versions.map(({ id, name }) => ({ value: id, label: name }))}
+            options={client.versions.map(({ id, name }) => ({ value: id, label: inWords(name) }))}
             value={variant.version}
             onChange={(version) => onChange({ version })}
           />
@@ -31,7 +31,7 @@ export function VariantFields({ client, variant, ways, onChange }: VariantFields
           label={say('wizard.program.language')}
           options={languagesOf(client).map((id) => ({
             value: id,
-            label: languageNames[id],
+            label: inWords(languageNames[id]),
             lang: id === 'other' ? 'en' : id,
           }))}
           value={variant.language}
@@ -43,11 +43,15 @@ export function VariantFields({ client, variant, ways, onChange }: VariantFields
           id="program-way"
           label={say('wizard.program.way')}
           layout="row"
-          choices={ways.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={ways.map(({ id, name }) => ({ value: id, label: inWords(name) }))}
           value={variant.way}
           onChange={(way) => onChange({ way })}
         />
       )}
     </>
   );
+}
+
+function inWords(name: Option['name']): string {
+  return typeof name === 'string' ? name : say(name);
 }

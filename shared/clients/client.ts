@@ -1,7 +1,7 @@
 import type { Secret, Server } from '../model/check.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
-import type { PlainKey } from '../text/said.ts';
+import type { PlainKey, Said } from '../text/said.ts';
 import type { Dialog } from './dialog.ts';
 import type { Language } from './language.ts';
 import type { CommentStyle } from './preface.ts';
@@ -62,7 +62,7 @@ export type LoginWords = Readonly<Record<'password' | 'encrypted' | 'oauth2' | '
 export type ProgramWords = { readonly security: SecurityWords; readonly login: LoginWords };
 
 /** A version or another way in, by its id. */
-export type Option = { readonly id: string; readonly name: string };
+export type Option = { readonly id: string; readonly name: string | Said };
 
 /** Which copy of the program a person has in front of them, and by which of its ways they go. */
 export type Variant = { readonly language: Language; readonly version: string; readonly way: string };

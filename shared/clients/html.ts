@@ -1,3 +1,4 @@
+import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { type Page, pageOf } from './page.ts';
 import { qrSvg } from './qr-code.ts';
@@ -22,7 +23,7 @@ export const html: FileClient = {
     const title = xmlText('mailAddress', page.title);
     const lines = [
       '<!DOCTYPE html>',
-      '<html lang="en">',
+      `<html lang="${say.language}">`,
       '<head>',
       '<meta charset="utf-8">',
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,

@@ -1,12 +1,11 @@
-import '../text/programs.ts';
-import { say } from '../text/index.ts';
+import { type Said, said } from '../text/said.ts';
 import type { Dialog } from './dialog.ts';
 
 /** The languages of mail programs that some table has words of; `other` stands for all the rest. */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt-BR' | 'nl' | 'pl' | 'ja' | 'other';
 
 /** What the speakers of a language call it. */
-export const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<Language, string | Said>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
@@ -16,7 +15,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   nl: 'Nederlands',
   pl: 'Polski',
   ja: '日本語',
-  other: say('client.language.other'),
+  other: said('client.language.other'),
 };
 
 /** One program's labels: all of them in English, in other languages as many as are known. */

@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Variant } from './client.ts';
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type Labels, labelsIn } from './language.ts';
@@ -32,8 +33,8 @@ export const outlook: StepsClient = {
     eraOf(version).isOld || !sharesLogin(settings) || settings.outgoing.auth === 'none'
       ? []
       : [
-          { id: 'full', name: say('client.outlook.way.full') },
-          { id: 'short', name: say('client.outlook.way.short') },
+          { id: 'full', name: said('client.outlook.way.full') },
+          { id: 'short', name: said('client.outlook.way.short') },
         ],
   words: ({ language, version }) => wordsIn(labelsIn(outlookLabels, language), eraOf(version)),
   imports: ['outlook-prf'],

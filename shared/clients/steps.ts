@@ -1,7 +1,7 @@
 import '../text/programs.ts';
 import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
-import type { PlainKey } from '../text/said.ts';
+import { type PlainKey, said } from '../text/said.ts';
 import type { ClientSettings, LoginWords, SecurityWords, Step } from './client.ts';
 import type { ChoiceControl, Control, Dialog, Group, TickControl, TypedControl } from './dialog.ts';
 import { inOrder, stepOf, toSet } from './step.ts';
@@ -9,7 +9,7 @@ import { sendingWords, userWords } from './words.ts';
 
 /** What programs whose labels are known in English alone have in common: one version, one way. */
 export const englishOnly = {
-  versions: [{ id: 'current', name: say('client.version.current') }],
+  versions: [{ id: 'current', name: said('client.version.current') }],
   languages: ['en'],
   ways: () => [],
 } as const;

@@ -41,7 +41,7 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
     const found = wanted[field];
     const isKnown = field === 'language' ? languageIn(languagesOf(client), found) : idIn(options, found);
     if (found === undefined || isKnown !== undefined) continue;
-    const known = options.map(({ id, name }) => `${id} (${name})`).join(', ');
+    const known = options.map(({ id, name }) => said('client.variant.one', { id, name }));
     return wrong(
       field,
       options.length === 0

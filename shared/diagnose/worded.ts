@@ -7,6 +7,7 @@ export function reportIn(judged: JudgedReport, say: Say): Report {
   const findings = judged.findings.map((finding) => worded(finding, say));
   return {
     schema: reportSchema,
+    language: say.language,
     ...judged,
     verdict: findings[0] ?? worded(judged.verdict, say),
     findings,
@@ -46,6 +47,7 @@ export function reportAnew(report: Report, say: Say): Report {
   );
   return {
     ...report,
+    ...(report.verdict.words ? { language: say.language } : {}),
     verdict: orAsItWas(report.verdict, ({ words }) => words && worded({ ...report.verdict, words }, say)),
     findings,
     recommendation:

@@ -24,6 +24,8 @@ const named = z.string().check(z.maxLength(320));
 export const Report = z.object({
   schema: z.enum(readableSchemas),
   tool: z.object({ name: label, version: label }),
+  /** BCP 47: the language of its words. Reports of schema 1, which are in English, do not say it. */
+  language: z.optional(z.string().check(z.maxLength(40))),
   /** ISO 8601 UTC. */
   startedAt: z.string().check(z.maxLength(40)),
   elapsedMs: z.number().check(z.minimum(0)),
@@ -69,7 +71,7 @@ export const Report = z.object({
 export type Report = Readonly<z.infer<typeof Report>>;
 
 /** A report before it is put into words: what a check gives, in no language. */
-export type JudgedReport = Omit<Report, 'schema' | 'verdict' | 'findings' | 'recommendation'> & {
+export type JudgedReport = Omit<Report, 'schema' | 'language' | 'verdict' | 'findings' | 'recommendation'> & {
   readonly verdict: Judgement;
   readonly findings: readonly Judgement[];
   readonly recommendation: Recommended | null;
