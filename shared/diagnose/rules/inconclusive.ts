@@ -4,7 +4,7 @@ import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, hostsOf, portsOf } from '../facts.ts';
 import { hasDnsAnswered, unansweredLookups } from '../names.ts';
 import { closedSubmissionPort } from '../one-port.ts';
-import { turnedAway } from '../rejections.ts';
+import { objectionOf, turnedAway } from '../rejections.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about, listed, portList, quote, settingAdvice } from '../words.ts';
 
@@ -70,12 +70,16 @@ function unexplainedPort(facts: Facts): Found | null {
   };
 }
 
+/** Programs of this computer that stand between a mail program and its server. */
+const programsHere: readonly TextKey[] = ['finding.advice.scanner', 'finding.advice.vpn'];
+
 function nothingWorks(facts: Facts): Found {
   const { failed, connected } = facts.view(facts.submission);
   const answered = facts.all.filter(hasConnected);
   const rejected = turnedAway(facts)[0];
   const seen = [...connected, ...failed, ...facts.submission];
   const host = hostsOf(facts, seen)[0];
+  const isMiddleman = rejected !== undefined && objectionOf(rejected) === 'middleman';
   const known: TextKey[] = [];
   if (connected.length > 0) known.push('inconclusive.detail.connected');
   if (rejected) known.push('inconclusive.detail.rejected');
@@ -104,7 +108,9 @@ function nothingWorks(facts: Facts): Found {
       ...settingAdvice(facts, []),
       ...(isUnknown ? (['inconclusive.advice.server'] as const) : []),
       ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
+      ...(isMiddleman ? programsHere : []),
       'finding.advice.hotspot',
+      ...(!isMiddleman && connected.length > 0 ? programsHere : []),
       'inconclusive.advice.again',
     ],
   };

@@ -52,6 +52,8 @@ export const port25Intercepted: Rule = {
       advice: [
         'port-25-intercepted.advice.password',
         ...settingAdvice(facts, ['port-25-intercepted.advice.ask']),
+        'finding.advice.scanner',
+        'finding.advice.vpn',
         'port-25-intercepted.advice.who',
       ],
     };

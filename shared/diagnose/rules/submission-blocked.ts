@@ -41,6 +41,7 @@ export const submissionBlocked: Rule = {
       ],
       advice: [
         ...settingAdvice(facts, ['submission-blocked.advice.network']),
+        'submission-port-blocked.advice.local',
         'submission-blocked.advice.ask',
         'submission-blocked.advice.company',
       ],

@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../../shared/diagnose/diagnose.ts';
-import { judges } from '../world.ts';
+import { greetedWith, judges } from '../world.ts';
 
 judges([
   [
     'the server closes every connection at once, and nothing says why',
     { own: { 587: { outcome: 'closed', stage: 'greeting', timings: { connect: 40 } } } },
     { verdict: 'inconclusive', confidence: 'possible', says: [/phone's hotspot/, /answers on port 587/] },
+  ],
+  [
+    'a scanner on this computer answers, and nobody was there to compare with: it is named first',
+    {
+      own: {
+        587: greetedWith(
+          '421',
+          'Cannot connect to SMTP server 203.0.113.9 (203.0.113.9:25), connect error 10060',
+        ),
+      },
+      input: { references: false },
+    },
+    { verdict: 'inconclusive', says: [/connect error 10060/, /mail shield[^]*VPN[^]*hotspot/] },
   ],
   [
     'every attempt was cut short by loss',
