@@ -1,5 +1,6 @@
 import type { LoginMethod, NamedServer } from '../model/check.ts';
 import type { Protocol, Security } from '../model/endpoint.ts';
+import { providersFor } from './autoconfig-owner.ts';
 import { aboutProvider } from './autoconfig-provider.ts';
 import { parseHost } from './host-name.ts';
 import { fillPlaceholders } from './login-name.ts';
@@ -63,14 +64,14 @@ const otherKinds =
  * Reads a provider's settings in Mozilla's format config-v1.1 and its successor 1.2 (draft-ietf-mailmaint-autoconfig): every server
  * in order, ways to log in in order, user names with the placeholders filled in, and what else a person should know, in `language`
  * where the file has it. A value that makes no sense is reported by name and only its own server left out; unknown elements are
- * ignored whatever the version, as the draft asks. The domains that a file names decide nothing: it was asked for by domain.
+ * ignored whatever the version, as the draft asks. Of several providers in one file the owner's own counts.
  */
 export function parseAutoconfig(text: string, owner: MailOwner, language = 'en'): ParsedAutoconfig {
   const xml = parseXml(text);
   if (!xml.ok) return xml;
   if (xml.root.name !== 'clientConfig') return { ok: false, fault: 'not-autoconfig' };
   // What stands inside emailProvider means the same beside it (draft, "emailProvider").
-  const scopes = [...childrenOf(xml.root, 'emailProvider'), xml.root];
+  const scopes = [...providersFor(childrenOf(xml.root, 'emailProvider'), owner), xml.root];
   const elements = scopes.flatMap(({ children }) => children.filter(({ name }) => isServer(name)));
   if (scopes.length === 1 && elements.length === 0) return { ok: false, fault: 'not-autoconfig' };
 
@@ -133,7 +134,12 @@ function serverOf(element: XmlElement, owner: MailOwner, report: Report): NamedS
   const security = securityOf(element, report);
   if (host === undefined || port === undefined || security === undefined) return [];
 
-  const auth = childrenOf(element, 'authentication').flatMap((way) => loginOf(way, report) ?? []);
+  const ways = childrenOf(element, 'authentication').filter(({ text }) => text !== '');
+  const auth = ways.flatMap((way) => loginOf(way, report) ?? []);
+  if (ways.length > 0 && auth.length === 0) {
+    report('unusable-logins', 'authentication', ways.map(({ text }) => text).join(', '));
+    return [];
+  }
   const template = childText(element, 'username');
   const username = template === undefined ? undefined : fillPlaceholders(template, owner);
   const server: NamedServer = {

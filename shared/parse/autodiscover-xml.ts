@@ -1,6 +1,7 @@
 import type { NamedServer } from '../model/check.ts';
 import { conventionalSecurity, type Protocol, type Security } from '../model/endpoint.ts';
 import { parseHost } from './host-name.ts';
+import { fillPlaceholders } from './login-name.ts';
 import { plainText } from './plain-text.ts';
 import { parsePort } from './port.ts';
 import {
@@ -24,6 +25,9 @@ const protocols: ReadonlyMap<string, Protocol> = new Map([
   ['IMAP', 'imap'],
   ['POP3', 'pop3'],
 ]);
+
+/** Protocols that the format knows and Postway does not speak. */
+const otherKinds = /^(EXCH|EXPR|EXHTTP|MAPIHTTP|EWS|EAS|WEB|MOBILESYNC|DAV|CALDAV|CARDDAV)$/i;
 
 /** Used where the document names no port: MS-OXDSCLI section 2.2.4.1.1.2.5. */
 const usualPorts: Readonly<Record<string, number>> = { smtp: 587, imap: 993, pop3: 995 };
@@ -49,7 +53,7 @@ export function parseAutodiscover(text: string, owner: MailOwner): ParsedAutodis
   const address = account && childText(account, 'RedirectAddr');
   if (address !== undefined) return { ok: true, elsewhere: { address } };
 
-  const oddities: Oddity[] = [];
+  const oddities: Oddity[] = [response, account].flatMap((element) => (element ? errorsIn(element) : []));
   const servers = (account ? childrenOf(account, 'Protocol') : []).flatMap((element, index) =>
     serverOf(element, owner, (kind, field, found, right) =>
       oddities.push({
@@ -63,19 +67,33 @@ export function parseAutodiscover(text: string, owner: MailOwner): ParsedAutodis
   return { ok: true, value: { about: {}, servers: servers.slice(0, maxServers), oddities } };
 }
 
+/** What the server says of itself in place of settings, such as that it knows no such mailbox: MS-OXDSCLI section 2.2.4.1.1.1. */
+function errorsIn(element: XmlElement): Oddity[] {
+  return childrenOf(element, 'Error').map((error) => {
+    const code = childText(error, 'ErrorCode');
+    const message = childText(error, 'Message');
+    return {
+      kind: 'own-error',
+      where: code === undefined || message === undefined ? 'Error' : `Error ${plainText(code, 20)}`,
+      found: plainText((message ?? code ?? '').replace(/\s+/g, ' '), 200),
+    };
+  });
+}
+
 type Report = (kind: Oddity['kind'], field: string, found: string, right?: RightValue) => void;
 
 function serverOf(element: XmlElement, owner: MailOwner, report: Report): NamedServer[] {
-  const type = (childText(element, 'Type') ?? element.attributes.Type ?? '').toUpperCase();
-  const protocol = protocols.get(type);
+  const type = childText(element, 'Type') ?? element.attributes.Type ?? '';
+  const protocol = protocols.get(type.toUpperCase());
   if (protocol === undefined) {
-    if (/^(EXCH|EXPR|EXHTTP|WEB|MOBILESYNC|DAV|CALDAV|CARDDAV)$/i.test(type)) {
-      report('other-kind', 'Type', type);
-    } else report('wrong-value', 'Type', type, 'service');
+    // Newer protocols of Exchange stand in an attribute: MS-OXDSCLI section 2.2.4.1.1.2.5.
+    const isNewer = childText(element, 'Type') === undefined && type !== '';
+    if (isNewer || otherKinds.test(type)) report('other-kind', 'Type', type);
+    else report('wrong-value', 'Type', type, 'service');
     return [];
   }
   const name = childText(element, 'Server') ?? '';
-  const host = parseHost(name);
+  const host = parseHost(fillPlaceholders(name, owner) ?? name);
   if (!host.ok) {
     report('wrong-value', 'Server', name, 'host');
     return [];
@@ -86,38 +104,56 @@ function serverOf(element: XmlElement, owner: MailOwner, report: Report): NamedS
     report('wrong-value', 'Port', portText ?? '', 'port');
     return [];
   }
-  const username = isOff(element, 'AuthRequired')
-    ? undefined
-    : (childText(element, 'LoginName') ?? owner.address);
+  const username = usernameOf(element, owner, report);
   const server: NamedServer = {
     protocol,
     host: host.value.host,
     port,
     security: securityOf(element, port),
     role: protocol === 'smtp' ? 'outgoing' : 'incoming',
-    ...(username === undefined ? {} : { username: plainText(username, 320) }),
+    ...(username === undefined ? {} : { username }),
   };
   const odd = oddPort(server);
   if (odd) report(odd, 'Port', `${port} ${server.security}`);
   return [server];
 }
 
-/** `Encryption` decides where it is given; `SSL` is on unless it says off, and means what the port means by convention. */
+/** The address where no name is given (MS-OXDSCLI), or none that could be typed. Templates copied from Mozilla's format are filled in. */
+function usernameOf(element: XmlElement, owner: MailOwner, report: Report): string | undefined {
+  if (isOff(element, 'AuthRequired')) return undefined;
+  const template = childText(element, 'LoginName');
+  if (template === undefined) return owner.address;
+  const username = fillPlaceholders(template, owner);
+  if (username === undefined) report('wrong-value', 'LoginName', template, 'username');
+  return username ?? owner.address;
+}
+
+/**
+ * `Encryption` decides where it is given. `SSL` is on unless it says off, and means what the port means by convention. Modoboa and others
+ * write `TLS` beside it for STARTTLS, which is no element of the format.
+ */
 function securityOf(element: XmlElement, port: number): Security {
   switch (childText(element, 'Encryption')?.toUpperCase()) {
     case 'SSL':
       return 'tls';
     case 'TLS':
+    case 'STARTTLS':
       return 'starttls';
     case 'NONE':
       return 'none';
+    case 'AUTO':
+      return conventionalSecurity(port);
     default:
-      return isOff(element, 'SSL') ? 'none' : conventionalSecurity(port);
+      return isOff(element, 'SSL') && !isOn(element, 'TLS') ? 'none' : conventionalSecurity(port);
   }
 }
 
 function isOff(element: XmlElement, name: string): boolean {
-  return /^(off|false)$/i.test(childText(element, name) ?? '');
+  return /^(off|false|no|0)$/i.test(childText(element, name) ?? '');
+}
+
+function isOn(element: XmlElement, name: string): boolean {
+  return /^(on|true|yes|1)$/i.test(childText(element, name) ?? '');
 }
 
 function numberOf(text: string): number | undefined {

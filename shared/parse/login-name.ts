@@ -4,15 +4,16 @@ const longest = 320;
 
 /**
  * What a published user name stands for: `%EMAILADDRESS%`, `%EMAILLOCALPART%` and `%EMAILDOMAIN%` are replaced by the person's own
- * (config-v1.1). Undefined when the person's address is not known, when another placeholder is left over, or when the text could
+ * (config-v1.1), in capital letters or small ones. Undefined when the person's address is not known, when another placeholder is left over, or when the text could
  * not be typed into a dialog.
  */
 export function fillPlaceholders(template: string, { address, domain }: MailOwner): string | undefined {
   const local = address?.slice(0, address.lastIndexOf('@'));
-  const filled = template.replace(/%(EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN)%/g, (whole, name: string) => {
-    if (name === 'EMAILDOMAIN') return domain;
-    return (name === 'EMAILADDRESS' ? address : local) ?? whole;
+  const filled = template.replace(/%(EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN)%/gi, (whole, name: string) => {
+    const part = name.toUpperCase();
+    if (part === 'EMAILDOMAIN') return domain;
+    return (part === 'EMAILADDRESS' ? address : local) ?? whole;
   });
-  if (/%[A-Z]+%|[\p{C}\p{Zl}\p{Zp}]/u.test(filled) || filled.length > longest) return undefined;
+  if (/%[a-z]+%|[\p{C}\p{Zl}\p{Zp}]/iu.test(filled) || filled.length > longest) return undefined;
   return filled;
 }

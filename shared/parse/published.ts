@@ -3,7 +3,12 @@ import { isMailPort, type Protocol } from '../model/endpoint.ts';
 import { parseHost } from './host-name.ts';
 
 /** Whose settings are read: placeholders stand for parts of it. */
-export type MailOwner = { readonly address?: string | undefined; readonly domain: string };
+export type MailOwner = {
+  readonly address?: string | undefined;
+  readonly domain: string;
+  /** The domain of whoever receives the mail, where the settings are asked for by that. */
+  readonly receiver?: string | undefined;
+};
 
 /** What was odd in a published document: which value, and what it said. */
 export type Oddity = {
@@ -16,6 +21,10 @@ export type Oddity = {
     | 'other-protocol'
     /** A login is wanted, but no user name is given. */
     | 'no-username'
+    /** Only ways to log in that no mail program here can be told to use; the server is left out. */
+    | 'unusable-logins'
+    /** The document is an error message, in the publisher's own words. */
+    | 'own-error'
     /** Offered only on a condition, such as from the provider's own network. */
     | 'restricted'
     /** A protocol that Postway does not speak, such as Exchange. */
@@ -37,6 +46,7 @@ export type RightValue =
   | 'port'
   | 'encryption'
   | 'login'
+  | 'username'
   | 'web-address';
 
 /** What a document that a provider publishes says. */

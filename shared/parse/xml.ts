@@ -20,15 +20,22 @@ export const maxXmlChars = 262_144;
 /** Theirs are 5 elements deep. */
 const maxDepth = 20;
 
+const cdata = '#cdata';
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
   parseTagValue: false,
+  // What lies beside a CDATA section belongs to the text; the ends are trimmed below.
+  trimValues: false,
   parseAttributeValue: false,
   removeNSPrefix: true,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  // References are resolved below: the library knows the numeric ones only together with those of HTML.
+  processEntities: false,
+  cdataPropName: cdata,
   // The library counts what an element lies in.
   maxNestedTags: maxDepth - 1,
 });
@@ -65,13 +72,13 @@ type Node = Readonly<Record<string, unknown>>;
 function elementsOf(nodes: unknown): XmlElement[] {
   if (!Array.isArray(nodes)) return [];
   return (nodes as Node[]).flatMap((node) => {
-    const name = Object.keys(node).find((key) => key !== ':@' && key !== '#text');
+    const name = Object.keys(node).find((key) => key !== ':@' && key !== '#text' && key !== cdata);
     if (name === undefined) return [];
     const inside = node[name];
     return [
       {
         name,
-        attributes: (node[':@'] ?? {}) as Readonly<Record<string, string>>,
+        attributes: attributesOf(node[':@']),
         text: textOf(inside),
         children: elementsOf(inside),
       },
@@ -82,7 +89,41 @@ function elementsOf(nodes: unknown): XmlElement[] {
 function textOf(nodes: unknown): string {
   if (!Array.isArray(nodes)) return '';
   return (nodes as Node[])
-    .map((node) => node['#text'] ?? '')
+    .map((node) => (cdata in node ? rawText(node[cdata]) : resolved(node['#text'])))
     .join('')
     .trim();
+}
+
+function rawText(nodes: unknown): string {
+  return Array.isArray(nodes) ? (nodes as Node[]).map((node) => node['#text'] ?? '').join('') : '';
+}
+
+function attributesOf(attributes: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(attributes ?? {}).map(([name, value]) => [name, resolved(value).trim()]),
+  );
+}
+
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/**
+ * A text with its references resolved, once: by number and the five that need no declaration (XML 1.0 sections 4.1 and 4.6). Any other
+ * name stays as it is written; a number that is no character becomes U+FFFD.
+ */
+function resolved(text: unknown): string {
+  return String(text ?? '').replace(
+    /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return predefined.get(name) ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+      const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      return isCharacter ? String.fromCodePoint(code) : '\u{fffd}';
+    },
+  );
 }

@@ -24,7 +24,7 @@ export const autoconfig: DiscoverySource = async (asker, found) => {
     const entry = await pageEntry(
       { source: 'autoconfig', asked: url, ...(operator === undefined ? {} : { operator }) },
       page,
-      (text) => parseAutoconfig(text, { address, domain }, pages.language),
+      (text) => parseAutoconfig(text, { address, domain, receiver: operator }, pages.language),
       asker,
     );
     found(entry);

@@ -24,7 +24,7 @@ export const ispdb: DiscoverySource = async (asker, found) => {
       const asked = `${database}${listed}`;
       const page = await pages.read(asked);
       const read = (text: string) =>
-        parseAutoconfig(text, { address: input.address, domain }, pages.language);
+        parseAutoconfig(text, { address: input.address, domain, receiver: listed }, pages.language);
       const entry = await pageEntry({ source: 'ispdb', asked }, page, read, asker);
       found(entry);
       if (entry.outcome === 'found' || entry.outcome === 'cancelled') return true;

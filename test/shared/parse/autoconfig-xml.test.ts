@@ -162,12 +162,32 @@ describe('version 1.2 (draft-ietf-mailmaint-autoconfig)', () => {
     ['<authentication>SASL CRAM-MD5</authentication>', ['password-encrypted'], []],
     ['<authentication>OAuth</authentication>', ['oauth2'], []],
     ['<authentication system="sasl">password-cleartext</authentication>', ['password-cleartext'], []],
-    // Mechanisms for which no program has a choice, and ways of HTTP: not wrong, and not for this.
-    ['<authentication system="sasl">EXTERNAL</authentication>', undefined, []],
-    ['<authentication system="http">Basic</authentication>', undefined, []],
-    ['<authentication>http-basic</authentication>', undefined, []],
   ])('%s', (element, auth, odd) => {
     expect(logins(element)).toEqual([auth, odd]);
+  });
+
+  // Mechanisms for which no program has a choice, and ways of HTTP: not wrong, and not for this.
+  const unusable = [
+    '<authentication system="sasl">EXTERNAL</authentication>',
+    '<authentication system="http">Basic</authentication>',
+    '<authentication>http-basic</authentication>',
+    '<authentication>NTLM</authentication><authentication>GSSAPI</authentication>',
+    '<authentication>TLS-client-cert</authentication>',
+  ];
+  test.each(unusable)('a server with nothing but %s is told and not used', (ways) => {
+    const rest = `${ways}<username>x</username>`;
+    const { servers, oddities } = read(smtp({ rest }) + smtp({ hostname: 'other.example.org' }));
+    expect(servers.map(({ host }) => host)).toEqual(['other.example.org']);
+    expect(oddities.map(({ kind, where }) => [kind, where])).toEqual([
+      ['unusable-logins', 'outgoingServer 1 authentication'],
+    ]);
+  });
+
+  test.each(unusable)('%s beside a password changes nothing', (ways) => {
+    expect(logins(ways, '<authentication>password-cleartext</authentication>')).toEqual([
+      ['password-cleartext'],
+      [],
+    ]);
   });
 
   test('a mechanism before its more general name keeps the order, once each', () => {
@@ -215,6 +235,52 @@ test('the name is the long one, else the short one, with placeholders filled in'
   expect(named('<displayShortName>Ex</displayShortName>')).toMatchObject({ value: { providerName: 'Ex' } });
   expect(named('<displayName>Mail of %EMAILDOMAIN%</displayName>')).toMatchObject({
     value: { providerName: 'Mail of example.org' },
+  });
+});
+
+test('a name may hold any character, written in any way', () => {
+  const named = config('').replace('Example Mail', 'Birke &amp; S&#246;hne &#xE9;');
+  expect(parseAutoconfig(named, owner)).toMatchObject({ value: { providerName: 'Birke & Söhne é' } });
+  const hostile = config('').replace('Example Mail', 'A&#27;[31m&#x202E;B');
+  expect(parseAutoconfig(hostile, owner)).toMatchObject({ value: { providerName: 'A\ufffd[31m\ufffdB' } });
+});
+
+describe('of several providers in one file', () => {
+  const provider = (host: string, domains: string) =>
+    `<emailProvider id="${host}">${domains}<displayName>${host}</displayName>${smtp({ hostname: host })}</emailProvider>`;
+  const chosen = (providers: string, receiver?: string) => {
+    const parsed = parseAutoconfig(`<clientConfig version="1.2">${providers}</clientConfig>`, {
+      ...owner,
+      receiver,
+    });
+    if (!parsed.ok) throw new Error(parsed.fault);
+    return [parsed.value.providerName, parsed.value.servers.map(({ host }) => host)];
+  };
+  const own = '<domain>other.org</domain><domain>Example.ORG</domain>';
+
+  test.each([
+    ['the one with the domain of the address', '<domain>other.org</domain>', own],
+    ['whatever receives mail there', '<domain purpose="mx">example.org</domain>', own],
+    ['with a placeholder', '<domain>other.org</domain>', '<domain>%EMAILDOMAIN%</domain>'],
+  ])('%s', (_what, first, second) => {
+    expect(chosen(provider('a.example.net', first) + provider('b.example.net', second))).toEqual([
+      'b.example.net',
+      ['b.example.net'],
+    ]);
+  });
+
+  test('the one whose receiving hosts are the owner\u2019s', () => {
+    const file =
+      provider('a.example.net', '<domain>host.example</domain>') +
+      provider('b.example.net', '<domain>x.org</domain><domain purpose="mx">host.example</domain>');
+    expect(chosen(file, 'host.example')).toEqual(['b.example.net', ['b.example.net']]);
+  });
+
+  test('all where none names the owner', () => {
+    const file =
+      provider('a.example.net', '<domain>a.org</domain>') +
+      provider('b.example.net', '<domain>b.org</domain>');
+    expect(chosen(file)).toEqual(['a.example.net', ['a.example.net', 'b.example.net']]);
   });
 });
 

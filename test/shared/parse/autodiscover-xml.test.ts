@@ -60,6 +60,16 @@ test.each([
   ['<Port>25</Port><SSL>off</SSL>', 'none'],
   ['<Port>465</Port><SSL>off</SSL><Encryption>SSL</Encryption>', 'tls'],
   ['<Port>25</Port><SSL>on</SSL><Encryption>None</Encryption>', 'none'],
+  // Modoboa's way to say STARTTLS.
+  ['<Port>587</Port><SSL>false</SSL><TLS>true</TLS>', 'starttls'],
+  ['<Port>25</Port><SSL>off</SSL><TLS>on</TLS>', 'starttls'],
+  ['<Port>2525</Port><TLS>True</TLS><SSL>False</SSL>', 'starttls'],
+  ['<Port>465</Port><SSL>false</SSL><TLS>true</TLS>', 'tls'],
+  ['<Port>587</Port><SSL>false</SSL><TLS>false</TLS>', 'none'],
+  ['<Port>587</Port><SSL>false</SSL><TLS>true</TLS><Encryption>None</Encryption>', 'none'],
+  ['<Port>587</Port><SSL>off</SSL><Encryption>TLS</Encryption>', 'starttls'],
+  ['<Port>587</Port><SSL>off</SSL><Encryption>StartTLS</Encryption>', 'starttls'],
+  ['<Port>587</Port><SSL>off</SSL><Encryption>Auto</Encryption>', 'starttls'],
 ])('%s is %s', (values, security) => {
   const { servers } = read(
     `<Protocol><Type>SMTP</Type><Server>smtp.example.org</Server>${values}</Protocol>`,
@@ -78,9 +88,46 @@ test.each([
   expect(oddities).toEqual([expect.objectContaining({ kind: 'wrong-value', where })]);
 });
 
-test('Exchange is told, not used', () => {
-  const { servers, oddities } = read('<Protocol><Type>EXCH</Type><Server>a.example.org</Server></Protocol>');
-  expect([servers, oddities[0]?.kind]).toEqual([[], 'other-kind']);
+test.each([
+  ['EXCH', '<Protocol><Type>EXCH</Type><Server>a.example.org</Server></Protocol>'],
+  ['mapiHttp', '<Protocol Type="mapiHttp" Version="1"><MailStore/></Protocol>'],
+  ['MapiHttp', '<Protocol><Type>MapiHttp</Type></Protocol>'],
+  ['brandNew', '<Protocol Type="brandNew"/>'],
+])('%s is told, not used, and costs the others nothing', (found, protocol) => {
+  const smtp = '<Protocol><Type>SMTP</Type><Server>out.example.org</Server></Protocol>';
+  const { servers, oddities } = read(protocol + smtp);
+  expect(servers.map(({ host }) => host)).toEqual(['out.example.org']);
+  expect(oddities).toEqual([{ kind: 'other-kind', where: 'Protocol 1 Type', found }]);
+});
+
+describe('the user name', () => {
+  const nameFor = (inside: string) => {
+    const { servers, oddities } = read(
+      `<Protocol><Type>SMTP</Type><Server>out.example.org</Server>${inside}</Protocol>`,
+    );
+    return [servers[0]?.username, oddities.map(({ where }) => where)];
+  };
+
+  test.each([
+    ['%EMAILADDRESS%', 'you@example.org'],
+    ['%emailaddress%', 'you@example.org'],
+    ['%EmailLocalPart%', 'you'],
+    ['%EMAILLOCALPART%@%EMAILDOMAIN%', 'you@example.org'],
+    ['EXAMPLE\\you', 'EXAMPLE\\you'],
+  ])('%s is filled in', (template, username) => {
+    expect(nameFor(`<LoginName>${template}</LoginName>`)).toEqual([username, []]);
+  });
+
+  test.each(['%REALNAME%', 'a&#10;b'])('%s cannot be typed, so the address is used', (template) => {
+    expect(nameFor(`<LoginName>${template}</LoginName>`)).toEqual([
+      'you@example.org',
+      ['Protocol 1 LoginName'],
+    ]);
+  });
+
+  test('none where no login is wanted', () => {
+    expect(nameFor('<LoginName>you</LoginName><AuthRequired>off</AuthRequired>')).toEqual([undefined, []]);
+  });
 });
 
 describe('settings that are elsewhere', () => {
@@ -107,21 +154,26 @@ test.each([
   expect(parseAutodiscover(text, owner)).toEqual({ ok: false, fault });
 });
 
-test('an error in place of an account is an answer without servers', () => {
-  const error = answer('').replace(
-    /<Account>[\s\S]*<\/Account>/,
-    '<Error><ErrorCode>600</ErrorCode></Error>',
-  );
+test.each([
+  [
+    '<Error Time="1" Id="2"><ErrorCode>500</ErrorCode><Message>The email address can&#39;t be found.</Message><DebugData/></Error>',
+    { where: 'Error 500', found: "The email address can't be found." },
+  ],
+  ['<Error><ErrorCode>600</ErrorCode></Error>', { where: 'Error', found: '600' }],
+  ['<Error><Message>Invalid\n  Request</Message></Error>', { where: 'Error', found: 'Invalid Request' }],
+  ['<Account><Error><Message>a\u202eb</Message></Error></Account>', { where: 'Error', found: 'a\ufffdb' }],
+])('an error in place of settings is told in its own words: %s', (inside, told) => {
+  const error = answer('').replace(/<Account>[\s\S]*<\/Account>/, inside);
   expect(parseAutodiscover(error, owner)).toEqual({
     ok: true,
-    value: { about: {}, servers: [], oddities: [] },
+    value: { about: {}, servers: [], oddities: [{ kind: 'own-error', ...told }] },
   });
 });
 
 test('the request is XML whatever the address looks like', () => {
   const parsed = parseXml(autodiscoverRequest(`a&b<c>'"@example.org`));
   const request = parsed.ok ? parsed.root.children[0] : undefined;
-  expect(request && childText(request, 'EMailAddress')).toBe('a&#38;b&#60;c&#62;&#39;&#34;@example.org');
+  expect(request && childText(request, 'EMailAddress')).toBe(`a&b<c>'"@example.org`);
 });
 
 test('whatever arrives is read or refused, never thrown; what is read is a host and a port', () => {

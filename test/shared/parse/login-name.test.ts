@@ -9,15 +9,20 @@ test.each([
   ['%EMAILLOCALPART%', 'you.too'],
   ['%EMAILLOCALPART%.%EMAILDOMAIN%', 'you.too.example.org'],
   ['EXAMPLE\\%EMAILLOCALPART%', 'EXAMPLE\\you.too'],
+  ['%emailaddress%', 'you.too@example.org'],
+  ['%EmailLocalpart%@%emaildomain%', 'you.too@example.org'],
   ['fixed', 'fixed'],
   ['100%', '100%'],
 ])('%s means %s', (template, meaning) => {
   expect(fillPlaceholders(template, owner)).toBe(meaning);
 });
 
-test.each(['%REALNAME%', 'a\nb', 'a\u202eb', 'x'.repeat(321)])('%j cannot be typed', (template) => {
-  expect(fillPlaceholders(template, owner)).toBeUndefined();
-});
+test.each(['%REALNAME%', '%realname%', 'a\nb', 'a\u202eb', 'x'.repeat(321)])(
+  '%j cannot be typed',
+  (template) => {
+    expect(fillPlaceholders(template, owner)).toBeUndefined();
+  },
+);
 
 test('without an address only the domain is known', () => {
   expect(fillPlaceholders('%EMAILADDRESS%', { domain: 'example.org' })).toBeUndefined();

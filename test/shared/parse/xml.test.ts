@@ -23,6 +23,20 @@ test('elements, attributes and texts are kept in their order, prefixes and comme
   expect(childText(top, 'c')).toBeUndefined();
 });
 
+test.each([
+  ['S&#246;hne &#xF6; &#x1F4EE;', 'Söhne ö 📮'],
+  ['Birke &amp; &quot;S&apos;', 'Birke & "S\''],
+  ['&amp;#246; &amp;lt;', '&#246; &lt;'],
+  ['<![CDATA[&amp;&#246;]]> &#246;', '&amp;&#246; ö'],
+  ['a&#0;b&#xD800;c&#x110000;d&#99999999999;e', 'a\ufffdb\ufffdc\ufffdd\ufffde'],
+])('references are resolved once: %s', (inside, text) => {
+  expect(root(`<a>${inside}</a>`).text).toBe(text);
+});
+
+test('references in attributes are resolved too', () => {
+  expect(root('<a b="x?a=1&amp;b=&#246;"/>').attributes.b).toBe('x?a=1&b=ö');
+});
+
 test('numbers stay as they are written', () => {
   expect(childText(root('<a><port>0587</port></a>'), 'port')).toBe('0587');
 });
