@@ -29,7 +29,7 @@ export const exim: FileClient = {
       '',
       '# /etc/exim4/exim4.conf.localmacros',
       ...encryption[outgoing.security],
-      ...(user === null ? [] : passwordFile(outgoing, user)),
+      ...(user === null ? [] : passwordFile(user)),
     ];
     return `${lines.join('\n')}\n`;
   },
@@ -46,13 +46,14 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
   tls: ['REMOTE_SMTP_SMARTHOST_PROTOCOL = smtps', ...verified],
 };
 
-function passwordFile({ host }: Server, user: string): string[] {
+function passwordFile(user: string): string[] {
   // The line goes through Exim's expansion and has no quotes: what means something there cannot stand in a name.
   refuseWhere('outgoing.username', user, /[\s:^*#$\\"'`{}]/u);
   return [
     '',
     '# /etc/exim4/passwd.client',
     comment('#', say('client.file.exim-password')),
-    `# ${host}:${user}:PASSWORD`,
+    // There is one smarthost only, and Exim looks it up by its canonical name, which may be another than the one set.
+    `# *:${user}:PASSWORD`,
   ];
 }

@@ -43,5 +43,12 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
 
 function login({ auth }: Server, user: string): string[] {
   const mechanisms = auth === 'password-encrypted' ? 'CRAM-MD5' : 'PLAIN,LOGIN';
-  return ['--auth', mechanisms, '--auth-user', shellWord('outgoing.username', user), '--auth-hide-password'];
+  return [
+    '--auth',
+    mechanisms,
+    '--auth-user',
+    shellWord('outgoing.username', user),
+    '--auth-hide-password',
+    '--protect-prompt', // else what is typed stands on the screen
+  ];
 }

@@ -23,7 +23,8 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
     JSON.stringify(saved, (_key, value) => (typeof value === 'string' ? cleanedText(value) : value)),
   );
   if (!cleaned.ok) return cleaned;
-  const { schema: _schema, ...claimed } = cleaned.value;
+  // What an error text led to suspect is the file's own sentence, and no observation proves it.
+  const { schema: _schema, suspicion: _suspicion, ...claimed } = cleaned.value;
   const report = reportIn({ ...claimed, ...judge(claimed) }, say);
   return right({ report, difference: differenceOf(cleaned.value, report, say) });
 }

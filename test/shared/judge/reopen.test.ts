@@ -74,6 +74,18 @@ describe('what the file claims against its own measurements', () => {
   });
 });
 
+test('what was suspected is not repeated from the file', () => {
+  const suspicion = {
+    matched: 'x',
+    causes: [],
+    outcome: 'confirmed',
+    text: spoken,
+    words: { key: 'all-clear.headline' },
+  } as const;
+  const { report } = anew({ ...honest, suspicion: { ...suspicion, causes: [] } });
+  expect(JSON.stringify(report)).not.toContain('555');
+});
+
 test('characters that act on a screen are taken from its texts', () => {
   const { report } = anew({ ...honest, observations: [anObservation({ greeting: 'one\u202e\ntwo\u0007' })] });
   expect(report.observations[0]?.greeting).toBe('one\ufffd\ntwo\ufffd');
