@@ -13,7 +13,8 @@ export type PracticeNetwork = {
   close(): Promise<void>;
 };
 
-let made: Authorities | undefined;
+/** Kept for each situation: a login after a check has to meet the very certificates that the check saw. */
+const kept = new Map<string, Authorities>();
 
 /** How long the practice network's DNS takes, in milliseconds. */
 const dnsMs = 9;
@@ -27,9 +28,7 @@ export async function practiceSystem(
 ): Promise<PracticeNetwork> {
   const { world, id } = scenario;
   const clock = nodeClock;
-  // One for the whole process: a login after a check has to meet the very certificates that the check saw.
-  made ??= practiceAuthorities(clock.wallClock());
-  const authorities = made;
+  const authorities = authoritiesOf(id, clock.wallClock());
   // Here the practice authority stands for all the public ones, and what this computer trusts counts for nothing.
   const real = nodeSystem({ trusted: [authorities.root], publicAuthorities: [authorities.root] });
   const servers = await startServers(world, { authorities, clock });
@@ -84,6 +83,12 @@ export async function practiceSystem(
       await servers.close();
     },
   };
+}
+
+function authoritiesOf(id: string | undefined, nowMs: number): Authorities {
+  const authorities = (id === undefined ? undefined : kept.get(id)) ?? practiceAuthorities(nowMs);
+  if (id !== undefined) kept.set(id, authorities);
+  return authorities;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

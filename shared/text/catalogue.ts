@@ -16,8 +16,7 @@ import type serve from './en/serve.json';
 import type wizard from './en/wizard.json';
 
 /** What the window itself says. */
-export type WindowKey = keyof (typeof acts &
-  typeof backend &
+export type WindowKey = keyof (typeof backend &
   typeof clientDialogs &
   typeof clientFiles &
   typeof clientSteps &
@@ -30,7 +29,7 @@ export type WindowKey = keyof (typeof acts &
 /** The key of a message that a person reads, such as `port-25-blocked.headline`. */
 export type TextKey =
   | WindowKey
-  | keyof (typeof cli & typeof explain & typeof findings & typeof practice & typeof serve);
+  | keyof (typeof acts & typeof cli & typeof explain & typeof findings & typeof practice & typeof serve);
 
 /** A message as the build leaves it (`build/messages.mjs`): the sentence, or its parts when values go into it. */
 export type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
