@@ -4,6 +4,7 @@ import type backend from './en/backend.json';
 import type cli from './en/cli.json';
 import type clientDialogs from './en/client-dialogs.json';
 import type clientFiles from './en/client-files.json';
+import type clientScreens from './en/client-screens.json';
 import type clientSteps from './en/client-steps.json';
 import type clients from './en/clients.json';
 import type common from './en/common.json';
@@ -19,6 +20,7 @@ import type wizard from './en/wizard.json';
 export type WindowKey = keyof (typeof backend &
   typeof clientDialogs &
   typeof clientFiles &
+  typeof clientScreens &
   typeof clientSteps &
   typeof clients &
   typeof common &
