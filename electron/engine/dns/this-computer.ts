@@ -1,16 +1,14 @@
-import { lookup } from 'node:dns';
-import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { Clock } from '../system.ts';
 import { within } from '../within.ts';
 import { addressesIn } from './addresses-in.ts';
 import { type Answer, surer } from './dns-failure.ts';
 import { askNameServers } from './name-server.ts';
+import { systemLookup } from './system-lookup.ts';
 
 /**
- * The system's lookup cannot be cancelled, and a process that ends waits for those under way: 10 s and more where DNS is dead. glibc
- * reads this at its first lookup. DNS is asked directly beside it, with more patience, so nothing is lost; a person's own
- * setting stays.
+ * The system's lookup cannot be cancelled and takes 10 s and more where DNS is dead. glibc reads this at its first lookup. DNS is asked
+ * directly beside it, with more patience, so nothing is lost; a person's own setting stays.
  */
 process.env.RES_OPTIONS ??= 'timeout:1 attempts:1';
 
@@ -29,8 +27,12 @@ export async function lookUpHere(
   const stop = () => enough.abort();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const direct = askNameServers({ type: 'addresses', name, isThorough }, [], clock, enough.signal);
-    return await (isThorough ? thoroughly : together)(systemLookup(name), direct, clock, signal);
+    const system = systemLookup();
+    const found = system.find(name);
+    const said = askNameServers({ type: 'addresses', name, isThorough }, [], clock, enough.signal);
+    // How long the system's lookup is waited for counts from when it could begin.
+    const direct = system.ready.then(() => said);
+    return await (isThorough ? thoroughly : together)(found, direct, clock, signal);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
@@ -91,22 +93,3 @@ const patienceMs: Readonly<Record<Answer['outcome'], number>> = {
   'no-answer': limits.dnsMs,
   cancelled: 0,
 };
-
-/** A failure proves nothing here: offline, macOS and Windows say "not found" too. What DNS itself says decides. */
-function systemLookup(name: string): Promise<Answer> {
-  return new Promise((resolve) => {
-    const failed = (error: unknown) => resolve({ outcome: 'no-answer', code: errnoOf(error, 'EAI_FAIL') });
-    try {
-      lookup(name, { all: true, order: 'verbatim' }, (error, found) => {
-        if (error || found.length === 0) return failed(error);
-        const addresses = found.map(({ address, family }) => ({
-          ipAddress: address,
-          family: family === 6 ? (6 as const) : (4 as const),
-        }));
-        resolve({ outcome: 'found', found: { type: 'addresses', addresses } });
-      });
-    } catch (error) {
-      failed(error); // a name that Node does not pass on
-    }
-  });
-}
