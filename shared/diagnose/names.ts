@@ -21,6 +21,15 @@ export function dnsAnswers(facts: Facts): Observation[] {
   });
 }
 
+/** Ends of names that only a network of one's own knows: RFC 6762 (`.local` and its appendix G), RFC 8375, and ICANN's `.internal`. */
+const innerNames = /\.(?:local|localdomain|lan|home|internal|intranet|private|corp|home\.arpa)$/;
+
+/** Whether the internet's directory cannot know such a name: one word alone, or an end that is used inside networks only. */
+export function isInnerName(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return !isAddress(name) && (!name.includes('.') || innerNames.test(name));
+}
+
 /** Lookups that no DNS server answered. */
 export function unansweredLookups(facts: Facts): Observation[] {
   return facts.all.filter((o) => o.outcome === 'dns-error' && o.error?.code === 'no-dns-answer');

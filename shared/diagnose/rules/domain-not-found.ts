@@ -1,7 +1,8 @@
 import { hostOfServer } from '../../model/claims.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, operatorsOf } from '../facts.ts';
-import { dnsAnswers } from '../names.ts';
+import { dnsAnswers, isInnerName } from '../names.ts';
 import type { Rule } from '../rule.ts';
 import { about, settingAdvice } from '../words.ts';
 
@@ -25,17 +26,24 @@ export const domainNotFound: Rule = {
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: lost,
       values: about(worst),
-      detail: [
-        worst.error?.code === 'no-name' ? 'domain-not-found.detail' : 'domain-not-found.detail.no-address',
-        ...(isAnyFound ? (['domain-not-found.detail.others'] as const) : []),
-      ],
-      advice: settingAdvice(facts, [
-        isWholeDomain ? 'domain-not-found.advice.domain' : 'domain-not-found.advice.server',
-        'domain-not-found.advice.ask',
-      ]),
+      detail: [detailOf(worst), ...(isAnyFound ? (['domain-not-found.detail.others'] as const) : [])],
+      advice: settingAdvice(
+        facts,
+        isInnerName(worst.host)
+          ? ['domain-not-found.advice.inner', 'domain-not-found.advice.inner.address']
+          : [
+              isWholeDomain ? 'domain-not-found.advice.domain' : 'domain-not-found.advice.server',
+              'domain-not-found.advice.ask',
+            ],
+      ),
     };
   },
 };
+
+function detailOf({ host, error }: Observation): TextKey {
+  if (isInnerName(host)) return 'domain-not-found.detail.inner';
+  return error?.code === 'no-name' ? 'domain-not-found.detail' : 'domain-not-found.detail.no-address';
+}
 
 function isMissing(o: Observation): boolean {
   return o.outcome === 'dns-error' && (o.error?.code === 'no-name' || o.error?.code === 'no-data');

@@ -80,4 +80,20 @@ judges([
     },
     { verdict: 'all-clear', also: { 'domain-not-found': 'warning' } },
   ],
+  ...['nas.local', 'mail', 'mail.lan', 'NAS.home', 'mx.internal', 'nas.home.arpa'].map(
+    (host): Parameters<typeof judges>[0][number] => [
+      `${host} is known inside its own network only, so it is not called misspelt`,
+      { names: { [host]: 'no-name' }, input: { server: host } },
+      {
+        verdict: 'domain-not-found',
+        says: [/inside one home or company network/, /same network/],
+        saysNot: [/misspelt/, /letter by letter/],
+      },
+    ],
+  ),
+  [
+    'a name that only resembles those of inner networks may be misspelt',
+    { names: { 'mail.local.example.org': 'no-name' }, input: { server: 'mail.local.example.org' } },
+    { verdict: 'domain-not-found', says: [/misspelt/], saysNot: [/home or company network/] },
+  ],
 ]);
