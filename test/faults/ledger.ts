@@ -42,8 +42,8 @@ const onePacket = because('an answer of DNS is one packet, and UDP has no connec
 const noConnection = because('there is no connection yet that could carry a byte');
 const onlyTls = because('only a handshake has it');
 const ofTheServer = because('inside TLS, what comes early comes from the server all the same');
-/** A test fails when it has become possible to log in, so that these cells are filled then. */
-const noLogin = because('nothing logs in yet');
+/** The answer to a password; logins go over TLS only, so the protocol's own dialogue is played in clear. */
+const login = at(`${engine}/send/login-faults.test.ts`);
 
 const empty = (P6: Cell): Readonly<Record<Phase, Cell>> => ({
   P1: onlyTls,
@@ -53,7 +53,7 @@ const empty = (P6: Cell): Readonly<Record<Phase, Cell>> => ({
   P5: onlyTls,
   P6,
   P7: onlyTls,
-  P8: noLogin,
+  P8: onlyTls,
   P9: onlyTls,
 });
 /** The same in every phase in which a server speaks; the test plays it in SMTP, IMAP and POP3, in clear and inside TLS. */
@@ -67,38 +67,50 @@ const spoken = (cell: Cell, others: { P1: Cell; P2: Cell; P6: Cell } & Partial<R
 export const faultMatrix: Readonly<Record<FaultName, Readonly<Record<Phase, Cell>>>> = {
   F1: spoken(row('F1 silence'), {
     P1: resolving('silence is no answer, within the limit'),
+    P8: login('F1 silence'),
     P2: matrix('F1 no answer'),
     P6: matrix('F1 silence'),
   }),
   F2: spoken(row('F2 reset'), {
     P1: dns('F2 a resolver that refuses is no answer'),
+    P8: login('F2 a reset'),
     P2: matrix('F2 refused'),
     P6: sockets('F2 a reset at $phase'),
   }),
-  F3: spoken(row('F3 close'), { P1: onePacket, P2: noConnection, P6: sockets('F3 a close at $phase') }),
+  F3: spoken(row('F3 close'), {
+    P1: onePacket,
+    P8: login('F3 an orderly close'),
+    P2: noConnection,
+    P6: sockets('F3 a close at $phase'),
+  }),
   F4: spoken(row('F4 a byte a second'), {
     P1: onePacket,
+    P8: login('F4 a byte now and then'),
     P2: noConnection,
     P6: because('the limit of a handshake is one timer that looks at no byte: F1'),
   }),
   F5: spoken(row('F5 a line of 10 MB'), {
     P1: dns('F5 sixty thousand records promised and none sent'),
+    P8: login('F5 a reply without an end'),
     P2: noConnection,
     P6: certificates('a chain of a megabyte is refused by TLS'),
   }),
   F6: spoken(row('F6 binary'), {
     P1: dns('F6 noise'),
+    P8: login('F6 garbage'),
     P2: noConnection,
     P6: handshakes('binary of another kind'),
   }),
   F7: spoken(matrix('F7 $name'), {
     P1: dns('F7 an error that nobody has defined'),
+    P8: login('F7 a refusal of several lines'),
     P2: matrix('forbidden on the way'),
     P6: matrix('F10 an alert'),
     P9: matrix('F7 a refusal'),
   }),
   F8: spoken(matrix('F8 an honest server is understood, however its bytes are cut'), {
     P1: onePacket,
+    P8: login('F8 a reply that comes byte by byte'),
     P2: noConnection,
     P6: because('TLS has records of its own, which a kernel cuts as it likes: every test on sockets'),
   }),
@@ -108,6 +120,7 @@ export const faultMatrix: Readonly<Record<FaultName, Readonly<Record<Phase, Cell
     P4: injection('T3 what was offered in clear is kept apart'),
     P5: injection('T1 replies slipped in with the consent to TLS'),
     P6: probes('what is slipped in before TLS is thrown away'),
+    P8: ofTheServer,
     P7: ofTheServer,
     P9: ofTheServer,
   }),
@@ -115,6 +128,7 @@ export const faultMatrix: Readonly<Record<FaultName, Readonly<Record<Phase, Cell
   F11: empty(certificates('ten thousand names are refused by TLS too')),
   F12: spoken(sockets('F12 an abort at $phase ends it at once, and nothing is left'), {
     P1: cancelled('DNS, %s: an abort ends it at once, and nothing is left'),
+    P8: login('F12 is not waited for when the person stops it'),
     P2: matrix('F12 an abort is told at once'),
     P6: matrix('F12 an abort is told at once'),
     P9: matrix('F12 an abort changes nothing and ends it at once'),
@@ -135,8 +149,8 @@ const autodiscover = at(`${engine}/discover/autodiscover.test.ts`);
 const overLoopback = at(`${engine}/discovery-over-loopback.test.ts`);
 
 /**
- * Every threat to text, discovery, the window and files. T25 needs links that lead into the app, and T28 to T31 (with most of T27) need
- * a login: there is neither, and a test fails when there is.
+ * Every threat to text, discovery, the window and files. T25 needs links that lead into the app: there are none, and a test fails when
+ * there are.
  */
 export const threats: Readonly<Record<string, readonly Proof[]>> = {
   T1: [injection('T1 replies slipped in'), injection('T1 half a reply slipped in')],
@@ -217,5 +231,11 @@ export const threats: Readonly<Record<string, readonly Proof[]>> = {
   T27: [
     at('electron/computer/thunderbird-profiles.test.ts')('files with passwords are never opened'),
     at('shared/parse/registry-text.test.ts')('nothing of a password is kept'),
+    at(`${engine}/send/secret.test.ts`)('says nothing, whichever way it is printed'),
+    at(`${engine}/send/real-servers.test.ts`)('leaves the password in no file that anybody wrote'),
   ],
+  T28: [at(`${engine}/send/act.test.ts`)('keeps the password out of what the server repeats of it')],
+  T29: [at(`${engine}/send/act.test.ts`)('is not tried where the server offers none')],
+  T30: [at('shared/diagnose/acts/judge-act.test.ts')('the other form of the name is only offered')],
+  T31: [at(`${engine}/send/act.test.ts`)('goes nowhere when the certificate is another one')],
 };

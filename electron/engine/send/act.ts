@@ -89,7 +89,7 @@ async function throughSession(
 ): Promise<Done> {
   const secured = await securedConnection(server, consent, system, signal);
   if (!secured.ok) return { ending: secured };
-  const session = await openSubmission(secured.connection, server.endpoint.host, signal);
+  const session = await openSubmission(secured.connection, server.endpoint.host, system.clock, signal);
   if (!('login' in session)) {
     secured.close();
     return { ending: session };

@@ -3,8 +3,8 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { smtpOffers, smtpReply } from '../../../shared/parse/smtp-reply.ts';
 import { limits } from '../limits.ts';
 import { ownAddress } from '../probe/smtp.ts';
+import type { Clock } from '../system.ts';
 import type { ActEnding } from './act-ending.ts';
-import { withIdleTimeout } from './idle-timeout.ts';
 import type { Secret } from './secret.ts';
 import { steps } from './session-steps.ts';
 
@@ -38,9 +38,11 @@ export function mechanismFor(offered: readonly string[]): string | null {
 export async function openSubmission(
   connection: Duplex,
   host: string,
+  clock: Clock,
   signal: AbortSignal,
 ): Promise<Submission | ActEnding> {
-  const socket = withIdleTimeout(connection);
+  // nodemailer winds a socket's idle timer with every byte; our steps have limits that no byte moves.
+  const socket = Object.assign(connection, { setTimeout: () => socket });
   const session = new SMTPConnection({
     host,
     // A stream with what nodemailer needs of a socket; it is never asked to connect.
@@ -50,13 +52,14 @@ export async function openSubmission(
     name: ownAddress({ localAddress: (connection as { localAddress?: string }).localAddress }),
     greetingTimeout: limits.greetingMs,
     connectionTimeout: limits.greetingMs + limits.replyMs,
-    socketTimeout: limits.loginMs,
     socketCloseTimeout: 0,
     logger: false,
     debug: false,
   });
-  const step = steps(session, signal);
-  const ended = await step<void>('greeting', (done) => session.connect((error) => done(error ?? null)));
+  const step = steps(session, clock, signal);
+  const ended = await step<void>('greeting', limits.greetingMs + limits.replyMs, (done) =>
+    session.connect((error) => done(error ?? null)),
+  );
   if (!ended.ok) {
     session.close();
     return ended.ending;
@@ -67,14 +70,16 @@ export async function openSubmission(
     async login({ user, secret }) {
       const method = mechanismFor(auth);
       if (method === null) throw new Error('a login was begun without a mechanism');
-      const login = await step('auth', (done) =>
+      const login = await step('auth', limits.loginMs, (done) =>
         session.login({ user, credentials: { user, pass: secret.open() }, method }, done),
       );
-      return login.ok ? null : login.ending;
+      if (!login.ok) return login.ending;
+      // nodemailer is content with any 2xx; RFC 4954 section 6 has one code for success.
+      const reply = session.lastServerResponse || '';
+      return /^235(?:[ -]|$)/.test(reply) ? null : { stage: 'auth', outcome: 'protocol-error', reply };
     },
     async send({ from, to, raw }) {
-      socket.setTimeout(limits.messageMs);
-      const sent = await step<{ response: string }>('data', (done) =>
+      const sent = await step<{ response: string }>('data', limits.messageMs, (done) =>
         session.send({ from, to: [to], size: raw.length }, raw, done),
       );
       return sent.ok ? { stage: 'done', outcome: 'ok', reply: sent.value?.response ?? '' } : sent.ending;

@@ -19,7 +19,7 @@ judges([
       },
       input: { references: false },
     },
-    { verdict: 'inconclusive', says: [/connect error 10060/, /mail shield[^]*VPN[^]*hotspot/] },
+    { verdict: 'inconclusive', says: [/connect error 10060/, /mail shield[\s\S]*VPN[\s\S]*hotspot/] },
   ],
   [
     'every attempt was cut short by loss',
