@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { sendsToo } from '../../shared/discover/sends-too.ts';
 import { withLoginFacts } from '../../shared/discover/server-hosts.ts';
 import type { CheckInput, DiscoveryEntry } from '../../shared/model/check.ts';
 import { closedService } from './discover/closed-service.ts';
@@ -44,7 +45,14 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
         left[kind] -= 1;
         onNews();
       };
-      const ask = (source: DiscoverySource, hear = found) => source({ input, names, pages }, hear);
+      const ask = async (source: DiscoverySource, hear = found): Promise<void> => {
+        const answers: DiscoveryEntry[] = [];
+        await source({ input, names, pages }, (entry) => {
+          answers.push(entry);
+          hear(entry);
+        });
+        if (input.server === undefined) sendsToo(answers).forEach(hear);
+      };
       // Nobody but DNS hears of a service that lets no mail program in, and nothing is knocked at there.
       const isOpen = within(closedService(input, names), limits.closedServiceMs, system.clock, ending).then(
         (closed) => !closed,

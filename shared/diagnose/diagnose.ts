@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import type { Found, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { aboutWithheld } from './withheld.ts';
 import { commonValues } from './words.ts';
 
 /** A report's schema allows this many observation ids as evidence. */
@@ -54,7 +55,9 @@ export function diagnose(
   const [first, ...rest] = inOrder(raised);
   const missing = broken.length > 0 ? { brokenRules: broken.map(({ code }) => code) } : {};
   if (first && isSure(first, broken, rules)) {
-    const verdict = asJudgement(first, facts, remarks(evidence));
+    const withheld = aboutWithheld(evidence, first.rule.code);
+    const more = { detail: [...remarks(evidence), ...withheld.detail], advice: withheld.advice };
+    const verdict = asJudgement(first, facts, more);
     return { verdict, findings: [verdict, ...rest.map((one) => asJudgement(one, facts))], ...missing };
   }
   if (broken.length === 0) throw new Error('no rule found anything, not even that nothing can be concluded');
@@ -131,7 +134,9 @@ function weightOf({ rule, severity, confidence, yields }: Raised): number {
   return severity === 'warning' ? 6 : 7;
 }
 
-function asJudgement(found: Raised, facts: Facts, more: readonly TextKey[] = []): Judgement {
+type More = { readonly detail: readonly (TextKey | Said)[]; readonly advice: readonly Said[] };
+
+function asJudgement(found: Raised, facts: Facts, more: More = { detail: [], advice: [] }): Judgement {
   const { code } = found.rule;
   const values = { ...commonValues(facts), ...found.values };
   const put = (words: TextKey | Said): Said => (typeof words === 'string' ? { key: words, values } : words);
@@ -143,8 +148,8 @@ function asJudgement(found: Raised, facts: Facts, more: readonly TextKey[] = [])
     evidence: [...new Set(found.evidence.map((o) => o.id))].slice(0, maxEvidence),
     words: {
       headline: put(found.headline ?? `${code}.headline`),
-      detail: [...detail, ...more].map(put),
-      advice: found.advice.map(put),
+      detail: [...detail, ...more.detail].map(put),
+      advice: [...found.advice, ...more.advice].map(put),
     },
   };
 }

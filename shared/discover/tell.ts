@@ -1,5 +1,6 @@
 import type { Candidate, DiscoveryEntry, NamedServer, Provider } from '../model/check.ts';
 import { type Said, said } from '../text/said.ts';
+import { namesReceiving } from './sends-too.ts';
 
 /** One server as a source named it, in a line: host (in both forms where they differ), port, encryption, ways to log in, user name. */
 export function tellServer(server: NamedServer): Said {
@@ -76,6 +77,10 @@ export function tellReason(candidate: Candidate, entries: readonly DiscoveryEntr
   const isUnsure = naming.length > 0 && naming.every(({ isAuthenticated }) => isAuthenticated === false);
   if (isUnsure && (source === 'autoconfig' || source === 'autodiscover')) {
     return said('discovery.reason.unprotected', { place });
+  }
+  const receives = entries.some((entry) => namesReceiving(entry).some(({ host }) => host === candidate.host));
+  if (source === 'guess' && candidate.role === 'outgoing' && receives) {
+    return said('discovery.reason.receiving');
   }
   return source === 'user' || source === 'mx' || source === 'guess'
     ? said(`discovery.reason.${source}`)

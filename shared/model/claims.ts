@@ -1,4 +1,5 @@
 import type { DiscoveryEntry, Provider, Source } from './check.ts';
+import type { Role } from './observation.ts';
 
 /** Whose word about a host counts first: the person's, then what the provider publishes, then what is known, then guesses. */
 export const trustOrder: readonly Source[] = [
@@ -12,13 +13,16 @@ export const trustOrder: readonly Source[] = [
   'guess',
 ];
 
-/** Who named this host as a server of the user's, the most trusted first. Empty when nobody did. */
-export function sourcesOf(discovery: readonly DiscoveryEntry[], host: string): Source[] {
+/** Who named this host as a server of the user's (for `role`, if given), the most trusted first. Empty when nobody did. */
+export function sourcesOf(discovery: readonly DiscoveryEntry[], host: string, role?: Role): Source[] {
   const wanted = host.toLowerCase();
   const named = new Set(
     discovery
       .filter((entry) =>
-        entry.servers.some((server) => !server.withheld && server.host.toLowerCase() === wanted),
+        entry.servers.some(
+          (server) =>
+            !server.withheld && server.host.toLowerCase() === wanted && (role ?? server.role) === server.role,
+        ),
       )
       .map((entry) => entry.source),
   );

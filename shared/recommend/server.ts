@@ -33,7 +33,9 @@ export function serverFrom(observation: Observation, { discovery, input }: Serve
       unusualSecret(discovery, host)?.secret === 'browser',
     ),
     username: claims.find(({ username }) => username !== undefined)?.username ?? input.address ?? '',
-    source: isTyped ? 'user' : (sourcesOf(discovery, host)[0] ?? 'guess'),
+    source: isTyped
+      ? 'user'
+      : (sourcesOf(discovery, host, observation.role)[0] ?? sourcesOf(discovery, host)[0] ?? 'guess'),
   };
 }
 

@@ -147,6 +147,18 @@ describe('what an unprotected answer cannot do', () => {
     );
     expect(system.dialled.map(({ ipAddress }) => ipAddress)).not.toContain('192.0.2.3');
     expect(report.recommendation).toBeNull();
+    // It is told, with its reason and the way to have it tried.
+    expect(report.verdict.detail).toMatch(/smtp\.example\.net.*not tried.*another domain/);
+    expect(report.verdict.advice.join(' ')).toContain('--server smtp.example.net');
+  });
+
+  test('be told beside a setting that works', async () => {
+    const { report } = await checked(
+      { [plainUrl]: settings('smtp.example.net 587 STARTTLS') },
+      computer('192.0.2.1'),
+    );
+    expect(report.recommendation?.outgoing.host).toBe('mail.example.org');
+    expect(`${report.verdict.detail} ${report.verdict.advice.join(' ')}`).not.toContain('smtp.example.net');
   });
 
   test('have anything but mail ports contacted, nor can a protected one', async () => {
@@ -159,6 +171,22 @@ describe('what an unprotected answer cannot do', () => {
       expect([...ports].filter((port) => port === 22 || port === 6379)).toEqual([]);
       expect(ports).toContain(587);
     }
+  });
+});
+
+test('a host that is published for receiving alone is tried for sending, and called a guess', async () => {
+  const incoming = settingsFile('smtp.example.net 993 SSL')
+    .replace('<outgoingServer type="smtp">', '<incomingServer type="imap">')
+    .replace('</outgoingServer>', '</incomingServer>');
+  const { report } = await checked(
+    { [settingsUrl]: { ok: true, status: 200, body: incoming } },
+    computer('192.0.2.3'),
+    { ...input, incoming: true },
+  );
+  expect(report.recommendation?.outgoing).toMatchObject({
+    host: 'smtp.example.net',
+    port: 587,
+    source: 'guess',
   });
 });
 
