@@ -287,7 +287,7 @@ export const screenStates: readonly ScreenState[] = [
     saved: result('settings', blockedReport, { program: 'thunderbird' }),
     backend: () => fakeBackend({ computer: dangerousChange }),
     press: ['Show me what would change', 'Change it now'],
-    heading: /Really without encryption/,
+    heading: /Use these settings/,
   },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   { name: 'settings-none', saved: result('settings', downReport), heading: /No settings worked/ },
