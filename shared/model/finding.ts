@@ -44,6 +44,7 @@ export const FindingCode = z.enum([
   'security-mismatch',
   'slow-greeting',
   'network-changed',
+  'this-computer',
   'private-address',
   'dns-slow',
   'inconclusive',

@@ -39,6 +39,7 @@ import { startTlsUnsteady } from './starttls-unsteady.ts';
 import { submissionBlocked } from './submission-blocked.ts';
 import { submissionFailing } from './submission-failing.ts';
 import { submissionPortBlocked } from './submission-port-blocked.ts';
+import { thisComputer } from './this-computer.ts';
 import { tlsBlocked } from './tls-blocked.ts';
 import { tlsIntercepted } from './tls-intercepted.ts';
 import { tlsTooOld } from './tls-too-old.ts';
@@ -46,6 +47,7 @@ import { tlsTooOld } from './tls-too-old.ts';
 /** Every rule, nearest the user first; when several problems hold, the first one explains best. Contract, section 4. */
 export const rules: readonly Rule[] = [
   noSmtpService,
+  thisComputer,
   offline,
   captivePortal,
   dnsHijacked,

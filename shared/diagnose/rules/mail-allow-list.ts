@@ -14,6 +14,7 @@ export const mailAllowList: Rule = {
   code: 'mail-allow-list',
   severity: 'problem',
   unless: [
+    'this-computer',
     'offline',
     'captive-portal',
     'dns-unreachable',

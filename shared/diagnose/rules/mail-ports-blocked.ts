@@ -12,7 +12,7 @@ type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearb
 export const mailPortsBlocked: Rule = {
   code: 'mail-ports-blocked',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked'],
+  unless: ['this-computer', 'offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked'],
   find(facts) {
     const block = overFamilies(
       (family) => judge(facts, family),

@@ -24,6 +24,7 @@ export const port25Blocked: Rule = {
   code: 'port-25-blocked',
   severity: 'problem',
   unless: [
+    'this-computer',
     'offline',
     'captive-portal',
     'dns-unreachable',

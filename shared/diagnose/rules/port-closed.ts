@@ -10,6 +10,7 @@ export const portClosed: Rule = {
   code: 'port-closed',
   severity: 'note',
   unless: [
+    'this-computer',
     'offline',
     'captive-portal',
     'dns-unreachable',

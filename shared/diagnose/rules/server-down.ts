@@ -10,6 +10,7 @@ export const serverDown: Rule = {
   code: 'server-down',
   severity: 'problem',
   unless: [
+    'this-computer',
     'offline',
     'captive-portal',
     'dns-unreachable',

@@ -21,7 +21,14 @@ type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearb
 export const submissionBlocked: Rule = {
   code: 'submission-blocked',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked', 'mail-ports-blocked'],
+  unless: [
+    'this-computer',
+    'offline',
+    'captive-portal',
+    'dns-unreachable',
+    'dns-hijacked',
+    'mail-ports-blocked',
+  ],
   find(facts) {
     const submission = [...facts.outgoing, ...facts.controls];
     const block = overFamilies(

@@ -11,6 +11,7 @@ export const submissionPortBlocked: Rule = {
   code: 'submission-port-blocked',
   severity: 'problem',
   unless: [
+    'this-computer',
     'offline',
     'captive-portal',
     'dns-unreachable',
