@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '../../../shared/model/report.ts';
-import { aReport } from '../../support/builders.ts';
+import { aJudgedReport } from '../../support/builders.ts';
 import { builtCommandLine } from '../../support/built.ts';
 
 const { start } = builtCommandLine();
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const commandLine = join(root, 'dist', 'cli', 'postway.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'postway-ends-'));
 const report = join(folder, 'report.json');
-beforeAll(() => writeFileSync(report, renderReport(aReport())));
+beforeAll(() => writeFileSync(report, renderReport(aJudgedReport())));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a shell makes of it: its status and standard error. */
