@@ -4,6 +4,7 @@ import type { Plain } from '../../text/said.ts';
 import { at, blockValues, nearbyDetail, sendingPorts } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { listed, portList, settingAdvice } from '../words.ts';
 
@@ -13,16 +14,7 @@ type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearb
 export const mailAllowList: Rule = {
   code: 'mail-allow-list',
   severity: 'problem',
-  unless: [
-    'this-computer',
-    'offline',
-    'captive-portal',
-    'dns-unreachable',
-    'dns-hijacked',
-    'private-address',
-    'mail-ports-blocked',
-    'submission-blocked',
-  ],
+  unless: [...nearest, 'private-address', 'mail-ports-blocked', 'submission-blocked'],
   find(facts) {
     const block = overFamilies(
       (family) => judge(facts, family),

@@ -3,6 +3,7 @@ import type { Plain } from '../../text/said.ts';
 import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { listed, settingAdvice } from '../words.ts';
 
@@ -12,7 +13,7 @@ type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearb
 export const mailPortsBlocked: Rule = {
   code: 'mail-ports-blocked',
   severity: 'problem',
-  unless: ['this-computer', 'offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked'],
+  unless: [...nearest],
   find(facts) {
     const block = overFamilies(
       (family) => judge(facts, family),

@@ -13,6 +13,7 @@ import {
 } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { failedAfterConnecting } from '../submission-ports.ts';
 import { settingAdvice } from '../words.ts';
@@ -23,15 +24,7 @@ type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearb
 export const port25Blocked: Rule = {
   code: 'port-25-blocked',
   severity: 'problem',
-  unless: [
-    'this-computer',
-    'offline',
-    'captive-portal',
-    'dns-unreachable',
-    'dns-hijacked',
-    'mail-ports-blocked',
-    'port-25-intercepted',
-  ],
+  unless: [...nearest, 'mail-ports-blocked', 'port-25-intercepted'],
   find(facts) {
     // A port that opens where nobody listens is answered by a device in between, not blocked.
     if (facts.all.some((o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o))) return null;

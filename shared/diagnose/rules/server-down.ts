@@ -2,6 +2,7 @@ import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { isFamilyAlive, sendingPorts } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { about, listed } from '../words.ts';
 
@@ -10,11 +11,7 @@ export const serverDown: Rule = {
   code: 'server-down',
   severity: 'problem',
   unless: [
-    'this-computer',
-    'offline',
-    'captive-portal',
-    'dns-unreachable',
-    'dns-hijacked',
+    ...nearest,
     'private-address',
     'mail-ports-blocked',
     'submission-blocked',

@@ -10,6 +10,7 @@ import {
 } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { portList, settingAdvice } from '../words.ts';
 
@@ -21,14 +22,7 @@ type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearb
 export const submissionBlocked: Rule = {
   code: 'submission-blocked',
   severity: 'problem',
-  unless: [
-    'this-computer',
-    'offline',
-    'captive-portal',
-    'dns-unreachable',
-    'dns-hijacked',
-    'mail-ports-blocked',
-  ],
+  unless: [...nearest, 'mail-ports-blocked'],
   find(facts) {
     const submission = [...facts.outgoing, ...facts.controls];
     const block = overFamilies(

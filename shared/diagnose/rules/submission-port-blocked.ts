@@ -2,6 +2,7 @@ import type { Severity } from '../../model/finding.ts';
 import { blockValues, nearbyDetail } from '../blocks.ts';
 import type { Facts } from '../facts.ts';
 import { overWords } from '../families.ts';
+import { nearest } from '../nearest.ts';
 import { closedSubmissionPort } from '../one-port.ts';
 import type { Rule } from '../rule.ts';
 import { settingAdvice } from '../words.ts';
@@ -10,15 +11,7 @@ import { settingAdvice } from '../words.ts';
 export const submissionPortBlocked: Rule = {
   code: 'submission-port-blocked',
   severity: 'problem',
-  unless: [
-    'this-computer',
-    'offline',
-    'captive-portal',
-    'dns-unreachable',
-    'dns-hijacked',
-    'mail-ports-blocked',
-    'submission-blocked',
-  ],
+  unless: [...nearest, 'mail-ports-blocked', 'submission-blocked'],
   find(facts) {
     const block = closedSubmissionPort(facts);
     if (!block) return null;
