@@ -19,6 +19,10 @@ export const appleMailIphone: StepsClient = {
   id: 'apple-mail-iphone',
   name: 'Apple Mail on iPhone and iPad',
   group: 'popular',
+  source: {
+    name: 'Bluehost guide to Mail on iOS 17',
+    checked: '2026-11',
+  },
   platforms: ['ios'],
   versions: [
     { id: 'ios-18', name: 'iOS 18 and newer' },

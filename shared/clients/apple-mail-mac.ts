@@ -21,6 +21,11 @@ export const appleMailMac: StepsClient = {
   id: 'apple-mail-mac',
   name: 'Apple Mail on a Mac',
   group: 'popular',
+  source: {
+    name: 'Apple Mac User Guide, Mail: server settings',
+    url: 'https://support.apple.com/HT204208',
+    checked: '2026-11',
+  },
   platforms: ['macos'],
   versions: [
     { id: 'macos-13', name: 'macOS 13 and newer' },

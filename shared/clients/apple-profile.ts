@@ -15,6 +15,11 @@ export const appleProfile: FileClient = {
   id: 'apple-profile',
   name: 'Apple Mail: a new account from a profile (.mobileconfig)',
   group: 'people',
+  source: {
+    name: "Apple's schema com.apple.mail.managed.yaml",
+    url: 'https://github.com/apple/device-management',
+    checked: '2026-11',
+  },
   fileName: 'postway.mobileconfig',
   mediaType: 'application/x-apple-aspen-config',
   comments: 'own',

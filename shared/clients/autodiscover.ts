@@ -13,6 +13,10 @@ export const autodiscover: FileClient = {
   id: 'autodiscover',
   name: 'Autodiscover (Outlook up to 2019, for your administrator)',
   group: 'administrators',
+  source: {
+    name: 'Microsoft MS-OXDSCLI (2021)',
+    checked: '2026-11',
+  },
   fileName: 'autodiscover.xml',
   mediaType: 'text/xml; charset=utf-8',
   comments: 'xml',

@@ -24,6 +24,10 @@ export const claws: StepsClient = {
   id: 'claws',
   name: 'Claws Mail',
   group: 'people',
+  source: {
+    name: 'Claws Mail 4.1.1 on the screen',
+    checked: '2026-11',
+  },
   platforms: ['linux', 'windows'],
   versions: [{ id: '4.1', name: 'Claws Mail 4.1' }],
   words: () => words,

@@ -67,11 +67,20 @@ export type Option = { readonly id: string; readonly name: string | Said };
 /** Which copy of the program a person has in front of them, and by which of its ways they go. */
 export type Variant = { readonly language: Language; readonly version: string; readonly way: string };
 
+/** What an entry's labels, paths or grammar were taken from: documentation, source, or the program itself. */
+export type ClientSource = {
+  readonly name: string;
+  readonly url?: string;
+  /** When the entry was last held against it: a month or a day, ISO 8601. */
+  readonly checked: string;
+};
+
 export type StepsClient = {
   readonly kind: 'steps';
   readonly id: string;
   readonly name: string;
   readonly group: ClientGroup;
+  readonly source: ClientSource;
   readonly platforms: readonly Platform[];
   /** Versions whose words or windows differ, the newest first. */
   readonly versions: readonly Option[];
@@ -93,6 +102,7 @@ export type FileClient = {
   readonly id: string;
   readonly name: string;
   readonly group: ClientGroup;
+  readonly source: ClientSource;
   readonly fileName: string;
   readonly mediaType: string;
   /** What `render` returns is base64 of the file's bytes, for files that are no text. */
@@ -115,6 +125,7 @@ export type CodeClient = {
   readonly id: string;
   readonly name: string;
   readonly group: ClientGroup;
+  readonly source: ClientSource;
   readonly warning?: PlainKey;
   readonly note: PlainKey;
   readonly code: (settings: ClientSettings, password: string) => string;

@@ -9,6 +9,10 @@ export const curl: FileClient = {
   id: 'curl',
   name: 'curl (a test message from the command line)',
   group: 'machines',
+  source: {
+    name: 'curl 7.88: mail sent with it',
+    checked: '2026-11',
+  },
   fileName: 'postway-curl.sh',
   mediaType: 'text/x-shellscript; charset=utf-8',
   comments: 'shell',

@@ -13,6 +13,11 @@ export const deltaChat: CodeClient = {
   id: 'delta-chat',
   name: 'Delta Chat: a new account from a QR code',
   group: 'people',
+  source: {
+    name: 'Delta Chat: uri-schemes.md, and the reader in chatmail/core',
+    url: 'https://github.com/deltachat/interface',
+    checked: '2026-11',
+  },
   warning: 'client.warning.delta-chat',
   note: 'client.note.delta-chat',
   code: (settings, password) => {

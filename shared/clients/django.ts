@@ -10,6 +10,11 @@ export const django: FileClient = {
   id: 'django',
   name: 'Django (Python)',
   group: 'developers',
+  source: {
+    name: 'Django 5.2: mail sent with it',
+    url: 'https://docs.djangoproject.com/en/5.2/topics/email/',
+    checked: '2026-11',
+  },
   fileName: 'postway-django-settings.py',
   mediaType: 'text/x-python; charset=utf-8',
   comments: 'hash',

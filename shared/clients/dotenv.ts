@@ -10,6 +10,10 @@ export const dotenv: FileClient = {
   id: 'dotenv',
   name: 'Environment variables (.env)',
   group: 'developers',
+  source: {
+    name: 'python-dotenv, Node and sh: read by each',
+    checked: '2026-11',
+  },
   fileName: 'postway.env',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

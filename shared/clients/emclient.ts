@@ -23,6 +23,11 @@ export const emclient: StepsClient = {
   id: 'emclient',
   name: 'eM Client',
   group: 'people',
+  source: {
+    name: 'eM Client manual, account settings',
+    url: 'https://www.emclient.com',
+    checked: '2026-11',
+  },
   platforms: ['windows', 'macos'],
   words: () => words,
   imports: [],

@@ -22,6 +22,10 @@ export const evolution: StepsClient = {
   id: 'evolution',
   name: 'Evolution',
   group: 'people',
+  source: {
+    name: 'Evolution 3.46.4 on the screen',
+    checked: '2026-11',
+  },
   platforms: ['linux'],
   versions: [{ id: '3.46', name: 'Evolution 3.46' }],
   words: () => words,

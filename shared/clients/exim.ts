@@ -11,6 +11,10 @@ export const exim: FileClient = {
   id: 'exim',
   name: 'Exim 4 (smarthost, Debian)',
   group: 'machines',
+  source: {
+    name: 'Exim 4.96 as Debian configures it: mail relayed with it',
+    checked: '2026-11',
+  },
   fileName: 'postway-exim.txt',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

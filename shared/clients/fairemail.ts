@@ -20,6 +20,11 @@ export const fairemail: StepsClient = {
   id: 'fairemail',
   name: 'FairEmail',
   group: 'people',
+  source: {
+    name: "FairEmail's questions and answers",
+    url: 'https://github.com/M66B/FairEmail',
+    checked: '2026-11',
+  },
   platforms: ['android'],
   words: () => words,
   imports: [],

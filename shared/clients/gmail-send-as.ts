@@ -22,6 +22,11 @@ export const gmailSendAs: StepsClient = {
   id: 'gmail-send-as',
   name: 'Gmail: "Send mail as" another address',
   group: 'popular',
+  source: {
+    name: 'Gmail Help on sending from another address',
+    url: 'https://support.google.com/mail/answer/22370',
+    checked: '2026-11',
+  },
   platforms: ['web'],
   words: () => words(),
   imports: [],

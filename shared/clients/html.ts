@@ -14,6 +14,11 @@ export const html: FileClient = {
   canSignIn: true,
   name: 'A page to print or to send (HTML)',
   group: 'people',
+  source: {
+    name: 'RFC 6409 and RFC 8314 (ports and words of submission)',
+    url: 'https://www.rfc-editor.org/rfc/rfc8314',
+    checked: '2026-11',
+  },
   fileName: 'postway-mail-settings.html',
   mediaType: 'text/html; charset=utf-8',
   comments: 'own',

@@ -9,6 +9,10 @@ export const json: FileClient = {
   canSignIn: true,
   name: 'JSON, for your own scripts',
   group: 'developers',
+  source: {
+    name: "Postway's report, schema postway-report/2",
+    checked: '2026-11',
+  },
   fileName: 'postway-mail-settings.json',
   mediaType: 'application/json',
   comments: 'own',

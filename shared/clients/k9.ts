@@ -11,6 +11,11 @@ export const k9: FileClient = {
   canSignIn: true,
   name: 'Thunderbird for Android, K-9 Mail: a new account from a file (.k9s)',
   group: 'people',
+  source: {
+    name: 'Source of Thunderbird for Android: import of settings',
+    url: 'https://github.com/thunderbird/thunderbird-android',
+    checked: '2026-11',
+  },
   fileName: 'postway.k9s',
   mediaType: 'application/xml',
   comments: 'xml',

@@ -20,6 +20,10 @@ export const kmail: StepsClient = {
   id: 'kmail',
   name: 'KMail',
   group: 'people',
+  source: {
+    name: 'KMail 22.12.3 on the screen',
+    checked: '2026-11',
+  },
   platforms: ['linux'],
   versions: [{ id: '22.12', name: 'KMail 22.12' }],
   words: () => words,

@@ -10,6 +10,11 @@ export const laravel: FileClient = {
   id: 'laravel',
   name: 'Laravel (PHP)',
   group: 'developers',
+  source: {
+    name: 'Source of Laravel 11 (MailManager)',
+    url: 'https://github.com/laravel/framework',
+    checked: '2026-11',
+  },
   fileName: 'postway-laravel.env',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

@@ -23,6 +23,11 @@ export const mailspring: StepsClient = {
   id: 'mailspring',
   name: 'Mailspring',
   group: 'people',
+  source: {
+    name: 'Source of Mailspring (page-account-settings-imap.tsx)',
+    url: 'https://github.com/Foundry376/Mailspring',
+    checked: '2026-11',
+  },
   platforms: ['windows', 'macos', 'linux'],
   words: () => words,
   imports: [],

@@ -10,6 +10,10 @@ export const msmtp: FileClient = {
   id: 'msmtp',
   name: 'msmtp (Linux, macOS)',
   group: 'machines',
+  source: {
+    name: 'msmtp 1.8.23: mail sent with it',
+    checked: '2026-11',
+  },
   fileName: 'postway-msmtprc',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

@@ -11,6 +11,10 @@ export const mutt: FileClient = {
   id: 'mutt',
   name: 'mutt and NeoMutt',
   group: 'machines',
+  source: {
+    name: 'mutt 2.2.12 and NeoMutt 20220429: mail sent with them',
+    checked: '2026-11',
+  },
   fileName: 'postway-muttrc',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

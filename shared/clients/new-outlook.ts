@@ -19,6 +19,11 @@ export const newOutlook: StepsClient = {
   id: 'new-outlook',
   name: 'New Outlook for Windows',
   group: 'popular',
+  source: {
+    name: 'mailcow documentation on the new Outlook',
+    url: 'https://github.com/mailcow/mailcow-dockerized-docs',
+    checked: '2026-11',
+  },
   platforms: ['windows'],
   words: () => words,
   imports: [],

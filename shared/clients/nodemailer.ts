@@ -11,6 +11,11 @@ export const nodemailer: FileClient = {
   id: 'nodemailer',
   name: 'Nodemailer (Node.js)',
   group: 'developers',
+  source: {
+    name: 'Nodemailer: mail sent with it',
+    url: 'https://nodemailer.com/smtp/',
+    checked: '2026-11',
+  },
   fileName: 'postway-nodemailer.json',
   mediaType: 'application/json',
   comments: null,

@@ -21,6 +21,10 @@ export const outlookMac: StepsClient = {
   id: 'outlook-mac',
   name: 'Outlook for Mac',
   group: 'popular',
+  source: {
+    name: 'Microsoft Support on POP and IMAP settings in Outlook for Mac',
+    checked: '2026-11',
+  },
   platforms: ['macos'],
   words: () => words(),
   imports: [],

@@ -20,6 +20,11 @@ export const outlookMobile: StepsClient = {
   id: 'outlook-mobile',
   name: 'Outlook on iPhone and Android',
   group: 'popular',
+  source: {
+    name: 'OVH guide to Outlook for iOS and Android (2025)',
+    url: 'https://github.com/ovh/docs',
+    checked: '2026-11',
+  },
   platforms: ['ios', 'android'],
   words: () => words,
   imports: [],

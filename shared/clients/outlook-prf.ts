@@ -12,6 +12,11 @@ export const outlookPrf: FileClient = {
   id: 'outlook-prf',
   name: 'Outlook for Windows (classic): a new profile (.prf)',
   group: 'administrators',
+  source: {
+    name: 'Microsoft documentation of .prf files (cc179062) and of mail account properties',
+    url: 'https://github.com/MicrosoftDocs/office-developer-client-docs',
+    checked: '2026-11',
+  },
   fileName: 'postway-outlook.prf',
   mediaType: 'text/plain',
   comments: 'semicolon',

@@ -18,6 +18,11 @@ export const outlook: StepsClient = {
   id: 'outlook',
   name: 'Outlook for Windows (classic)',
   group: 'popular',
+  source: {
+    name: 'Microsoft Support on changing account settings; OVH guide to Outlook for Windows (January 2026)',
+    url: 'https://github.com/ovh/docs',
+    checked: '2026-11',
+  },
   platforms: ['windows'],
   versions: [
     { id: '365', name: 'Microsoft 365' },

@@ -12,6 +12,11 @@ export const phpmailer: FileClient = {
   id: 'phpmailer',
   name: 'PHPMailer (PHP)',
   group: 'developers',
+  source: {
+    name: 'Source of PHPMailer',
+    url: 'https://github.com/PHPMailer/PHPMailer',
+    checked: '2026-11',
+  },
   fileName: 'postway-phpmailer.txt',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'slashes',

@@ -10,6 +10,11 @@ export const postfix: FileClient = {
   id: 'postfix',
   name: 'Postfix (relay host)',
   group: 'machines',
+  source: {
+    name: 'Postfix 3.7.11: mail relayed with it',
+    url: 'https://www.postfix.org/SASL_README.html',
+    checked: '2026-11',
+  },
   fileName: 'postway-postfix-main.cf',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

@@ -10,6 +10,11 @@ export const spring: FileClient = {
   id: 'spring',
   name: 'Spring Boot (Java)',
   group: 'developers',
+  source: {
+    name: 'Spring Boot reference: sending email; Jakarta Mail: SMTP properties',
+    url: 'https://docs.spring.io/spring-boot/reference/io/email.html',
+    checked: '2026-11',
+  },
   fileName: 'postway-spring.properties',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

@@ -11,6 +11,11 @@ export const srv: FileClient = {
   id: 'srv',
   name: 'DNS records to publish (SRV, for your administrator)',
   group: 'administrators',
+  source: {
+    name: 'RFC 2782, RFC 6186 and RFC 8314',
+    url: 'https://www.rfc-editor.org/rfc/rfc6186',
+    checked: '2026-11',
+  },
   fileName: 'postway-srv-records.txt',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'semicolon',

@@ -9,6 +9,10 @@ export const swaks: FileClient = {
   id: 'swaks',
   name: 'swaks (a test message from the command line)',
   group: 'machines',
+  source: {
+    name: 'swaks 20201014: mail sent with it',
+    checked: '2026-11',
+  },
   fileName: 'postway-swaks.sh',
   mediaType: 'text/x-shellscript; charset=utf-8',
   comments: 'shell',

@@ -12,6 +12,11 @@ export const symfony: FileClient = {
   id: 'symfony',
   name: 'Symfony Mailer (PHP)',
   group: 'developers',
+  source: {
+    name: 'Symfony documentation: Mailer',
+    url: 'https://symfony.com/doc/current/mailer.html',
+    checked: '2026-11',
+  },
   fileName: 'postway-symfony.env',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',

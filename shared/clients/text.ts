@@ -13,6 +13,11 @@ export const text: FileClient = {
   canSignIn: true,
   name: 'Plain text, for any program',
   group: 'popular',
+  source: {
+    name: 'RFC 6409 and RFC 8314 (ports and words of submission)',
+    url: 'https://www.rfc-editor.org/rfc/rfc8314',
+    checked: '2026-11',
+  },
   fileName: 'postway-mail-settings.txt',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'own',

@@ -14,6 +14,11 @@ export const thunderbirdAndroidQr = {
   canSignIn: true,
   name: 'Thunderbird for Android, K-9 Mail: a new account from a QR code',
   group: 'people',
+  source: {
+    name: 'Thunderbird for Android: qr-code-format.md',
+    url: 'https://github.com/thunderbird/thunderbird-android',
+    checked: '2026-11',
+  },
   fileName: 'postway-thunderbird-android-qr.svg',
   mediaType: 'image/svg+xml',
   comments: null,

@@ -20,6 +20,11 @@ export const thunderbirdAndroid: StepsClient = {
   id: 'thunderbird-android',
   name: 'Thunderbird for Android, K-9 Mail',
   group: 'people',
+  source: {
+    name: 'Source of Thunderbird for Android',
+    url: 'https://github.com/thunderbird/thunderbird-android',
+    checked: '2026-11',
+  },
   platforms: ['android'],
   words: () => words,
   imports: ['thunderbird-android-qr', 'k9'],

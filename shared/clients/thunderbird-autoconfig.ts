@@ -13,6 +13,11 @@ export const thunderbirdAutoconfig: FileClient = {
   canSignIn: true,
   name: 'Thunderbird autoconfig (for your provider or administrator)',
   group: 'administrators',
+  source: {
+    name: 'Thunderbird 153.7: its own reader, run; autoconfig specification',
+    url: 'https://github.com/benbucksch/autoconfig-spec',
+    checked: '2026-11',
+  },
   fileName: 'config-v1.1.xml',
   mediaType: 'text/xml; charset=utf-8',
   comments: 'xml',

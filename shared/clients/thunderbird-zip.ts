@@ -16,6 +16,10 @@ export const thunderbirdZip: FileClient = {
   canSignIn: true,
   name: 'Thunderbird: a new account from a ZIP file',
   group: 'people',
+  source: {
+    name: 'Thunderbird 153.7: its own importer, run',
+    checked: '2026-11',
+  },
   fileName: 'postway-thunderbird.zip',
   mediaType: 'application/zip',
   comments: null,

@@ -12,6 +12,10 @@ export const thunderbird: StepsClient = {
   id: 'thunderbird',
   name: 'Thunderbird',
   group: 'popular',
+  source: {
+    name: 'Thunderbird 153.8 on the screen, and its language packs',
+    checked: '2026-11',
+  },
   platforms: ['windows', 'macos', 'linux'],
   versions: [{ id: 'current', name: 'Thunderbird 128 and newer' }],
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],

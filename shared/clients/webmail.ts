@@ -22,6 +22,11 @@ export const webmail: StepsClient = {
   id: 'webmail',
   name: 'Yahoo Mail and other webmail that sends through your server',
   group: 'people',
+  source: {
+    name: "RFC 6409 and RFC 8314 (the values; no webmail's page was looked at)",
+    url: 'https://www.rfc-editor.org/rfc/rfc8314',
+    checked: '2026-11',
+  },
   platforms: ['web'],
   words: () => words(),
   imports: [],

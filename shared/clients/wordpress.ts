@@ -12,6 +12,10 @@ export const wordpress: FileClient = {
   id: 'wordpress',
   name: 'WordPress (WP Mail SMTP)',
   group: 'developers',
+  source: {
+    name: 'WP Mail SMTP: its constants',
+    checked: '2026-11',
+  },
   fileName: 'postway-wp-config.txt',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'slashes',

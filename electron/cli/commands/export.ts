@@ -126,7 +126,10 @@ function listOfClients(): string {
   const idWidth = Math.max(...clients.map(({ id }) => id.length));
   const nameWidth = Math.max(...clients.map(({ name }) => name.length));
   return clients
-    .map(({ id, name, kind }) => `${id.padEnd(idWidth)}  ${name.padEnd(nameWidth)}  ${kind}\n`)
+    .map(
+      ({ id, name, kind, source }) =>
+        `${id.padEnd(idWidth)}  ${name.padEnd(nameWidth)}  ${kind.padEnd(5)}  ${source.name}, ${source.checked}\n`,
+    )
     .join('');
 }
 

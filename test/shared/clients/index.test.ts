@@ -169,6 +169,7 @@ test('an exporter that cannot carry a value becomes a Problem, a fault of our ow
     id: 'picky',
     name: 'Picky',
     group: 'machines',
+    source: { name: 'nobody', checked: '2026-11' },
     fileName: 'picky',
     mediaType: 'text/plain',
     comments: null,

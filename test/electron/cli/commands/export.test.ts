@@ -28,13 +28,15 @@ async function ran(argv: string[], wanted: Parameters<typeof fakeShell>[0] = {})
   return { status, stdout: fake.stdout(), stderr: fake.stderr(), files: fake.files };
 }
 
-test('--list has one line for each client: id, name, kind', async () => {
+test('--list has one line for each client: id, name, kind, and what it was checked against when', async () => {
   const { status, stdout } = await ran(['--list']);
   expect(status).toBe(0);
   const lines = stdout.trimEnd().split('\n');
   expect(lines).toHaveLength(clients.length);
-  for (const [index, { id, name, kind }] of clients.entries()) {
-    expect(lines[index]?.split(/ {2,}/)).toEqual([id, name, kind]);
+  for (const [index, { id, name, kind, source }] of clients.entries()) {
+    expect(lines[index]?.split(/ {2,}/)).toEqual([id, name, kind, `${source.name}, ${source.checked}`]);
+    expect(source.name).not.toBe('');
+    expect(source.checked).toMatch(/^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$/);
   }
 });
 
