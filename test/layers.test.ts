@@ -24,7 +24,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': basis,
   'shared/diagnose': basis,
   'shared/recommend': basis,
-  'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend'],
+  'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend', 'shared/explain'],
   'shared/clients': basis,
   'shared/explain': basis,
   'shared/contract': basis,

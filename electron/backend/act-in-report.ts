@@ -1,4 +1,4 @@
-import { worded } from '../../shared/diagnose/worded.ts';
+import { judgedAct } from '../../shared/judge/judge-act.ts';
 import type { Act } from '../../shared/model/act.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
@@ -28,15 +28,8 @@ export async function actInReport(
       text: say('act.test.text', { from: request.address }),
     };
     const secret = new Secret(password);
-    const { facts, findings } = await runAct(
-      report,
-      request,
-      prepared,
-      { ...way, secret, message },
-      system,
-      signal,
-    );
-    const act = { ...facts, findings: findings.map((finding) => worded(finding, say)) };
+    const facts = await runAct(request, prepared, { ...way, secret, message }, system, signal);
+    const act = judgedAct(facts, report.discovery, say);
     return { report: { ...report, acts: [...(report.acts ?? []), act] }, act };
   } finally {
     await close();

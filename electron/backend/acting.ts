@@ -1,11 +1,7 @@
-import { judgeAct } from '../../shared/diagnose/acts/judge-act.ts';
-import { explain } from '../../shared/explain/explain.ts';
-import type { ActFacts, ActJudgement, ActKind } from '../../shared/model/act.ts';
+import type { ActFacts, ActKind } from '../../shared/model/act.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
-import { unusualSecret } from '../../shared/model/claims.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { type ActProgress, type ActWish, act } from '../engine/send/act.ts';
 import { type PinnedServer, pinnedServer } from '../engine/send/pinned-server.ts';
@@ -59,9 +55,6 @@ export function prepareAct(report: Report, request: ActRequest): Result<Prepared
   });
 }
 
-/** What was done and what it means. */
-export type ActDone = { readonly facts: ActFacts; readonly findings: readonly ActJudgement[] };
-
 export type ActWay = {
   readonly secret: Secret;
   /** The fingerprint that the person agreed to, when `needsConsent`. */
@@ -71,15 +64,14 @@ export type ActWay = {
   readonly onProgress: (step: ActProgress) => void;
 };
 
-/** Does it, once, and judges what the server said. Rejects only for a fault of our own. */
-export async function runAct(
-  report: Report,
+/** Does it, once. Rejects only for a fault of our own. */
+export function runAct(
   request: ActRequest,
   prepared: PreparedAct,
   { secret, consent, message, onProgress }: ActWay,
   system: System,
   signal: AbortSignal,
-): Promise<ActDone> {
+): Promise<ActFacts> {
   const { kind, address, to = address, waitMs } = request;
   const { server, mailbox, user } = prepared;
   const wish: ActWish = {
@@ -91,23 +83,5 @@ export async function runAct(
       message: { ...message, from: address, to, mailbox: to === address ? mailbox : null, waitMs },
     }),
   };
-  const facts = await act(wish, system, onProgress, signal);
-  return { facts, findings: judgeAct(facts, contextOf(report, facts)) };
-}
-
-function contextOf(
-  report: Report,
-  { endpoint: { host }, reply = '' }: ActFacts,
-): Parameters<typeof judgeAct>[1] {
-  const provider = unusualSecret(report.discovery, host);
-  const [known] = reply === '' ? [] : explain(reply, say).items;
-  return {
-    causes: known?.causes ?? [],
-    retry: known?.retry ?? null,
-    provider: provider?.name ?? host,
-    ...(provider?.secret === 'app-password' || provider?.secret === 'browser'
-      ? { secret: provider.secret }
-      : {}),
-    ...(provider?.secretAt === undefined ? {} : { secretAt: provider.secretAt }),
-  };
+  return act(wish, system, onProgress, signal);
 }

@@ -5,6 +5,7 @@ import { parseReport, type Report } from '../model/report.ts';
 import { plainLines } from '../parse/plain-text.ts';
 import type { Say } from '../text/words.ts';
 import { judge } from './judge.ts';
+import { judgedAct } from './judge-act.ts';
 
 /** A saved report, judged anew from what it measured. */
 export type Reopened = {
@@ -15,7 +16,8 @@ export type Reopened = {
 
 /**
  * Judges a report anew that was saved by who knows whom. Its observations are evidence; its verdict, words and recommendation are not
- * believed but made anew in the words of `say`, so that nobody speaks with Postway's voice. Texts from servers are cleaned once more of
+ * believed but made anew in the words of `say`, so that nobody speaks with Postway's voice; what logins and test messages meant is
+ * concluded from what the servers answered. Texts from servers are cleaned once more of
  * characters that act on a screen. A Problem names the field that was nothing without them. Bounded by the report's own limits.
  */
 export function reopened(saved: Report, say: Say): Result<Reopened> {
@@ -25,7 +27,17 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   if (!cleaned.ok) return cleaned;
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
   const { schema: _schema, suspicion: _suspicion, ...claimed } = cleaned.value;
-  const report = reportIn({ ...claimed, ...judge(claimed) }, say);
+  const { acts } = claimed;
+  const report = reportIn(
+    {
+      ...claimed,
+      ...judge(claimed),
+      ...(acts && {
+        acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, claimed.discovery, say)),
+      }),
+    },
+    say,
+  );
   return right({ report, difference: differenceOf(cleaned.value, report, say) });
 }
 
@@ -46,8 +58,8 @@ function differenceOf(claimed: Report, own: Report, say: Say): string | null {
 }
 
 /** Everything that is shown, in one order of keys, without what stands beside it for other languages. */
-function toldBy({ findings, recommendation }: Report): string {
-  return JSON.stringify([findings, recommendation], (_key, value) => {
+function toldBy({ findings, recommendation, acts = [] }: Report): string {
+  return JSON.stringify([findings, recommendation, acts.map((act) => act.findings)], (_key, value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     const told = Object.entries(value).filter(([key]) => key !== 'words');
     return Object.fromEntries(told.sort(([one], [other]) => (one < other ? -1 : 1)));

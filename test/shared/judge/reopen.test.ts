@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { judgedAct } from '../../../shared/judge/judge-act.ts';
 import { reopened } from '../../../shared/judge/reopen.ts';
+import type { ActFacts } from '../../../shared/model/act.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { aFinding, aJudgedReport, anObservation, aServer } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
@@ -106,4 +108,40 @@ test('the largest report is judged within seconds', () => {
   const before = performance.now();
   anew({ ...honest, observations: [...observations.slice(0, 1999), one] });
   expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+describe('what was done after the check', () => {
+  const facts: ActFacts = {
+    kind: 'login',
+    startedAt: '2026-11-28T10:00:00.000Z',
+    endpoint: { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' },
+    address: '192.0.2.10',
+    stage: 'auth',
+    outcome: 'rejected',
+    replyCode: 534,
+    enhancedStatus: '5.7.9',
+    reply: '534 5.7.9 Application-specific password required',
+    elapsedMs: 420,
+    secretShape: 'other',
+    userForm: 'address',
+  };
+  const own = judgedAct(facts, honest.discovery, english);
+
+  test('is judged from what the server answered', () => {
+    expect(own.findings[0]?.code).toBe('app-password-needed');
+    expect(anew({ ...honest, acts: [own] })).toEqual({
+      report: { ...honest, acts: [own] },
+      difference: null,
+    });
+  });
+
+  test('is not believed where the file says that it means something else', () => {
+    const claims = {
+      ...own,
+      findings: [{ ...aFinding({ headline: spoken }), code: 'login-accepted' as const }],
+    };
+    const { report, difference } = anew({ ...honest, acts: [claims] });
+    expect(report.acts).toEqual([own]);
+    expect(difference).toMatch(/other words/);
+  });
 });

@@ -1,0 +1,35 @@
+import type { ActContext } from '../diagnose/acts/context.ts';
+import { judgeAct } from '../diagnose/acts/judge-act.ts';
+import { worded } from '../diagnose/worded.ts';
+import { explain } from '../explain/explain.ts';
+import type { Act, ActFacts } from '../model/act.ts';
+import type { DiscoveryEntry } from '../model/check.ts';
+import { unusualSecret } from '../model/claims.ts';
+import type { Say } from '../text/words.ts';
+
+/**
+ * What was done after a check, with what it means in the words of `say`: judged from its facts and from what the check found out about the
+ * provider, a moment after it was done or when a saved report is opened. Pure.
+ */
+export function judgedAct(facts: ActFacts, discovery: readonly DiscoveryEntry[], say: Say): Act {
+  const findings = judgeAct(facts, contextOf(facts, discovery, say));
+  return { ...facts, findings: findings.map((finding) => worded(finding, say)) };
+}
+
+function contextOf(
+  { endpoint: { host }, reply = '' }: ActFacts,
+  discovery: readonly DiscoveryEntry[],
+  say: Say,
+): ActContext {
+  const provider = unusualSecret(discovery, host);
+  const [known] = reply === '' ? [] : explain(reply, say).items;
+  return {
+    causes: known?.causes ?? [],
+    retry: known?.retry ?? null,
+    provider: provider?.name ?? host,
+    ...(provider?.secret === 'app-password' || provider?.secret === 'browser'
+      ? { secret: provider.secret }
+      : {}),
+    ...(provider?.secretAt === undefined ? {} : { secretAt: provider.secretAt }),
+  };
+}
