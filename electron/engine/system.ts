@@ -88,7 +88,7 @@ export type SecureResult =
 
 export type DnsQuestion = {
   readonly name: string;
-  readonly type: 'addresses' | 'MX' | 'SRV';
+  readonly type: 'addresses' | 'MX' | 'SRV' | 'TXT';
   readonly resolvers: readonly HostPort[];
   /** Of addresses, those of both families are wanted, even when one takes long: comparisons are made over each. */
   readonly isThorough?: boolean;
@@ -111,7 +111,9 @@ export type DnsRecords =
         readonly priority: number;
         readonly weight: number;
       }[];
-    };
+    }
+  /** Each with its pieces put together: RFC 7208 section 3.3. */
+  | { readonly type: 'TXT'; readonly texts: readonly string[] };
 
 /** `no-name` is NXDOMAIN, `no-data` a name without such records, `no-answer` silence or a server that cannot say. */
 export type DnsAnswer = (

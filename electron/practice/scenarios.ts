@@ -21,6 +21,7 @@ import {
   without,
   withoutEncryption,
   withoutMailbox,
+  withoutSenderPolicy,
   withSubmission,
 } from './world/mishaps.ts';
 import type { World } from './world/world.ts';
@@ -200,7 +201,7 @@ const table = [
   onMessage('greylisting', 'message-refused', {
     rcpt: '450 4.2.0 Greylisted, please try again in 300 seconds',
   }),
-  onMessage('lands-in-junk', 'message-in-junk', { delivers: 'junk' }),
+  onMessage('lands-in-junk', 'message-in-junk', { delivers: 'junk' }, [withoutSenderPolicy()]),
   onMessage('comes-back', 'message-bounced', { delivers: 'bounce' }),
 ] as const satisfies readonly Entry[];
 

@@ -25,6 +25,18 @@ export type ActStage = z.infer<typeof ActStage>;
 
 const reply = z.string().check(z.maxLength(1000));
 
+/** What is plainly wrong with what a domain says of who may send for it. No evaluation: only what a look at the text tells. */
+export const SenderPolicyFault = z.enum([
+  'spf-missing',
+  'spf-doubled',
+  'spf-wrong',
+  'spf-refuses-all',
+  'dmarc-missing',
+  'dmarc-doubled',
+  'dmarc-wrong',
+]);
+export type SenderPolicyFault = z.infer<typeof SenderPolicyFault>;
+
 /** What became of the message behind the server that took it, as far as the person's own mailbox shows it. */
 export const Arrival = z.object({
   /** `not-seen`: not within the time; `not-watched`: nobody looked, or the mailbox could not be opened. */
@@ -83,6 +95,8 @@ export const ActFacts = z.object({
   from: z.optional(z.string().check(z.maxLength(320))),
   to: z.optional(z.string().check(z.maxLength(320))),
   messageId: z.optional(z.string().check(z.maxLength(255))),
+  /** What is wrong with what the sender's domain says in DNS; absent where DNS did not tell. */
+  senderPolicy: z.optional(z.array(SenderPolicyFault).check(z.maxLength(7))),
   arrival: z.optional(Arrival),
   /** Whether the server for receiving took the same name and password, where it was asked. */
   incomingLogin: z.optional(z.enum(['accepted', 'refused', 'unknown'])),
@@ -109,6 +123,7 @@ export const ActCode = z.enum([
   'message-in-junk',
   'message-bounced',
   'message-not-seen',
+  'sender-policy',
   ...FindingCode.options,
 ]);
 export type ActCode = z.infer<typeof ActCode>;

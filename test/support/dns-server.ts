@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { isIPv6 } from 'node:net';
 import type { HostPort } from '../../shared/model/check.ts';
 
-export type RecordType = 'A' | 'AAAA' | 'MX' | 'SRV';
+export type RecordType = 'A' | 'AAAA' | 'MX' | 'SRV' | 'TXT';
 
 /** What the server knows of a name: records, an error code of RFC 1035 section 4.1.1, or nothing to say at all. */
 export type Reply =
@@ -18,7 +18,7 @@ export type DnsServer = {
   close(): Promise<void>;
 };
 
-const types: Readonly<Record<number, RecordType>> = { 1: 'A', 28: 'AAAA', 15: 'MX', 33: 'SRV' };
+const types: Readonly<Record<number, RecordType>> = { 1: 'A', 28: 'AAAA', 15: 'MX', 16: 'TXT', 33: 'SRV' };
 
 /** A real DNS server on 127.0.0.1 (UDP, RFC 1035 section 4): `reply` says what it knows, at once or later. */
 export async function dnsServer(
@@ -60,6 +60,10 @@ export const mx = (preference: number, exchange: string): Buffer =>
   Buffer.concat([numbers(preference), wireName(exchange)]);
 export const srv = (priority: number, weight: number, port: number, target: string): Buffer =>
   Buffer.concat([numbers(priority, weight, port), wireName(target)]);
+
+/** One text in pieces of at most 255 bytes: RFC 1035 section 3.3.14. */
+export const txt = (...pieces: readonly string[]): Buffer =>
+  Buffer.concat(pieces.map((piece) => Buffer.concat([Buffer.of(piece.length), Buffer.from(piece)])));
 
 /** Only the form `2001:db8::10` is needed: groups, one `::`, groups. */
 function sixBytes(text: string): Buffer {

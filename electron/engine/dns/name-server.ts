@@ -120,6 +120,10 @@ async function ask(
       if (real.length === 0) return { outcome: 'no-data', code: 'ENODATA' };
       return { outcome: 'found', found: { type, records: real } };
     }
+    case 'TXT': {
+      const answers = await put((resolver) => resolver.resolveTxt(name));
+      return { outcome: 'found', found: { type, texts: answers.map((pieces) => pieces.join('')) } };
+    }
   }
 }
 

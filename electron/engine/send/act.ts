@@ -4,6 +4,7 @@ import { type ActEnding, codesOf } from './act-ending.ts';
 import { type Mailbox, type MailboxOpened, openMailbox } from './mailbox.ts';
 import type { PinnedServer } from './pinned-server.ts';
 import { securedConnection } from './secured-connection.ts';
+import { senderPolicy } from './sender-policy.ts';
 import { type Credentials, mechanismFor, openSubmission, type Submission } from './submission.ts';
 import { type TestMessage, testMessage } from './test-message.ts';
 
@@ -42,6 +43,9 @@ export async function act(
 ): Promise<ActFacts> {
   const startedMs = system.clock.now();
   const startedAt = new Date(system.clock.wallClock()).toISOString();
+  const { from = '' } = message ?? {};
+  // Asked beside it, and waited for at the end.
+  const policy = message ? senderPolicy(from.slice(from.lastIndexOf('@') + 1), system, signal) : null;
   const opened = message?.mailbox
     ? await watcher(message.mailbox, credentials, consent, system, onProgress, signal)
     : null;
@@ -60,6 +64,7 @@ export async function act(
         elapsedMs: Math.round(system.clock.now() - startedMs),
         ...(message && { from: message.from, to: message.to }),
       },
+      await policy,
     );
   } finally {
     if (opened?.ok) opened.mailbox.close();
@@ -163,6 +168,7 @@ function factsOf(
     readonly arrival: Arrival | null;
   },
   rest: Pick<ActFacts, 'elapsedMs' | 'from' | 'to'>,
+  policy: ActFacts['senderPolicy'] | null,
 ): ActFacts {
   const { stage, outcome, because, reply } = ending;
   const mechanism = auth && mechanismFor(auth);
@@ -181,6 +187,7 @@ function factsOf(
     secretShape: secret.looksLikeAppPassword ? 'app-password' : 'other',
     userForm: user.includes('@') ? 'address' : 'name',
     ...(sent ? { messageId: sent.messageId } : {}),
+    ...(policy ? { senderPolicy: policy } : {}),
     ...(arrival ? { arrival } : {}),
     ...(opened ? { incomingLogin: opened.ok ? 'accepted' : opened.isRefused ? 'refused' : 'unknown' } : {}),
     ...rest,

@@ -51,6 +51,10 @@ export const everydayWorld: World = {
     [`_submission._tcp.${practiceDomain}`]: { target: ownServerName, port: 587 },
     [`_imaps._tcp.${practiceDomain}`]: { target: ownServerName, port: 993 },
   },
+  txt: {
+    [practiceDomain]: ['v=spf1 mx -all'],
+    [`_dmarc.${practiceDomain}`]: ['v=DMARC1; p=reject'],
+  },
   dns: { mood: 'honest' },
   path: [],
 };

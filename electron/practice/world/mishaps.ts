@@ -93,6 +93,11 @@ export function withSubmission(submission: SubmissionBehaviour): Mishap {
   return ownServer((host) => onSmtp(host, (service) => ({ ...service, submission })));
 }
 
+/** The domain says nothing in DNS of who may send for it. */
+export function withoutSenderPolicy(): Mishap {
+  return (world) => ({ ...world, txt: {} });
+}
+
 /** The person's own server refuses every login for receiving. */
 export function withoutMailbox(): Mishap {
   return ownServer((host) => {

@@ -62,6 +62,8 @@ export type World = {
   readonly mx: Readonly<Record<string, string>>;
   /** Target and port by service name, such as `_submission._tcp.practice.example`. */
   readonly srv: Readonly<Record<string, { readonly target: string; readonly port: number }>>;
+  /** Texts by name. */
+  readonly txt: Readonly<Record<string, readonly string[]>>;
   readonly dns: Dns;
   /** The first that applies decides; none: the connection goes through. */
   readonly path: readonly PathRule[];

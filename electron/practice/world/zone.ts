@@ -17,10 +17,12 @@ export function askZone(world: World, { name, type }: DnsQuestion): Answer {
   const host = hostOf(world, asked);
   const mx = world.mx[asked];
   const srv = world.srv[asked];
+  const texts = world.txt[asked];
   if (type === 'addresses' && host) return address(host.ipAddress);
   if (type === 'MX' && mx) return found({ type, records: [{ exchange: mx, preference: 10 }] });
+  if (type === 'TXT' && texts) return found({ type, texts });
   if (type === 'SRV' && srv) return found({ type, records: [{ ...srv, priority: 10, weight: 0 }] });
-  return host || mx || srv ? noData : noName;
+  return host || mx || srv || texts ? noData : noName;
 }
 
 function address(ipAddress: string): Answer {

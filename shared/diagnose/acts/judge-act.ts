@@ -7,6 +7,7 @@ import { judgeLogin } from './login-rules.ts';
 import { loginWords } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
+import { policyWords } from './policy-words.ts';
 import { type ActWords, notTriedWords } from './words.ts';
 
 /**
@@ -20,11 +21,19 @@ export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
   if (facts.outcome !== 'ok' && facts.stage === 'auth') return refusedLogin(facts, context);
   if (facts.outcome !== 'ok') {
     const { code, confidence } = judgeRefusedMessage(facts, context);
-    return [finding(code, 'problem', confidence, messageWords(code, facts, context)), accepted(facts)];
+    const refusal = finding(code, 'problem', confidence, messageWords(code, facts, context));
+    return [refusal, ...policyOf(facts), accepted(facts)];
   }
   if (facts.kind === 'login') return [accepted(facts)];
   const { code, severity, words } = arrivalOf(facts);
-  return [finding(code, severity, 'certain', words), accepted(facts)];
+  return [finding(code, severity, 'certain', words), ...policyOf(facts), accepted(facts)];
+}
+
+/** What the sender's domain says in DNS, where that makes others take its mail for junk. Many small domains have no DMARC: a note. */
+function policyOf({ from = '', senderPolicy: faults = [] }: ActFacts): ActJudgement[] {
+  if (faults.length === 0) return [];
+  const isMinor = faults.every((fault) => fault === 'dmarc-missing');
+  return [finding('sender-policy', isMinor ? 'note' : 'warning', 'certain', policyWords(from, faults))];
 }
 
 /** Whether no password went out: then nothing is known about the account. */

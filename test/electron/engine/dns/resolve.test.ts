@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { resolve } from '../../../../electron/engine/dns/resolve.ts';
 import { nodeClock } from '../../../../electron/engine/node-system.ts';
 import type { DnsQuestion } from '../../../../electron/engine/system.ts';
-import { address, type DnsServer, dnsServer, mx, type Reply, srv } from '../../../support/dns-server.ts';
+import { address, type DnsServer, dnsServer, mx, type Reply, srv, txt } from '../../../support/dns-server.ts';
 
 const servers: DnsServer[] = [];
 afterEach(async () => {
@@ -194,4 +194,13 @@ test('a resolver that is no address is no answer', async () => {
   const resolvers = [{ host: 'not-an-address', port: 53 }];
   const answer = await resolve({ name: 'mail.example.org', type: 'MX', resolvers }, nodeClock, never);
   expect(answer).toMatchObject({ outcome: 'no-answer' });
+});
+
+test('texts are put together from their pieces, each record for itself', async () => {
+  const { answer, server } = await ask('TXT', () => records(txt('v=spf1 ', 'mx -all'), txt('other')));
+  expect(answer).toMatchObject({
+    outcome: 'found',
+    found: { type: 'TXT', texts: ['v=spf1 mx -all', 'other'] },
+  });
+  expect(server.asked).toEqual(['TXT mail.example.org']);
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type ActWish, act, type MessageWish } from '../../../../electron/engine/send/act.ts';
 import { type PinnedServer, pinnedServer } from '../../../../electron/engine/send/pinned-server.ts';
 import { Secret } from '../../../../electron/engine/send/secret.ts';
+import type { System } from '../../../../electron/engine/system.ts';
 import { type PracticeNetwork, practiceSystem } from '../../../../electron/practice/practice-system.ts';
 import {
   type SubmissionBehaviour,
@@ -217,6 +218,32 @@ describe('a message', () => {
       expect(facts.arrival).toBeUndefined();
     },
   );
+
+  test.each([
+    ['everything said in DNS', everydayWorld.txt, []],
+    ['nothing said in DNS', {}, ['spf-missing', 'dmarc-missing']],
+    [
+      'a server that nobody may send from',
+      { ...everydayWorld.txt, 'practice.example': ['v=spf1 -all'] },
+      ['spf-refuses-all'],
+    ],
+  ])('with %s of its sender goes with what is wrong there', async (_name, txt, faults) => {
+    network = await practiceSystem({ world: { ...behaving({}), txt } });
+    const { facts } = await acting({}, await aMessage());
+    expect(facts).toMatchObject({ outcome: 'ok', senderPolicy: faults });
+  });
+
+  test('of which DNS tells nothing is not told to have a fault there', async () => {
+    network = await practiceSystem({ world: behaving({}) });
+    const message = await aMessage();
+    const { system } = network;
+    const deaf: System = {
+      ...system,
+      resolve: async () => ({ outcome: 'no-answer', code: 'ETIMEOUT', elapsedMs: 4 }),
+    };
+    network = { ...network, system: deaf };
+    expect((await acting({}, message)).facts.senderPolicy).toBeUndefined();
+  });
 
   test('says who refused the login of the mailbox, and sends all the same', async () => {
     const world = behaving({});
