@@ -1,9 +1,9 @@
-import type { ActFacts, ActKind } from '../../shared/model/act.ts';
+import type { ActFacts, ActKind, ActProgress, Unwatched } from '../../shared/model/act.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
-import { type ActProgress, type ActWish, act } from '../engine/send/act.ts';
+import { type ActWish, act } from '../engine/send/act.ts';
 import { type PinnedServer, pinnedServer } from '../engine/send/pinned-server.ts';
 import type { Secret } from '../engine/send/secret.ts';
 import type { System } from '../engine/system.ts';
@@ -19,13 +19,15 @@ export type ActRequest = {
   readonly address: string;
   /** Absent: the sender. */
   readonly to?: string;
+  /** 0: nobody is to look whether the message arrives. */
   readonly waitMs: number;
 };
 
 /** An act ready to be done, but for the password and, where the certificate has a problem, the person's word. */
 export type PreparedAct = {
   readonly server: PinnedServer;
-  readonly mailbox: PinnedServer | null;
+  /** Where a message can be watched for, or why nowhere. */
+  readonly mailbox: PinnedServer | Unwatched;
   readonly user: string;
   readonly needsConsent: boolean;
 };
@@ -34,25 +36,32 @@ export type PreparedAct = {
  * Finds in a report where a login may go: only to a server that the check reached over TLS. Refused otherwise, by the name of what is
  * missing.
  */
-export function prepareAct(report: Report, request: ActRequest): Result<PreparedAct> {
-  const { kind, address, user, server: named } = request;
+export function prepareAct(
+  report: Report,
+  { address, user, server: named }: Pick<ActRequest, 'address' | 'user' | 'server'>,
+): Result<PreparedAct> {
   const outgoing = named ?? report.recommendation?.outgoing;
   if (!outgoing) return wrong('server', said('act.wrong.no-server'), 'refused');
   const { host, port, security } = outgoing;
   if (security === 'none') return wrong('server', said('act.wrong.plain', { host, port }), 'refused');
   const server = pinnedServer({ protocol: 'smtp', host, port, security }, report.observations);
   if (!server) return wrong('server', said('act.wrong.not-seen', { host, port }), 'refused');
-  const incoming = report.recommendation?.incoming ?? null;
-  const mailbox =
-    kind === 'message' && incoming?.protocol === 'imap' ? pinnedServer(incoming, report.observations) : null;
   const published = report.recommendation?.outgoing.username;
   return right({
     server,
-    // A mailbox whose certificate is not trusted is not looked into: the person was not asked about that one.
-    mailbox: mailbox?.isTrusted ? mailbox : null,
+    mailbox: mailboxOf(report),
     user: user ?? (published ? published : address),
     needsConsent: !server.isTrusted,
   });
+}
+
+/** A mailbox whose certificate is not trusted is not looked into: the person was not asked about that one. */
+function mailboxOf({ recommendation, observations }: Report): PinnedServer | Unwatched {
+  const incoming = recommendation?.incoming;
+  if (!incoming) return 'no-mailbox';
+  if (incoming.protocol !== 'imap') return 'pop3-only';
+  const mailbox = pinnedServer(incoming, observations);
+  return mailbox?.isTrusted ? mailbox : 'untrusted';
 }
 
 export type ActWay = {
@@ -79,8 +88,13 @@ export function runAct(
     credentials: { user, secret },
     consent,
     ...(kind === 'message' && {
-      // Only one's own mailbox can show that it arrived.
-      message: { ...message, from: address, to, mailbox: to === address ? mailbox : null, waitMs },
+      message: {
+        ...message,
+        from: address,
+        to,
+        mailbox: waitMs === 0 ? 'not-wanted' : to === address ? mailbox : 'other-recipient',
+        waitMs,
+      },
     }),
   };
   return act(wish, system, onProgress, signal);

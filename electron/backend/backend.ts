@@ -4,6 +4,7 @@ import type { Say } from '../../shared/text/words.ts';
 import { thisComputer } from '../computer/place.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
+import { createActs } from './acts.ts';
 import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
 import { wordedCheck } from './one-check.ts';
@@ -18,7 +19,7 @@ export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
 
 export type Backend = {
   readonly handlers: Handlers;
-  /** Ends every check and waits until their sockets are closed. */
+  /** Ends every check and what was done after it, and waits until their sockets are closed. */
   close(): Promise<void>;
 };
 
@@ -38,11 +39,18 @@ export function createBackend({
     newId: randomUUID,
     reportBug,
   });
+  const acts = createActs({ checks, say, reportBug });
   const handlers = createHandlers({
     checks,
+    acts: acts.handlers,
     practiceScenarios: () => practiceScenarios(say),
     place,
     ...options,
   });
-  return { handlers, close: () => checks.close() };
+  return {
+    handlers,
+    async close() {
+      await Promise.all([acts.close(), checks.close()]);
+    },
+  };
 }

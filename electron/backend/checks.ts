@@ -5,6 +5,7 @@ import { said } from '../../shared/text/said.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import type { System } from '../engine/system.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
+import { type Followed, follow } from './follow.ts';
 
 /** The checks of one backend. They belong to it, not to a window: closing a window or dropping a watch ends none. */
 export type Checks = {
@@ -37,11 +38,9 @@ export const maxFinished = 20;
 /** Checks under way at once; a window runs one. */
 export const maxRunning = 4;
 
-type Entry = {
-  readonly log: EventLog<CheckEvent>;
+/** `ended`: a bug around the check is told as `internal`, one in the check by its report. */
+type Entry = Followed<CheckEvent, Report> & {
   readonly controller: AbortController;
-  /** Never rejects: a bug around the check is told as `internal`, one in the check by its report. */
-  readonly ended: Promise<Result<Report>>;
   readonly isFinished: boolean;
 };
 
@@ -118,42 +117,4 @@ export function createChecks(options: ChecksOptions): Checks {
       await Promise.all(all.map((entry) => entry.ended));
     },
   };
-}
-
-/** Rejects only when `emit` throws, which ends this watch and nothing else. */
-function follow(
-  entry: Entry,
-  emit: (event: CheckEvent) => void,
-  signal: AbortSignal,
-): Promise<Result<Report>> {
-  return new Promise((resolve, reject) => {
-    let isOver = false;
-    let stopListening = () => {};
-    const end = () => {
-      isOver = true;
-      stopListening();
-      signal.removeEventListener('abort', leave);
-    };
-    const leave = () => {
-      end();
-      resolve(wrong('checkId', said('backend.watch-ended'), 'unavailable'));
-    };
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave, { once: true });
-
-    stopListening = entry.log.follow((event) => {
-      if (isOver) return;
-      try {
-        emit(event);
-      } catch (error) {
-        end();
-        reject(error);
-      }
-    });
-    if (isOver) return stopListening();
-    void entry.ended.then((result) => {
-      end();
-      resolve(result);
-    }); // `ended` never rejects
-  });
 }

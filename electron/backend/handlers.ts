@@ -7,12 +7,14 @@ import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { writeFileAtomically } from '../computer/files.ts';
 import type { Place } from '../computer/place.ts';
+import type { Acts } from './acts.ts';
 import type { Checks } from './checks.ts';
 import { computerHandlers } from './computer.ts';
 import { safeFileName } from './file-name.ts';
 import { parseCheckRequest } from './input.ts';
 
 export type HandlersOptions = {
+  readonly acts: Acts['handlers'];
   readonly checks: Checks;
   /** With `practice` set, every check of this window runs in that scenario unless it names another: none reaches the real network. */
   readonly describe: ResultOf<'app.describe'>;
@@ -80,6 +82,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       if (!page.ok) return page;
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
     },
+    ...options.acts,
     ...computerHandlers(options.place, checks, describe.practice !== null),
   };
 }

@@ -30,8 +30,12 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       return prepareAct(report, request);
     },
     async act(report, request, prepared, { password, consent, onProgress, signal }) {
-      const { actInReport } = await import('../backend/act-in-report.ts');
-      return actInReport(report, request, prepared, { password, consent, onProgress }, say, signal);
+      const [{ actInReport }, { Secret }] = await Promise.all([
+        import('../backend/act-in-report.ts'),
+        import('../engine/send/secret.ts'),
+      ]);
+      const secret = new Secret(password);
+      return actInReport(report, request, prepared, { secret, consent, onProgress }, say, signal);
     },
     async scenarios() {
       const { practiceScenarios } = await import('../practice/scenarios.ts');

@@ -1,12 +1,11 @@
 import type { Scenario } from '../../shared/contract/contract.ts';
-import type { Act } from '../../shared/model/act.ts';
+import type { Act, ActProgress } from '../../shared/model/act.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import type { Place } from '../computer/place.ts';
 import type { Discovery } from '../engine/discovery.ts';
-import type { ActProgress } from '../engine/send/act.ts';
 
 /** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
 export type Services = {

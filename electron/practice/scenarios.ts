@@ -216,7 +216,7 @@ function onMessage<I extends string>(
   return { id, mishaps: [withSubmission(behaviour), ...also], expected };
 }
 
-type ScenarioId = (typeof table)[number]['id'];
+export type ScenarioId = (typeof table)[number]['id'];
 
 /** The scenarios in the order in which they are offered. */
 export const scenarios: readonly PracticeScenario[] = table.map((entry) => {

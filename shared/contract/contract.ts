@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ActKind, ActProgress, Unwatched } from '../model/act.ts';
 import { CheckEvent, CurrentSettings, Secret, Server } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
 import { FoundAccount, Unread } from '../model/found-account.ts';
@@ -107,6 +108,26 @@ export const PageSettings = z.object({
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
 });
 
+/** A login or a test message that the person asks for. The password is for this once, and nothing that comes back holds it. */
+export const ActOrder = z.object({
+  ...CheckId.shape,
+  kind: ActKind,
+  /** Whose account it is, and the sender. */
+  address: words,
+  /** Absent: what the check found, else the whole address. */
+  user: z.optional(words),
+  /** Absent: the sender. */
+  to: z.optional(words),
+  password: words,
+  /** The fingerprint of a certificate with a problem that the person agreed to. */
+  consent: z.optional(words),
+  /** The person wants their mailbox to be looked into, to see whether the message arrives. */
+  isWatched: z.boolean(),
+});
+export type ActOrder = Readonly<z.infer<typeof ActOrder>>;
+
+const ActId = z.object({ actId: CheckId.shape.checkId });
+
 /** Everything the window may ask. Both ends parse with these schemas. */
 export const contract = {
   'app.describe': call(
@@ -133,6 +154,27 @@ export const contract = {
   /** From the first event on, so that a reload resumes. Dropping the stream does not cancel the check. */
   'check.watch': stream(CheckId, CheckEvent, Report),
   'check.cancel': call(CheckId, Nothing),
+  /** Where a login after that check would go. Nothing is sent. */
+  'act.plan': call(
+    CheckId,
+    z.object({
+      host: words,
+      port: PortNumber,
+      user: words,
+      /** The server for receiving whose mailbox can be looked into, or why none can. */
+      mailbox: z.union([z.object({ host: words }), Unwatched]),
+      /** A certificate with a problem, which takes the person's word. */
+      certificate: z.nullable(z.object({ fingerprint: words, subject: words, issuer: words })),
+      /** The act that was started last for that check, and how many have ended. */
+      last: z.nullable(words),
+      ended: z.int(),
+    }),
+  ),
+  /** Logs in once, and sends one message. It goes on when the window is closed. */
+  'act.start': call(ActOrder, ActId),
+  /** From the first event on; resolves to the check's report with what was done. */
+  'act.watch': stream(ActId, z.object({ step: ActProgress }), Report),
+  'act.cancel': call(ActId, Nothing),
   /** Judges a saved report anew. `difference`: what it claimed otherwise, in a sentence. */
   'report.reopen': call(
     Report,

@@ -23,6 +23,21 @@ export const ActStage = z.enum([
 ]);
 export type ActStage = z.infer<typeof ActStage>;
 
+/** What happens in an act while it happens, for whoever watches. */
+export const ActProgress = z.enum(['mailbox', 'connect', 'login', 'message', 'accepted', 'watch']);
+export type ActProgress = z.infer<typeof ActProgress>;
+
+/** Why nobody looks whether a message arrived. `pop3-only`: there is no IMAP to look with. */
+export const Unwatched = z.enum([
+  'not-wanted',
+  'other-recipient',
+  'pop3-only',
+  'untrusted',
+  'no-mailbox',
+  'stopped',
+]);
+export type Unwatched = z.infer<typeof Unwatched>;
+
 const reply = z.string().check(z.maxLength(1000));
 
 /** What is plainly wrong with what a domain says of who may send for it. No evaluation: only what a look at the text tells. */
@@ -49,8 +64,10 @@ export const Arrival = z.object({
   authenticationResults: z.optional(reply),
   /** What the bounce said. */
   bounce: z.optional(reply),
-  /** Why nobody looked, as the mailbox's server said it or in our own word. */
+  /** Why the mailbox could not be looked into, as its server said it or in our own word. */
   reason: z.optional(reply),
+  /** Why nobody was to look. */
+  because: z.optional(Unwatched),
 });
 export type Arrival = Readonly<z.infer<typeof Arrival>>;
 
@@ -137,3 +154,11 @@ export const Act = z.object({
   findings: z.array(z.object({ ...Finding.shape, code: ActCode })).check(z.maxLength(10)),
 });
 export type Act = Readonly<z.infer<typeof Act>>;
+
+/** How many logins were refused, be it by silence: after several, providers lock an account. */
+export function refusedLogins(acts: readonly ActFacts[] = []): number {
+  return acts.filter(
+    ({ stage, outcome, refusedBecause }) =>
+      stage === 'auth' && refusedBecause === undefined && outcome !== 'ok' && outcome !== 'cancelled',
+  ).length;
+}

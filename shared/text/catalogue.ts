@@ -13,6 +13,7 @@ import type discovery from './en/discovery.json';
 import type explain from './en/explain.json';
 import type findings from './en/findings.json';
 import type practice from './en/practice.json';
+import type sending from './en/sending.json';
 import type serve from './en/serve.json';
 import type wizard from './en/wizard.json';
 
@@ -26,6 +27,7 @@ export type WindowKey = keyof (typeof backend &
   typeof common &
   typeof computer &
   typeof discovery &
+  typeof sending &
   typeof wizard);
 
 /** The key of a message that a person reads, such as `port-25-blocked.headline`. */

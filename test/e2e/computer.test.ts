@@ -9,6 +9,7 @@ import type { System } from '../../electron/engine/system.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
+import { noActs } from '../support/no-acts.ts';
 import { exportedOutlook } from '../support/outlook-registry.ts';
 import { blockedReport } from '../support/sample-reports.ts';
 import { aPlace, type Home, somePrefs, thunderbirdHome } from '../support/thunderbird-home.ts';
@@ -45,7 +46,13 @@ describe('the mail programs of this computer, through the window and the real ba
       reportBug: (error) => expect.unreachable(String(error)),
     });
     const app = { version: '0.1.0', platform: 'linux', isDesktop: false, practice };
-    const handlers = createHandlers({ checks, describe: app, practiceScenarios: () => [], place });
+    const handlers = createHandlers({
+      checks,
+      acts: noActs,
+      describe: app,
+      practiceScenarios: () => [],
+      place,
+    });
     const window = await openWindow(browser, { backend: { ...fakeBackend(), handlers } });
     return { ...window, asked };
   }

@@ -1,3 +1,4 @@
+import type { Acts } from '../../electron/backend/acts.ts';
 import { explainedForWindow } from '../../electron/backend/explained.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
@@ -6,6 +7,7 @@ import { type Problem, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import { english } from './english.ts';
+import { noActs } from './no-acts.ts';
 
 export const someScenarios: readonly Scenario[] = [
   {
@@ -39,6 +41,8 @@ type FakeBackendOptions = {
   readonly save?: Handlers['file.save'];
   /** The mail programs of the computer; without them, none is there. */
   readonly computer?: Partial<Pick<Handlers, ComputerCall>>;
+  /** Logins and messages; without them, nobody can log in. */
+  readonly acts?: Partial<Acts['handlers']>;
   readonly savePage?: Handlers['page.save'];
 };
 
@@ -90,6 +94,8 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     'computer.apply': async () => wrong('previewId', said('computer.refused.look-again'), 'not-found'),
     'computer.undo': async () => wrong('accountId', said('computer.refused.nothing-to-undo'), 'not-found'),
     ...options.computer,
+    ...noActs,
+    ...options.acts,
     'page.save':
       options.savePage ?? (async () => wrong('page', said('backend.no-print-here'), 'unavailable')),
     'file.save': options.save ?? (async () => wrong('file', said('backend.no-save-here'), 'unavailable')),

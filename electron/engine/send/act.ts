@@ -1,4 +1,4 @@
-import type { ActFacts, ActKind, Arrival } from '../../../shared/model/act.ts';
+import type { ActFacts, ActKind, ActProgress, Arrival, Unwatched } from '../../../shared/model/act.ts';
 import type { System } from '../system.ts';
 import { type ActEnding, codesOf } from './act-ending.ts';
 import { type Mailbox, type MailboxOpened, openMailbox } from './mailbox.ts';
@@ -23,13 +23,10 @@ export type MessageWish = {
   /** In the person's language; say what it is. */
   readonly subject: string;
   readonly text: string;
-  /** The server for receiving, when the message is to be watched for in the person's own mailbox. */
-  readonly mailbox: PinnedServer | null;
+  /** The server for receiving whose mailbox is watched for the message, or why none is. */
+  readonly mailbox: PinnedServer | Unwatched;
   readonly waitMs: number;
 };
-
-/** What happens while it happens, for whoever watches. */
-export type ActProgress = 'mailbox' | 'connect' | 'login' | 'message' | 'accepted' | 'watch';
 
 /**
  * One login, or one login and one message, as the person asked: one attempt, on one port, with one form of the name. Contract, section 8.
@@ -46,9 +43,10 @@ export async function act(
   const { from = '' } = message ?? {};
   // Asked beside it, and waited for at the end.
   const policy = message ? senderPolicy(from.slice(from.lastIndexOf('@') + 1), system, signal) : null;
-  const opened = message?.mailbox
-    ? await watcher(message.mailbox, credentials, consent, system, onProgress, signal)
-    : null;
+  const opened =
+    message && typeof message.mailbox !== 'string'
+      ? await watcher(message.mailbox, credentials, consent, system, onProgress, signal)
+      : null;
   try {
     onProgress('connect');
     const done = await throughSession(
@@ -131,8 +129,8 @@ async function arrivalOf(
 ): Promise<Arrival | null> {
   if (!sent || !message || ending.outcome !== 'ok') return null;
   onProgress('accepted');
-  if (opened === null) return { outcome: 'not-watched' };
-  if (!opened.ok) return { outcome: 'not-watched', reason: opened.reason };
+  if (typeof message.mailbox === 'string') return { outcome: 'not-watched', because: message.mailbox };
+  if (!opened?.ok) return { outcome: 'not-watched', ...(opened && { reason: opened.reason }) };
   onProgress('watch');
   return watch(opened.mailbox, sent, message.waitMs, signal);
 }

@@ -24,7 +24,7 @@ import type { Credentials } from './submission.ts';
 export type Mailbox = {
   /**
    * Waits for the message with this Message-ID, or for a bounce that speaks of it, in the inbox and in the folder for junk. Resolves
-   * to `not-seen` after `waitMs` or when the signal aborts.
+   * to `not-seen` after `waitMs`, and to `not-watched` when the signal aborts.
    */
   watchFor(messageId: string, waitMs: number, signal: AbortSignal): Promise<Arrival>;
   close(): void;
@@ -151,7 +151,7 @@ function watching(session: Commands, folders: readonly Folder[], { clock }: Syst
         if (passedMs >= waitMs) break;
         await clock.sleep(Math.min(limits.lookIntoMailboxMs, waitMs - passedMs), signal);
       }
-      return { outcome: 'not-seen' };
+      return signal.aborted ? { outcome: 'not-watched', because: 'stopped' } : { outcome: 'not-seen' };
     } catch (thrown) {
       if (!(thrown instanceof Ended)) throw thrown;
       return { outcome: 'not-watched', reason: plainText(thrown.error.message, 300) };

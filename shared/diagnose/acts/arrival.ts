@@ -64,8 +64,17 @@ export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: 
         severity: 'note',
         words: words(said('act.message-accepted.headline'), [
           said('act.message-accepted.detail', { host, reply }),
-          said('act.message-accepted.not-watched', { to }),
+          ...unwatched(arrival),
+          said('act.message-accepted.look', { to }),
         ]),
       };
   }
+}
+
+/** Why nobody saw whether it arrived, where that is known. */
+function unwatched(
+  { because, reason }: NonNullable<ActFacts['arrival']> = { outcome: 'not-watched' },
+): Said[] {
+  if (because !== undefined) return [said(`act.unwatched.${because}`)];
+  return reason === undefined ? [] : [said('act.unwatched.failed', { reason })];
 }

@@ -8,7 +8,7 @@ import { loginWords } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
 import { policyWords } from './policy-words.ts';
-import { type ActWords, notTriedWords } from './words.ts';
+import { type ActWords, notTriedWords, stoppedWords } from './words.ts';
 
 /**
  * What one login or message means: the finding that answers "did it work?" first, then what is worth knowing beside it. Pure, and never
@@ -18,6 +18,7 @@ export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
   if (hasNotBeenTried(facts)) {
     return [finding(notTriedCode(facts), 'problem', 'certain', notTriedWords(facts))];
   }
+  if (facts.outcome === 'cancelled') return [finding('inconclusive', 'note', 'certain', stoppedWords(facts))];
   if (facts.outcome !== 'ok' && facts.stage === 'auth') return refusedLogin(facts, context);
   if (facts.outcome !== 'ok') {
     const { code, confidence } = judgeRefusedMessage(facts, context);

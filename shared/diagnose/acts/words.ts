@@ -36,3 +36,12 @@ export function notTriedWords({ endpoint: { host, port }, refusedBecause, auth =
       return words(said('act.not-tried.no-connection', { host, port }));
   }
 }
+
+/** The person stopped it after the password had gone out: what is known then. */
+export function stoppedWords({ endpoint: { host }, stage, to = '' }: ActFacts): ActWords {
+  return {
+    headline: said('act.stopped.headline'),
+    detail: [stage === 'auth' ? said('act.stopped.login', { host }) : said('act.stopped.message', { to })],
+    advice: [],
+  };
+}

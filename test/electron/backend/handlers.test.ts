@@ -7,6 +7,7 @@ import { createHandlers, type HandlersOptions } from '../../../electron/backend/
 import type { CheckInput } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
+import { noActs } from '../../support/no-acts.ts';
 import { aPlace } from '../../support/thunderbird-home.ts';
 
 const scenario = {
@@ -35,6 +36,7 @@ function handlersWith(change: Partial<HandlersOptions> = {}) {
   const practiceScenarios = () => [{ ...scenario, world: 'not for the window' }];
   const handlers = createHandlers({
     checks,
+    acts: noActs,
     describe,
     practiceScenarios,
     place: aPlace('/nowhere'),

@@ -13,6 +13,7 @@ import type { CheckEvent } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
+import { noActs } from '../../support/no-acts.ts';
 import { aPlace } from '../../support/thunderbird-home.ts';
 import { connect, openAddress, type Socket } from '../../support/web-client.ts';
 
@@ -172,7 +173,13 @@ test('two windows watch one check, a reload resumes it from the first event on, 
   });
   const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
   const { opened } = await started({
-    handlers: createHandlers({ checks, describe, practiceScenarios: () => [], place: aPlace('/nowhere') }),
+    handlers: createHandlers({
+      checks,
+      acts: noActs,
+      describe,
+      practiceScenarios: () => [],
+      place: aPlace('/nowhere'),
+    }),
   });
 
   const [one, two] = [await opened(), await opened()];

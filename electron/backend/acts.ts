@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { ActOrder, Handlers, ResultOf } from '../../shared/contract/contract.ts';
+import { type Act, type ActProgress, refusedLogins } from '../../shared/model/act.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { parseMailAddress } from '../../shared/parse/mail-address.ts';
+import { said } from '../../shared/text/said.ts';
+import type { Say } from '../../shared/text/words.ts';
+import { Secret } from '../engine/send/secret.ts';
+import { actInReport } from './act-in-report.ts';
+import { type ActRequest, type PreparedAct, prepareAct } from './acting.ts';
+import { type Checks, maxFinished } from './checks.ts';
+import { createEventLog } from './event-log.ts';
+import { type Followed, follow } from './follow.ts';
+import { worded } from './input.ts';
+
+type ActHandlers = Pick<Handlers, 'act.plan' | 'act.start' | 'act.watch' | 'act.cancel'>;
+
+/** Logins and test messages that a window asks for after a check of this backend. */
+export type Acts = {
+  readonly handlers: ActHandlers;
+  /** Ends every act and waits until its sockets are closed. */
+  close(): Promise<void>;
+};
+
+type ActsOptions = {
+  readonly checks: Pick<Checks, 'watch'>;
+  /** What the message, and what it all means, is worded with. */
+  readonly say: Say;
+  readonly reportBug: (error: unknown) => void;
+};
+
+/** How long the mailbox is watched, in milliseconds. */
+const watchMs = 60_000;
+/** After so many refused logins no other is tried with this check: providers lock accounts. */
+export const mostRefused = 5;
+
+type Entry = Followed<{ readonly step: ActProgress }, Report> & {
+  readonly checkId: string;
+  readonly controller: AbortController;
+  isRunning: boolean;
+};
+
+/**
+ * Acts belong to the backend, as checks do: a window that is closed or loaded anew ends none, and finds it again by its check. The window
+ * names a check by its id; where the password may go is the check's own finding. A password lives as a `Secret` for the time of its act.
+ */
+export function createActs({ checks, say, reportBug }: ActsOptions): Acts {
+  const entries = new Map<string, Entry>();
+  const done = new Map<string, readonly Act[]>();
+  let isClosed = false;
+
+  const reportOf = async (checkId: string, signal: AbortSignal): Promise<Result<Report>> => {
+    const report = await checks.watch(checkId, () => {}, signal);
+    const acts = done.get(checkId);
+    return report.ok && acts ? right({ ...report.value, acts: [...acts] }) : report;
+  };
+  const keep = (checkId: string, acts: readonly Act[]) => {
+    done.delete(checkId);
+    done.set(checkId, acts);
+    for (const id of [...done.keys()].slice(0, -maxFinished)) done.delete(id);
+  };
+  const entriesOf = (checkId: string) => [...entries].filter(([, entry]) => entry.checkId === checkId);
+
+  const perform = async (
+    report: Report,
+    { checkId, request, prepared }: Ready,
+    way: Parameters<typeof actInReport>[3],
+    signal: AbortSignal,
+  ): Promise<Result<Report>> => {
+    try {
+      const { report: after } = await actInReport(report, request, prepared, way, say, signal);
+      keep(checkId, after.acts ?? []);
+      return right(after);
+    } catch (error) {
+      reportBug(error);
+      return wrong('act', said('backend.internal'), 'internal');
+    }
+  };
+  const start = (report: Report, ready: Ready, secret: Secret): string => {
+    const { checkId, consent } = ready;
+    const controller = new AbortController();
+    const log = createEventLog<{ step: ActProgress }>(() => true);
+    const way = { secret, consent, onProgress: (step: ActProgress) => log.add({ step }) };
+    const ended = perform(report, ready, way, controller.signal);
+    const entry: Entry = { log, ended, checkId, controller, isRunning: true };
+    const actId = randomUUID();
+    entries.set(actId, entry);
+    void ended.then(() => {
+      entry.isRunning = false;
+      const finished = [...entries].filter(([, { isRunning }]) => !isRunning);
+      for (const [id] of finished.slice(0, -maxFinished)) entries.delete(id);
+    });
+    return actId;
+  };
+
+  return {
+    handlers: {
+      'act.plan': async ({ checkId }, signal) => {
+        const report = await reportOf(checkId, signal);
+        if (!report.ok) return report;
+        const plan = planOf(report.value);
+        const [last = null] = entriesOf(checkId).at(-1) ?? [];
+        return plan.ok ? right({ ...plan.value, last, ended: report.value.acts?.length ?? 0 }) : plan;
+      },
+      'act.start': async ({ password, ...order }, signal) => {
+        const secret = new Secret(password);
+        const report = await reportOf(order.checkId, signal);
+        if (!report.ok) return report;
+        if (isClosed) return wrong('act', said('backend.closing'), 'unavailable');
+        if (entriesOf(order.checkId).some(([, { isRunning }]) => isRunning)) {
+          return wrong('act', said('act.wrong.one-at-a-time'), 'refused');
+        }
+        const ready = readyToAct(report.value, order);
+        return ready.ok ? right({ actId: start(report.value, ready.value, secret) }) : ready;
+      },
+      'act.watch': async ({ actId }, emit, signal) => {
+        const entry = entries.get(actId);
+        return entry ? follow(entry, emit, signal) : wrong('actId', said('act.wrong.forgotten'), 'not-found');
+      },
+      'act.cancel': async ({ actId }) => {
+        entries.get(actId)?.controller.abort();
+        return right({});
+      },
+    },
+    async close() {
+      isClosed = true;
+      const all = [...entries.values()];
+      for (const { controller } of all) controller.abort();
+      await Promise.all(all.map(({ ended }) => ended));
+    },
+  };
+}
+
+function planOf(report: Report): Result<Omit<ResultOf<'act.plan'>, 'last' | 'ended'>> {
+  const prepared = prepareAct(report, { address: report.input.address ?? '' });
+  if (!prepared.ok) return prepared;
+  const { server, mailbox, user, needsConsent } = prepared.value;
+  const { host, port } = server.endpoint;
+  const shown = report.observations.find(({ tls }) => tls?.fingerprint256 === server.fingerprint256)?.tls;
+  return right({
+    host,
+    port,
+    user,
+    mailbox: typeof mailbox === 'string' ? mailbox : { host: mailbox.endpoint.host },
+    certificate: needsConsent
+      ? {
+          fingerprint: server.fingerprint256,
+          subject: (shown?.subject ?? '').slice(0, 1000),
+          issuer: (shown?.issuer ?? '').slice(0, 1000),
+        }
+      : null,
+  });
+}
+
+type Ready = {
+  readonly checkId: string;
+  readonly request: ActRequest;
+  readonly prepared: PreparedAct;
+  readonly consent: string | null;
+};
+
+/** What was asked for, or the field that is wrong. */
+function readyToAct(report: Report, order: Omit<ActOrder, 'password'>): Result<Ready> {
+  const address = worded('address', parseMailAddress(order.address));
+  if (!address.ok) return address;
+  const to = order.to === undefined ? address : worded('to', parseMailAddress(order.to));
+  if (!to.ok) return to;
+  const tries = refusedLogins(report.acts);
+  if (tries >= mostRefused) {
+    return wrong('password', said('act.wrong.too-many', { tries }), 'refused');
+  }
+  const request: ActRequest = {
+    kind: order.kind,
+    address: address.value.mailAddress,
+    to: to.value.mailAddress,
+    ...(order.user !== undefined && order.user !== '' && { user: order.user }),
+    waitMs: order.isWatched ? watchMs : 0,
+  };
+  const prepared = prepareAct(report, request);
+  if (!prepared.ok) return prepared;
+  if (prepared.value.needsConsent && order.consent !== prepared.value.server.fingerprint256) {
+    return wrong(
+      'consent',
+      said('act.wrong.consent', { host: prepared.value.server.endpoint.host }),
+      'refused',
+    );
+  }
+  const { checkId, consent = null } = order;
+  return right({ checkId, request, prepared: prepared.value, consent });
+}
