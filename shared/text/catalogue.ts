@@ -13,6 +13,7 @@ import type discovery from './en/discovery.json';
 import type explain from './en/explain.json';
 import type findings from './en/findings.json';
 import type practice from './en/practice.json';
+import type proof from './en/proof.json';
 import type sending from './en/sending.json';
 import type serve from './en/serve.json';
 import type wizard from './en/wizard.json';
@@ -27,6 +28,7 @@ export type WindowKey = keyof (typeof backend &
   typeof common &
   typeof computer &
   typeof discovery &
+  typeof proof &
   typeof sending &
   typeof wizard);
 

@@ -8,7 +8,15 @@ export type Language = (typeof languages)[number];
 /** What the window needs before the rest: `window` for its first screens, `programs` for the ones about mail programs. */
 const early = {
   window: ['backend', 'common', 'computer', 'discovery', 'wizard'],
-  programs: ['client-dialogs', 'client-files', 'client-screens', 'client-steps', 'clients', 'sending'],
+  programs: [
+    'client-dialogs',
+    'client-files',
+    'client-screens',
+    'client-steps',
+    'clients',
+    'proof',
+    'sending',
+  ],
 } as const;
 /** `rest` is every other area: what other surfaces say, and what a report needs to be put into another language. */
 export type Part = keyof typeof early | 'rest';
