@@ -5,14 +5,14 @@
  *   node build/build.mjs --if-stale   builds only when a source changed since the last build
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build as viteBuild } from 'vite';
-import { messages, writeTypes } from './messages.mjs';
+import { catalogueFile, messages, writeTypes } from './messages.mjs';
 import { thread } from './thread.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,6 +44,15 @@ const withoutParser = {
   },
 };
 
+/** The words of one language are a file for the first screens, one for the rest, and not one for each area. */
+function wordsChunk(id) {
+  const [, language, area] = catalogueFile.exec(id) ?? [];
+  const parts = JSON.parse(readFileSync(inRoot('shared', 'text', 'parts.json'), 'utf8'));
+  const part = Object.keys(parts).find((one) => parts[one].includes(area)) ?? 'rest';
+  return `words-${language}-${part}`;
+}
+const wordsTogether = { groups: [{ name: wordsChunk, test: catalogueFile, debugName: 'words' }] };
+
 /** The window. Nothing is inlined as a data: address, so that the strict content security policy can stay strict. */
 const rendererBundle = {
   ...common,
@@ -58,6 +67,7 @@ const rendererBundle = {
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: wordsTogether } },
   },
 };
 
@@ -91,7 +101,7 @@ function nodeBundle({ entry, folder, fileName, format, external = [] }) {
           entryFileNames: fileName,
           chunkFileNames: '[name]-[hash].mjs',
           // The command line loads its parts when it needs them; Electron's bundles must be one file each.
-          ...(isModule ? {} : { codeSplitting: false }),
+          codeSplitting: isModule ? wordsTogether : false,
           banner: (chunk) => (isModule && chunk.isEntry ? '#!/usr/bin/env node' : ''),
         },
       },

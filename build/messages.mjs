@@ -15,7 +15,7 @@ const textFolder = 'shared/text';
 const original = 'en';
 
 /** A file of messages, with the language and the area in its path. */
-const catalogueFile = /\/shared\/text\/([a-zA-Z-]+)\/([a-z-]+)\.json$/;
+export const catalogueFile = /\/shared\/text\/([a-zA-Z-]+)\/([a-z-]+)\.json$/;
 
 /**
  * A Vite plugin: a file of messages is loaded parsed. Throws, and so fails the build, when a message is broken.

@@ -10,10 +10,12 @@ import './program/drawn.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createCaller } from '../shared/contract/caller.ts';
+import { speak } from '../shared/text/speak.ts';
 import { connect } from './connect.ts';
 import { loadLaterScreens, screens } from './steps/index.ts';
 import { WizardContext } from './wizard/context.ts';
 import { followHistory } from './wizard/history.ts';
+import { wantedLanguage } from './wizard/language.ts';
 import { loadSaved, savingTo } from './wizard/saved.ts';
 import { createWizard } from './wizard/store.ts';
 import { Wizard } from './wizard/wizard.tsx';
@@ -22,7 +24,9 @@ window.addEventListener('load', loadLaterScreens);
 void show(); // ends in what the screens show, never rejects
 
 async function show(): Promise<void> {
-  const connection = await connect();
+  const language = wantedLanguage(localStorage, navigator.languages);
+  const [connection] = await Promise.all([connect(), speak(language, ['window'])]);
+  document.documentElement.lang = language;
   const wizard = createWizard({
     caller: createCaller(connection.channel),
     reconnected: connection.reconnected,

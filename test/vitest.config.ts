@@ -13,6 +13,7 @@ export default defineConfig({
   plugins: [messages(), thread()],
   root,
   test: {
+    setupFiles: ['test/support/speak-english.ts'],
     reporters: ['default', new SummaryReporter()],
     // Two cores, real servers and a real browser: a test that waits for its turn is not a failing test.
     testTimeout: 30_000,

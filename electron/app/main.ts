@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
-import { say } from '../../shared/text/index.ts';
+import { nearestLanguage, speak } from '../../shared/text/speak.ts';
 import { createBackend } from '../backend/backend.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
 import { serveWindows } from './ipc.ts';
@@ -26,7 +26,6 @@ else app.quit(); // the Postway that runs already shows its window: 'second-inst
 
 function start(): void {
   const { handlers } = createBackend({
-    say,
     describe: {
       version: __POSTWAY_VERSION__,
       platform: process.platform,
@@ -40,7 +39,9 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  const ready = app.whenReady().then(() => {
+  const ready = app.whenReady().then(async () => {
+    // The window says so when the person chose another.
+    await speak(nearestLanguage(app.getPreferredSystemLanguages()) ?? 'en');
     app.on('second-instance', () => showWindow(preload));
     app.on('activate', () => showWindow(preload));
     lockDown();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
-import type { Say } from '../../shared/text/words.ts';
+import { say } from '../../shared/text/index.ts';
 import { thisComputer } from '../computer/place.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
@@ -12,10 +12,7 @@ import { systemFor } from './system-for.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
   Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
-  Partial<Pick<HandlersOptions, 'place'>> & {
-    /** What reports and practice situations are worded with. */
-    readonly say: Say;
-  };
+  Partial<Pick<HandlersOptions, 'place'>>;
 
 export type Backend = {
   readonly handlers: Handlers;
@@ -24,17 +21,12 @@ export type Backend = {
 };
 
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
-export function createBackend({
-  say,
-  reportBug,
-  place = thisComputer(),
-  ...options
-}: BackendOptions): Backend {
+export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
   const checks = createChecks({
     version,
-    check: wordedCheck(say),
+    check: (...asked) => wordedCheck(say)(...asked),
     systemFor,
     newId: randomUUID,
     reportBug,

@@ -5,6 +5,7 @@ import { reopened } from '../../shared/judge/reopen.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
+import { speak } from '../../shared/text/speak.ts';
 import { writeFileAtomically } from '../computer/files.ts';
 import type { Place } from '../computer/place.ts';
 import type { Acts } from './acts.ts';
@@ -35,6 +36,11 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { checks, describe } = options;
   return {
     'app.describe': async () => right(describe),
+
+    'language.choose': async ({ language }) => {
+      await speak(language);
+      return right({});
+    },
 
     'practice.list': async () => {
       const scenarios = options.practiceScenarios();

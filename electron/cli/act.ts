@@ -1,7 +1,6 @@
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import '../../shared/text/sending.ts';
 import { said } from '../../shared/text/said.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import { actExitStatus, renderAct } from './act-result.ts';

@@ -7,6 +7,7 @@ import { safeText } from './safe-text.ts';
 
 /** Options that every command has. */
 export const commonOptions: readonly OptionSpec[] = [
+  { name: 'language', value: '<tag>', summary: 'cli.option.language' },
   { name: 'no-color', summary: 'cli.option.no-color' },
   { name: 'help', summary: 'cli.option.help' },
 ];

@@ -10,7 +10,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
   async function backend(practice: string | null) {
     const { createBackend } = await import('../backend/backend.ts');
     const describe = { version, platform: process.platform, isDesktop: false, practice };
-    return createBackend({ say, describe, reportBug });
+    return createBackend({ describe, reportBug });
   }
 
   return {

@@ -1,12 +1,19 @@
+import { speak } from '../../shared/text/speak.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
 import { exitStatus } from './exit-status.ts';
 import { faultReporter } from './faults.ts';
+import { languageFor } from './language.ts';
 import { nodeServices } from './node-services.ts';
 import { nodeShell } from './node-shell.ts';
 import { run } from './run.ts';
 
 /** How long a command that was stopped after a fault of ours may still need to show what it knows, in ms. */
 const lastWordMs = 3_000;
+
+/** Comes before everything else, since even a fault of ours is told in words. Rejects when they cannot be loaded. */
+export function learnToSpeak(argv: readonly string[]): Promise<void> {
+  return speak(languageFor(argv, { environment: process.env }));
+}
 
 /** Runs the command line of this process and ends the process with its status. `argv` is without node and the script. */
 export async function runProgram(argv: readonly string[]): Promise<never> {

@@ -1,11 +1,14 @@
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
+import { said } from '../../shared/text/said.ts';
+import { speak } from '../../shared/text/speak.ts';
 import { parseArguments } from './arguments.ts';
 import type { Context } from './command.ts';
 import { commands, findCommand } from './commands/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { exitStatus } from './exit-status.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { isSpoken, languageFor, spokenLanguages } from './language.ts';
 import { safeText } from './safe-text.ts';
 import { versionAsked } from './version.ts';
 
@@ -19,6 +22,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     shell.stdout.write(version);
     return exitStatus.ok;
   }
+  await speak(languageFor(argv, shell));
   if (first === '--help' || first === '-h') {
     shell.stdout.write(generalHelp(commands));
     return exitStatus.ok;
@@ -32,6 +36,15 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
 
   const args = parseArguments(command, rest);
   if (!args.ok) return wrongUse(command.name, args.problem, context);
+  const language = args.value.value('language');
+  // Mail programs speak more languages than we do, and `export` names those.
+  if (language !== undefined && !isSpoken(language) && command.name !== 'export') {
+    const message = said('cli.wrong.language', {
+      found: safeText(language, 60),
+      languages: spokenLanguages(),
+    });
+    return wrongUse(command.name, { code: 'bad-input', field: '--language', message }, context);
+  }
   const runCommand = await command.load();
   const ended = await runCommand(args.value, context);
   return ended.ok ? ended.value : wrongUse(command.name, ended.problem, context);

@@ -4,11 +4,12 @@ import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWizard } from '../wizard/context.ts';
+import { withLaterWords } from '../wizard/later.ts';
 import { Screen } from '../wizard/screen.tsx';
 
 /** Drawn from Outlook's data, which the first screens do without. */
 const WhereInOutlook = lazy(async () => ({
-  default: (await import('../program/where-in-outlook.tsx')).WhereInOutlook,
+  default: (await withLaterWords(import('../program/where-in-outlook.tsx'))).WhereInOutlook,
 }));
 
 /** Step 2, may be left empty. What does the mail program use now? */

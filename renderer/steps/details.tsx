@@ -3,7 +3,6 @@ import type { Finding } from '../../shared/model/finding.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import '../../shared/text/proof.ts';
 import { endWords } from '../picture/words.ts';
 import { duration, endpointName, instant } from './format.ts';
 import { ObservationFacts } from './observation-facts.tsx';

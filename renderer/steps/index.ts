@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { withLaterWords } from '../wizard/later.ts';
 import type { StepId } from '../wizard/steps.ts';
 import { AddressStep } from './address.tsx';
 import { CheckStep } from './check.tsx';
@@ -6,9 +7,11 @@ import { CurrentStep } from './current.tsx';
 import { PractiseStep } from './practise.tsx';
 
 /** What was found and where it was looked, with all its facts. */
-const loadVerdict = async () => ({ default: (await import('./verdict.tsx')).VerdictStep });
+const loadVerdict = async () => ({ default: (await withLaterWords(import('./verdict.tsx'))).VerdictStep });
 /** Every mail program with its words in nine languages: as large as all the rest, and not needed before the last screen. */
-const loadSettings = async () => ({ default: (await import('./settings.tsx')).SettingsStep });
+const loadSettings = async () => ({
+  default: (await withLaterWords(import('./settings.tsx'))).SettingsStep,
+});
 
 /** The screen of every step. */
 export const screens: Readonly<Record<StepId, ComponentType>> = {

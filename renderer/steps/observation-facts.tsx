@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Observation, Stage, type TlsFacts } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
-import '../../shared/text/proof.ts';
 import { duration, instant } from './format.ts';
 
 /** Everything that was seen in one attempt. Text from servers is shown as text and never as anything else. */

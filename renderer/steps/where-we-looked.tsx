@@ -2,7 +2,6 @@ import { rankCandidates } from '../../shared/discover/rank.ts';
 import { tellAround, tellReason, tellServer } from '../../shared/discover/tell.ts';
 import type { DiscoveryEntry } from '../../shared/model/check.ts';
 import { say } from '../../shared/text/index.ts';
-import '../../shared/text/proof.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { duration } from './format.ts';
 

@@ -10,6 +10,7 @@ import type {
 import { type Result, right } from '../../shared/model/problem.ts';
 import { parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
+import { languages } from '../../shared/text/languages.ts';
 import {
   type Answers,
   addressProblems,
@@ -214,9 +215,12 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       begin: async () => {
         const { run } = get();
         if (run.phase === 'running') runner.resume(run);
-        const known = await untilConnected(reconnected, () =>
-          Promise.all([caller['app.describe']({}), caller['practice.list']({})]),
-        );
+        const known = await untilConnected(reconnected, async () => {
+          // First of all: the practice situations come in words.
+          const language = languages.find((one) => one === say.language) ?? 'en';
+          await caller['language.choose']({ language });
+          return Promise.all([caller['app.describe']({}), caller['practice.list']({})]);
+        });
         if (known === null) return;
         const [app, { scenarios }] = known;
         set({ app, scenarios });

@@ -1,5 +1,3 @@
-import { ExportRefused, refused } from './refused.ts';
-import '../text/programs.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import { appleMailIphone } from './apple-mail-iphone.ts';
 import { appleMailMac } from './apple-mail-mac.ts';
@@ -36,6 +34,7 @@ import { phpmailer } from './phpmailer.ts';
 import { postfix } from './postfix.ts';
 import { prefaceOf, withPreface } from './preface.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
+import { ExportRefused, refused } from './refused.ts';
 import { spring } from './spring.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';

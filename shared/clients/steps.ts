@@ -1,4 +1,3 @@
-import '../text/programs.ts';
 import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
 import { type PlainKey, said } from '../text/said.ts';

@@ -1,8 +1,7 @@
-import { said } from '../text/said.ts';
-import '../text/programs.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import { say } from '../text/index.ts';
 import type { PlainKey } from '../text/said.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { type Language, languageNames } from './language.ts';
 import { withPassword } from './way-in.ts';

@@ -1,4 +1,3 @@
-import '../text/programs.ts';
 import type { Server } from '../model/check.ts';
 import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';

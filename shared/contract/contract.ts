@@ -6,6 +6,7 @@ import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import { Said } from '../model/said.ts';
+import { languages } from '../text/languages.ts';
 import { maxMessageBytes } from './channel.ts';
 
 type Schema = z.ZodMiniType;
@@ -139,6 +140,8 @@ export const contract = {
       practice: z.nullable(z.string()),
     }),
   ),
+  /** Whatever is said from now on is said in this language. */
+  'language.choose': call(z.object({ language: z.enum(languages) }), Nothing),
   'practice.list': call(Nothing, z.object({ scenarios: z.array(Scenario) })),
   /** What an error text means, the most telling thing in it. `meaning` is absent where nobody knows; `masked`: the text without what is private. */
   'explain.text': call(

@@ -1,37 +1,26 @@
-import type { Catalogue } from './catalogue.ts';
-import acts from './en/acts.json' with { type: 'json' };
-import backend from './en/backend.json' with { type: 'json' };
-import cli from './en/cli.json' with { type: 'json' };
-import common from './en/common.json' with { type: 'json' };
-import computer from './en/computer.json' with { type: 'json' };
-import discovery from './en/discovery.json' with { type: 'json' };
-import explain from './en/explain.json' with { type: 'json' };
-import findings from './en/findings.json' with { type: 'json' };
-import practice from './en/practice.json' with { type: 'json' };
-import serve from './en/serve.json' with { type: 'json' };
-import wizard from './en/wizard.json' with { type: 'json' };
-import { type Say, wordsOf } from './words.ts';
+import type { Say } from './words.ts';
 
-const catalogue: Catalogue = {
-  ...acts,
-  ...backend,
-  ...cli,
-  ...common,
-  ...computer,
-  ...discovery,
-  ...explain,
-  ...findings,
-  ...practice,
-  ...serve,
-  ...wizard,
-};
+/** What is said before any language was loaded: nothing can be, and whoever tries has called at import. */
+const unspoken: Say = Object.assign(
+  () => {
+    throw new Error('nothing can be said before a language is spoken');
+  },
+  { language: 'und', together: unspokenYet, exactly: unspokenYet },
+) as Say;
 
-/** Adds messages that are loaded later than the first ones. */
-export function learn(more: Catalogue): void {
-  Object.assign(catalogue, more);
+function unspokenYet(): never {
+  throw new Error('nothing can be said before a language is spoken');
 }
 
-/** English, for what is not yet given the words of a reader's language. */
-export const say: Say = wordsOf(catalogue, 'en');
+/**
+ * The words of the reader's language. A window, a command and a backend have one reader, who may change the language meanwhile (`speak.ts`):
+ * call it when something is shown, never at import.
+ */
+export let say: Say = unspoken;
+
+/** From now on these words are the reader's. */
+export function sayIn(words: Say): void {
+  say = words;
+}
 
 export type { TextKey } from './catalogue.ts';

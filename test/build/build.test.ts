@@ -77,7 +77,7 @@ describe('the window', () => {
   const files = readdirSync(`${root}dist/renderer/assets`);
   const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
 
-  /** The page, its script with all that this imports at once, and its style sheets. */
+  /** The page, its script with all that this imports at once, its style sheets, and the words of its language. */
   function firstLoad(): string[] {
     const found = new Set(
       [...page.matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path),
@@ -86,7 +86,9 @@ describe('the window', () => {
       const statically = /(?:^|[;}])\s*import\s*(?:[^("';]*from\s*)?["']\.\/([^"']+)["']/g;
       for (const [, name] of read(`renderer/${path}`).matchAll(statically)) found.add(`assets/${name}`);
     }
-    return ['index.html', ...found];
+    const words = files.filter((name) => name.startsWith('words-en-window'));
+    expect(words).toHaveLength(1);
+    return ['index.html', ...found, ...words.map((name) => `assets/${name}`)];
   }
 
   test('shows its first screen after at most 120 kB, compressed', () => {

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackend } from '../../electron/backend/backend.ts';
 import { serve } from '../../electron/serve/serve.ts';
-import { english } from '../support/english.ts';
 import { has, needs } from '../support/needs.ts';
 import { windowFolder } from '../support/screens.ts';
 import { axeFindings, launchBrowser } from './window.ts';
@@ -26,7 +25,7 @@ describe('the window over the real loopback server, with the practice network be
     const bugs: unknown[] = [];
     const reportBug = (bug: unknown) => bugs.push(bug);
     const describe = { version: '0.1.0', platform: 'linux', isDesktop: false, practice: null };
-    const backend = createBackend({ say: english, describe, reportBug });
+    const backend = createBackend({ describe, reportBug });
     const ending = new AbortController();
     const { handlers } = backend;
     const serving = await serve({ handlers, rendererDir: windowFolder, signal: ending.signal, reportBug });

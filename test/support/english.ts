@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../shared/model/problem.ts';
-import { loadWords } from '../../shared/text/languages.ts';
+import { loadWords } from '../../shared/text/load-words.ts';
 import type { Said } from '../../shared/text/said.ts';
 
 /** Every word in English, as the command line has them. */

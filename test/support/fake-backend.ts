@@ -69,6 +69,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
   const handlers: Handlers = {
     'app.describe': async () =>
       right({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
+    'language.choose': async () => right({}),
     'practice.list': async () => right({ scenarios: [...someScenarios] }),
     'explain.text': async ({ text }) => right(explainedForWindow(text)),
     'check.start': async (request) => {

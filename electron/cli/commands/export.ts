@@ -8,7 +8,7 @@ import {
   settingsFromReport,
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
-import { exactVariant } from '../../../shared/clients/variant.ts';
+import { exactVariant, nearestVariant } from '../../../shared/clients/variant.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
@@ -91,13 +91,21 @@ function saysAllItself(client: Client): boolean {
 }
 
 /** What says which copy of a mail program it is. */
-const variantOptions = ['language', 'version', 'way'] as const;
+const variantOptions = ['program-language', 'version', 'way'] as const;
 
 function readVariant(args: Arguments, client: Client, settings: ClientSettings): Result<Variant | undefined> {
   if (client.kind !== 'steps') return right(undefined);
-  const wanted = Object.fromEntries(variantOptions.map((option) => [option, args.value(option)]));
+  const named = args.has('program-language') ? 'program-language' : 'language';
+  const wanted = { language: args.value(named), version: args.value('version'), way: args.value('way') };
   const variant = exactVariant(client, settings, wanted);
-  return variant.ok ? variant : wrong(`--${variant.problem.field}`, variant.problem.message);
+  if (!variant.ok) {
+    const { field, message } = variant.problem;
+    return wrong(`--${field === 'language' ? named : field}`, message);
+  }
+  // Who has not said it most likely has the program in their own language.
+  return wanted.language === undefined
+    ? right(nearestVariant(client, settings, { ...wanted, language: say.language }))
+    : variant;
 }
 
 /** A picture of a code is drawn where a person looks, and written as a file everywhere else. */

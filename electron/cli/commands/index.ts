@@ -89,7 +89,7 @@ export const commands: readonly Command[] = [
       { name: 'report', value: '<file>', summary: 'cli.option.report' },
       { name: 'out', value: '<file>', summary: 'cli.option.out' },
       { name: 'force', summary: 'cli.option.force' },
-      { name: 'language', value: '<code>', summary: 'cli.option.language' },
+      { name: 'program-language', value: '<tag>', summary: 'cli.option.program-language' },
       { name: 'version', value: '<id>', summary: 'cli.option.program-version' },
       { name: 'way', value: '<id>', summary: 'cli.option.way' },
       { name: 'list', summary: 'cli.option.list-clients' },

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
-import '../../../shared/text/programs.ts';
 import { needs } from '../../support/needs.ts';
 import { launched } from './launched.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { say } from '../../../shared/text/index.ts';
-import '../../../shared/text/programs.ts';
 import { needs } from '../../support/needs.ts';
 import { launched } from './launched.ts';
 

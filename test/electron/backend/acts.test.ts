@@ -4,7 +4,7 @@ import { type Backend, createBackend } from '../../../electron/backend/backend.t
 import type { ScenarioId } from '../../../electron/practice/scenarios.ts';
 import type { ActOrder } from '../../../shared/contract/contract.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { english, told } from '../../support/english.ts';
+import { told } from '../../support/english.ts';
 
 const password = 'Zq7-nowhere-else-8844';
 const never = new AbortController().signal;
@@ -23,7 +23,7 @@ function value<T>(result: { ok: true; value: T } | { ok: false; problem: unknown
 /** A check of that practice situation that has ended, and what can be done after it. */
 async function afterCheck(practice: ScenarioId) {
   const bugs: unknown[] = [];
-  backend = createBackend({ say: english, describe: app, reportBug: (bug) => bugs.push(bug) });
+  backend = createBackend({ describe: app, reportBug: (bug) => bugs.push(bug) });
   const { handlers } = backend;
   const subject = 'you@practice.example';
   const { checkId } = value(await handlers['check.start']({ subject, practice }, never));

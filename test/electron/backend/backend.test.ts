@@ -11,7 +11,7 @@ const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practi
 
 test('a window checks in the practice network: events as they come, then the report, all as the contract has it', async () => {
   const bugs: unknown[] = [];
-  const backend = createBackend({ say: english, describe, reportBug: (bug) => bugs.push(bug) });
+  const backend = createBackend({ describe, reportBug: (bug) => bugs.push(bug) });
   const link = contractLink(backend.handlers);
   const caller = createCaller(link.channel);
   const { scenarios } = await caller['practice.list']({});
@@ -35,7 +35,7 @@ test('a window checks in the practice network: events as they come, then the rep
 });
 
 test('closing the backend ends a check that runs with what is known', async () => {
-  const backend = createBackend({ say: english, describe, reportBug: () => undefined });
+  const backend = createBackend({ describe, reportBug: () => undefined });
   const caller = createCaller(contractLink(backend.handlers).channel);
   const { checkId } = await caller['check.start']({
     subject: 'you@practice.example',

@@ -36,7 +36,7 @@ export function fakeShell(wanted: Wanted = {}) {
   const shell: Shell = {
     stdout: output(out),
     stderr: output(err),
-    environment: wanted.environment ?? {},
+    environment: { LANG: 'C.UTF-8', ...wanted.environment },
     platform: wanted.platform ?? 'linux',
     isStdinPiped: wanted.stdin !== undefined,
     readSecret: async () => typed.shift() ?? null,

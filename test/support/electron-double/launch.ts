@@ -171,6 +171,9 @@ export class AppDouble extends StrictEmitter {
   getLocaleCountryCode(): string {
     return this.countryCode;
   }
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB'];
+  }
   becomeReady(): void {
     this.markReady();
     this.emit('ready');

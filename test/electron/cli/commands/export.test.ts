@@ -171,9 +171,11 @@ describe('steps for one copy of a program', () => {
   });
 
   test('are for programs that are set by hand', async () => {
-    const { status, stderr } = await ran(['msmtp', '--report', 'report.json', '--language', 'ja']);
+    const { status, stderr } = await ran(['msmtp', '--report', 'report.json', '--program-language', 'ja']);
     expect(status).toBe(2);
-    expect(stderr).toContain('--language: is for programs that are set by hand; msmtp is written as a file');
+    expect(stderr).toContain(
+      '--program-language: is for programs that are set by hand; msmtp is written as a file',
+    );
   });
 });
 

@@ -1,0 +1,19 @@
+import { isLanguage, type Language } from '../../shared/text/languages.ts';
+import { nearestLanguage } from '../../shared/text/speak.ts';
+
+const key = 'postway.language';
+
+/** The language to begin in: the one chosen here before, else the nearest to those that the person reads. */
+export function wantedLanguage(store: Pick<Storage, 'getItem'>, read: readonly string[]): Language {
+  const chosen = chosenBefore(store);
+  return chosen ?? nearestLanguage(read) ?? 'en';
+}
+
+function chosenBefore(store: Pick<Storage, 'getItem'>): Language | null {
+  try {
+    const chosen = store.getItem(key);
+    return chosen !== null && isLanguage(chosen) ? chosen : null;
+  } catch {
+    return null; // storage may be switched off
+  }
+}

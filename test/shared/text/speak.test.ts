@@ -1,0 +1,23 @@
+import { afterEach, expect, test } from 'vitest';
+import { say } from '../../../shared/text/index.ts';
+import { nearestLanguage, speak } from '../../../shared/text/speak.ts';
+
+afterEach(() => speak('en'));
+
+test.each([
+  [['en-US', 'de'], 'en'],
+  [['C.UTF-8'], null],
+  [['en_GB.UTF-8'], 'en'],
+  [['xx', 'EN'], 'en'],
+  [['sr_RS@latin'], null],
+  [[''], null],
+  [[], null],
+])('of %j, we speak %j', (read, language) => {
+  expect(nearestLanguage(read)).toBe(language);
+});
+
+test('what is said is in the language that is spoken', async () => {
+  await speak('en');
+  expect(say.language).toBe('en');
+  expect(say('wizard.unit.ms', { value: 3 })).toBe('3 ms');
+});
