@@ -9,18 +9,18 @@ const version = versionAsked(argv, __POSTWAY_VERSION__);
 if (version !== null) {
   outputTo(process.stdout, () => process.exit(exitStatus.notWritten)).write(version);
 } else {
-  const program = await loaded().catch((error: NodeJS.ErrnoException) => {
+  const runProgram = await loaded().catch((error: NodeJS.ErrnoException) => {
     // No sentence could be loaded either. EMFILE: fewer files may be open at once than the program is made of.
     const remedy = error.code === 'EMFILE' ? ' Allow it more open files: ulimit -n 256' : '';
     process.stderr.write(`postway: cannot be started (${error.code ?? error.message}).${remedy}\n`);
     process.exit(exitStatus.ourFault);
   });
-  await program.runProgram(argv);
+  await runProgram(argv);
 }
 
 /** The program with the words that it speaks. */
 async function loaded() {
-  const program = await import('./program.ts');
-  await program.learnToSpeak(argv);
-  return program;
+  const { learnToSpeak, runProgram } = await import('./program.ts');
+  await learnToSpeak(argv);
+  return runProgram;
 }
