@@ -114,14 +114,23 @@ test('what is shared has no clock, no chance and no console', () => {
   expect(wrong).toEqual([]);
 });
 
-/** Folders whose files are entries of a table: a file is named as its entry, and has a test of the same path or a row in `tableTest`. */
+/**
+ * Folders whose files are entries of a table, with the folders in them that hold more of its entries: a file is named as its entry, and has
+ * a test of the same path or a row in `tableTest`.
+ */
 const tables = [
   { folder: 'shared/diagnose/rules', words: rules.map(({ code }) => code), others: ['index'] },
   {
     folder: 'shared/clients',
     words: clients.map(({ id }) => id),
+    parts: ['services'],
     tableTest: 'test/shared/clients/steps.test.ts',
     others: [
+      'docker-env',
+      'ini-value',
+      'java-property',
+      'ruby-string',
+      'yaml-string',
       'index',
       'client',
       'checked-settings',
@@ -160,10 +169,11 @@ const tables = [
   },
 ];
 
-describe.each(tables)('$folder', ({ folder, words, others, tableTest }) => {
+describe.each(tables)('$folder', ({ folder, words, others, tableTest, parts = [] }) => {
+  const folders = [folder, ...parts.map((part) => `${folder}/${part}`)];
   test('has one file for each entry, named as the entry', () => {
     const files = sources
-      .filter((path) => posix.dirname(path) === folder)
+      .filter((path) => folders.includes(posix.dirname(path)))
       .map((path) => posix.basename(path, '.ts'))
       .filter((name) => !others.includes(name));
     expect(files.sort()).toEqual([...words].sort());
@@ -172,7 +182,7 @@ describe.each(tables)('$folder', ({ folder, words, others, tableTest }) => {
   test('has a test for each entry', () => {
     const rows = tableTest === undefined ? '' : read(tableTest);
     const isTested = (word: string): boolean =>
-      existsSync(`${root}test/${folder}/${word}.test.ts`) || rows.includes(`'${word}'`);
+      folders.some((one) => existsSync(`${root}test/${one}/${word}.test.ts`)) || rows.includes(`'${word}'`);
     expect(words.filter((word) => !isTested(word))).toEqual([]);
   });
 });

@@ -35,6 +35,26 @@ import { postfix } from './postfix.ts';
 import { prefaceOf, withPreface } from './preface.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { ExportRefused, refused } from './refused.ts';
+import { compose } from './services/compose.ts';
+import { discourse } from './services/discourse.ts';
+import { dma } from './services/dma.ts';
+import { dockerMailserver } from './services/docker-mailserver.ts';
+import { dotnet } from './services/dotnet.ts';
+import { gitea } from './services/gitea.ts';
+import { gitlab } from './services/gitlab.ts';
+import { go } from './services/go.ts';
+import { grafana } from './services/grafana.ts';
+import { homeAssistant } from './services/home-assistant.ts';
+import { java } from './services/java.ts';
+import { keycloak } from './services/keycloak.ts';
+import { mailu } from './services/mailu.ts';
+import { mattermost } from './services/mattermost.ts';
+import { nextcloud } from './services/nextcloud.ts';
+import { nullmailer } from './services/nullmailer.ts';
+import { opensmtpd } from './services/opensmtpd.ts';
+import { rails } from './services/rails.ts';
+import { sendmail } from './services/sendmail.ts';
+import { ssmtp } from './services/ssmtp.ts';
 import { spring } from './spring.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
@@ -71,7 +91,10 @@ export const clients: readonly Client[] = [
   ],
   ...[html, thunderbirdZip, appleProfile, thunderbirdAndroidQr, k9, deltaChat],
   ...[msmtp, mutt, postfix, exim, swaks, curl],
+  ...[sendmail, opensmtpd, ssmtp, nullmailer, dma, dockerMailserver, mailu],
   ...[nodemailer, django, laravel, symfony, phpmailer, wordpress, spring, dotenv, json],
+  ...[rails, dotnet, java, go, compose],
+  ...[nextcloud, gitlab, gitea, mattermost, discourse, grafana, keycloak, homeAssistant],
   ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
 

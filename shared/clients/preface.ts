@@ -7,7 +7,7 @@ import type { ClientSettings } from './client.ts';
  * How a format writes what is for people alone. `own`: its `render` puts the preface where it belongs. `null`: the format has no place for
  * it, so it stands beside the file, in the note and on standard error.
  */
-export type CommentStyle = 'hash' | 'slashes' | 'semicolon' | 'xml' | 'shell' | 'own' | null;
+export type CommentStyle = 'hash' | 'slashes' | 'dnl' | 'semicolon' | 'xml' | 'shell' | 'own' | null;
 
 /** What whoever gets these settings must read before anything else, a sentence or some in each: practice, and what is wrong with them. */
 export function prefaceOf({ isPractice, warnings = [] }: ClientSettings): string[] {
@@ -30,7 +30,7 @@ export function withPreface(text: string, style: CommentStyle, preface: readonly
   return `${declaration}<!--\n${lines.map((line) => `  ${line}\n`).join('')}-->\n${text.slice(declaration.length)}`;
 }
 
-const marks = { hash: '#', slashes: '//', semicolon: ';', shell: '#' } as const;
+const marks = { hash: '#', slashes: '//', dnl: 'dnl', semicolon: ';', shell: '#' } as const;
 
 function commentLines(style: keyof typeof marks, preface: readonly string[]): string[] {
   const clean = cleaning[style] ?? ((line: string) => line);

@@ -2,6 +2,7 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
+import { javaProperty } from './java-property.ts';
 import { loginName, refuseWhere } from './needed.ts';
 
 /** Lines for Spring Boot's `application.properties`. The password comes from the environment. */
@@ -47,7 +48,5 @@ function encryption(security: Server['security']): string[] {
  */
 function propertyValue(field: string, value: string): string {
   refuseWhere(field, value, /[$#]\{|^\s|\s$/u);
-  return value
-    .replace(/[\\:=#!]/g, '\\$&')
-    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return javaProperty(value);
 }

@@ -5,6 +5,7 @@ import type cli from './en/cli.json';
 import type clientDialogs from './en/client-dialogs.json';
 import type clientFiles from './en/client-files.json';
 import type clientScreens from './en/client-screens.json';
+import type clientServices from './en/client-services.json';
 import type clientSteps from './en/client-steps.json';
 import type clients from './en/clients.json';
 import type common from './en/common.json';
@@ -23,6 +24,7 @@ export type WindowKey = keyof (typeof backend &
   typeof clientDialogs &
   typeof clientFiles &
   typeof clientScreens &
+  typeof clientServices &
   typeof clientSteps &
   typeof clients &
   typeof common &

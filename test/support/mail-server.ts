@@ -21,14 +21,14 @@ export type MailServer = {
   close(): void;
 };
 
-/** The one password that the server takes, for every user name. */
+/** The one password that the server takes, for every user name, where no other is given. */
 export const mailPassword = 'p4ss word#1';
 
 /**
  * A submission server on `localhost` (127.0.0.1, a port of its own) that takes messages from whoever logs in: RFC 6409, RFC 4954
  * (PLAIN and LOGIN). Its certificate is for `localhost`, vouched for by `authorities.root`.
  */
-export function startMailServer(security: Security): Promise<MailServer> {
+export function startMailServer(security: Security, password = mailPassword): Promise<MailServer> {
   const { chain, key } = authorities.issue({ names: ['localhost'] });
   const received: ReceivedMail[] = [];
   const open = new Set<Socket>();
@@ -36,9 +36,10 @@ export function startMailServer(security: Security): Promise<MailServer> {
   const server = createServer((socket) => {
     open.add(socket);
     socket.on('error', () => undefined).once('close', () => open.delete(socket));
-    const keep = (mail: ReceivedMail) => received.push(mail);
-    if (security === 'tls') void converse(encrypted(socket), { isEncrypted: true, keep });
-    else void converse(socket, { isEncrypted: false, keep, ...(security === 'starttls' && { encrypted }) });
+    const talk = { password, keep: (mail: ReceivedMail) => received.push(mail) };
+    if (security === 'tls') void converse(encrypted(socket), { ...talk, isEncrypted: true });
+    else
+      void converse(socket, { ...talk, isEncrypted: false, ...(security === 'starttls' && { encrypted }) });
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
@@ -54,6 +55,7 @@ export function startMailServer(security: Security): Promise<MailServer> {
 }
 
 type Talk = {
+  readonly password: string;
   readonly isEncrypted: boolean;
   readonly keep: (mail: ReceivedMail) => void;
   readonly encrypted?: (socket: Socket) => TLSSocket;
@@ -61,7 +63,7 @@ type Talk = {
 
 async function converse(
   stream: Duplex,
-  { isEncrypted, keep, encrypted }: Talk,
+  { password: wanted, isEncrypted, keep, encrypted }: Talk,
   isFresh = true,
 ): Promise<void> {
   stream.on('error', () => undefined);
@@ -77,7 +79,7 @@ async function converse(
   let to: string[] = [];
 
   const logIn = (user: string, password: string) => {
-    if (password !== mailPassword) return say('535 5.7.8 no');
+    if (password !== wanted) return say('535 5.7.8 no');
     login = user;
     return say('235 2.7.0 welcome');
   };
@@ -95,7 +97,7 @@ async function converse(
         lines.close();
         stream.removeAllListeners('data');
         say('220 go ahead');
-        return converse(encrypted(stream as Socket), { isEncrypted: true, keep }, false);
+        return converse(encrypted(stream as Socket), { password: wanted, isEncrypted: true, keep }, false);
       case 'AUTH': {
         if (words[0]?.toUpperCase() === 'LOGIN') {
           const user = words[1] === undefined ? await ask('VXNlcm5hbWU6') : decoded(words[1]);

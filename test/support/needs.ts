@@ -22,13 +22,19 @@ const packages = {
   postconf: 'postfix',
   dovecot: 'dovecot-imapd',
   thunderbird: 'thunderbird',
+  ruby: 'ruby',
+  go: 'golang-go',
+  java: 'default-jdk-headless',
 } as const;
 type Program = keyof typeof packages;
 
-type Need = 'chromium' | 'root' | 'apt-get' | 'phpmailer' | Program;
+type Need = 'chromium' | 'root' | 'apt-get' | 'phpmailer' | 'go-ini' | Program;
 
 /** Where Debian puts PHPMailer. */
 export const phpmailerPath = '/usr/share/php/libphp-phpmailer/autoload.php';
+
+/** Where Debian puts the library that Gitea and Grafana read their settings with. */
+const goIniPath = '/usr/share/gocode/src/gopkg.in/ini.v1';
 
 function missingProgram(program: Program): string | null {
   return isOnPath(program) ? null : `needs ${program} (Debian package "${packages[program]}")`;
@@ -49,6 +55,9 @@ const missing = {
   phpmailer: () =>
     missingProgram('php') ??
     (existsSync(phpmailerPath) ? null : 'needs PHPMailer (Debian package "libphp-phpmailer")'),
+  'go-ini': () =>
+    missingProgram('go') ??
+    (existsSync(goIniPath) ? null : 'needs go-ini (Debian package "golang-gopkg-ini.v1-dev")'),
   'apt-get': () =>
     isOnPath('apt-get') ? null : 'needs apt-get, to fetch a program that cannot be installed here',
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),

@@ -35,6 +35,10 @@ const forbidden = [
 const namesAlone: Readonly<Record<string, RegExp>> = {
   exim: /:/,
   srv: /:|\d$/,
+  sendmail: /:/,
+  ssmtp: /:/,
+  dma: /:/,
+  'docker-mailserver': /:/,
 };
 
 test('every client has an id of its own, a name, and is found by its id', () => {

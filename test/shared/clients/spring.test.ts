@@ -2,30 +2,12 @@ import { expect, test } from 'vitest';
 import { spring } from '../../../shared/clients/spring.ts';
 import { aServer } from '../../support/builders.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
-
-/** As the documentation of java.util.Properties.load has it, in ISO 8859-1; throws on what Spring would expand. */
-function properties(text: string): Map<string, string> {
-  if (/[^\n\x20-\x7e]/.test(text)) throw new Error('not ASCII');
-  const found = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    if (/^\s*([#!]|$)/.test(line)) continue;
-    const [, key = '', value = ''] = /^\s*((?:\\.|[^\\:=\s])+)\s*[:=]?\s*(.*)$/.exec(line) ?? [];
-    if (found.has(key) || /(?:^|[^\\])(?:\\\\)*\\$/.test(value))
-      throw new Error(`Java would read this otherwise: ${line}`);
-    found.set(
-      key,
-      value.replace(/\\(?:u([0-9a-f]{4})|(.))/g, (_, unit, one) =>
-        unit ? String.fromCharCode(Number.parseInt(unit, 16)) : one,
-      ),
-    );
-  }
-  for (const value of found.values())
-    if (/[$#]\{/.test(value)) throw new Error(`Spring would expand ${value}`);
-  return found;
-}
+import { properties } from './properties-reader.ts';
 
 function read(text: string): Found {
   const found = properties(text);
+  for (const value of found.values())
+    if (/[$#]\{/.test(value)) throw new Error(`Spring would expand ${value}`);
   const smtp = (name: string) => found.get(`spring.mail.properties.mail.smtp.${name}`);
   expect(smtp('starttls.enable')).toBe(smtp('starttls.required'));
   return {

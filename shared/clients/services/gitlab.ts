@@ -1,0 +1,57 @@
+import type { Server } from '../../model/check.ts';
+import { say } from '../../text/index.ts';
+import type { FileClient } from '../client.ts';
+import { comment } from '../comment.ts';
+import { loginName, mailDomain, plainAddress } from '../needed.ts';
+import { rubyString } from './ruby-string.ts';
+
+/** Lines for `/etc/gitlab/gitlab.rb` of GitLab's Linux package and of its container. The certificate is checked. */
+export const gitlab: FileClient = {
+  kind: 'text',
+  id: 'gitlab',
+  name: 'GitLab',
+  group: 'developers',
+  source: {
+    name: "GitLab's documentation: SMTP settings of the Linux package",
+    url: 'https://docs.gitlab.com/omnibus/settings/smtp.html',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-gitlab.rb',
+  mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
+  note: 'client.file.gitlab',
+  render: (settings) => {
+    const { outgoing, displayName } = settings;
+    const user = loginName(outgoing);
+    const notes = [say('client.file.header'), say('client.file.gitlab')];
+    if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
+    const lines = [
+      comment('#', ...notes),
+      line('smtp_enable', 'true'),
+      line('smtp_address', rubyString(outgoing.host)),
+      line('smtp_port', String(outgoing.port)),
+      line('smtp_domain', rubyString(mailDomain(settings))),
+      ...(user === null
+        ? [line('smtp_authentication', 'false')]
+        : [
+            line('smtp_authentication', rubyString(authWord(outgoing))),
+            line('smtp_user_name', rubyString(user)),
+          ]),
+      line('smtp_tls', String(outgoing.security === 'tls')),
+      line('smtp_enable_starttls_auto', String(outgoing.security === 'starttls')),
+      line('smtp_openssl_verify_mode', rubyString('peer')),
+      line('gitlab_email_from', rubyString(plainAddress(settings))),
+      ...(displayName === '' ? [] : [line('gitlab_email_display_name', rubyString(displayName))]),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+function authWord({ auth }: Pick<Server, 'auth'>): string {
+  return auth === 'password-encrypted' ? 'cram_md5' : 'plain';
+}
+
+/** `value` is Ruby source. */
+function line(name: string, value: string): string {
+  return `gitlab_rails['${name}'] = ${value}`;
+}

@@ -1,0 +1,43 @@
+import { say } from '../../text/index.ts';
+import type { FileClient } from '../client.ts';
+import { comment } from '../comment.ts';
+import { loginName, plainAddress } from '../needed.ts';
+import { yamlString } from './yaml-string.ts';
+
+/** An entry for Home Assistant's `configuration.yaml`, with the password in its `secrets.yaml`. */
+export const homeAssistant: FileClient = {
+  kind: 'text',
+  id: 'home-assistant',
+  name: 'Home Assistant',
+  group: 'developers',
+  source: {
+    name: "Home Assistant's documentation: SMTP",
+    url: 'https://www.home-assistant.io/integrations/smtp/',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-home-assistant.yaml',
+  mediaType: 'application/yaml',
+  comments: 'hash',
+  note: 'client.file.home-assistant',
+  render: (settings) => {
+    const { outgoing, displayName } = settings;
+    const user = loginName(outgoing);
+    const address = yamlString(plainAddress(settings));
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.home-assistant')),
+      'notify:',
+      '  - name: "postway"',
+      '    platform: smtp',
+      `    server: ${yamlString(outgoing.host)}`,
+      `    port: ${outgoing.port}`,
+      // Its three words are those of the report.
+      `    encryption: ${outgoing.security}`,
+      '    verify_ssl: true',
+      ...(user === null ? [] : [`    username: ${yamlString(user)}`, '    password: !secret smtp_password']),
+      `    sender: ${address}`,
+      ...(displayName === '' ? [] : [`    sender_name: ${yamlString(displayName)}`]),
+      `    recipient: ${address}`,
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};

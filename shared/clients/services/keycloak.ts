@@ -1,0 +1,36 @@
+import type { ClientSettings, FileClient } from '../client.ts';
+import { loginName, plainAddress } from '../needed.ts';
+
+/** The part `smtpServer` of a realm of Keycloak, as `kcadm.sh update realms/NAME -f` takes it. JSON has no comments. */
+export const keycloak: FileClient = {
+  kind: 'text',
+  id: 'keycloak',
+  name: 'Keycloak',
+  group: 'developers',
+  source: {
+    name: "Keycloak's server administration guide: Configuring email for a realm; RealmRepresentation",
+    url: 'https://www.keycloak.org/docs/latest/server_admin/#_email',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-keycloak.json',
+  mediaType: 'application/json',
+  comments: null,
+  note: 'client.note.keycloak',
+  render: (settings) => `${JSON.stringify({ smtpServer: options(settings) }, null, 2)}\n`,
+};
+
+/** Every value is a string there. */
+function options(settings: ClientSettings) {
+  const { outgoing, displayName } = settings;
+  const user = loginName(outgoing);
+  return {
+    host: outgoing.host,
+    port: String(outgoing.port),
+    starttls: String(outgoing.security === 'starttls'),
+    ssl: String(outgoing.security === 'tls'),
+    auth: String(user !== null),
+    ...(user !== null && { user }),
+    from: plainAddress(settings),
+    ...(displayName !== '' && { fromDisplayName: displayName }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Server } from '../../model/check.ts';
+import type { ClientSettings, FileClient } from '../client.ts';
+import { loginName, plainAddress } from '../needed.ts';
+
+/** The part `EmailSettings` of Mattermost's `config.json`. JSON has no comments, so there are none. */
+export const mattermost: FileClient = {
+  kind: 'text',
+  id: 'mattermost',
+  name: 'Mattermost',
+  group: 'developers',
+  source: {
+    name: "Mattermost's documentation: SMTP configuration settings",
+    url: 'https://docs.mattermost.com/configure/smtp-email.html',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-mattermost.json',
+  mediaType: 'application/json',
+  comments: null,
+  note: 'client.note.mattermost',
+  render: (settings) => `${JSON.stringify({ EmailSettings: options(settings) }, null, 2)}\n`,
+};
+
+function options(settings: ClientSettings) {
+  const { outgoing, displayName } = settings;
+  const user = loginName(outgoing);
+  const address = plainAddress(settings);
+  return {
+    SendEmailNotifications: true,
+    SMTPServer: outgoing.host,
+    SMTPPort: String(outgoing.port),
+    ConnectionSecurity: security[outgoing.security],
+    SkipServerCertificateVerification: false,
+    EnableSMTPAuth: user !== null,
+    ...(user !== null && { SMTPUsername: user }),
+    FeedbackEmail: address,
+    ReplyToAddress: address,
+    ...(displayName !== '' && { FeedbackName: displayName }),
+  };
+}
+
+const security: Readonly<Record<Server['security'], string>> = { none: '', starttls: 'STARTTLS', tls: 'TLS' };

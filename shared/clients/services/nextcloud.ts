@@ -1,0 +1,48 @@
+import { say } from '../../text/index.ts';
+import type { FileClient } from '../client.ts';
+import { comment } from '../comment.ts';
+import { bracketedHost, loginName, mailDomain, plainAddress } from '../needed.ts';
+import { phpString } from '../php-string.ts';
+
+/** Entries for the array of Nextcloud's `config.php`: what Nextcloud itself sends, not its app Mail. */
+export const nextcloud: FileClient = {
+  kind: 'text',
+  id: 'nextcloud',
+  name: 'Nextcloud (its own messages)',
+  group: 'developers',
+  source: {
+    name: "Nextcloud's administration manual: Email",
+    url: 'https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/email_configuration.html',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-nextcloud-config.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  comments: 'slashes',
+  note: 'client.file.nextcloud',
+  render: (settings) => {
+    const { outgoing } = settings;
+    const user = loginName(outgoing);
+    const address = plainAddress(settings);
+    const domain = mailDomain(settings);
+    const notes = [say('client.file.header'), say('client.file.nextcloud')];
+    // It has no word for "insist on STARTTLS": it encrypts wherever the server offers it.
+    if (outgoing.security !== 'tls') notes.push(say('client.file.starttls-when-offered'));
+    const lines = [
+      comment('//', ...notes),
+      entry('mail_smtpmode', phpString('smtp')),
+      entry('mail_smtphost', phpString(bracketedHost(outgoing))),
+      entry('mail_smtpport', String(outgoing.port)),
+      entry('mail_smtpsecure', phpString(outgoing.security === 'tls' ? 'ssl' : '')),
+      entry('mail_smtpauth', String(user !== null)),
+      ...(user === null ? [] : [entry('mail_smtpname', phpString(user))]),
+      entry('mail_from_address', phpString(address.slice(0, address.lastIndexOf('@')))),
+      entry('mail_domain', phpString(domain)),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+/** `value` is PHP source. */
+function entry(name: string, value: string): string {
+  return `'${name}' => ${value},`;
+}

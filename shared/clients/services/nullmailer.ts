@@ -1,0 +1,49 @@
+import type { Server } from '../../model/check.ts';
+import { say } from '../../text/index.ts';
+import type { FileClient } from '../client.ts';
+import { comment } from '../comment.ts';
+import { loginName, plainAddress } from '../needed.ts';
+import { shellWord } from '../shell-word.ts';
+
+/** nullmailer: the line of `/etc/nullmailer/remotes`, read by the quoting rules of a shell. The certificate is checked. */
+export const nullmailer: FileClient = {
+  kind: 'text',
+  id: 'nullmailer',
+  name: 'nullmailer',
+  group: 'machines',
+  source: {
+    name: 'nullmailer 2.2: mail sent with it; nullmailer-send(8)',
+    url: 'https://manpages.debian.org/bookworm/nullmailer/nullmailer-send.8.en.html',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-nullmailer-remotes',
+  mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
+  note: 'client.file.nullmailer',
+  render: (settings) => {
+    const { outgoing } = settings;
+    const user = loginName(outgoing);
+    const words = [
+      outgoing.host,
+      'smtp',
+      `port=${outgoing.port}`,
+      ...encryption[outgoing.security],
+      ...(user === null ? [] : [`user=${shellWord('outgoing.username', user)}`, 'pass=PASSWORD']),
+    ];
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.nullmailer')),
+      '',
+      words.join(' '),
+      '',
+      '# /etc/nullmailer/allmailfrom',
+      `# ${plainAddress(settings)}`,
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  none: [],
+  starttls: ['starttls'],
+  tls: ['tls'],
+};

@@ -1,0 +1,55 @@
+import type { Server } from '../../model/check.ts';
+import { say } from '../../text/index.ts';
+import type { FileClient } from '../client.ts';
+import { comment } from '../comment.ts';
+import { loginName, plainAddress } from '../needed.ts';
+import { rubyString } from './ruby-string.ts';
+
+/** Lines for `config/environments/production.rb` of Ruby on Rails 7 and later. The password comes from the environment. */
+export const rails: FileClient = {
+  kind: 'text',
+  id: 'rails',
+  name: 'Ruby on Rails',
+  group: 'developers',
+  source: {
+    name: 'Rails guides: Action Mailer configuration',
+    url: 'https://guides.rubyonrails.org/action_mailer_basics.html',
+    checked: '2026-11-28',
+  },
+  fileName: 'postway-rails.rb',
+  mediaType: 'text/plain; charset=utf-8',
+  comments: 'hash',
+  note: 'client.file.rails',
+  render: (settings) => {
+    const { outgoing } = settings;
+    const user = loginName(outgoing);
+    const lines = [
+      comment('#', say('client.file.header'), say('client.file.rails')),
+      'config.action_mailer.delivery_method = :smtp',
+      'config.action_mailer.smtp_settings = {',
+      `  address: ${rubyString(outgoing.host)},`,
+      `  port: ${outgoing.port},`,
+      ...encryption[outgoing.security],
+      ...(user === null ? [] : login(outgoing, user)),
+      "  openssl_verify_mode: 'peer'",
+      '}',
+      `config.action_mailer.default_options = { from: ${rubyString(plainAddress(settings))} }`,
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+/** `enable_starttls` insists on it; `enable_starttls_auto` alone would do without. */
+const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
+  none: ['  enable_starttls: false,', '  enable_starttls_auto: false,'],
+  starttls: ['  enable_starttls: true,'],
+  tls: ['  tls: true,'],
+};
+
+function login({ auth }: Server, user: string): string[] {
+  return [
+    `  authentication: :${auth === 'password-encrypted' ? 'cram_md5' : 'plain'},`,
+    `  user_name: ${rubyString(user)},`,
+    "  password: ENV.fetch('SMTP_PASSWORD'),",
+  ];
+}
