@@ -85,6 +85,7 @@ function reportOf(input: CheckInput, known: Knowledge, frame: Frame, trap: BugTr
     discovery: [...known.entries],
     input: summaryOf(input),
     ...(known.disturbances.length === 0 ? {} : { disturbances: [...known.disturbances] }),
+    ...(known.here.length === 0 ? {} : { here: [...known.here] }),
     ...(frame.isInterrupted ? { interrupted: true } : {}),
   };
   const recommendation = orNull(() => recommend(facts), trap);

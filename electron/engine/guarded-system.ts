@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { HereFact } from '../../shared/model/here.ts';
 import type { BugTrap } from './bug-trap.ts';
 import { limits } from './limits.ts';
 import type { DialResult, DnsAnswer, SecureResult, System, WebReply } from './system.ts';
@@ -9,7 +10,14 @@ const givenUp = {
   secure: { ok: false, kind: 'aborted', code: 'ECANCELED', message: '' },
   resolve: { outcome: 'cancelled', code: 'ECANCELLED', elapsedMs: 0 },
   fetch: { ok: false, kind: 'aborted', code: 'ECANCELED' },
-} as const satisfies { dial: DialResult; secure: SecureResult; resolve: DnsAnswer; fetch: WebReply };
+  lookHere: [],
+} as const satisfies {
+  dial: DialResult;
+  secure: SecureResult;
+  resolve: DnsAnswer;
+  fetch: WebReply;
+  lookHere: readonly HereFact[];
+};
 
 /**
  * The same system, holding to what `System` promises whatever happens in it: a call that throws is a bug for the trap and counts as given
@@ -107,6 +115,12 @@ export function guardedSystem(system: System, trap: BugTrap): System {
       const answer = await within(asked.then(known), limits.overdueMs, guardedClock, trap.signal);
       if (answer === null && !trap.signal.aborted) trap.take(new Error('ownAddress outlives its time'));
       return answer?.value ?? null;
+    },
+    async lookHere(doubts, signal) {
+      const asked = call('lookHere', () => system.lookHere(doubts, signal), signal, givenUp.lookHere);
+      const answer = await within(asked, limits.here.overdueMs, guardedClock, signal);
+      if (answer === null && !signal.aborted) trap.take(new Error('lookHere outlives its time'));
+      return answer ?? givenUp.lookHere;
     },
     dial: (to, signal) =>
       call(

@@ -14,6 +14,7 @@ import { isUsable } from '../../shared/model/usable.ts';
 import { type ControlState, planControls, wantsMadeUpName } from '../../shared/plan/controls.ts';
 import { decide } from '../../shared/plan/decide.ts';
 import { planFollowUps } from '../../shared/plan/follow-ups.ts';
+import { hereDoubts } from '../../shared/plan/here.ts';
 import { isNeeded, type NeedState } from '../../shared/plan/needed.ts';
 import {
   type PlanState,
@@ -80,9 +81,11 @@ export async function investigate(
   let isOver = false;
   let isNetworkLost = false;
   let hasLooked = false;
+  let isLooking = false;
   let lastPlan: PlanState | null = null;
   let lastProposals: readonly Proposal[] = [];
   let toldUsable: Server | null = null;
+  let lookedInto = '';
 
   function newEpoch(): { readonly signal: AbortSignal; readonly end: () => void } {
     const controller = new AbortController();
@@ -290,6 +293,7 @@ export async function investigate(
         openTier,
         isNothingFound: isNothingFound(),
         hasLooked,
+        isLooking,
       });
       switch (step) {
         case 'hurry-sources':
@@ -307,12 +311,31 @@ export async function investigate(
           break;
         case 'look-at-network':
           hasLooked = true;
-          trap.watch(watch.look().then(news));
+          isLooking = true;
+          trap.watch(
+            lookHere().then(() => {
+              isLooking = false;
+              news();
+            }),
+          );
           break;
         case 'end':
           end();
           break;
       }
+    }
+
+    /** At the network, and at whatever else of this computer's own may be at fault; at the same doubts only once. */
+    async function lookHere(): Promise<void> {
+      const { signal: during } = epoch;
+      await watch.look();
+      const doubts = hereDoubts({ input, observations: known.standing(), isUsable: known.usable() !== null });
+      const text = JSON.stringify(doubts);
+      if (during.aborted || text === lookedInto) return;
+      const facts = await system.lookHere(doubts, during);
+      if (during.aborted) return;
+      lookedInto = text;
+      known.setHere(facts);
     }
 
     /** Whoever still waits for a goodbye hangs up now: the last word is sent, and its answer changes nothing. */

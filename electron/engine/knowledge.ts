@@ -4,6 +4,7 @@ import type { Candidate, DiscoveryEntry, PlannedProbe, Server } from '../../shar
 import { isAnswerOfDns } from '../../shared/model/claims.ts';
 import { type Disturbance, standing } from '../../shared/model/disturbance.ts';
 import type { Protocol } from '../../shared/model/endpoint.ts';
+import type { HereFact } from '../../shared/model/here.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { usableSoFar } from '../../shared/recommend/usable-so-far.ts';
@@ -25,6 +26,9 @@ export type Knowledge = {
   readonly entries: readonly DiscoveryEntry[];
   readonly observations: readonly Observation[];
   readonly disturbances: readonly Disturbance[];
+  /** What this computer itself does, as it was last looked into. */
+  readonly here: readonly HereFact[];
+  setHere(facts: readonly HereFact[]): void;
   /** The observations that prove something still, after all that happened to this computer; the same list until something is added. */
   standing(): readonly Observation[];
   addDisturbance(disturbance: Disturbance): void;
@@ -80,6 +84,7 @@ export function knowledge(input: Report['input']): Knowledge {
   const entries: DiscoveryEntry[] = [];
   const observations: Observation[] = [];
   const disturbances: Disturbance[] = [];
+  const here: HereFact[] = [];
   const lookups = new Map<string, Lookup>();
   const foundLater = new Map<string, readonly (4 | 6)[]>();
   const silences = new Map<string, Silence>();
@@ -107,6 +112,10 @@ export function knowledge(input: Report['input']): Knowledge {
     entries,
     observations,
     disturbances,
+    here,
+    setHere(facts) {
+      here.splice(0, here.length, ...facts);
+    },
     standing: standingNow,
     addDisturbance(disturbance) {
       disturbances.push(disturbance);

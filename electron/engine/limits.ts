@@ -129,6 +129,21 @@ export const limits = {
     refused: { attempts: 2, overMs: 200 },
     unreachable: { attempts: 3, overMs: 1_200 },
   },
+  /**
+   * What may be this computer's own doing is looked into at the end of a check. Whether connections leave it: each that was turned away is
+   * made so often within `tryingMs` (over IPv6 Linux tells of a rejection of its own only after 1 s), those that nobody answered once, for
+   * longer than the kernel waits before it sends a SYN again.
+   */
+  here: {
+    tries: 3,
+    tryingMs: 900,
+    turnedAwayMs: 1_300,
+    turnedAwayWholeMs: 2_500,
+    silentMs: 1_250,
+    proxyMs: 1_500,
+    hostsFileBytes: 16_777_216,
+    overdueMs: 9_000,
+  },
   /** The connectivity check, from request to body. */
   webMs: 5_000,
   webBytes: 65_536,

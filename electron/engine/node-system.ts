@@ -2,23 +2,31 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { errnoOf } from './connect/errno.ts';
 import { resolve } from './dns/resolve.ts';
+import { type KernelCounters, kernelCounters } from './here/kernel-counters.ts';
+import { lookHere } from './here/look-here.ts';
 import type { Address, Clock, DialResult, System } from './system.ts';
 import type { Believed } from './thread/messages.ts';
 import { doInThread, prepareThread, secureInThread } from './thread/thread.ts';
 
 /** The real world: Node's sockets and DNS here, TLS and the web in the other thread. `believed`: whose certificates are trusted. */
 export function nodeSystem(believed: Believed = 'this-computer'): System {
+  /** As they stood before the first connection after a pause, which is about when a check began. */
+  let atFirst: KernelCounters | null = null;
+  let dialledMs = Number.NEGATIVE_INFINITY;
   return {
     clock: nodeClock,
     dial: (to, signal) => {
       // Trust is read while the network answers, so that the first handshake does not wait for it.
       prepareThread(believed);
+      if (nodeClock.now() - dialledMs > pauseMs) atFirst = kernelCounters();
+      dialledMs = nodeClock.now();
       return dial(to, signal);
     },
     secure: (connection, { host }, signal) => secureInThread(connection, host, believed, signal),
     resolve: (question, signal) => resolve(question, nodeClock, signal),
     fetch: (request, signal) => doInThread('fetch', request, noReply, signal),
     ownAddress,
+    lookHere: (doubts, signal) => lookHere(doubts, { clock: nodeClock, dial, atFirst }, signal),
     random: Math.random,
     isPractice: false,
     language: new Intl.Locale(new Intl.PluralRules().resolvedOptions().locale).language, // other formats load their data first: 20 ms
@@ -48,6 +56,9 @@ export const nodeClock: Clock = {
       signal.addEventListener('abort', done, { once: true });
     }),
 };
+
+/** Between two connections of one check less time passes, in ms. */
+const pauseMs = 30_000;
 
 /** A timer this late, in ms, was held up: this computer was busy, or asleep. */
 const lateMs = 20;
@@ -80,9 +91,14 @@ function dial({ ipAddress, family, port }: Address, signal: AbortSignal): Promis
       resolve(result);
     };
     const onAbort = () => settle({ ok: false, errno: 'ECANCELED' });
+    // What the system refuses at once is told before this runs out, within the same turn of the event loop: nothing was sent then.
+    let isOwnWord = true;
+    process.nextTick(() => process.nextTick(() => process.nextTick(() => (isOwnWord = false))));
     signal.addEventListener('abort', onAbort, { once: true });
     // Stays for the socket's life: whoever gets the connection may not have begun to listen when it breaks.
-    socket.on('error', (error) => settle({ ok: false, errno: errnoOf(error, 'ECONNRESET') }));
+    socket.on('error', (error) =>
+      settle({ ok: false, errno: errnoOf(error, 'ECONNRESET'), ...(isOwnWord && { isOwnWord }) }),
+    );
     socket.once('connect', () => settle({ ok: true, connection: socket }));
   });
 }

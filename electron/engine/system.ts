@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { HostPort } from '../../shared/model/check.ts';
+import type { HereDoubts, HereFact } from '../../shared/model/here.ts';
 import type { TlsFacts } from '../../shared/model/observation.ts';
 
 /**
@@ -24,6 +25,8 @@ export type System = {
    * Sends nothing. Another answer than before: another network. Never rejects.
    */
   ownAddress(family: 4 | 6): Promise<string | null>;
+  /** Looks into what may be this computer's own doing. Tells what could be found out, in any order. Never rejects. */
+  lookHere(doubts: HereDoubts, signal: AbortSignal): Promise<readonly HereFact[]>;
   /** Uniform in [0, 1). */
   random(): number;
   /** Whether this is the practice network. */
@@ -48,7 +51,12 @@ export type Address = { readonly ipAddress: string; readonly family: 4 | 6; read
 /** Node's or libuv's name of what went wrong, such as `ECONNREFUSED`; the engine knows their meaning (`errno.ts`). */
 export type DialResult =
   | { readonly ok: true; readonly connection: Duplex }
-  | { readonly ok: false; readonly errno: string };
+  | {
+      readonly ok: false;
+      readonly errno: string;
+      /** This computer's own system said it, before a packet was sent: a missing route, a rule that forbids it to the program. */
+      readonly isOwnWord?: boolean;
+    };
 
 /** GET, or POST when there is a body. */
 export type WebRequest = {

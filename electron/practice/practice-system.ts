@@ -42,6 +42,7 @@ export async function practiceSystem(
     isPractice: true,
     // The practice network stays what it is, whatever the real one does.
     ownAddress: async () => (isOffline ? null : '192.0.2.1'),
+    lookHere: async () => [],
     ...(id !== undefined && { practiceScenario: id }),
     async resolve(question, signal) {
       const ends = AbortSignal.any([signal, closing.signal]);

@@ -153,6 +153,7 @@ const inTheNetwork: Partial<Record<FindingCode, 'proof' | 'alike' | 'everything'
   'dns-unreachable': 'everything',
   offline: 'everything',
   'captive-portal': 'everything',
+  'proxy-only': 'everything',
   'tls-intercepted': 'alike',
   'tls-blocked': 'alike',
   'starttls-stripped': 'alike',

@@ -11,6 +11,8 @@ export type Evidence = {
   readonly recommendation: Omit<Recommendation, 'why' | 'words'> | null;
   /** What happened to this computer meanwhile. */
   readonly disturbances?: Report['disturbances'];
+  /** What this computer itself does with names and connections. */
+  readonly here?: Report['here'];
   /** The check was stopped before it ended. */
   readonly interrupted?: boolean | undefined;
   /** The check ended with a bug of ours: nothing is concluded from what it saw. */

@@ -1,5 +1,6 @@
 import { sourcesOf } from '../model/claims.ts';
 import { standing } from '../model/disturbance.ts';
+import { type HereFact, isStopped } from '../model/here.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isSafe, isUsable, takesMail } from '../model/usable.ts';
 import type { Evidence } from './evidence.ts';
@@ -20,6 +21,10 @@ export type View = {
 /** The questions that rules may ask of the evidence. */
 export type Facts = {
   readonly evidence: Evidence;
+  /** What this computer itself does. */
+  readonly here: readonly HereFact[];
+  /** It failed on a port and over a family that this very computer shuts, which says nothing of anybody else. */
+  isStoppedHere(o: Observation): boolean;
   /** Observed, and of no account since something happened to this computer. */
   readonly voided: readonly Observation[];
   readonly all: readonly Observation[];
@@ -58,10 +63,13 @@ export function gatherFacts(gathered: Evidence): Facts {
   const evidence = { ...gathered, observations: all };
   const servers = ownServers(evidence);
   const failures = new Map<Observation, Failure | null>();
+  const here = gathered.here ?? [];
+  const shut = new Set(here.filter(isStopped).map(({ port, family }) => `${port} ${family}`));
+  const isStoppedHere = (o: Observation): boolean => !hasConnected(o) && shut.has(`${o.port} ${o.family}`);
   const failureOf = (o: Observation): Failure | null => {
     const known = failures.get(o);
     if (known !== undefined) return known;
-    const failure = provenFailure(o, all);
+    const failure = isStoppedHere(o) ? null : provenFailure(o, all);
     failures.set(o, failure);
     return failure;
   };
@@ -72,6 +80,8 @@ export function gatherFacts(gathered: Evidence): Facts {
   const portal = all.filter((o) => o.role === 'portal');
   const facts: Facts = {
     evidence,
+    here,
+    isStoppedHere,
     voided: gathered.observations.filter((o) => !all.includes(o)),
     all,
     servers,

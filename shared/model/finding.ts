@@ -45,6 +45,7 @@ export const FindingCode = z.enum([
   'slow-greeting',
   'network-changed',
   'this-computer',
+  'proxy-only',
   'private-address',
   'dns-slow',
   'inconclusive',

@@ -4,6 +4,7 @@ import { Act } from './act.ts';
 import { CurrentSettings, DiscoveryEntry, Suspicion } from './check.ts';
 import { Disturbance } from './disturbance.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
+import { HereFact } from './here.ts';
 import { Observation } from './observation.ts';
 import { problemFromIssues, type Result, right, wrong } from './problem.ts';
 import { Said } from './said.ts';
@@ -65,6 +66,8 @@ export const Report = z.object({
   discovery: z.array(DiscoveryEntry).check(z.maxLength(200)),
   /** What happened to this computer meanwhile. */
   disturbances: z.optional(z.array(Disturbance).check(z.maxLength(100))),
+  /** What this computer itself does with names and connections, as far as it was looked into. */
+  here: z.optional(z.array(HereFact).check(z.maxLength(100))),
   /** What the person did after the check: logins and test messages, in their order. */
   acts: z.optional(z.array(Act).check(z.maxLength(50))),
 });

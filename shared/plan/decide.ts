@@ -13,8 +13,9 @@ export type Standstill = {
   readonly openTier: Tier;
   /** Not one host of the domain had an address to be tried. */
   readonly isNothingFound: boolean;
-  /** This computer's own addresses were looked at a last time. */
+  /** This computer's own addresses, and whatever else of its own may be at fault, were looked at a last time, or are being. */
   readonly hasLooked: boolean;
+  readonly isLooking: boolean;
 };
 
 /** What to do then. `wait`: whatever is waited for brings the check back here. */
@@ -50,6 +51,7 @@ export const decisions: readonly Row[] = [
     holds: (s) => s.isNothingFound,
     step: 'note-nothing-found',
   },
+  { why: 'what is being looked at may be the cause', holds: (s) => s.isLooking, step: 'wait' },
   {
     why: 'a network that changed at the last moment spoils the comparison',
     holds: (s) => !s.hasLooked,

@@ -198,6 +198,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
       const number = networkNumber();
       return family === 4 ? `10.0.${number}.100` : `2001:db8:${number}::100`;
     },
+    lookHere: async () => [],
     random,
     dial,
     resolve,

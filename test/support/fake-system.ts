@@ -87,6 +87,7 @@ export function fakeSystem(
     dialling: () => dialling,
     isPractice: false,
     ownAddress: async (family) => (family === 4 ? '192.0.2.1' : '2001:db8::1'),
+    lookHere: async () => [],
     random: () => 0.5,
     async dial(to, signal) {
       dialled.push({ ...to, atMs: clock.now() });

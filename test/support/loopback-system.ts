@@ -13,6 +13,7 @@ export function loopbackSystem(servers: ReadonlyMap<number, Loopback>): System {
   const addresses = [{ ipAddress: '127.0.0.1', family: 4 }] as const;
   return {
     ...real,
+    lookHere: async () => [],
     resolve: async ({ type }) =>
       type === 'addresses'
         ? { outcome: 'found', found: { type, addresses }, elapsedMs: 0 }

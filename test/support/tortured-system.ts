@@ -16,6 +16,7 @@ const failures = {
   resolve: { outcome: 'no-answer', code: 'ESERVFAIL', elapsedMs: 1 },
   fetch: { ok: false, kind: 'failed', code: 'EIO' },
   ownAddress: null,
+  lookHere: [],
   sleep: undefined,
 } as const;
 
@@ -72,6 +73,7 @@ export function torturedSystem(
       asked('secure', () => system.secure(connection, options, signal)),
     resolve: (question, signal) => asked('resolve', () => system.resolve(question, signal)),
     ownAddress: (family) => asked('ownAddress', () => system.ownAddress(family)),
+    lookHere: (doubts, signal) => asked('lookHere', () => system.lookHere(doubts, signal)),
     fetch: (request, signal) => asked('fetch', () => system.fetch(request, signal)),
   };
 }

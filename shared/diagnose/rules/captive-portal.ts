@@ -6,6 +6,7 @@ import { quote } from '../words.ts';
 export const captivePortal: Rule = {
   code: 'captive-portal',
   severity: 'problem',
+  unless: ['this-computer'],
   find(facts) {
     const signs = facts.portalSigns();
     const sign = signs[0];

@@ -10,7 +10,7 @@ import { about, settingAdvice } from '../words.ts';
 export const domainNotFound: Rule = {
   code: 'domain-not-found',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'dns-unreachable'],
+  unless: ['this-computer', 'proxy-only', 'offline', 'captive-portal', 'dns-unreachable'],
   find(facts) {
     const missing = facts.all.filter((o) => isMissing(o) && (o.role === 'outgoing' || o.role === 'incoming'));
     const lost = missing.filter((o) => matters(o, facts));

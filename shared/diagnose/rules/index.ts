@@ -28,6 +28,7 @@ import { port25Blocked } from './port-25-blocked.ts';
 import { port25Intercepted } from './port-25-intercepted.ts';
 import { portClosed } from './port-closed.ts';
 import { privateAddress } from './private-address.ts';
+import { proxyOnly } from './proxy-only.ts';
 import { relayedElsewhere } from './relayed-elsewhere.ts';
 import { securityMismatch } from './security-mismatch.ts';
 import { serverBusy } from './server-busy.ts';
@@ -48,6 +49,7 @@ import { tlsTooOld } from './tls-too-old.ts';
 export const rules: readonly Rule[] = [
   noSmtpService,
   thisComputer,
+  proxyOnly,
   offline,
   captivePortal,
   dnsHijacked,

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const offline: Rule = {
   code: 'offline',
   severity: 'problem',
+  unless: ['this-computer', 'proxy-only'],
   find(facts) {
     const { all } = facts;
     const tried = all.filter((o) => o.outcome !== 'cancelled');

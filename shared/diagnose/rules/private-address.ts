@@ -1,6 +1,7 @@
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { type Facts, hostsOf } from '../facts.ts';
 import { isPrivate } from '../names.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { about } from '../words.ts';
 
@@ -8,7 +9,7 @@ import { about } from '../words.ts';
 export const privateAddress: Rule = {
   code: 'private-address',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'dns-hijacked', 'dns-unreachable'],
+  unless: nearest,
   find(facts) {
     const hosts = hostsOf(facts, facts.outgoing);
     const host = hosts.find((name) => isInside(facts, name) && isMute(facts, name));

@@ -71,3 +71,13 @@ test('the own address is that of the way to the world, or none where the kernel 
     if (address !== null) expect(here.map((one) => one.address)).toContain(address);
   }
 });
+
+test('what this computer refuses before it sends anything is told as its own word, a refusal by somebody is not', async () => {
+  const { dial } = nodeSystem();
+  const { signal } = new AbortController();
+  // A multicast address takes no TCP: Linux, macOS and Windows say so without a packet.
+  const nowhere = await dial({ ipAddress: '224.0.0.251', family: 4, port: 25 }, signal);
+  expect(nowhere).toMatchObject({ ok: false, isOwnWord: true });
+  const shut = await dial({ ipAddress: '127.0.0.1', family: 4, port: 1 }, signal);
+  expect(shut).toEqual({ ok: false, errno: 'ECONNREFUSED' });
+});

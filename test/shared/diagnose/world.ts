@@ -5,6 +5,7 @@ import { worded } from '../../../shared/diagnose/worded.ts';
 import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
 import { conventionalSecurity, type Protocol } from '../../../shared/model/endpoint.ts';
 import type { Confidence, Diagnosis, FindingCode, Severity } from '../../../shared/model/finding.ts';
+import type { HereFact } from '../../../shared/model/here.ts';
 import type { Observation, TlsFacts } from '../../../shared/model/observation.ts';
 import { recommend } from '../../../shared/recommend/recommend.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
@@ -57,6 +58,8 @@ export type World = {
   readonly input?: Partial<Evidence['input']>;
   readonly discovery?: readonly DiscoveryEntry[];
   readonly interrupted?: boolean;
+  /** What this computer itself does. */
+  readonly here?: readonly HereFact[];
 };
 
 export const ownHost = 'mail.example.org';
@@ -92,6 +95,7 @@ export function evidenceOf(world: World): Evidence {
     input,
     discovery,
     recommendation: recommend({ observations, input, discovery }),
+    ...(world.here ? { here: [...world.here] } : {}),
     ...(world.interrupted ? { interrupted: true } : {}),
   };
 }

@@ -11,6 +11,7 @@ const through: Standstill = {
   openTier: 3,
   isNothingFound: false,
   hasLooked: true,
+  isLooking: false,
 };
 
 test.each<[string, Partial<Standstill>, Step]>([
@@ -29,6 +30,7 @@ test.each<[string, Partial<Standstill>, Step]>([
   ['only a page is left', { webLeft: 1 }, 'wait'],
   ['no host was found', { isNothingFound: true }, 'note-nothing-found'],
   ['the network was not looked at a last time', { hasLooked: false }, 'look-at-network'],
+  ['it is being looked at', { isLooking: true }, 'wait'],
 ])('%s', (_what, change, step) => {
   expect(decide({ ...through, ...change })).toBe(step);
 });
@@ -42,6 +44,7 @@ test('wherever a check stands, doing what is decided brings it to its end', () =
     openTier: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
     isNothingFound: fc.boolean(),
     hasLooked: fc.boolean(),
+    isLooking: fc.boolean(),
   });
   fc.assert(
     fc.property(standstill, (start) => {
@@ -65,7 +68,9 @@ function done(s: Standstill, step: Step): Standstill {
       return { ...s, nearbyLeft: 0, webLeft: 0 };
     case 'wait':
       if (s.nearbyLeft > 0) return { ...s, nearbyLeft: s.nearbyLeft - 1 };
-      return s.isGraceOver ? { ...s, webLeft: s.webLeft - 1 } : { ...s, isGraceOver: true };
+      if (s.webLeft > 0)
+        return s.isGraceOver ? { ...s, webLeft: s.webLeft - 1 } : { ...s, isGraceOver: true };
+      return { ...s, isLooking: false };
     case 'open-tier':
       return { ...s, openTier: s.openTier === 1 ? 2 : 3 };
     case 'note-nothing-found':
@@ -84,15 +89,18 @@ test('every row of the table decides somewhere', () => {
         [true, false].flatMap((isGraceOver) =>
           ([1, 3] as const).flatMap((openTier) =>
             [true, false].flatMap((isNothingFound) =>
-              [true, false].map((hasLooked) => ({
-                isUsable,
-                nearbyLeft,
-                webLeft,
-                isGraceOver,
-                openTier,
-                isNothingFound,
-                hasLooked,
-              })),
+              [true, false].flatMap((hasLooked) =>
+                [true, false].map((isLooking) => ({
+                  isLooking,
+                  isUsable,
+                  nearbyLeft,
+                  webLeft,
+                  isGraceOver,
+                  openTier,
+                  isNothingFound,
+                  hasLooked,
+                })),
+              ),
             ),
           ),
         ),

@@ -1,3 +1,4 @@
+import type { HereFact, WayOut } from '../../../../shared/model/here.ts';
 import { judges, ownHost } from '../world.ts';
 
 const strangers = { large: { 25: 'open', 587: 'open', 465: 'open' }, small: { 587: 'open' } } as const;
@@ -90,6 +91,197 @@ judges([
   [
     'a server elsewhere that refuses is not this computer',
     { own: shut, ...strangers, input: { server: ownHost } },
+    { verdict: 'server-down', not: ['this-computer'] },
+  ],
+  [
+    'a name that leads to an address of this very computer, where nothing listens',
+    {
+      own: shut,
+      ...strangers,
+      here: [{ kind: 'own-address', host: ownHost, address: '192.0.2.10' }],
+    },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      not: ['server-down', 'port-closed'],
+      says: [/192\.0\.2\.10, which is an address of this very computer/],
+    },
+  ],
+]);
+
+const stopped = (port: number, fate: WayOut['fate'], address = '192.0.2.10'): WayOut => ({
+  kind: 'way-out',
+  address,
+  family: 4,
+  port,
+  fate,
+});
+const mailPorts = [25, 465, 587];
+const everywhere = (fate: WayOut['fate']): WayOut[] =>
+  mailPorts.flatMap((port) => [stopped(port, fate), stopped(port, fate, '198.51.100.20')]);
+const all = (fate: 'refuse' | 'unreachable' | 'drop') => ({ 25: fate, 465: fate, 587: fate });
+const blocks = [
+  'submission-blocked',
+  'port-25-blocked',
+  'mail-ports-blocked',
+  'submission-port-blocked',
+  'mail-allow-list',
+  'server-down',
+] as const;
+
+judges([
+  ...(
+    [
+      ['rejects', 'refuse', 'rejected', /turned away before they leave this computer/],
+      ['rejects with a message', 'unreachable', 'rejected', /turned away before they leave this computer/],
+      ['drops', 'drop', 'dropped', /throws them away/],
+      ['forbids', 'unreachable', 'forbidden', /does not permit connections/],
+    ] as const
+  ).map(([what, fate, how, words]): Parameters<typeof judges>[0][number] => [
+    `a firewall on this computer ${what} the ports for sending: no network is blamed`,
+    { own: { ...all(fate), 993: 'open' }, large: all(fate), small: { 587: fate }, here: everywhere(how) },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      severity: 'problem',
+      not: blocks,
+      says: [/ports 25, 465 and 587/, words, /firewall/],
+      use: null,
+    },
+  ]),
+  [
+    'the same signs, and the packets were seen to leave this computer: the network does it',
+    {
+      own: { ...all('refuse'), 993: 'open' },
+      large: all('refuse'),
+      small: { 587: 'refuse' },
+      here: everywhere('out'),
+    },
+    { verdict: 'submission-blocked', not: ['this-computer'] },
+  ],
+  [
+    'only 587 is shut here, and 465 works',
+    {
+      own: { 587: 'refuse', 465: 'open' },
+      large: { 587: 'refuse', 465: 'open' },
+      here: [stopped(587, 'rejected'), stopped(587, 'rejected', '198.51.100.20')],
+    },
+    { verdict: 'all-clear', also: { 'this-computer': 'warning' }, not: blocks, use: `${ownHost}:465/tls` },
+  ],
+  [
+    'only 587 is shut here, and the mail program uses it',
+    {
+      own: { 587: 'refuse', 465: 'open' },
+      large: { 587: 'refuse', 465: 'open' },
+      here: [stopped(587, 'rejected'), stopped(587, 'rejected', '198.51.100.20')],
+      input: { current: { host: ownHost, port: 587, security: 'starttls' } },
+    },
+    {
+      verdict: 'this-computer',
+      severity: 'problem',
+      not: blocks,
+      says: [/port 587/],
+      use: `${ownHost}:465/tls`,
+    },
+  ],
+  [
+    'only 25 is shut here, which nobody needs',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      large: { 25: 'drop', 587: 'open' },
+      here: [stopped(25, 'dropped'), stopped(25, 'dropped', '198.51.100.20')],
+    },
+    { verdict: 'all-clear', also: { 'this-computer': 'note' }, not: blocks },
+  ],
+  [
+    'a rule against this one server',
+    { own: all('refuse'), ...strangers, here: mailPorts.map((port) => stopped(port, 'rejected')) },
+    {
+      verdict: 'this-computer',
+      not: ['server-down'],
+      says: [
+        /lets no connection out to mail\.example\.org/,
+        /Servers of others are reached on the same ports/,
+      ],
+    },
+  ],
+  [
+    'no program gets out at all: this computer is not called offline',
+    {
+      own: all('drop'),
+      web: 'none',
+      byNumber: 'drop',
+      here: mailPorts.map((port) => stopped(port, 'dropped')),
+    },
+    { verdict: 'this-computer', not: ['offline', 'dns-unreachable'], says: [/lets no connection out\./] },
+  ],
+  [
+    'one sign alone makes it likely',
+    { own: { 587: 'refuse' }, large: { 587: 'refuse' }, here: [stopped(587, 'rejected')] },
+    { verdict: 'this-computer', confidence: 'likely' },
+  ],
+  [
+    'no route to this one server, while others are reached',
+    { own: all('unreachable'), ...strangers, here: mailPorts.map((port) => stopped(port, 'no-way')) },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      not: ['server-down'],
+      says: [/knows no way to mail\.example\.org/, /VPN/],
+    },
+  ],
+  [
+    'a computer without IPv6 has no route there, and that is no fault of its',
+    {
+      own: { 587: 'open' },
+      own6: { 587: 'unreachable' },
+      ...strangers,
+      here: [{ ...stopped(587, 'no-way', '2001:db8::10'), family: 6 }],
+    },
+    { verdict: 'all-clear', not: ['this-computer'] },
+  ],
+]);
+
+const led = (kind: 'hosts-file' | 'search-list', inDns: readonly string[]): HereFact => ({
+  kind,
+  host: ownHost,
+  addresses: ['192.0.2.10'],
+  inDns: [...inDns],
+});
+
+judges([
+  [
+    'the hosts file leads the server’s name to where nobody answers',
+    { own: all('drop'), ...strangers, here: [led('hosts-file', ['203.0.113.9'])] },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      not: ['server-down'],
+      says: [/hosts file/, /192\.0\.2\.10/, /203\.0\.113\.9/],
+    },
+  ],
+  [
+    'a search domain leads every name to one address, and what answers there is no sign-in page',
+    {
+      own: all('refuse'),
+      large: all('refuse'),
+      web: 'other-page',
+      here: [led('search-list', ['203.0.113.9'])],
+    },
+    {
+      verdict: 'this-computer',
+      not: ['server-down', 'captive-portal', ...blocks],
+      says: [/search domain/, /ndots/],
+    },
+  ],
+  [
+    'a hosts file names a server that takes mail, as an administrator wants it',
+    { own: { 587: 'open' }, ...strangers, here: [led('hosts-file', ['203.0.113.9'])] },
+    { verdict: 'all-clear', not: ['this-computer'] },
+  ],
+  [
+    'a name that only the hosts file knows is meant to be there',
+    { own: all('drop'), ...strangers, here: [led('hosts-file', [])] },
     { verdict: 'server-down', not: ['this-computer'] },
   ],
 ]);

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import type { KernelCounters } from '../../../../electron/engine/here/kernel-counters.ts';
+import { waysOut } from '../../../../electron/engine/here/ways-out.ts';
+import type { DialResult } from '../../../../electron/engine/system.ts';
+import type { DoubtfulConnection } from '../../../../shared/model/here.ts';
+import { virtualClock } from '../../../support/virtual-clock.ts';
+
+const zero: KernelCounters = {
+  unreachableMade: 0,
+  unreachableGot: 0,
+  loopbackGot: 0,
+  outsideGot: 0,
+  synsRepeated: 0,
+  repeatsFailed: 0,
+};
+const at = (port: number, isSilent = false): DoubtfulConnection => ({
+  ipAddress: '192.0.2.10',
+  family: 4,
+  port,
+  isSilent,
+});
+
+/** What becomes of a connection attempt, after how long, and what is counted meanwhile. */
+type Played = {
+  readonly result: DialResult | 'silence';
+  readonly ms?: number;
+  readonly counts?: Partial<KernelCounters>;
+};
+
+async function found(
+  doubtful: readonly DoubtfulConnection[],
+  play: (port: number, attempt: number) => Played,
+  { atFirst = zero as KernelCounters | null, isCounting = true } = {},
+) {
+  const clock = virtualClock();
+  const counters = { ...zero, repeatsFailed: 1 };
+  let attempts = 0;
+  const ways = await clock.run(
+    waysOut(
+      doubtful,
+      {
+        clock,
+        atFirst,
+        counters: () => (isCounting ? { ...counters } : null),
+        async dial({ port }, signal) {
+          attempts += 1;
+          const { result, ms = 1, counts = {} } = play(port, attempts);
+          for (const [name, value] of Object.entries(counts)) counters[name as keyof KernelCounters] += value;
+          await clock.sleep(result === 'silence' ? 60_000 : ms, signal);
+          return signal.aborted || result === 'silence' ? { ok: false, errno: 'ECANCELED' } : result;
+        },
+      },
+      new AbortController().signal,
+    ),
+  );
+  return { fates: ways.map(({ port, fate }) => `${port} ${fate}`), attempts, tookMs: clock.now() };
+}
+
+const refused: DialResult = { ok: false, errno: 'ECONNREFUSED' };
+const unreachable: DialResult = { ok: false, errno: 'EHOSTUNREACH' };
+
+test('a message that this computer made itself, and a reset over loopback alone, are its own rejection', async () => {
+  const icmp = { result: unreachable, counts: { unreachableMade: 1, unreachableGot: 1, loopbackGot: 1 } };
+  const reset = { result: refused, counts: { loopbackGot: 1 } };
+  expect(await found([at(587), at(25)], (port) => (port === 587 ? icmp : reset))).toMatchObject({
+    fates: ['587 rejected', '25 rejected'],
+    attempts: 6,
+  });
+});
+
+test('whatever a router or the server said went out, however fast it came', async () => {
+  const { fates, attempts } = await found([at(587), at(25)], (port) =>
+    port === 587
+      ? { result: unreachable, counts: { unreachableGot: 1, outsideGot: 1 } }
+      : { result: refused, counts: { outsideGot: 1 } },
+  );
+  expect(fates).toEqual(['587 out', '25 out']);
+  expect(attempts, 'once is enough').toBe(2);
+});
+
+test('a router’s word is its own although this computer’s programs talk to each other meanwhile', async () => {
+  const busy = { loopbackGot: 40 };
+  expect(
+    (await found([at(587)], () => ({ result: refused, counts: { ...busy, outsideGot: 1 } }))).fates,
+  ).toEqual([]);
+  expect(
+    (await found([at(587)], () => ({ result: unreachable, counts: { ...busy, unreachableGot: 1 } }))).fates,
+  ).toEqual(['587 out']);
+});
+
+test('what differs from one time to the next is not told', async () => {
+  const play = (_port: number, attempt: number): Played => ({
+    result: refused,
+    counts: attempt === 2 ? { loopbackGot: 1, outsideGot: 3 } : { loopbackGot: 1 },
+  });
+  expect((await found([at(587)], play)).fates).toEqual([]);
+});
+
+test('what the system refuses at once is known without counting', async () => {
+  const own = (errno: string): DialResult => ({ ok: false, errno, isOwnWord: true });
+  const play = (port: number): Played => ({ result: own(port === 25 ? 'EPERM' : 'ENETUNREACH') });
+  expect(await found([at(25), at(587)], play, { isCounting: false })).toMatchObject({
+    fates: ['25 forbidden', '587 no-way'],
+    attempts: 2,
+  });
+});
+
+test('where nothing is counted nothing is told', async () => {
+  expect((await found([at(587)], () => ({ result: refused }), { isCounting: false })).fates).toEqual([]);
+  expect((await found([at(587, true)], () => ({ result: 'silence' }), { isCounting: false })).fates).toEqual(
+    [],
+  );
+});
+
+test('silence is this computer’s own when every SYN that was to be sent again got lost before it left', async () => {
+  const lost = { result: 'silence', counts: { synsRepeated: 1, repeatsFailed: 1 } } as const;
+  const { fates, tookMs } = await found([at(587, true), at(25, true)], () => lost);
+  expect(fates).toEqual(['587 dropped', '25 dropped']);
+  expect(tookMs).toBeLessThan(1_500);
+});
+
+test('silence of which nobody knows whose it is is not told', async () => {
+  const play = (port: number): Played => ({
+    result: 'silence',
+    counts: { synsRepeated: 1, repeatsFailed: port === 587 ? 1 : 0 },
+  });
+  expect((await found([at(587, true), at(25, true)], play)).fates).toEqual([]);
+});
+
+test('where every SYN got away so far, silence is not looked into and takes no time', async () => {
+  const atFirst = { ...zero, repeatsFailed: 1 };
+  expect(await found([at(587, true)], () => ({ result: 'silence' }), { atFirst })).toMatchObject({
+    fates: [],
+    attempts: 0,
+    tookMs: 0,
+  });
+});
+
+test('however slow the rejections are, it ends', async () => {
+  const slow: Played = { result: refused, ms: 1_030, counts: { unreachableMade: 1, unreachableGot: 1 } };
+  const { tookMs } = await found(
+    [1, 2, 3, 4, 5, 6].map((port) => at(port)),
+    () => slow,
+  );
+  expect(tookMs).toBeLessThan(4_000);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { hereDoubts } from '../../../shared/plan/here.ts';
+import { aFailedConnect, anObservation } from '../../support/builders.ts';
+
+const input = { resolvers: [] };
+const doubts = (observations: readonly Observation[], isUsable = false) =>
+  hereDoubts({ input, observations, isUsable });
+const stranger = {
+  role: 'reference',
+  control: 'mail',
+  host: 'smtp.example.net',
+  address: '198.51.100.7',
+} as const;
+const refused = (elapsedMs: number, change: Partial<Observation> = {}) =>
+  aFailedConnect({ outcome: 'refused', port: 587, elapsedMs, ...change });
+
+test('where all went well nothing is in doubt', () => {
+  expect(doubts([anObservation()], true)).toEqual({ names: [], connections: [], isProxyWanted: false });
+  expect(doubts([anObservation()])).toEqual({ names: [], connections: [], isProxyWanted: false });
+});
+
+test('a refusal that came much faster than anybody answers is looked into, at the own server and at a stranger', () => {
+  const seen = [
+    refused(0.4),
+    refused(0.5, { ...stranger, port: 587 }),
+    refused(0.5, { ...stranger, address: '198.51.100.8', port: 587 }),
+    anObservation({ ...stranger, port: 443, timings: { connect: 24 } }),
+  ];
+  expect(doubts(seen).connections).toEqual([
+    { ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: false },
+    { ipAddress: '198.51.100.7', family: 4, port: 587, isSilent: false },
+  ]);
+});
+
+test('a refusal that took as long as an answer is the server’s own, and it is left in peace', () => {
+  expect(doubts([refused(23), anObservation({ ...stranger, timings: { connect: 24 } })]).connections).toEqual(
+    [],
+  );
+});
+
+test('without anybody’s round trip a refusal may come from here', () => {
+  expect(doubts([refused(0.4)]).connections).toHaveLength(1);
+});
+
+test('silence is looked into while nothing works, and not to learn what nobody needs', () => {
+  const silent = aFailedConnect({ outcome: 'timeout', port: 587, elapsedMs: 1300, attempts: 4 });
+  expect(doubts([silent]).connections).toEqual([
+    { ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: true },
+  ]);
+  expect(doubts([silent], true).connections).toEqual([]);
+});
+
+test('loopback, where the practice network and bridges live, is never looked into', () => {
+  expect(doubts([refused(0.1, { host: '127.0.0.1', address: '127.0.0.1' })]).connections).toEqual([]);
+});
+
+test('names are looked into that lead to nobody who takes mail, unless other name servers were asked', () => {
+  const seen = [
+    aFailedConnect({ outcome: 'timeout' }),
+    anObservation({ host: 'imap.example.org', role: 'incoming', protocol: 'imap', port: 993 }),
+  ];
+  expect(doubts(seen).names).toEqual([{ host: 'mail.example.org', addresses: ['192.0.2.10'] }]);
+  const resolvers = [{ host: '9.9.9.9', port: 53 }];
+  expect(hereDoubts({ input: { resolvers }, observations: seen, isUsable: false }).names).toEqual([]);
+  expect(doubts([refused(0.1, { host: '192.0.2.10' })]).names, 'an address is no name').toEqual([]);
+});
+
+test('a proxy is asked about only where nobody outside was reached', () => {
+  expect(doubts([aFailedConnect({ outcome: 'timeout' })]).isProxyWanted).toBe(true);
+  expect(doubts([aFailedConnect({ outcome: 'timeout' }), anObservation(stranger)]).isProxyWanted).toBe(false);
+});
