@@ -1,0 +1,80 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ScenarioId } from '../../../electron/practice/scenarios.ts';
+import type { Catalogue } from '../../../shared/text/catalogue.ts';
+import { untranslated } from '../../support/pseudo.ts';
+
+// The words of a language that nobody speaks instead of the English ones, which were loaded before every test.
+vi.mock('../../../shared/text/load-words.ts', async () => {
+  const { pseudoWords } = await import('../../support/pseudo.ts');
+  const files = import.meta.glob('../../../shared/text/en/*.json', { import: 'default', eager: true });
+  return {
+    loadWords: async () => pseudoWords(Object.assign({}, ...Object.values(files)) as Catalogue, 'en'),
+  };
+});
+vi.resetModules();
+const { commands } = await import('../../../electron/cli/commands/index.ts');
+const { nodeServices } = await import('../../../electron/cli/node-services.ts');
+const { run } = await import('../../../electron/cli/run.ts');
+const { fakeShell } = await import('./fake-shell.ts');
+
+async function ran(argv: readonly string[]): Promise<string> {
+  const { shell, stdout, stderr } = fakeShell({ columns: 400 });
+  const services = nodeServices('1.2.3', (bug) => {
+    throw bug;
+  });
+  await run(argv, { shell, services });
+  const text = `${stdout()}\n${stderr()}`;
+  expect(text).toContain('⟦'); // whatever was said, it was said in that language
+  return untranslated(text);
+}
+
+/** Words of two letters and more that are no address, option, argument or name of ours. */
+function wordsLeft(text: string, names: readonly string[] = []): string[] {
+  const plain = text
+    .replace(/<[^>]*>|\[[^\]]*\]|--[a-z-]+/g, ' ')
+    .replace(/[\w.-]*(?:@[\w.-]+|\.example)\b/g, ' ');
+  return (plain.match(/[A-Za-z]{2,}(?:-[a-z]+)*/g) ?? []).filter((word) => !names.includes(word));
+}
+
+describe('in a language that nobody speaks, no English is left', () => {
+  // Arguments are called what the usage line calls them.
+  const names = [
+    'postway',
+    'thunderbird',
+    'address',
+    'client',
+    'scenario',
+    ...commands.map(({ name }) => name),
+  ];
+
+  test.each([['--help'], ...commands.map(({ name }) => [name, '--help'])])(
+    'in the help: %s %s',
+    async (...argv) => {
+      expect(wordsLeft(await ran(argv), names)).toEqual([]);
+    },
+  );
+
+  test.each<ScenarioId>([
+    'port-25-blocked',
+    'everything-open',
+    'starttls-stripped',
+    'virus-scanner',
+    'certificate-expired',
+  ])('in a check: %s', async (id) => {
+    expect(wordsLeft(await ran(['practice', id, '--check']))).toEqual([]);
+  });
+
+  test.each([
+    [['explain', '0x800CCC0E']],
+    [['explain', '535 5.7.8 authentication failed']],
+    [['explain', 'nobody knows this']],
+    [['check']],
+    [['check', 'a@b@c']],
+    [['check', 'x.example', '--ports', 'many']],
+    [['chek']],
+    [['export', 'telegraph']],
+    [['practice', 'war']],
+  ])('in %j', async (argv) => {
+    expect(wordsLeft(await ran(argv), names)).toEqual([]);
+  });
+});
