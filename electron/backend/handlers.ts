@@ -1,6 +1,7 @@
 import { html } from '../../shared/clients/html.ts';
-import { renderClient } from '../../shared/clients/index.ts';
-import type { Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
+import { findClient, renderClient, withWalkthrough } from '../../shared/clients/index.ts';
+import { nearestVariant } from '../../shared/clients/variant.ts';
+import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
@@ -84,13 +85,22 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'page.save': async (settings, signal) => {
       const { printPdf } = options;
       if (!printPdf) return wrong('page', said('backend.no-print-here'), 'unavailable');
-      const page = renderClient(html, { ...settings, change: null });
+      const page = renderPage(settings);
       if (!page.ok) return page;
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
     },
     ...options.acts,
     ...computerHandlers(options.place, checks, describe.practice !== null),
   };
+}
+
+/** With the steps of the program that was chosen, where there is one of that name. */
+function renderPage({ program, ...account }: Argument<'page.save'>) {
+  const settings = { ...account, change: account.change ?? null };
+  const client = program && findClient(program.id);
+  if (client?.kind !== 'steps') return renderClient(html, settings);
+  const whole = withWalkthrough(settings, client, nearestVariant(client, settings, { ...program }));
+  return whole.ok ? renderClient(html, whole.value) : whole;
 }
 
 /** The place is the person's choice alone: the window only suggests a name. The content is made when they have chosen. */

@@ -1,5 +1,5 @@
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
-import { passwordCode, prefaceOf } from '../../shared/clients/index.ts';
+import { besideFile, passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLines } from '../../shared/clients/qr-code.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
@@ -32,7 +32,7 @@ export async function showPasswordCode(
 ): Promise<Result<number>> {
   const { stdout, stderr } = shell;
   const notes = [
-    ...prefaceOf(settings),
+    ...besideFile(client, settings),
     ...[client.warning, client.note].flatMap((key) => (key ? [say(key)] : [])),
   ].map((note) => safeText(note, 4000));
   stderr.write(`${notes.join('\n')}\n${say('cli.export.password')}`);

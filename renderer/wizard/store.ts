@@ -196,8 +196,13 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
           throw error;
         }
       },
-      savePage: async ({ outgoing, incoming, mailAddress, displayName, secret, isPractice, warnings }) => {
-        const page = { outgoing, incoming, mailAddress, displayName, secret, isPractice, warnings };
+      savePage: async (settings) => {
+        const { outgoing, incoming, mailAddress, displayName, change, secret, provider } = settings;
+        const { isPractice, warnings } = settings;
+        const account = { outgoing, incoming, mailAddress, displayName, change, secret, provider };
+        const { program: id, variant } = get();
+        const program = { id, ...variant, language: variant.language ?? navigator.language };
+        const page = { ...account, program, isPractice, warnings };
         const { saved: isSaved } = await caller['page.save'](page);
         return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
       },

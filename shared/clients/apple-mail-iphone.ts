@@ -4,6 +4,7 @@ import {
   hostControl,
   loginControl,
   openStep,
+  passwordControls,
   portControl,
   securityBox,
   serverStep,
@@ -33,15 +34,19 @@ export const appleMailIphone: StepsClient = {
   words: () => words(),
   imports: ['apple-profile'],
   limits: ['client.apple-mail.limit'],
+  signIn: (version) => ({
+    path: ['Settings', ...accountsPath(version), 'Add Account'],
+    choices: {
+      google: 'Google',
+      'microsoft-365': 'Microsoft Exchange',
+      'outlook.com': 'Outlook.com',
+      yahoo: 'Yahoo',
+      aol: 'AOL',
+    },
+  }),
   steps: (settings, { version }) => [
     openStep(
-      [
-        'Settings',
-        ...(version === 'ios-17' ? ['Mail', 'Accounts'] : ['Apps', 'Mail', 'Mail Accounts']),
-        addressWords(settings),
-        'Account',
-        'SMTP',
-      ],
+      ['Settings', ...accountsPath(version), addressWords(settings), 'Account', 'SMTP'],
       'client.apple-mail-iphone.open',
     ),
     serverStep(
@@ -57,7 +62,7 @@ export const appleMailIphone: StepsClient = {
             controls: [
               hostControl(settings, 'Host Name'),
               ...userControls(settings, 'User Name'),
-              { kind: 'password', label: 'Password', value: null },
+              ...passwordControls(settings, 'Password'),
               securityBox(settings, 'Use SSL', 'switch'),
               loginControl(settings, 'Authentication', words().login),
               portControl(settings, 'Server Port'),
@@ -70,6 +75,10 @@ export const appleMailIphone: StepsClient = {
     tryStep(settings),
   ],
 };
+
+function accountsPath(version: string): readonly string[] {
+  return version === 'ios-17' ? ['Mail', 'Accounts'] : ['Apps', 'Mail', 'Mail Accounts'];
+}
 
 /** One switch for both kinds of encryption. */
 function words(): ProgramWords {

@@ -8,6 +8,7 @@ import {
   hostControl,
   kept,
   loginControl,
+  passwordControls,
   portControl,
   securityBox,
   tryStep,
@@ -36,6 +37,16 @@ export const appleMailMac: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(appleMailMacLabels, language)),
   imports: ['apple-profile'],
   limits: ['client.apple-mail.limit'],
+  signIn: () => ({
+    path: ['Mail', 'Add Account…'],
+    choices: {
+      google: 'Google',
+      'microsoft-365': 'Microsoft Exchange',
+      'outlook.com': 'Microsoft Exchange',
+      yahoo: 'Yahoo',
+      aol: 'AOL',
+    },
+  }),
   steps: (settings, { language, version }) => {
     const labels = labelsIn(appleMailMacLabels, language);
     const { word, draw } = labels;
@@ -101,7 +112,7 @@ function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientS
         controls: inOrder([
           { kind: 'drop-down', label: word('account'), value: null, choices: [] },
           ...userControls(settings, word('userName')),
-          kept('password', word('password')),
+          ...passwordControls(settings, word('password')),
           hostControl(settings, word('hostName')),
           checkBox(word('automatic'), false, 'client.apple-mail-mac.automatic-note'),
           portControl(settings, word('port')),

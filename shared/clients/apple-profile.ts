@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, FileClient } from './client.ts';
+import { adviceOf } from './login-advice.ts';
 import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
 import { prefaceOf } from './preface.ts';
 import { uuidFor } from './uuid.ts';
@@ -36,7 +37,7 @@ export const appleProfile: FileClient = {
       [
         'PayloadDescription',
         'string',
-        [...prefaceOf(settings), say('client.apple-profile.description')].join(' '),
+        [...prefaceOf(settings), say('client.apple-profile.description'), ...adviceOf(settings)].join(' '),
       ],
     ];
     const lines = [

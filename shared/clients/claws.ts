@@ -1,100 +1,170 @@
 import { say } from '../text/index.ts';
-import type { ProgramWords, StepsClient } from './client.ts';
-import type { Control, Tab } from './dialog.ts';
-import { stepOf } from './step.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import type { Control, Group } from './dialog.ts';
+import { type ClawsLabel, clawsLabels } from './labels/claws.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { inOrderOver, translatedStep } from './step.ts';
 import {
   checkBox,
-  englishOnly,
   hostControl,
-  openStep,
+  kept,
+  passwordControls,
   portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
+  securityRadios,
+  sharesLogin,
   tryStep,
   unusualLogin,
   userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
-/** Claws Mail 4.1: four of its pages, one after the other. */
+/** Claws Mail 4.1: four of its account's pages, one after the other. */
 export const claws: StepsClient = {
-  ...englishOnly,
   kind: 'steps',
   id: 'claws',
   name: 'Claws Mail',
   group: 'people',
   source: {
-    name: 'Claws Mail 4.1.1 on the screen',
-    checked: '2026-11',
+    name: 'Claws Mail 4.1.1 on the screen, and its message catalogues',
+    url: 'https://packages.debian.org/bookworm/claws-mail-i18n',
+    checked: '2026-11-28',
   },
   platforms: ['linux', 'windows'],
   versions: [{ id: '4.1', name: 'Claws Mail 4.1' }],
-  words: () => words,
+  languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
+  ways: () => [],
+  words: ({ language }) => wordsIn(labelsIn(clawsLabels, language)),
   imports: [],
   limits: ['client.claws.limit'],
-  steps: (settings) => {
-    const method = unusualLogin(settings, 'Authentication method', words.login);
+  steps: (settings, { language }) => {
+    const labels = labelsIn(clawsLabels, language);
+    const { word, draw } = labels;
+    const isMethodSet = unusualLogin(settings, '', wordsIn(labels).login).length > 0;
     return [
-      openStep(['Configuration', 'Edit accounts…', addressWords(settings), 'Edit'], 'client.claws.open'),
-      serverStep(
-        ['Basic'],
-        'client.claws.server',
-        page('Basic', [hostControl(settings, 'SMTP server (send)')]),
-      ),
-      stepOf({
+      translatedStep(labels, language, {
+        id: 'open',
+        title: say('client.step.open.title'),
+        path: ['configuration', 'editAccounts', { as: addressWords(settings) }, 'edit'],
+        text: say('client.claws.open', { edit: word('edit') }),
+      }),
+      translatedStep(labels, language, {
+        id: 'server',
+        title: say('client.claws.server.title'),
+        path: ['basic'],
+        text: say('client.claws.server'),
+        drawn: [draw((one) => page(one, 'basic', [{ controls: [hostOn(one, settings)] }], settings))],
+      }),
+      translatedStep(labels, language, {
         id: 'login',
         title: say('client.step.login.title'),
-        path: ['Send'],
-        text: say(method.length === 0 ? 'client.claws.login' : 'client.claws.login-unusual'),
-        dialogs: [
-          page('Send', [
-            checkBox('SMTP Authentication (SMTP AUTH)', settings.outgoing.auth !== 'none'),
-            ...method,
-            ...userControls(settings, say('client.field.username')),
-          ]),
-        ],
+        path: ['send'],
+        text: [
+          say(isMethodSet ? 'client.claws.login-unusual' : 'client.claws.login', { method: word('method') }),
+          ...(settings.outgoing.auth === 'none'
+            ? []
+            : [
+                say(sharesLogin(settings) ? 'client.claws.same-login' : 'client.claws.own-login', {
+                  user: word('userId'),
+                  password: word('password'),
+                }),
+              ]),
+        ].join(' '),
+        drawn: [draw((one) => page(one, 'send', [{ controls: loginOn(one, settings) }], settings))],
       }),
-      stepOf({
+      translatedStep(labels, language, {
         id: 'encryption',
         title: say('client.step.encryption.title'),
-        path: ['TLS', 'Send (SMTP)'],
-        text: say('client.claws.encryption'),
-        dialogs: [page('TLS', [securityControl(settings, 'Send (SMTP)', words.security)])],
+        path: [{ as: 'TLS' }, 'sendSmtp'],
+        text: say('client.claws.encryption', { frame: word('sendSmtp') }),
+        drawn: [draw((one) => page(one, 'TLS', [encryptionOn(one, settings)], settings))],
       }),
-      stepOf({
+      translatedStep(labels, language, {
         id: 'port',
         title: say('client.step.port.title'),
-        path: ['Advanced'],
-        text: say('client.claws.port'),
-        dialogs: [page('Advanced', [portControl(settings, 'SMTP port')])],
+        path: ['advanced'],
+        text: say('client.claws.port', { ok: word('ok'), close: word('close') }),
+        drawn: [
+          draw((one) =>
+            page(one, 'advanced', [{ controls: [portControl(settings, one.word('smtpPort'))] }], settings),
+          ),
+        ],
       }),
-      tryStep(settings),
+      tryStep(settings, 'client.step.send.plain', [
+        say('client.claws.certificate', {
+          accept: word('acceptAndSave'),
+          cancel: word('cancelConnection'),
+        }),
+        say('client.claws.queue', { queue: word('queue') }),
+      ]),
     ];
   },
 };
 
-const pages = ['Basic', 'Send', 'TLS', 'Advanced'];
+type Draw = DrawWith<ClawsLabel>;
 
-/** One page of the account's window; the next click is the page of the next step. */
-function page(open: string, controls: readonly Control[]) {
-  const next = pages[pages.indexOf(open) + 1];
-  const tabs = pages.map(
-    (label): Tab => ({ label, isOpen: label === open, ...(label === next && { isNext: true }) }),
-  );
-  return sketchOf({ title: 'Edit', tabs, groups: [{ controls }] });
+function hostOn({ word }: Draw, settings: ClientSettings): Control {
+  return hostControl(settings, word('smtpServer'));
 }
 
-const words: ProgramWords = {
-  security: {
-    none: "Don't use TLS (but, if necessary, use STARTTLS)",
-    starttls: 'Use STARTTLS',
-    tls: 'Use TLS',
-  },
-  login: {
-    password: 'SMTP Authentication (SMTP AUTH)',
-    encrypted: 'CRAM-MD5',
-    oauth2: 'OAuth2',
-    none: null,
-  },
-};
+/** Empty fields mean the login for receiving; a user name without its password makes Claws Mail ask at every message. */
+function loginOn({ word }: Draw, settings: ClientSettings): Control[] {
+  const isOwn = !sharesLogin(settings);
+  return [
+    checkBox(word('smtpAuth'), settings.outgoing.auth !== 'none'),
+    ...unusualLogin(settings, word('method'), wordsIn({ word }).login),
+    ...(isOwn
+      ? [...userControls(settings, word('userId')), ...passwordControls(settings, word('password'))]
+      : [kept('text', word('userId')), kept('password', word('password'))]),
+  ];
+}
+
+function encryptionOn({ word }: Draw, settings: ClientSettings): Group {
+  return {
+    label: word('sendSmtp'),
+    controls: securityRadios(settings, wordsIn({ word }).security, ['none', 'tls', 'starttls']),
+  };
+}
+
+const pages = [
+  'basic',
+  'receive',
+  'send',
+  'compose',
+  'templates',
+  'privacy',
+  'TLS',
+  'proxy',
+  'OAuth2',
+  'advanced',
+] as const;
+type PageName = (typeof pages)[number];
+
+/** The pages that are gone through, in this order. */
+const way: readonly PageName[] = ['basic', 'send', 'TLS', 'advanced'];
+
+/** One page of the account's window, whose pages are listed on the left; the next click is the page of the next step. */
+function page({ word }: Draw, open: PageName, groups: readonly Group[], settings: ClientSettings): Drawing {
+  const next = way[way.indexOf(open) + 1];
+  return {
+    title: word('title').replace('%s', addressWords(settings)),
+    frame: 'window',
+    tabs: pages.map((name) => ({
+      label: name === 'TLS' || name === 'OAuth2' ? name : word(name),
+      isOpen: name === open,
+      ...(name === next && { isNext: true }),
+    })),
+    groups: inOrderOver(groups),
+    buttons: [
+      { kind: 'button', label: word('cancel') },
+      { kind: 'button', label: word('ok'), ...(next === undefined && { isNext: true }) },
+    ],
+    likeness: 'sketch',
+  };
+}
+
+function wordsIn({ word }: Pick<Draw, 'word'>): ProgramWords {
+  return {
+    security: { none: word('noTls'), starttls: word('starttls'), tls: word('tls') },
+    login: { password: word('smtpAuth'), encrypted: 'CRAM-MD5', oauth2: null, none: null },
+  };
+}

@@ -1,10 +1,17 @@
-import type { Secret, Server } from '../model/check.ts';
+import type { Provider, Secret, Server } from '../model/check.ts';
 import type { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import type { PlainKey, Said } from '../text/said.ts';
 import type { Dialog } from './dialog.ts';
 import type { Language } from './language.ts';
 import type { CommentStyle } from './preface.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** What the provider of the outgoing server wants of a login, and where a person does that first. */
+export type LoginFacts = Pick<
+  Provider,
+  'name' | 'secret' | 'secretAt' | 'needsTwoStep' | 'needsPlan' | 'passwordUntil' | 'enable'
+>;
 
 /** A recommendation plus the person's name and address, ready for an exporter. Never a password. */
 export type ClientSettings = {
@@ -16,10 +23,14 @@ export type ClientSettings = {
   readonly change: readonly Change[] | null;
   /** What the provider wants in place of the account's own password; absent where that is not known. */
   readonly secret?: Secret | undefined;
+  /** Absent where nothing unusual is known of its logins. */
+  readonly provider?: LoginFacts | undefined;
   /** From the practice network, whose servers do not exist. */
   readonly isPractice?: boolean | undefined;
   /** What is wrong with these settings, in sentences; every export begins with them. */
   readonly warnings?: readonly string[] | undefined;
+  /** One program's way to them, for a page that a person takes along. */
+  readonly walkthrough?: { readonly program: string; readonly steps: readonly Step[] } | undefined;
 };
 
 /** A value at the place where it is typed, under the label that the program shows. */
@@ -30,6 +41,8 @@ export type StepField = {
   readonly control: 'text' | 'choice' | 'check-box';
   /** Differs from what is set today. */
   readonly isChanged: boolean;
+  /** What stands there today, in the program's words; present only where that changes. */
+  readonly was?: string;
   readonly note?: string;
 };
 
@@ -93,6 +106,8 @@ export type StepsClient = {
   readonly imports: readonly string[];
   /** What it cannot do. */
   readonly limits: readonly PlainKey[];
+  /** How an account is added that signs in by the browser (OAuth2); absent where the program cannot do that. */
+  readonly signIn?: (version: string) => SignIn;
   readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];
 };
 

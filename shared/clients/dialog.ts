@@ -42,6 +42,8 @@ export type Setting = {
   readonly turn: number;
   /** Differs from what is set today. */
   readonly isChanged: boolean;
+  /** What stands there today, in the program's words; present only where that changes. */
+  readonly was?: string;
   readonly note?: string;
 };
 

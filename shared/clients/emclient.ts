@@ -6,6 +6,7 @@ import {
   hostControl,
   loginControl,
   openStep,
+  passwordControls,
   portControl,
   securityControl,
   serverStep,
@@ -32,6 +33,10 @@ export const emclient: StepsClient = {
   words: () => words,
   imports: [],
   limits: ['client.limit.no-file'],
+  signIn: () => ({
+    path: ['Menu', 'Accounts…', '+ Add Account'],
+    choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
+  }),
   steps: (settings) => [
     openStep(['Menu', 'Accounts…', addressWords(settings), 'SMTP'], 'client.emclient.open'),
     serverStep(
@@ -63,7 +68,12 @@ function login(settings: ClientSettings): Control[] {
   const isShared = sharesLogin(settings) || settings.outgoing.auth === 'none';
   const password = isShared ? words.login.password : 'own login';
   const control = loginControl(settings, 'Authentication', { ...words.login, password });
-  return isShared ? [control] : [control, ...userControls(settings, say('client.field.username'))];
+  if (isShared) return [control];
+  return [
+    control,
+    ...userControls(settings, say('client.field.username')),
+    ...passwordControls(settings, say('client.field.login')),
+  ];
 }
 
 /** The exact words are not confirmed; the note beside them says so. */

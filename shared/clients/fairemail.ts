@@ -4,6 +4,7 @@ import {
   englishOnly,
   hostControl,
   openStep,
+  passwordControls,
   portControl,
   securityControl,
   serverStep,
@@ -13,7 +14,7 @@ import {
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
-/** FairEmail for Android. Its exact labels are not confirmed: plain words stand in their place, and the text says so. */
+/** FairEmail for Android: the server for sending belongs to an "identity". Its fields have hints in place of labels, so plain words stand here. */
 export const fairemail: StepsClient = {
   ...englishOnly,
   kind: 'steps',
@@ -21,7 +22,7 @@ export const fairemail: StepsClient = {
   name: 'FairEmail',
   group: 'people',
   source: {
-    name: "FairEmail's questions and answers",
+    name: 'Texts of FairEmail (strings.xml)',
     url: 'https://github.com/M66B/FairEmail',
     checked: '2026-11',
   },
@@ -29,13 +30,20 @@ export const fairemail: StepsClient = {
   words: () => words,
   imports: [],
   limits: ['client.limit.no-file'],
+  signIn: () => ({
+    path: ['Settings', 'Wizard'],
+    choices: { google: 'Gmail', 'microsoft-365': 'Office 365 (OAuth)', 'outlook.com': 'Outlook (OAuth)' },
+  }),
   steps: (settings) => [
-    openStep([addressWords(settings)], 'client.fairemail.open'),
+    openStep(
+      ['Settings', 'Manual setup and account options', 'Identities', addressWords(settings)],
+      'client.fairemail.open',
+    ),
     serverStep(
       [],
       'client.fairemail.server',
       sketchOf({
-        title: 'FairEmail',
+        title: 'Edit identity',
         frame: 'phone',
         groups: [
           {
@@ -44,6 +52,7 @@ export const fairemail: StepsClient = {
               securityControl(settings, say('client.field.security'), words.security),
               portControl(settings, say('client.field.port'), 'client.step.port-note'),
               ...userControls(settings, say('client.field.username')),
+              ...passwordControls(settings, say('client.field.login')),
             ],
           },
         ],

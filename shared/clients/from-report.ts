@@ -1,9 +1,9 @@
-import type { Provider } from '../model/check.ts';
+import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { said } from '../text/said.ts';
-import type { ClientSettings } from './client.ts';
+import type { ClientSettings, LoginFacts } from './client.ts';
 import { faultsOf } from './faults.ts';
 
 /**
@@ -18,6 +18,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   const { outgoing, incoming, change } = recommendation;
   const warnings = faultsOf(report, incoming ? [outgoing, incoming] : [outgoing]);
   const keeper = unusualSecret(report.discovery, outgoing.host);
+  const provider = loginFacts(report.discovery, outgoing.host);
   return right({
     outgoing,
     incoming,
@@ -25,9 +26,33 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     mailAddress: input.address ?? '',
     displayName,
     ...(hasOwnPassword(keeper?.secret) && { secret: keeper?.secret }),
+    ...(provider && { provider }),
     ...(report.practice && { isPractice: true }),
     ...(warnings.length > 0 && { warnings }),
   });
+}
+
+/** What the provider of this host wants of a login, as far as that is more than the account's password. */
+function loginFacts(discovery: readonly DiscoveryEntry[], host: string): LoginFacts | undefined {
+  const found = discovery
+    .filter(({ servers }) => servers.some((server) => server.host === host))
+    .map(({ provider }) => provider)
+    .find((provider) => provider && isUnusual(provider));
+  if (!found) return undefined;
+  const { name, secret, secretAt, needsTwoStep, needsPlan, passwordUntil, enable } = found;
+  return {
+    name,
+    ...(secret !== undefined && { secret }),
+    ...(secretAt !== undefined && { secretAt }),
+    ...(needsTwoStep && { needsTwoStep }),
+    ...(needsPlan && { needsPlan }),
+    ...(passwordUntil !== undefined && { passwordUntil }),
+    ...(enable !== undefined && { enable }),
+  };
+}
+
+function isUnusual({ secret = 'password', needsPlan, enable }: Provider): boolean {
+  return secret !== 'password' || needsPlan === true || (enable?.length ?? 0) > 0;
 }
 
 /** The provider wants a password, and not simply the account's. */

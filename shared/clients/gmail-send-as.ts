@@ -1,14 +1,17 @@
 import { loginAct, loginKind } from '../model/login-kind.ts';
 import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
 import { toSet } from './step.ts';
 import {
+  changeMarks,
   cloudStep,
   englishOnly,
   hostControl,
-  isChanged,
   openStep,
+  passwordControls,
+  securityRadios,
   serverStep,
   sketchOf,
   tryStep,
@@ -45,23 +48,21 @@ export const gmailSendAs: StepsClient = {
               hostControl(settings, 'SMTP Server'),
               portOf(settings),
               ...userControls(settings, 'Username'),
-              { kind: 'password', label: 'Password', value: null },
+              ...passwordControls(settings, 'Password', { note: passwordNote(settings) }),
               ...encryption(settings),
             ],
           },
         ],
       }),
-      passwordNotes(settings),
     ),
     tryStep(settings),
   ],
 };
 
-/** Google asks for a second password in a place where people think of their Google one. Where no password would do there is none to name. */
-function passwordNotes({ outgoing, secret }: ClientSettings): readonly string[] {
-  const act = loginAct(loginKind(outgoing, secret));
-  if (act === 'none' || act === 'sign-in') return [];
-  return [say(act === 'password' ? 'client.gmail-send-as.password' : 'client.gmail-send-as.app-password')];
+/** Google asks for a second password in a place where people think of their Google one. */
+function passwordNote({ outgoing, secret }: ClientSettings): PlainKey {
+  const isUsual = loginAct(loginKind(outgoing, secret)) === 'password';
+  return isUsual ? 'client.gmail-send-as.password' : 'client.gmail-send-as.app-password';
 }
 
 function portOf(settings: ClientSettings): Control {
@@ -72,7 +73,7 @@ function portOf(settings: ClientSettings): Control {
     value,
     choices: ports.includes(value) ? ports : [...ports, value],
     ...toSet({
-      isChanged: isChanged(settings, 'port'),
+      ...changeMarks(settings, 'port'),
       note: ports.includes(value) ? undefined : 'client.gmail-send-as.port-note',
     }),
   };
@@ -80,23 +81,13 @@ function portOf(settings: ClientSettings): Control {
 
 /** Two radio buttons; none of them for a server without encryption, which Gmail may no longer offer. */
 function encryption(settings: ClientSettings): Control[] {
-  const { security } = settings.outgoing;
-  const { starttls, tls, none } = words().security;
-  const offered = [
-    { kind: 'starttls', label: starttls },
-    { kind: 'tls', label: tls },
-    ...(security === 'none' ? [{ kind: 'none', label: none }] : []),
-  ];
-  return offered.map(({ kind, label }) => ({
-    kind: 'radio',
-    label,
-    isOn: kind === security,
-    ...(kind === security &&
-      toSet({
-        isChanged: isChanged(settings, 'security'),
-        note: security === 'none' ? 'client.step.plain-note' : 'client.gmail-send-as.security-note',
-      })),
-  }));
+  const kinds = settings.outgoing.security === 'none' ? (['none'] as const) : [];
+  return securityRadios(
+    settings,
+    words().security,
+    ['starttls', 'tls', ...kinds],
+    'client.gmail-send-as.security-note',
+  );
 }
 
 /** Gmail says "TLS" for STARTTLS and "SSL" for encryption from the start. */

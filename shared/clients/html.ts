@@ -41,7 +41,12 @@ export const html: FileClient = {
       ...page.warnings.map(
         (warning) => `<p class="warning"><strong>${xmlText('warning', warning)}</strong></p>`,
       ),
+      ...page.first.flatMap(({ heading, lines }) => [
+        `<h2>${xmlText('heading', heading)}</h2>`,
+        ...lines.map((line) => `<p>${xmlText('line', line)}</p>`),
+      ]),
       ...page.sections.flatMap(section),
+      ...way(page),
       figure(page),
       `<h2>${xmlText('note', page.notesHeading)}</h2>`,
       '<ul>',
@@ -60,12 +65,13 @@ const style =
   'table{border-collapse:collapse;width:100%;break-inside:avoid}tr{border-bottom:1px solid #999}' +
   'th{text-align:left;font-weight:normal;padding:.3rem 1.5rem .3rem 0;vertical-align:top;width:8rem}' +
   'td{font-weight:bold;overflow-wrap:anywhere;white-space:pre-wrap}' +
+  'p{margin:.25rem 0}ol,ul{padding-left:1.5rem}li{margin:.4rem 0;break-inside:avoid}.fields li{margin:.15rem 0}em{font-style:normal;text-decoration:underline}' +
   'figure{display:flex;gap:1rem;align-items:center;margin:1.5rem 0 0;break-inside:avoid}' +
   'figure svg{flex:none;width:4.5cm;height:4.5cm}' +
   '.warning{border:2px solid #000;padding:.4rem .8rem;margin:1rem 0}' +
   '@page{margin:16mm}@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}';
 
-function section({ id, heading, rows }: Page['sections'][number]): string[] {
+function section({ id, heading, rows, note }: Page['sections'][number]): string[] {
   return [
     ...(heading === null ? [] : [`<h2>${xmlText('heading', heading)}</h2>`]),
     `<table id="${id}">`,
@@ -73,7 +79,36 @@ function section({ id, heading, rows }: Page['sections'][number]): string[] {
       ({ label, field, value }) => `<tr><th scope="row">${label}</th><td>${element(field, value)}</td></tr>`,
     ),
     '</table>',
+    ...(note === null ? [] : [`<p>${xmlText('note', note)}</p>`]),
   ];
+}
+
+function way({ way: { heading, steps } }: Page): string[] {
+  return [
+    `<h2>${xmlText('heading', heading)}</h2>`,
+    '<ol>',
+    ...steps.map((step) => `<li>${stepParts(step).join('')}</li>`),
+    '</ol>',
+  ];
+}
+
+function stepParts({ title, where, sentences, fields }: Page['way']['steps'][number]): string[] {
+  const isTitleAll = where === null && sentences.length === 0 && fields.length === 0;
+  const heading = xmlText('title', title);
+  return [
+    isTitleAll ? heading : `<strong>${heading}</strong>`,
+    ...[...(where === null ? [] : [where]), ...sentences].map((line) => `<p>${xmlText('line', line)}</p>`),
+    ...(fields.length === 0 ? [] : [`<ol class="fields">${fields.map(fieldItem).join('')}</ol>`]),
+  ];
+}
+
+function fieldItem({ label, value, mark, note }: Page['way']['steps'][number]['fields'][number]): string {
+  return [
+    `<li>${xmlText('label', label)}: <b>${element('value', value)}</b>`,
+    mark === null ? '' : ` <em>${xmlText('mark', mark)}</em>`,
+    note === null ? '' : `<br>${xmlText('note', note)}`,
+    '</li>',
+  ].join('');
 }
 
 /** On one line, and an empty one where there is no code. */

@@ -14,12 +14,14 @@ import { emclient } from './emclient.ts';
 import { evolution } from './evolution.ts';
 import { exim } from './exim.ts';
 import { fairemail } from './fairemail.ts';
+import { geary } from './geary.ts';
 import { gmailSendAs } from './gmail-send-as.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { k9 } from './k9.ts';
 import { kmail } from './kmail.ts';
 import { laravel } from './laravel.ts';
+import { adviceOf } from './login-advice.ts';
 import { mailspring } from './mailspring.ts';
 import { msmtp } from './msmtp.ts';
 import { mutt } from './mutt.ts';
@@ -72,7 +74,6 @@ import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
 
 export { settingsFromReport } from './from-report.ts';
-export { prefaceOf } from './preface.ts';
 
 /** Every mail program that settings can be written for, in the order in which they are offered. */
 export const clients: readonly Client[] = [
@@ -84,6 +85,7 @@ export const clients: readonly Client[] = [
     evolution,
     kmail,
     claws,
+    geary,
     fairemail,
     emclient,
     mailspring,
@@ -134,10 +136,28 @@ export function renderClient(
       throw refused('password', 'client.refuse.in-file');
     }
     const { fileName, mediaType, encoding } = client;
-    const file = client.render(client.canSignIn ? checked : withPassword(checked));
-    const text = withPreface(file, client.comments, prefaceOf(checked));
+    const used = client.canSignIn ? checked : withPassword(checked);
+    const text = withPreface(client.render(used), client.comments, [...prefaceOf(used), ...adviceOf(used)]);
     return { fileName, mediaType, text, ...(encoding && { encoding }) };
   });
+}
+
+/**
+ * What belongs to a file and stands in no file of a format without comments: what is wrong with the settings, and what to do at the provider.
+ */
+export function besideFile(client: Client, settings: ClientSettings): string[] {
+  const used = client.kind !== 'steps' && 'canSignIn' in client ? settings : withPassword(settings);
+  return [...prefaceOf(used), ...adviceOf(used)];
+}
+
+/** These settings with one program's way to them, for the page to print. A value that cannot be carried is a Problem. */
+export function withWalkthrough(
+  settings: ClientSettings,
+  client: StepsClient,
+  variant: Variant,
+): Result<ClientSettings> {
+  const steps = clientSteps(client, settings, variant);
+  return steps.ok ? right({ ...settings, walkthrough: { program: client.name, steps: steps.value } }) : steps;
 }
 
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */

@@ -1,5 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
+import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
 
 /** The settings as plain data, for people's own scripts. The names are those of the report. */
@@ -20,8 +21,10 @@ export const json: FileClient = {
   render: (settings) => {
     const { mailAddress, displayName, outgoing, incoming } = settings;
     const warnings = prefaceOf(settings);
+    const advice = adviceOf(settings);
     const data = {
       ...(warnings.length > 0 && { warnings }),
+      ...(advice.length > 0 && { advice }),
       mailAddress,
       displayName,
       outgoing: withoutSource(outgoing),

@@ -1,68 +1,125 @@
-import type { ProgramWords, StepsClient } from './client.ts';
+import { say } from '../text/index.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import type { Group } from './dialog.ts';
+import { type KmailLabel, kmailLabels } from './labels/kmail.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { inOrderOver, translatedStep } from './step.ts';
 import {
   checkBox,
-  englishOnly,
   hostControl,
-  openStep,
+  loginControl,
+  passwordControls,
   portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
+  securityRadios,
   tryStep,
-  unusualLogin,
   userControls,
 } from './steps.ts';
 
-/** KDE KMail; words of version 22.12. */
+/** KDE KMail, as version 22.12 has it: one window with two tabs. */
 export const kmail: StepsClient = {
-  ...englishOnly,
   kind: 'steps',
   id: 'kmail',
   name: 'KMail',
   group: 'people',
   source: {
-    name: 'KMail 22.12.3 on the screen',
-    checked: '2026-11',
+    name: 'KMail 22.12.3 on the screen, and its message catalogues',
+    url: 'https://packages.debian.org/bookworm/libkf5mailtransport-data',
+    checked: '2026-11-28',
   },
   platforms: ['linux'],
   versions: [{ id: '22.12', name: 'KMail 22.12' }],
-  words: () => words,
+  languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
+  ways: () => [],
+  words: ({ language }) => wordsIn(labelsIn(kmailLabels, language)),
   imports: [],
   limits: ['client.limit.no-file'],
-  steps: (settings) => [
-    openStep(['Settings', 'Configure KMail', 'Accounts', 'Sending', 'Modify'], 'client.kmail.open'),
-    serverStep(
-      [],
-      'client.kmail.server',
-      sketchOf({
-        title: 'Modify',
-        groups: [
-          {
-            controls: [
-              hostControl(settings, 'Outgoing server'),
-              portControl(settings, 'Port', 'client.step.port-note', 2),
-              checkBox('Server requires authentication', settings.outgoing.auth !== 'none'),
-              ...unusualLogin(settings, 'Authentication Method', words.login),
-              ...userControls(settings, 'Username'),
-              securityControl(settings, 'Encryption', words.security, {
-                note: notes[settings.outgoing.security],
-              }),
-            ],
-          },
-        ],
+  steps: (settings, { language }) => {
+    const labels = labelsIn(kmailLabels, language);
+    const { word, draw } = labels;
+    return [
+      translatedStep(labels, language, {
+        id: 'open',
+        title: say('client.step.open.title'),
+        path: ['settings', 'configure', 'accounts', 'sending', 'modify'],
+        text: say('client.kmail.open', { modify: word('modify') }),
       }),
-    ),
-    tryStep(settings),
-  ],
+      translatedStep(labels, language, {
+        id: 'server',
+        title: say('client.kmail.server.title'),
+        path: ['configureAccount', 'general'],
+        text: say('client.kmail.server', { advanced: word('advanced') }),
+        drawn: [draw((one) => generalTab(one, settings))],
+      }),
+      translatedStep(labels, language, {
+        id: 'encryption',
+        title: say('client.kmail.encryption.title'),
+        path: ['configureAccount', 'advanced'],
+        text: say('client.kmail.encryption'),
+        drawn: [draw((one) => advancedTab(one, settings))],
+      }),
+      tryStep(settings, 'client.step.send.plain', [
+        say('client.kmail.outbox', { command: word('sendQueued') }),
+      ]),
+    ];
+  },
 };
 
-/** Version 22.12 says "TLS" for STARTTLS; newer windows say what they mean. */
-const words: ProgramWords = {
-  security: { none: 'None', starttls: 'TLS', tls: 'SSL' },
-  login: { password: 'PLAIN', encrypted: 'CRAM-MD5', oauth2: 'XOAuth (Gmail)', none: null },
-};
-const notes = {
-  none: 'client.step.plain-note',
-  starttls: 'client.kmail.starttls-note',
-  tls: 'client.kmail.tls-note',
-} as const;
+type Draw = DrawWith<KmailLabel>;
+
+function generalTab(draw: Draw, settings: ClientSettings): Drawing {
+  const { word } = draw;
+  const user = userControls(settings, word('login'));
+  return tab(draw, 'general', [
+    {
+      controls: [
+        hostControl(settings, word('server')),
+        checkBox(word('requiresLogin'), user.length > 0),
+        ...user,
+        ...passwordControls(settings, word('password')),
+        { kind: 'check-box', label: word('storePassword'), isOn: null },
+      ],
+    },
+  ]);
+}
+
+function advancedTab(draw: Draw, settings: ClientSettings): Drawing {
+  const { word } = draw;
+  const words = wordsIn(draw);
+  return tab(draw, 'advanced', [
+    {
+      label: word('encryption'),
+      controls: securityRadios(settings, words.security, ['none', 'tls', 'starttls']),
+    },
+    {
+      controls: [
+        portControl(settings, word('port'), 'client.step.port-note'),
+        ...(settings.outgoing.auth === 'none'
+          ? []
+          : [loginControl(settings, word('authentication'), words.login)]),
+      ],
+    },
+  ]);
+}
+
+function tab({ word }: Draw, open: 'general' | 'advanced', groups: readonly Group[]): Drawing {
+  const isLast = open === 'advanced';
+  return {
+    title: word('configureAccount'),
+    frame: 'window',
+    tabs: [
+      { label: word('general'), isOpen: !isLast },
+      { label: word('advanced'), isOpen: isLast, ...(!isLast && { isNext: true }) },
+    ],
+    groups: inOrderOver(groups),
+    // The words of these two are KDE's own, in every program the same.
+    buttons: [{ kind: 'button', label: 'OK', ...(isLast && { isNext: true }) }],
+    likeness: 'sketch',
+  };
+}
+
+function wordsIn({ word }: Pick<Draw, 'word'>): ProgramWords {
+  return {
+    security: { none: word('none'), starttls: word('starttls'), tls: word('tls') },
+    login: { password: 'PLAIN', encrypted: 'CRAM-MD5', oauth2: null, none: null },
+  };
+}

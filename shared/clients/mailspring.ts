@@ -2,11 +2,12 @@ import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
 import { toSet } from './step.ts';
 import {
+  changeMarks,
   checkBox,
   englishOnly,
   hostControl,
-  isChanged,
   openStep,
+  passwordControls,
   portControl,
   securityControl,
   serverStep,
@@ -32,6 +33,14 @@ export const mailspring: StepsClient = {
   words: () => words,
   imports: [],
   limits: ['client.limit.no-file'],
+  signIn: () => ({
+    path: ['Preferences', 'Accounts', '+ Add Account'],
+    choices: {
+      google: 'Gmail or G Suite',
+      'microsoft-365': 'Office 365',
+      'outlook.com': 'Outlook.com / Hotmail',
+    },
+  }),
   steps: (settings) => [
     openStep(['Preferences', 'Accounts', addressWords(settings)], 'client.mailspring.open'),
     serverStep(
@@ -48,7 +57,7 @@ export const mailspring: StepsClient = {
               securityControl(settings, 'Security', words.security),
               checkBox('Allow insecure SSL', false),
               ...userControls(settings, 'Username'),
-              { kind: 'password', label: 'Password', value: null },
+              ...passwordControls(settings, 'Password'),
             ],
           },
         ],
@@ -73,7 +82,7 @@ function portControls(settings: ClientSettings): Control[] {
     label: 'Port',
     value: isListed ? value : 'Custom',
     choices: [...listed, 'Custom'],
-    ...toSet({ isChanged: isListed && isChanged(settings, 'port') }),
+    ...toSet(isListed ? changeMarks(settings, 'port') : {}),
   };
   return isListed ? [choice] : [choice, portControl(settings, 'Custom')];
 }

@@ -29,6 +29,10 @@ export const outlookMac: StepsClient = {
   words: () => words(),
   imports: [],
   limits: ['client.limit.no-file'],
+  signIn: () => ({
+    path: ['Tools', 'Accounts', '+'],
+    choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
+  }),
   steps: (settings) => [
     openStep(['Tools', 'Accounts', addressWords(settings)], 'client.outlook-mac.open'),
     serverStep(

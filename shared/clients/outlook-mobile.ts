@@ -1,9 +1,13 @@
-import type { ProgramWords, StepsClient } from './client.ts';
+import { say } from '../text/index.ts';
+import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
+import { stepOf } from './step.ts';
 import {
   cloudStep,
   englishOnly,
   hostControl,
+  incomingControls,
   openStep,
+  passwordControls,
   portControl,
   securityControl,
   serverStep,
@@ -13,7 +17,7 @@ import {
 } from './steps.ts';
 import { addressWords } from './words.ts';
 
-/** Outlook on iPhone and Android. */
+/** Outlook on iPhone and Android. On Android nothing of an account's servers can be changed: it is deleted there and added again. */
 export const outlookMobile: StepsClient = {
   ...englishOnly,
   kind: 'steps',
@@ -21,14 +25,18 @@ export const outlookMobile: StepsClient = {
   name: 'Outlook on iPhone and Android',
   group: 'popular',
   source: {
-    name: 'OVH guide to Outlook for iOS and Android (2025)',
-    url: 'https://github.com/ovh/docs',
-    checked: '2026-11',
+    name: 'OVH guide to Outlook for iOS and Android (2025); Euronic on deleting and adding again on Android',
+    url: 'https://euronic.help/en/articles/4418297-changing-the-email-servers-outlook',
+    checked: '2026-11-28',
   },
   platforms: ['ios', 'android'],
   words: () => words,
   imports: [],
   limits: ['client.limit.no-file'],
+  signIn: () => ({
+    path: ['⚙', 'Add Account', 'Add Email Account'],
+    choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
+  }),
   steps: (settings) => [
     cloudStep('client.outlook-mobile.cloud'),
     openStep(['⚙', 'Accounts', addressWords(settings)], 'client.outlook-mobile.open'),
@@ -45,15 +53,59 @@ export const outlookMobile: StepsClient = {
               portControl(settings, 'SMTP Port'),
               securityControl(settings, 'Port Security', words.security),
               ...userControls(settings, 'SMTP Username'),
-              { kind: 'password', label: 'SMTP Password', value: null },
+              ...passwordControls(settings, 'SMTP Password'),
             ],
           },
         ],
       }),
     ),
+    ...againStep(settings),
     tryStep(settings),
   ],
 };
+
+/** The app has IMAP accounts only, whose mail stays with the provider. */
+function againStep(settings: ClientSettings): Step[] {
+  if (settings.incoming === null) return [];
+  if (settings.incoming.protocol === 'pop3') {
+    return [
+      stepOf({
+        id: 'again',
+        title: say('client.again.title'),
+        path: [],
+        text: say('client.outlook-mobile.again-pop3'),
+      }),
+    ];
+  }
+  const dialog = sketchOf({
+    title: 'Advanced settings',
+    frame: 'phone',
+    groups: [
+      {
+        controls: incomingControls(
+          settings,
+          {
+            host: 'IMAP Hostname',
+            port: 'IMAP Port',
+            security: 'Port Security',
+            user: 'IMAP Username',
+            password: 'IMAP Password',
+          },
+          words.security,
+        ),
+      },
+    ],
+  });
+  return [
+    stepOf({
+      id: 'again',
+      title: say('client.again.title'),
+      path: ['Delete Account', 'Add Email Account', addressWords(settings), 'IMAP', 'Advanced settings'],
+      text: say('client.outlook-mobile.again'),
+      dialogs: [dialog],
+    }),
+  ];
+}
 
 const words: ProgramWords = {
   security: { none: 'None', starttls: 'STARTTLS', tls: 'SSL/TLS' },

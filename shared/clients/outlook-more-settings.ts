@@ -126,10 +126,10 @@ export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, word
   };
 }
 
-/** The same kind of encryption has another name in the other half of the versions. */
-function encryptionNote({ outgoing }: ClientSettings, { isOld }: Era): { readonly note?: PlainKey } {
-  if (outgoing.security === 'none') return {};
-  return { note: `client.outlook.advanced.${isOld ? 'note-old' : 'note'}.${outgoing.security}` };
+/** Of 2016 some copies have the newer words. */
+function encryptionNote({ outgoing }: ClientSettings, era: Era): { readonly note?: PlainKey } {
+  if (outgoing.security === 'none' || !era.isOld || era.hasConnectionTab) return {};
+  return { note: `client.outlook.advanced.note-2016.${outgoing.security}` };
 }
 
 /** What stands below and is not for sending; left out where a language's words for it are not known. */

@@ -5,6 +5,7 @@ import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
 import { accountList, changeAccount, type Era, mailSetup } from './outlook-windows.ts';
+import type { SignIn } from './sign-in.ts';
 import { translatedStep } from './step.ts';
 import { sharesLogin } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -44,6 +45,11 @@ export const outlook: StepsClient = {
   words: ({ language, version }) => wordsIn(labelsIn(outlookLabels, language), eraOf(version)),
   imports: ['outlook-prf'],
   limits: ['client.outlook.limit'],
+  // Only newer ones open the page of other companies.
+  signIn: (version) => ({
+    path: ['File', 'Info', 'Add Account'],
+    choices: signInChoices(eraOf(version)),
+  }),
   steps: (settings, variant) => (variant.way === 'short' ? shortSteps : fullSteps)(settings, variant),
 };
 
@@ -73,7 +79,10 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
             'manageProfiles',
             era.isOld ? 'emailAccountsOld' : 'emailAccounts',
           ],
-          text: say('client.outlook.open.text'),
+          text: say('client.outlook.open.text', {
+            window: word('mailSetup'),
+            button: word(era.isOld ? 'emailAccountsOld' : 'emailAccounts'),
+          }),
           drawn: [draw((one) => mailSetup(one, era))],
         }),
     translatedStep(labels, language, {
@@ -98,7 +107,10 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       id: 'login',
       title: say(auth === 'none' ? 'client.outlook.login.title-none' : 'client.outlook.login.title'),
       path: ['moreSettings', 'outgoingServer'],
-      text: say('client.outlook.login.text', { tab: word('outgoingServer') }),
+      text: say('client.outlook.login.text', {
+        window: word(era.isOld ? 'internetEmailSettingsOld' : 'internetEmailSettings'),
+        tab: word('outgoingServer'),
+      }),
       notes: version === '2013' ? [say('client.outlook.login.connection-tab')] : [],
       drawn: [draw((one) => outgoingTab(one, era, settings))],
     }),
@@ -121,6 +133,8 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
         next: word('next'),
         close: word('close'),
         finish: word('finish'),
+        list: word('accountSettings'),
+        setup: word('mailSetup'),
       }),
       drawn: [draw((one) => changeAccount(one, settings, 'leaving'))],
     }),
@@ -157,6 +171,11 @@ function shortSteps(settings: ClientSettings, { language, version }: Variant): r
       text: say('client.outlook.finish.text-short'),
     }),
   ];
+}
+
+function signInChoices({ isOld, hasConnectionTab }: Era): SignIn['choices'] {
+  if (!isOld) return { google: null, 'microsoft-365': null, 'outlook.com': null };
+  return hasConnectionTab ? {} : { 'microsoft-365': null };
 }
 
 function eraOf(version: string): Era {

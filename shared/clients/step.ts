@@ -1,7 +1,7 @@
 import { say } from '../text/index.ts';
 import type { PlainKey } from '../text/said.ts';
 import type { Step, StepField } from './client.ts';
-import { type Control, type Dialog, nextClick, type Setting, settingOrder } from './dialog.ts';
+import { type Control, type Dialog, type Group, nextClick, type Setting, settingOrder } from './dialog.ts';
 import type { Drawn, Labels, Language } from './language.ts';
 
 type StepParts = Pick<Step, 'id' | 'title' | 'path' | 'text'> & {
@@ -61,12 +61,25 @@ function neededWords({ dialog, glossary }: Drawn): string[] {
 }
 
 /** What marks a control as one that the person sets; turns are counted by `inOrder` or given. */
-export function toSet(more: { turn?: number; isChanged?: boolean; note?: PlainKey | undefined } = {}): {
-  readonly set: Setting;
-} {
-  const { turn = 1, isChanged = false, note } = more;
-  return { set: { turn, isChanged, ...(note !== undefined && { note: say(note) }) } };
+export function toSet(more: Marks = {}): { readonly set: Setting } {
+  const { turn = 1, isChanged = false, was, note } = more;
+  return {
+    set: {
+      turn,
+      isChanged,
+      ...(isChanged && was !== undefined && { was }),
+      ...(note !== undefined && { note: say(note) }),
+    },
+  };
 }
+
+type Marks = {
+  readonly turn?: number;
+  readonly isChanged?: boolean;
+  /** Today's value in the program's words. */
+  readonly was?: string | undefined;
+  readonly note?: PlainKey | undefined;
+};
 
 /** Controls that are set in the order in which they stand; those that were given a later turn come after the others. */
 export function inOrder(controls: readonly Control[]): readonly Control[] {
@@ -79,10 +92,22 @@ export function inOrder(controls: readonly Control[]): readonly Control[] {
   );
 }
 
+/** As `inOrder`, over all groups of a window. */
+export function inOrderOver(groups: readonly Group[]): readonly Group[] {
+  const ordered = [...inOrder(groups.flatMap(({ controls }) => controls))];
+  return groups.map((group) => ({ ...group, controls: ordered.splice(0, group.controls.length) }));
+}
+
 function fieldsOf(dialog: Dialog): StepField[] {
   return settingOrder(dialog).map((control) => {
-    const { isChanged, note } = control.set;
-    return { ...fieldValue(control), label: control.label, isChanged, ...(note !== undefined && { note }) };
+    const { isChanged, was, note } = control.set;
+    return {
+      ...fieldValue(control),
+      label: control.label,
+      isChanged,
+      ...(was !== undefined && { was }),
+      ...(note !== undefined && { note }),
+    };
   });
 }
 

@@ -1,10 +1,11 @@
+import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
 import { type PlainKey, said } from '../text/said.ts';
 import type { ClientSettings, LoginWords, SecurityWords, Step } from './client.ts';
 import type { ChoiceControl, Control, Dialog, Group, TickControl, TypedControl } from './dialog.ts';
-import { inOrder, stepOf, toSet } from './step.ts';
-import { sendingWords, userWords } from './words.ts';
+import { inOrderOver, stepOf, toSet } from './step.ts';
+import { passwordWords, sendingWords, userWords } from './words.ts';
 
 /** What programs whose labels are known in English alone have in common: one version, one way. */
 export const englishOnly = {
@@ -58,29 +59,42 @@ export function sketchOf({ title, frame = 'window', tabs = [], groups, save }: S
   };
 }
 
-function inOrderOver(groups: readonly Group[]): readonly Group[] {
-  const ordered = [...inOrder(groups.flatMap(({ controls }) => controls))];
-  return groups.map((group) => ({ ...group, controls: ordered.splice(0, group.controls.length) }));
-}
-
 /** For programs whose vendor's computers connect, and not the person's own: a block at home is not why they fail. */
 export function cloudStep(text: PlainKey): Step {
   return stepOf({ id: 'cloud', title: say('client.step.cloud.title'), path: [], text: say(text) });
 }
 
-/** The proof that it works. */
-export function tryStep(settings: ClientSettings, text: PlainKey = 'client.step.send.text'): Step {
+/**
+ * The proof that it works. `outbox`: what the program calls the folder where messages wait that could not be sent, where it does not send
+ * them by itself.
+ */
+export function tryStep(
+  settings: ClientSettings,
+  text: PlainKey = 'client.step.send.text',
+  notes: readonly string[] = [],
+): Step {
   return stepOf({
     id: 'send',
     title: say('client.step.send.title'),
     path: [],
     text: [say(text), sendingWords(settings)].join(' ').trim(),
+    notes,
   });
 }
 
-/** Whether this setting differs from what is set today. */
-export function isChanged({ change }: ClientSettings, field: Change['field']): boolean {
-  return change?.some((one) => one.field === field) ?? false;
+/** What is set today, where that differs. */
+function today({ change }: ClientSettings, field: Change['field']): string | undefined {
+  return change?.find((one) => one.field === field)?.from;
+}
+
+/** How a field's change is marked: whether it changes, and from what, in the program's words. */
+export function changeMarks(
+  settings: ClientSettings,
+  field: Change['field'],
+  inWords: (value: string) => string = (value) => value,
+): { readonly isChanged: boolean; readonly was?: string } {
+  const was = today(settings, field);
+  return was === undefined ? { isChanged: false } : { isChanged: true, was: inWords(was) };
 }
 
 /** The host, under the program's label for it. */
@@ -90,7 +104,7 @@ export function hostControl(settings: ClientSettings, label: string, turn?: numb
     kind: 'text',
     label,
     value: host,
-    ...toSet({ ...turned(turn), isChanged: isChanged(settings, 'host') }),
+    ...toSet({ ...turned(turn), ...changeMarks(settings, 'host') }),
   };
 }
 
@@ -106,7 +120,7 @@ export function portControl(
     kind: 'number',
     label,
     value,
-    ...toSet({ ...turned(turn), isChanged: isChanged(settings, 'port'), note }),
+    ...toSet({ ...turned(turn), ...changeMarks(settings, 'port'), note }),
   };
 }
 
@@ -131,10 +145,30 @@ export function securityControl(
     choices,
     ...toSet({
       ...turned(turn),
-      isChanged: isChanged(settings, 'security'),
+      ...changeMarks(settings, 'security', (value) => securityWord(words, value)),
       note: security === 'none' ? 'client.step.plain-note' : note,
     }),
   };
+}
+
+/** The encryption where each kind of it is a radio button, in the order of the window. */
+export function securityRadios(
+  settings: ClientSettings,
+  words: SecurityWords,
+  kinds: readonly Security[],
+  note?: PlainKey,
+): TickControl[] {
+  const { security } = settings.outgoing;
+  return kinds.map((kind) => ({
+    kind: 'radio',
+    label: words[kind],
+    isOn: kind === security,
+    ...(kind === security &&
+      toSet({
+        ...changeMarks(settings, 'security', (value) => securityWord(words, value)),
+        note: security === 'none' ? 'client.step.plain-note' : note,
+      })),
+  }));
 }
 
 /** The encryption in programs that have one check box, or on a phone one switch, for both kinds of it. */
@@ -151,10 +185,29 @@ export function securityBox(
     isOn: security !== 'none',
     ...toSet({
       ...turned(turn),
-      isChanged: isChanged(settings, 'security'),
-      note: security === 'none' ? 'client.step.plain-note' : 'client.step.one-box-note',
+      ...changeMarks(settings, 'security', (value) => boxWord(kind, value)),
+      note: boxNote(settings),
     }),
   };
+}
+
+/** In the program's own words; a value that no program has a word for stays as it is. */
+export function securityWord(words: SecurityWords, value: string): string {
+  const security = Security.safeParse(value);
+  return security.success ? words[security.data] : value;
+}
+
+function boxWord(kind: TickControl['kind'], value: string): string {
+  const isOn = value !== 'none';
+  return kind === 'switch'
+    ? say(isOn ? 'client.was.on' : 'client.was.off')
+    : say(isOn ? 'client.was.ticked' : 'client.was.not-ticked');
+}
+
+/** One box serves both kinds on the ports that have a usual kind; which of the two a program tries on others is not known. */
+function boxNote({ outgoing: { security, port } }: ClientSettings): PlainKey {
+  if (security === 'none') return 'client.step.plain-note';
+  return port === 587 || port === 465 ? 'client.step.one-box-note' : 'client.step.one-box-note-unusual';
 }
 
 /** The user name as it is typed; nothing where the server wants no login. */
@@ -162,6 +215,61 @@ export function userControls({ outgoing }: ClientSettings, label: string, turn?:
   if (outgoing.auth === 'none') return [];
   const standIn = outgoing.username === '' ? ({ isStandIn: true } as const) : {};
   return [{ kind: 'text', label, value: userWords(outgoing), ...standIn, ...toSet(turned(turn)) }];
+}
+
+/**
+ * The password of the outgoing server, which many programs keep apart from the one for receiving, leave empty and call "optional". Nothing
+ * where the server wants no login.
+ */
+export function passwordControls(
+  settings: ClientSettings,
+  label: string,
+  { turn, note = 'client.step.password-note' }: { readonly turn?: number; readonly note?: PlainKey } = {},
+): TypedControl[] {
+  if (settings.outgoing.auth === 'none') return [];
+  return [
+    {
+      kind: 'password',
+      label,
+      value: passwordWords(settings.outgoing, settings),
+      isStandIn: true,
+      ...toSet({ ...turned(turn), note }),
+    },
+  ];
+}
+
+/** What the fields for receiving are called; `null` where there is no such field. */
+type IncomingLabels = {
+  readonly host: string;
+  readonly port: string;
+  readonly security: string;
+  readonly user: string | null;
+  readonly password: string;
+};
+
+/** The fields for receiving, for programs where an account has to be added once more; nothing where only sending was checked. */
+export function incomingControls(
+  settings: ClientSettings,
+  labels: IncomingLabels,
+  words: SecurityWords,
+): Control[] {
+  const { incoming } = settings;
+  if (incoming === null) return [];
+  const choices = [words.none, words.starttls, words.tls];
+  const user = { label: labels.user ?? '', value: userWords(incoming) };
+  return [
+    { kind: 'text', label: labels.host, value: incoming.host, ...toSet() },
+    { kind: 'number', label: labels.port, value: String(incoming.port), ...toSet() },
+    { kind: 'drop-down', label: labels.security, value: words[incoming.security], choices, ...toSet() },
+    ...(labels.user === null ? [] : [{ kind: 'text', ...user, ...toSet() } as const]),
+    {
+      kind: 'password',
+      label: labels.password,
+      value: passwordWords(incoming, settings),
+      isStandIn: true,
+      ...toSet(),
+    },
+  ];
 }
 
 /** The kind of login as it is picked, in the program's words. */

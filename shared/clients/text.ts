@@ -1,10 +1,18 @@
 import type { Server } from '../model/check.ts';
-import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, FileClient } from './client.ts';
+import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
-import { addressWords, changeWord, passwordWords, userWords } from './words.ts';
+import {
+  addressWords,
+  anyProgram,
+  changeLines,
+  passwordWords,
+  providerHeading,
+  receivingWords,
+  userWords,
+} from './words.ts';
 
 /** Everything a person needs to type, for any program, on one plain page; each value on a line of its own. */
 export const text: FileClient = {
@@ -24,22 +32,34 @@ export const text: FileClient = {
   note: 'client.note.text',
   render: (settings) => {
     const title = say('client.text.title', { address: addressWords(settings) });
+    const advice = adviceOf(settings);
     const parts = [
       `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
       ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
       person(settings),
-      section(say('client.text.outgoing'), serverLines(settings.outgoing, settings)),
-      settings.incoming &&
+      advice.length > 0 &&
         section(
-          say('client.text.incoming', { protocol: settings.incoming.protocol.toUpperCase() }),
-          serverLines(settings.incoming, settings),
+          providerHeading(settings),
+          advice.flatMap((sentence) => wrapText(sentence, 74)),
         ),
       settings.change && section(say('client.text.change'), changeLines(settings.change)),
-      section(say('client.text.notes'), [
-        `- ${say('client.text.note-order')}`,
-        `- ${say('client.text.note-change-only')}`,
-        `- ${say('client.text.note-password')}`,
-      ]),
+      section(say('client.text.outgoing'), serverLines(settings.outgoing, settings)),
+      settings.incoming &&
+        section(say('client.text.incoming', { protocol: settings.incoming.protocol.toUpperCase() }), [
+          ...serverLines(settings.incoming, settings),
+          '',
+          ...wrapText(receivingWords(settings), 74),
+        ]),
+      section(
+        say('client.any-program.title'),
+        anyProgram(settings).flatMap((sentence, index) => item(`${index + 1}. `, sentence)),
+      ),
+      section(
+        say('client.text.notes'),
+        [say('client.text.note-change-only'), say('client.text.note-password')].flatMap((note) =>
+          item('- ', note),
+        ),
+      ),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
   },
@@ -63,19 +83,15 @@ function serverLines(server: Server, settings: ClientSettings): string[] {
   return aligned(rows);
 }
 
-function changeLines(change: readonly Change[]): string[] {
-  if (change.length === 0) return [say('client.text.nothing-to-change')];
-  return change.map(({ field, from, to }) =>
-    say('client.text.change-line', {
-      field: say(`client.change-field.${field}`),
-      from: changeWord(field, from),
-      to: changeWord(field, to),
-    }),
+/** A sentence behind its mark, its further lines below the first word. */
+function item(mark: string, sentence: string): string[] {
+  return wrapText(sentence, 74 - mark.length).map(
+    (line, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`,
   );
 }
 
 function section(heading: string, lines: readonly string[]): string {
-  return [heading, ...lines.map((line) => `  ${line}`)].join('\n');
+  return [heading, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

@@ -4,6 +4,7 @@ import {
   hostControl,
   loginControl,
   openStep,
+  passwordControls,
   portControl,
   securityControl,
   serverStep,
@@ -29,6 +30,10 @@ export const thunderbirdAndroid: StepsClient = {
   words: () => words,
   imports: ['thunderbird-android-qr', 'k9'],
   limits: [],
+  signIn: () => ({
+    path: ['Settings', 'Add account'],
+    choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
+  }),
   steps: (settings) => [
     openStep(['Settings', addressWords(settings), 'Outgoing server'], 'client.thunderbird-android.open'),
     serverStep(
@@ -45,7 +50,7 @@ export const thunderbirdAndroid: StepsClient = {
               portControl(settings, 'Port', 'client.step.port-note'),
               loginControl(settings, 'Authentication', words.login),
               ...userControls(settings, 'Username'),
-              { kind: 'password', label: 'Password', value: null },
+              ...passwordControls(settings, 'Password'),
             ],
           },
         ],

@@ -5,6 +5,7 @@ import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.t
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { toSet, translatedStep } from './step.ts';
 import { hostControl, kept, portControl, securityControl, tryStep, userControls } from './steps.ts';
+import { addressWords } from './words.ts';
 
 /** Thunderbird on a computer: its page of outgoing servers and the one dialog for each (read from version 153). */
 export const thunderbird: StepsClient = {
@@ -23,10 +24,16 @@ export const thunderbird: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(thunderbirdLabels, language)),
   imports: ['thunderbird-zip'],
   limits: ['client.thunderbird.limit'],
+  signIn: () => ({
+    path: ['≡', 'Account Settings', 'Add Account', 'Mail Account…'],
+    choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
+  }),
   steps: (settings, variant) => [
     openServer(settings, variant),
     enterSettings(settings, variant),
-    tryStep(settings, 'client.thunderbird.send.text'),
+    tryStep(settings, 'client.step.send.plain', [
+      say(variant.language === 'en' ? 'client.thunderbird.outbox' : 'client.thunderbird.outbox-elsewhere'),
+    ]),
   ],
 };
 
@@ -36,14 +43,13 @@ function openServer(settings: ClientSettings, { language }: Variant): Step {
   return translatedStep(labels, language, {
     id: 'open',
     title: say('client.thunderbird.open.title'),
-    path: [{ as: '≡' }, 'accountSettings', 'outgoingServer', 'edit'],
+    path: [{ as: '≡' }, 'accountSettings', { as: addressWords(settings) }, 'editOutgoingServer'],
     text: say('client.thunderbird.open.text', {
       settings: word('accountSettings'),
+      edit: word('editOutgoingServer'),
       outgoing: word('outgoingServer'),
-      edit: word('edit'),
-      editHere: word('editOutgoingServer'),
     }),
-    drawn: [draw((one) => serverPage(one, settings))],
+    drawn: [draw((one) => accountPage(one, settings))],
   });
 }
 
@@ -63,41 +69,37 @@ function enterSettings(settings: ClientSettings, { language }: Variant): Step {
   });
 }
 
-/** The page that lists the outgoing servers. */
-function serverPage({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSettings): Drawing {
-  // What is listed is the server of today, whose name may be the one that changes.
-  const { change, outgoing } = settings;
-  const today =
-    change === null
-      ? say('client.thunderbird.open.row')
-      : (change.find(({ field }) => field === 'host')?.from ?? outgoing.host);
+/**
+ * The account's own page. The page of outgoing servers leads to the same window, but lets a person pick another account's server, and still
+ * shows the old values after OK (seen with version 153).
+ */
+function accountPage({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSettings): Drawing {
   return {
     title: word('accountSettings'),
     frame: 'window',
-    heading: word('outgoingServerSettings'),
     tabs: [],
     groups: [
       {
-        controls: [{ kind: 'list', label: word('outgoingServer'), columns: [], row: today, ...toSet() }],
-      },
-      {
-        isAside: true,
         controls: [
-          { kind: 'button', label: word('add') },
-          { kind: 'button', label: word('edit'), isNext: true },
-          { kind: 'button', label: word('remove') },
-          { kind: 'button', label: word('setDefault') },
+          {
+            kind: 'list',
+            label: word('accountSettings'),
+            columns: [],
+            row: addressWords(settings),
+            ...toSet(),
+          },
         ],
       },
+      { isAside: true, controls: [{ kind: 'button', label: word('editOutgoingServer'), isNext: true }] },
     ],
     buttons: [],
-    likeness: 'exact',
+    likeness: 'sketch',
   };
 }
 
 /** The dialog. Choosing the security may change the port, so it has an earlier turn although it stands lower. */
 function serverDialog({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSettings): Drawing {
-  const { security, auth } = settings.outgoing;
+  const { security } = settings.outgoing;
   const words = wordsIn({ word });
   const login = loginWord(settings.outgoing, word);
   const choices = [
@@ -106,8 +108,6 @@ function serverDialog({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSett
     word('encryptedPassword'),
     'Kerberos / GSSAPI',
     'NTLM',
-    // Offered for the providers that Thunderbird knows, and for nobody else.
-    ...(auth === 'oauth2' ? ['OAuth2'] : []),
   ];
   const user = userControls(settings, word('userName'), 5);
   return {
@@ -135,10 +135,7 @@ function serverDialog({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSett
             label: word('authMethod'),
             value: login,
             choices,
-            ...toSet({
-              turn: 4,
-              note: auth === 'oauth2' ? 'client.thunderbird.server.oauth2-note' : undefined,
-            }),
+            ...toSet({ turn: 4 }),
           },
           // With "No authentication" the field is greyed out.
           ...(user.length > 0 ? user : [{ ...kept('text', word('userName')), isDisabled: true } as const]),
@@ -159,7 +156,7 @@ function wordsIn({ word }: Pick<DrawWith<ThunderbirdLabel>, 'word'>): ProgramWor
     login: {
       password: word('normalPassword'),
       encrypted: word('encryptedPassword'),
-      oauth2: 'OAuth2',
+      oauth2: null,
       none: word('noAuth'),
     },
   };
@@ -170,11 +167,10 @@ function loginWord({ auth, security }: Server, word: (key: ThunderbirdLabel) => 
   switch (auth) {
     case 'none':
       return word('noAuth');
-    case 'oauth2':
-      return 'OAuth2';
     case 'password-encrypted':
       return word('encryptedPassword');
     case 'password-cleartext':
+    case 'oauth2': // has steps of its own
     case 'unknown':
       return word(security === 'none' ? 'insecurePassword' : 'normalPassword');
     default:

@@ -1,10 +1,13 @@
 import { type Result, right, wrong } from '../model/problem.ts';
 import { say } from '../text/index.ts';
-import type { PlainKey } from '../text/said.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { type Language, languageNames } from './language.ts';
+import { adviceOf } from './login-advice.ts';
+import { canSignIn, signInSteps } from './sign-in.ts';
+import { stepOf } from './step.ts';
 import { withPassword } from './way-in.ts';
+import { providerHeading } from './words.ts';
 
 /** What a person said about their copy of a program; what is not said, or does not exist for it, is chosen for them. */
 export type Wanted = { readonly [Field in keyof Variant]?: string | undefined };
@@ -52,25 +55,35 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
 }
 
 /**
- * A program's steps in one variant. The first of them says when they are in English because nothing is known of the language, and when
- * the program may not be able to log in as the server wants it.
+ * A program's steps in one variant. What is to be done at the provider comes first. Where the server wants a sign-in by the browser and no
+ * password does, the steps are that and nothing else. The first says when they are in English because nothing is known of the language, and
+ * when the program may not be able to log in as the server wants it.
  */
 export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Variant): readonly Step[] {
   const isUnknown = variant.language === 'other';
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
-  const { login } = client.words(known);
-  const settings = login.oauth2 === null ? withPassword(asked) : asked;
-  const { auth } = settings.outgoing;
-  const cannot: PlainKey | false =
-    (auth === 'oauth2' && login.oauth2 === null && 'client.cannot.oauth2') ||
-    (auth === 'password-encrypted' && login.encrypted === null && 'client.cannot.encrypted');
-  const notes = [
-    ...(isUnknown ? [say('client.language.unknown', { program: client.name })] : []),
-    ...(cannot ? [say(cannot)] : []),
-  ];
-  return client
-    .steps(settings, known)
-    .map((step, index) => (index === 0 ? { ...step, notes: [...notes, ...step.notes] } : step));
+  const notes = isUnknown ? [say('client.language.unknown', { program: client.name })] : [];
+  const signsIn = canSignIn(client, asked, known);
+  const settings = signsIn ? asked : withPassword(asked);
+  if (settings.outgoing.auth === 'oauth2') return noted(signInSteps(client, settings, known), notes);
+  const isUnable =
+    settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
+  return noted(
+    [...passwordStep(settings), ...client.steps(settings, known)],
+    [...notes, ...(isUnable ? [say('client.cannot.encrypted')] : [])],
+  );
+}
+
+/** What is to be done at the provider comes before anything in the program. */
+function passwordStep(settings: ClientSettings): readonly Step[] {
+  const advice = adviceOf(settings);
+  if (advice.length === 0) return [];
+  return [stepOf({ id: 'provider', title: providerHeading(settings), path: [], text: advice.join(' ') })];
+}
+
+/** Steps of which the first begins with what has to be known about them all. */
+function noted(steps: readonly Step[], notes: readonly string[]): readonly Step[] {
+  return steps.map((step, index) => (index === 0 ? { ...step, notes: [...notes, ...step.notes] } : step));
 }
 
 function idIn(options: readonly Option[], wanted: string | undefined): string | undefined {

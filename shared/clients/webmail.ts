@@ -4,6 +4,7 @@ import {
   cloudStep,
   englishOnly,
   hostControl,
+  passwordControls,
   portControl,
   securityControl,
   serverStep,
@@ -13,14 +14,14 @@ import {
 } from './steps.ts';
 
 /**
- * Yahoo Mail and others that can send through the person's own server. Their pages differ and change, so nothing is said about where to
+ * Webmail that can send through the person's own server. Their pages differ and change, so nothing is said about where to
  * click: only what to look for, in words that they share.
  */
 export const webmail: StepsClient = {
   ...englishOnly,
   kind: 'steps',
   id: 'webmail',
-  name: 'Yahoo Mail and other webmail that sends through your server',
+  name: 'Another webmail that sends through your server',
   group: 'people',
   source: {
     name: "RFC 6409 and RFC 8314 (the values; no webmail's page was looked at)",
@@ -47,6 +48,7 @@ export const webmail: StepsClient = {
                 note: 'client.webmail.security-note',
               }),
               ...userControls(settings, say('client.field.username')),
+              ...passwordControls(settings, say('client.field.login')),
             ],
           },
         ],

@@ -3,6 +3,7 @@ import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import { loginKind } from '../model/login-kind.ts';
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 
 /** The person's mail address, or words that stand for it when only a server was checked. */
@@ -39,6 +40,52 @@ export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoin
     default:
       return say(`client.sending.${kind}`);
   }
+}
+
+/** What marks a value that differs from today's, and what stands there today where that is known. */
+export function changedWords(was?: string): string {
+  return was === undefined ? say('client.changed') : say('client.changed-from', { was });
+}
+
+/** What is to be changed for sending, a line for each field; that nothing is, where nothing is. */
+export function changeLines(change: readonly Change[]): string[] {
+  if (change.length === 0) return [say('client.text.nothing-to-change')];
+  return change.map(({ field, from, to }) =>
+    say('client.text.change-line', {
+      field: say(`client.change-field.${field}`),
+      from: changeWord(field, from),
+      to: changeWord(field, to),
+    }),
+  );
+}
+
+/** What to do with the values for receiving, which most people must not touch. */
+export function receivingWords({ change }: Pick<ClientSettings, 'change'>): string {
+  return [say('client.text.keep-receiving'), ...(change === null ? [] : [say('client.text.keep-pop3')])].join(
+    ' ',
+  );
+}
+
+/** What stands over what is to be done at the provider. */
+export function providerHeading({ provider }: Pick<ClientSettings, 'provider'>): string {
+  return say('client.step.provider.title', { provider: provider?.name || said('client.provider') });
+}
+
+/** The way to the settings in a program that is not known. */
+export function anyProgram({ outgoing, provider }: ClientSettings): string[] {
+  if (outgoing.auth === 'oauth2' && !outgoing.orPassword) {
+    return [
+      say('client.any-program.add', { provider: provider?.name || said('client.provider') }),
+      say('client.any-program.sign-in'),
+      say('client.sign-in.try'),
+    ];
+  }
+  return [
+    say('client.any-program.open'),
+    say('client.any-program.type'),
+    say('client.any-program.login'),
+    say('client.any-program.send'),
+  ];
 }
 
 /** A changed value as a person reads it: `starttls` becomes STARTTLS, hosts and ports stay as they are. */

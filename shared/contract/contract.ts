@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { ActKind, ActProgress, Unwatched } from '../model/act.ts';
-import { CheckEvent, CurrentSettings, Secret, Server } from '../model/check.ts';
+import { CheckEvent, CurrentSettings, Provider, Secret, Server } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
+import { Change } from '../model/finding.ts';
 import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
@@ -98,13 +99,34 @@ export const ChangePreview = z.object({
   canUndo: z.boolean(),
 });
 export type ChangePreview = Readonly<z.infer<typeof ChangePreview>>;
-/** The settings that a page is made of; as for mail programs, never a password. */
+/** A mail program, and which copy of it, by the ids of `shared/clients`. */
+const ProgramChoice = z.object({
+  id: words,
+  language: z.optional(words),
+  version: z.optional(words),
+  way: z.optional(words),
+});
+
+/** The settings that a page is made of, and the program whose steps stand on it; as for mail programs, never a password. */
 export const PageSettings = z.object({
   outgoing: Server,
   incoming: z.nullable(Server),
   mailAddress: z.string().check(z.maxLength(320)),
   displayName: z.string().check(z.maxLength(255)),
+  change: z.optional(z.nullable(z.readonly(z.array(Change).check(z.maxLength(5))))),
   secret: z.optional(Secret),
+  provider: z.optional(
+    z.pick(Provider, {
+      name: true,
+      secret: true,
+      secretAt: true,
+      needsTwoStep: true,
+      needsPlan: true,
+      passwordUntil: true,
+      enable: true,
+    }),
+  ),
+  program: z.optional(ProgramChoice),
   isPractice: z.optional(z.boolean()),
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
 });

@@ -1,11 +1,12 @@
-import type { Client, ClientSettings, Variant } from '../../../shared/clients/client.ts';
+import type { Client, ClientSettings, StepsClient, Variant } from '../../../shared/clients/client.ts';
 import {
+  besideFile,
   clientCode,
   clients,
   findClient,
-  prefaceOf,
   renderClient,
   settingsFromReport,
+  withWalkthrough,
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant, nearestVariant } from '../../../shared/clients/variant.ts';
@@ -28,8 +29,10 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   }
   const client = readClient(args);
   if (!client.ok) return client;
+  const program = readProgram(args, client.value);
+  if (!program.ok) return program;
   const named = variantOptions.find((option) => args.has(option));
-  if (named !== undefined && client.value.kind !== 'steps') {
+  if (named !== undefined && program.value === null && client.value.kind !== 'steps') {
     return wrong(`--${named}`, said('cli.wrong.not-for-files', { client: client.value.id }));
   }
   const out = args.value('out');
@@ -45,7 +48,8 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   const report = await source.value();
   if (!report.ok) return report;
 
-  const settings = settingsFromReport(report.value);
+  const found = settingsFromReport(report.value);
+  const settings = found.ok && program.value ? withSteps(found.value, program.value, args) : found;
   const variant = settings.ok ? readVariant(args, client.value, settings.value) : right(undefined);
   if (!variant.ok) return variant;
   if (client.value.kind === 'code' && settings.ok)
@@ -78,7 +82,7 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
 function tellBeside(client: Client, settings: ClientSettings, shell: Shell, isSaved = false): void {
   const isInside = client.kind === 'steps' || (client.kind !== 'code' && client.comments !== null);
   const sentences = [
-    ...(isSaved || !isInside ? prefaceOf(settings) : []),
+    ...(isSaved || !isInside ? besideFile(client, settings) : []),
     ...(isSaved || !saysAllItself(client) ? notesOf(client) : []),
   ];
   if (sentences.length > 0) shell.stderr.write(sentences.map((one) => `${safeText(one, 4000)}\n`).join(''));
@@ -88,6 +92,23 @@ function tellBeside(client: Client, settings: ClientSettings, shell: Shell, isSa
 function saysAllItself(client: Client): boolean {
   if (client.kind === 'steps') return true;
   return client.warning === undefined && (client.id === 'text' || client.note.startsWith('client.file.'));
+}
+
+/** The program whose steps stand on the page, where that page is asked for. */
+function readProgram(args: Arguments, page: Client): Result<StepsClient | null> {
+  const id = args.value('program');
+  if (id === undefined) return right(null);
+  if (page.id !== 'html') return wrong('--program', said('cli.wrong.program-for-page', { client: page.id }));
+  const client = findClient(id);
+  if (client?.kind === 'steps') return right(client);
+  const ids = clients.filter(({ kind }) => kind === 'steps').map((one) => one.id);
+  return wrong('--program', said('cli.wrong.client', { found: safeText(id, 60), clients: ids.join(', ') }));
+}
+
+function withSteps(settings: ClientSettings, client: StepsClient, args: Arguments): Result<ClientSettings> {
+  const variant = readVariant(args, client, settings);
+  if (!variant.ok) return variant;
+  return withWalkthrough(settings, client, variant.value ?? nearestVariant(client, settings, {}));
 }
 
 /** What says which copy of a mail program it is. */

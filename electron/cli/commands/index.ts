@@ -92,6 +92,7 @@ export const commands: readonly Command[] = [
       { name: 'program-language', value: '<tag>', summary: 'cli.option.program-language' },
       { name: 'version', value: '<id>', summary: 'cli.option.program-version' },
       { name: 'way', value: '<id>', summary: 'cli.option.way' },
+      { name: 'program', value: '<client>', summary: 'cli.option.page-program' },
       { name: 'list', summary: 'cli.option.list-clients' },
     ],
     load: async () => (await import('./export.ts')).runExportCommand,

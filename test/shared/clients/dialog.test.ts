@@ -65,13 +65,18 @@ describe.each(programs)('$id', (client) => {
 
   test('has each value that is typed in exactly one window, and each changed one marked once', () => {
     for (const { settings, steps } of all) {
-      const set = steps.flatMap((step) => step.dialogs.flatMap(settingOrder));
+      if (settings.outgoing.auth === 'oauth2') continue; // the sign-in has steps of its own, without values
+      const sending = steps.filter(({ id }) => id !== 'again');
+      const set = sending.flatMap((step) => step.dialogs.flatMap(settingOrder));
       const typed = set.flatMap((one) => (one.kind === 'text' || one.kind === 'number' ? [one.value] : []));
       const { host, port } = settings.outgoing;
       const ports = set.filter((one) => 'value' in one && one.value === String(port));
-      expect(typed.filter((value) => value === host)).toEqual([host]);
-      expect(ports).toHaveLength(1);
-      expect(set.filter((one) => one.set.isChanged)).toHaveLength(3);
+      expect(typed.filter((value) => value === host || value === `${host}:${port}`)).toHaveLength(1);
+      // Geary has no box for the port: it stands in the text, and behind the host where it is not the usual one.
+      const hasPort = client.id !== 'geary';
+      expect(ports).toHaveLength(hasPort ? 1 : 0);
+      if (!hasPort) expect(steps.map(({ text }) => text).join()).toContain(String(port));
+      expect(set.filter((one) => one.set.isChanged)).toHaveLength(hasPort ? 3 : 2);
     }
   });
 
@@ -139,7 +144,7 @@ describe('the windows that are drawn whole', () => {
   });
 
   test('lead through Thunderbird and Mail', () => {
-    expect(nextOf('thunderbird', { language: 'de' })).toEqual(['Bearbeiten…', 'OK']);
+    expect(nextOf('thunderbird', { language: 'de' })).toEqual(['Postausgangs-Server bearbeiten', 'OK']);
     expect(nextOf('apple-mail-mac', {})).toEqual(['Save']);
   });
 });

@@ -21,6 +21,7 @@ test('numbers what is set, as its sentences say, in the order in which it is set
 });
 
 test('marks what differs from today, and leaves a lone field without a number', () => {
-  expect(page).toMatch(/^ {5}3\) Port: 587 {3}<-- change this$/m);
-  expect(page).toMatch(/^ {5}Outgoing Server: mail\.example\.org$/m);
+  expect(page).toMatch(/^ {5}2\) Connection security: STARTTLS {3}<-- change this \(was None\)$/m);
+  expect(page).toMatch(/^ {5}3\) Port: 587 {3}<-- change this \(was 25\)$/m);
+  expect(page).toMatch(/^ {5}Account Settings: you@example\.org$/m);
 });

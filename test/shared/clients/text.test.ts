@@ -36,6 +36,10 @@ test('names every value that a person needs, each on a line of its own', () => {
 Name:          You Yourself
 Mail address:  you@example.org
 
+What to change
+  Outgoing port: 25 becomes 587
+  Encryption for sending: None becomes STARTTLS
+
 To send (outgoing mail, SMTP)
   Server:      mail.example.org
   Port:        587
@@ -50,13 +54,26 @@ To receive (incoming mail, IMAP)
   User name:   you@example.org
   Password:    your usual mail password
 
-What to change
-  Port: 25 becomes 587
-  Encryption: None becomes STARTTLS
+  Receiving works: leave it as it is. Compare only; these values are for a
+  new account. If your account fetches mail by POP3, leave that as it is
+  too: do not change it to IMAP, and do not delete it, since its mail may be
+  nowhere else.
+
+The way, in any mail program
+  1. Open the settings of your account in your mail program, and there the
+     part for sending. It may be called "Outgoing server" or "SMTP".
+  2. Type the server, choose the encryption and then type the port as they
+     stand under "To send". The encryption comes first, because some
+     programs change the port by themselves.
+  3. If there are fields for a user name and a password for sending, fill
+     them in, even if they say "Optional". If there is a box for
+     "authentication", tick it. (Leave all this empty only if it says above
+     that the server asks for no login.)
+  4. Save, and send a message to yourself.
 
 Good to know
-  - Choose the encryption first and then type the port: some programs change the port by themselves.
-  - Change the account that exists. It keeps your mail; there is no need to delete it.
+  - Change the account that exists. It keeps your mail; there is no need to
+    delete it.
   - This page holds no password.
 `);
 });

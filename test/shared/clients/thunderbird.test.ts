@@ -13,7 +13,7 @@ function fields(change: Partial<Server> = {}) {
 
 test('fills the SMTP Server dialog with the security before the port', () => {
   expect([...fields()].map(([label, { value }]) => `${label} ${value}`)).toEqual([
-    'Outgoing Server mail.example.org',
+    'Account Settings you@example.org',
     'Server Name: mail.example.org',
     'Connection security: STARTTLS',
     'Port: 587',
@@ -24,7 +24,6 @@ test('fills the SMTP Server dialog with the security before the port', () => {
 
 test.each<[Partial<Server>, string]>([
   [{ auth: 'none' }, 'No authentication'],
-  [{ auth: 'oauth2' }, 'OAuth2'],
   [{ auth: 'password-encrypted' }, 'Encrypted password'],
   [{ auth: 'unknown' }, 'Normal password'],
   [{ auth: 'password-cleartext', security: 'none' }, 'Password, transmitted insecurely'],

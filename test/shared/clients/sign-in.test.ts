@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientSettings, StepsClient } from '../../../shared/clients/client.ts';
+import { clients } from '../../../shared/clients/index.ts';
+import { nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
+import { aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+const programs = clients.filter((client): client is StepsClient => client.kind === 'steps');
+
+function settingsFor(host: string, name: string, more: Partial<ClientSettings> = {}): ClientSettings {
+  return someSettings({
+    outgoing: aServer({ host, auth: 'oauth2' }),
+    provider: { name, secret: 'browser' },
+    ...more,
+  });
+}
+
+const outlookCom = settingsFor('smtp-mail.outlook.com', 'Outlook.com');
+
+function steps(id: string, settings: ClientSettings, version?: string) {
+  const client = programs.find((one) => one.id === id);
+  if (!client) throw new Error(`no steps for ${id}`);
+  return stepsOf(client, settings, nearestVariant(client, settings, { version }));
+}
+
+const words = (id: string, settings: ClientSettings, version?: string) =>
+  steps(id, settings, version)
+    .flatMap(({ title, path, text, notes, fields }) => [
+      title,
+      ...path,
+      text,
+      ...notes,
+      ...fields.flatMap(({ label, value }) => [label, value]),
+    ])
+    .join('\n');
+
+describe.each(programs.map(({ id }) => id))(
+  '%s for Outlook.com, which signs in by the browser alone',
+  (id) => {
+    test('has no server, port or kind of login to set: only the way that works, or that there is none here', () => {
+      const shown = words(id, outlookCom);
+      expect(steps(id, outlookCom).flatMap(({ fields }) => fields)).toEqual([]);
+      expect(shown).not.toMatch(/587|smtp-mail\.outlook\.com|OAuth2 in the list/);
+      expect(shown).toMatch(/Sign in there as you do in the browser|This program cannot sign in there/);
+    });
+
+    test('tells nobody to delete an account', () => {
+      expect(words(id, outlookCom)).not.toMatch(/(?<!not )(delete|remove) the (old )?account/i);
+    });
+  },
+);
+
+test.each([
+  ['outlook', 'Add Account'],
+  ['new-outlook', 'Add account'],
+  ['outlook-mobile', 'Add Email Account'],
+  ['apple-mail-iphone', 'Choose "Outlook.com"'],
+  ['apple-mail-mac', 'Choose "Microsoft Exchange"'],
+  ['thunderbird', 'Mail Account…'],
+  ['mailspring', 'Choose "Outlook.com / Hotmail"'],
+])('%s adds the account once more by "%s"', (id, click) => {
+  expect(words(id, outlookCom)).toContain(click);
+  expect(steps(id, outlookCom).map((step) => step.id)).toEqual(['add', 'sign-in', 'send', 'old']);
+});
+
+test.each(['claws', 'kmail', 'geary', 'gmail-send-as', 'webmail'])(
+  '%s cannot, and names programs that can',
+  (id) => {
+    expect(words(id, outlookCom)).toMatch(/Thunderbird, Apple Mail and Outlook/);
+  },
+);
+
+test('old versions of Outlook open no page of Google’s or Outlook.com’s', () => {
+  expect(words('outlook', outlookCom, '2010')).toContain('This program cannot sign in there');
+  expect(words('outlook', settingsFor('smtp.office365.com', 'Microsoft 365'), '2016')).toContain(
+    'Add the account',
+  );
+});
+
+test('Google’s sign-in comes first in programs that have it; others get the app password with its page', () => {
+  const gmail = someSettings({
+    outgoing: aServer({ host: 'smtp.gmail.com', auth: 'oauth2', orPassword: true }),
+    secret: 'app-password',
+    provider: {
+      name: 'Gmail',
+      secret: 'app-password',
+      secretAt: 'https://myaccount.google.com/apppasswords',
+    },
+  });
+  expect(words('apple-mail-iphone', gmail)).toContain('Choose "Google"');
+  const claws = words('claws', gmail);
+  expect(claws).toContain('https://myaccount.google.com/apppasswords');
+  expect(claws).toContain('smtp.gmail.com');
+});
+
+test('where nobody knows whether the program knows the provider, the way says what to look for', () => {
+  const own = settingsFor('mail.example.org', '');
+  expect(words('thunderbird', own)).toMatch(/asks for a password and opens no page to sign in/);
+  expect(words('claws', own)).toMatch(/This program cannot sign in there/);
+});
