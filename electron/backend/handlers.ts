@@ -97,7 +97,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
 /** With the steps of the program that was chosen, where there is one of that name. */
 function renderPage({ program, ...account }: Argument<'page.save'>) {
   const settings = { ...account, change: account.change ?? null };
-  const client = program && findClient(program.id);
+  const client = findClient(program?.id ?? '');
   if (client?.kind !== 'steps') return renderClient(html, settings);
   const whole = withWalkthrough(settings, client, nearestVariant(client, settings, { ...program }));
   return whole.ok ? renderClient(html, whole.value) : whole;

@@ -3,6 +3,7 @@ import type { ClientSettings, CodeClient, FileClient } from '../../shared/client
 import { html } from '../../shared/clients/html.ts';
 import { clientCode, passwordCode, renderClient } from '../../shared/clients/index.ts';
 import { qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
+import type { Wanted } from '../../shared/clients/variant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
@@ -87,11 +88,13 @@ function FileEntry({ client, settings }: SettingsFileProps<FileClient>) {
 function PageButtons({ settings }: { readonly settings: ClientSettings }) {
   const isDesktop = useWizard((state) => state.app?.isDesktop ?? false);
   const savePage = useWizard((state) => state.savePage);
+  const id = useWizard((state) => state.program);
+  const variant = useWizard((state) => state.variant);
   return (
     <>
       {isDesktop && (
         <SaveButton
-          save={() => savePage({ ...settings, warnings: settings.warnings && [...settings.warnings] })}
+          save={() => savePage(pageOf(settings, id, variant))}
           label={say('wizard.files.pdf')}
           isSmall
         />
@@ -101,6 +104,17 @@ function PageButtons({ settings }: { readonly settings: ClientSettings }) {
       </button>
     </>
   );
+}
+
+/** What the page is made of: these settings, and the program whose steps stand on it. */
+function pageOf(settings: ClientSettings, id: string, variant: Wanted) {
+  const { language = navigator.language, version = '', way = '' } = variant;
+  return {
+    ...settings,
+    change: settings.change && [...settings.change],
+    warnings: settings.warnings && [...settings.warnings],
+    program: { id, language, version, way },
+  };
 }
 
 function PasswordCodeEntry({ client, settings }: SettingsFileProps<CodeClient>) {

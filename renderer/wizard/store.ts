@@ -197,13 +197,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         }
       },
       savePage: async (settings) => {
-        const { outgoing, incoming, mailAddress, displayName, change, secret, provider } = settings;
-        const { isPractice, warnings } = settings;
-        const account = { outgoing, incoming, mailAddress, displayName, change, secret, provider };
-        const { program: id, variant } = get();
-        const program = { id, ...variant, language: variant.language ?? navigator.language };
-        const page = { ...account, program, isPractice, warnings };
-        const { saved: isSaved } = await caller['page.save'](page);
+        const { saved: isSaved } = await caller['page.save'](settings);
         return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
       },
       startAgain: () => {

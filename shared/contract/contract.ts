@@ -100,12 +100,7 @@ export const ChangePreview = z.object({
 });
 export type ChangePreview = Readonly<z.infer<typeof ChangePreview>>;
 /** A mail program, and which copy of it, by the ids of `shared/clients`. */
-const ProgramChoice = z.object({
-  id: words,
-  language: z.optional(words),
-  version: z.optional(words),
-  way: z.optional(words),
-});
+const ProgramChoice = z.object({ id: words, language: words, version: words, way: words });
 
 /** The settings that a page is made of, and the program whose steps stand on it; as for mail programs, never a password. */
 export const PageSettings = z.object({
@@ -113,19 +108,9 @@ export const PageSettings = z.object({
   incoming: z.nullable(Server),
   mailAddress: z.string().check(z.maxLength(320)),
   displayName: z.string().check(z.maxLength(255)),
-  change: z.optional(z.nullable(z.readonly(z.array(Change).check(z.maxLength(5))))),
+  change: z.optional(z.nullable(z.array(Change))),
   secret: z.optional(Secret),
-  provider: z.optional(
-    z.pick(Provider, {
-      name: true,
-      secret: true,
-      secretAt: true,
-      needsTwoStep: true,
-      needsPlan: true,
-      passwordUntil: true,
-      enable: true,
-    }),
-  ),
+  provider: z.optional(Provider),
   program: z.optional(ProgramChoice),
   isPractice: z.optional(z.boolean()),
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
