@@ -144,6 +144,8 @@ export const limits = {
     hostsFileBytes: 16_777_216,
     overdueMs: 9_000,
   },
+  /** An attempt for which this computer has no descriptor or memory left is made anew after a pause, for so long. */
+  ownLack: { pauseMs: 250, patienceMs: 8_000 },
   /** The connectivity check, from request to body. */
   webMs: 5_000,
   webBytes: 65_536,

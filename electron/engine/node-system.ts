@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
+import { isOwnLack } from '../../shared/model/own-lack.ts';
 import { errnoOf } from './connect/errno.ts';
 import { resolve } from './dns/resolve.ts';
 import { type KernelCounters, kernelCounters } from './here/kernel-counters.ts';
@@ -66,16 +67,39 @@ const lateMs = 20;
 /** Addresses that are reached over the way to the world, if there is one. */
 const worldAt = { 4: '1.1.1.1', 6: '2606:4700:4700::1111' } as const;
 
+/** What was found last, for a moment in which there is no room for a socket. */
+const lastFound: { 4?: string | null; 6?: string | null } = {};
+
 /** Asks the kernel for its route by connecting a UDP socket, which sends nothing. */
-function ownAddress(family: 4 | 6): Promise<string | null> {
+async function ownAddress(family: 4 | 6): Promise<string | null> {
+  for (let tries = 0; tries < roomTries; tries += 1) {
+    const found = await routeOf(family);
+    if (found !== 'no-room') {
+      lastFound[family] = found;
+      return found;
+    }
+    if (lastFound[family] !== undefined) break;
+    await nodeClock.sleep(roomPauseMs, never);
+  }
+  return lastFound[family] ?? null;
+}
+
+/** The first answer of all is worth waiting for, less long than `limits.overdueMs`. */
+const roomTries = 8;
+const roomPauseMs = 100;
+const never = new AbortController().signal;
+
+function routeOf(family: 4 | 6): Promise<string | null | 'no-room'> {
   return new Promise((resolve) => {
     const socket = createSocket(family === 4 ? 'udp4' : 'udp6');
-    const settle = (address: string | null) => {
-      resolve(address);
+    socket.once('error', (error) => {
+      resolve(isOwnLack(errnoOf(error, '')) ? 'no-room' : null);
       socket.close();
-    };
-    socket.once('error', () => settle(null));
-    socket.once('connect', () => settle(socket.address().address));
+    });
+    socket.once('connect', () => {
+      resolve(socket.address().address);
+      socket.close();
+    });
     socket.connect(53, worldAt[family]);
   });
 }

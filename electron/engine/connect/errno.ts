@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../shared/model/observation.ts';
+import { isOwnLack } from '../../../shared/model/own-lack.ts';
 
 /** What an attempt to connect can end in, other than a connection. */
 export type ConnectOutcome = Extract<Outcome, 'refused' | 'unreachable' | 'reset' | 'timeout' | 'cancelled'>;
@@ -21,6 +22,7 @@ export function connectOutcome(errno: string): ConnectOutcome {
     case 'ECANCELED':
       return 'cancelled';
     default:
+      if (isOwnLack(errno)) return 'cancelled'; // nothing was sent
       // EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EACCES, EPERM, ENOPROTOOPT, EADDRNOTAVAIL, EAFNOSUPPORT and
       // whatever else: the packet found no way.
       return 'unreachable';

@@ -1,7 +1,9 @@
 import type { Duplex } from 'node:stream';
+import { isOwnLack } from '../../../shared/model/own-lack.ts';
 import { over } from '../aborting.ts';
 import type { Address, System } from '../system.ts';
 import { type ConnectOutcome, connectOutcome } from './errno.ts';
+import { untilThereIsRoom } from './own-lack.ts';
 import type { RoundTrips } from './round-trips.ts';
 import { silentWait } from './silent-wait.ts';
 
@@ -71,9 +73,23 @@ export type ConnectResult = Connected | NotConnected;
  *
  * Only what was sent on a living line counts: somebody has to be heard after the decisive SYN and not long before the end, or else
  * `isWitnessed` is false; `onUnwitnessed` asks for that. After a time in which nobody was heard at all (`limits.quiet`) the wait begins
- * anew. Rejects only for a bug of ours.
+ * anew. Where this computer lacks what a connection needs, all is begun anew when there is room. Rejects only for a bug of ours.
  */
-export async function connectPatiently(
+export function connectPatiently(
+  to: Address,
+  patience: Patience,
+  hooks: ConnectHooks,
+  signal: AbortSignal,
+): Promise<ConnectResult> {
+  return untilThereIsRoom(
+    () => connectOnce(to, patience, hooks, signal),
+    (result) => result.outcome !== 'connected' && isOwnLack(result.code),
+    patience.system,
+    signal,
+  );
+}
+
+async function connectOnce(
   to: Address,
   { system, timeoutMs, roundTrips, isCutOff }: Patience,
   { siblings, onSilent, onUnwitnessed, onStillSilent }: ConnectHooks,

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
+import { hadNoRoom } from '../../model/own-lack.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, hostsOf, portsOf } from '../facts.ts';
 import { hasDnsAnswered, unansweredLookups } from '../names.ts';
@@ -87,7 +88,9 @@ function nothingWorks(facts: Facts): Found {
   if (known.length === 0 && unansweredLookups(facts).length > 0 && hasDnsAnswered(facts)) {
     known.push('inconclusive.detail.name');
   }
-  const isSilent = answered.length === 0 && facts.all.some((o) => o.stage === 'connect');
+  const isRoomless = facts.all.some(hadNoRoom);
+  if (isRoomless) known.push('inconclusive.detail.room');
+  const isSilent = !isRoomless && answered.length === 0 && facts.all.some((o) => o.stage === 'connect');
   const isUnknown = host === undefined || seen.every((o) => facts.servers.isBareDomain(o.host));
   return {
     confidence: 'possible',
@@ -99,13 +102,14 @@ function nothingWorks(facts: Facts): Found {
       list: listed(hostsOf(facts, facts.submission)),
       text: quote(rejected?.error?.message),
     },
-    headline: headlineOf(facts, isSilent, isUnknown),
+    headline: isRoomless ? 'inconclusive.headline.room' : headlineOf(facts, isSilent, isUnknown),
     detail: [
       ...(isSilent ? (['inconclusive.detail.silent'] as const) : known),
       facts.hasControls ? 'inconclusive.detail' : 'inconclusive.detail.no-controls',
     ],
     advice: [
       ...settingAdvice(facts, []),
+      ...(isRoomless ? (['inconclusive.advice.room'] as const) : []),
       ...(isUnknown ? (['inconclusive.advice.server'] as const) : []),
       ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
       ...(isMiddleman ? programsHere : []),

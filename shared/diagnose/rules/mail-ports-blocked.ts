@@ -1,4 +1,5 @@
 import { hasConnected } from '../../model/observation.ts';
+import { hadNoRoom } from '../../model/own-lack.ts';
 import type { Plain } from '../../text/said.ts';
 import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
@@ -46,6 +47,8 @@ function judge(facts: Facts, family: Family): Block | null {
   const controls = facts.view(at(facts.controls, family));
   const web = facts.webAnswers();
   const minePorts = portsOf(mine.failed);
+  // Ports that were not tried for want of room may be open.
+  if (at(facts.own, family).some(hadNoRoom)) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
   if (web.length === 0 || !isFamilyAlive(facts, family)) return null;
   if (minePorts.length < 2 || operatorsOf(controls.failed).length < operatorsForBlock) return null;

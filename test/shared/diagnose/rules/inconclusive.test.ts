@@ -79,6 +79,25 @@ judges([
     { verdict: 'all-clear', use: 'mail.example.org:465/tls', not: ['inconclusive'] },
   ],
   [
+    'this computer had no room for the connections: nobody is accused',
+    {
+      own: {
+        587: {
+          outcome: 'cancelled',
+          stage: 'connect',
+          error: { code: 'EMFILE', message: 'EMFILE' },
+          timings: {},
+          tls: undefined,
+        },
+      },
+    },
+    {
+      verdict: 'inconclusive',
+      says: [/had no room/, /ulimit -n 256/],
+      saysNot: [/hotspot[\s\S]*at your mail server\.$/],
+    },
+  ],
+  [
     'not raised: 587 is refused here, and nobody else’s was; 465 works',
     { own: { 587: 'refuse', 465: 'open' } },
     { verdict: 'all-clear', not: ['inconclusive'] },
