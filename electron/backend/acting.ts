@@ -23,6 +23,11 @@ export type ActRequest = {
   readonly waitMs: number;
 };
 
+/** How long a mailbox is watched where the person does not say, in ms: mail takes a minute, in practice it is there at once. */
+export function watchMsFor({ practice }: Pick<Report, 'practice'>): number {
+  return practice ? 5_000 : 60_000;
+}
+
 /** An act ready to be done, but for the password and, where the certificate has a problem, the person's word. */
 export type PreparedAct = {
   readonly server: PinnedServer;

@@ -4,11 +4,11 @@ import { type Act, type ActProgress, refusedLogins } from '../../shared/model/ac
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { parseMailAddress } from '../../shared/parse/mail-address.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
-import type { Say } from '../../shared/text/words.ts';
 import { Secret } from '../engine/send/secret.ts';
 import { actInReport } from './act-in-report.ts';
-import { type ActRequest, type PreparedAct, prepareAct } from './acting.ts';
+import { type ActRequest, type PreparedAct, prepareAct, watchMsFor } from './acting.ts';
 import { type Checks, maxFinished } from './checks.ts';
 import { createEventLog } from './event-log.ts';
 import { type Followed, follow } from './follow.ts';
@@ -25,13 +25,9 @@ export type Acts = {
 
 type ActsOptions = {
   readonly checks: Pick<Checks, 'watch'>;
-  /** What the message, and what it all means, is worded with. */
-  readonly say: Say;
   readonly reportBug: (error: unknown) => void;
 };
 
-/** How long the mailbox is watched, in milliseconds. */
-const watchMs = 60_000;
 /** After so many refused logins no other is tried with this check: providers lock accounts. */
 export const mostRefused = 5;
 
@@ -45,7 +41,7 @@ type Entry = Followed<{ readonly step: ActProgress }, Report> & {
  * Acts belong to the backend, as checks do: a window that is closed or loaded anew ends none, and finds it again by its check. The window
  * names a check by its id; where the password may go is the check's own finding. A password lives as a `Secret` for the time of its act.
  */
-export function createActs({ checks, say, reportBug }: ActsOptions): Acts {
+export function createActs({ checks, reportBug }: ActsOptions): Acts {
   const entries = new Map<string, Entry>();
   const done = new Map<string, readonly Act[]>();
   let isClosed = false;
@@ -100,7 +96,8 @@ export function createActs({ checks, say, reportBug }: ActsOptions): Acts {
         const report = await reportOf(checkId, signal);
         if (!report.ok) return report;
         const plan = planOf(report.value);
-        const [last = null] = entriesOf(checkId).at(-1) ?? [];
+        const [actId, entry] = entriesOf(checkId).at(-1) ?? [];
+        const last = actId !== undefined && entry ? { actId, isRunning: entry.isRunning } : null;
         return plan.ok ? right({ ...plan.value, last, ended: report.value.acts?.length ?? 0 }) : plan;
       },
       'act.start': async ({ password, ...order }, signal) => {
@@ -175,7 +172,7 @@ function readyToAct(report: Report, order: Omit<ActOrder, 'password'>): Result<R
     address: address.value.mailAddress,
     to: to.value.mailAddress,
     ...(order.user !== undefined && order.user !== '' && { user: order.user }),
-    waitMs: order.isWatched ? watchMs : 0,
+    waitMs: order.isWatched ? watchMsFor(report) : 0,
   };
   const prepared = prepareAct(report, request);
   if (!prepared.ok) return prepared;

@@ -31,7 +31,7 @@ export function createBackend({ reportBug, place = thisComputer(), ...options }:
     newId: randomUUID,
     reportBug,
   });
-  const acts = createActs({ checks, say, reportBug });
+  const acts = createActs({ checks, reportBug });
   const handlers = createHandlers({
     checks,
     acts: acts.handlers,

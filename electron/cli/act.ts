@@ -54,7 +54,7 @@ async function actOn(
   const done = await services.act(report, request, prepared.value, {
     password: password.value,
     consent,
-    onProgress: (step) => tell(shell, say(`cli.act.progress.${step}`)),
+    onProgress: (step) => tell(shell, say(`sending.step.${step}`)),
     signal,
   });
   shell.stdout.write(

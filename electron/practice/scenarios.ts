@@ -203,6 +203,7 @@ const table = [
   }),
   onMessage('lands-in-junk', 'message-in-junk', { delivers: 'junk' }, [withoutSenderPolicy()]),
   onMessage('comes-back', 'message-bounced', { delivers: 'bounce' }),
+  onMessage('never-arrives', 'message-not-seen', { delivers: 'nowhere' }),
 ] as const satisfies readonly Entry[];
 
 /** A situation in which every check is all clear, and the fault shows in the login or the message. */

@@ -12,6 +12,10 @@ const loadVerdict = async () => ({ default: (await withLaterWords(import('./verd
 const loadSettings = async () => ({
   default: (await withLaterWords(import('./settings.tsx'))).SettingsStep,
 });
+/** Logging in and sending a test message, when it is asked for. */
+const loadSendTest = async () => ({
+  default: (await withLaterWords(import('./send-test.tsx'))).SendTestStep,
+});
 
 /** The screen of every step. */
 export const screens: Readonly<Record<StepId, ComponentType>> = {
@@ -21,11 +25,12 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   check: CheckStep,
   verdict: lazy(loadVerdict),
   settings: lazy(loadSettings),
+  'send-test': lazy(loadSendTest),
 };
 
 /** Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. */
 export function loadLaterScreens(): void {
-  for (const load of [loadVerdict, loadSettings]) {
+  for (const load of [loadVerdict, loadSettings, loadSendTest]) {
     load().catch(() => {
       // Whoever gets to that screen asks again, and is told then.
     });

@@ -16,6 +16,7 @@ import { ChangeForMe } from './change-for-me.tsx';
 import { serverLine } from './format.ts';
 import { PrintedPage } from './printed-page.tsx';
 import { SaveReport } from './save-report.tsx';
+import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
 import { SettingsFiles } from './settings-files.tsx';
 
@@ -79,6 +80,7 @@ export function SettingsStep() {
       <ProgramPart settings={settings} />
       <SettingsFiles settings={settings} />
       <PrintedPage settings={settings} />
+      <SendTestOffer />
       <Ending report={report} />
     </Screen>
   );

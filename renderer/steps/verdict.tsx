@@ -12,6 +12,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { Notice, type Tone } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
+import { ActsOfReport } from './act-result.tsx';
 import { Details } from './details.tsx';
 import { instant } from './format.ts';
 import { WhereWeLooked } from './where-we-looked.tsx';
@@ -40,6 +41,7 @@ export function VerdictStep() {
       below={
         <>
           <FrozenPicture report={report} />
+          <ActsOfReport report={report} />
           <Disclosure
             label={say('wizard.verdict.show-details')}
             openLabel={say('wizard.verdict.hide-details')}

@@ -14,6 +14,7 @@ const drawings = {
   internet: (
     <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM2.5 10h15M10 2.5c-5 4-5 11 0 15m0-15c5 4 5 11 0 15" />
   ),
+  mail: <path d="M2.5 4.5h15v11h-15zm0 .5 7.5 6 7.5-6" />,
   server: <path d="M3.5 3.5h13v5h-13zm0 8h13v5h-13zm3-5.5v.1m0 7.9v.1m3-8.1h4m-4 8h4" />,
 } satisfies Record<string, ReactNode>;
 

@@ -70,9 +70,10 @@ export function savingTo(place: SavingPlace): (saved: Saved) => void {
 /** A result's screen needs its report, and the check's screen a check; without them it begins at the questions. */
 function withScreenThatExists(saved: Saved): Saved {
   const hasResult = saved.report !== null || saved.checkId !== null;
-  const needsResult = saved.step === 'check' || saved.step === 'verdict' || saved.step === 'settings';
+  const needsReport = saved.step === 'verdict' || saved.step === 'send-test';
+  const needsResult = needsReport || saved.step === 'check' || saved.step === 'settings';
   if (needsResult && !hasResult) return { ...saved, step: 'address' };
-  return saved.step === 'verdict' && saved.report === null ? { ...saved, step: 'check' } : saved;
+  return needsReport && saved.report === null ? { ...saved, step: 'check' } : saved;
 }
 
 function jsonOrNull(text: string): unknown {

@@ -11,6 +11,8 @@ type ScreenProps = {
   readonly title: string;
   readonly mark?: ReactNode;
   readonly lead?: ReactNode;
+  /** Where this screen stands, when it is not one of the numbered ones. */
+  readonly progress?: string;
   /** What Continue says; absent where there is nothing to continue to. */
   readonly forward?: string | undefined;
   /** Instead of what the course says. */
@@ -35,6 +37,7 @@ export function Screen({
   title,
   mark,
   lead,
+  progress: ownProgress,
   forward,
   onContinue,
   otherActions,
@@ -54,7 +57,7 @@ export function Screen({
     isOpened && (step === 'verdict' || step === 'settings')
       ? say('wizard.progress.opened')
       : number === null
-        ? say('wizard.progress.practise')
+        ? (ownProgress ?? say('wizard.progress.practise'))
         : say('wizard.progress', { number, count: stepCount });
   return (
     <Question

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const StepId = z.enum(['address', 'practise', 'current', 'check', 'verdict', 'settings']);
+export const StepId = z.enum(['address', 'practise', 'current', 'check', 'verdict', 'settings', 'send-test']);
 export type StepId = z.infer<typeof StepId>;
 
 /** What decides where Continue and Back lead. */
@@ -27,6 +27,7 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
   check: { number: 3, next: 'verdict', back: ({ isPractice }) => (isPractice ? 'practise' : 'current') },
   verdict: { number: 4, next: 'settings', back: ({ isOpened }) => (isOpened ? 'address' : 'check') },
   settings: { number: 5, next: null, back: ({ hasReport }) => (hasReport ? 'verdict' : 'check') },
+  'send-test': { number: null, next: null, back: () => 'settings' },
 };
 
 export const stepCount = 5;

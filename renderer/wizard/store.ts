@@ -52,8 +52,8 @@ export type WizardState = {
   /** `null` until they are known. */
   readonly scenarios: readonly Scenario[] | null;
   readonly isConnected: boolean;
-  /** The mail programs of this computer, and what their messages mean. */
-  readonly computer: Pick<Caller, 'explain.text' | Extract<CallName, `computer.${string}`>>;
+  /** The mail programs of this computer, what their messages mean, and logins after a check. */
+  readonly computer: Pick<Caller, 'explain.text' | Extract<CallName, `computer.${string}` | `act.${string}`>>;
 
   /** Keeps an answer as it is typed. */
   answer(change: Partial<Answers>): void;
@@ -70,6 +70,8 @@ export type WizardState = {
   saveFile(file: ExportedFile): Promise<SavedFile>;
   /** Offers the page of settings as a PDF, in the desktop app. Rejects when saving failed. */
   savePage(settings: Argument<'page.save'>): Promise<SavedFile>;
+  /** Keeps the report of the check on the screen with what was done after it. */
+  keepReport(report: Report): void;
   startAgain(): void;
   chooseProgram(id: string): void;
   chooseVariant(change: Saved['variant']): void;
@@ -199,6 +201,9 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       savePage: async (settings) => {
         const { saved: isSaved } = await caller['page.save'](settings);
         return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
+      },
+      keepReport: (report) => {
+        if (get().run.report?.startedAt === report.startedAt) set({ run: { ...get().run, report } });
       },
       startAgain: () => {
         runner.forget();

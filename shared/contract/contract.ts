@@ -176,7 +176,7 @@ export const contract = {
       /** A certificate with a problem, which takes the person's word. */
       certificate: z.nullable(z.object({ fingerprint: words, subject: words, issuer: words })),
       /** The act that was started last for that check, and how many have ended. */
-      last: z.nullable(words),
+      last: z.nullable(z.object({ ...ActId.shape, isRunning: z.boolean() })),
       ended: z.int(),
     }),
   ),

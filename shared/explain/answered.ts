@@ -9,48 +9,48 @@ type Answer = NonNullable<Report['suspicion']>;
 const undecided: readonly string[] = ['inconclusive'];
 
 /** Whether a check's findings confirm or refute what an error text made us suspect, in the words of `say`. */
-export function answered(
-  report: Report,
-  { matched, causes }: NonNullable<CheckInput['suspicion']>,
-  say: Say,
-): Answer {
-  const [first] = causes;
-  if (first === undefined)
-    return inWords('unknown', { matched, causes }, said('explain.suspicion.unknown'), say);
-  const told = report.findings
-    .filter(({ severity }) => severity !== 'note')
-    .map(({ code }) => code as string);
-  const confirmed = causes.find((cause) => cause !== 'all-clear' && told.includes(cause));
-  if (confirmed !== undefined)
-    return inWords('confirmed', { matched, causes }, sentence('confirmed', matched, confirmed), say);
+export function answered(report: Report, suspicion: NonNullable<CheckInput['suspicion']>, say: Say): Answer {
+  const { outcome, words } = answerTo(report, suspicion);
+  const { causes, ...rest } = suspicion;
+  return { ...rest, causes: [...causes], outcome, text: say(words), words };
+}
 
+function answerTo(
+  report: Report,
+  { matched, program, causes }: NonNullable<CheckInput['suspicion']>,
+): Pick<Answer, 'outcome' | 'words'> {
+  const [first] = causes;
+  if (first === undefined) return { outcome: 'unknown', words: said('explain.suspicion.unknown') };
+  const told = report.findings.filter(({ severity }) => severity !== 'note');
+  const found = causes
+    .filter((cause) => cause !== 'all-clear')
+    .flatMap((cause) => told.filter(({ code }) => code === cause));
+  const why = found[0]?.words?.headline ?? found[0]?.headline;
+  if (why !== undefined) {
+    const words =
+      program === undefined
+        ? said('explain.suspicion.confirmed', { matched, why })
+        : said('explain.suspicion.confirmed-program', { program, matched, why });
+    return { outcome: 'confirmed', words };
+  }
   const isUndecided =
     report.interrupted === true || report.internal === true || undecided.includes(report.verdict.code);
   const beyond = causes.find((cause) => !isSeenByChecks(cause));
-  if (isUndecided) return inWords('open', { matched, causes }, sentence('open', matched, first), say);
+  if (isUndecided) return sentence('open', matched, first);
   // Where the way to the server is clear, what no check can see is what is left.
   if (report.verdict.code === 'all-clear' && beyond !== undefined) {
-    return inWords('open', { matched, causes }, sentence('left', matched, beyond), say);
+    return { ...sentence('left', matched, beyond), outcome: 'open' };
   }
-  if (!isSeenByChecks(first))
-    return inWords('open', { matched, causes }, sentence('open', matched, first), say);
-  return inWords('refuted', { matched, causes }, sentence('refuted', matched, first), say);
+  return sentence(isSeenByChecks(first) ? 'refuted' : 'open', matched, first);
 }
 
-function sentence(outcome: 'confirmed' | 'refuted' | 'open' | 'left', matched: string, cause: string): Said {
-  return {
-    key: `explain.suspicion.${outcome}`,
-    values: { matched, cause: { key: `explain.cause.${cause}` as Said['key'] } },
-  };
-}
-
-function inWords(
-  outcome: Answer['outcome'],
-  suspicion: NonNullable<CheckInput['suspicion']>,
-  words: Said,
-  say: Say,
-): Answer {
-  return { matched: suspicion.matched, causes: [...suspicion.causes], outcome, text: say(words), words };
+function sentence<O extends 'refuted' | 'open' | 'left'>(
+  outcome: O,
+  matched: string,
+  cause: string,
+): { readonly outcome: O; readonly words: Said } {
+  const values = { matched, cause: { key: `explain.cause.${cause}` as Said['key'] } };
+  return { outcome, words: { key: `explain.suspicion.${outcome}`, values } };
 }
 
 /** What a check without a login, on a working line, can find or rule out. */

@@ -21,6 +21,7 @@ export function broughtBy(text: string, say: Say): Brought {
   return {
     suspicion: {
       matched: first?.code ?? first?.matched.slice(0, 100) ?? '',
+      ...(first?.program !== undefined && { program: first.program.split(',')[0] ?? first.program }),
       causes: [...(first?.causes ?? [])],
     },
     ...(current && { current }),

@@ -16,6 +16,8 @@ export type HostPort = Readonly<z.infer<typeof HostPort>>;
 /** What an error text was recognised by, and its causes (`explanation.ts`), the most probable first. */
 export const Suspicion = z.object({
   matched: z.string().check(z.maxLength(300)),
+  /** Who says so, where that is certain. */
+  program: z.optional(z.string().check(z.maxLength(100))),
   causes: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(10)),
 });
 

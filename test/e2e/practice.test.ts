@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBackend } from '../../electron/backend/backend.ts';
-import { serve } from '../../electron/serve/serve.ts';
 import { has, needs } from '../support/needs.ts';
-import { windowFolder } from '../support/screens.ts';
+import { servedWindow } from '../support/served-window.ts';
 import { axeFindings, launchBrowser } from './window.ts';
 
 /** Situations that differ in what a person sees; the engine's own tests go through all of them. */
@@ -21,37 +19,7 @@ describe('the window over the real loopback server, with the practice network be
   });
   afterAll(() => browser?.close());
 
-  async function openServed() {
-    const bugs: unknown[] = [];
-    const reportBug = (bug: unknown) => bugs.push(bug);
-    const describe = { version: '0.1.0', platform: 'linux', isDesktop: false, practice: null };
-    const backend = createBackend({ describe, reportBug });
-    const ending = new AbortController();
-    const { handlers } = backend;
-    const serving = await serve({ handlers, rendererDir: windowFolder, signal: ending.signal, reportBug });
-    if (!serving.ok) expect.unreachable();
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await page.goto(serving.url);
-    return {
-      page,
-      url: serving.url,
-      bugs,
-      complaints,
-      async close() {
-        await context.close();
-        ending.abort();
-        await serving.closed;
-        await backend.close();
-      },
-    };
-  }
-
+  const openServed = () => servedWindow(browser);
   const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
 
   test.each(situations)('$id, from the story to the result', async ({ id, verdict, settings, values }) => {

@@ -12,9 +12,6 @@ import { safeText } from '../safe-text.ts';
 import { showCheck } from '../show-check.ts';
 import { showWindow } from '../show-window.ts';
 
-/** How long a test message is looked for there, in ms. */
-const practiceWaitMs = 5_000;
-
 /** `postway practice`: the wizard, or with `--check` one check, in the practice network. */
 export const runPracticeCommand: RunCommand = async (args, { shell, services }) => {
   const scenarios = await services.scenarios();
@@ -40,7 +37,7 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   const { id, address, story } = scenario.value;
   shell.stderr.write(`${say('cli.practice.story', { story })}\n`);
   if (args.has('send-test')) {
-    const request: ActRequest = { kind: 'message', address, waitMs: practiceWaitMs };
+    const request: ActRequest = { kind: 'message', address, waitMs: 5_000 };
     const check = (signal: AbortSignal) => services.check(input.value, id, () => {}, signal);
     return actAfter(async (signal) => right(await check(signal)), request, args, { shell, services });
   }

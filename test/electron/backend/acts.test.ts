@@ -85,9 +85,15 @@ describe('after a check', () => {
   test('a window that is loaded anew finds what was done meanwhile', async () => {
     const { handlers, checkId, start, watch } = await afterCheck('everything-open');
     const { actId } = value(await start({ kind: 'login' }));
-    expect(value(await handlers['act.plan']({ checkId }, never))).toMatchObject({ last: actId, ended: 0 });
+    expect(value(await handlers['act.plan']({ checkId }, never))).toMatchObject({
+      last: { actId, isRunning: true },
+      ended: 0,
+    });
     await watch(actId);
-    expect(value(await handlers['act.plan']({ checkId }, never))).toMatchObject({ last: actId, ended: 1 });
+    expect(value(await handlers['act.plan']({ checkId }, never))).toMatchObject({
+      last: { actId, isRunning: false },
+      ended: 1,
+    });
     expect(codes(value(await watch(actId)))).toEqual(['login-accepted']);
   });
 

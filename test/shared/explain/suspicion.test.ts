@@ -17,7 +17,11 @@ test.each([
 test('a server that is not what a program sends through is not taken for the setting in use', () => {
   expect(broughtBy('connect to imap.example.com:993: Connection refused', english).current).toBeUndefined();
   expect(broughtBy('0x800CCC0E', english)).toEqual({
-    suspicion: { matched: '0x800CCC0E', causes: expect.arrayContaining(['port-25-blocked']) },
+    suspicion: {
+      matched: '0x800CCC0E',
+      program: 'Outlook',
+      causes: expect.arrayContaining(['port-25-blocked']),
+    },
   });
 });
 
@@ -30,8 +34,8 @@ describe('what a check says of the suspicion', () => {
   };
 
   test.each([
-    ['port-25-blocked', '0x800CCC0E', 'confirmed', /0x800CCC0E.*blocks port 25.*confirms/],
-    ['server-down', '0x800CCC0E', 'confirmed', /is down/],
+    ['port-25-blocked', '0x800CCC0E', 'confirmed', /^Outlook says “0x800CCC0E”\. We see why: \S/],
+    ['server-down', '0x800CCC0E', 'confirmed', /We see why/],
     ['tls-intercepted', '0x800CCC0E', 'refuted', /something else/],
     ['inconclusive', '0x800CCC0E', 'open', /could not settle/],
     ['all-clear', '535 5.7.8 authentication failed', 'open', /What is left.*user name or password/],

@@ -1,0 +1,22 @@
+import { say } from '../../shared/text/index.ts';
+import { useWizard } from '../wizard/context.ts';
+
+/** Offers to log in and send a test message. Only after a check that was made here: a password goes where this computer just was. */
+export function SendTestOffer() {
+  const goTo = useWizard((state) => state.goTo);
+  const isOffered = useWizard(
+    ({ run, isOpened }) => !isOpened && run.checkId !== null && run.report !== null,
+  );
+  if (!isOffered) return null;
+  return (
+    <section className="card stack">
+      <h2>{say('sending.offer.title')}</h2>
+      <p>{say('sending.offer.text')}</p>
+      <div className="row">
+        <button type="button" className="button button-main" onClick={() => goTo('send-test')}>
+          {say('sending.offer.button')}
+        </button>
+      </div>
+    </section>
+  );
+}
