@@ -36,7 +36,7 @@ function SendTest({ report, checkId }: { readonly report: Report; readonly check
   if (running) return <UnderWay running={running} onStop={acting.stop} />;
   const refused = refusedLogins(acts);
   const address = report.input.address ?? '';
-  const isShown = last !== undefined && !isAgain && problem === null;
+  const isShown = last !== undefined && !isAgain;
   if (isShown) return <Ended report={report} onAgain={() => setAgain(true)} />;
   return (
     <SendTestForm

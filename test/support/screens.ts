@@ -3,8 +3,11 @@ import { noAnswers } from '../../renderer/wizard/answers.ts';
 import { nothingSaved, type Saved } from '../../renderer/wizard/saved.ts';
 import { findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
+import type { ResultOf } from '../../shared/contract/contract.ts';
+import { right } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { type FakeBackend, fakeBackend, someScenarios } from './fake-backend.ts';
+import { anAct, refusedAct } from './sample-acts.ts';
 import {
   blockedReport,
   clearReport,
@@ -75,6 +78,17 @@ function programState(
     heading: /Use these settings/,
   };
 }
+
+/** Where a login would go. */
+const aPlan: ResultOf<'act.plan'> = {
+  host: 'mail.example.org',
+  port: 587,
+  user: 'you@example.org',
+  mailbox: { host: 'imap.example.org' },
+  certificate: null,
+  last: null,
+  ended: 0,
+};
 
 const runningSince = { checkId: 'check-1', startedAtMs: 0 };
 
@@ -288,6 +302,51 @@ export const screenStates: readonly ScreenState[] = [
     backend: () => fakeBackend({ computer: dangerousChange }),
     press: ['Show me what would change', 'Change it now'],
     heading: /Use these settings/,
+  },
+  {
+    name: 'send-test',
+    saved: result('send-test', blockedReport),
+    backend: () => fakeBackend({ acts: { 'act.plan': async () => right(aPlan) } }),
+    heading: /Send a test message/,
+    later: 'Look into my mailbox',
+  },
+  {
+    name: 'send-test-certificate',
+    saved: result('send-test', { ...blockedReport, acts: [refusedAct] }),
+    backend: () =>
+      fakeBackend({
+        acts: {
+          'act.plan': async () =>
+            right({
+              ...aPlan,
+              mailbox: 'pop3-only',
+              certificate: {
+                fingerprint: Array(32).fill('AB').join(':'),
+                subject: 'CN=mail.example.org',
+                issuer: 'CN=mail.example.org',
+              },
+            }),
+        },
+      }),
+    press: ['Try again', 'Another user name or recipient'],
+    heading: /Send a test message/,
+    later: 'I know this certificate',
+  },
+  {
+    name: 'send-test-refused',
+    saved: result('send-test', { ...blockedReport, acts: [refusedAct] }),
+    heading: /refuses this user name or password/,
+  },
+  {
+    name: 'send-test-arrived',
+    saved: result('send-test', { ...blockedReport, acts: [refusedAct, anAct()] }),
+    heading: /arrived/,
+  },
+  {
+    name: 'verdict-after-a-message',
+    saved: result('verdict', { ...blockedReport, acts: [anAct({ senderPolicy: ['spf-missing'] })] }),
+    heading: /port 25/,
+    later: 'What was tried after the check',
   },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   { name: 'settings-none', saved: result('settings', downReport), heading: /No settings worked/ },
