@@ -34,4 +34,5 @@ export const refusedAct = anAct({
   replyCode: 535,
   enhancedStatus: '5.7.8',
   reply: '535 5.7.8 Error: authentication failed',
+  incomingLogin: 'refused',
 });
