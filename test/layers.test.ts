@@ -116,15 +116,15 @@ test('what is shared has no clock, no chance and no console', () => {
 
 /**
  * Folders whose files are entries of a table, with the folders in them that hold more of its entries: a file is named as its entry, and has
- * a test of the same path or a row in `tableTest`.
+ * a test of the same path or a row in one of `tableTests`.
  */
 const tables = [
   { folder: 'shared/diagnose/rules', words: rules.map(({ code }) => code), others: ['index'] },
   {
     folder: 'shared/clients',
     words: clients.map(({ id }) => id),
-    parts: ['services'],
-    tableTest: 'test/shared/clients/steps.test.ts',
+    parts: ['programs', 'devices', 'services'],
+    tableTests: ['test/shared/clients/steps.test.ts', 'test/shared/clients/sheet.test.ts'],
     others: [
       'docker-env',
       'ini-value',
@@ -152,6 +152,7 @@ const tables = [
       'phpmailer-host',
       'qr-code',
       'refused',
+      'sheet',
       'shell-word',
       'sign-in',
       'steps',
@@ -171,7 +172,7 @@ const tables = [
   },
 ];
 
-describe.each(tables)('$folder', ({ folder, words, others, tableTest, parts = [] }) => {
+describe.each(tables)('$folder', ({ folder, words, others, tableTests = [], parts = [] }) => {
   const folders = [folder, ...parts.map((part) => `${folder}/${part}`)];
   test('has one file for each entry, named as the entry', () => {
     const files = sources
@@ -182,7 +183,7 @@ describe.each(tables)('$folder', ({ folder, words, others, tableTest, parts = []
   });
 
   test('has a test for each entry', () => {
-    const rows = tableTest === undefined ? '' : read(tableTest);
+    const rows = tableTests.map(read).join('\n');
     const isTested = (word: string): boolean =>
       folders.some((one) => existsSync(`${root}test/${one}/${word}.test.ts`)) || rows.includes(`'${word}'`);
     expect(words.filter((word) => !isTested(word))).toEqual([]);

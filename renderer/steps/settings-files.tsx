@@ -6,7 +6,7 @@ import { SettingsFile } from './settings-file.tsx';
 
 type Loadable = Exclude<Client, StepsClient>;
 const loadable = clients.filter((client): client is Loadable => client.kind !== 'steps');
-const groups: readonly Exclude<ClientGroup, 'popular' | 'people'>[] = [
+const groups: readonly Exclude<ClientGroup, 'popular' | 'people' | 'devices'>[] = [
   'machines',
   'developers',
   'administrators',

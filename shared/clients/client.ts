@@ -61,8 +61,8 @@ export type Step = {
   readonly fields: readonly StepField[];
 };
 
-/** Where a client is offered: what most people use first, then the rest; then servers, websites and programs, whoever runs a domain. */
-export type ClientGroup = 'popular' | 'people' | 'machines' | 'developers' | 'administrators';
+/** Where a client is offered: what most people use first, then the rest; devices; then servers, websites and programs, whoever runs a domain. */
+export type ClientGroup = 'popular' | 'people' | 'devices' | 'machines' | 'developers' | 'administrators';
 
 export type Platform = 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'web';
 

@@ -8,6 +8,27 @@ import { claws } from './claws.ts';
 import type { Client, ClientSettings, CodeClient, FileClient, Step, StepsClient, Variant } from './client.ts';
 import { curl } from './curl.ts';
 import { checkedPassword, deltaChat } from './delta-chat.ts';
+import { brotherScanner } from './devices/brother-scanner.ts';
+import { canonScanner } from './devices/canon-scanner.ts';
+import { device } from './devices/device.ts';
+import { epsonScanner } from './devices/epson-scanner.ts';
+import { hikvision } from './devices/hikvision.ts';
+import { hpScanner } from './devices/hp-scanner.ts';
+import { konicaScanner } from './devices/konica-scanner.ts';
+import { kyoceraScanner } from './devices/kyocera-scanner.ts';
+import { lexmarkScanner } from './devices/lexmark-scanner.ts';
+import { proxmox } from './devices/proxmox.ts';
+import { qnap } from './devices/qnap.ts';
+import { reolink } from './devices/reolink.ts';
+import { ricohScanner } from './devices/ricoh-scanner.ts';
+import { sharpScanner } from './devices/sharp-scanner.ts';
+import { synology } from './devices/synology.ts';
+import { truenas } from './devices/truenas.ts';
+import { unifi } from './devices/unifi.ts';
+import { vcenter } from './devices/vcenter.ts';
+import { veeam } from './devices/veeam.ts';
+import { xeroxScanner } from './devices/xerox-scanner.ts';
+import { zabbix } from './devices/zabbix.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
 import { emclient } from './emclient.ts';
@@ -35,6 +56,17 @@ import { type Page, pageOf } from './page.ts';
 import { phpmailer } from './phpmailer.ts';
 import { postfix } from './postfix.ts';
 import { prefaceOf, withPreface } from './preface.ts';
+import { bluemail } from './programs/bluemail.ts';
+import { gmailApp } from './programs/gmail-app.ts';
+import { mailbird } from './programs/mailbird.ts';
+import { nextcloudMail } from './programs/nextcloud-mail.ts';
+import { outlookCom } from './programs/outlook-com.ts';
+import { postbox } from './programs/postbox.ts';
+import { samsungEmail } from './programs/samsung-email.ts';
+import { spark } from './programs/spark.ts';
+import { theBat } from './programs/the-bat.ts';
+import { windowsLiveMail } from './programs/windows-live-mail.ts';
+import { yahooMail } from './programs/yahoo-mail.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { ExportRefused, refused } from './refused.ts';
 import { compose } from './services/compose.ts';
@@ -42,6 +74,7 @@ import { discourse } from './services/discourse.ts';
 import { dma } from './services/dma.ts';
 import { dockerMailserver } from './services/docker-mailserver.ts';
 import { dotnet } from './services/dotnet.ts';
+import { fluentSmtp } from './services/fluent-smtp.ts';
 import { gitea } from './services/gitea.ts';
 import { gitlab } from './services/gitlab.ts';
 import { go } from './services/go.ts';
@@ -49,13 +82,17 @@ import { grafana } from './services/grafana.ts';
 import { homeAssistant } from './services/home-assistant.ts';
 import { java } from './services/java.ts';
 import { keycloak } from './services/keycloak.ts';
+import { mailcow } from './services/mailcow.ts';
 import { mailu } from './services/mailu.ts';
 import { mattermost } from './services/mattermost.ts';
 import { nextcloud } from './services/nextcloud.ts';
 import { nullmailer } from './services/nullmailer.ts';
 import { opensmtpd } from './services/opensmtpd.ts';
+import { postSmtp } from './services/post-smtp.ts';
 import { rails } from './services/rails.ts';
+import { roundcube } from './services/roundcube.ts';
 import { sendmail } from './services/sendmail.ts';
+import { sogo } from './services/sogo.ts';
 import { ssmtp } from './services/ssmtp.ts';
 import { spring } from './spring.ts';
 import { srv } from './srv.ts';
@@ -77,7 +114,17 @@ export { settingsFromReport } from './from-report.ts';
 
 /** Every mail program that settings can be written for, in the order in which they are offered. */
 export const clients: readonly Client[] = [
-  ...[text, outlook, newOutlook, thunderbird, appleMailMac, appleMailIphone, gmailSendAs],
+  ...[
+    text,
+    outlook,
+    newOutlook,
+    thunderbird,
+    appleMailMac,
+    appleMailIphone,
+    gmailApp,
+    samsungEmail,
+    gmailSendAs,
+  ],
   ...[
     outlookMac,
     outlookMobile,
@@ -89,15 +136,47 @@ export const clients: readonly Client[] = [
     fairemail,
     emclient,
     mailspring,
+    spark,
+    bluemail,
+    mailbird,
+    theBat,
+    postbox,
+    windowsLiveMail,
+    nextcloudMail,
+    outlookCom,
+    yahooMail,
     webmail,
   ],
+  ...[
+    device,
+    hpScanner,
+    canonScanner,
+    brotherScanner,
+    epsonScanner,
+    ricohScanner,
+    kyoceraScanner,
+    xeroxScanner,
+  ],
+  ...[konicaScanner, sharpScanner, lexmarkScanner, synology, qnap, truenas, unifi, hikvision, reolink],
+  ...[proxmox, veeam, zabbix, vcenter],
   ...[html, thunderbirdZip, appleProfile, thunderbirdAndroidQr, k9, deltaChat],
   ...[msmtp, mutt, postfix, exim, swaks, curl],
-  ...[sendmail, opensmtpd, ssmtp, nullmailer, dma, dockerMailserver, mailu],
+  ...[sendmail, opensmtpd, ssmtp, nullmailer, dma, dockerMailserver, mailcow, mailu],
   ...[nodemailer, django, laravel, symfony, phpmailer, wordpress, spring, dotenv, json],
   ...[rails, dotnet, java, go, compose],
-  ...[nextcloud, gitlab, gitea, mattermost, discourse, grafana, keycloak, homeAssistant],
-  ...[thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
+  ...[
+    fluentSmtp,
+    postSmtp,
+    nextcloud,
+    gitlab,
+    gitea,
+    mattermost,
+    discourse,
+    grafana,
+    keycloak,
+    homeAssistant,
+  ],
+  ...[roundcube, sogo, thunderbirdAutoconfig, autodiscover, outlookPrf, srv],
 ];
 
 /** The client of that id, as the command line and the window name it. */

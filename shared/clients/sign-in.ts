@@ -13,6 +13,8 @@ export type SignIn = {
   readonly path: readonly string[];
   /** What to choose there for each provider that it signs in with; `null` where it goes by the address that is typed. */
   readonly choices: Readonly<Partial<Record<SignInProvider, string | null>>>;
+  /** Nobody confirmed with whom it signs in: what the person will see is said for both cases. */
+  readonly isUnconfirmed?: true;
 };
 
 const hosts: readonly (readonly [RegExp, SignInProvider])[] = [
@@ -53,10 +55,13 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
   const choice = choiceIn(client, settings, version);
   const way = client.signIn?.(version);
   const program = client.name;
-  if (way === undefined || (choice === undefined && providerOf(settings) !== null)) {
+  const isKnownNotTo = choice === undefined && providerOf(settings) !== null && !way?.isUnconfirmed;
+  if (way === undefined || isKnownNotTo) {
     return [
       plainStep('cannot', say('client.sign-in.cannot', { program, provider })),
-      plainStep('instead', say('client.sign-in.instead', { provider })),
+      isForPeople(client)
+        ? plainStep('instead', say('client.sign-in.instead', { provider }))
+        : plainStep('relay', say('client.sign-in.relay')),
     ];
   }
   const place =
@@ -78,6 +83,11 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
   ];
 }
 
-function plainStep(id: 'cannot' | 'instead' | 'sign-in' | 'old', text: string): Step {
+/** A scanner or a server's web page is not exchanged for a mail program. */
+function isForPeople({ group }: StepsClient): boolean {
+  return group === 'popular' || group === 'people';
+}
+
+function plainStep(id: 'cannot' | 'instead' | 'relay' | 'sign-in' | 'old', text: string): Step {
   return stepOf({ id, title: say(`client.sign-in.${id}.title`), path: [], text });
 }

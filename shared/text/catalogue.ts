@@ -2,6 +2,7 @@ import type { IntlMessageFormat } from 'intl-messageformat';
 import type acts from './en/acts.json';
 import type backend from './en/backend.json';
 import type cli from './en/cli.json';
+import type clientDevices from './en/client-devices.json';
 import type clientDialogs from './en/client-dialogs.json';
 import type clientFiles from './en/client-files.json';
 import type clientScreens from './en/client-screens.json';
@@ -21,6 +22,7 @@ import type wizard from './en/wizard.json';
 
 /** What the window itself says. */
 export type WindowKey = keyof (typeof backend &
+  typeof clientDevices &
   typeof clientDialogs &
   typeof clientFiles &
   typeof clientScreens &

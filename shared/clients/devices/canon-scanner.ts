@@ -1,0 +1,30 @@
+import { sheetClient } from '../sheet.ts';
+
+/** Canon imageRUNNER, imageCLASS and Maxify: the Remote UI. */
+export const canonScanner = sheetClient({
+  id: 'canon-scanner',
+  name: 'Canon printer or scanner',
+  group: 'devices',
+  source: {
+    name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026)",
+    url: 'https://github.com/msgwing/ZeroSMTP',
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: ['Settings/Registration', 'TX Settings', 'E-Mail/I-Fax Settings', 'SMTP Server Settings'],
+  open: 'client.device.open',
+  text: 'client.device.form',
+  title: 'SMTP Server Settings',
+  fields: [
+    { is: 'server' },
+    { is: 'port' },
+    { is: 'security' },
+    { is: 'login-box' },
+    { is: 'user' },
+    { is: 'password' },
+    { is: 'sender' },
+  ],
+  confirmedBy: 'others',
+  isDevice: true,
+  notes: ['client.device.canon'],
+});

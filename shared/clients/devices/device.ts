@@ -1,0 +1,28 @@
+import { sheetClient } from '../sheet.ts';
+
+/** Anything that scans, watches or stores and has a form for sending: the values, under plain words. */
+export const device = sheetClient({
+  id: 'device',
+  name: 'Scanner, printer, camera, NAS: any other device',
+  group: 'devices',
+  source: {
+    name: "Makers' pages of the devices below; names differ",
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: [],
+  open: 'client.device.open-any',
+  text: 'client.device.form',
+  title: 'Mail, e-mail or SMTP settings',
+  fields: [
+    { is: 'server' },
+    { is: 'port' },
+    { is: 'security' },
+    { is: 'login-box' },
+    { is: 'user' },
+    { is: 'password' },
+    { is: 'sender' },
+  ],
+  confirmedBy: 'nobody',
+  isDevice: true,
+});

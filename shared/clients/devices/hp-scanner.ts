@@ -1,0 +1,29 @@
+import { sheetClient } from '../sheet.ts';
+
+/** HP printers with an embedded web server. */
+export const hpScanner = sheetClient({
+  id: 'hp-scanner',
+  name: 'HP printer or scanner',
+  group: 'devices',
+  source: {
+    name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026); an OfficeJet's own menu",
+    url: 'https://github.com/msgwing/ZeroSMTP',
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: ['Scan', 'Scan to E-mail', 'Outgoing E-mail Profiles'],
+  open: 'client.device.open',
+  text: 'client.device.form',
+  title: 'Outgoing E-mail Profiles',
+  fields: [
+    { is: 'server' },
+    { is: 'port' },
+    { is: 'security' },
+    { is: 'login-box' },
+    { is: 'user' },
+    { is: 'password' },
+    { is: 'sender' },
+  ],
+  confirmedBy: 'others',
+  isDevice: true,
+});

@@ -1,0 +1,33 @@
+import { sheetClient } from '../sheet.ts';
+
+/** Proxmox VE 8.1 and later: a notification target. */
+export const proxmox = sheetClient({
+  id: 'proxmox',
+  name: 'Proxmox VE',
+  group: 'devices',
+  source: {
+    name: "SimpleRelay's list of devices; Proxmox VE's administration guide: Notifications",
+    url: 'https://pve.proxmox.com/pve-docs/chapter-notifications.html',
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: ['Datacenter', 'Notifications', 'Add', 'SMTP'],
+  open: 'client.device.open-page',
+  text: 'client.device.server-only',
+  title: 'SMTP',
+  fields: [
+    { is: 'server', label: 'Server' },
+    {
+      is: 'security',
+      label: 'Encryption',
+      words: { none: 'None (Insecure)', starttls: 'STARTTLS', tls: 'TLS' },
+    },
+    { is: 'port', label: 'Port' },
+    { is: 'login-box', label: 'Authentication' },
+    { is: 'user', label: 'Username' },
+    { is: 'password', label: 'Password' },
+    { is: 'sender', label: 'From Address' },
+  ],
+  confirmedBy: 'others',
+  notes: ['client.device.proxmox'],
+});

@@ -1,0 +1,27 @@
+import { sheetClient } from '../sheet.ts';
+
+/** Reolink cameras and recorders. */
+export const reolink = sheetClient({
+  id: 'reolink',
+  name: 'Reolink camera',
+  group: 'devices',
+  source: {
+    name: "SimpleRelay's list of devices (a relay's own guide, 2026)",
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: ['Settings', 'Surveillance', 'Email'],
+  open: 'client.device.open',
+  text: 'client.device.form',
+  title: 'Email',
+  fields: [
+    { is: 'server', label: 'SMTP Server' },
+    { is: 'port', label: 'Port' },
+    { is: 'security-box', label: 'TLS' },
+    { is: 'sender', label: 'Sender' },
+    { is: 'password' },
+  ],
+  confirmedBy: 'others',
+  isDevice: true,
+  notes: ['client.device.ssl-box', 'client.device.one-name'],
+});

@@ -1,0 +1,20 @@
+import { sheetClient } from '../sheet.ts';
+
+/** Outlook.com in the browser, for who wants to send from another address there. */
+export const outlookCom = sheetClient({
+  id: 'outlook-com',
+  name: 'Outlook.com in the browser',
+  group: 'people',
+  source: {
+    name: 'No page of Microsoft was found that tells how it sends through another server',
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: [],
+  open: 'client.webmail-of.open',
+  text: 'client.program.form',
+  title: 'Sending from another address',
+  fields: [{ is: 'server' }, { is: 'security' }, { is: 'port' }, { is: 'user' }, { is: 'password' }],
+  confirmedBy: 'nobody',
+  cloud: 'client.outlook-com.cloud',
+});

@@ -1,0 +1,27 @@
+import { sheetClient } from '../sheet.ts';
+
+/** The plugin Post SMTP for WordPress; its labels are not confirmed. */
+export const postSmtp = sheetClient({
+  id: 'post-smtp',
+  name: 'WordPress (Post SMTP)',
+  group: 'developers',
+  source: {
+    name: 'No page of its makers was found',
+    checked: '2026-11-28',
+  },
+  platforms: ['web'],
+  path: ['Post SMTP'],
+  open: 'client.wordpress-plugin.open',
+  text: 'client.program.form',
+  title: 'Post SMTP',
+  fields: [
+    { is: 'server' },
+    { is: 'security' },
+    { is: 'port' },
+    { is: 'user' },
+    { is: 'password' },
+    { is: 'sender' },
+  ],
+  confirmedBy: 'nobody',
+  send: 'client.wordpress-plugin.send',
+});

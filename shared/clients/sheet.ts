@@ -1,0 +1,247 @@
+import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
+import type {
+  ClientGroup,
+  ClientSettings,
+  ClientSource,
+  LoginWords,
+  Platform,
+  ProgramWords,
+  SecurityWords,
+  Step,
+  StepsClient,
+} from './client.ts';
+import type { Control, Dialog, TickControl } from './dialog.ts';
+import { isIpv6 } from './needed.ts';
+import type { SignIn } from './sign-in.ts';
+import { stepOf, toSet } from './step.ts';
+import {
+  changeMarks,
+  checkBox,
+  cloudStep,
+  englishOnly,
+  hostControl,
+  loginControl,
+  openStep,
+  passwordControls,
+  portControl,
+  securityBox,
+  securityControl,
+  serverStep,
+  sketchOf,
+  tryStep,
+  userControls,
+} from './steps.ts';
+import { addressWords } from './words.ts';
+
+/** One field of a form; a label that nobody confirmed is left out, and plain words stand in its place. */
+export type SheetField =
+  | {
+      readonly is: 'server' | 'port' | 'user' | 'password' | 'sender' | 'sender-name';
+      readonly label?: string;
+    }
+  /** A list with a word for each kind of encryption. */
+  | { readonly is: 'security'; readonly label?: string; readonly words?: SecurityWords }
+  /** One box for both kinds of encryption, or a box for one of them. */
+  | { readonly is: 'security-box'; readonly label: string; readonly ticks?: 'tls' | 'starttls' }
+  /** A list of kinds of login. */
+  | { readonly is: 'login'; readonly label: string; readonly words: LoginWords }
+  /** A box that is ticked where the server wants a login. */
+  | { readonly is: 'login-box'; readonly label?: string }
+  /** Host and port in one, as Postfix writes a relay. */
+  | { readonly is: 'relay'; readonly label: string }
+  /** A list of which always the same is picked. */
+  | { readonly is: 'picked'; readonly label: string; readonly value: string };
+
+/** A form for sending, as data: of a scanner, a camera, a web page of a server, a program whose labels are known in English alone. */
+export type Sheet = {
+  readonly id: string;
+  readonly name: string;
+  readonly group: ClientGroup;
+  readonly source: ClientSource;
+  readonly platforms: readonly Platform[];
+  /** The way to the form; `@` stands for the person's address. */
+  readonly path: readonly string[];
+  readonly open: PlainKey;
+  readonly text: PlainKey;
+  readonly title: string;
+  readonly frame?: Dialog['frame'];
+  readonly fields: readonly SheetField[];
+  /** Label of the button that keeps the settings. */
+  readonly save?: string;
+  /** Who says that way and labels are so: the maker's own pages, others who did it, or nobody. */
+  readonly confirmedBy: 'maker' | 'others' | 'nobody';
+  readonly notes?: readonly PlainKey[];
+  /** Its maker's computers connect. */
+  readonly cloud?: PlainKey;
+  /** A device that may be too old for today's encryption, and sends by itself. */
+  readonly isDevice?: true;
+  /** It knows neither login nor encryption: a server that wants either can only be reached through a relay. */
+  readonly isPlainOnly?: true;
+  readonly send?: PlainKey;
+  /** How an account is added that signs in by the browser. */
+  readonly signIn?: SignIn;
+};
+
+/** The steps of a form: where it is, what is typed into it, what else a device may want, the proof. */
+export function sheetClient(sheet: Sheet): StepsClient {
+  const { id, name, group, source, platforms, signIn } = sheet;
+  return {
+    ...englishOnly,
+    kind: 'steps',
+    id,
+    name,
+    group,
+    source,
+    platforms,
+    words: () => wordsOf(sheet),
+    imports: [],
+    limits: ['client.limit.no-file'],
+    ...(signIn && { signIn: () => signIn }),
+    steps: (settings) => stepsOf(sheet, settings),
+  };
+}
+
+function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
+  const { outgoing } = settings;
+  const isThroughRelay = sheet.isPlainOnly && (outgoing.auth !== 'none' || outgoing.security !== 'none');
+  const path = sheet.path.map((click) => (click === '@' ? addressWords(settings) : click));
+  const dialog = sketchOf({
+    title: sheet.title,
+    groups: [
+      {
+        controls: sheet.fields.flatMap((field) =>
+          (isThroughRelay ? relayControls : controlsOf)(field, settings),
+        ),
+      },
+    ],
+    ...(sheet.frame && { frame: sheet.frame }),
+    ...(sheet.save !== undefined && { save: sheet.save }),
+  });
+  const notes = [
+    ...(sheet.notes ?? []).map((key) => say(key)),
+    ...(isThroughRelay
+      ? [say('client.device.through-relay', { host: outgoing.host, port: outgoing.port })]
+      : []),
+  ];
+  return [
+    ...(sheet.cloud ? [cloudStep(sheet.cloud)] : []),
+    openStep(
+      path,
+      sheet.open,
+      confirmation[sheet.confirmedBy].map((key) => say(key)),
+    ),
+    serverStep([], sheet.text, dialog, notes),
+    ...(sheet.isDevice ? [deviceStep()] : []),
+    tryStep(settings, sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text')),
+  ];
+}
+
+const confirmation: Readonly<Record<Sheet['confirmedBy'], readonly PlainKey[]>> = {
+  maker: [],
+  others: ['client.sheet.by-others'],
+  nobody: ['client.sheet.by-nobody'],
+};
+
+/** What stops devices besides a wrong value: an age without today's encryption, a sender that is not the mailbox's. */
+function deviceStep(): Step {
+  return stepOf({
+    id: 'device',
+    title: say('client.device.title'),
+    path: [],
+    text: say('client.device.old'),
+    notes: [say('client.device.relay')],
+  });
+}
+
+function controlsOf(field: SheetField, settings: ClientSettings): Control[] {
+  const { outgoing } = settings;
+  switch (field.is) {
+    case 'server':
+      return [hostControl(settings, field.label ?? say('client.field.server'))];
+    case 'port':
+      // After the encryption, which changes the port by itself in many forms.
+      return [portControl(settings, field.label ?? say('client.field.port'), 'client.step.port-note', 2)];
+    case 'user':
+      return userControls(settings, field.label ?? say('client.field.username'));
+    case 'password':
+      return passwordControls(settings, field.label ?? say('client.field.login'));
+    case 'sender':
+      return [senderField(settings, field.label ?? say('client.device.sender'))];
+    case 'sender-name':
+      return nameField(settings, field.label ?? say('client.field.name'));
+    case 'security':
+      return [securityControl(settings, field.label ?? say('client.field.security'), field.words ?? usual())];
+    case 'security-box':
+      return [boxOf(field, settings)];
+    case 'login':
+      return [loginControl(settings, field.label, field.words)];
+    case 'login-box':
+      return [checkBox(field.label ?? say('client.device.login'), outgoing.auth !== 'none')];
+    case 'relay':
+      return [relayField(settings, field.label)];
+    case 'picked':
+      return [
+        { kind: 'drop-down', label: field.label, value: field.value, choices: [field.value], ...toSet() },
+      ];
+  }
+}
+
+/** The relay's own place in the network is the person's to know. */
+function relayControls(field: SheetField, settings: ClientSettings): Control[] {
+  if (field.is !== 'server' && field.is !== 'port') return controlsOf(field, settings);
+  const label = field.label ?? say(`client.field.${field.is}`);
+  const value = say(field.is === 'server' ? 'client.device.relay-server' : 'client.device.relay-port');
+  return [{ kind: 'text', label, value, isStandIn: true, ...toSet() }];
+}
+
+function boxOf(
+  { label, ticks }: Extract<SheetField, { is: 'security-box' }>,
+  settings: ClientSettings,
+): TickControl {
+  if (ticks === undefined) return securityBox(settings, label);
+  const isOn = settings.outgoing.security === ticks;
+  const marks = changeMarks(settings, 'security', (was) =>
+    say(was === ticks ? 'client.was.ticked' : 'client.was.not-ticked'),
+  );
+  return { kind: 'check-box', label, isOn, ...toSet(marks) };
+}
+
+/** In brackets, so that the name is looked up as it is and not by its MX. */
+function relayField(settings: ClientSettings, label: string): Control {
+  const { outgoing } = settings;
+  const host = `${isIpv6(outgoing) ? 'ipv6:' : ''}${outgoing.host}`;
+  const isChanged = (['host', 'port'] as const).some((field) => changeMarks(settings, field).isChanged);
+  return { kind: 'text', label, value: `[${host}]:${outgoing.port}`, ...toSet({ isChanged }) };
+}
+
+/** Providers refuse a sender that is not the mailbox's own address. */
+function senderField(settings: ClientSettings, label: string): Control {
+  const standIn = settings.mailAddress === '' ? ({ isStandIn: true } as const) : {};
+  return {
+    kind: 'text',
+    label,
+    value: addressWords(settings),
+    ...standIn,
+    ...toSet({ note: 'client.device.sender-note' }),
+  };
+}
+
+function nameField({ displayName }: ClientSettings, label: string): Control[] {
+  return displayName === '' ? [] : [{ kind: 'text', label, value: displayName, ...toSet() }];
+}
+
+const usual = (): SecurityWords => ({
+  none: say('client.security.none'),
+  starttls: say('client.security.starttls'),
+  tls: say('client.security.tls'),
+});
+
+function wordsOf({ fields }: Sheet): ProgramWords {
+  const security = fields.find((field) => field.is === 'security');
+  const login = fields.find((field) => field.is === 'login');
+  return {
+    security: security?.words ?? usual(),
+    login: login?.words ?? { password: null, encrypted: null, oauth2: null, none: null },
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { roundcube } from '../../../../shared/clients/services/roundcube.ts';
+import { aServer } from '../../../support/builders.ts';
+import { expectCarried, type Found, fileOf } from '../carried.ts';
+import { phpHost, phpLiteral } from '../php-reader.ts';
+
+const securities: Readonly<Record<string, string>> = { '': 'none', 'tls://': 'starttls', 'ssl://': 'tls' };
+
+function read(text: string): Found {
+  const [, value = ''] = /^\$config\['smtp_host'\] = ('.*');$/mu.exec(text) ?? [];
+  const [, scheme = '', host = '', port] = /^((?:tls|ssl):\/\/|)(.*):(\d+)$/.exec(phpLiteral(value)) ?? [];
+  return { host: phpHost(host), port: Number(port), security: securities[scheme] ?? '?' };
+}
+
+test('a reader gets back every value', () => expectCarried(roundcube, read));
+
+test('everybody logs in as themselves, and nobody where the server wants no login', () => {
+  expect(fileOf(roundcube)).toContain("$config['smtp_user'] = '%u';\n$config['smtp_pass'] = '%p';\n");
+  expect(fileOf(roundcube, { outgoing: aServer({ auth: 'none' }) })).toContain(
+    "$config['smtp_user'] = '';\n",
+  );
+});

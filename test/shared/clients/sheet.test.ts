@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientSettings } from '../../../shared/clients/client.ts';
+import { clients, findClient, renderClient } from '../../../shared/clients/index.ts';
+import { nearestVariant, stepsOf as stepsIn } from '../../../shared/clients/variant.ts';
+import { aServer } from '../../support/builders.ts';
+import { someSettings } from './settings.ts';
+
+/** What a form calls server and port, and where: the way that its maker or others name. `null`: plain words stand there. */
+type Row = readonly [id: string, way: string, server: string | null, port: string | null];
+
+const devices: readonly Row[] = [
+  ['device', '', null, null],
+  ['hp-scanner', 'Scan › Scan to E-mail › Outgoing E-mail Profiles', null, null],
+  [
+    'canon-scanner',
+    'Settings/Registration › TX Settings › E-Mail/I-Fax Settings › SMTP Server Settings',
+    null,
+    null,
+  ],
+  ['brother-scanner', 'Network › Protocol › SMTP', null, null],
+  ['epson-scanner', 'Network › Email Server › Basic', 'SMTP Server Address', 'SMTP Server Port Number'],
+  [
+    'ricoh-scanner',
+    'Device Management › Configuration › Device Settings › Email',
+    'SMTP Server Name',
+    'SMTP Port No.',
+  ],
+  ['kyocera-scanner', 'Advanced › E-mail › SMTP › General', null, null],
+  [
+    'xerox-scanner',
+    'Properties › Connectivity › Protocols › SMTP Server',
+    'SMTP Server Address',
+    'SMTP Server Port Number',
+  ],
+  ['konica-scanner', 'Network › E-mail Setting › E-mail TX (SMTP)', null, null],
+  [
+    'sharp-scanner',
+    'Settings (Administrator) › System Settings › Network Settings › Service Settings › SMTP',
+    'Primary Server',
+    'Port Number',
+  ],
+  [
+    'lexmark-scanner',
+    'Settings › E-mail/FTP Settings › SMTP Setup',
+    'Primary SMTP Gateway',
+    'Primary SMTP Gateway Port',
+  ],
+  ['synology', 'Control Panel › Notification › Email', 'SMTP Server', 'SMTP Port'],
+  ['qnap', 'Control Panel › Notification Center › Service Account › Email', 'SMTP Server', 'Port'],
+  ['truenas', 'System › Email', 'Outgoing Mail Server', 'Mail Server Port'],
+  ['unifi', 'Settings › System › Advanced › Email Notifications', 'SMTP Host', 'SMTP Port'],
+  ['hikvision', 'Configuration › Network › Advanced › Email', 'SMTP Server', 'SMTP Port'],
+  ['reolink', 'Settings › Surveillance › Email', 'SMTP Server', 'Port'],
+];
+
+const pages: readonly Row[] = [
+  ['proxmox', 'Datacenter › Notifications › Add › SMTP', 'Server', 'Port'],
+  ['veeam', 'Menu › Notifications › SMTP Server', 'SMTP Server', 'Port'],
+  ['zabbix', 'Administration › Media types › Email', 'SMTP server', 'SMTP server port'],
+  ['nextcloud-mail', 'you@example.org › Account settings › Manual', 'SMTP Host', 'SMTP Port'],
+  ['fluent-smtp', 'Settings › FluentSMTP › Other SMTP', 'SMTP Host', 'SMTP Port'],
+  ['post-smtp', 'Post SMTP', null, null],
+  ['gmail-app', '≡ › Settings › you@example.org › Outgoing settings', 'SMTP server', 'Port'],
+  ['samsung-email', '≡ › ⚙ › you@example.org › Server settings', 'SMTP server', 'Port'],
+  ['spark', 'you@example.org', null, null],
+  ['bluemail', 'you@example.org', null, null],
+  ['mailbird', 'you@example.org', null, null],
+  ['the-bat', 'Account › Properties › Transport', null, null],
+  ['postbox', 'Account Settings › Outgoing Server (SMTP) › Edit…', 'Server Name:', 'Port:'],
+  ['windows-live-mail', 'you@example.org', null, null],
+  ['outlook-com', '', null, null],
+  ['yahoo-mail', '', null, null],
+];
+
+function stepsOf(id: string, change: Partial<ClientSettings> = {}) {
+  const client = findClient(id);
+  if (client?.kind !== 'steps') throw new Error(`${id} has no steps`);
+  const settings = someSettings(change);
+  return stepsIn(client, settings, nearestVariant(client, settings, {}));
+}
+
+const fieldsOf = (id: string, change?: Partial<ClientSettings>) =>
+  stepsOf(id, change).flatMap(({ fields }) => fields);
+
+function shownIn(id: string, label: string, change?: Partial<ClientSettings>): string | undefined {
+  return fieldsOf(id, change).find((field) => field.label === label)?.value;
+}
+
+describe.each([...devices, ...pages])('%s', (id, way, server, port) => {
+  test('is found where it is said to be, and gets server and port under its own labels', () => {
+    expect(
+      stepsOf(id)
+        .find((step) => step.id === 'open')
+        ?.path.join(' › '),
+    ).toBe(way);
+    expect(shownIn(id, server ?? 'Server')).toBe('mail.example.org');
+    expect(shownIn(id, port ?? 'Port')).toBe('587');
+  });
+
+  test('asks for the login where the server wants one, and for none else', () => {
+    expect(fieldsOf(id).map(({ value }) => value)).toContain('you@example.org');
+    const without = fieldsOf(id, { outgoing: aServer({ auth: 'none', username: 'nobody' }) });
+    expect(without.map(({ value }) => value)).not.toContain('nobody');
+    const box = without.find(({ control }) => control === 'check-box');
+    if (box && !/SSL|TLS/.test(box.label)) expect(box.value).toBe('no tick');
+  });
+
+  test('says each kind of encryption, and warns where there is none', () => {
+    const shown = (security: 'none' | 'starttls' | 'tls') =>
+      fieldsOf(id, { outgoing: aServer({ security }) }).map(({ label, value }) => `${label} ${value}`);
+    expect(shown('none')).not.toEqual(shown('starttls'));
+    const notes = fieldsOf(id, { outgoing: aServer({ security: 'none' }) }).map(({ note }) => note ?? '');
+    expect(notes.join(' ')).toContain('Without encryption');
+  });
+
+  test('does not claim words that nobody confirmed', () => {
+    const text = stepsOf(id)
+      .flatMap(({ notes }) => notes)
+      .join(' ');
+    const isPlain = server === null && port === null;
+    if (isPlain) expect(text).toMatch(/other people's guides|not known to us/);
+  });
+});
+
+test.each(devices)('%s is told the sender, and what to do with an old device', (id) => {
+  const sender = fieldsOf(id).filter(({ note }) => note?.includes("mailbox's own address"));
+  expect(sender.map(({ value }) => value)).toEqual(['you@example.org']);
+  const text = stepsOf(id)
+    .map((step) => [step.text, ...step.notes].join(' '))
+    .join(' ');
+  expect(text).toContain('TLS 1.2');
+  expect(text).toContain('without encryption: your password could be read');
+});
+
+test('where only a sign-in by the browser is wanted, a device is not sent to a mail program', () => {
+  const titles = (id: string, orPassword = false) =>
+    stepsOf(id, {
+      outgoing: aServer({ host: 'smtp.office365.com', auth: 'oauth2', ...(orPassword && { orPassword }) }),
+    }).map(({ title }) => title);
+  expect(titles('brother-scanner')).toEqual(['This program cannot sign in there', 'Let something else send']);
+  expect(titles('brother-scanner', true)).toContain('If it does not send');
+  expect(titles('gmail-app')[0]).toBe('Add the account again');
+  // Nobody confirmed that it can, nor that it cannot.
+  expect(titles('mailbird')[0]).toBe('Add the account again');
+});
+
+test('a form without login and encryption is led through a relay, never to the provider', () => {
+  const values = (change: Partial<ClientSettings> = {}) =>
+    fieldsOf('vcenter', change).map(({ value }) => value);
+  expect(values()).toContain('the address of a relay in your own network');
+  expect(values()).not.toContain('mail.example.org');
+  const notes = stepsOf('vcenter')
+    .flatMap((step) => step.notes)
+    .join(' ');
+  expect(notes).toContain('cannot use mail.example.org on port 587 itself');
+  const inner = aServer({ host: 'relay.example', port: 25, security: 'none', auth: 'none' });
+  expect(values({ outgoing: inner })).toContain('relay.example');
+});
+
+test('mailcow gets host and port as Postfix writes them', () => {
+  expect(shownIn('mailcow', 'Host')).toBe('[mail.example.org]:587');
+  expect(shownIn('mailcow', 'Host', { outgoing: aServer({ host: '2001:db8::1' }) })).toBe(
+    '[ipv6:2001:db8::1]:587',
+  );
+});
+
+test('the words of one form are not those of another', () => {
+  const word = (id: string, label: string, security: 'starttls' | 'tls') =>
+    shownIn(id, label, { outgoing: aServer({ security }) });
+  expect(word('fluent-smtp', 'Encryption', 'starttls')).toBe('TLS');
+  expect(word('fluent-smtp', 'Encryption', 'tls')).toBe('SSL');
+  expect(word('truenas', 'Security', 'starttls')).toBe('TLS (STARTTLS)');
+  expect(word('truenas', 'Security', 'tls')).toBe('SSL (Implicit TLS)');
+  expect(word('brother-scanner', 'SSL/TLS', 'tls')).toBe('SSL');
+  expect(word('the-bat', 'Encryption', 'starttls')).toBe('Secure to regular port (STARTTLS)');
+});
+
+test('there are at least 75 entries, each with its source and the day on which it was held against it', () => {
+  expect(clients.length).toBeGreaterThanOrEqual(75);
+  for (const { id, source } of clients) {
+    expect([id, source.name !== '' && /^20\d\d-\d\d(-\d\d)?$/.test(source.checked)]).toEqual([id, true]);
+  }
+});
+
+test('the pages of a Gmail app and of a Brother scanner can be read from top to bottom', () => {
+  for (const id of ['gmail-app', 'brother-scanner']) {
+    const client = findClient(id);
+    const page = client && renderClient(client, someSettings());
+    expect(page?.ok && page.value.text).toMatch(/1\. .+\n[\s\S]*mail\.example\.org[\s\S]*587/);
+  }
+});
