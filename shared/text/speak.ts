@@ -1,6 +1,7 @@
 import { sayIn } from './index.ts';
 import { type Language, languages } from './languages.ts';
 import { loadWords, type Part } from './load-words.ts';
+import type { Say } from './words.ts';
 
 /** What was asked for so far: another language needs all of it too. */
 const parts = new Set<Part>();
@@ -12,7 +13,12 @@ export async function speak(
   wanted: readonly Part[] = ['window', 'programs', 'rest'],
 ): Promise<void> {
   for (const part of wanted) parts.add(part);
-  const words = await loadWords(language, [...parts]);
+  let words: Say;
+  let asked: number;
+  do {
+    asked = parts.size;
+    words = await loadWords(language, [...parts]);
+  } while (asked < parts.size); // somebody asked for more meanwhile
   spoken = language;
   sayIn(words);
 }

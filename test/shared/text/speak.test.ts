@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { say } from '../../../shared/text/index.ts';
 import { nearestLanguage, speak } from '../../../shared/text/speak.ts';
 
@@ -20,4 +20,13 @@ test('what is said is in the language that is spoken', async () => {
   await speak('en');
   expect(say.language).toBe('en');
   expect(say('wizard.unit.ms', { value: 3 })).toBe('3 ms');
+});
+
+test('words that are asked for while the first ones are loaded are there as well', async () => {
+  vi.resetModules(); // nothing has been spoken yet
+  const fresh = await import('../../../shared/text/speak.ts');
+  const text = await import('../../../shared/text/index.ts');
+  const first = fresh.speak('en', ['window']);
+  await Promise.all([fresh.learn('programs'), first]);
+  expect(text.say('client.login.none')).not.toBe('');
 });
