@@ -1,11 +1,11 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { loginName, neededIncoming, type ServerRole } from './needed.ts';
+import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
 import { refused } from './refused.ts';
-import { trimmedXmlText, xmlText } from './xml.ts';
+import { trimmedXmlText } from './xml.ts';
 
 /**
- * The answer of an Autodiscover service for one person, in the older XML form ("POX", MS-OXDSCLI): read by Outlook up to 2019, from a
+ * The answer of an Autodiscover service for everybody of a domain, in the older XML form ("POX", MS-OXDSCLI): read by Outlook up to 2019, from a
  * web server or from a file that an administrator names in the registry.
  */
 export const autodiscover: FileClient = {
@@ -23,18 +23,18 @@ export const autodiscover: FileClient = {
   warning: 'client.warning.not-loaded',
   note: 'client.note.autodiscover',
   render: (settings) => {
-    const { outgoing, displayName } = settings;
+    const { outgoing } = settings;
     const incoming = neededIncoming(settings);
+    const address = plainAddress(settings);
     const lines = [
       '<?xml version="1.0" encoding="utf-8"?>',
       `<Autodiscover xmlns="${schemas}/responseschema/2006">`,
       `  <Response xmlns="${schemas}/outlook/responseschema/2006a">`,
-      `    <User><DisplayName>${xmlText('displayName', displayName)}</DisplayName></User>`,
       '    <Account>',
       '      <AccountType>email</AccountType>',
       '      <Action>settings</Action>',
-      ...protocolElement('incoming', incoming),
-      ...protocolElement('outgoing', outgoing, [
+      ...protocolElement('incoming', incoming, address),
+      ...protocolElement('outgoing', outgoing, address, [
         `        <UsePOPAuth>${onOff(sharesLogin(outgoing, incoming))}</UsePOPAuth>`,
         '        <SMTPLast>off</SMTPLast>',
       ]),
@@ -53,9 +53,20 @@ const encryption: Readonly<Record<Server['security'], string>> = {
   tls: 'SSL',
 };
 
-/** SSL and SPA count as "on" when they are left out, so both are always said; Encryption, where known, overrides SSL. */
-function protocolElement(role: ServerRole, server: Server, more: readonly string[] = []): string[] {
+/**
+ * SSL and SPA count as "on" when they are left out, so both are always said; Encryption, where known, overrides SSL. Without LoginName Outlook
+ * takes the address of whoever asks; a web server hands the same file to everybody, so no other name can stand there.
+ */
+function protocolElement(
+  role: ServerRole,
+  server: Server,
+  address: string,
+  more: readonly string[] = [],
+): string[] {
   const user = loginName(server, role);
+  if (user !== null && user.toLowerCase() !== address.toLowerCase()) {
+    throw refused(`${role}.username`, 'client.refuse.own-username');
+  }
   if (server.auth === 'password-encrypted') {
     throw refused(`${role}.auth`, 'client.refuse.encrypted-outlook');
   }
@@ -65,7 +76,6 @@ function protocolElement(role: ServerRole, server: Server, more: readonly string
     `        <Server>${trimmedXmlText(`${role}.host`, server.host)}</Server>`,
     `        <Port>${server.port}</Port>`,
     '        <DomainRequired>off</DomainRequired>',
-    ...(user === null ? [] : [`        <LoginName>${trimmedXmlText(`${role}.username`, user)}</LoginName>`]),
     '        <SPA>off</SPA>',
     `        <SSL>${onOff(server.security === 'tls')}</SSL>`,
     `        <Encryption>${encryption[server.security]}</Encryption>`,

@@ -23,7 +23,7 @@ export const curl: FileClient = {
     const user = loginName(outgoing);
     const scheme = outgoing.security === 'tls' ? 'smtps' : 'smtp';
     const words = [
-      `printf 'Subject: it works\\r\\n\\r\\nA test of the mail settings.\\r\\n' |`,
+      `printf '${message}' ${address} ${address} "$(LC_ALL=C date '+%a, %d %b %Y %H:%M:%S %z')" |`,
       'curl --globoff',
       ...encryption[outgoing.security],
       '--url',
@@ -38,6 +38,10 @@ export const curl: FileClient = {
     return `${words.join(' ')}\n`;
   },
 };
+
+/** Without sender, recipient and date (RFC 5322 section 3.6) a filter may drop the message although the settings are right. */
+const message =
+  'From: %s\\r\\nTo: %s\\r\\nDate: %s\\r\\nSubject: it works\\r\\n\\r\\nA test of the mail settings.\\r\\n';
 
 /** `smtps:` is encrypted from the start; without `--ssl-reqd` a missing STARTTLS would be passed over. */
 const encryption: Readonly<Record<Server['security'], readonly string[]>> = {

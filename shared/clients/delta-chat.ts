@@ -35,7 +35,8 @@ export const deltaChat: CodeClient = {
       ['ic', '1'], // certificates are checked
     ];
     const query = parameters.map(([name, value]) => `${name}=${percentEncoded(value)}`).join('&');
-    return `dclogin:${percentEncoded(address)}?${query}`;
+    // Older cores do not decode the @; newer ones take it either way.
+    return `dclogin:${percentEncoded(address).replace('%40', '@')}?${query}`;
   },
 };
 

@@ -22,6 +22,8 @@ export const django: FileClient = {
   render: (settings) => {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);
+    // smtplib sends a user name in ASCII alone.
+    if (user !== null) refuseWhere('outgoing.username', user, /[^\x20-\x7e]+/);
     const address = plainAddress(settings);
     refuseWhere('mailAddress', address, /[^\x21-\x7e]+/); // formataddr takes ASCII addresses only
     const lines = [

@@ -7,6 +7,7 @@ import { refuseWhere } from './needed.ts';
  */
 export function environmentValue(field: string, value: string): string {
   refuseWhere(field, value, /\\$/);
+  refuseWhere(field, value, /\$\{/); // python-dotenv puts variables in even here
   if (!value.includes("'")) return `'${value}'`;
   refuseWhere(field, value, /["$\\`]/);
   return `"${value}"`;

@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { isIpv6, loginName, refuseWhere } from './needed.ts';
+import { isIpv6, knownAddress, loginName, refuseWhere } from './needed.ts';
 import { refused } from './refused.ts';
 
 /** Exim 4 as Debian and Ubuntu configure it, handing all its mail to one server (a smarthost): lines for its three files. */
@@ -19,7 +19,9 @@ export const exim: FileClient = {
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',
   note: 'client.file.exim',
-  render: ({ outgoing }) => {
+  render: (settings) => {
+    const { outgoing } = settings;
+    const address = knownAddress(settings);
     if (isIpv6(outgoing)) {
       throw refused('outgoing.host', 'client.refuse.ipv6');
     }
@@ -33,6 +35,7 @@ export const exim: FileClient = {
       '',
       '# /etc/exim4/exim4.conf.localmacros',
       ...encryption[outgoing.security],
+      ...(address === null ? [] : senders(address)),
       ...(user === null ? [] : passwordFile(user)),
     ];
     return `${lines.join('\n')}\n`;
@@ -49,6 +52,11 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
   starttls: verified,
   tls: ['REMOTE_SMTP_SMARTHOST_PROTOCOL = smtps', ...verified],
 };
+
+/** Debian's own rewriting: mail of a user of this computer leaves with the address that stands here. */
+function senders(address: string): string[] {
+  return ['', '# /etc/email-addresses', comment('#', say('client.file.exim-senders')), `root: ${address}`];
+}
 
 function passwordFile(user: string): string[] {
   // The line goes through Exim's expansion and has no quotes: what means something there cannot stand in a name.

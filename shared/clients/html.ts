@@ -5,7 +5,7 @@ import { qrSvg } from './qr-code.ts';
 import { xmlText } from './xml.ts';
 
 /**
- * One page to print or to send to somebody, in black on white on one sheet of A4 or Letter. It loads nothing and runs nothing, and says so
+ * A page to print or to send to somebody, in black on white, with one program's steps where one was chosen. It loads nothing and runs nothing, and says so
  * to the browser.
  */
 export const html: FileClient = {

@@ -4,6 +4,7 @@ import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { bracketedHost, loginName, plainAddress } from './needed.ts';
 import { percentEncoded } from './percent-encoded.ts';
+import { refused } from './refused.ts';
 
 /** Lines for `~/.muttrc` or `~/.neomuttrc`; both read the same words. */
 export const mutt: FileClient = {
@@ -49,6 +50,10 @@ const authenticators: Partial<Record<Server['auth'], string>> = {
 /** RFC 3986: everything in the user name that is not plain is percent-encoded, so that it ends where it should. */
 function smtpUrl(server: Server): string {
   const user = loginName(server);
+  // Longer ones are cut without a word (ACCOUNT in account.h has room for 127 bytes).
+  if (user !== null && new TextEncoder().encode(user).length > 127) {
+    throw refused('outgoing.username', 'client.refuse.too-long', { max: 127 });
+  }
   const scheme = server.security === 'tls' ? 'smtps' : 'smtp';
   const before = user === null ? '' : `${percentEncoded(user)}@`;
   return `${scheme}://${before}${bracketedHost(server)}:${server.port}/`;

@@ -41,6 +41,11 @@ export function plainAddress({ mailAddress }: Pick<ClientSettings, 'mailAddress'
   return mailAddress;
 }
 
+/** As `plainAddress`, for formats that do without the address; `null` where only a server was checked. */
+export function knownAddress(settings: Pick<ClientSettings, 'mailAddress'>): string | null {
+  return settings.mailAddress === '' ? null : plainAddress(settings);
+}
+
 /** The incoming server; throws `ExportRefused` for formats that cannot do without one when the check was about sending alone. */
 export function neededIncoming({ incoming }: Pick<ClientSettings, 'incoming'>): Server {
   if (incoming === null) {

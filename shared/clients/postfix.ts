@@ -2,7 +2,8 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { isIpv6, loginName, refuseWhere } from './needed.ts';
+import { isIpv6, isName, knownAddress, loginName, refuseWhere } from './needed.ts';
+import { refused } from './refused.ts';
 
 /** Postfix that hands all its mail to one server (a relay host): lines for `main.cf`, and the line of its password file. */
 export const postfix: FileClient = {
@@ -19,14 +20,21 @@ export const postfix: FileClient = {
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',
   note: 'client.file.postfix',
-  render: ({ outgoing }) => {
+  render: (settings) => {
+    const { outgoing } = settings;
     const user = loginName(outgoing);
+    const address = knownAddress(settings);
+    if (outgoing.security !== 'none' && !isName(outgoing)) {
+      throw refused('outgoing.host', 'client.refuse.ip-verified');
+    }
     const relay = relayHost(outgoing);
     const lines = [
       comment('#', say('client.file.header'), say('client.file.postfix')),
       '',
       `relayhost = ${mainCfValue(relay)}`,
+      ...(outgoing.security === 'none' ? [] : [comment('#', say('client.file.postfix-authorities'))]),
       ...encryption[outgoing.security],
+      ...(address === null ? [] : sender(address)),
       ...(user === null ? ['smtp_sasl_auth_enable = no'] : login(relay, user)),
     ];
     return `${lines.join('\n')}\n`;
@@ -40,6 +48,17 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
   starttls: ['smtp_tls_wrappermode = no', ...verified],
   tls: ['smtp_tls_wrappermode = yes', ...verified],
 };
+
+/** Programs of a server send as root@its-name, which most providers refuse to relay. Whoever sends for several people decides for themselves. */
+function sender(address: string): string[] {
+  return [
+    '',
+    comment('#', say('client.file.postfix-sender', { address })),
+    '# sender_canonical_classes = envelope_sender, header_sender',
+    `# sender_canonical_maps = static:${mainCfValue(address)}`,
+    '',
+  ];
+}
 
 function login(relay: string, user: string): string[] {
   // The first colon ends the user name, blanks at either end are dropped.

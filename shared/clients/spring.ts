@@ -3,7 +3,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { javaProperty } from './java-property.ts';
-import { loginName, refuseWhere } from './needed.ts';
+import { knownAddress, loginName, refuseWhere } from './needed.ts';
 
 /** Lines for Spring Boot's `application.properties`. The password comes from the environment. */
 export const spring: FileClient = {
@@ -20,7 +20,9 @@ export const spring: FileClient = {
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',
   note: 'client.file.spring',
-  render: ({ outgoing }) => {
+  render: (settings) => {
+    const { outgoing } = settings;
+    const address = knownAddress(settings);
     const user = loginName(outgoing);
     const lines = [
       comment('#', say('client.file.header'), say('client.file.spring')),
@@ -29,6 +31,12 @@ export const spring: FileClient = {
       ...(user === null ? [] : [`spring.mail.username=${propertyValue('outgoing.username', user)}`]),
       `${smtp}.auth=${user !== null}`,
       ...encryption(outgoing.security),
+      // The envelope's sender, and the one of a message that names none.
+      ...(address === null
+        ? []
+        : [`${smtp}.from`, 'spring.mail.properties.mail.from'].map(
+            (name) => `${name}=${propertyValue('mailAddress', address)}`,
+          )),
     ];
     return `${lines.join('\n')}\n`;
   },

@@ -1,9 +1,12 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { bracketedHost, loginName, plainAddress } from './needed.ts';
+import { bracketedHost, isName, loginName, plainAddress } from './needed.ts';
 import { shellWord } from './shell-word.ts';
 
-/** One command line that sends a test message to oneself, for a POSIX shell. swaks asks for the password. */
+/**
+ * One command line that sends a test message to oneself, for a POSIX shell. swaks asks for the password. It checks who signed the certificate
+ * and not whom it is for (before version 2024), so openssl looks at that first, and no password is asked for if it is wrong.
+ */
 export const swaks: FileClient = {
   kind: 'text',
   id: 'swaks',
@@ -22,6 +25,7 @@ export const swaks: FileClient = {
     const address = plainAddress(settings);
     const user = loginName(outgoing);
     const words = [
+      ...nameCheck(outgoing),
       'swaks',
       '--server',
       shellWord('outgoing.host', bracketedHost(outgoing)),
@@ -37,6 +41,21 @@ export const swaks: FileClient = {
     return `${words.join(' ')}\n`;
   },
 };
+
+/** Quoted for a shell; ends with `&&` where there is a certificate to check. */
+function nameCheck(server: Server): string[] {
+  const { host, port, security } = server;
+  if (security === 'none') return [];
+  return [
+    `printf 'QUIT\\r\\n' | openssl s_client -quiet -verify_return_error`,
+    isName(server) ? '-verify_hostname' : '-verify_ip',
+    shellWord('outgoing.host', host),
+    ...(security === 'starttls' ? ['-starttls smtp'] : []),
+    '-connect',
+    shellWord('outgoing.host', `${bracketedHost(server)}:${port}`),
+    '>/dev/null &&',
+  ];
+}
 
 /** swaks checks certificates only when asked to. */
 const encryption: Readonly<Record<Server['security'], readonly string[]>> = {

@@ -3,7 +3,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
-import { bracketedHost, loginName } from './needed.ts';
+import { bracketedHost, knownAddress, loginName } from './needed.ts';
 import { percentEncoded } from './percent-encoded.ts';
 
 /** The one line for Symfony's `.env`; a URL in which the person puts the password, percent-encoded. */
@@ -21,7 +21,9 @@ export const symfony: FileClient = {
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',
   note: 'client.file.symfony',
-  render: ({ outgoing }) => {
+  render: (settings) => {
+    const { outgoing } = settings;
+    const address = knownAddress(settings);
     const user = loginName(outgoing);
     const login = user === null ? '' : `${percentEncoded(user)}:PASSWORD@`;
     const { scheme, query } = encryption[outgoing.security];
@@ -29,6 +31,13 @@ export const symfony: FileClient = {
     const lines = [
       comment('#', say('client.file.header'), say('client.file.symfony')),
       `MAILER_DSN=${environmentValue('outgoing.username', url)}`,
+      ...(address === null
+        ? []
+        : [
+            comment('#', say('client.file.symfony-sender')),
+            "# framework: { mailer: { headers: { From: '%env(MAILER_FROM)%' } } }",
+            `MAILER_FROM=${environmentValue('mailAddress', address)}`,
+          ]),
     ];
     return `${lines.join('\n')}\n`;
   },

@@ -34,6 +34,7 @@ export const wordpress: FileClient = {
       define('WPMS_SMTP_AUTH', String(user !== null)),
       ...(user === null ? [] : [define('WPMS_SMTP_USER', phpString(user))]),
       define('WPMS_MAIL_FROM', phpString(plainAddress(settings))),
+      define('WPMS_MAIL_FROM_FORCE', 'true'), // else each plugin names a sender of its own
       ...(displayName === '' ? [] : [define('WPMS_MAIL_FROM_NAME', phpString(displayName))]),
     ];
     return `${lines.join('\n')}\n`;

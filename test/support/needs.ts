@@ -17,6 +17,7 @@ const packages = {
   pdftotext: 'poppler-utils',
   curl: 'curl',
   swaks: 'swaks',
+  openssl: 'openssl',
   python3: 'python3',
   xmllint: 'libxml2-utils',
   postconf: 'postfix',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { autodiscover } from '../../../shared/clients/autodiscover.ts';
+import type { ClientSettings } from '../../../shared/clients/client.ts';
 import { aServer } from '../../support/builders.ts';
 import { needs } from '../../support/needs.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
@@ -21,14 +22,27 @@ function read(text: string): Found {
     host: at(outgoing, 'Server').text,
     port: Number(at(outgoing, 'Port').text),
     security: security[at(outgoing, 'Encryption').text] ?? '?',
-    username: at(outgoing, 'LoginName').text,
-    name: at(parseXml(text), 'Response', 'User', 'DisplayName').text,
     incomingHost: at(incoming, 'Server').text,
-    incomingUsername: at(incoming, 'LoginName').text,
   };
 }
 
-test('a reader gets back every value, or the export refuses', () => expectCarried(autodiscover, read));
+/** One file serves everybody, so only the address of whoever asks can be the user name. */
+const byAddress = (settings: ClientSettings): ClientSettings => ({
+  ...settings,
+  outgoing: { ...settings.outgoing, username: settings.mailAddress },
+  incoming: settings.incoming && { ...settings.incoming, username: settings.mailAddress },
+});
+
+test('a reader gets back every value, or the export refuses', () =>
+  expectCarried(autodiscover, read, { prepare: byAddress }));
+
+test('holds nothing of the person who made it, since a web server hands it to everybody', () => {
+  expect(fileOf(autodiscover)).not.toMatch(/LoginName|you@example\.org|You Yourself/);
+  expect(refusedField(autodiscover, { outgoing: aServer({ username: 'relay-user' }) })).toBe(
+    'outgoing.username',
+  );
+  expect(refusedField(autodiscover, { outgoing: aServer({ username: 'you' }) })).toBe('outgoing.username');
+});
 
 test('says what would otherwise count as "on"', () => {
   for (const protocol of protocols(fileOf(autodiscover))) expect(at(protocol, 'SPA').text).toBe('off');
@@ -37,11 +51,11 @@ test('says what would otherwise count as "on"', () => {
 });
 
 test('uses the login of the incoming server only where it is the same', () => {
-  const shared = (username: string) => {
-    const outgoing = protocols(fileOf(autodiscover, { outgoing: aServer({ username }) }))[1];
+  const shared = (auth: 'password-cleartext' | 'none') => {
+    const outgoing = protocols(fileOf(autodiscover, { outgoing: aServer({ auth }) }))[1];
     return outgoing && at(outgoing, 'UsePOPAuth').text;
   };
-  expect([shared('you@example.org'), shared('relay-user')]).toEqual(['on', 'off']);
+  expect([shared('password-cleartext'), shared('none')]).toEqual(['on', 'off']);
 });
 
 test('refuses what Outlook cannot be told', () => {

@@ -6,10 +6,13 @@ import { testSending } from './sends.ts';
 import { shellWords } from './shell-words.ts';
 
 function read(text: string): Found {
-  const [before, command = '', ...more] = text.split(' | ');
-  expect(before).toBe("printf 'Subject: it works\\r\\n\\r\\nA test of the mail settings.\\r\\n'");
-  // A bar in a value stands within quotes, and is no pipe.
-  const words = shellWords([command, ...more].join(' | '));
+  const [, message, head = '', command = ''] =
+    /^printf ('[^']*') (.*) "\$\(LC_ALL=C date '[^']*'\)" \| (curl .*\n)$/s.exec(text) ?? [];
+  expect(message).toMatch(/^'From: %s\\r\\nTo: %s\\r\\nDate: %s\\r\\nSubject: it works\\r\\n\\r\\n/);
+  const words = shellWords(command);
+  const [sender, ...recipients] = shellWords(head);
+  expect(recipients).toEqual([sender]);
+  expect(sender).toBe(words[words.indexOf('--mail-from') + 1]);
   const after = (option: string) => words[words.indexOf(option) + 1] ?? '';
   const [, scheme, host = '', port] = /^(smtps?):\/\/(.*):(\d+)$/.exec(after('--url')) ?? [];
   expect(words.slice(-2)).toEqual(['--upload-file', '-']);

@@ -10,9 +10,9 @@ import { anySettings } from './carried.ts';
 import { scanned } from './scanned.ts';
 import { someSettings } from './settings.ts';
 
-/** As Delta Chat's core reads it: what stands before `?` percent-decoded, what stands after it as a web form. */
+/** As every core of Delta Chat reads it: the @ as it is, what stands before `?` percent-decoded, what stands after it as a web form. */
 function read(code: string) {
-  const [, address = '', query = ''] = /^dclogin:([\w.~%-]+)\?([\w.~%&=-]+)$/.exec(code) ?? [];
+  const [, address = '', query = ''] = /^dclogin:([\w.~%-]+@[\w.~%-]+)\?([\w.~%&=-]+)$/.exec(code) ?? [];
   if (query === '') throw new Error(`Delta Chat would read this otherwise: ${code}`);
   const pairs = [...new URLSearchParams(query)];
   const found = new Map(pairs);
@@ -62,7 +62,7 @@ test('a reader gets back every value and the password, or the code is refused', 
 
 test('is what the description shows', () => {
   expect(deltaChat.code(someSettings(), 'a b+c')).toBe(
-    'dclogin:you%40example.org?v=1&p=a%20b%2Bc&ih=imap.example.org&ip=993&iu=you%40example.org&is=ssl' +
+    'dclogin:you@example.org?v=1&p=a%20b%2Bc&ih=imap.example.org&ip=993&iu=you%40example.org&is=ssl' +
       '&sh=mail.example.org&sp=587&su=you%40example.org&ss=starttls&ic=1',
   );
 });

@@ -53,11 +53,16 @@ connection.send_message(message)
 connection.quit()
 `;
 
+test('refuses a user name that smtplib cannot send', () => {
+  expect(refusedField(django, { outgoing: aServer({ username: 'jürgen' }) })).toBe('outgoing.username');
+});
+
 describe('the real Python', () => {
   needs('python3');
 
   test.each(['Jane Roe', `a"b'c\\d`, 'Жüß 漢𝄞', '%s {y} $HOME'])('understands %j', async (value) => {
-    const settings = fileOf(django, { displayName: value, outgoing: aServer({ username: value }) });
+    const username = /^[ -~]*$/.test(value) ? value : 'you';
+    const settings = fileOf(django, { displayName: value, outgoing: aServer({ username }) });
     const path = await aFolder({ settings });
     const show = `import json, runpy, sys
 from email.utils import parseaddr
@@ -68,7 +73,7 @@ print(json.dumps([s["EMAIL_HOST_USER"], str(make_header(decode_header(parseaddr(
       environment: { EMAIL_HOST_PASSWORD: 'x' },
     });
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual([value, value]);
+    expect(JSON.parse(stdout)).toEqual([username, value]);
   });
 });
 

@@ -33,6 +33,11 @@ test('refuses what Exim would expand or cut', () => {
   expect(refusedField(exim, { outgoing: aServer({ host: '2001:db8::1' }) })).toBe('outgoing.host');
 });
 
+test('gives mail of root the address that the provider takes', () => {
+  expect(fileOf(exim)).toMatch(/\n# \/etc\/email-addresses\n(# .*\n)+root: you@example\.org\n/);
+  expect(fileOf(exim, { mailAddress: '' })).not.toContain('root:');
+});
+
 test('has no password file where the server wants no login', () => {
   expect(fileOf(exim, { outgoing: aServer({ auth: 'none' }) })).not.toContain('passwd.client');
 });

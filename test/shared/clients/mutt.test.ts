@@ -33,6 +33,12 @@ function read(text: string): Found {
   };
 }
 
+test('refuses a user name that mutt would cut', () => {
+  const refused = (length: number) =>
+    refusedField(mutt, { outgoing: aServer({ username: 'a'.repeat(length) }) });
+  expect([refused(127), refused(128)]).toEqual([null, 'outgoing.username']);
+});
+
 test('a reader gets back every value, or the export refuses', () => expectCarried(mutt, read));
 
 test('names no user in the URL where the server wants no login', () => {

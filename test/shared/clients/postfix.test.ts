@@ -42,6 +42,21 @@ test('says the kind of encryption whole, so that an older line for port 465 does
   expect([wrapper('none'), wrapper('starttls'), wrapper('tls')]).toEqual(['no', 'no', 'yes']);
 });
 
+test.each(['192.0.2.1', '2001:db8::1'])(
+  'refuses %s, for which no certificate could ever be right',
+  (host) => {
+    expect(refusedField(postfix, { outgoing: aServer({ host }) })).toBe('outgoing.host');
+  },
+);
+
+test('offers to send all mail from the address that the provider takes, and says where other systems keep authorities', () => {
+  const text = fileOf(postfix);
+  expect(text).toContain('\n# sender_canonical_classes = envelope_sender, header_sender\n');
+  expect(text).toContain('\n# sender_canonical_maps = static:you@example.org\n');
+  expect(text).toContain('/etc/pki/tls/certs/ca-bundle.crt');
+  expect(fileOf(postfix, { mailAddress: '' })).not.toContain('sender_canonical');
+});
+
 test('refuses a user name that its password file would cut', () => {
   const refused = (username: string) => refusedField(postfix, { outgoing: aServer({ username }) });
   expect(refused('a:b')).toBe('outgoing.username');
@@ -55,13 +70,13 @@ describe('the real Postfix', () => {
   test('understands a relay host that is an IPv6 address', async () => {
     const host = '2001:db8::1';
     const path = await aFolder({
-      'main.cf': fileOf(postfix, { outgoing: aServer({ host }) }),
+      'main.cf': fileOf(postfix, { outgoing: aServer({ host, security: 'none' }) }),
       'master.cf': '',
     });
     const { stdout, stderr } = await runProgram('postconf', ['-c', path('.'), '-n', '-x']);
     expect(stderr).toBe('');
     expect(stdout).toContain('relayhost = [ipv6:2001:db8::1]:587\n');
-    expect(stdout).toContain('smtp_tls_security_level = secure\n');
+    expect(stdout).toContain('smtp_tls_security_level = none\n');
   });
 
   test('finds the login of a user name with everything in it that means something elsewhere', async () => {

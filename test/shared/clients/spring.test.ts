@@ -16,6 +16,7 @@ function read(text: string): Found {
     security:
       smtp('ssl.enable') === 'true' ? 'tls' : smtp('starttls.required') === 'true' ? 'starttls' : 'none',
     username: found.get('spring.mail.username') ?? '',
+    address: smtp('from') ?? '',
   };
 }
 

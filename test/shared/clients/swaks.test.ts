@@ -1,14 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { swaks } from '../../../shared/clients/swaks.ts';
 import { aServer } from '../../support/builders.ts';
+import { mailPassword, startMailServer } from '../../support/mail-server.ts';
 import { needs } from '../../support/needs.ts';
 import { aFolder, runProgram } from '../../support/program.ts';
+import { authorities } from '../../support/servers.ts';
 import { expectCarried, type Found, fileOf, refusedField } from './carried.ts';
 import { testSending } from './sends.ts';
 import { shellWords } from './shell-words.ts';
 
+/** What swaks is started with, behind the check of the certificate's name, which names the same server. */
+function started(text: string): string {
+  const [, check, command] =
+    /^(?:printf '[^']*' \| openssl (.*) >\/dev\/null && )?(swaks .*\n)$/s.exec(text) ?? [];
+  if (command === undefined) throw new Error(`a shell would read this otherwise: ${text}`);
+  if (check !== undefined) {
+    const asked = shellWords(check);
+    const words = shellWords(command);
+    const after = (option: string) => words[words.indexOf(option) + 1];
+    expect(asked.at(-1)).toBe(`${after('--server')}:${after('--port')}`);
+    expect(asked).toContain(after('--server')?.replace(/^\[(.*)\]$/, '$1'));
+    expect(asked).toContain('-verify_return_error');
+  }
+  return command;
+}
+
 function read(text: string): Found {
-  const words = shellWords(text);
+  const words = shellWords(started(text));
   const after = (option: string) => words[words.indexOf(option) + 1] ?? '';
   for (const option of ['--server', '--auth-user', '--from', '--to']) {
     if (after(option).startsWith('-')) throw new Error(`swaks would take ${after(option)} for an option`);
@@ -40,7 +58,7 @@ describe('the real swaks', () => {
   needs('swaks');
 
   test.each(["O'Brien", 'a$(id)`id`"b\\', 'a b#c;d'])('understands the user name %j', async (username) => {
-    const path = await aFolder({ command: fileOf(swaks, { outgoing: aServer({ username }) }) });
+    const path = await aFolder({ command: started(fileOf(swaks, { outgoing: aServer({ username }) })) });
     const dumped = await runProgram('sh', [path('command')], {
       environment: { SWAKS_OPT_dump: 'AUTH', SWAKS_OPT_auth_password: 'x' },
     });
@@ -48,11 +66,35 @@ describe('the real swaks', () => {
   });
 });
 
-testSending(swaks, ['swaks'], ({ path, password, run }) =>
+describe('a certificate for another name', () => {
+  needs('swaks', 'openssl');
+
+  test('ends it before the password is asked for', async () => {
+    const server = await startMailServer('starttls');
+    try {
+      // The server's certificate is for localhost and not for this name, which leads there as well.
+      const outgoing = aServer({ host: '127.0.0.2', port: server.port });
+      const path = await aFolder({
+        settings: fileOf(swaks, { outgoing }),
+        'authority.pem': authorities.root,
+      });
+      const ran = await runProgram('sh', [path('settings')], {
+        environment: { SWAKS_OPT_auth_password: mailPassword, SSL_CERT_FILE: path('authority.pem') },
+      });
+      expect(ran.status).not.toBe(0);
+      expect(server.received).toEqual([]);
+    } finally {
+      server.close();
+    }
+  });
+});
+
+testSending(swaks, ['swaks', 'openssl'], ({ path, password, run }) =>
   run('sh', [path('settings')], {
     environment: {
       SWAKS_OPT_auth_password: password,
       SWAKS_OPT_tls_ca_path: path('authority.pem'),
+      SSL_CERT_FILE: path('authority.pem'),
       SWAKS_OPT_header: 'Subject: it works',
     },
   }),

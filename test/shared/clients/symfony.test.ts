@@ -27,6 +27,11 @@ function read(text: string): Found {
 
 test('a reader gets back every value, or the export refuses', () => expectCarried(symfony, read));
 
+test('names the sender of messages that name none', () => {
+  expect(parseDotenv(fileOf(symfony)).MAILER_FROM).toBe('you@example.org');
+  expect(fileOf(symfony)).toContain("From: '%env(MAILER_FROM)%'");
+});
+
 test('names no user where the server wants no login, and refuses a sign-in through the browser', () => {
   expect(line(fileOf(symfony, { outgoing: aServer({ auth: 'none' }) }))).toBe(
     'smtp://mail.example.org:587?require_tls=true',

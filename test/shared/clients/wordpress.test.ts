@@ -48,3 +48,7 @@ test('holds no password and refuses a sign-in through the browser', () => {
 test('refuses a name that PHPMailer, to which the plugin gives it, takes for none', () => {
   expect(refusedField(wordpress, { outgoing: aServer({ host: 'a_b.example' }) })).toBe('outgoing.host');
 });
+
+test('forces its sender on plugins that name one of their own, which most providers refuse', () => {
+  expect(fileOf(wordpress)).toContain("define( 'WPMS_MAIL_FROM_FORCE', true );");
+});
