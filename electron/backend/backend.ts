@@ -26,7 +26,7 @@ export function createBackend({ reportBug, place = thisComputer(), ...options }:
   if (practice === null) prepareThread(); // long before the first check
   const checks = createChecks({
     version,
-    check: (...asked) => wordedCheck(say)(...asked),
+    check: wordedCheck(say),
     systemFor,
     newId: randomUUID,
     reportBug,
