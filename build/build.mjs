@@ -1,7 +1,7 @@
 /**
- * Builds everything that runs: the window, Electron's main process, its preload script and the command line.
+ * Builds everything that runs: the window, Electron's main process, the engine's process, the preload script and the command line.
  *
- *   node build/build.mjs              builds all four
+ *   node build/build.mjs              builds all five
  *   node build/build.mjs --if-stale   builds only when a source changed since the last build
  */
 import { createHash } from 'node:crypto';
@@ -22,7 +22,13 @@ const { version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
 /** What the sources are: a change in any of these makes the last build stale. */
 const sources = ['package.json', 'package-lock.json', 'electron', 'renderer', 'shared', 'build'];
 const stampFile = inRoot('dist', '.stamp');
-const outputs = ['renderer/index.html', 'main/index.cjs', 'preload/index.cjs', 'cli/postway.mjs'];
+const outputs = [
+  'renderer/index.html',
+  'main/index.cjs',
+  'engine/index.cjs',
+  'preload/index.cjs',
+  'cli/postway.mjs',
+];
 
 const common = {
   configFile: false,
@@ -118,6 +124,12 @@ const bundles = [
     format: 'cjs',
     external: ['electron'],
   }),
+  nodeBundle({
+    entry: 'electron/app/engine-process.ts',
+    folder: 'engine',
+    fileName: 'index.cjs',
+    format: 'cjs',
+  }),
   // A sandboxed preload script must be CommonJS in one file.
   nodeBundle({
     entry: 'electron/app/preload.ts',
@@ -129,7 +141,7 @@ const bundles = [
   nodeBundle({ entry: 'electron/cli/main.ts', folder: 'cli', fileName: 'postway.mjs', format: 'es' }),
 ];
 
-/** Builds the four bundles into `dist/`. Rejects when a source is missing or wrong. */
+/** Builds the five bundles into `dist/`. Rejects when a source is missing or wrong. */
 export async function build() {
   writeTypes();
   const stamp = await stampOfSources();

@@ -44,16 +44,49 @@ export async function connect(): Promise<Connection> {
   });
 }
 
-function overBridge(bridge: Bridge): Connection {
+/** A channel to the engine's process, which may end and is started again then; the main process says so among the messages. */
+export function overBridge(bridge: Bridge): Connection {
+  const closings = new Set<() => void>();
+  const changes = new Set<(isConnected: boolean) => void>();
+  let isThere = true;
+  bridge.onMessage((message) => {
+    const news = isEngineThere(message);
+    if (news === null || news === isThere) return;
+    isThere = news;
+    if (!isThere) for (const listener of closings) listener();
+    for (const listener of changes) listener(isThere);
+  });
   return {
     channel: {
-      send: (message) => bridge.send(message),
-      onMessage: (listener) => bridge.onMessage(listener),
-      onClose: () => () => {},
+      send: (message) => {
+        if (!isThere) throw new Error('the engine is not there');
+        bridge.send(message);
+      },
+      onMessage: (listener) =>
+        bridge.onMessage((message) => {
+          if (isEngineThere(message) === null) listener(message);
+        }),
+      onClose: (listener) => added(closings, listener),
     },
-    reconnected: null,
-    onChange: () => () => {},
+    reconnected: () => (isThere ? Promise.resolve() : nextConnection(changes)),
+    onChange: (listener) => added(changes, listener),
   };
+}
+
+/** What `EngineNews` of `electron/app` says; null when the message is none. */
+function isEngineThere(message: unknown): boolean | null {
+  const { kind, isThere } = (message ?? {}) as { readonly kind?: unknown; readonly isThere?: unknown };
+  return kind === 'engine' ? isThere === true : null;
+}
+
+function nextConnection(changes: Set<(isConnected: boolean) => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = added(changes, (isConnected: boolean) => {
+      if (!isConnected) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** A channel over a WebSocket that is opened again, with growing pauses, whenever it is lost. Frames are JSON. */
@@ -99,16 +132,7 @@ export function overSocket({ open, wait }: SocketParts): Connection {
       onMessage: (listener) => added(messages, listener),
       onClose: (listener) => added(closings, listener),
     },
-    reconnected: () =>
-      socket
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            const stop = added(changes, (isConnected: boolean) => {
-              if (!isConnected) return;
-              stop();
-              resolve();
-            });
-          }),
+    reconnected: () => (socket ? Promise.resolve() : nextConnection(changes)),
     onChange: (listener) => added(changes, listener),
   };
 }

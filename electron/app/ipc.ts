@@ -5,26 +5,25 @@ import {
   noCallId,
   type WindowMessage,
 } from '../../shared/contract/channel.ts';
-import type { Handlers } from '../../shared/contract/contract.ts';
-import { type ContractServer, serveContract } from '../../shared/contract/server.ts';
 import { said } from '../../shared/text/said.ts';
 import { toBackend, toWindow } from './channel-names.ts';
+import type { Engine, EngineLine, EngineNews } from './engine.ts';
 import { isOwnPage } from './page-address.ts';
 
 /**
- * Carries the contract over IPC: one conversation for each page that a window loads, ended when the page goes (reload, close,
+ * Carries the contract between windows and the engine's process: one conversation for each page that a window loads, ended when the page goes (reload, close,
  * crash). Only the main frame of Postway's own page is heard; what anybody else says is dropped without an answer.
  */
-export function serveWindows(handlers: Handlers, reportBug: (error: unknown) => void): void {
-  const conversations = new Map<WebContents, ContractServer>();
+export function serveWindows(engine: Engine): void {
+  const conversations = new Map<WebContents, EngineLine>();
 
-  const conversationWith = (page: WebContents): ContractServer => {
+  const conversationWith = (page: WebContents): EngineLine => {
     const existing = conversations.get(page);
     if (existing) return existing;
-    const begun = serveContract(handlers, (message) => sendTo(page, message), reportBug);
+    const begun = engine.line((message) => sendTo(page, message));
     conversations.set(page, begun);
     whenPageGoes(page, () => {
-      begun.close();
+      begun.hangUp();
       if (conversations.get(page) === begun) conversations.delete(page);
     });
     return begun;
@@ -37,7 +36,7 @@ export function serveWindows(handlers: Handlers, reportBug: (error: unknown) => 
       sendTo(event.sender, { kind: 'reply', id: noCallId, problem });
       return;
     }
-    conversationWith(event.sender).receive(message);
+    conversationWith(event.sender).say(message);
   });
 }
 
@@ -55,7 +54,7 @@ function isOversized(message: unknown): boolean {
   }
 }
 
-function sendTo(page: WebContents, message: BackendMessage): void {
+function sendTo(page: WebContents, message: BackendMessage | EngineNews): void {
   if (!page.isDestroyed()) page.send(toWindow, message);
 }
 

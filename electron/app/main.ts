@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
-import { nearestLanguage, speak } from '../../shared/text/speak.ts';
-import { createBackend } from '../backend/backend.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
+import { startEngine } from './engine.ts';
 import { serveWindows } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { setMenu } from './menu.ts';
@@ -13,6 +12,7 @@ import { registerScheme, serveScheme } from './scheme.ts';
 import { openWindow, showWindow } from './window.ts';
 
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+const engineFile = fileURLToPath(new URL('../engine/index.cjs', import.meta.url));
 const pageFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 
 /** As the command line's. */
@@ -25,28 +25,18 @@ if (app.requestSingleInstanceLock()) start();
 else app.quit(); // the Postway that runs already shows its window: 'second-instance'
 
 function start(): void {
-  const { handlers } = createBackend({
-    describe: {
-      version: __POSTWAY_VERSION__,
-      platform: process.platform,
-      isDesktop: true,
-      practice: null,
-    },
-    askWhereToSave,
-    printPdf,
-    reportBug,
-  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  const ready = app.whenReady().then(async () => {
-    // The window says so when the person chose another.
-    await speak(nearestLanguage(app.getPreferredSystemLanguages()) ?? 'en');
+  const ready = app.whenReady().then(() => {
     app.on('second-instance', () => showWindow(preload));
     app.on('activate', () => showWindow(preload));
     lockDown();
     serveScheme(pageFolder);
-    serveWindows(handlers, reportBug);
+    const languages = app.getPreferredSystemLanguages(); // the window says so when the person chose another
+    const engine = startEngine({ file: engineFile, languages, askWhereToSave, printPdf, reportBug });
+    app.on('will-quit', () => engine.end());
+    serveWindows(engine);
     setMenu();
     openWindow(preload);
   });

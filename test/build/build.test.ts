@@ -153,6 +153,7 @@ describe('building only what is stale', () => {
     write('shared/word.ts', "export const word = 'first';\n");
     write('electron/app/main.ts', "import { word } from '../../shared/word.ts';\nprocess.title = word;\n");
     write('electron/app/preload.ts', "process.title = 'preload';\n");
+    write('electron/app/engine-process.ts', "process.title = 'engine';\n");
     write('electron/cli/main.ts', 'process.title = __POSTWAY_VERSION__;\n');
     write('renderer/index.html', '<script type="module" src="./main.tsx"></script>\n');
     write('renderer/main.tsx', "import { word } from '../shared/word.ts';\ndocument.title = word;\n");

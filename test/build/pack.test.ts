@@ -45,6 +45,7 @@ describe('what is packed', () => {
     );
     expect(assets.length).toBeGreaterThan(0);
     expect(files.filter((path) => !assets.includes(path)).sort()).toEqual([
+      '/dist/engine/index.cjs',
       '/dist/main/index.cjs',
       '/dist/preload/index.cjs',
       '/dist/renderer/index.html',

@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
-import { type LaunchedApp, launchElectron } from '../../support/electron-double/launch.ts';
+import {
+  type LaunchedApp,
+  type LaunchOptions,
+  launchElectron,
+} from '../../support/electron-double/launch.ts';
 import { has } from '../../support/needs.ts';
 
 export const mainFile = fileURLToPath(new URL('../../../dist/main/index.cjs', import.meta.url));
 
 /** The built app, or the copy of it that `prepare` makes, under Electron's double; started once for a test file. */
-export function launched(prepare: () => string = () => mainFile): () => LaunchedApp {
+export function launched(
+  prepare: () => string = () => mainFile,
+  options: Omit<LaunchOptions, 'mainFile'> = {},
+): () => LaunchedApp {
   let running: LaunchedApp | null = null;
   beforeAll(async () => {
     if (!has('chromium')) return;
-    running = await launchElectron({ mainFile: prepare() });
+    running = await launchElectron({ mainFile: prepare(), ...options });
     await running.firstWindow();
   });
   afterAll(async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '../needs.ts';
 import { StrictEmitter, strict } from './strict.ts';
+import { UtilityProcessDouble } from './utility-process.ts';
 import { WebDouble } from './web.ts';
 import { BrowserWindowDouble, type WindowOptions } from './window.ts';
 
@@ -18,6 +19,8 @@ export type LaunchOptions = {
   readonly mainFile: string;
   /** What `app.requestSingleInstanceLock()` answers. */
   readonly hasLock?: boolean;
+  /** A script that the engine's process runs before its own, such as one with a fault in it. */
+  readonly inEngine?: string;
 };
 
 /** An app under the double, in the shape of Playwright's own Electron launcher where the two agree. */
@@ -25,6 +28,8 @@ export type LaunchedApp = {
   /** The first window's page, once main has shown the window. */
   firstWindow(): Promise<Page>;
   readonly windows: readonly BrowserWindowDouble[];
+  /** The processes that the app has forked and that still run. */
+  readonly processes: ReadonlySet<UtilityProcessDouble>;
   readonly app: AppDouble;
   readonly web: WebDouble;
   readonly menu: () => readonly MenuItem[];
@@ -42,7 +47,11 @@ export type LaunchedApp = {
  * Runs the real main bundle in this process with Electron's API played by this folder, and the real preload and window in
  * Debian's Chromium. What it cannot show: Electron's own sandbox and context isolation, native dialogs and menus, BoringSSL.
  */
-export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions): Promise<LaunchedApp> {
+export async function launchElectron({
+  mainFile,
+  hasLock = true,
+  inEngine,
+}: LaunchOptions): Promise<LaunchedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'postway-electron-'));
   const browser = await chromium.launch(chromiumPath === undefined ? {} : { executablePath: chromiumPath });
   const context = await browser.newContext();
@@ -55,6 +64,7 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
   let menu: readonly MenuItem[] = [];
   let saveAnswer: SaveAnswer | null = null;
   const savesAsked: string[] = [];
+  const processes = new Set<UtilityProcessDouble>();
   let opened: (window: BrowserWindowDouble) => void = () => undefined;
   const first = new Promise<BrowserWindowDouble>((resolve) => {
     opened = resolve;
@@ -85,6 +95,14 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
     ipcMain,
     protocol: web.protocol,
     session: web.session,
+    utilityProcess: strict('utilityProcess', {
+      fork: (file: string, argv: readonly string[]) => {
+        const begun = new UtilityProcessDouble(file, argv, inEngine);
+        processes.add(begun);
+        begun.once('exit', () => processes.delete(begun));
+        return begun;
+      },
+    }),
     nativeTheme: strict('nativeTheme', { shouldUseDarkColors: false }),
     Menu: strict('Menu', {
       buildFromTemplate: (items: MenuItem[]) => items,
@@ -111,6 +129,7 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
       return window.webContents.page;
     },
     windows,
+    processes,
     app,
     web,
     menu: () => menu,
@@ -126,6 +145,7 @@ export async function launchElectron({ mainFile, hasLock = true }: LaunchOptions
     },
     async close() {
       app.quit();
+      for (const one of processes) one.kill();
       await browser.close();
       unload();
       rmSync(folder, { recursive: true, force: true });
