@@ -1,4 +1,5 @@
 import type { FoundAccount } from '../../shared/model/found-account.ts';
+import { findIniAccounts } from './ini-accounts.ts';
 import { findOutlookAccounts } from './outlook-accounts.ts';
 import type { Place } from './place.ts';
 import { findProfiles, type Looked, type ProfileAccount, readProfiles } from './thunderbird-profiles.ts';
@@ -6,17 +7,21 @@ import { findProfiles, type Looked, type ProfileAccount, readProfiles } from './
 /** What was found, for people; `thunderbird` also says in which profile, for those accounts that can be changed. */
 export type FoundAccounts = Looked<FoundAccount> & { readonly thunderbird: readonly ProfileAccount[] };
 
-/** The accounts that mail programs on this computer have set up: Thunderbird's and, on Windows, Outlook's. Changes nothing. */
+/**
+ * The accounts that mail programs on this computer have set up: Thunderbird's; on Windows Outlook's; on Linux those of Evolution, KMail, Claws
+ * Mail and Geary. Changes nothing.
+ */
 export async function findAccounts(place: Place, signal: AbortSignal): Promise<FoundAccounts> {
-  const [thunderbird, outlook] = await Promise.all([
+  const [thunderbird, outlook, others] = await Promise.all([
     findThunderbirdAccounts(place, signal),
     findOutlookAccounts(place, signal),
+    findIniAccounts(place, signal),
   ]);
   return {
     thunderbird: thunderbird.found,
-    found: [...thunderbird.found.map(({ found }) => found), ...outlook.found],
-    unread: [...thunderbird.unread, ...outlook.unread],
-    places: [...thunderbird.places, ...outlook.places],
+    found: [...thunderbird.found.map(({ found }) => found), ...outlook.found, ...others.found],
+    unread: [...thunderbird.unread, ...outlook.unread, ...others.unread],
+    places: [...thunderbird.places, ...outlook.places, ...others.places],
   };
 }
 

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, win32 } from 'node:path';
 import type { FoundAccount, Unread } from '../../shared/model/found-account.ts';
 import { parsePrefs } from '../../shared/parse/prefs-js.ts';
@@ -29,7 +30,10 @@ export type Looked<T> = {
   readonly places: readonly string[];
 };
 
-/** Folders that may hold a `profiles.ini` of Thunderbird's: as installed normally, from a snap, from a flatpak. */
+/**
+ * Folders that may hold a `profiles.ini` of Thunderbird's: as installed normally, from a snap, from a flatpak. Flathub's has been called
+ * org.mozilla.thunderbird since 2026; Fedora's and Betterbird's have names of their own.
+ */
 export function thunderbirdFolders({ platform, home, environment }: Place): readonly string[] {
   switch (platform) {
     case 'win32':
@@ -40,10 +44,18 @@ export function thunderbirdFolders({ platform, home, environment }: Place): read
       return [
         join(home, '.thunderbird'),
         join(home, 'snap', 'thunderbird', 'common', '.thunderbird'),
-        join(home, '.var', 'app', 'org.mozilla.Thunderbird', '.thunderbird'),
+        ...flatpaks.map((name) => join(home, '.var', 'app', name, '.thunderbird')),
+        join(environment.XDG_CONFIG_HOME ?? join(home, '.config'), 'thunderbird'),
       ];
   }
 }
+
+const flatpaks = [
+  'org.mozilla.thunderbird',
+  'org.mozilla.Thunderbird',
+  'net.thunderbird.Thunderbird',
+  'eu.betterbird.Betterbird',
+] as const;
 
 /** The profiles that Thunderbird starts with on this computer. Reads `profiles.ini` and nothing else. */
 export async function findProfiles(place: Place, signal: AbortSignal): Promise<Looked<Profile>> {
@@ -56,7 +68,10 @@ export async function findProfiles(place: Place, signal: AbortSignal): Promise<L
     if (text === null) continue;
     for (const { name, path, isRelative } of profilesInUse(text)) {
       const whole = isRelative || !isAbsolute(path) ? join(folder, path) : path;
-      if (!whole.includes('\0')) found.set(whole, { folder: whole, name });
+      if (whole.includes('\0')) continue;
+      // An upgraded flatpak may leave a link from its old name.
+      const real = await realpath(whole).catch(() => whole);
+      if (!found.has(real)) found.set(real, { folder: whole, name });
     }
   }
   return { found: [...found.values()], unread, places: files.map(({ file }) => file) };
@@ -102,7 +117,8 @@ export function unreadReason(why: Extract<ReadFile, { kind: 'refused' }>['why'])
   return said(`computer.unread.${why}`);
 }
 
-function textOf(read: ReadFile, where: string, unread: Unread[]): string | null {
+/** A file's text; null where there is none, or none that can be read, which is then among `unread`. */
+export function textOf(read: ReadFile, where: string, unread: Unread[]): string | null {
   if (read.kind === 'absent') return null;
   if (read.kind === 'refused') {
     unread.push({ where: where.slice(0, 1000), reason: unreadReason(read.why) });

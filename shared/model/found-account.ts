@@ -10,7 +10,7 @@ export const FoundServer = z.object({
 });
 export type FoundServer = Readonly<z.infer<typeof FoundServer>>;
 
-export const MailProgram = z.enum(['thunderbird', 'outlook']);
+export const MailProgram = z.enum(['thunderbird', 'outlook', 'evolution', 'kmail', 'claws', 'geary']);
 export type MailProgram = z.infer<typeof MailProgram>;
 
 const short = z.string().check(z.maxLength(255));

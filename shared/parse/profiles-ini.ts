@@ -1,3 +1,4 @@
+import { type IniSection, readIni } from './ini.ts';
 import { plainText } from './plain-text.ts';
 
 /** A profile as `profiles.ini` lists it. */
@@ -12,14 +13,12 @@ export type ListedProfile = {
 /** Nobody has this many; a file that lists more is made up. */
 const maxSections = 200;
 
-type Section = { readonly title: string; readonly values: ReadonlyMap<string, string> };
-
 /**
  * The profiles in use, from Mozilla's `profiles.ini`: those that an installation starts with (`[Install…]` `Default=`, one for each
  * installed copy), else the one marked `Default=1`, else the first. Empty when the text lists none.
  */
 export function profilesInUse(text: string): readonly ListedProfile[] {
-  const sections = readSections(text);
+  const sections = readIni(text, maxSections);
   const profiles = sections.filter(({ title }) => /^profile\d+$/i.test(title));
   const listed = profiles.flatMap((section) => profileOf(section) ?? []);
   const installs = sections
@@ -35,7 +34,7 @@ export function profilesInUse(text: string): readonly ListedProfile[] {
   return usual ? [usual] : [];
 }
 
-function profileOf({ title, values }: Section): ListedProfile | null {
+function profileOf({ title, values }: IniSection): ListedProfile | null {
   const path = values.get('path');
   if (path === undefined || path === '') return null;
   return {
@@ -47,21 +46,4 @@ function profileOf({ title, values }: Section): ListedProfile | null {
 
 function unlisted(path: string): ListedProfile {
   return { name: plainText(path, 255), path, isRelative: !/^([/\\]|[a-z]:)/i.test(path) };
-}
-
-function readSections(text: string): Section[] {
-  const sections: { title: string; values: Map<string, string> }[] = [];
-  for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
-    const title = /^\s*\[([^\]]*)\]\s*$/.exec(line)?.[1];
-    if (title !== undefined) {
-      if (sections.length >= maxSections) break;
-      sections.push({ title, values: new Map() });
-      continue;
-    }
-    const equals = line.indexOf('=');
-    if (equals > 0 && !/^\s*[;#]/.test(line)) {
-      sections.at(-1)?.values.set(line.slice(0, equals).trim().toLowerCase(), line.slice(equals + 1).trim());
-    }
-  }
-  return sections;
 }

@@ -82,7 +82,7 @@ test('without Thunderbird there is nothing, and nothing that could not be read',
   home = await emptyHome();
   const { profiles } = await readAll();
   expect(profiles).toMatchObject({ found: [], unread: [] });
-  expect(profiles.places).toHaveLength(3);
+  expect(profiles.places).toHaveLength(7);
 });
 
 test('what cannot be read is named with the reason', async () => {
@@ -143,4 +143,19 @@ test('a search that was cancelled reads no further', async () => {
   const stopped = AbortSignal.abort();
   expect((await findProfiles(home.place, stopped)).found).toEqual([]);
   expect((await readProfiles([{ folder: home.profile, name: 'x' }], stopped)).found).toEqual([]);
+});
+
+test.each([
+  '.var/app/org.mozilla.thunderbird/.thunderbird',
+  '.var/app/org.mozilla.Thunderbird/.thunderbird',
+  '.var/app/net.thunderbird.Thunderbird/.thunderbird',
+  '.var/app/eu.betterbird.Betterbird/.thunderbird',
+  '.config/thunderbird',
+])('finds a profile in %s', async (folder) => {
+  const home = await emptyHome();
+  await home.write(`${folder}/profiles.ini`, someProfilesIni);
+  await home.write(`${folder}/Profiles/abcd1234.default-esr/prefs.js`, somePrefs);
+  const { found } = await findProfiles(home.place, new AbortController().signal);
+  expect(found.map((one) => one.folder)).toEqual([join(home.home, folder, 'Profiles/abcd1234.default-esr')]);
+  await home.remove();
 });
