@@ -7,7 +7,14 @@ import { rules } from '../shared/diagnose/rules/index.ts';
 import { Source } from '../shared/model/check.ts';
 import { FindingCode } from '../shared/model/finding.ts';
 
-const judging = ['shared/discover', 'shared/plan', 'shared/diagnose', 'shared/recommend', 'shared/judge'];
+const judging = [
+  'shared/discover',
+  'shared/ledger',
+  'shared/plan',
+  'shared/diagnose',
+  'shared/recommend',
+  'shared/judge',
+];
 const basis = ['shared/model', 'shared/parse', 'shared/text'];
 const screenParts = ['renderer/ui', 'renderer/picture', 'renderer/program', 'renderer/wizard'];
 const shared = [...basis, ...judging, 'shared/clients', 'shared/explain', 'shared/contract'];
@@ -21,7 +28,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/parse': ['shared/model', 'shared/text'],
   'shared/text': [],
   'shared/discover': basis,
-  'shared/plan': basis,
+  'shared/ledger': [...basis, 'shared/discover', 'shared/recommend'],
+  'shared/plan': [...basis, 'shared/ledger'],
   'shared/diagnose': basis,
   'shared/recommend': basis,
   'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend', 'shared/explain'],

@@ -1,11 +1,17 @@
 import { diagnose, nothingButABug } from '../../shared/diagnose/diagnose.ts';
+import { eventOf } from '../../shared/ledger/events.ts';
+import type { Fact } from '../../shared/ledger/facts.ts';
+import { initialState, type State } from '../../shared/ledger/state.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
-import type { JudgedReport, Report } from '../../shared/model/report.ts';
+import { summaryOf } from '../../shared/model/input-summary.ts';
+import type { JudgedReport } from '../../shared/model/report.ts';
 import { recommend } from '../../shared/recommend/recommend.ts';
 import { type BugTrap, bugTrap, inTrap } from './bug-trap.ts';
 import { guardedSystem } from './guarded-system.ts';
-import { investigate } from './investigation.ts';
-import { type Knowledge, knowledge } from './knowledge.ts';
+import { newLedger } from './ledger.ts';
+import { madeUpName } from './lookups.ts';
+import { referencesFor } from './references.ts';
+import { run } from './run.ts';
 import type { System } from './system.ts';
 
 export type CheckOptions = {
@@ -13,6 +19,8 @@ export type CheckOptions = {
   /** Written into the report. */
   readonly version: string;
   readonly onEvent?: (event: CheckEvent) => void;
+  /** Hears of everything the check learns and does. */
+  readonly onFact?: (fact: Fact) => void;
   /** Hears of every bug of ours, at once. Without it, only the report tells. */
   readonly reportBug?: (error: unknown) => void;
 };
@@ -26,24 +34,23 @@ export async function check(
   options: CheckOptions,
   signal: AbortSignal,
 ): Promise<JudgedReport> {
-  const { onEvent, reportBug = () => {} } = options;
+  const { reportBug = () => {} } = options;
   const trap = bugTrap(reportBug);
   const system = guardedSystem(options.system, trap);
   const startedAt = new Date(system.clock.wallClock()).toISOString();
   const startedMs = system.clock.now();
-  const emit = unlessBroken(onEvent, reportBug);
+  const emit = unlessBroken(options, reportBug);
 
-  const known = knowledge(summaryOf(input));
-  await inTrap(trap, () =>
-    investigate(input, { system, startedMs, known, trap, onEvent: emit }, signal),
-  ).catch(trap.take);
+  const elapsedMs = (): number => Math.round(system.clock.now() - startedMs);
+  const start = initialState(input, referencesFor(input), madeUpName(system));
+  const ledger = newLedger(start, elapsedMs, emit);
+  await inTrap(trap, () => run(ledger, { system, startedMs, trap, signal })).catch(trap.take);
   return reportOf(
-    input,
-    known,
+    ledger.state(),
     {
       startedAt,
       version: options.version,
-      elapsedMs: Math.round(system.clock.now() - startedMs),
+      elapsedMs: elapsedMs(),
       practice: system.isPractice,
       ...(system.practiceScenario !== undefined && { practiceScenario: system.practiceScenario }),
       isInterrupted: signal.aborted,
@@ -53,15 +60,19 @@ export async function check(
   );
 }
 
-/** The listener, until it throws for the first time: that is the listener's bug and does nothing to the check. */
+/** The listeners, until one throws for the first time: that is the listener's bug and does nothing to the check. */
 function unlessBroken(
-  onEvent: CheckOptions['onEvent'],
+  { onEvent, onFact }: CheckOptions,
   reportBug: (error: unknown) => void,
-): (event: CheckEvent) => void {
-  let listener = onEvent;
-  return (event) => {
+): (fact: Fact) => void {
+  let listener: ((fact: Fact) => void) | undefined = (fact) => {
+    onFact?.(fact);
+    const event = eventOf(fact);
+    if (event) onEvent?.(event);
+  };
+  return (fact) => {
     try {
-      listener?.(event);
+      listener?.(fact);
     } catch (error) {
       listener = undefined;
       bugTrap(reportBug).take(error);
@@ -79,13 +90,14 @@ type Frame = {
   readonly reportBug: (error: unknown) => void;
 };
 
-function reportOf(input: CheckInput, known: Knowledge, frame: Frame, trap: BugTrap): JudgedReport {
+function reportOf(state: State, frame: Frame, trap: BugTrap): JudgedReport {
+  const { input, observations, entries, disturbances, here } = state;
   const facts = {
-    observations: [...known.observations],
-    discovery: [...known.entries],
+    observations: [...observations],
+    discovery: [...entries],
     input: summaryOf(input),
-    ...(known.disturbances.length === 0 ? {} : { disturbances: [...known.disturbances] }),
-    ...(known.here.length === 0 ? {} : { here: [...known.here] }),
+    ...(disturbances.length === 0 ? {} : { disturbances: [...disturbances] }),
+    ...(here.length === 0 ? {} : { here: [...here] }),
     ...(frame.isInterrupted ? { interrupted: true } : {}),
   };
   const recommendation = orNull(() => recommend(facts), trap);
@@ -115,22 +127,4 @@ function orNull<T>(work: () => T, trap: BugTrap): T | null {
     trap.take(error);
     return null;
   }
-}
-
-/** What the report keeps of the input: enough to read it and to recompute it. */
-function summaryOf(input: CheckInput): Report['input'] {
-  const { address, domain, server, serverPort, current, references } = input;
-  return {
-    ...(address === undefined ? {} : { address }),
-    ...(domain === undefined ? {} : { domain }),
-    ...(server === undefined
-      ? {}
-      : { server: serverPort === undefined ? server : hostAndPort(server, serverPort) }),
-    ...(current === undefined ? {} : { current }),
-    references,
-  };
-}
-
-function hostAndPort(host: string, port: number): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }

@@ -1,4 +1,4 @@
-/** Every bound of the engine, with its unit and its reason. */
+/** Every bound of the engine, with its unit and its reason; those of deciding are in `shared/plan/decide.ts`. */
 export const limits = {
   /** RFC 5321 section 4.5.3.1.5 allows 512 octets, extensions more; no honest server sends a line this long. */
   lineBytes: 8192,
@@ -98,14 +98,10 @@ export const limits = {
   connectionsPerHost: 3,
   /** Probes under way in one check. */
   connectionsPerCheck: 24,
-  /** Usual names are probed once published ones have had this long to appear. */
-  higherTierGraceMs: 150,
   /** A silent discovery source gets this much longer when a working setting is known and nothing else is under way. */
   lateSourceMs: 1_000,
   /** One question to DNS. */
   dnsMs: 4_000,
-  /** When no lookup at all has been answered after this long, addresses reached by number are asked beside it. */
-  dnsSuspicionMs: 1_000,
   /**
    * An unanswered question is put anew at these times after the first, in ms, while the earlier ones stay open: a try of c-ares' own would
    * close the one before, whose answer may be on its way, and a name server that takes 2 s is slow, not dead. Where every fifth packet is
@@ -120,10 +116,9 @@ export const limits = {
   systemLookupLastWordMs: 1_000,
   /**
    * How often this computer's own network and clock are looked at, which takes 0.5 ms of processor time. A look that comes later than
-   * `asleepMs` found the computer asleep; a date that went another way than the time by `leapMs` was set. A lost network is waited for so
-   * long; after so many disturbances nothing is asked anew any more.
+   * `asleepMs` found the computer asleep; a date that went another way than the time by `leapMs` was set.
    */
-  watch: { everyMs: 100, asleepMs: 2_500, leapMs: 1_500, lostMs: 5_000, mostDisturbances: 5 },
+  watch: { everyMs: 100, asleepMs: 2_500, leapMs: 1_500 },
   /** A way that this computer or its next hop closes at once is tried so often, over so long, before that counts. */
   turnedAway: {
     refused: { attempts: 2, overMs: 200 },

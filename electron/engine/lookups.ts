@@ -1,5 +1,4 @@
 import type { PlannedProbe } from '../../shared/model/check.ts';
-import type { Endpoint } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { addressesIn } from './dns/addresses-in.ts';
 import type { DnsAnswer, System } from './system.ts';
@@ -15,11 +14,6 @@ export function madeUpName(system: System): string {
     '',
   );
   return `${word}.com.`;
-}
-
-/** The submission endpoint that stands for a host of which nothing but its name is known. */
-export function submissionAt(host: string): Endpoint {
-  return { protocol: 'smtp', host, port: 587, security: 'starttls' };
 }
 
 /** A lookup as an observation: `ok` with the first address, or `dns-error` with what DNS said (RFC 8020, RFC 2308). */

@@ -1,8 +1,9 @@
-import type { CheckInput, PlannedProbe } from '../../shared/model/check.ts';
+import { usable } from '../../shared/ledger/known.ts';
+import type { State } from '../../shared/ledger/state.ts';
+import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { asksWhenStalled, isTlsFirst } from '../../shared/plan/asking-again.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
-import type { Knowledge } from './knowledge.ts';
 import { limits } from './limits.ts';
 
 /** How long a server may be silent in one dialogue, in ms. Each may shrink while the dialogue goes on. */
@@ -16,8 +17,7 @@ export type Patience = {
 type Stall = (typeof limits.stall)[keyof typeof limits.stall];
 
 type Circumstances = {
-  readonly input: CheckInput;
-  readonly known: Knowledge;
+  readonly state: () => State;
   readonly roundTrips: RoundTrips;
   /** How often this endpoint is asked, this time included. */
   readonly asking: number;
@@ -31,7 +31,7 @@ type Circumstances = {
  */
 export function patienceFor(
   plannedProbe: PlannedProbe,
-  { input, known, roundTrips, asking, ipAddress }: Circumstances,
+  { state, roundTrips, asking, ipAddress }: Circumstances,
 ): Patience {
   const isOwn = plannedProbe.role === 'outgoing' || plannedProbe.role === 'incoming';
   const atMost = (usualMs: number, { leastMs, roundTrips: count }: Stall, serversOwnMs = 0): number => {
@@ -40,11 +40,11 @@ export function patienceFor(
   };
   return {
     greetingMs: () => {
-      const usualMs = greetingMs(plannedProbe, input, known);
-      const seenMs = slowestGreetingMs(plannedProbe.host, known.standing());
+      const usualMs = greetingMs(plannedProbe, state());
+      const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
       return seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs);
     },
-    helloMs: () => atMost(helloMs(plannedProbe, input, known), limits.stall.reply),
+    helloMs: () => atMost(helloMs(plannedProbe, state()), limits.stall.reply),
     replyMs: () => atMost(limits.replyMs, limits.stall.reply),
     handshakeMs: () => atMost(limits.handshakeMs, limits.stall.handshake),
   };
@@ -54,11 +54,11 @@ export function patienceFor(
  * How long the reply to EHLO is waited for, in ms: longest where sending depends on it, and shorter once another port works, unless this
  * host was seen to be slow.
  */
-function helloMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
+function helloMs(plannedProbe: PlannedProbe, state: State): number {
   const { role, protocol, host, port } = plannedProbe;
   if (role !== 'outgoing' || protocol !== 'smtp') return limits.replyMs;
-  if (!known.usable() || port === input.current?.port) return limits.helloMs;
-  const seenMs = known.observations.filter((o) => o.host === host).map((o) => o.timings.ehlo ?? 0);
+  if (!usable(state) || port === state.input.current?.port) return limits.helloMs;
+  const seenMs = state.observations.filter((o) => o.host === host).map((o) => o.timings.ehlo ?? 0);
   return Math.min(limits.helloMs, Math.max(limits.replyMs, 2 * Math.max(...seenMs, 0)));
 }
 
@@ -72,11 +72,11 @@ function slowestGreetingMs(host: string, seen: readonly Observation[]): number |
  * How long a greeting is waited for, in ms: 30 s, except where the answer is known, or nothing depends on it any more: on ports that
  * nobody needs while another works, and at strangers' servers, which greet at once.
  */
-function greetingMs(plannedProbe: PlannedProbe, input: CheckInput, known: Knowledge): number {
+function greetingMs(plannedProbe: PlannedProbe, state: State): number {
   const { port } = plannedProbe;
-  if (isTlsFirst(plannedProbe, known.standing())) return limits.crossedGreetingMs;
-  const isAsked = port === input.serverPort || port === input.current?.port;
+  if (isTlsFirst(plannedProbe, state.standing)) return limits.crossedGreetingMs;
+  const isAsked = port === state.input.serverPort || port === state.input.current?.port;
   const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
   if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;
-  return known.usable() && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
+  return usable(state) && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
 }

@@ -11,6 +11,9 @@ export type Job = {
   readonly isWitness: boolean;
   /** Ends soon after the check's signal aborts. Rejects only for a bug of ours. */
   readonly run: (place: Place) => Promise<void>;
+  /** It has left its place, and others may have it; its end is still to come. */
+  readonly onLeft: () => void;
+  readonly onEnded: () => void;
 };
 
 /** A job's place among the connections to its computer. It begins with one. */
@@ -42,14 +45,10 @@ export type Schedule = {
 type Standing = 'holding' | 'lent' | 'left';
 
 /**
- * Runs jobs side by side within the contract's polite limits, the most urgent first. `onChange` is called whenever a job has
- * left or ended, so that what it taught can become further jobs. `onBug` hears of a job that rejects; the others go on.
+ * Runs jobs side by side within the contract's polite limits, the most urgent first. `onBug` hears of a job that rejects; the others
+ * go on.
  */
-export function schedule(
-  onChange: () => void,
-  signal: AbortSignal,
-  onBug: (error: unknown) => void,
-): Schedule {
+export function schedule(signal: AbortSignal, onBug: (error: unknown) => void): Schedule {
   const waiting: Job[] = [];
   const running = new Map<Job, Standing>();
   const returning: { readonly job: Job; readonly give: () => void }[] = [];
@@ -77,7 +76,7 @@ export function schedule(
     const end = (): void => {
       running.delete(job);
       fill();
-      onChange();
+      job.onEnded();
     };
     void job.run(placeOf(job)).catch(onBug).then(end).catch(onBug);
   }
@@ -103,7 +102,7 @@ export function schedule(
         if (running.get(job) === 'left' || !running.has(job)) return;
         running.set(job, 'left');
         fill();
-        onChange();
+        job.onLeft();
       },
     };
   }

@@ -12,17 +12,20 @@ import type { System } from './system.ts';
 import { pages as pagesOf } from './web/pages.ts';
 import { within } from './within.ts';
 
-/** Whoever may know the settings of a domain, and how many of them have not answered yet. */
+/** Those that may know the settings of a domain. */
 export type Sources = {
   /** The lookups that are given up together with the sources. */
   readonly names: Names;
-  /** Asks all of them, side by side, and waits for all. `onNews` is called when one has nothing more to say. */
-  readonly ask: (found: (entry: DiscoveryEntry) => void, onNews: () => void) => Promise<void>;
-  /** Those that need only DNS or nothing: they answer within a lookup. */
-  readonly nearbyLeft: () => number;
-  /** Those that fetch pages, from servers that may be slow. */
-  readonly webLeft: () => number;
-  /** Gives those that are still silent little more time (`limits.lateSourceMs`); nothing when it was said before. */
+  /**
+   * How many there are that need only DNS or nothing, and answer within a look-up; and that fetch pages, from servers that may be slow.
+   */
+  readonly count: { readonly nearby: number; readonly web: number };
+  /** Asks all of them, side by side, and waits for all. `onEnded` is called when one of that kind has nothing more to say. */
+  readonly ask: (
+    found: (entry: DiscoveryEntry) => void,
+    onEnded: (kind: 'nearby' | 'web') => void,
+  ) => Promise<void>;
+  /** Gives those that are still silent little more time (`limits.lateSourceMs`). */
   readonly hurry: () => void;
 };
 
@@ -35,16 +38,11 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
   const pages = pagesOf(system, names, ending);
   // A stranger who owns a misspelt domain does not hear whose mail it is.
   const webSources = meantBy(input) === undefined ? [...lists, ...ownPlaces] : lists;
-  const left = { nearby: nearbySources.length + guesses.length, web: webSources.length };
-  let isHurried = false;
   return {
     names,
-    ask: async (tell, onNews) => {
+    count: { nearby: nearbySources.length + guesses.length, web: webSources.length },
+    ask: async (tell, onEnded) => {
       const found = (entry: DiscoveryEntry): void => tell(withLoginFacts(entry));
-      const leave = (kind: keyof typeof left): void => {
-        left[kind] -= 1;
-        onNews();
-      };
       const ask = async (source: DiscoverySource, hear = found): Promise<void> => {
         const answers: DiscoveryEntry[] = [];
         await source({ input, names, pages }, (entry) => {
@@ -65,19 +63,15 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
         await Promise.all(held);
       };
       await Promise.all([
-        ...nearbySources.map((source) => ask(source).then(() => leave('nearby'))),
-        ...guesses.map((source) => guessing(source).then(() => leave('nearby'))),
+        ...nearbySources.map((source) => ask(source).then(() => onEnded('nearby'))),
+        ...guesses.map((source) => guessing(source).then(() => onEnded('nearby'))),
         ...webSources.map(async (source) => {
           if (await isOpen) await ask(source);
-          leave('web');
+          onEnded('web');
         }),
       ]);
     },
-    nearbyLeft: () => left.nearby,
-    webLeft: () => left.web,
     hurry: () => {
-      if (isHurried) return;
-      isHurried = true;
       void system.clock.sleep(limits.lateSourceMs, ending).then(() => late.abort());
     },
   };

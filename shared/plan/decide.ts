@@ -1,66 +1,229 @@
-import type { Tier } from './plan.ts';
+import type { IpAddress } from '../ledger/facts.ts';
+import { isBusy, isIdle, sourcesLeft, usable } from '../ledger/known.ts';
+import type { State } from '../ledger/state.ts';
+import { closedProvider } from '../model/claims.ts';
+import { endpointKey } from '../model/endpoint.ts';
+import { hereDoubts } from './here.ts';
+import {
+  askMadeUpName,
+  distinct,
+  isNothingFound,
+  lookUp,
+  lookUpAgain,
+  lookUpNames,
+  noteLookUp,
+  noteNothingFound,
+  noteUnresolvable,
+} from './look-ups.ts';
+import type { Move } from './moves.ts';
+import { type Proposal, proposalKey, type Tier, tierOf } from './plan.ts';
+import { proposalsFor } from './proposals.ts';
 
-/** Where a check stands when no probe and no lookup is under way, and no planner proposes another. */
-export type Standstill = {
-  /** A setting for sending is known to work. */
-  readonly isUsable: boolean;
-  /** Sources that need only DNS or nothing, and have not answered. */
-  readonly nearbyLeft: number;
-  /** Sources on the web that have not answered. */
-  readonly webLeft: number;
-  /** Published settings have had their head start over usual names. */
-  readonly isGraceOver: boolean;
-  readonly openTier: Tier;
-  /** Not one host of the domain had an address to be tried. */
-  readonly isNothingFound: boolean;
-  /** This computer's own addresses, and whatever else of its own may be at fault, were looked at a last time, or are being. */
-  readonly hasLooked: boolean;
-  readonly isLooking: boolean;
+/** Published settings get this much of a start over usual names, in ms. */
+const graceMs = 150;
+/** When no look-up at all has been answered after so many ms, addresses that need no DNS are asked besides. */
+const dnsSuspicionMs = 1_000;
+/** A network that is gone is waited for so long, in ms. */
+const goneMs = 5_000;
+type Row = {
+  /** For those who read this table or its tests. */
+  readonly why: string;
+  readonly holds: (state: State) => boolean;
+  readonly moves: (state: State) => readonly Move[];
 };
+const wait = (): readonly Move[] => [];
+const end = (): readonly Move[] => [{ do: 'end' }];
 
-/** What to do then. `wait`: whatever is waited for brings the check back here. */
-export type Step = 'hurry-sources' | 'wait' | 'open-tier' | 'note-nothing-found' | 'look-at-network' | 'end';
+/** What comes before everything else: the first row that holds decides alone. */
+export const circumstances: readonly Row[] = [
+  { why: 'it is over', holds: (s) => s.isOver, moves: wait },
+  { why: 'the person ended it', holds: (s) => s.isInterrupted, moves: (s) => (isIdle(s) ? end() : []) },
+  {
+    why: 'this service lets no mail program in, so nobody is knocked at',
+    holds: (s) => s.input.current === undefined && closedProvider(s.entries) !== undefined,
+    moves: end,
+  },
+  {
+    why: 'what happened to this computer spoilt what was under way',
+    holds: (s) => s.disturbance !== null,
+    moves: (s) => [{ do: 'begin-anew', isAskedAnew: isOtherNetwork(s) || isAsking(s) }],
+  },
+  {
+    why: 'without a network everything fails, and proves nothing',
+    holds: (s) => s.gone?.isStopped === false,
+    moves: () => [{ do: 'stop' }],
+  },
+  {
+    why: 'a network that stays away is waited for no longer',
+    holds: (s) => s.gone !== null && s.nowMs >= s.gone.sinceMs + goneMs,
+    moves: () => [{ do: 'begin-anew', isAskedAnew: true }],
+  },
+  {
+    why: 'a network that is gone may come back',
+    holds: (s) => s.gone !== null,
+    moves: (s) => waitUntil(s, (s.gone?.sinceMs ?? 0) + goneMs),
+  },
+  {
+    why: 'the sources say which servers there are',
+    holds: (s) => s.sources === null,
+    moves: () => [{ do: 'ask-sources' }],
+  },
+];
 
-type Row = { readonly why: string; readonly holds: (s: Standstill) => boolean; readonly step: Step };
+/** What is done side by side, as soon as it is known to be worth doing. */
+const always: readonly ((state: State) => readonly Move[])[] = [
+  tellUsable,
+  openTierWithoutHosts,
+  waitForMoments,
+  lookUpNames,
+  lookUpAgain,
+  noteUnresolvable,
+  probeWhatIsProposed,
+];
 
-/** Read from above: the first row that holds decides. `why` is for who reads this or its tests, not for people. */
-export const decisions: readonly Row[] = [
+/** Nothing is under way, and no planner proposes anything: the first row that holds decides. */
+export const standstill: readonly Row[] = [
   {
     why: 'a working setting is known, so a silent source is not worth much more time',
-    holds: (s) => s.isUsable && s.nearbyLeft + s.webLeft > 0,
-    step: 'hurry-sources',
+    holds: (s) => usable(s) !== null && sourcesLeft(s) > 0,
+    moves: (s) => (s.sources?.isHurried ? [] : [{ do: 'hurry-sources' }]),
   },
-  { why: 'who answers as fast as DNS is waited for', holds: (s) => s.nearbyLeft > 0, step: 'wait' },
+  {
+    why: 'those who answer as fast as DNS are waited for',
+    holds: (s) => s.sources !== null && s.sources.nearbyLeft > 0,
+    moves: wait,
+  },
   {
     why: 'published settings come before usual names, for a moment',
-    holds: (s) => s.webLeft > 0 && !s.isGraceOver,
-    step: 'wait',
+    holds: (s) => sourcesLeft(s) > 0 && !isGraceOver(s),
+    moves: wait,
   },
   {
     why: 'nothing above works, so hosts that are less surely the person’s are tried',
-    holds: (s) => !s.isUsable && s.openTier < 3,
-    step: 'open-tier',
+    holds: (s) => usable(s) === null && s.openTier < 3,
+    moves: openNextTier,
   },
   {
     why: 'nothing else is left: whatever the web says is worth waiting for',
-    holds: (s) => s.webLeft > 0,
-    step: 'wait',
+    holds: (s) => sourcesLeft(s) > 0,
+    moves: wait,
   },
   {
     why: 'that no host was found is a fact of its own',
-    holds: (s) => s.isNothingFound,
-    step: 'note-nothing-found',
+    holds: isNothingFound,
+    moves: noteNothingFound,
   },
-  { why: 'what is being looked at may be the cause', holds: (s) => s.isLooking, step: 'wait' },
   {
     why: 'a network that changed at the last moment spoils the comparison',
-    holds: (s) => !s.hasLooked,
-    step: 'look-at-network',
+    holds: (s) => s.look === 'not yet',
+    moves: () => [{ do: 'look-at-network' }],
   },
-  { why: 'nothing left can change the result', holds: () => true, step: 'end' },
+  {
+    why: 'what is being looked at may be the cause',
+    holds: (s) => s.look === 'under way' || s.hereLook?.isUnderWay === true,
+    moves: wait,
+  },
+  {
+    why: 'some of the failures may be this computer’s own doing',
+    holds: (s) => lookHere(s).length > 0,
+    moves: lookHere,
+  },
+  { why: 'nothing left can change the result', holds: () => true, moves: end },
 ];
 
-/** What a check does when it stands still. Pure; the last row always holds. */
-export function decide(standstill: Standstill): Step {
-  return decisions.find(({ holds }) => holds(standstill))?.step ?? 'end';
+/**
+ * What a check does next, from what it knows. Empty: it waits for what is under way. Every move leads to a fact that keeps it from being
+ * made again, so whoever performs them asks again until there are none. Pure.
+ */
+export function decide(state: State): readonly Move[] {
+  const first = circumstances.find(({ holds }) => holds(state));
+  if (first) return first.moves(state);
+  const moves = always.flatMap((rule) => rule(state));
+  if (moves.length > 0 || isBusy(state)) return moves;
+  return standstill.find(({ holds }) => holds(state))?.moves(state) ?? [];
+}
+
+function tellUsable(s: State): Move[] {
+  const server = usable(s);
+  const isNews = server !== null && (s.told === null || endpointKey(server) !== endpointKey(s.told));
+  return isNews ? [{ do: 'tell-usable', server }] : [];
+}
+
+/** Lower tiers are opened when those above have nothing to probe; see `Tier`. */
+function openTierWithoutHosts(s: State): readonly Move[] {
+  const hasHost = (tier: Tier): boolean =>
+    s.candidates.some(
+      (c) => tierOf(c, s.input) <= tier && (s.lookups.get(c.host)?.addresses.length ?? 1) > 0,
+    );
+  const isSecondDue = s.openTier === 1 && (isGraceOver(s) || sourcesLeft(s) === 0) && !hasHost(1);
+  const isThirdDue = s.openTier === 2 && s.sources?.nearbyLeft === 0 && s.lookingUp.size === 0 && !hasHost(2);
+  return isSecondDue || isThirdDue ? openNextTier(s) : [];
+}
+
+function openNextTier({ openTier }: State): readonly Move[] {
+  return [{ do: 'open-tier', tier: openTier === 1 ? 2 : 3 }];
+}
+
+function waitForMoments(s: State): Move[] {
+  const graceEndsMs = (s.sources?.askedMs ?? 0) + graceMs;
+  return [...waitUntil(s, graceEndsMs), ...(isDnsSilent(s) ? waitUntil(s, dnsSuspicionMs) : [])];
+}
+
+/** No look-up has come back but those of addresses, which need no DNS. */
+function isDnsSilent({ lookups }: State): boolean {
+  return [...lookups.values()].every(({ elapsedMs }) => elapsedMs === 0);
+}
+
+function waitUntil({ nowMs, waitingUntilMs }: State, atMs: number): Move[] {
+  return nowMs >= atMs || waitingUntilMs.includes(atMs) ? [] : [{ do: 'wait-until', atMs }];
+}
+
+/** What the planners propose, the most urgent first, because a free slot is taken at once. */
+function probeWhatIsProposed(s: State): Move[] {
+  const isDnsSlow = s.nowMs >= dnsSuspicionMs && isDnsSilent(s);
+  const { proposals, wantsMadeUpName } = proposalsFor(s, isDnsSlow);
+  const moves = proposals.flatMap((proposal): Move[] => {
+    const { host, role, sameComputerAs, family } = proposal;
+    const addresses = s.lookups.get(host)?.addresses;
+    if (!addresses) return lookUp(s, host, role === 'reference' || role === 'portal');
+    if (addressesFor(s, proposal).length > 0) return [{ do: 'probe', key: proposalKey(proposal), proposal }];
+    if (sameComputerAs !== undefined || family !== undefined) return [];
+    const { asking: _asking, ...probe } = proposal;
+    return noteLookUp(s, `unresolvable ${host}`, probe);
+  });
+  return [...distinct(moves), ...(wantsMadeUpName ? askMadeUpName(s) : [])];
+}
+
+/** The addresses that a proposal may be tried at. */
+export function addressesFor(
+  { lookups }: State,
+  { host, sameComputerAs, family }: Proposal,
+): readonly IpAddress[] {
+  const addresses = lookups.get(host)?.addresses ?? [];
+  const computer = new Set(lookups.get(sameComputerAs ?? host)?.addresses.map(({ ipAddress }) => ipAddress));
+  return addresses.filter(
+    (address) => computer.has(address.ipAddress) && (family === undefined || address.family === family),
+  );
+}
+
+/** At the same doubts only once. */
+function lookHere(s: State): Move[] {
+  const { input, standing: observations, hereLook } = s;
+  const doubts = hereDoubts({ input, observations, isUsable: usable(s) !== null });
+  const isAny = doubts.names.length + doubts.connections.length > 0 || doubts.isProxyWanted;
+  const about = JSON.stringify(doubts);
+  const isNew = hereLook === null ? isAny : about !== hereLook.about;
+  return isNew ? [{ do: 'look-here', doubts, about }] : [];
+}
+
+function isGraceOver({ sources, nowMs }: State): boolean {
+  return sources !== null && nowMs >= sources.askedMs + graceMs;
+}
+
+function isOtherNetwork({ disturbance }: State): boolean {
+  return disturbance?.kind === 'lost' || disturbance?.kind === 'other-network';
+}
+
+function isAsking(s: State): boolean {
+  return sourcesLeft(s) > 0 || s.lookingUp.size > 0;
 }

@@ -13,6 +13,8 @@ function gatedJobs() {
     exclusive: name,
     priority: 0,
     isWitness: false,
+    onLeft: () => {},
+    onEnded: () => {},
     run: (place) => {
       places.set(name, place);
       running.add(name);
@@ -40,7 +42,7 @@ const throwOn = (bug: unknown): never => {
 
 test('at most three connections to one computer, whatever is waiting', async () => {
   const { job, end, running, most } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4', '5']) queue.add(job(name));
   expect([...running]).toEqual(['1', '2', '3']);
   await end('2');
@@ -52,7 +54,7 @@ test('at most three connections to one computer, whatever is waiting', async () 
 
 test('one connection at a time to one host and port', async () => {
   const { job, end, running } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   queue.add(job('first', { exclusive: 'a 587' }));
   queue.add(job('again', { exclusive: 'a 587' }));
   expect([...running]).toEqual(['first']);
@@ -62,7 +64,7 @@ test('one connection at a time to one host and port', async () => {
 
 test('the most urgent waiting job starts first, and other computers are not held up', async () => {
   const { job, end, running } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
   queue.add(job('late', { priority: 9 }));
   queue.add(job('soon', { priority: 1 }));
@@ -76,7 +78,7 @@ test('the most urgent waiting job starts first, and other computers are not held
 test('after the signal nothing waiting is started', async () => {
   const { job, end, running } = gatedJobs();
   const stop = new AbortController();
-  const queue = schedule(() => {}, stop.signal, throwOn);
+  const queue = schedule(stop.signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   stop.abort();
   for (const name of ['1', '2', '3']) await end(name);
@@ -86,7 +88,7 @@ test('after the signal nothing waiting is started', async () => {
 
 test('whoever has said goodbye holds nobody up: not its computer, not its port', async () => {
   const { job, end, running, placeOf } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   queue.add(job('again', { exclusive: '2', priority: 1 }));
   placeOf('1').leave();
@@ -103,7 +105,7 @@ test('whoever has said goodbye holds nobody up: not its computer, not its port',
 
 test('a lent place serves another, but nobody knocks at the same port meanwhile', () => {
   const { job, running, placeOf } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   queue.add(job('again', { exclusive: '1' }));
   placeOf('1').lend();
@@ -114,7 +116,7 @@ test('a lent place serves another, but nobody knocks at the same port meanwhile'
 
 test('a lent place comes back at once when it is free, else before any job that has not begun', async () => {
   const { job, end, running, placeOf } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
   placeOf('1').lend();
   expect(placeOf('1').takeBack()).toBe(true);
@@ -140,7 +142,7 @@ test('a lent place comes back at once when it is free, else before any job that 
 test('a turn that is waited for ends with the check', async () => {
   const { job, placeOf } = gatedJobs();
   const stop = new AbortController();
-  const queue = schedule(() => {}, stop.signal, throwOn);
+  const queue = schedule(stop.signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
   placeOf('1').lend();
   queue.add(job('4'));
@@ -151,7 +153,7 @@ test('a turn that is waited for ends with the check', async () => {
 
 test('a witness does not wait until the silence that it shall judge is over', () => {
   const { job, running } = gatedJobs();
-  const queue = schedule(() => {}, new AbortController().signal, throwOn);
+  const queue = schedule(new AbortController().signal, throwOn);
   for (let number = 0; number < limits.connectionsPerCheck + 1; number += 1)
     queue.add(job(`silent ${number}`, { computer: `computer ${number}` }));
   expect(running.size).toBe(limits.connectionsPerCheck);

@@ -1,112 +1,269 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decide, decisions, type Standstill, type Step } from '../../../shared/plan/decide.ts';
+import type { Fact } from '../../../shared/ledger/facts.ts';
+import type { State } from '../../../shared/ledger/state.ts';
+import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts';
+import { circumstances, decide, standstill } from '../../../shared/plan/decide.ts';
+import type { Move } from '../../../shared/plan/moves.ts';
+import { anObservation } from '../../support/builders.ts';
+import { aPlannedProbe, stateAfter } from '../ledger/a-ledger.ts';
 
-/** Everything answered, nothing works, all tiers tried. */
-const through: Standstill = {
-  isUsable: false,
-  nearbyLeft: 0,
-  webLeft: 0,
-  isGraceOver: true,
-  openTier: 3,
-  isNothingFound: false,
-  hasLooked: true,
-  isLooking: false,
+type Told = Parameters<typeof stateAfter>[0][number];
+
+const asked: Told = { type: 'sources-asked', nearby: 1, web: 1 };
+const nearbyEnded: Told = { type: 'source-ended', kind: 'nearby' };
+const webEnded: Told = { type: 'source-ended', kind: 'web' };
+/** A name server has answered, the head start of published settings is over, and nothing waits for a moment. */
+const underWay: Told[] = [
+  asked,
+  { type: 'time-passed', atMs: 1000 },
+  { type: 'look-up-begun', host: 'example.org' },
+  { type: 'looked-up', host: 'example.org', again: false, outcome: 'no-data', addresses: [], elapsedMs: 20 },
+];
+const server = { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' } as const;
+const published: DiscoveryEntry = {
+  source: 'srv',
+  asked: '_submission._tcp.example.org',
+  outcome: 'found',
+  elapsedMs: 20,
+  servers: [{ ...server, role: 'outgoing' }],
+};
+const found: Told[] = [
+  { type: 'source-answered', entry: published },
+  { type: 'look-up-begun', host: 'mail.example.org' },
+  {
+    type: 'looked-up',
+    host: 'mail.example.org',
+    again: false,
+    outcome: 'found',
+    addresses: [{ ipAddress: '192.0.2.10', family: 4 }],
+    elapsedMs: 20,
+  },
+];
+/** 587 was tried and works; nothing else is to be tried, and the person knows. */
+const works: Told[] = [
+  ...found,
+  {
+    type: 'probe-planned',
+    probe: aPlannedProbe(),
+    key: 'outgoing smtp://mail.example.org:587/starttls #1 any',
+  },
+  { type: 'stage-entered', probeId: 'p1', stage: 'connect' },
+  { type: 'observed', probeId: 'p1', observation: anObservation() },
+  { type: 'probe-ended', probeId: 'p1' },
+  { type: 'usable', server: { ...server, auth: 'password-cleartext', username: '', source: 'srv' } },
+];
+const lastTiers: Told[] = [
+  { type: 'tier-opened', tier: 2 },
+  { type: 'tier-opened', tier: 3 },
+];
+const noted: Told = {
+  type: 'probe-planned',
+  probe: aPlannedProbe({ id: 'p9' }),
+  key: 'unresolvable example.org',
+};
+const looked: Told[] = [{ type: 'network-look-begun' }, { type: 'network-looked-at' }];
+/** Everything is tried, and no host was found. */
+const nobodyReached: Told[] = [
+  ...underWay,
+  nearbyEnded,
+  webEnded,
+  ...lastTiers,
+  noted,
+  { type: 'probe-ended', probeId: 'p9' },
+];
+const here: Told = {
+  type: 'here-look-begun',
+  about: JSON.stringify({ names: [], connections: [], isProxyWanted: true }),
+};
+const lost: Told = { type: 'network-gone', atMs: 2000 };
+const disturbed: Told = {
+  type: 'disturbed',
+  disturbance: { kind: 'asleep', fromMs: 100, untilMs: 900 },
+};
+const moved: Told = {
+  type: 'disturbed',
+  disturbance: { kind: 'other-network', fromMs: 100, untilMs: 900 },
 };
 
-test.each<[string, Partial<Standstill>, Step]>([
-  ['everything was tried', {}, 'end'],
-  ['one works, and everybody has answered', { isUsable: true, openTier: 1 }, 'end'],
-  ['one works, and a page is still silent', { isUsable: true, webLeft: 1 }, 'hurry-sources'],
-  ['one works, and DNS is still silent', { isUsable: true, nearbyLeft: 1 }, 'hurry-sources'],
-  ['DNS is still silent', { nearbyLeft: 1, openTier: 1 }, 'wait'],
-  [
-    'a page may still come before usual names are tried',
-    { webLeft: 2, isGraceOver: false, openTier: 1 },
-    'wait',
-  ],
-  ['a page is late: usual names are tried meanwhile', { webLeft: 2, openTier: 1 }, 'open-tier'],
-  ['usual names do not work either', { openTier: 2 }, 'open-tier'],
-  ['only a page is left', { webLeft: 1 }, 'wait'],
-  ['no host was found', { isNothingFound: true }, 'note-nothing-found'],
-  ['the network was not looked at a last time', { hasLooked: false }, 'look-at-network'],
-  ['it is being looked at', { isLooking: true }, 'wait'],
-])('%s', (_what, change, step) => {
-  expect(decide({ ...through, ...change })).toBe(step);
-});
+const narrow: Partial<CheckInput> = { ports: [587], incoming: false, references: false };
 
-test('wherever a check stands, doing what is decided brings it to its end', () => {
-  const standstill = fc.record({
-    isUsable: fc.boolean(),
-    nearbyLeft: fc.nat(5),
-    webLeft: fc.nat(3),
-    isGraceOver: fc.boolean(),
-    openTier: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
-    isNothingFound: fc.boolean(),
-    hasLooked: fc.boolean(),
-    isLooking: fc.boolean(),
-  });
-  fc.assert(
-    fc.property(standstill, (start) => {
-      let now: Standstill = start;
-      const steps: Step[] = [];
-      for (let step = decide(now); step !== 'end'; step = decide(now)) {
-        steps.push(step);
-        now = done(now, step);
-        expect(steps.length, steps.join(' ')).toBeLessThan(30);
-      }
-      for (const once of ['note-nothing-found', 'look-at-network'] as const)
-        expect(steps.filter((step) => step === once).length).toBeLessThanOrEqual(1);
-    }),
-  );
-});
+/** What is done then, in short. */
+function decided(facts: readonly Told[], change: Partial<CheckInput> = narrow): string[] {
+  return decide(stateAfter(facts, change)).map(inShort);
+}
 
-/** What the world makes of a step. */
-function done(s: Standstill, step: Step): Standstill {
-  switch (step) {
-    case 'hurry-sources':
-      return { ...s, nearbyLeft: 0, webLeft: 0 };
-    case 'wait':
-      if (s.nearbyLeft > 0) return { ...s, nearbyLeft: s.nearbyLeft - 1 };
-      if (s.webLeft > 0)
-        return s.isGraceOver ? { ...s, webLeft: s.webLeft - 1 } : { ...s, isGraceOver: true };
-      return { ...s, isLooking: false };
+function inShort(move: Move): string {
+  switch (move.do) {
+    case 'look-up':
+      return `look-up ${move.host}${move.again ? ' again' : ''}`;
+    case 'probe':
+      return `probe ${move.proposal.host}:${move.proposal.port}`;
+    case 'note-look-up':
+      return `note-look-up ${move.probe.host}`;
+    case 'wait-until':
+      return `wait-until ${move.atMs}`;
     case 'open-tier':
-      return { ...s, openTier: s.openTier === 1 ? 2 : 3 };
-    case 'note-nothing-found':
-      return { ...s, isNothingFound: false };
-    case 'look-at-network':
-      return { ...s, hasLooked: true };
-    case 'end':
-      return s;
+      return `open-tier ${move.tier}`;
+    case 'begin-anew':
+      return `begin-anew${move.isAskedAnew ? ', asking anew' : ''}`;
+    default:
+      return move.do;
   }
 }
 
-test('every row of the table decides somewhere', () => {
-  const states = [true, false].flatMap((isUsable) =>
-    [0, 1].flatMap((nearbyLeft) =>
-      [0, 1].flatMap((webLeft) =>
-        [true, false].flatMap((isGraceOver) =>
-          ([1, 3] as const).flatMap((openTier) =>
-            [true, false].flatMap((isNothingFound) =>
-              [true, false].flatMap((hasLooked) =>
-                [true, false].map((isLooking) => ({
-                  isLooking,
-                  isUsable,
-                  nearbyLeft,
-                  webLeft,
-                  isGraceOver,
-                  openTier,
-                  isNothingFound,
-                  hasLooked,
-                })),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+test.each<[string, readonly Told[], string[]]>([
+  ['nothing is known', [], ['ask-sources']],
+  ['the sources are asked', [asked], ['wait-until 150', 'wait-until 1000', 'look-up example.org']],
+  [
+    'the same, once it waits and looks up',
+    [
+      asked,
+      { type: 'waiting', untilMs: 150 },
+      { type: 'waiting', untilMs: 1000 },
+      { type: 'look-up-begun', host: 'example.org' },
+    ],
+    [],
+  ],
+  ['a server is named', [...underWay, ...found.slice(0, 1)], ['look-up mail.example.org']],
+  ['it is being looked up', [...underWay, ...found.slice(0, 2)], []],
+  ['it has an address', [...underWay, ...found], ['probe mail.example.org:587']],
+  ['a probe is under way', [...underWay, ...works.slice(0, 5)], []],
+  ['one works, and nobody was told', [...underWay, ...works.slice(0, -1)], ['tell-usable']],
+  ['one works, and sources are silent', [...underWay, ...works], ['hurry-sources']],
+  ['they are hurried already', [...underWay, ...works, { type: 'sources-hurried' }], []],
+  [
+    'one works, and everybody has answered',
+    [...underWay, ...works, nearbyEnded, webEnded],
+    ['look-at-network'],
+  ],
+  [
+    'the network is being looked at',
+    [...underWay, ...works, nearbyEnded, webEnded, { type: 'network-look-begun' }],
+    [],
+  ],
+  ['it was looked at', [...underWay, ...works, nearbyEnded, webEnded, ...looked], ['end']],
+  ['no host is named, and DNS is silent', [...underWay], ['open-tier 2']],
+  ['neither is a usual name', [...underWay, nearbyEnded, { type: 'tier-opened', tier: 2 }], ['open-tier 3']],
+  ['a page is late', [...underWay, nearbyEnded, ...lastTiers], []],
+  ['no host was found', [...underWay, nearbyEnded, webEnded, ...lastTiers], ['note-look-up example.org']],
+  [
+    'that is noted',
+    [...underWay, nearbyEnded, webEnded, ...lastTiers, noted, { type: 'probe-ended', probeId: 'p9' }],
+    ['look-at-network'],
+  ],
+  [
+    'nobody outside was reached, and it was looked at the network',
+    [...nobodyReached, ...looked],
+    ['look-here'],
+  ],
+  ['this computer is being looked into', [...nobodyReached, ...looked, here], []],
+  [
+    'it was looked into',
+    [...nobodyReached, ...looked, here, { type: 'here-looked-into', here: [] }],
+    ['end'],
+  ],
+  ['the network is gone', [...underWay, ...found, lost], ['stop']],
+  ['all is stopped', [...underWay, ...found, lost, { type: 'stopped' }], ['wait-until 7000']],
+  [
+    'it stays away',
+    [...underWay, lost, { type: 'stopped' }, { type: 'time-passed', atMs: 7000 }],
+    ['begin-anew, asking anew'],
+  ],
+  ['the computer slept while sources were silent', [...underWay, disturbed], ['begin-anew, asking anew']],
+  ['it slept after they had answered', [...underWay, nearbyEnded, webEnded, disturbed], ['begin-anew']],
+  ['the network is another one', [...underWay, nearbyEnded, webEnded, moved], ['begin-anew, asking anew']],
+  ['the person ends it', [...underWay, ...found, { type: 'interrupted' }], ['end']],
+  [
+    'the person ends it while a probe speaks',
+    [...underWay, ...works.slice(0, 5), { type: 'interrupted' }],
+    [],
+  ],
+  ['it is over', [...underWay, ...found, { type: 'over' }], []],
+  [
+    'the service lets no mail program in',
+    [
+      asked,
+      {
+        type: 'source-answered',
+        entry: { ...published, servers: [], provider: { name: 'x', closed: { instead: 'own-app' } } },
+      },
+    ],
+    ['end'],
+  ],
+])('%s', (_what, facts, moves) => {
+  expect(decided(facts)).toEqual(moves);
+});
+
+test('a second look at DNS where the only addresses known lead nowhere', () => {
+  const failed = anObservation({ outcome: 'unreachable', stage: 'connect', timings: {} });
+  const nowhere: Told[] = [
+    ...underWay,
+    ...works.slice(0, 5),
+    { type: 'observed', probeId: 'p1', observation: failed },
+    { type: 'probe-ended', probeId: 'p1' },
+  ];
+  expect(decided(nowhere)).toEqual(['look-up mail.example.org again']);
+  const again: Told[] = [
+    { type: 'look-up-begun', host: 'mail.example.org' },
+    {
+      type: 'looked-up',
+      host: 'mail.example.org',
+      again: true,
+      outcome: 'found',
+      addresses: [
+        { ipAddress: '192.0.2.10', family: 4 },
+        { ipAddress: '2001:db8::1', family: 6 },
+      ],
+      elapsedMs: 20,
+    },
+  ];
+  expect(decided([...nowhere, ...again])).toEqual(['probe mail.example.org:587']);
+});
+
+test('a silent DNS is noticed, and addresses that need none are asked', () => {
+  const silent: Fact[] = [
+    { type: 'sources-asked', nearby: 1, web: 0, atMs: 0 },
+    { type: 'look-up-begun', host: 'example.org', atMs: 0 },
+  ];
+  const withControls = { ports: [587], incoming: false };
+  expect(decided([...silent, { type: 'time-passed', atMs: 999 }], withControls)).not.toContain(
+    'look-up 1.1.1.1',
   );
-  const deciding = new Set(states.map((state) => decisions.find(({ holds }) => holds(state))));
-  expect(deciding).toEqual(new Set(decisions));
+  expect(decided([...silent, { type: 'time-passed', atMs: 1000 }], withControls)).toEqual(
+    expect.arrayContaining(['look-up 1.1.1.1', 'look-up made-up.example.']),
+  );
+});
+
+test('every row of both tables decides somewhere', () => {
+  const end: Told[] = [...underWay, ...works, nearbyEnded, webEnded];
+  const states: State[] = [
+    [],
+    [{ type: 'over' }],
+    [{ type: 'interrupted' }],
+    [asked],
+    [
+      {
+        type: 'source-answered',
+        entry: { ...published, servers: [], provider: { name: 'x', closed: { instead: 'own-app' } } },
+      },
+    ],
+    [asked, disturbed],
+    [asked, lost],
+    [asked, lost, { type: 'stopped' }],
+    [asked, lost, { type: 'stopped' }, { type: 'time-passed', atMs: 9000 }],
+    [...underWay, ...works],
+    [...underWay, ...lastTiers],
+    [asked, { type: 'source-ended', kind: 'nearby' }, ...lastTiers],
+    [...underWay, nearbyEnded, ...lastTiers],
+    [...underWay, nearbyEnded],
+    [...underWay, nearbyEnded, webEnded, ...lastTiers],
+    end,
+    [...end, { type: 'network-look-begun' }],
+    [...end, ...looked],
+    [...nobodyReached, ...looked],
+  ].map((facts) => stateAfter(facts as Told[], narrow));
+  for (const table of [circumstances, standstill]) {
+    const deciding = new Set(states.map((state) => table.find(({ holds }) => holds(state))));
+    expect(table.filter((row) => !deciding.has(row)).map(({ why }) => why)).toEqual([]);
+  }
 });

@@ -1,0 +1,6 @@
+import type { IpAddress } from './facts.ts';
+
+/** The address families among these, in their order. */
+export function familiesIn(addresses: readonly IpAddress[]): readonly (4 | 6)[] {
+  return [...new Set(addresses.map(({ family }) => family))];
+}

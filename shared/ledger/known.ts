@@ -1,0 +1,93 @@
+import type { PlannedProbe, Server } from '../model/check.ts';
+import { summaryOf } from '../model/input-summary.ts';
+import { usableSoFar } from '../recommend/usable-so-far.ts';
+import { familiesIn } from './families.ts';
+import type { ProbeState, State } from './state.ts';
+
+const usableOf = new WeakMap<State, Server | null>();
+
+/** The best outgoing setting known to work so far. */
+export function usable(state: State): Server | null {
+  const known = usableOf.get(state);
+  if (known !== undefined) return known;
+  const { standing: observations, entries: discovery, input } = state;
+  const best = usableSoFar({ observations, discovery, input: summaryOf(input) }, promising(state));
+  usableOf.set(state, best);
+  return best;
+}
+
+/** Probes of the user's own servers that may still come to something: under way, and not suspiciously silent. */
+export function promising({ probes }: State): readonly PlannedProbe[] {
+  return [...probes.values()]
+    .filter((one) => isUnderWay(one) && !one.isSilent)
+    .map(({ probe }) => probe)
+    .filter(({ role }) => role === 'outgoing' || role === 'incoming');
+}
+
+/** The user's endpoints for sending that go unanswered for suspiciously long; with the family of those that are tried over one only. */
+export function silentEndpoints({ probes }: State) {
+  return [...probes.values()]
+    .filter(({ isSilent, probe }) => isSilent && probe.role === 'outgoing')
+    .map(({ probe, family }) => ({ ...probe, family }));
+}
+
+/** Since when the line may be dead; null while there is no doubt about it. */
+export function unheardSinceMs({ probes }: State): number | null {
+  const since = [...probes.values()].flatMap(({ unheardSinceMs: ms }) => (ms === null ? [] : [ms]));
+  return since.length === 0 ? null : Math.max(...since);
+}
+
+/** A probe waits or speaks, or a name is being looked up: whatever comes of it may be worth more probes. */
+export function isBusy({ probes, lookingUp }: State): boolean {
+  return (
+    lookingUp.size > 0 ||
+    [...probes.values()].some(({ stands }) => stands === 'waiting' || stands === 'running')
+  );
+}
+
+/** Nothing is under way any more, not even a goodbye. */
+export function isIdle({ probes }: State): boolean {
+  return ![...probes.values()].some(isUnderWay);
+}
+
+function isUnderWay({ stands }: ProbeState): boolean {
+  return stands === 'waiting' || stands === 'running' || stands === 'goodbye';
+}
+
+/** Sources that have not answered. */
+export function sourcesLeft({ sources }: State): number {
+  return sources === null ? 0 : sources.nearbyLeft + sources.webLeft;
+}
+
+/** The address families of a host's addresses. */
+export function familiesOf({ lookups }: State, host: string): readonly (4 | 6)[] {
+  return familiesIn(lookups.get(host)?.addresses ?? []);
+}
+
+/** The address family of a host that has addresses of one only. */
+export function onlyFamilyOf(state: State, host: string): 4 | 6 | undefined {
+  const [family, other] = familiesOf(state, host);
+  return other === undefined ? family : undefined;
+}
+
+/** Other names that share an address with this host. */
+export function aliasesOf({ lookups }: State, host: string): readonly string[] {
+  const own = new Set(lookups.get(host)?.addresses.map(({ ipAddress }) => ipAddress));
+  return [...lookups]
+    .filter(([name, { addresses }]) => name !== host && addresses.some(({ ipAddress }) => own.has(ipAddress)))
+    .map(([name]) => name);
+}
+
+/** Some look-ups got no answer, and none an address. */
+export function isLookupFailing({ lookups }: State): boolean {
+  const all = [...lookups.values()];
+  return (
+    all.some(({ outcome }) => outcome === 'no-answer') && all.every(({ addresses }) => addresses.length === 0)
+  );
+}
+
+/** Every name that was guessed exists. */
+export function isEveryGuessFound({ entries }: State): boolean {
+  const guesses = entries.filter(({ source }) => source === 'guess');
+  return guesses.length > 1 && guesses.every(({ outcome }) => outcome === 'found');
+}

@@ -1,0 +1,250 @@
+import { notOffered, rankCandidates } from '../discover/rank.ts';
+import type { Candidate, CheckInput, DiscoveryEntry, PlannedProbe, Server } from '../model/check.ts';
+import { type Disturbance, standing } from '../model/disturbance.ts';
+import type { Protocol } from '../model/endpoint.ts';
+import type { HereFact } from '../model/here.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Reference } from '../model/references.ts';
+import type { Fact, IpAddress } from './facts.ts';
+import { familiesIn } from './families.ts';
+import { changed, dropped, plannedThatStand } from './probes.ts';
+
+/** What a host's name led to. */
+export type Lookup = {
+  readonly outcome: Extract<Fact, { type: 'looked-up' }>['outcome'];
+  readonly addresses: readonly IpAddress[];
+  readonly elapsedMs: number;
+  /** When it was known, since the start of the check. */
+  readonly atMs: number;
+};
+
+/** Where one probe stands. */
+export type ProbeState = {
+  readonly probe: PlannedProbe;
+  readonly family: 4 | 6 | undefined;
+  /** `goodbye`: its last word is sent. `dropped`: it was never begun and never will be. */
+  readonly stands: 'waiting' | 'running' | 'goodbye' | 'ended' | 'dropped';
+  readonly observations: readonly Observation[];
+  /** It goes unanswered for suspiciously long. */
+  readonly isSilent: boolean;
+  /** Since when nobody at all was heard while it waited; null when not. */
+  readonly unheardSinceMs: number | null;
+};
+
+/** What one check knows: a fold of its facts, and nothing besides. Times are ms since its start. */
+export type State = {
+  readonly input: CheckInput;
+  readonly references: readonly Reference[];
+  /** A name that nobody has registered: resolvers that invent answers invent one for it. */
+  readonly madeUpName: string;
+  readonly nowMs: number;
+  /** Times at which deciding goes on. */
+  readonly waitingUntilMs: readonly number[];
+  /** Null while they are to be asked. */
+  readonly sources: {
+    readonly askedMs: number;
+    readonly nearbyLeft: number;
+    readonly webLeft: number;
+    readonly isHurried: boolean;
+  } | null;
+  readonly entries: readonly DiscoveryEntry[];
+  /** What `entries` come to, best first. */
+  readonly candidates: readonly Candidate[];
+  /** Protocols that the domain says it does not offer. */
+  readonly notOffered: ReadonlySet<Protocol>;
+  readonly lookups: ReadonlyMap<string, Lookup>;
+  /** The addresses in `lookups` as text. */
+  readonly addressBook: ReadonlyMap<string, readonly string[]>;
+  readonly lookingUp: ReadonlySet<string>;
+  /** How often a host was looked up again, and the address families found only then. */
+  readonly lookedAgain: ReadonlyMap<string, number>;
+  readonly familiesFoundLater: ReadonlyMap<string, readonly (4 | 6)[]>;
+  readonly probes: ReadonlyMap<string, ProbeState>;
+  /** The id of the probe that stands for a proposal, by the proposal's key. */
+  readonly planned: ReadonlyMap<string, string>;
+  readonly observations: readonly Observation[];
+  readonly disturbances: readonly Disturbance[];
+  /** The observations that prove something still, after all that happened to this computer. */
+  readonly standing: readonly Observation[];
+  readonly line: { readonly isLossy: boolean; readonly hasGaps: boolean };
+  readonly openTier: 1 | 2 | 3;
+  /** The usable setting that the person was told of last. */
+  readonly told: Server | null;
+  readonly gone: { readonly sinceMs: number; readonly isStopped: boolean } | null;
+  /** Something happened to this computer, and what it spoilt is not begun anew yet. */
+  readonly disturbance: Disturbance | null;
+  /** This computer's own addresses were looked at a last time, since the last observation. */
+  readonly look: 'not yet' | 'under way' | 'done';
+  /** What this computer itself does, as it was last looked into, and about which doubts. */
+  readonly here: readonly HereFact[];
+  readonly hereLook: { readonly about: string; readonly isUnderWay: boolean } | null;
+  readonly isInterrupted: boolean;
+  readonly isOver: boolean;
+};
+
+/** After so many disturbances nothing is asked anew any more. */
+const mostDisturbances = 5;
+
+/** A check that has not begun. */
+export function initialState(input: CheckInput, references: readonly Reference[], madeUpName: string): State {
+  return {
+    input,
+    references,
+    madeUpName,
+    nowMs: 0,
+    waitingUntilMs: [],
+    sources: null,
+    ...withEntries([]),
+    ...withLookups(new Map()),
+    lookingUp: new Set(),
+    lookedAgain: new Map(),
+    familiesFoundLater: new Map(),
+    probes: new Map(),
+    planned: new Map(),
+    ...withSeen([], []),
+    line: { isLossy: false, hasGaps: false },
+    openTier: 1,
+    told: null,
+    gone: null,
+    disturbance: null,
+    look: 'not yet',
+    here: [],
+    hereLook: null,
+    isInterrupted: false,
+    isOver: false,
+  };
+}
+
+/** What is known with one more fact. Pure; costs the little that the fact changes. */
+export function step(state: State, fact: Fact): State {
+  const fold = folds[fact.type] as (state: State, fact: Fact) => Partial<State>;
+  return { ...state, nowMs: Math.max(state.nowMs, fact.atMs), ...fold(state, fact) };
+}
+
+type Folds = {
+  readonly [T in Fact['type']]: (state: State, fact: Extract<Fact, { type: T }>) => Partial<State>;
+};
+
+/** What each fact changes. */
+const folds: Folds = {
+  'sources-asked': (_, { atMs, nearby, web }) => ({
+    sources: { askedMs: atMs, nearbyLeft: nearby, webLeft: web, isHurried: false },
+  }),
+  'source-answered': ({ entries }, { entry }) => withEntries([...entries, entry]),
+  'source-ended': ({ sources }, { kind }) => {
+    const left = kind === 'nearby' ? 'nearbyLeft' : 'webLeft';
+    return sources ? { sources: { ...sources, [left]: sources[left] - 1 } } : {};
+  },
+  'sources-hurried': ({ sources }) => ({ sources: sources && { ...sources, isHurried: true } }),
+  'look-up-begun': ({ lookingUp }, { host }) => ({ lookingUp: new Set(lookingUp).add(host) }),
+  'looked-up': (state, fact) => (fact.again ? foundLater(state, fact) : found(state, fact)),
+  'probe-planned': ({ probes, planned }, { probe, key, family }) => ({
+    probes: new Map(probes).set(probe.id, {
+      probe,
+      family,
+      stands: 'waiting',
+      observations: [],
+      isSilent: false,
+      unheardSinceMs: null,
+    }),
+    planned: new Map(planned).set(key, probe.id),
+  }),
+  'stage-entered': (state, { probeId }) =>
+    state.probes.get(probeId)?.stands === 'waiting' ? changed(state, probeId, { stands: 'running' }) : {},
+  'endpoint-silent': (state, { probeId }) => changed(state, probeId, { isSilent: true }),
+  'nobody-heard': (state, { probeId, sinceMs }) => changed(state, probeId, { unheardSinceMs: sinceMs }),
+  observed: (state, { probeId, observation }) => ({
+    ...withSeen([...state.observations, observation], state.disturbances),
+    ...changed(state, probeId, {
+      observations: [...(state.probes.get(probeId)?.observations ?? []), observation],
+      isSilent: false,
+      unheardSinceMs: null,
+    }),
+    look: 'not yet',
+  }),
+  'goodbye-sent': (state, { probeId }) => changed(state, probeId, { stands: 'goodbye' }),
+  'probe-ended': (state, { probeId }) => changed(state, probeId, { stands: 'ended' }),
+  'packet-lost': ({ line }) => ({ line: { ...line, isLossy: true } }),
+  'line-was-dead': ({ line }) => ({ line: { ...line, hasGaps: true } }),
+  usable: (_, { server }) => ({ told: server }),
+  'tier-opened': (_, { tier }) => ({ openTier: tier }),
+  waiting: ({ waitingUntilMs }, { untilMs }) => ({ waitingUntilMs: [...waitingUntilMs, untilMs] }),
+  'time-passed': ({ waitingUntilMs }, { atMs }) => ({
+    waitingUntilMs: waitingUntilMs.filter((untilMs) => untilMs > atMs),
+  }),
+  'network-gone': ({ disturbances }, { atMs }) =>
+    disturbances.length < mostDisturbances ? { gone: { sinceMs: atMs, isStopped: false } } : {},
+  stopped: (state) => ({ ...dropped(state), gone: state.gone && { ...state.gone, isStopped: true } }),
+  disturbed: ({ observations, disturbances, told }, { disturbance }) => ({
+    ...withSeen(observations, [...disturbances, disturbance]),
+    told: disturbance.kind === 'other-network' ? null : told,
+    disturbance: disturbances.length < mostDisturbances ? disturbance : null,
+  }),
+  'begun-anew': (state, { isAskedAnew }) => ({
+    ...dropped(state),
+    planned: plannedThatStand(state),
+    line: { isLossy: false, hasGaps: false },
+    gone: null,
+    disturbance: null,
+    hereLook: state.hereLook?.isUnderWay ? null : state.hereLook,
+    ...(isAskedAnew && {
+      ...withEntries([]),
+      ...withLookups(new Map()),
+      lookingUp: new Set(),
+      familiesFoundLater: new Map(),
+      sources: null,
+      openTier: 1,
+    }),
+  }),
+  'network-look-begun': () => ({ look: 'under way' }),
+  'network-looked-at': () => ({ look: 'done' }),
+  'here-look-begun': (_, { about }) => ({ hereLook: { about, isUnderWay: true } }),
+  'here-looked-into': ({ hereLook }, { here }) => ({
+    here,
+    hereLook: hereLook && { ...hereLook, isUnderWay: false },
+  }),
+  interrupted: (state) => ({ ...dropped(state), isInterrupted: true }),
+  over: (state) => ({ ...dropped(state), isOver: true }),
+};
+
+type LookedUp = Extract<Fact, { type: 'looked-up' }>;
+
+function found(state: State, { host, outcome, addresses, elapsedMs, atMs }: LookedUp): Partial<State> {
+  return {
+    ...withLookups(new Map(state.lookups).set(host, { outcome, addresses, elapsedMs, atMs })),
+    lookingUp: without(state.lookingUp, host),
+  };
+}
+
+/** The first answer stays; addresses of a family that it did not have are added. */
+function foundLater(state: State, fact: LookedUp): Partial<State> {
+  const { host, addresses } = fact;
+  const first = state.lookups.get(host) ?? { ...fact, addresses: [] };
+  const more = addresses.filter((late) => !first.addresses.some(({ family }) => family === late.family));
+  const all = { ...first, addresses: [...first.addresses, ...more] };
+  return {
+    ...withLookups(new Map(state.lookups).set(host, all)),
+    familiesFoundLater: new Map(state.familiesFoundLater).set(host, familiesIn(more)),
+    lookedAgain: new Map(state.lookedAgain).set(host, (state.lookedAgain.get(host) ?? 0) + 1),
+    lookingUp: without(state.lookingUp, host),
+  };
+}
+
+function withEntries(entries: readonly DiscoveryEntry[]) {
+  return { entries, candidates: rankCandidates(entries), notOffered: notOffered(entries) };
+}
+
+function withLookups(lookups: ReadonlyMap<string, Lookup>) {
+  const addressBook = new Map(
+    [...lookups].map(([host, { addresses }]) => [host, addresses.map(({ ipAddress }) => ipAddress)] as const),
+  );
+  return { lookups, addressBook };
+}
+
+function withSeen(observations: readonly Observation[], disturbances: readonly Disturbance[]) {
+  return { observations, disturbances, standing: standing(observations, disturbances) };
+}
+
+function without<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
+  return new Set([...set].filter((other) => other !== one));
+}

@@ -1,0 +1,92 @@
+import { onlyFamilyOf } from '../ledger/known.ts';
+import type { State } from '../ledger/state.ts';
+import type { DiscoveryEntry, NamedServer } from '../model/check.ts';
+import { hasConnected } from '../model/observation.ts';
+import type { Move, NoteLookUp } from './moves.ts';
+
+/** How often a host is looked up again whose known addresses lead nowhere; the second time only where packets get lost. */
+const looksAgain = { steady: 1, lossy: 2 };
+
+/** Where the domain is, and every server that was named. */
+export function lookUpNames(s: State): Move[] {
+  const { domain, server } = s.input;
+  const hosts = serversIn(s.entries).map(({ host }) => host);
+  if (domain !== undefined && server === undefined) hosts.unshift(domain);
+  return [...new Set(hosts)].flatMap((host) => lookUp(s, host));
+}
+
+/** Looks a host up; once. `both`: the addresses of both families are wanted. */
+export function lookUp({ lookups, lookingUp }: State, host: string, both = false): Move[] {
+  return lookups.has(host) || lookingUp.has(host) ? [] : [{ do: 'look-up', host, both, again: false }];
+}
+
+/**
+ * DNS may have lost one of its two answers about a host, and the addresses of the other family may be of no use on this computer. Where
+ * those lead to nobody, the host is looked up again, thoroughly.
+ */
+export function lookUpAgain(s: State): Move[] {
+  const own = s.standing.filter(({ role }) => role === 'outgoing' || role === 'incoming');
+  const most = looksAgain[s.line.isLossy ? 'lossy' : 'steady'];
+  const isWorthIt = (host: string): boolean => {
+    const family = onlyFamilyOf(s, host);
+    if (family === undefined || s.lookingUp.has(host) || (s.lookedAgain.get(host) ?? 0) >= most) return false;
+    return !s.standing.some((o) => hasConnected(o) && (o.host === host || o.family === family));
+  };
+  return [...new Set(own.map(({ host }) => host))]
+    .filter(isWorthIt)
+    .map((host) => ({ do: 'look-up', host, both: true, again: true }));
+}
+
+/** A usual name that does not exist is no news; one that was published or typed is. */
+export function noteUnresolvable(s: State): Move[] {
+  const named = serversIn(s.entries.filter(({ source }) => source !== 'guess'))
+    .filter(({ host }) => s.lookups.get(host)?.addresses.length === 0)
+    .toSorted((a, b) => Number(b.role === 'outgoing') - Number(a.role === 'outgoing'));
+  return distinct(named.flatMap((server) => noteWithoutAddress(s, server)));
+}
+
+function serversIn(entries: readonly DiscoveryEntry[]): readonly NamedServer[] {
+  return entries.flatMap(({ servers }) => servers.filter(({ withheld }) => !withheld));
+}
+
+function noteWithoutAddress(s: State, { protocol, host, port, security, role }: NamedServer): NoteLookUp[] {
+  const probe = { protocol, host, port, security, role, priority: 0, reason: `${host} has no address` };
+  return noteLookUp(s, `unresolvable ${host}`, probe);
+}
+
+/** What DNS said of a host, as an observation; once. */
+export function noteLookUp({ planned }: State, key: string, probe: NoteLookUp['probe']): NoteLookUp[] {
+  return planned.has(key) ? [] : [{ do: 'note-look-up', key, probe }];
+}
+
+/** Of the moves about one host's name, one is enough. */
+export function distinct(moves: readonly Move[]): Move[] {
+  const names = new Set<string>();
+  return moves.filter((move) => {
+    if (move.do !== 'look-up' && move.do !== 'note-look-up') return true;
+    const name = move.do === 'look-up' ? move.host : move.key;
+    return !names.has(name) && names.add(name);
+  });
+}
+
+/** A resolver that answers for a name nobody ever registered lies; one honest answer clears it. */
+export function askMadeUpName(s: State): Move[] {
+  const { madeUpName: host } = s;
+  if (!s.lookups.has(host)) return lookUp(s, host);
+  const endpoint = { protocol: 'tcp', host, port: 53, security: 'none' } as const;
+  const why = { role: 'reference', control: 'made-up-name', reason: 'whether DNS makes answers up' } as const;
+  return noteLookUp(s, 'made-up name', { ...endpoint, ...why, priority: 0 });
+}
+
+/** The domain is known, and not one host of it has an address. */
+export function isNothingFound({ input, standing, planned }: State): boolean {
+  const isOwn = standing.some(({ role }) => role === 'outgoing' || role === 'incoming');
+  return input.domain !== undefined && !isOwn && !planned.has(`unresolvable ${input.domain}`);
+}
+
+/** The submission endpoint stands for a domain of which nothing but its name is known. */
+export function noteNothingFound(s: State): Move[] {
+  const host = s.input.domain ?? '';
+  if (!s.lookups.has(host)) return lookUp(s, host);
+  return noteWithoutAddress(s, { protocol: 'smtp', host, port: 587, security: 'starttls', role: 'outgoing' });
+}

@@ -1,0 +1,89 @@
+import {
+  aliasesOf,
+  familiesOf,
+  isEveryGuessFound,
+  isLookupFailing,
+  onlyFamilyOf,
+  promising,
+  silentEndpoints,
+  unheardSinceMs,
+} from '../ledger/known.ts';
+import type { State } from '../ledger/state.ts';
+import { isUsable } from '../model/usable.ts';
+import { type ControlState, planControls, wantsMadeUpName } from './controls.ts';
+import { planFollowUps } from './follow-ups.ts';
+import { isNeeded } from './needed.ts';
+import { type Proposal, planProbes, proposalKey } from './plan.ts';
+
+/**
+ * All that the planners propose and that is not planned yet, the most urgent first; and whether a made-up name should be looked up.
+ * `isDnsSlow`: no look-up was answered for suspiciously long.
+ */
+export function proposalsFor(
+  state: State,
+  isDnsSlow: boolean,
+): { readonly proposals: readonly Proposal[]; readonly wantsMadeUpName: boolean } {
+  const isNew = (proposal: Proposal): boolean => !state.planned.has(proposalKey(proposal));
+  const controls = controlState(state, isDnsSlow);
+  const own = ownProbes(state).filter(isNew);
+  const need = needState(state, own);
+  const all = [
+    ...planControls(controls),
+    ...own.filter((proposal) => isNeeded(proposal, need)),
+    ...planFollowUps(state.standing, {
+      aliasesOf: (host) => aliasesOf(state, host),
+      familiesOf: (host) => familiesOf(state, host),
+      familiesFoundLater: (host) => state.familiesFoundLater.get(host) ?? [],
+      current: state.input.current,
+      line: state.line,
+    }),
+  ].filter(isNew);
+  return { proposals: distinct(all), wantsMadeUpName: wantsMadeUpName(controls) };
+}
+
+function distinct(proposals: readonly Proposal[]): readonly Proposal[] {
+  const byKey = new Map<string, Proposal>();
+  for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) {
+    const key = proposalKey(proposal);
+    if (!byKey.has(key)) byKey.set(key, proposal);
+  }
+  return [...byKey.values()];
+}
+
+type Plan = Pick<State, 'candidates' | 'openTier'> & { readonly own: readonly Proposal[] };
+const plans = new WeakMap<State['addressBook'], Plan>();
+
+/** Without news of candidates, addresses or tiers the plan is the last one. */
+function ownProbes(state: State): readonly Proposal[] {
+  const { input, candidates, addressBook, openTier, notOffered } = state;
+  const last = plans.get(addressBook);
+  if (last?.candidates === candidates && last.openTier === openTier) return last.own;
+  const own = planProbes({ input, candidates, addresses: addressBook, openTier, notOffered });
+  plans.set(addressBook, { candidates, openTier, own });
+  return own;
+}
+
+/** What is still to be begun is as promising as what is under way. */
+function needState(state: State, coming: readonly Proposal[]) {
+  const { input, candidates, standing: observations, entries } = state;
+  return {
+    input,
+    candidates,
+    observations,
+    isUsable: (o: State['standing'][number]) => isUsable(o, entries),
+    promising: [...promising(state), ...coming],
+  };
+}
+
+function controlState(state: State, isDnsSlow: boolean): ControlState {
+  return {
+    input: state.input,
+    references: state.references,
+    observations: state.standing,
+    silent: silentEndpoints(state),
+    onlyFamilyOf: (host) => onlyFamilyOf(state, host),
+    unheardSinceMs: unheardSinceMs(state),
+    isEveryGuessFound: isEveryGuessFound(state),
+    isLookupFailing: isDnsSlow || isLookupFailing(state),
+  };
+}
