@@ -65,7 +65,9 @@ export function schedule(signal: AbortSignal, onBug: (error: unknown) => void): 
     let underWay = 0;
     for (const [other, standing] of running) {
       if (standing === 'left') continue;
-      if (other.exclusive === job.exclusive) return false;
+      // One more witness may be heard while the one before only waits for an address that stays silent.
+      const isAside = job.isWitness && standing === 'lent';
+      if (other.exclusive === job.exclusive && !isAside) return false;
       underWay += 1;
     }
     return (underWay < limits.connectionsPerCheck || job.isWitness) && hasPlace(job.computer);

@@ -161,3 +161,17 @@ test('a witness does not wait until the silence that it shall judge is over', ()
   expect(running.has('witness')).toBe(true);
   expect(running.size).toBe(limits.connectionsPerCheck + 1);
 });
+
+test('a witness does not wait for one before it that has lent its place: that hears nobody any more', async () => {
+  const { job, end, running, placeOf } = gatedJobs();
+  const queue = schedule(new AbortController().signal, throwOn);
+  const witness = { isWitness: true, exclusive: 'portal 80', computer: 'portal' };
+  queue.add(job('first', witness));
+  queue.add(job('second', witness));
+  expect([...running]).toEqual(['first']);
+  placeOf('first').lend();
+  expect([...running]).toEqual(['first', 'second']);
+  await end('first');
+  await end('second');
+  expect(queue.isEmpty()).toBe(true);
+});
