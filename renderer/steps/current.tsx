@@ -1,33 +1,20 @@
-import { lazy, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWizard } from '../wizard/context.ts';
-import { withLaterWords } from '../wizard/later.ts';
-import { Screen } from '../wizard/screen.tsx';
+import { WhereToLook } from './where-to-look.tsx';
+import { WhichProgram } from './which-program.tsx';
 
-/** Drawn from Outlook's data, which the first screens do without. */
-const WhereInOutlook = lazy(async () => ({
-  default: (await withLaterWords(import('../program/where-in-outlook.tsx'))).WhereInOutlook,
-}));
-
-/** Step 2, may be left empty. What does the mail program use now? */
-export function CurrentStep() {
+/** What the mail program uses now, with its own window drawn; all of it may be left empty. */
+export function CurrentSettings() {
   const answers = useWizard((state) => state.answers);
   const problems = useWizard((state) => state.problems);
   const answer = useWizard((state) => state.answer);
   return (
-    <Screen
-      title={say('wizard.current.title')}
-      lead={say('wizard.current.lead')}
-      forward={say('wizard.current.start')}
-    >
-      <Disclosure label={say('wizard.current.where')}>
-        <Suspense>
-          <WhereInOutlook />
-        </Suspense>
-      </Disclosure>
+    <div className="stack">
+      <p className="quiet">{say('wizard.current.lead')}</p>
+      <WhichProgram />
+      <WhereToLook />
       <TextField
         id="current-server"
         label={say('wizard.current.server')}
@@ -58,6 +45,6 @@ export function CurrentStep() {
         value={answers.currentSecurity}
         onChange={(currentSecurity) => answer({ currentSecurity })}
       />
-    </Screen>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
@@ -6,15 +6,31 @@ import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
-import { foundServerLine, WhatWasRead } from './what-was-read.tsx';
+import { withLaterWords } from '../wizard/later.ts';
+import { foundServerLine } from './format.ts';
+
+/** Its words are those of the mail programs, which the first screen does without. */
+const WhatWasRead = lazy(async () => ({
+  default: (await withLaterWords(import('./what-was-read.tsx'))).WhatWasRead,
+}));
 
 type Found = ResultOf<'computer.find'>;
 
 /** Where Outlook's accounts are in the registry of its computer. */
 const outlookKey = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles';
 
+export type FoundAccountsState = {
+  readonly isOffered: boolean;
+  readonly found: Found | null;
+  readonly chosen: string | null;
+  readonly words: string;
+  look(): Promise<void>;
+  choose(id: string): void;
+  show(result: Found, none: string): void;
+};
+
 /** Reads what mail programs on this computer use, when the person asks for it, and fills in the account they choose. */
-export function FindAccounts() {
+export function useFoundAccounts(): FoundAccountsState {
   const computer = useWizard((state) => state.computer);
   const isPractice = useWizard(({ app }) => app !== null && app.practice !== null);
   const answer = useWizard((state) => state.answer);
@@ -22,7 +38,6 @@ export function FindAccounts() {
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [words, setWords] = useState('');
-  if (isPractice) return null; // practice leaves the real computer alone
 
   const show = (result: Found, none: string) => {
     setFound(result);
@@ -33,6 +48,8 @@ export function FindAccounts() {
     setWords(say('computer.find.looking'));
     try {
       show(await computer['computer.find']({}), say('computer.find.none'));
+      // They stand above the button, so that the way down goes on to the main one.
+      requestAnimationFrame(() => document.getElementById('found-account')?.focus());
     } catch (error) {
       setWords(say('computer.find.failed', { reason: problemOf(error).message }));
     }
@@ -54,21 +71,30 @@ export function FindAccounts() {
     setWords(say(outgoing ? 'computer.find.chosen' : 'computer.find.chosen-address', values));
   };
 
+  // Practice leaves the real computer alone.
+  return { isOffered: !isPractice, found, chosen, words, look, choose, show };
+}
+
+type AccountsProps = { readonly accounts: FoundAccountsState };
+
+export function FindButton({ accounts: { isOffered, look } }: AccountsProps) {
+  if (!isOffered) return null;
   return (
-    <div className="find-accounts stack">
-      <div>
-        <button
-          type="button"
-          className="button button-small"
-          aria-describedby="find-accounts-hint"
-          onClick={() => void look() /* ends in words, never rejects */}
-        >
-          {say('computer.find.button')}
-        </button>
-        <p className="field-hint" id="find-accounts-hint">
-          {say('computer.find.hint')}
-        </p>
-      </div>
+    <button
+      type="button"
+      className="button"
+      title={say('computer.find.hint')}
+      onClick={() => void look() /* ends in words, never rejects */}
+    >
+      {say('computer.find.button')}
+    </button>
+  );
+}
+
+/** The accounts that were found, to choose from, and all that was read. */
+export function FoundAccounts({ accounts: { found, chosen, words, choose, show } }: AccountsProps) {
+  return (
+    <div className={found === null && words === '' ? 'for-screen-readers' : 'stack'}>
       {found !== null && found.accounts.length > 0 && (
         <Choices
           id="found-account"
@@ -92,7 +118,9 @@ export function FindAccounts() {
       {found !== null && (
         <Disclosure label={say('computer.find.what-was-read')}>
           <div className="stack">
-            <WhatWasRead {...found} />
+            <Suspense>
+              <WhatWasRead {...found} />
+            </Suspense>
             <ReadExport
               onRead={(result) => show(result, say('computer.find.export-none', { key: outlookKey }))}
             />

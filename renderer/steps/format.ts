@@ -1,4 +1,5 @@
 import type { Server } from '../../shared/model/check.ts';
+import type { FoundServer } from '../../shared/model/found-account.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
 
@@ -29,4 +30,13 @@ export function endpointName({ protocol, port, security }: Observation): string 
     port,
     security: say(`client.security.${security}`),
   });
+}
+
+/** "mail.example.org, port 25, not encrypted", and whether the encryption is left to chance. */
+export function foundServerLine(server: FoundServer): string {
+  const line =
+    server.security === 'none'
+      ? say('computer.find.server-plain', { host: server.host, port: server.port })
+      : serverLine(server);
+  return server.isOpportunistic ? say('computer.find.server-opportunistic', { server: line }) : line;
 }

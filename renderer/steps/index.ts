@@ -3,21 +3,19 @@ import { withLaterWords } from '../wizard/later.ts';
 import type { StepId } from '../wizard/steps.ts';
 import { AddressStep } from './address.tsx';
 
-/** Every screen but the first, by what loads it. The words of mail programs come with those that need them. */
+/** How each screen after the first is loaded: the first does without their code and their words. */
 const later = {
-  practise: async () => ({ default: (await import('./practise.tsx')).PractiseStep }),
-  current: async () => ({ default: (await import('./current.tsx')).CurrentStep }),
-  check: async () => ({ default: (await import('./check.tsx')).CheckStep }),
+  practise: async () => ({ default: (await withLaterWords(import('./practise.tsx'))).PractiseStep }),
+  check: async () => ({ default: (await withLaterWords(import('./check.tsx'))).CheckStep }),
   verdict: async () => ({ default: (await withLaterWords(import('./verdict.tsx'))).VerdictStep }),
   settings: async () => ({ default: (await withLaterWords(import('./settings.tsx'))).SettingsStep }),
   'send-test': async () => ({ default: (await withLaterWords(import('./send-test.tsx'))).SendTestStep }),
-};
+} satisfies Partial<Record<StepId, () => Promise<{ default: ComponentType }>>>;
 
 /** The screen of every step. */
 export const screens: Readonly<Record<StepId, ComponentType>> = {
   address: AddressStep,
   practise: lazy(later.practise),
-  current: lazy(later.current),
   check: lazy(later.check),
   verdict: lazy(later.verdict),
   settings: lazy(later.settings),

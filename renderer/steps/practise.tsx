@@ -1,34 +1,41 @@
 import { say } from '../../shared/text/index.ts';
-import { Choices } from '../ui/choices.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 
-/** Beside the course: which situation to practise. */
+/** Beside the course: which situation to practise. One click begins. */
 export function PractiseStep() {
   const scenarios = useWizard((state) => state.scenarios);
   const chosen = useWizard((state) => state.answers.practice);
-  const problem = useWizard((state) => state.problems.practice);
-  const answer = useWizard((state) => state.answer);
+  const practise = useWizard((state) => state.practise);
   return (
     <Screen
       title={say('wizard.practise.title')}
       lead={say('wizard.practise.lead')}
-      forward={say('wizard.practise.start')}
-    >
-      {scenarios === null ? (
-        <p role="status">{say('wizard.practise.loading')}</p>
-      ) : (
-        <Choices
-          id="practice"
-          label={say('wizard.practise.title')}
-          isLabelHidden
-          layout="columns"
-          choices={scenarios.map(({ id, name, story }) => ({ value: id, label: name, hint: story }))}
-          value={chosen?.id ?? null}
-          problem={problem}
-          onChange={(id) => answer({ practice: scenarios.find((one) => one.id === id) ?? null })}
-        />
-      )}
-    </Screen>
+      forward={chosen ? say('wizard.practise.start', { name: chosen.name }) : undefined}
+      below={
+        scenarios === null ? (
+          <p role="status">{say('wizard.practise.loading')}</p>
+        ) : (
+          <ul className="picks">
+            {scenarios.map((scenario) => (
+              <li key={scenario.id}>
+                <button
+                  type="button"
+                  className="pick"
+                  aria-label={scenario.name}
+                  aria-describedby={`${scenario.id}-story`}
+                  onClick={() => practise(scenario)}
+                >
+                  <span className="pick-name">{scenario.name}</span>
+                  <span id={`${scenario.id}-story`} className="quiet small">
+                    {scenario.story}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
   );
 }

@@ -21,11 +21,7 @@ export function WhatItSays() {
   const text = isTyped ? address : errorText;
   const explained = useExplained(text);
   if (explained === null) return null;
-  const { code, meaning, causes, masked } = explained;
-  const take = () => {
-    answer(isTyped ? { errorText: masked.slice(0, 400), address: '' } : { errorText: '' });
-    document.getElementById('address')?.focus();
-  };
+  const { code, meaning, causes } = explained;
   return (
     <div role="status">
       <Notice>
@@ -36,11 +32,22 @@ export function WhatItSays() {
             <p>
               <strong>{say('wizard.error.means', { text: code ?? text.slice(0, 60) })}</strong> {meaning}
             </p>
-            <p>{say('wizard.error.causes', { causes: causes.slice(0, 3) })}</p>
-            <button type="button" className="button button-small" onClick={take}>
-              {say(isTyped ? 'wizard.error.take' : 'wizard.error.forget')}
-            </button>
+            <p>
+              {say('wizard.error.causes', { causes: causes.slice(0, 3) })} {say('wizard.error.taken')}
+            </p>
           </>
+        )}
+        {!isTyped && (
+          <button
+            type="button"
+            className="button button-link"
+            onClick={() => {
+              answer({ errorText: '' });
+              document.getElementById('address')?.focus();
+            }}
+          >
+            {say('wizard.error.forget')}
+          </button>
         )}
       </Notice>
     </div>

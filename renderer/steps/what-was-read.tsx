@@ -1,7 +1,7 @@
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import type { FoundAccount, FoundServer } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
-import { serverLine } from './format.ts';
+import { foundServerLine } from './format.ts';
 
 /** Everything that was read from this computer, where it stood, and what could not be read. */
 export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.find'>) {
@@ -60,13 +60,4 @@ function serverWords(server: FoundServer | null): string {
   const login = `${say('computer.find.login')}: ${say(`client.login.${server.auth}`)}`;
   const user = server.username === '' ? [] : [`${say('computer.find.user')}: ${server.username}`];
   return [foundServerLine(server), ...user, login].join('; ');
-}
-
-/** "mail.example.org, port 25, not encrypted", and whether the encryption is left to chance. */
-export function foundServerLine(server: FoundServer): string {
-  const line =
-    server.security === 'none'
-      ? say('computer.find.server-plain', { host: server.host, port: server.port })
-      : serverLine(server);
-  return server.isOpportunistic ? say('computer.find.server-opportunistic', { server: line }) : line;
 }

@@ -11,6 +11,9 @@ type TextFieldProps = {
   readonly inputMode?: 'text' | 'email' | 'numeric';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly isShort?: boolean;
+  /** The one question of its screen. */
+  readonly isLarge?: boolean;
+  readonly placeholder?: string;
   /** What Enter does, instead of sending the form around the field. */
   readonly onEnter?: () => void;
 };
@@ -36,7 +39,8 @@ export function TextField(props: TextFieldProps) {
       )}
       <input
         id={id}
-        className={props.isShort ? 'field-input is-short' : 'field-input'}
+        className={`field-input${props.isShort ? ' is-short' : ''}${props.isLarge ? ' is-large' : ''}`}
+        placeholder={props.placeholder}
         type={props.type ?? 'text'}
         inputMode={props.inputMode ?? 'text'}
         autoComplete={props.autoComplete ?? 'off'}

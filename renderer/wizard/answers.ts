@@ -10,17 +10,18 @@ import { parseSubject } from '../../shared/parse/subject.ts';
 import { say } from '../../shared/text/index.ts';
 
 const typed = z.string().check(z.maxLength(400));
+/** A whole returned message; what is longer is cut. */
+export const maxErrorChars = 20_000;
 
 /** What a person answered, as they typed it. Never a password: the wizard asks for none. */
 export const Answers = z.object({
-  trouble: z.enum(['cannot-send', 'cannot-either', 'just-checking']),
   address: typed,
   /** The address of which the person said that it is spelt right, although it looks like a slip. */
   sureAddress: z.prefault(typed, ''),
   /** The mail program, where the person said it: its id, or empty. */
   mailProgram: z.prefault(z.string().check(z.maxLength(60)), ''),
   /** What the mail program says, without what belongs to a person (`explain/masked.ts`); empty when nothing was taken over. */
-  errorText: z.prefault(typed, ''),
+  errorText: z.prefault(z.string().check(z.maxLength(maxErrorChars)), ''),
   /** The place for the outgoing server's name is open. */
   knowsServer: z.boolean(),
   server: typed,
@@ -38,7 +39,6 @@ export const Answers = z.object({
 export type Answers = Readonly<z.infer<typeof Answers>>;
 
 export const noAnswers: Answers = {
-  trouble: 'cannot-send',
   address: '',
   sureAddress: '',
   mailProgram: '',
@@ -54,7 +54,7 @@ export const noAnswers: Answers = {
 };
 
 /** The fields that can be wrong; each is the id of its control on the screen. */
-export type FieldId = 'address' | 'server' | 'current-server' | 'current-port' | 'practice';
+export type FieldId = 'address' | 'server' | 'current-server' | 'current-port';
 export type FieldProblems = Partial<Record<FieldId, string>>;
 
 /** Whether a text in the address field is an error message rather than an address: several words, or a number, without @ and dot. */
@@ -63,12 +63,18 @@ export function looksLikeError(text: string): boolean {
   return (
     words.length >= 3 &&
     !words.includes('@') &&
-    (/\s/.test(words) || (!words.includes('.') && /\d{3}|^E[A-Z]{4,}$/.test(words)))
+    (/\s/.test(words) ||
+      /^[245]\.\d{1,3}\.\d{1,3}$/.test(words) || // RFC 3463
+      (!words.includes('.') && /\d{3}|^E[A-Z]{4,}$/.test(words)))
   );
 }
 
 /** What is wrong with the first screen's answers; empty when nothing is. */
-export function addressProblems(answers: Answers): FieldProblems {
+export function firstProblems(answers: Answers): FieldProblems {
+  return { ...addressProblems(answers), ...currentProblems(answers) };
+}
+
+function addressProblems(answers: Answers): FieldProblems {
   const { address, knowsServer, server } = answers;
   const hasServer = knowsServer && server.trim() !== '';
   const problems: FieldProblems = {};
@@ -80,8 +86,8 @@ export function addressProblems(answers: Answers): FieldProblems {
     if (!hasServer) problems.address = say('wizard.address.missing');
     return problems;
   }
-  if (looksLikeError(address)) {
-    problems.address = say('wizard.error.not-address');
+  if (!/[.@:]|^localhost$/i.test(address.trim())) {
+    problems.address = say('wizard.address.no-address', { typed: address.trim() });
     return problems;
   }
   const parsed = parseSubject(address);
@@ -101,8 +107,8 @@ export function meantAddress({ address, sureAddress }: Answers): string | null {
   return `${subject.mailAddress.slice(0, subject.mailAddress.lastIndexOf('@') + 1)}${meant}`;
 }
 
-/** What is wrong with today's settings; all of them may be left empty. */
-export function currentProblems(answers: Answers): FieldProblems {
+/** All of today's settings may be left empty. */
+function currentProblems(answers: Answers): FieldProblems {
   if (isCurrentEmpty(answers)) return {};
   const problems: FieldProblems = {};
   const server = parseServer(answers.currentServer);
@@ -139,8 +145,6 @@ export function requestOf(answers: Answers): Argument<'check.start'> {
     ...(current ? { current } : {}),
     ...(answers.errorText === '' ? {} : { error: answers.errorText }),
     ...(answers.onlyOwnProvider ? { references: false } : {}),
-    // An address brings the incoming check by itself; a bare server does not.
-    ...(answers.trouble === 'cannot-either' ? { incoming: true } : {}),
   };
 }
 

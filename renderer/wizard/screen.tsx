@@ -29,7 +29,6 @@ const fieldLabels: Readonly<Record<FieldId, PlainKey | null>> = {
   server: 'wizard.address.server',
   'current-server': 'wizard.current.server',
   'current-port': 'wizard.current.port',
-  practice: null,
 };
 
 /** One screen of the wizard: its question with Back, progress and problems as the state has them. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const StepId = z.enum(['address', 'practise', 'current', 'check', 'verdict', 'settings', 'send-test']);
+export const StepId = z.enum(['address', 'practise', 'check', 'verdict', 'settings', 'send-test']);
 export type StepId = z.infer<typeof StepId>;
 
 /** What decides where Continue and Back lead. */
@@ -21,12 +21,11 @@ type StepRow = {
 
 /** The wizard's course, one row a screen. */
 export const steps: Readonly<Record<StepId, StepRow>> = {
-  address: { number: 1, next: 'current', back: () => null },
+  address: { number: 1, next: 'check', back: () => null },
   practise: { number: null, next: 'check', back: () => 'address' },
-  current: { number: 2, next: 'check', back: () => 'address' },
-  check: { number: 3, next: 'verdict', back: ({ isPractice }) => (isPractice ? 'practise' : 'current') },
-  verdict: { number: 4, next: 'settings', back: ({ isOpened }) => (isOpened ? 'address' : 'check') },
-  settings: { number: 5, next: null, back: ({ hasReport }) => (hasReport ? 'verdict' : 'check') },
+  check: { number: 2, next: 'verdict', back: ({ isPractice }) => (isPractice ? 'practise' : 'address') },
+  verdict: { number: 3, next: 'settings', back: ({ isOpened }) => (isOpened ? 'address' : 'check') },
+  settings: { number: 4, next: null, back: ({ hasReport }) => (hasReport ? 'verdict' : 'check') },
   'send-test': { number: null, next: null, back: () => 'settings' },
 };
 

@@ -13,9 +13,10 @@ import { say } from '../../shared/text/index.ts';
 import { languages } from '../../shared/text/languages.ts';
 import {
   type Answers,
-  addressProblems,
-  currentProblems,
   type FieldProblems,
+  firstProblems,
+  looksLikeError,
+  maxErrorChars,
   noAnswers,
   requestOf,
 } from './answers.ts';
@@ -60,6 +61,8 @@ export type WizardState = {
   proceed(): void;
   back(): void;
   goTo(step: StepId): void;
+  /** Plays a practice situation. */
+  practise(practice: Scenario): void;
   cancel(): void;
   checkAgain(): void;
   /** Shows a report from its text, judged anew. */
@@ -107,6 +110,14 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
     const proceedUnless = (problems: FieldProblems, go: () => void) =>
       Object.keys(problems).length > 0 ? refuse(problems) : go();
 
+    /** An error message where the address belongs: the check is told of it, and the address is still wanted. */
+    const takeError = async (text: string) => {
+      const told = await caller['explain.text']({ text }).catch(() => null);
+      const errorText = (told?.masked ?? text).slice(0, maxErrorChars);
+      set({ answers: { ...get().answers, address: '', errorText } });
+      refuse({ address: say('wizard.error.address-too') });
+    };
+
     const reopen = async (report: Report): Promise<Result<ResultOf<'report.reopen'>>> => {
       try {
         return right(await caller['report.reopen'](report));
@@ -144,15 +155,10 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         const { step, answers } = get();
         switch (step) {
           case 'address':
-            return proceedUnless(addressProblems(answers), () =>
-              show('current', { answers: { ...answers, isPractice: false } }),
-            );
+            if (looksLikeError(answers.address)) return void takeError(answers.address); // never rejects
+            return proceedUnless(firstProblems(answers), () => showCheck({ ...answers, isPractice: false }));
           case 'practise':
-            return proceedUnless(answers.practice ? {} : { practice: say('wizard.practise.missing') }, () =>
-              showCheck({ ...answers, isPractice: true }),
-            );
-          case 'current':
-            return proceedUnless(currentProblems(answers), () => showCheck(answers));
+            return answers.practice ? showCheck({ ...answers, isPractice: true }) : undefined;
           case 'check':
           case 'verdict':
           case 'settings': {
@@ -166,6 +172,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         if (to) show(to);
       },
       goTo: (step) => show(step),
+      practise: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),
       cancel: () => runner.cancel(),
       checkAgain: () => {
         show('check');
@@ -251,15 +258,14 @@ function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
     return { run, isFirst: false };
   }
   const { field, message } = run.problem;
-  const isCurrent = field.startsWith('current');
-  const id = isCurrent
+  const id = field.startsWith('current')
     ? 'current-server'
     : field === 'server' && state.answers.knowsServer
       ? 'server'
       : 'address';
   return {
     run,
-    step: isCurrent ? 'current' : 'address',
+    step: 'address',
     isFirst: false,
     problems: { [id]: say(message) },
     refusals: state.refusals + 1,

@@ -19,6 +19,7 @@ import type proof from './en/proof.json';
 import type sending from './en/sending.json';
 import type serve from './en/serve.json';
 import type wizard from './en/wizard.json';
+import type wizardLater from './en/wizard-later.json';
 
 /** What the window itself says. */
 export type WindowKey = keyof (typeof backend &
@@ -34,7 +35,8 @@ export type WindowKey = keyof (typeof backend &
   typeof discovery &
   typeof proof &
   typeof sending &
-  typeof wizard);
+  typeof wizard &
+  typeof wizardLater);
 
 /** The key of a message that a person reads, such as `port-25-blocked.headline`. */
 export type TextKey =

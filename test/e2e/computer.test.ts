@@ -62,17 +62,17 @@ describe('the mail programs of this computer, through the window and the real ba
     const { page, asked } = window;
     await page.getByLabel('Your mail address').focus();
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page
       .getByRole('status')
       .filter({ hasText: 'We found these accounts' })
       .waitFor({ state: 'attached' });
     expect(await page.getByText('mail.example.org, port 25, not encrypted').count()).toBe(1);
-    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found-account');
     await page.keyboard.press('Space');
     await page.getByRole('status').filter({ hasText: 'Filled in: you@example.org' }).waitFor();
     expect(await page.getByLabel('Your mail address').inputValue()).toBe('you@example.org');
-    expect(await page.getByLabel('Which mail program').inputValue()).toBe('thunderbird');
 
     await button(page, 'What was read').click();
     expect(await page.getByText(home.prefsFile).count()).toBeGreaterThan(0);
@@ -83,12 +83,12 @@ describe('the mail programs of this computer, through the window and the real ba
     );
     expect(overhang).toBe(0);
 
-    await button(page, 'Continue').click();
-    await heading(page, /program use now/).waitFor();
+    await button(page, 'I know what my mail program uses now').click();
+    expect(await page.getByLabel('Which mail program').inputValue()).toBe('thunderbird');
     expect(await page.getByLabel('Outgoing server (SMTP)').inputValue()).toBe('mail.example.org');
     expect(await page.getByLabel('Port').inputValue()).toBe('25');
     expect(await page.getByLabel('None').isChecked()).toBe(true);
-    await button(page, 'Start the check').click();
+    await button(page, 'Find out why').click();
     await heading(page, /port 25/).waitFor();
     expect(asked).toMatchObject([
       { address: 'you@example.org', current: { host: 'mail.example.org', port: 25, security: 'none' } },
@@ -100,10 +100,9 @@ describe('the mail programs of this computer, through the window and the real ba
 
   /** From the empty window to the settings, for the account that was found. */
   async function atSettings(page: Page): Promise<void> {
-    await button(page, 'Look for mail accounts on this computer').click();
+    await button(page, 'Take it from a mail program on this computer').click();
     await page.getByRole('radio', { name: 'you@example.org' }).check();
-    await button(page, 'Continue').click();
-    await button(page, 'Start the check').click();
+    await button(page, 'Find out why').click();
     await heading(page, /port 25/).waitFor();
     await button(page, 'Show the settings that work').click();
     await heading(page, /Use these settings/).waitFor();
@@ -181,7 +180,7 @@ describe('the mail programs of this computer, through the window and the real ba
   test('where nothing is found, that is said, and an exported registry file is read', async () => {
     const window = await opened({ place: aPlace('/nowhere') });
     const { page } = window;
-    await button(page, 'Look for mail accounts on this computer').click();
+    await button(page, 'Take it from a mail program on this computer').click();
     await page.getByText('No mail accounts were found').waitFor();
     await button(page, 'What was read').click();
     const buffer = Buffer.from(exportedOutlook, 'utf16le');
@@ -196,6 +195,7 @@ describe('the mail programs of this computer, through the window and the real ba
   test('programs that send from their maker’s computers come with that warning; nothing is asked of anybody', async () => {
     const window = await opened();
     const { page } = window;
+    await button(page, 'I know what my mail program uses now').click();
     const program = page.getByLabel('Which mail program');
     for (const [id, warning] of [
       ['new-outlook', 'Microsoft’s computers'],
@@ -215,8 +215,8 @@ describe('the mail programs of this computer, through the window and the real ba
     const { page } = window;
     await heading(page, /like to practise/).waitFor();
     await button(page, 'Back').click();
-    await heading(page, /find out why/).waitFor();
-    expect(await button(page, 'Look for mail accounts on this computer').count()).toBe(0);
+    await heading(page, /Mail arrives/).waitFor();
+    expect(await button(page, 'Take it from a mail program on this computer').count()).toBe(0);
     await window.close();
   });
 });

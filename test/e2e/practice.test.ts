@@ -24,11 +24,10 @@ describe('the window over the real loopback server, with the practice network be
 
   test.each(situations)('$id, from the story to the result', async ({ id, verdict, settings, values }) => {
     const { page, bugs, complaints, close } = await openServed();
-    await page.getByRole('button', { name: 'Practise first' }).click();
-    await page.locator(`input[value="${id}"]`).check();
-    await page.getByRole('button', { name: 'Start practising' }).click();
+    await page.getByRole('button', { name: 'Try it without a network' }).click();
+    await page.locator(`.pick[aria-describedby="${id}-story"]`).click();
     await heading(page, /Trying the ways/).waitFor();
-    await page.getByText('Step 4 of 5').waitFor({ timeout: 20_000 });
+    await page.getByText('Step 3 of 5').waitFor({ timeout: 20_000 });
     await heading(page, verdict).waitFor();
     expect(await page.getByText('is played inside this computer').count()).toBe(1);
     await page.getByRole('button', { name: 'Show details' }).click();
@@ -47,17 +46,17 @@ describe('the window over the real loopback server, with the practice network be
 
   test('a reload, a second tab and the address once more all work; a tab without the key says what to do', async () => {
     const { page, url, complaints, close } = await openServed();
-    const start = /find out why/;
+    const start = /Mail arrives/;
     await heading(page, start).waitFor();
     await page.reload();
     await heading(page, start).waitFor();
     const second = await page.context().newPage();
     await second.goto(new URL('/', url).href);
     await heading(second, start).waitFor();
-    await second.getByRole('button', { name: 'Practise first' }).click();
-    await second.locator('input[value="port-25-blocked"]').waitFor(); // the backend's answer
+    await second.getByRole('button', { name: 'Try it without a network' }).click();
+    await second.locator('.pick').first().waitFor(); // the backend's answer
     await second.reload();
-    await second.locator('input[value="port-25-blocked"]').waitFor();
+    await second.locator('.pick').first().waitFor();
 
     await page.close();
     await second.close();
@@ -74,7 +73,7 @@ describe('the window over the real loopback server, with the practice network be
   test('a real check of a name that cannot be used is refused at its field', async () => {
     const { page, close } = await openServed();
     await page.getByLabel('Your mail address').fill('you@@example.org');
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Find out why' }).click();
     await page.getByRole('link', { name: /more than one @/ }).waitFor();
     await close();
   });

@@ -1,0 +1,116 @@
+import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react';
+import { say } from '../../shared/text/index.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { maxErrorChars } from '../wizard/answers.ts';
+import { useWizard } from '../wizard/context.ts';
+import { withLaterWords } from '../wizard/later.ts';
+
+/** What a mail program uses now, in its own words and windows, which the first screen does without. */
+const CurrentSettings = lazy(async () => ({
+  default: (await withLaterWords(import('./current.tsx'))).CurrentSettings,
+}));
+
+/** The other ways to begin: quiet, because most people need none of them. */
+export function Ways() {
+  const goTo = useWizard((state) => state.goTo);
+  return (
+    <section className="ways" aria-label={say('wizard.ways')}>
+      <ErrorMessage />
+      <OwnServer />
+      <Current />
+      <div className="row ways-row">
+        <OpenReport />
+        <button type="button" className="button button-link" onClick={() => goTo('practise')}>
+          {say('wizard.ways.practise')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function ErrorMessage() {
+  const errorText = useWizard((state) => state.answers.errorText);
+  const answer = useWizard((state) => state.answer);
+  return (
+    <Disclosure label={say('wizard.error.paste')}>
+      <TextArea
+        id="error-text"
+        label={say('wizard.error.field')}
+        hint={say('wizard.error.field-hint')}
+        value={errorText}
+        maxLength={maxErrorChars}
+        onChange={(text) => answer({ errorText: text })}
+      />
+    </Disclosure>
+  );
+}
+
+function OwnServer() {
+  const { knowsServer, server } = useWizard((state) => state.answers);
+  const problem = useWizard((state) => state.problems.server);
+  const answer = useWizard((state) => state.answer);
+  return (
+    <Disclosure
+      label={say('wizard.address.knows-server')}
+      isOpen={knowsServer}
+      onToggle={(isOpen) => answer({ knowsServer: isOpen })}
+    >
+      <TextField
+        id="server"
+        label={say('wizard.address.server')}
+        hint={say('wizard.address.server-hint')}
+        value={server}
+        problem={problem}
+        onChange={(typed) => answer({ server: typed })}
+      />
+    </Disclosure>
+  );
+}
+
+/** What the program uses now: most do not know it, and it says what to change. */
+function Current() {
+  const hasProblem = useWizard(({ problems }) =>
+    ['current-server', 'current-port'].some((id) => id in problems),
+  );
+  const [isWanted, setWanted] = useState(false);
+  return (
+    <Disclosure label={say('wizard.ways.current')} isOpen={isWanted || hasProblem} onToggle={setWanted}>
+      <Suspense>
+        <CurrentSettings />
+      </Suspense>
+    </Disclosure>
+  );
+}
+
+function OpenReport() {
+  const openReport = useWizard((state) => state.openReport);
+  const openProblem = useWizard((state) => state.openProblem);
+  const input = useRef<HTMLInputElement>(null);
+  const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const file = currentTarget.files?.[0];
+    currentTarget.value = ''; // the same file may be chosen again after it was mended
+    if (file) await openReport(await file.text());
+  };
+  return (
+    <>
+      {openProblem && (
+        <div role="alert">
+          <Notice tone="bad">{openProblem}</Notice>
+        </div>
+      )}
+      <button type="button" className="button button-link" onClick={() => input.current?.click()}>
+        {say('wizard.ways.open')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => void read(event) /* reading a chosen file: a failure is the browser's to tell */}
+      />
+    </>
+  );
+}
