@@ -1,4 +1,4 @@
-import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type ChangeEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
@@ -48,8 +48,6 @@ export function useFoundAccounts(): FoundAccountsState {
     setWords(say('computer.find.looking'));
     try {
       show(await computer['computer.find']({}), say('computer.find.none'));
-      // They stand above the button, so that the way down goes on to the main one.
-      requestAnimationFrame(() => document.getElementById('found-account')?.focus());
     } catch (error) {
       setWords(say('computer.find.failed', { reason: problemOf(error).message }));
     }
@@ -93,6 +91,10 @@ export function FindButton({ accounts: { isOffered, look } }: AccountsProps) {
 
 /** The accounts that were found, to choose from, and all that was read. */
 export function FoundAccounts({ accounts: { found, chosen, words, choose, show } }: AccountsProps) {
+  useEffect(() => {
+    // They stand above the button, so that the way down goes on to the main one.
+    if (found !== null) document.getElementById('found-account')?.focus();
+  }, [found]);
   return (
     <div className={found === null && words === '' ? 'for-screen-readers' : 'stack'}>
       {found !== null && found.accounts.length > 0 && (

@@ -24,8 +24,8 @@ describe('logging in and sending a test message, over the real server, in the pr
   async function checked(practice: string) {
     const served = await servedWindow(browser, practice);
     const { page } = served;
-    await page.getByRole('button', { name: 'Start practising' }).click();
-    await page.getByText('Step 4 of 5').waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: /^Start with/ }).click();
+    await page.getByText('Step 3 of 5').waitFor({ timeout: 20_000 });
     await page.locator('button[type=submit]').click();
     await page.getByRole('button', { name: 'Send a test message' }).click();
     await heading(page, /Send a test message/).waitFor();
@@ -35,17 +35,17 @@ describe('logging in and sending a test message, over the real server, in the pr
 
   test('from the pasted 0x800CCC0E to a message that arrived, with port 25 blocked', async () => {
     const { page, frames, bugs, complaints, close } = await servedWindow(browser, 'port-25-blocked');
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     const address = page.getByLabel('Your mail address');
     await address.fill('0x800CCC0E');
-    await page.getByRole('button', { name: 'Take this into the check' }).click();
+    await page.getByRole('button', { name: 'Find out why' }).click();
     await expect.poll(() => address.inputValue()).toBe('');
     await address.fill('you@practice.example');
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'I know what my mail program uses now' }).click();
     await page.locator('#current-server').fill('mail.practice.example');
     await page.locator('#current-port').fill('25');
     await page.locator('button[type=submit]').click();
-    await page.getByText('Step 4 of 5').waitFor({ timeout: 20_000 });
+    await page.getByText('Step 3 of 5').waitFor({ timeout: 20_000 });
     await heading(page, /port 25/).waitFor();
     await page.getByText(/Outlook says “0x800CCC0E”. We see why: .*port 25/).waitFor();
     await shot(page, 'send-1-verdict');
@@ -67,7 +67,7 @@ describe('logging in and sending a test message, over the real server, in the pr
     expect(await page.getByRole('main').innerText()).toMatch(/Logged in[\s\S]*Passed on[\s\S]*Arrived after/);
 
     await page.getByRole('button', { name: 'Back to the settings' }).click();
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await heading(page, /port 25/).waitFor();
     await page.getByRole('heading', { name: 'What was tried after the check' }).waitFor();
     await shot(page, 'send-4-verdict-after');
