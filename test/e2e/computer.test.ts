@@ -75,7 +75,7 @@ describe('the mail programs of this computer, through the window and the real ba
     expect(await page.getByLabel('Your mail address').inputValue()).toBe('you@example.org');
 
     await button(page, 'What was read').click();
-    expect(await page.getByText(home.prefsFile).count()).toBeGreaterThan(0);
+    await page.getByText(home.prefsFile).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 640, height: 480 }); // 1280 at 200 %
     const overhang = await page.evaluate(
