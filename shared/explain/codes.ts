@@ -67,7 +67,7 @@ function rangeOf(last: number) {
 const windowsNumber =
   /(?:winerror|errno|wsa|socket[ -]?(?:error|fehler)|sockets? error|erreur (?:de )?socket|error de socket|errore socket|ソケット ?エラー|套接字错误|fehler|error|code|nr\.?|#|\[|\()(?: ?(?:number|nr\.?|code|is))?[ :#=.[(-]{0,4}(1[01]0\d{2})\b/gi;
 const windowsName = /\bWSA(E[A-Z]{3,14}|HOST_NOT_FOUND|TRY_AGAIN|NO_DATA|SYSNOTREADY)\b/g;
-const posixName = /\b(E[A-Z]{3,14}(?:_[A-Z]{4,7})?)\b/g;
+const posixName = /\b(E[A-Z]{2,14}(?:_[A-Z]{4,7})?)\b/g;
 const posixNumber = /(?:\[errno |os error |errno[ :=]{1,3}|: \(|socket error #?|\()(\d{1,3})(?:\]|\)|\b)/gi;
 
 const windowsNames: Readonly<Record<string, keyof typeof posixErrors>> = {

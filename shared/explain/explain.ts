@@ -22,6 +22,7 @@ import { plainDeliveryRules } from './rules/delivery-plain.ts';
 import { encryptionRules } from './rules/encryption.ts';
 import { libraryRules } from './rules/libraries.ts';
 import { bannerRules, programRules } from './rules/programs.ts';
+import { kindOfSentence } from './rules/sentences.ts';
 import { thunderbirdTextsIn } from './thunderbird.ts';
 
 const maxItems = 5;
@@ -108,7 +109,13 @@ export function findIn(text: string): Found[] {
     ...plainDelivery(text),
     ...foundBy(bannerRules, text, weight.banner),
   ];
+  if (found.length === 0) return inWordsAlone(text);
   return merged(found.sort((one, other) => other.weight - one.weight)).slice(0, maxItems);
+}
+
+function inWordsAlone(text: string): Found[] {
+  const kind = kindOfSentence(text);
+  return kind === undefined ? [] : [foundOf(kind, text.slice(0, 200), 0, { certainty: 'possible' })];
 }
 
 function plainDelivery(text: string): Found[] {

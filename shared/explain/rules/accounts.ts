@@ -246,7 +246,7 @@ const others: readonly Rule[] = [
       ['sender-rejected', 'auth-needed'],
     ],
     [
-      /nemesis esmtp.{0,100}(?:policy|dynamic|blacklist)|transaction failed .{0,80}reject due to policy/i,
+      /nemesis esmtp.{0,100}(?:policy|dynamic|blacklist)|transaction failed.{0,80}reject due to policy/i,
       'policy',
       ['server-policy', 'client-blocklisted', 'content-refused'],
     ],

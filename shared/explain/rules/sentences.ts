@@ -1,0 +1,74 @@
+import type { KindName } from '../kinds.ts';
+import { any } from '../phrases.ts';
+
+/**
+ * Beginnings of the words that sentences about sending are made of, in the languages that mail programs, systems and devices speak: what
+ * the sentence is about, and what befell it. No case counts, and a word in between changes nothing.
+ */
+const password = any(
+  'passwor[dt]|passphrase|kennwort|anmeldedaten|zugangsdaten|benutzername',
+  'mot de passe|identifiants?|nom d.utilisateur|authentifi|contraseñ|credencia|usuario|autentica|palavra-passe|senha|credenzial',
+  'wachtwoord|gebruikersnaam|inloggegevens|hasł[oa]|uwierzytelni|парол|аутентифик|учетны|heslo|heslem|jelszó|hitelesít',
+  'lösenord|autentisering|adgangskode|passord|salasana|todennus|parola|şifre|kimlik doğrulama|κωδικ|autentific',
+  '密码|密碼|口令|身份验证|驗證|パスワード|認証|ユーザー名|비밀번호|암호|인증',
+);
+const certificate = any(
+  'zertifikat|certificat|certifik|certyfikat|сертификат|sertifika|sertifikat|tanúsítvány|varmen|πιστοποιητικ|证书|憑證|証明書|인증서',
+);
+const sender = any(
+  'absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|отправител|odesílatel|feladó|avsändar|afsender|avsender|lähettäj|gönderen|αποστολέ|发件人|寄件者|差出人|送信元|보낸 사람|발신자',
+);
+const recipient = any(
+  'empfänger|destinatair|destinatari|destinatári|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
+);
+const server = any(
+  'server|serveur|servidor|serwer|сервер|szerver|kiszolgáló|palvelin|palvelim|sunucu|διακομιστ|smtp|服务器|伺服器|サーバ|서버',
+);
+const connection = any(
+  'verbind|verbund|connexion|connect|conexi|conect|conex|conness|connett|verbinding|połącz|соедин|подключ|spojení|připoj|kapcsolat|csatlakoz|ansl?ut|anslutning|forbindelse|tilkobl|yhtey|bağlan|σύνδε|连接|連線|接続|연결',
+);
+
+const refused = any(
+  'abgelehnt|abgewiesen|verweiger|zurückgewiesen|nicht akzeptiert|refus|rejet|non accept|rechaz|deneg|no acept|recus|rejeit|rifiut|respint|negat|geweiger|afgewezen|niet geaccepteerd',
+  'odrzuc|odmów|отклон|отказ|отверг|не принят|odmítn|zamítn|elutas|visszautas|avvis|nekad|vägra|afvist|nægte|avslå|hylät|hylkä|evät|reddedil|reddet|απορρ',
+  '拒绝|拒絕|拒否|受け付け|거부|거절',
+);
+const wrong = any(
+  'falsch|ungültig|fehlgeschlagen|inkorrekt|nicht korrekt|stimm\\w{1,3} nicht|abgelaufen|nicht vertrauenswürdig|nicht überprüf|nicht geprüft|fehler',
+  'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|falhou|falha|falló|fallo|fallid|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
+  'onjuist|ongeldig|mislukt|verlopen|niet vertrouwd|nieprawidł|niepoprawn|niepowod|wygas|неверн|неправильн|недействит|ошибк|сбой|истек|nesprávn|chybn|neplatn|selhal|hibás|helytelen|érvénytelen|sikertelen',
+  'felaktig|misslyck|ogiltig|forkert|mislyk|ugyldig|feil|väärä|virheell|epäonn|hatalı|yanlış|geçersiz|başarısız|incorectă|eșuat|λάθος|απέτυχ',
+  '不正确|不正確|错误|錯誤|失败|失敗|无效|無效|过期|過期|エラー|正しく|無効|間違|期限切れ|실패|잘못|올바르지|만료',
+);
+const outOfReach = any(
+  'nicht (?:erreichbar|möglich|hergestellt|gefunden|verbunden|aufgebaut)|kein(?:e|en)? (?:zugriff|verbindung|antwort)|antwortet nicht|kann keine|konnte nicht|konnte keine|unterbrochen|getrennt',
+  "impossible|injoignable|introuvable|ne répond pas|n'a pas pu|no se (?:puede|pudo|ha podido|encontr|estableci)|sin respuesta|no responde|não (?:foi possível|é possível|pode|respond|conseguiu)|impossibile|non (?:risponde|raggiungibile|è possibile|è stato possibile)",
+  'kan (?:geen|niet)|kon (?:geen|niet)|reageert niet|niet bereikbaar|nie (?:można|udało|odpowiada)|не (?:удалось|удается|удаётся|отвечает)|nelze|nepodařilo|neodpovídá|nem (?:lehet|sikerült|válaszol|érhető)',
+  'kunde inte|kan inte|svarar inte|kunne ikke|kan ikke|svarer ikke|ei voi|ei voitu|ei vastaa|kurulamad|kuramad|yanıt vermiyor|bağlanamad|nu (?:se poate|a putut)|δεν (?:ήταν|είναι) δυνατ',
+  '无法|無法|不能|没有响应|できません|できませんでした|応答がありません|応答しません|할 수 없|없습니다|응답하지',
+);
+
+/** What a sentence tells of when both words stand in it, the most particular first. */
+const pairs: readonly (readonly [kind: KindName, about: RegExp, fate: readonly RegExp[]])[] = [
+  ['certificate-any', certificate, [wrong, outOfReach, refused]],
+  ['login-refused', password, [refused, wrong]],
+  ['sender-refused', sender, [refused, wrong]],
+  ['recipients-refused', recipient, [refused, wrong]],
+];
+
+/** Longer texts are no sentence that a program shows. */
+const mostChars = 400;
+
+/**
+ * The kind of failure that a sentence tells of by its words alone, in whatever language; undefined where they do not tell. For texts in
+ * which nothing better was found: a sentence that is only about an error says nothing.
+ */
+export function kindOfSentence(text: string): KindName | undefined {
+  if (text.length > mostChars) return undefined;
+  const pair = pairs.find(([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)));
+  if (pair) return pair[0];
+  const isBroken = [outOfReach, wrong, refused].some((fate) => fate.test(text));
+  if (server.test(text) && isBroken && (connection.test(text) || outOfReach.test(text)))
+    return 'no-connection';
+  return undefined;
+}
