@@ -16,7 +16,7 @@ export const commonOptions: readonly OptionSpec[] = [
 export function parseArguments(spec: CommandSpec, argv: readonly string[]): Result<Arguments> {
   const options = [...spec.options, ...commonOptions];
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: argv.map((arg) => (isText(arg) ? `${mark}${arg}` : arg)),
     options: Object.fromEntries(
       options.map(({ name, value }) => [
         name,
@@ -31,12 +31,13 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
   const positionals: string[] = [];
   const given = new Map<string, string[]>();
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional') positionals.push(unmarked(token.value));
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
     const written = safeText(token.rawName, 60);
     if (!option) return unknownOption(spec, written, options);
-    const value = valueFor(option, written, token.value, token.inlineValue === true);
+    const text = token.value === undefined ? undefined : unmarked(token.value);
+    const value = valueFor(option, written, text, token.inlineValue === true);
     if (!value.ok) return value;
     const before = given.get(option.name);
     if (before && !option.isRepeatable && option.value !== undefined) {
@@ -58,6 +59,18 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
     value: (option) => given.get(option)?.[0],
     values: (option) => given.get(option) ?? [],
   });
+}
+
+/** Stands before a text that begins like an option, while the arguments are taken apart. No argument can hold it. */
+const mark = '\0';
+
+/** A pasted answer such as `-ERR [AUTH] no`: an option has no blank in its name. */
+function isText(arg: string): boolean {
+  return /^-[^\s=]{1,40}\s/.test(arg);
+}
+
+function unmarked(value: string): string {
+  return value.startsWith(mark) ? value.slice(mark.length) : value;
 }
 
 function shortOf(name: string): { short?: string } {

@@ -31,6 +31,7 @@ const weight = {
   provider: 90,
   program: 80,
   thunderbird: 79,
+  besideSystem: 69.5,
   encryption: 76,
   login: 68,
   library: 69,
@@ -96,12 +97,14 @@ function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
 
 /** Everything that is recognised in one line of text, the most telling first, each kind once. */
 export function findIn(text: string): Found[] {
+  const ofSystem = systemErrorsIn(text);
   const found = [
     ...foundBy(providerRules, text, weight.provider),
     ...foundBy(programRules, text, weight.program),
-    ...thunderbirdTextsIn(text, weight.thunderbird),
+    // Its sentences are known by pieces, and a system's own words for an error are more exact than a piece.
+    ...thunderbirdTextsIn(text, ofSystem.length > 0 ? weight.besideSystem : weight.thunderbird),
     ...foundBy(encryptionRules, text, weight.encryption).slice(0, 2),
-    ...systemErrorsIn(text),
+    ...ofSystem,
     ...outlookCodesIn(text),
     ...foundBy(libraryRules, text, weight.library),
     ...[firstBy(loginRules, text, weight.login)].filter((rule) => rule !== undefined),

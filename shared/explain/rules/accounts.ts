@@ -270,6 +270,13 @@ const others: readonly Rule[] = [
       ['app-password-needed', 'plan-without-programs'],
     ],
   ]),
+  ...rulesOf(undefined, [
+    [
+      /\b(?:your|current|this|free|basic) (?:plan|subscription|tariff|account type)\b.{0,60}\b(?:not|no|without|upgrade)\b|upgrade (?:your|to a).{0,60}\b(?:smtp|imap|pop3?|mail clients?|e-?mail programs?)\b/i,
+      'plan-without-programs',
+    ],
+  ]),
+  ...rulesOf('Microsoft', [[/\bbasicauthblocked\b/i, 'basic-login-off']]),
   ...rulesOf('Proton', [
     [
       /mailbox password|bridge.{0,40}(?:not running|login)/i,

@@ -2,6 +2,18 @@ import { type Rule, rulesOf } from '../rule.ts';
 
 /** Sentences of mail programs, web mail and devices that have no code. Thunderbird's are generated: `thunderbird-texts.json`. */
 export const programRules: readonly Rule[] = [
+  ...rulesOf('Postfix', [
+    [
+      /lost connection with [\w.-]{1,255}\[[0-9a-f.:]{2,45}\](?::\d{1,5})? while/i,
+      'dropped',
+      ['connection-lost', 'tls-blocked', 'server-busy'],
+    ],
+    [
+      /conversation with [\w.-]{1,255}\[[0-9a-f.:]{2,45}\](?::\d{1,5})? timed out while/i,
+      'slow-answer',
+      ['slow-line', 'remote-server-down', 'slow-greeting'],
+    ],
+  ]),
   ...rulesOf('Apple Mail', [
     [
       /message was rejected by the server|rejected by the server because|mail was rejected by the server/i,

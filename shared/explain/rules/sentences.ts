@@ -10,6 +10,7 @@ const password = any(
   'mot de passe|identifiants?|nom d.utilisateur|authentifi|contraseñ|credencia|usuario|autentica|palavra-passe|senha|credenzial',
   'wachtwoord|gebruikersnaam|inloggegevens|hasł[oa]|uwierzytelni|парол|аутентифик|учетны|heslo|heslem|jelszó|hitelesít',
   'lösenord|autentisering|adgangskode|passord|salasana|todennus|parola|şifre|kimlik doğrulama|κωδικ|autentific',
+  'log ?in|log ?on|sign ?in|authenticat|user ?name|credential',
   '密码|密碼|口令|身份验证|驗證|パスワード|認証|ユーザー名|비밀번호|암호|인증',
 );
 const certificate = any(
@@ -22,18 +23,21 @@ const recipient = any(
   'empfänger|destinatair|destinatari|destinatári|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
 );
 const server = any(
-  'server|serveur|servidor|serwer|сервер|szerver|kiszolgáló|palvelin|palvelim|sunucu|διακομιστ|smtp|服务器|伺服器|サーバ|서버',
+  'server|host|serveur|servidor|serwer|сервер|szerver|kiszolgáló|palvelin|palvelim|sunucu|διακομιστ|smtp|服务器|伺服器|サーバ|서버',
 );
 const connection = any(
-  'verbind|verbund|connexion|connect|conexi|conect|conex|conness|connett|verbinding|połącz|соедин|подключ|spojení|připoj|kapcsolat|csatlakoz|ansl?ut|anslutning|forbindelse|tilkobl|yhtey|bağlan|σύνδε|连接|連線|接続|연결',
+  'communicat|contact|reach|not online',
+  'zugriff|accès|acceso|accesso|acesso|toegang|dostęp|доступ|verbind|verbund|connexion|connect|conexi|conect|conex|conness|connett|verbinding|połącz|соедин|подключ|spojení|připoj|kapcsolat|csatlakoz|ansl?ut|anslutning|forbindelse|tilkobl|yhtey|bağlan|σύνδε|连接|連線|接続|연결',
 );
 
 const refused = any(
+  'reject|refus|denied|declin|not accept',
   'abgelehnt|abgewiesen|verweiger|zurückgewiesen|nicht akzeptiert|refus|rejet|non accept|rechaz|deneg|no acept|recus|rejeit|rifiut|respint|negat|geweiger|afgewezen|niet geaccepteerd',
   'odrzuc|odmów|отклон|отказ|отверг|не принят|odmítn|zamítn|elutas|visszautas|avvis|nekad|vägra|afvist|nægte|avslå|hylät|hylkä|evät|reddedil|reddet|απορρ',
   '拒绝|拒絕|拒否|受け付け|거부|거절',
 );
 const wrong = any(
+  'incorrect|invalid|wrong|fail|expired|not (?:trusted|valid|verified)|untrusted|mismatch|error',
   'falsch|ungültig|fehlgeschlagen|inkorrekt|nicht korrekt|stimm\\w{1,3} nicht|abgelaufen|nicht vertrauenswürdig|nicht überprüf|nicht geprüft|fehler',
   'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|falhou|falha|falló|fallo|fallid|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
   'onjuist|ongeldig|mislukt|verlopen|niet vertrouwd|nieprawidł|niepoprawn|niepowod|wygas|неверн|неправильн|недействит|ошибк|сбой|истек|nesprávn|chybn|neplatn|selhal|hibás|helytelen|érvénytelen|sikertelen',
@@ -41,6 +45,7 @@ const wrong = any(
   '不正确|不正確|错误|錯誤|失败|失敗|无效|無效|过期|過期|エラー|正しく|無効|間違|期限切れ|실패|잘못|올바르지|만료',
 );
 const outOfReach = any(
+  "could ?n.t|can ?not|can't|unable|no (?:response|answer|connection)|(?:not|un)(?: be)? ?(?:responding|reachable|connected|available)|timed? ?out",
   'nicht (?:erreichbar|möglich|hergestellt|gefunden|verbunden|aufgebaut)|kein(?:e|en)? (?:zugriff|verbindung|antwort)|antwortet nicht|kann keine|konnte nicht|konnte keine|unterbrochen|getrennt',
   "impossible|injoignable|introuvable|ne répond pas|n'a pas pu|no se (?:puede|pudo|ha podido|encontr|estableci)|sin respuesta|no responde|não (?:foi possível|é possível|pode|respond|conseguiu)|impossibile|non (?:risponde|raggiungibile|è possibile|è stato possibile)",
   'kan (?:geen|niet)|kon (?:geen|niet)|reageert niet|niet bereikbaar|nie (?:można|udało|odpowiada)|не (?:удалось|удается|удаётся|отвечает)|nelze|nepodařilo|neodpovídá|nem (?:lehet|sikerült|válaszol|érhető)',
@@ -68,7 +73,5 @@ export function kindOfSentence(text: string): KindName | undefined {
   const pair = pairs.find(([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)));
   if (pair) return pair[0];
   const isBroken = [outOfReach, wrong, refused].some((fate) => fate.test(text));
-  if (server.test(text) && isBroken && (connection.test(text) || outOfReach.test(text)))
-    return 'no-connection';
-  return undefined;
+  return server.test(text) && connection.test(text) && isBroken ? 'no-connection' : undefined;
 }

@@ -55,6 +55,18 @@ describe('siblings of the corpus, whole as people paste them', () => {
     ['NO [LIMIT] Too many simultaneous connections', 'too-many-connections'],
     ["Error: connect ECONNREFUSED 192.0.2.1:2525 { code: 'ESOCKET', syscall: 'connect' }", 'wrong-port'],
     ['Error: getaddrinfo ENOTFOUND smtp.gmial.com', 'server-name-wrong'],
+    ['getaddrinfo EAI_AGAIN smtp.example.com', 'dns-unreachable'],
+    ['LOGIN failed: BasicAuthBlocked', 'oauth-needed'],
+    ['535 5.7.0 Your plan does not include SMTP access', 'plan-without-programs'],
+    [
+      'Lost connection with smtp.example.com[192.0.2.1] while receiving the initial server greeting',
+      'connection-lost',
+    ],
+    ['SMTP ERROR: Failed to connect to server: Connection timed out (110)', 'port-25-blocked'],
+    [
+      '554 Transaction failed. Reject due to policy restrictions. See https://postmaster.gmx.net/',
+      'server-policy',
+    ],
     ['dial tcp: lookup smtp.exmaple.org: no such host', 'server-name-wrong'],
     [
       'PKIX path building failed: unable to find valid certification path to requested target',

@@ -29,6 +29,13 @@ describe('postway explain', () => {
     expect(Explanation.parse(JSON.parse(out))).toMatchObject({ known: true, items: [{ replyCode: 535 }] });
   });
 
+  test('an answer that begins with a dash is a text, not an option', async () => {
+    const { status, out } = await explained(['-ERR [AUTH] Invalid credentials', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).items[0].causes).toContain('login-rejected');
+    expect((await explained(['-x'])).status).toBe(2);
+  });
+
   test('a file and standard input are read', async () => {
     const files = { 'error.txt': 'ECONNREFUSED' };
     expect((await explained(['--file', 'error.txt'], { files })).status).toBe(0);

@@ -32,12 +32,20 @@ test.each([
   ['L’adresse de l’expéditeur a été refusée', 'sender-refused'],
   ['Der Empfänger wurde abgelehnt', 'recipients-refused'],
   ['El destinatario fue rechazado por el servidor', 'recipients-refused'],
+  ['Authentication with the destination has failed. Check settings', 'login-refused'],
+  ['The SMTP server rejected the login', 'login-refused'],
+  ['Connection to the mail server failed, 016-503', 'no-connection'],
+  ['SMTP server communication error. Check the following', 'no-connection'],
+  ["Couldn't open connection to server", 'no-connection'],
+  ['Could not connect to the server', 'no-connection'],
 ])('%s', (text, kind) => expect(kindOfSentence(text)).toBe(kind));
 
 test.each([
   'Es ist ein Fehler aufgetreten.',
   'Une erreur est survenue',
   'Something failed',
+  'The server is in the machine room.',
+  'Error 17 occurred',
   'エラーが発生しました',
   'Die Nachricht wurde gesendet',
   'El servidor está en la sala de máquinas',
