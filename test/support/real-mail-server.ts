@@ -1,7 +1,16 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openScope, type Scope } from '../lab/scope.ts';
 import { labPassword, startDovecot } from '../lab/servers/dovecot.ts';
+import { startExim } from '../lab/servers/exim.ts';
 import { type PostfixPort, startPostfix } from '../lab/servers/postfix.ts';
 import { type Ran, type RunOptions, runProgram } from './program.ts';
 import { authorities, serverName } from './servers.ts';
@@ -14,6 +23,8 @@ export type RealMailServer = {
   readonly folder: string;
   /** The network namespace that it is in. */
   readonly namespace: string;
+  /** From now on, connections show another certificate for the same name, or no longer offer STARTTLS. Postfix only. */
+  change(what: 'certificate' | 'starttls'): Promise<void>;
   /** Lets programs beside the server see `text` as the file of that name in /etc. */
   overlay(name: string, text: string): void;
   /** Runs a program beside the server, where `serverName` leads to it, on ports 587 (STARTTLS) and 465 (TLS). */
@@ -29,6 +40,10 @@ export type RealServerWish = {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The folder of the mailbox in which messages land: the inbox, or `.Spamverdacht/`, the one for junk. */
   readonly lands?: string;
+  /** The one name that can log in; anybody can, unless said. */
+  readonly account?: string;
+  /** An Exim in place of Postfix, with its reply to every login where it is not to look at it. */
+  readonly exim?: { readonly login?: string };
 };
 
 const ipAddress = '127.0.0.1';
@@ -40,7 +55,7 @@ const ipAddress = '127.0.0.1';
  */
 export async function startRealMailServer(
   scope: Scope = openScope(),
-  { parameters, lands = '' }: RealServerWish = {},
+  { parameters, lands = '', account, exim }: RealServerWish = {},
 ): Promise<RealMailServer> {
   try {
     const namespace = scope.addNamespace('mail');
@@ -54,7 +69,7 @@ export async function startRealMailServer(
     mkdirSync(maildir);
     chownSync(maildir, 65534, 65534);
     const sites = [{ ipAddresses: [ipAddress], certificate }];
-    const loginSocket = await startDovecot(scope, namespace, sites, join(maildir, 'kept'));
+    const loginSocket = await startDovecot(scope, namespace, sites, join(maildir, 'kept'), account);
     const port = (number: number, tls: PostfixPort['tls']): PostfixPort => ({
       ipAddress,
       port: number,
@@ -68,11 +83,38 @@ export async function startRealMailServer(
       },
     });
     const ports = [port(587, 'starttls'), port(465, 'implicit')];
-    await startPostfix(scope, namespace, ports, loginSocket, { maildir, folder: `kept/${lands}` });
+    if (exim) {
+      const kept = everybodysMaildir(join(maildir, 'kept'));
+      await startExim(scope, namespace, {
+        ipAddresses: [ipAddress],
+        ports: [587, 465],
+        hostName: serverName,
+        certificate,
+        takes: { user: account ?? 'you@example.org', password: labPassword, maildir: kept, ...exim },
+      });
+    } else {
+      await startPostfix(scope, namespace, ports, loginSocket, { maildir, folder: `kept/${lands}` });
+    }
     return {
       password: labPassword,
       folder: scope.folder,
       namespace,
+      async change(what) {
+        const config = join(scope.folder, 'postfix', 'config');
+        if (what === 'certificate') {
+          const other = authorities.issue({ names: [serverName], validFromDays: -3 });
+          writeFileSync(certificate.certFile, other.chain);
+          writeFileSync(certificate.keyFile, other.key);
+        } else {
+          const services = readFileSync(join(config, 'master.cf'), 'utf8');
+          const plain = services.replaceAll(
+            'smtpd_tls_security_level = may',
+            'smtpd_tls_security_level = none',
+          );
+          writeFileSync(join(config, 'master.cf'), plain);
+        }
+        await runProgram('ip', ['netns', 'exec', namespace, 'postfix', '-c', config, 'reload']);
+      },
       overlay: (name, text) => scope.overlay(namespace, name, text),
       run: (program, args, options) =>
         runProgram('ip', ['netns', 'exec', namespace, program, ...args], options),
@@ -87,4 +129,14 @@ export async function startRealMailServer(
     scope.close();
     throw error;
   }
+}
+
+/** Exim delivers as one user and Dovecot reads as another. */
+function everybodysMaildir(path: string): string {
+  for (const folder of [path, ...['new', 'cur', 'tmp'].map((name) => join(path, name))]) {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o777);
+    chownSync(folder, 65534, 65534);
+  }
+  return path;
 }

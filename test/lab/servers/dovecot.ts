@@ -10,7 +10,7 @@ export type DovecotSite = { readonly ipAddresses: readonly string[]; readonly ce
 export const labPassword = 'lab-password';
 
 /**
- * Starts one Dovecot for all the sites. Returns the path of the socket at which Postfix has logins checked. Everybody has a mailbox of
+ * Starts one Dovecot for all the sites. With `account`, nobody else can log in. Returns the path of the socket at which Postfix has logins checked. Everybody has a mailbox of
  * their own, or with `maildir` that one, which has a folder for junk.
  */
 export async function startDovecot(
@@ -18,6 +18,7 @@ export async function startDovecot(
   namespace: string,
   sites: readonly DovecotSite[],
   maildir?: string,
+  account?: string,
 ): Promise<string> {
   const folder = join(scope.folder, 'dovecot');
   mkdirSync(folder, { recursive: true });
@@ -43,11 +44,7 @@ disable_plaintext_auth = yes
 ssl = yes
 ssl_cert = <${first.certificate.certFile}
 ssl_key = <${first.certificate.keyFile}
-passdb {
-  driver = static
-  args = password=${labPassword}
-}
-userdb {
+${account === undefined ? anybody : onlyOne(folder, account)}userdb {
   driver = static
   args = uid=65534 gid=65534 home=${folder}/mail/%d/%n
 }
@@ -75,6 +72,22 @@ function ownCertificate(ipAddress: string, { certFile, keyFile }: Certificate): 
   return `local ${ipAddress} {
   ssl_cert = <${certFile}
   ssl_key = <${keyFile}
+}
+`;
+}
+
+const anybody = `passdb {
+  driver = static
+  args = password=${labPassword}
+}
+`;
+
+function onlyOne(folder: string, account: string): string {
+  const file = join(folder, 'accounts');
+  writeFileSync(file, `${account}:{PLAIN}${labPassword}\n`);
+  return `passdb {
+  driver = passwd-file
+  args = username_format=%u ${file}
 }
 `;
 }

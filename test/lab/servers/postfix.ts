@@ -103,6 +103,7 @@ qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
 discard unix - - n - - discard
 virtual unix - n n - - virtual
+error unix - - n - - error
 bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 proxymap unix - - n - - proxymap

@@ -21,20 +21,37 @@ afterEach(() => {
 
 type Sent = { readonly status: number | string; readonly act: Act; readonly stderr: string };
 
-/** `postway send-test` as a person types it, beside a real Postfix and a real Dovecot. */
-async function sent(wish: RealServerWish, argv: readonly string[] = [], password?: string): Promise<Sent> {
-  server = await startRealMailServer(undefined, wish);
-  const trusted = join(server.folder, 'authority.pem');
+/** A server, and the built command line beside it, which trusts the server's authority. */
+async function beside(wish: RealServerWish) {
+  const started = await startRealMailServer(undefined, wish);
+  server = started;
+  const trusted = join(started.folder, 'authority.pem');
   writeFileSync(trusted, authorities.root);
-  const at = ['--server', `${serverName}:587/starttls`, ...argv];
-  const ran = await server.run(
-    process.execPath,
-    [commandLine.path, 'send-test', user, '--json', '--wait', '15', '--password-stdin', ...at],
-    { input: `${password ?? server.password}\n`, environment: { NODE_EXTRA_CA_CERTS: trusted } },
-  );
+  return (argv: readonly string[], input = '') =>
+    started.run(process.execPath, [commandLine.path, ...argv], {
+      input,
+      environment: { NODE_EXTRA_CA_CERTS: trusted },
+    });
+}
+
+const at = ['--server', `${serverName}:587/starttls`];
+const sending = ['send-test', user, '--json', '--wait', '15', '--password-stdin', ...at];
+
+/** `postway send-test` as a person types it, beside a real server. */
+async function sent(wish: RealServerWish, argv: readonly string[] = [], password?: string): Promise<Sent> {
+  const postway = await beside(wish);
+  return sentBy(postway, argv, password);
+}
+
+async function sentBy(
+  postway: Awaited<ReturnType<typeof beside>>,
+  argv: readonly string[],
+  password = server?.password ?? '',
+): Promise<Sent> {
+  const ran = await postway([...sending, ...argv], `${password}\n`);
   if (ran.stdout === '') throw new Error(`${ran.status} ${ran.stderr}`);
-  const [act] = JSON.parse(ran.stdout).acts;
-  return { status: ran.status, act, stderr: ran.stderr };
+  const { acts } = JSON.parse(ran.stdout);
+  return { status: ran.status, act: acts.at(-1), stderr: ran.stderr };
 }
 
 describe('a test message through a real Postfix and Dovecot', () => {
@@ -113,10 +130,95 @@ describe('a test message through a real Postfix and Dovecot', () => {
     expect(status).toBe(1);
   });
 
+  test('that cannot be delivered comes back, and the notice is read', async () => {
+    const { act, status } = await sent({
+      parameters: {
+        smtpd_recipient_restrictions:
+          'check_recipient_access static:{FILTER error:5.2.2 The mailbox is full}, permit',
+      },
+    });
+    expect(act).toMatchObject({
+      outcome: 'ok',
+      arrival: { outcome: 'bounced', bounce: expect.stringContaining('mailbox is full') },
+      findings: [{ code: 'message-bounced' }, { code: 'login-accepted' }],
+    });
+    expect(status).toBe(1);
+  });
+
+  test('whose user name has the wrong form is told so, and the other form is offered, not tried', async () => {
+    const postway = await beside({ account: user });
+    const short = await sentBy(postway, ['--user', 'you']);
+    expect(short.act.findings.map(({ code }) => code)).toEqual(['login-rejected', 'login-name-form']);
+    expect(short.act.userForm).toBe('name');
+    expect((await sentBy(postway, ['--user', user])).act.findings[0]?.code).toBe('message-arrived');
+  }, 60_000);
+
+  test.each([
+    ['certificate', 'certificate-changed', 'inconclusive'],
+    ['starttls', 'no-encryption', 'starttls-stripped'],
+  ] as const)('whose %s changed since the check sends no password', async (what, because, code) => {
+    const postway = await beside({});
+    const checked = await postway(['check', user, '--json', '--no-references', '--server', serverName]);
+    const report = join(server?.folder ?? '', 'report.json');
+    writeFileSync(report, checked.stdout);
+    expect((await sentBy(postway, ['--report', report])).act.outcome).toBe('ok');
+    await server?.change(what);
+    const { act, status } = await sentBy(postway, ['--report', report]);
+    expect(act).toMatchObject({ refusedBecause: because, findings: [{ code }] });
+    expect(status).toBe(3);
+  });
+
+  test('is not sent where no login is offered', async () => {
+    const postway = await beside({ parameters: { smtpd_sasl_auth_enable: 'no' } });
+    const ran = await postway(sending, 'never sent\n');
+    expect(ran).toMatchObject({ status: 3 });
+    expect(server?.received()).toEqual([]);
+  });
+
   test('leaves the password in no file that anybody wrote', async () => {
     const marked = 'Zq7-nowhere-on-disk-8844';
     await sent({}, [], marked);
     expect(filesWith(server?.folder ?? '', marked)).toEqual([]);
+  });
+});
+
+describe('a test message through a real Exim', () => {
+  needs('root', 'apt-get', 'dovecot');
+
+  test('arrives', async () => {
+    const { act, status } = await sent({ exim: {} });
+    expect(act).toMatchObject({
+      outcome: 'ok',
+      reply: expect.stringMatching(/^250 OK id=/),
+      arrival: { outcome: 'inbox' },
+      findings: [{ code: 'message-arrived' }, { code: 'login-accepted' }],
+    });
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['a wrong password', {}, [], 'not the password', { stage: 'auth', replyCode: 535 }, 'login-rejected'],
+    [
+      'a locked account',
+      { login: '535 5.7.0 Account temporarily locked, too many failed logins' },
+      [],
+      undefined,
+      { stage: 'auth', replyCode: 535 },
+      'account-locked',
+    ],
+    [
+      'a recipient elsewhere',
+      {},
+      ['--to', 'friend@elsewhere.test'],
+      undefined,
+      { stage: 'rcpt', replyCode: 550 },
+      'relay-denied',
+    ],
+  ] as const)('%s is told as that', async (_name, exim, argv, password, facts, code) => {
+    const { act, status } = await sent({ exim }, argv, password);
+    expect(act).toMatchObject({ outcome: 'rejected', ...facts });
+    expect(act.findings[0]?.code).toBe(code);
+    expect(status).toBe(1);
   });
 });
 
