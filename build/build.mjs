@@ -41,7 +41,7 @@ const common = {
  * Sentences that no screen says: the command line's, those of the pages before it, and those that reach the window inside a report or the
  * list of practice situations.
  */
-const spokenElsewhere = ['acts', 'cli', 'explain', 'findings', 'practice', 'serve'];
+const spokenElsewhere = ['acts', 'cli', 'explain', 'findings', 'practice', 'serve', 'support'];
 
 /** Messages come parsed, so the window's formatter goes without its parser. */
 const withoutParser = {

@@ -17,7 +17,14 @@ const judging = [
 ];
 const basis = ['shared/model', 'shared/parse', 'shared/text'];
 const screenParts = ['renderer/ui', 'renderer/picture', 'renderer/program', 'renderer/wizard'];
-const shared = [...basis, ...judging, 'shared/clients', 'shared/explain', 'shared/contract'];
+const shared = [
+  ...basis,
+  ...judging,
+  'shared/clients',
+  'shared/compare',
+  'shared/explain',
+  'shared/contract',
+];
 
 /**
  * Which folder may import which others of ours; every folder may import from itself. Longer names win over shorter ones, and a file
@@ -34,6 +41,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/recommend': basis,
   'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend', 'shared/explain'],
   'shared/clients': basis,
+  'shared/compare': [...basis, 'shared/diagnose'],
   'shared/explain': basis,
   'shared/contract': basis,
   'electron/engine': [...basis, ...judging, 'shared/explain'],

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { messages, writeTypes } from '../build/messages.mjs';
@@ -13,6 +15,8 @@ export default defineConfig({
   plugins: [messages(), thread()],
   root,
   test: {
+    // What a test runs keeps its checks where nobody's own are.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'postway-test-state') },
     setupFiles: ['test/support/speak-english.ts'],
     reporters: ['default', new SummaryReporter()],
     // Two cores, real servers and a real browser: a test that waits for its turn is not a failing test.

@@ -7,6 +7,7 @@ import { practiceScenarios } from '../practice/scenarios.ts';
 import { createActs } from './acts.ts';
 import { type ChecksOptions, createChecks } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
+import { historyOn } from './history.ts';
 import { wordedCheck } from './one-check.ts';
 import { systemFor } from './system-for.ts';
 
@@ -24,9 +25,15 @@ export type Backend = {
 export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
+  const history = historyOn(place);
+  const checkInWords = wordedCheck(say);
   const checks = createChecks({
     version,
-    check: wordedCheck(say),
+    check: async (...asked) => {
+      const report = await checkInWords(...asked);
+      await history.keep(report); // the check is worth as much where its report cannot be kept
+      return report;
+    },
     systemFor,
     newId: randomUUID,
     reportBug,

@@ -13,6 +13,8 @@ import type { Acts } from './acts.ts';
 import type { Checks } from './checks.ts';
 import { computerHandlers } from './computer.ts';
 import { safeFileName } from './file-name.ts';
+import { historyOn } from './history.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { parseCheckRequest } from './input.ts';
 
 export type HandlersOptions = {
@@ -90,6 +92,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
     },
     ...options.acts,
+    ...historyHandlers(historyOn(options.place)),
     ...computerHandlers(options.place, checks, describe.practice !== null),
   };
 }

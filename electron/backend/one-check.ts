@@ -5,12 +5,16 @@ import type { CheckInput } from '../../shared/model/check.ts';
 import type { JudgedReport, Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
 import { type CheckOptions, check } from '../engine/check.ts';
+import { ownNetwork } from './own-network.ts';
 import { systemFor } from './system-for.ts';
 
 /** The engine's check, with its report in words. */
 export function wordedCheck(say: Say) {
   return async (input: CheckInput, options: CheckOptions, signal: AbortSignal): Promise<Report> => {
-    const report = inWords(await check(input, options, signal), say, options.reportBug);
+    const judged = await check(input, options, signal);
+    // Where the check ended: what counts of it was seen from there.
+    const network = await ownNetwork(options.system);
+    const report = inWords({ ...judged, network }, say, options.reportBug);
     const { suspicion } = input;
     return suspicion ? { ...report, suspicion: answered(report, suspicion, say) } : report;
   };

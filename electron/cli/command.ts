@@ -28,7 +28,8 @@ export type CommandName =
   | 'export'
   | 'apply'
   | 'serve'
-  | 'practice';
+  | 'practice'
+  | 'compare';
 
 /** What was on the command line, checked against the spec: no unknown option, no missing value, nothing said twice. */
 export type Arguments = {

@@ -17,8 +17,19 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     version,
     async check(input, practice, onEvent, signal) {
       if (practice === null) prepareAhead(); // while the engine is loaded
-      const { runOneCheck } = await import('../backend/one-check.ts');
-      return runOneCheck(input, practice ?? undefined, { version, say, onEvent, reportBug }, signal);
+      const [{ runOneCheck }, { historyOn }, { thisComputer }] = await Promise.all([
+        import('../backend/one-check.ts'),
+        import('../backend/history.ts'),
+        import('../computer/place.ts'),
+      ]);
+      const report = await runOneCheck(
+        input,
+        practice ?? undefined,
+        { version, say, onEvent, reportBug },
+        signal,
+      );
+      await historyOn(thisComputer()).keep(report); // the check is worth as much where its report cannot be kept
+      return report;
     },
     async discover(input, signal) {
       prepareAhead();

@@ -2,7 +2,7 @@ import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
-import type { Arguments } from './command.ts';
+import type { Arguments, Context } from './command.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
 
@@ -22,16 +22,31 @@ export function reportSource(args: Arguments, shell: Shell): Result<() => Promis
     return wrong('--report', said('cli.wrong.no-report'));
   }
   const isFile = file !== undefined && file !== '-';
-  return right(async () => {
-    const text = await (isFile ? shell.readFile(file, maxReportChars) : shell.readStdin(maxReportChars));
-    if (!text.ok) return wrong('--report', text.problem.message);
-    // Loaded when it is needed: judging anew takes all the rules.
-    const { reopened } = await import('../../shared/judge/reopen.ts');
-    const saved = parseReport(text.value);
-    const anew = saved.ok ? reopened(saved.value, say) : saved;
-    if (!anew.ok) return wrong('--report', said('cli.wrong.report', anew.problem));
-    const { report, difference } = anew.value;
-    if (difference !== null) shell.stderr.write(`postway: ${safeText(difference)}\n`);
-    return right(report);
-  });
+  return right(() => readReport(isFile ? file : '-', '--report', shell));
+}
+
+/** Reads one saved report by its file, or by its name in the history. A Problem's field is `field`. */
+export async function reportNamed(
+  name: string,
+  field: string,
+  { shell, services }: Context,
+): Promise<Result<Report>> {
+  const { historyOn, isHistoryId } = await import('../backend/history.ts');
+  if (!isHistoryId(name)) return readReport(name, field, shell);
+  const opened = await historyOn(await services.place()).open(name, say);
+  return opened.ok ? opened : wrong(field, opened.problem.message);
+}
+
+/** Reads one saved report, `-` from standard input, and judges it anew. A Problem's field is `field`. */
+export async function readReport(file: string, field: string, shell: Shell): Promise<Result<Report>> {
+  const text = await (file === '-' ? shell.readStdin(maxReportChars) : shell.readFile(file, maxReportChars));
+  if (!text.ok) return wrong(field, text.problem.message);
+  // Loaded when it is needed: judging anew takes all the rules.
+  const { reopened } = await import('../../shared/judge/reopen.ts');
+  const saved = parseReport(text.value);
+  const anew = saved.ok ? reopened(saved.value, say) : saved;
+  if (!anew.ok) return wrong(field, said('cli.wrong.report', anew.problem));
+  const { report, difference } = anew.value;
+  if (difference !== null) shell.stderr.write(`postway: ${safeText(difference)}\n`);
+  return right(report);
 }

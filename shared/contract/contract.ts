@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ActKind, ActProgress, Unwatched } from '../model/act.ts';
 import { CheckEvent, CurrentSettings, Provider, Secret, Server } from '../model/check.ts';
 import { PortNumber } from '../model/endpoint.ts';
-import { Change } from '../model/finding.ts';
+import { Change, FindingCode } from '../model/finding.ts';
 import { FoundAccount, Unread } from '../model/found-account.ts';
 import type { Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
@@ -136,6 +136,23 @@ export type ActOrder = Readonly<z.infer<typeof ActOrder>>;
 
 const ActId = z.object({ actId: CheckId.shape.checkId });
 
+const HistoryId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+
+/** A check that was kept, as a list shows it. */
+export const KeptCheck = z.object({
+  /** The moment of its beginning and something unguessable: `20261128t063725z-5f0c2a`. The later is the greater. */
+  id: HistoryId,
+  /** ISO 8601 UTC. */
+  startedAt: z.string().check(z.maxLength(40)),
+  /** The address, domain or server that was checked. */
+  subject: words,
+  verdict: FindingCode,
+  headline: z.string().check(z.maxLength(2000)),
+  /** Whether a setting that works was found. */
+  works: z.boolean(),
+});
+export type KeptCheck = Readonly<z.infer<typeof KeptCheck>>;
+
 /** Everything the window may ask. Both ends parse with these schemas. */
 export const contract = {
   'app.describe': call(
@@ -211,6 +228,17 @@ export const contract = {
   ),
   /** Takes the last change in that account's profile back. `isWhole`: byte for byte. */
   'computer.undo': call(z.object({ accountId: AccountId }), z.object({ isWhole: z.boolean() })),
+  /** The checks made on this computer that were kept, the newest first, and whether more will be. */
+  'history.list': call(
+    Nothing,
+    z.object({ checks: z.array(KeptCheck).check(z.maxLength(100)), isKept: z.boolean() }),
+  ),
+  /** One of them, judged anew. */
+  'history.open': call(z.object({ id: HistoryId }), z.object({ report: Report })),
+  /** Deletes one, or with `all` every one. */
+  'history.forget': call(z.object({ id: HistoryId }), z.object({ forgotten: z.int() })),
+  /** Whether checks are kept from now on. */
+  'history.set': call(z.object({ isKept: z.boolean() }), Nothing),
   /** The same for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
   'page.save': call(PageSettings, z.object({ saved: z.boolean() })),
 } as const;

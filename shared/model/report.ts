@@ -34,6 +34,11 @@ export const Report = z.object({
   practice: z.boolean(),
   /** Which situation of the practice network it was. */
   practiceScenario: z.optional(label),
+  /**
+   * The networks that this computer's own addresses were in, such as `192.168.1.0/24`: enough to tell whether another check was made in the
+   * same. A family without a way to the world is absent.
+   */
+  network: z.optional(z.object({ ipv4: z.optional(label), ipv6: z.optional(label) })),
   /** The check was stopped before it ended. */
   interrupted: z.optional(z.boolean()),
   /** The check ended because of a bug of ours: its verdict says so and concludes nothing. */

@@ -10,6 +10,7 @@ import type clientServices from './en/client-services.json';
 import type clientSteps from './en/client-steps.json';
 import type clients from './en/clients.json';
 import type common from './en/common.json';
+import type comparison from './en/comparison.json';
 import type computer from './en/computer.json';
 import type discovery from './en/discovery.json';
 import type explain from './en/explain.json';
@@ -18,6 +19,7 @@ import type practice from './en/practice.json';
 import type proof from './en/proof.json';
 import type sending from './en/sending.json';
 import type serve from './en/serve.json';
+import type support from './en/support.json';
 import type wizard from './en/wizard.json';
 import type wizardLater from './en/wizard-later.json';
 
@@ -31,6 +33,7 @@ export type WindowKey = keyof (typeof backend &
   typeof clientSteps &
   typeof clients &
   typeof common &
+  typeof comparison &
   typeof computer &
   typeof discovery &
   typeof proof &
@@ -41,7 +44,13 @@ export type WindowKey = keyof (typeof backend &
 /** The key of a message that a person reads, such as `port-25-blocked.headline`. */
 export type TextKey =
   | WindowKey
-  | keyof (typeof acts & typeof cli & typeof explain & typeof findings & typeof practice & typeof serve);
+  | keyof (typeof acts &
+      typeof cli &
+      typeof explain &
+      typeof findings &
+      typeof practice &
+      typeof serve &
+      typeof support);
 
 /** A message as the build leaves it (`build/messages.mjs`): the sentence, or its parts when values go into it. */
 export type Message = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;

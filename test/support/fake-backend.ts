@@ -70,6 +70,10 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     'app.describe': async () =>
       right({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
     'language.choose': async () => right({}),
+    'history.list': async () => right({ checks: [], isKept: true }),
+    'history.open': async () => wrong('id', said('history.unknown', { id: 'x' }), 'not-found'),
+    'history.forget': async () => right({ forgotten: 0 }),
+    'history.set': async () => right({}),
     'practice.list': async () => right({ scenarios: [...someScenarios] }),
     'explain.text': async ({ text }) => right(explainedForWindow(text)),
     'check.start': async (request) => {

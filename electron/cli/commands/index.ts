@@ -112,6 +112,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./apply.ts')).runApplyCommand,
   },
   {
+    name: 'compare',
+    positionals: ['<old>', '<new>'],
+    options: [json],
+    load: async () => (await import('./compare.ts')).runCompareCommand,
+  },
+  {
     name: 'serve',
     positionals: [],
     options: [

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeptCheck } from '../../shared/contract/contract.ts';
+import { reopened } from '../../shared/judge/reopen.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { maxReportChars, parseReport, type Report, renderReport } from '../../shared/model/report.ts';
+import { said } from '../../shared/text/said.ts';
+import type { Say } from '../../shared/text/words.ts';
+import { decodedUtf8, readBounded } from '../computer/bounded-file.ts';
+import { writeFileAtomically } from '../computer/files.ts';
+import type { Place } from '../computer/place.ts';
+
+/** So many checks are kept; with each new one the oldest goes. A report is about 60 kB. */
+export const mostKept = 50;
+
+/** The checks that were made on this computer, in a folder that nobody else may read. They hold no password, as no report does. */
+export type History = {
+  /**
+   * Keeps a report, unless the person wants none kept, it is of the practice network, or its check did not come to its end. A folder that
+   * cannot be written is a Problem.
+   */
+  keep(report: Report): Promise<Result<{ readonly id: string | null }>>;
+  /** The newest first, in the words of `say`. A file that is no report any more is left out. */
+  list(say: Say): Promise<readonly KeptCheck[]>;
+  /** One kept check, judged anew in the words of `say`. */
+  open(id: string, say: Say): Promise<Result<Report>>;
+  /** Deletes one, or all. */
+  forget(id: string): Promise<Result<{ readonly forgotten: number }>>;
+  /** Whether checks are kept. */
+  isOn(): Promise<boolean>;
+  /** Keeps checks from now on, or none. What is there already stays until it is forgotten. */
+  setOn(isOn: boolean): Promise<Result<Record<never, never>>>;
+};
+
+const idForm = /^\d{8}t\d{6}z-[0-9a-f]{6}$/;
+
+/** Whether a text is the name of a kept check, which no file of a person's is called by chance. */
+export function isHistoryId(text: string): boolean {
+  return idForm.test(text);
+}
+
+/** Beside the checks: says that none are to be kept. */
+const offFile = 'off';
+const ownerOnlyFolder = 0o700;
+
+/** The history in `folder` (`historyFolder`), which is made when the first check is kept. */
+export function createHistory(folder: string): History {
+  const pathOf = (id: string): string => join(folder, `${id}.json`);
+  const ids = async (): Promise<string[]> => {
+    const names = await readdir(folder).catch(() => []);
+    const found = names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length));
+    return found.filter((id) => idForm.test(id)).sort();
+  };
+  const isOn = async (): Promise<boolean> =>
+    (await readBounded(join(folder, offFile), 1000)).kind === 'absent';
+
+  return {
+    isOn,
+    async keep(report) {
+      const isWhole = !report.practice && !report.interrupted && !report.internal;
+      if (!isWhole || !(await isOn())) return right({ id: null });
+      const id = idOf(report);
+      const written = (await ready(folder)) && (await writeFileAtomically(pathOf(id), renderReport(report)));
+      if (!written) return wrong('history', said('history.no-folder', { folder }), 'unavailable');
+      if (!written.ok) return written;
+      const surplus = (await ids()).slice(0, -mostKept);
+      await Promise.all(surplus.map((one) => rm(pathOf(one), { force: true })));
+      return right({ id });
+    },
+    async list(say) {
+      const kept: KeptCheck[] = [];
+      for (const id of (await ids()).reverse()) {
+        const report = await read(pathOf(id), say);
+        if (report) kept.push(keptCheck(id, report));
+      }
+      return kept;
+    },
+    async open(id, say) {
+      const report = idForm.test(id) ? await read(pathOf(id), say) : null;
+      return report
+        ? right(report)
+        : wrong('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
+    },
+    async forget(id) {
+      const known = await ids();
+      const meant = id === 'all' ? known : known.filter((one) => one === id);
+      if (id !== 'all' && meant.length === 0) {
+        return wrong('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
+      }
+      await Promise.all(meant.map((one) => rm(pathOf(one), { force: true })));
+      return right({ forgotten: meant.length });
+    },
+    async setOn(wanted) {
+      if (wanted) {
+        await rm(join(folder, offFile), { force: true });
+        return right({});
+      }
+      if (!(await ready(folder)))
+        return wrong('history', said('history.no-folder', { folder }), 'unavailable');
+      return writeFileAtomically(join(folder, offFile), '');
+    },
+  };
+}
+
+/** The history of the person who uses this computer. */
+export function historyOn({
+  platform,
+  home,
+  environment,
+}: Pick<Place, 'platform' | 'home' | 'environment'>): History {
+  return createHistory(historyFolder(platform, home, environment));
+}
+
+/** Where the history of this computer's user belongs: XDG Base Directory (state), macOS's and Windows's folder for programs' data. */
+export function historyFolder(
+  platform: string,
+  home: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  if (platform === 'win32') {
+    return join(environment.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Postway', 'history');
+  }
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Postway', 'history');
+  const state = environment.XDG_STATE_HOME;
+  // "All paths must be absolute. If an implementation encounters a relative path it should be ignored."
+  return join(state?.startsWith('/') ? state : join(home, '.local', 'state'), 'postway', 'history');
+}
+
+/** Whether the folder is there, and nobody else's business. */
+async function ready(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+    await chmod(folder, ownerOnlyFolder);
+    return true;
+  } catch {
+    return false; // a home that cannot be written: a container, a guest account
+  }
+}
+
+async function read(path: string, say: Say): Promise<Report | null> {
+  const file = await readBounded(path, maxReportChars * 3);
+  const text = file.kind === 'read' ? decodedUtf8(file.bytes) : null;
+  const saved = text === null ? null : parseReport(text);
+  if (!saved?.ok) return null;
+  const anew = reopened(saved.value, say);
+  return anew.ok ? anew.value.report : null;
+}
+
+function idOf({ startedAt }: Report): string {
+  const moment = `${startedAt.slice(0, 19).replace(/[-:]/g, '').toLowerCase()}z`;
+  return `${moment}-${randomBytes(3).toString('hex')}`;
+}
+
+function keptCheck(id: string, { startedAt, input, verdict, recommendation }: Report): KeptCheck {
+  return {
+    id,
+    startedAt,
+    subject: input.address ?? input.domain ?? input.server ?? '',
+    verdict: verdict.code,
+    headline: verdict.headline,
+    works: recommendation !== null,
+  };
+}

@@ -1,0 +1,40 @@
+import { compare } from '../../../shared/compare/compare.ts';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
+import { comparisonIn } from '../../../shared/compare/words.ts';
+import { right, wrong } from '../../../shared/model/problem.ts';
+import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
+import type { RunCommand } from '../command.ts';
+import { renderComparison } from '../comparison-result.ts';
+import { exitStatus } from '../exit-status.ts';
+import { paintFor } from '../paint.ts';
+import { reportNamed } from '../report-source.ts';
+
+/** `postway compare`: what two saved reports say together. Nothing is asked of anybody. */
+export const runCompareCommand: RunCommand = async (args, context) => {
+  const { shell } = context;
+  const [old, latest] = args.positionals;
+  if (old === undefined || latest === undefined) {
+    return wrong(old === undefined ? 'old' : 'new', said('cli.wrong.compare-two'));
+  }
+  const older = await reportNamed(old, 'old', context);
+  if (!older.ok) return older;
+  const newer = await reportNamed(latest, 'new', context);
+  if (!newer.ok) return newer;
+  const comparison = comparisonIn(compare(older.value, newer.value), say);
+  const page = {
+    columns: shell.stdout.columns(),
+    paint: paintFor(shell.stdout, shell, args.has('no-color')),
+  };
+  shell.stdout.write(
+    args.has('json') ? `${JSON.stringify(comparison, null, 2)}\n` : renderComparison(comparison, page),
+  );
+  return right(comparisonStatus(comparison));
+};
+
+/** 0: nothing is in the way any more. 3: nothing follows from the two. 1: something still is in the way. */
+export function comparisonStatus({ newer, findings }: Comparison): number {
+  const [first] = findings;
+  if (first?.code === 'nothing-seen' || first?.code === 'not-comparable') return exitStatus.inconclusive;
+  return newer.severity === 'problem' ? exitStatus.nothingFound : exitStatus.ok;
+}

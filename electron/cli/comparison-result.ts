@@ -1,0 +1,70 @@
+import type { Comparison, Fate, Party } from '../../shared/compare/comparison.ts';
+import { say } from '../../shared/text/index.ts';
+import { wrapText } from '../../shared/text/wrap.ts';
+import type { Paint } from './paint.ts';
+import { safeText } from './safe-text.ts';
+
+type Page = { readonly columns: number; readonly paint: Paint };
+
+const widest = 80;
+/** What fits on one screen beside the words; `--json` has all. */
+const mostDifferences = 12;
+
+/** A comparison for a person: what follows, who is cleared and who is left, and what fared differently. */
+export function renderComparison(comparison: Comparison, { columns, paint }: Page): string {
+  const width = Math.min(columns, widest);
+  const lines = (text: string): readonly string[] => wrapText(safeText(text), width);
+  const [first, ...others] = comparison.findings;
+  const colour = first?.severity === 'problem' ? paint.bad : paint.good;
+  const parts = [
+    [...lines(first?.headline ?? '').map((line) => paint.bold(colour(line))), ...lines(first?.detail ?? '')],
+    partyLines(comparison).flatMap(lines),
+    (first?.advice ?? []).flatMap((one) =>
+      wrapText(safeText(one), width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),
+    ),
+    others.flatMap(({ headline }) => lines(headline)),
+    differenceLines(comparison),
+    runLines(comparison).map((line) => paint.dim(line)),
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => `${part.join('\n')}\n`)
+    .join('\n')}`;
+}
+
+function partyLines({ cleared, left }: Comparison): string[] {
+  const named = (parties: readonly Party[]): string[] =>
+    parties.map((party) => say(`cli.compare.party.${party}`));
+  return [
+    ...(cleared.length > 0 ? [say('cli.compare.cleared', { parties: named(cleared) })] : []),
+    ...(left.length > 0 ? [say('cli.compare.left', { parties: [{ anyOf: named(left) }] })] : []),
+  ];
+}
+
+function differenceLines({ differences }: Comparison): string[] {
+  if (differences.length === 0) return [];
+  return [
+    say('cli.compare.differences'),
+    ...differences.slice(0, mostDifferences).map(({ host, port, security, older, newer }) => {
+      const values = {
+        host,
+        port,
+        security: say(`cli.security.${security}`),
+        older: fate(older),
+        newer: fate(newer),
+      };
+      return `  ${safeText(say('cli.compare.difference', values))}`;
+    }),
+  ];
+}
+
+function fate({ outcome, stage }: Fate): string {
+  return outcome === 'ok' ? say('cli.compare.works') : say('cli.compare.failed', { outcome, stage });
+}
+
+function runLines({ older, newer }: Comparison): string[] {
+  return (['older', 'newer'] as const).map((which) => {
+    const { startedAt, verdict } = which === 'older' ? older : newer;
+    return safeText(say('cli.compare.run', { which, when: startedAt, verdict }));
+  });
+}

@@ -1,0 +1,72 @@
+import type { FindingCode } from '../model/finding.ts';
+
+/**
+ * Whom a check's verdict points at. `reputation`: the server turns away the address that this network gave the computer. `on-path`: whoever
+ * stands between, be it the network or a program on this computer such as a virus scanner.
+ */
+export type Accused =
+  | 'network'
+  | 'reputation'
+  | 'on-path'
+  | 'server'
+  | 'reach'
+  | 'computer'
+  | 'settings'
+  | 'nobody';
+
+const accusedBy: Partial<Record<FindingCode, Accused>> = {
+  'port-25-blocked': 'network',
+  'mail-allow-list': 'network',
+  'submission-blocked': 'network',
+  'submission-port-blocked': 'network',
+  'mail-ports-blocked': 'network',
+  'dns-hijacked': 'network',
+  'ipv6-unreachable': 'network',
+  'private-address': 'network',
+  'port-25-intercepted': 'on-path',
+  'tls-intercepted': 'on-path',
+  'tls-blocked': 'on-path',
+  'starttls-stripped': 'on-path',
+  'relayed-elsewhere': 'on-path',
+  'client-blocklisted': 'reputation',
+  'client-refused': 'reputation',
+  // Seen from one place, a server that keeps silent may as well have shut out this one address.
+  'server-down': 'reach',
+  'port-closed': 'reach',
+  'submission-failing': 'reach',
+  'server-busy': 'reach',
+  'domain-not-found': 'server',
+  'certificate-expired': 'server',
+  'certificate-name-mismatch': 'server',
+  'certificate-untrusted': 'server',
+  'certificate-chain-incomplete': 'server',
+  'tls-too-old': 'server',
+  'no-encryption': 'server',
+  'starttls-refused': 'server',
+  'client-certificate-wanted': 'server',
+  'name-not-served': 'server',
+  'auth-not-offered': 'server',
+  'no-smtp-service': 'server',
+  'clock-wrong': 'computer',
+  'this-computer': 'computer',
+  'security-mismatch': 'settings',
+  'domain-misspelt': 'settings',
+};
+
+/** Whom a verdict of this code points at; `nobody` where it points at nobody. */
+export function accusedOf(code: FindingCode): Accused {
+  return accusedBy[code] ?? 'nobody';
+}
+
+/** Verdicts that ended the check before the mail servers were seen. */
+const nothingSeen: ReadonlySet<string> = new Set([
+  'offline',
+  'captive-portal',
+  'dns-unreachable',
+  'proxy-only',
+]);
+
+/** Whether a check with this verdict saw the mail servers at all. */
+export function sawServers(code: FindingCode): boolean {
+  return !nothingSeen.has(code);
+}

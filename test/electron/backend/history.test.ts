@@ -1,0 +1,129 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  createHistory,
+  historyFolder,
+  historyOn,
+  isHistoryId,
+  mostKept,
+} from '../../../electron/backend/history.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { aJudgedReport } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+
+async function aHistory() {
+  const folder = await mkdtemp(join(tmpdir(), 'postway-history-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const inside = join(folder, 'state', 'history');
+  return { history: createHistory(inside), folder: inside };
+}
+
+const at = (second: number, change: Partial<Report> = {}): Report =>
+  aJudgedReport({ startedAt: new Date(Date.UTC(2026, 10, 28, 6, 0, second)).toISOString(), ...change });
+
+test('a check is kept in a file that only its owner can read, listed, and opened again', async () => {
+  const { history, folder } = await aHistory();
+  const kept = await history.keep(at(1));
+  const id = kept.ok ? kept.value.id : null;
+  if (id === null) expect.unreachable();
+  expect(isHistoryId(id)).toBe(true);
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  expect((await stat(join(folder, `${id}.json`))).mode & 0o777).toBe(0o600);
+
+  expect(await history.list(english)).toEqual([
+    {
+      id,
+      startedAt: '2026-11-28T06:00:01.000Z',
+      subject: 'you@example.org',
+      verdict: 'all-clear',
+      headline: expect.stringMatching(/\w/),
+      works: true,
+    },
+  ]);
+  const opened = await history.open(id, english);
+  expect(opened.ok && opened.value.startedAt).toBe('2026-11-28T06:00:01.000Z');
+});
+
+test(`the newest ${mostKept} are kept, the newest first`, async () => {
+  const { history, folder } = await aHistory();
+  for (let second = 0; second < mostKept + 3; second += 1) await history.keep(at(second));
+  expect(await readdir(folder)).toHaveLength(mostKept);
+  const list = await history.list(english);
+  expect(list[0]?.startedAt).toContain('06:00:52');
+  expect(list.at(-1)?.startedAt).toContain('06:00:03');
+});
+
+test('one is forgotten, or all; another name is told, and a path out of the folder reaches nothing', async () => {
+  const { history, folder } = await aHistory();
+  await history.keep(at(1));
+  await history.keep(at(2));
+  const [newest] = await history.list(english);
+  expect(await history.forget(newest?.id ?? '')).toEqual({ ok: true, value: { forgotten: 1 } });
+  for (const id of ['../../secret', '20261128t060000z-000000', '']) {
+    expect(await history.forget(id)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    expect(await history.open(id, english)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  }
+  expect(await history.forget('all')).toEqual({ ok: true, value: { forgotten: 1 } });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('whoever wants none kept has none kept; what is there stays until it is forgotten', async () => {
+  const { history } = await aHistory();
+  await history.keep(at(1));
+  await history.setOn(false);
+  expect(await history.isOn()).toBe(false);
+  expect(await history.keep(at(2))).toEqual({ ok: true, value: { id: null } });
+  expect(await history.list(english)).toHaveLength(1);
+  await history.setOn(true);
+  await history.keep(at(3));
+  expect(await history.list(english)).toHaveLength(2);
+});
+
+test('practice, a check that was stopped, and one that ended with a bug of ours are not kept', async () => {
+  const { history } = await aHistory();
+  for (const change of [{ practice: true }, { interrupted: true }, { internal: true }])
+    await history.keep(at(1, change));
+  expect(await history.list(english)).toEqual([]);
+});
+
+test('a file that is no report is left out, and what a file claims is judged anew', async () => {
+  const { history, folder } = await aHistory();
+  await history.keep(at(5));
+  const [name = ''] = await readdir(folder);
+  const lies = (await readFile(join(folder, name), 'utf8')).replaceAll('all-clear', 'server-down');
+  await writeFile(join(folder, '20261128t060006z-abcdef.json'), lies);
+  await writeFile(join(folder, '20261128t060007z-abcdef.json'), '{');
+  await writeFile(join(folder, 'notes.txt'), 'mine');
+  const list = await history.list(english);
+  expect(list.map(({ verdict }) => verdict)).toEqual(['all-clear', 'all-clear']);
+  await history.forget('all');
+  expect(await readdir(folder)).toEqual(['notes.txt']);
+});
+
+test('a folder that cannot be made costs the history, and nothing else', async () => {
+  const { folder } = await aHistory();
+  await writeFile(join(folder, '..', '..', 'in-the-way'), '');
+  const history = createHistory(join(folder, '..', '..', 'in-the-way', 'history'));
+  expect(await history.keep(at(1))).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+  expect(await history.list(english)).toEqual([]);
+  expect(await history.setOn(false)).toMatchObject({ ok: false });
+});
+
+test.each([
+  ['linux', {}, '/home/you/.local/state/postway/history'],
+  ['linux', { XDG_STATE_HOME: '/state' }, '/state/postway/history'],
+  ['linux', { XDG_STATE_HOME: 'relative' }, '/home/you/.local/state/postway/history'],
+  ['darwin', {}, '/home/you/Library/Application Support/Postway/history'],
+  ['win32', { LOCALAPPDATA: '/local' }, '/local/Postway/history'],
+])('on %s with %j it is %s', (platform, environment, expected) => {
+  expect(historyFolder(platform, '/home/you', environment)).toBe(expected);
+});
+
+test('a home of its own has a history of its own', async () => {
+  const { folder } = await aHistory();
+  const place = { platform: 'linux', home: join(folder, '..', '..'), environment: {} };
+  await historyOn(place).keep(at(1));
+  expect(await historyOn(place).list(english)).toHaveLength(1);
+});
