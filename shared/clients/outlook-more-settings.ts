@@ -3,44 +3,54 @@ import type { ClientSettings, SecurityWords } from './client.ts';
 import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
-import { type Era, protocolOf, pushButton } from './outlook-windows.ts';
+import { type Era, ifKnown, otherButtons, protocolOf, pushButton } from './outlook-windows.ts';
 import { toSet } from './step.ts';
-import { hostControl, kept, portControl, securityControl, sharesLogin, userControls } from './steps.ts';
-import { passwordWords } from './words.ts';
+import {
+  hostControl,
+  kept,
+  passwordControls,
+  portControl,
+  securityControl,
+  sharesLogin,
+  userControls,
+} from './steps.ts';
 
 type Draw = DrawWith<OutlookLabel>;
 
 /** The login of the outgoing server. */
 export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Drawing {
-  const { word, known } = draw;
+  const { word } = draw;
   const { auth } = settings.outgoing;
   const needsLogin = auth !== 'none';
   const isShared = sharesLogin(settings);
   const isOwn = needsLogin && !isShared;
-  const spa = known('requireSpa');
-  const logOnIncoming: Control = {
+  const logOnIncoming = ifKnown(draw, 'logOnIncoming', (label) => ({
     kind: 'radio',
-    label: word('logOnIncoming'),
+    label,
     isOn: false,
     indent: 1,
     ...(!needsLogin && { isDisabled: true }),
-  };
-  const user = isOwn ? userControls(settings, word('userName'), 3) : [kept('text', word('userName'))];
-  const password: Control = isOwn
-    ? {
-        kind: 'password',
-        label: word('password'),
-        value: passwordWords(settings.outgoing, settings),
-        isStandIn: true,
-        ...toSet({ turn: 4 }),
-      }
-    : kept('password', word('password'));
+  }));
+  const user = isOwn
+    ? userControls(settings, word('userName'), 3)
+    : ifKnown(draw, 'userName', (label) => kept('text', label));
+  const password = isOwn
+    ? passwordControls(settings, word('password'), { turn: 4 })
+    : ifKnown(draw, 'password', (label) => kept('password', label));
   const ownLogin: Control[] = [
     ...user,
-    password,
-    { kind: 'check-box', label: word('rememberPassword'), isOn: isOwn },
-    ...(spa === null ? [] : [{ kind: 'check-box', label: spa, isOn: false } as const]),
+    ...password,
+    ...ifKnown(draw, 'rememberPassword', (label) => ({ kind: 'check-box', label, isOn: isOwn })),
+    ...ifKnown(draw, 'requireSpa', (label) => ({ kind: 'check-box', label, isOn: false })),
   ];
+  const ownLoginRadio = (label: string): Control => ({
+    kind: 'radio',
+    label,
+    isOn: isOwn,
+    indent: 1,
+    ...(isOwn ? toSet({ turn: 2 }) : {}),
+    ...(!needsLogin && { isDisabled: true }),
+  });
   return {
     ...moreSettings(draw, era, 'outgoingServer'),
     groups: [
@@ -55,14 +65,7 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
             ...(needsLogin && isShared ? toSet({ turn: 2 }) : {}),
             ...(!needsLogin && { isDisabled: true }),
           },
-          {
-            kind: 'radio',
-            label: word('logOnUsing'),
-            isOn: isOwn,
-            indent: 1,
-            ...(isOwn ? toSet({ turn: 2 }) : {}),
-            ...(!needsLogin && { isDisabled: true }),
-          },
+          ...(isOwn ? [ownLoginRadio(word('logOnUsing'))] : ifKnown(draw, 'logOnUsing', ownLoginRadio)),
           ...ownLogin.map(
             (control): Control => ({
               ...control,
@@ -70,7 +73,7 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
               ...(!isOwn && { isDisabled: true }),
             }),
           ),
-          logOnIncoming,
+          ...logOnIncoming,
         ],
       },
     ],
@@ -79,30 +82,38 @@ export function outgoingTab(draw: Draw, era: Era, settings: ClientSettings): Dra
 
 /** Ports and encryption. The encryption has the first turn, because choosing it may change the port. */
 export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, words: SecurityWords): Drawing {
-  const { word } = draw;
+  const { word, known } = draw;
   const protocol = protocolOf(settings);
-  const incomingPort: Control = {
-    ...kept('number', word('incomingPort').replace('{protocol}', protocol)),
-    beside: { kind: 'button', label: word('useDefaults') },
-  };
-  const choices = [words.none, words.tls, words.starttls, word('auto')];
-  const incomingEncryption: Control =
+  const defaults = known('useDefaults');
+  const numbers = known('portNumbers');
+  const incomingPort = ifKnown(draw, 'incomingPort', (label) => ({
+    ...kept('number', label.replace('{protocol}', protocol)),
+    ...(defaults !== null && { beside: { kind: 'button', label: defaults } as const }),
+  }));
+  const incomingEncryption =
     protocol === 'IMAP'
-      ? { kind: 'drop-down', label: word('encryption'), value: null, choices: [], indent: 1 }
-      : {
+      ? ifKnown(draw, 'encryption', (label) => ({
+          kind: 'drop-down',
+          label,
+          value: null,
+          choices: [],
+          indent: 1,
+        }))
+      : ifKnown(draw, era.isOld ? 'popEncryptedOld' : 'popEncrypted', (label) => ({
           kind: 'check-box',
-          label: word(era.isOld ? 'popEncryptedOld' : 'popEncrypted'),
+          label,
           isOn: null,
           indent: 1,
-        };
+        }));
+  const choices = encryptionChoices(draw, settings, words);
   return {
     ...moreSettings(draw, era, 'advanced'),
     groups: [
       {
-        label: word('portNumbers'),
+        ...(numbers !== null && { label: numbers }),
         controls: [
-          incomingPort,
-          incomingEncryption,
+          ...incomingPort,
+          ...incomingEncryption,
           portControl(settings, word('outgoingPort'), 'client.outlook.advanced.port-note', 2),
           {
             ...securityControl(settings, word('encryption'), words, {
@@ -114,16 +125,27 @@ export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, word
           },
         ],
       },
-      {
-        label: word('timeouts'),
-        controls: [
-          { kind: 'slider', label: '', ends: [word('short'), word('long')], value: word('oneMinute') },
-        ],
-      },
+      ...timeouts(draw),
       ...restOfAdvanced(draw, protocol),
     ],
-    buttons: [pushButton(word('ok'), true), pushButton(word('cancel'))],
+    buttons: [pushButton(word('ok'), true), ...otherButtons(draw, 'cancel')],
   };
+}
+
+/** What the list offers, as far as the words are known; what is picked always is, or the window is drawn in English. */
+function encryptionChoices(
+  { word, known }: Draw,
+  { outgoing }: ClientSettings,
+  words: SecurityWords,
+): readonly string[] {
+  const none = outgoing.security === 'none' ? word('none') : known('none');
+  return [none, words.tls, words.starttls, known('auto')].filter((one) => one !== null);
+}
+
+function timeouts({ known }: Draw): Group[] {
+  const [label, short, long, value] = [known('timeouts'), known('short'), known('long'), known('oneMinute')];
+  if (label === null || short === null || long === null || value === null) return [];
+  return [{ label, controls: [{ kind: 'slider', label: '', ends: [short, long], value }] }];
 }
 
 /** Of 2016 some copies have the newer words. */
@@ -152,33 +174,35 @@ function restOfAdvanced({ known }: Draw, protocol: 'IMAP' | 'POP3'): Group[] {
 }
 
 /** The frame of "More Settings" with one of its tabs open; from "Outgoing Server" the next click is the tab "Advanced". */
-function moreSettings({ word }: Draw, era: Era, open: 'outgoingServer' | 'advanced'): Drawing {
+function moreSettings(draw: Draw, era: Era, open: 'outgoingServer' | 'advanced'): Drawing {
+  const { word, known } = draw;
   const names = ['general', 'outgoingServer', 'connection', 'advanced'] as const;
-  const labels: Readonly<Record<(typeof names)[number], () => string>> = {
-    general: () => word('general'),
+  const labels: Readonly<Record<(typeof names)[number], () => string | null>> = {
+    general: () => known('general'),
     outgoingServer: () => word('outgoingServer'),
-    connection: () => word('connection'),
+    connection: () => known('connection'),
     advanced: () => word('advanced'),
   };
   return {
-    title: word(era.isOld ? 'internetEmailSettingsOld' : 'internetEmailSettings'),
+    title: known(era.isOld ? 'internetEmailSettingsOld' : 'internetEmailSettings') ?? '…',
     frame: 'window',
     tabs: names
       .filter((name) => name !== 'connection' || era.hasConnectionTab)
-      .map((name) => ({
-        label: labels[name](),
-        isOpen: name === open,
-        ...(open === 'outgoingServer' && name === 'advanced' && ({ isNext: true } as const)),
-      })),
+      .flatMap((name) => {
+        const label = labels[name]();
+        const isNext = open === 'outgoingServer' && name === 'advanced';
+        return label === null ? [] : [{ label, isOpen: name === open, ...(isNext && { isNext }) }];
+      }),
     groups: [],
-    buttons: [pushButton(word('ok')), pushButton(word('cancel'))],
+    buttons: otherButtons(draw, 'ok', 'cancel'),
     likeness: 'exact',
   };
 }
 
 /** The one window of the short way. It has no place for a user name of its own for sending. */
-export function shortWindow({ word }: Draw, settings: ClientSettings, words: SecurityWords): Drawing {
-  const choices = [words.none, words.tls, words.starttls, word('auto')];
+export function shortWindow(draw: Draw, settings: ClientSettings, words: SecurityWords): Drawing {
+  const { word } = draw;
+  const choices = encryptionChoices(draw, settings, words);
   return {
     title: word('serverSettings'),
     frame: 'window',
@@ -191,12 +215,12 @@ export function shortWindow({ word }: Draw, settings: ClientSettings, words: Sec
           hostControl(settings, word('server'), 1),
           portControl(settings, word('port'), 'client.outlook.advanced.port-note', 3),
           securityControl(settings, word('encryptionMethod'), words, { turn: 2, choices }),
-          {
+          ...ifKnown(draw, 'spa', (label) => ({
             kind: 'check-box',
-            label: word('spa'),
+            label,
             isOn: false,
             ...toSet({ turn: 4, note: 'client.outlook.server.spa-note' }),
-          },
+          })),
         ],
       },
     ],

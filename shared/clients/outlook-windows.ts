@@ -17,49 +17,76 @@ export type Era = {
   readonly hasConnectionTab: boolean;
 };
 
-/** The small window that the profile's set-up begins with. */
-export function mailSetup({ word }: Draw, { isOld }: Era): Drawing {
-  const group = (label: OutlookLabel, button: OutlookLabel, isNext?: true): Group => ({
-    label: word(label),
-    controls: [pushButton(word(button), isNext)],
+/** Controls whose labels a language may lack without harm: nothing where one is not known. */
+export function ifKnown(
+  { known }: Draw,
+  key: OutlookLabel,
+  build: (label: string) => Control,
+): readonly Control[] {
+  const label = known(key);
+  return label === null ? [] : [build(label)];
+}
+
+/** Buttons along the lower edge that are not pressed here, as far as their words are known. */
+export function otherButtons({ known }: Draw, ...keys: readonly OutlookLabel[]): ButtonControl[] {
+  return keys.flatMap((key) => {
+    const label = known(key);
+    return label === null ? [] : [pushButton(label)];
   });
+}
+
+/** The small window that the profile's set-up begins with. */
+export function mailSetup(draw: Draw, { isOld }: Era): Drawing {
+  const { word, known } = draw;
+  const group = (label: OutlookLabel, button: OutlookLabel): Group[] => {
+    const words = [known(label), known(button)] as const;
+    return words[0] === null || words[1] === null
+      ? []
+      : [{ label: words[0], controls: [pushButton(words[1])] }];
+  };
+  const accounts = known('emailAccountsGroup');
   return {
-    title: word('mailSetup'),
+    title: known('mailSetup') ?? untitled,
     frame: 'window',
     tabs: [],
     groups: [
-      group('emailAccountsGroup', isOld ? 'emailAccountsOld' : 'emailAccounts', true),
-      group('dataFiles', 'dataFilesButton'),
-      group('profiles', 'showProfiles'),
+      {
+        ...(accounts !== null && { label: accounts }),
+        controls: [pushButton(word(isOld ? 'emailAccountsOld' : 'emailAccounts'), true)],
+      },
+      ...group('dataFiles', 'dataFilesButton'),
+      ...group('profiles', 'showProfiles'),
     ],
-    buttons: [pushButton(word('close'))],
+    buttons: otherButtons(draw, 'close'),
     likeness: 'exact',
   };
 }
 
 /** The list of accounts. The names of its other tabs are not confirmed and not drawn. */
-export function accountList({ word }: Draw, { isOld }: Era, settings: ClientSettings): Drawing {
+export function accountList(draw: Draw, { isOld }: Era, settings: ClientSettings): Drawing {
+  const { word, known } = draw;
+  const tab = known(isOld ? 'emailOld' : 'email');
+  const columns = [known('nameColumn'), known('typeColumn')].filter((one) => one !== null);
   return {
     title: word('accountSettings'),
     frame: 'window',
-    tabs: [{ label: word(isOld ? 'emailOld' : 'email'), isOpen: true }],
+    tabs: tab === null ? [] : [{ label: tab, isOpen: true }],
     groups: [
       {
         controls: [
-          pushButton(word('new')),
-          pushButton(word('repair')),
+          ...otherButtons(draw, 'new', 'repair'),
           pushButton(word('change'), true),
           {
             kind: 'list',
             label: say('client.outlook.account.label'),
-            columns: [word('nameColumn'), word('typeColumn')],
+            columns,
             row: addressWords(settings),
             ...toSet(),
           },
         ],
       },
     ],
-    buttons: [pushButton(word('close'))],
+    buttons: otherButtons(draw, 'close'),
     likeness: 'sketch',
   };
 }
@@ -70,66 +97,82 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
   const isEntering = stage === 'entering';
   const host = hostControl(settings, word('outgoingMailServer'), 1);
   const lead = known('enterSettings');
+  const heading = known('popImapSettings');
   return {
-    title: known('changeAccount') ?? word('popImapSettings'),
+    title: known('changeAccount') ?? heading ?? untitled,
     frame: 'window',
-    heading: word('popImapSettings'),
+    ...(heading !== null && { heading }),
     ...(lead !== null && { lead }),
     tabs: [],
     groups: [
+      ...aboutPerson(draw, settings),
       {
-        label: word('userInformation'),
+        ...labelled(known('serverInformation')),
         controls: [
-          kept('text', word('yourName')),
-          kept('text', word('emailAddress'), settings.mailAddress === '' ? null : settings.mailAddress),
-        ],
-      },
-      {
-        label: word('serverInformation'),
-        controls: [
-          {
+          ...ifKnown(draw, 'accountType', (label) => ({
             kind: 'drop-down',
-            label: word('accountType'),
+            label,
             value: protocolOf(settings),
             choices: [],
             isDisabled: true,
-          },
-          kept('text', word('incomingMailServer')),
+          })),
+          ...ifKnown(draw, 'incomingMailServer', (label) => kept('text', label)),
           isEntering ? host : kept('text', host.label, host.value),
         ],
       },
-      {
-        label: word('logonInformation'),
-        controls: [
-          kept('text', word('userName')),
-          kept('password', word('password')),
-          { kind: 'check-box', label: word('rememberPassword'), isOn: true },
-          {
-            kind: 'check-box',
-            label: word('spa'),
-            isOn: false,
-            ...(isEntering && toSet({ turn: 2, note: 'client.outlook.server.spa-note' })),
-          },
-        ],
-      },
-      {
-        label: word('testAccountSettings'),
-        isAside: true,
-        controls: [
-          pushButton(word('testNow')),
-          { kind: 'check-box', label: word('testAutomatically'), isOn: true },
-        ],
-      },
+      ...logon(draw, isEntering),
+      ...testing(draw),
       ...placeOfMail(draw, settings),
       { isAside: true, controls: [pushButton(word('moreSettings'), isEntering ? true : undefined)] },
     ],
     buttons: [
-      pushButton(word('back')),
-      pushButton(word('next'), isEntering ? undefined : true),
-      pushButton(word('cancel')),
+      ...otherButtons(draw, 'back'),
+      ...(isEntering ? otherButtons(draw, 'next') : [pushButton(word('next'), true)]),
+      ...otherButtons(draw, 'cancel'),
     ],
     likeness: 'exact',
   };
+}
+
+/** Stands in a title bar whose words are not known. */
+const untitled = '…';
+
+function labelled(label: string | null): { readonly label?: string } {
+  return label === null ? {} : { label };
+}
+
+function groupOf(label: string | null, controls: readonly Control[], isAside?: true): Group[] {
+  return controls.length === 0 ? [] : [{ ...labelled(label), controls, ...(isAside && { isAside }) }];
+}
+
+function aboutPerson(draw: Draw, { mailAddress }: ClientSettings): Group[] {
+  const address = mailAddress === '' ? null : mailAddress;
+  return groupOf(draw.known('userInformation'), [
+    ...ifKnown(draw, 'yourName', (label) => kept('text', label)),
+    ...ifKnown(draw, 'emailAddress', (label) => kept('text', label, address)),
+  ]);
+}
+
+function logon(draw: Draw, isEntering: boolean): Group[] {
+  return groupOf(draw.known('logonInformation'), [
+    ...ifKnown(draw, 'userName', (label) => kept('text', label)),
+    ...ifKnown(draw, 'password', (label) => kept('password', label)),
+    ...ifKnown(draw, 'rememberPassword', (label) => ({ kind: 'check-box', label, isOn: true })),
+    ...ifKnown(draw, 'spa', (label) => ({
+      kind: 'check-box',
+      label,
+      isOn: false,
+      ...(isEntering && toSet({ turn: 2, note: 'client.outlook.server.spa-note' })),
+    })),
+  ]);
+}
+
+function testing(draw: Draw): Group[] {
+  const controls = [
+    ...ifKnown(draw, 'testNow', (label) => pushButton(label)),
+    ...ifKnown(draw, 'testAutomatically', (label) => ({ kind: 'check-box', label, isOn: true })),
+  ];
+  return groupOf(draw.known('testAccountSettings'), controls, true);
 }
 
 /** Where mail is kept: asked for POP3, a slider for IMAP; left out where a language's words for it are not known. */

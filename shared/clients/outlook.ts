@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Variant } from './client.ts';
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
-import { type Labels, labelsIn } from './language.ts';
+import { type DrawWith, type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
 import { accountList, changeAccount, type Era, mailSetup } from './outlook-windows.ts';
 import type { SignIn } from './sign-in.ts';
@@ -123,7 +123,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
         line: word('outgoingPort').replace(/:$/, ''),
         ok: word('ok'),
       }),
-      drawn: [draw((one) => advancedTab(one, era, settings, securityWords(one.word('none'), era)))],
+      drawn: [draw((one) => advancedTab(one, era, settings, securityWords(noneOf(one), era)))],
     }),
     translatedStep(labels, language, {
       id: 'finish',
@@ -162,7 +162,7 @@ function shortSteps(settings: ClientSettings, { language, version }: Variant): r
         outgoing: word('outgoingMail'),
         next: word('nextShort'),
       }),
-      drawn: [draw((one) => shortWindow(one, settings, securityWords(one.word('none'), era)))],
+      drawn: [draw((one) => shortWindow(one, settings, securityWords(noneOf(one), era)))],
     }),
     translatedStep(labels, language, {
       id: 'short-finish',
@@ -183,6 +183,11 @@ function eraOf(version: string): Era {
     isOld: ['2016', '2013', '2010'].includes(version),
     hasConnectionTab: ['2013', '2010'].includes(version),
   };
+}
+
+/** English where it is not known, and not drawn then. */
+function noneOf({ known }: DrawWith<OutlookLabel>): string {
+  return known('none') ?? outlookLabels.en.none;
 }
 
 /** Up to 2016 "TLS" means STARTTLS and "SSL" means encryption from the start. */

@@ -3,7 +3,9 @@ import type { LabelTable } from '../language.ts';
 /**
  * Classic Outlook's labels. English as its windows show them; Japanese wherever its windows are known whole; the others in part,
  * from guides by people and from Microsoft's help. What nobody confirmed is left out: a missing label falls back to English and the
- * person is told so. `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the words up to 2016.
+ * person is told so. Spanish and French follow the guides that OVH wrote beside screenshots in these languages (Outlook 2010, and January 2026);
+ * Brazilian ones a university's (2007); Italian ones a hoster's (2003); Polish ones a hoster's (2002). German ones lack the words of "Outgoing
+ * Server" and "Advanced", Dutch ones all: translated guides name them, and differ from each other. `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the words up to 2016.
  */
 export const outlookLabels = {
   en: {
@@ -151,6 +153,8 @@ export const outlookLabels = {
     oneMinute: '1 分',
   },
   es: {
+    emailOld: 'Correo electrónico',
+    new: 'Nuevo...',
     file: 'Archivo',
     info: 'Información',
     accountSettings: 'Configuración de la cuenta',
@@ -183,6 +187,14 @@ export const outlookLabels = {
     none: 'Ninguno',
   },
   fr: {
+    changeAccount: 'Modifier le compte',
+    userInformation: "Informations sur l'utilisateur",
+    serverInformation: 'Informations sur le serveur',
+    logonInformation: 'Informations de connexion',
+    ok: 'OK',
+    server: 'Serveur',
+    port: 'Port',
+    nextShort: 'Suivant',
     file: 'Fichier',
     accountSettings: 'Paramètres du compte',
     accountSettingsItem: 'Paramètres du compte...',
@@ -225,6 +237,8 @@ export const outlookLabels = {
     moreSettings: 'Weitere Einstellungen…',
     outgoingServer: 'Postausgangsserver',
     advanced: 'Erweitert',
+    popEncryptedOld: 'Server erfordert eine verschlüsselte Verbindung (SSL)',
+    next: 'Weiter >',
   },
   it: {
     file: 'File',
@@ -234,8 +248,32 @@ export const outlookLabels = {
     userInformation: 'Informazioni utente',
     logonInformation: 'Informazioni accesso',
     rememberPassword: 'Memorizza password',
+    password: 'Password',
+    moreSettings: 'Altre impostazioni',
+    outgoingServer: 'Server della posta in uscita',
+    requiresLogin: "Il server della posta in uscita (SMTP) richiede l'autenticazione",
+    advanced: 'Impostazioni avanzate',
+    next: 'Avanti >',
+    finish: 'Fine',
+    ok: 'OK',
   },
   'pt-BR': {
+    userInformation: 'Informações do usuário',
+    serverInformation: 'Informações do servidor',
+    accountType: 'Tipo de Conta:',
+    incomingMailServer: 'Servidor de entrada de emails:',
+    outgoingMailServer: 'Servidor de saída de emails (SMTP):',
+    logonInformation: 'Informações de Logon',
+    userName: 'Nome de Usuário:',
+    password: 'Senha:',
+    testNow: 'Testar Configurações de Conta...',
+    sameSettings: 'Usar mesmas config. do servidor de email de entrada',
+    incomingPort: 'Servidor de entrada ({protocol}):',
+    encryption: 'Usar o seguinte tipo de conexão criptografada:',
+    ok: 'OK',
+    next: 'Avançar >',
+    close: 'Fechar',
+    finish: 'Concluir',
     moreSettings: 'Mais configurações...',
     outgoingServer: 'Servidor de Saída',
     requiresLogin: 'Meu servidor de saída (SMTP) requer autenticação',
@@ -243,6 +281,10 @@ export const outlookLabels = {
     outgoingPort: 'Servidor de saída (SMTP)',
   },
   pl: {
+    change: 'Zmień',
+    next: 'Dalej >',
+    finish: 'Zakończ',
+    ok: 'OK',
     moreSettings: 'Więcej ustawień',
     outgoingServer: 'Serwer wychodzący',
     requiresLogin: 'Mój serwer wychodzący (SMTP) wymaga uwierzytelniania',

@@ -147,3 +147,30 @@ test('Advanced of a POP3 account has its own labels', () => {
   expect(labels).toContain('Leave a copy of messages on the server');
   expect(labels).not.toContain('Root folder path:');
 });
+
+test.each([
+  ['fr', 'account server login advanced finish'],
+  ['es', 'account server login advanced finish'],
+  ['pt-BR', 'server login advanced finish'],
+  ['ja', 'server login advanced finish'],
+  ['de', 'account server finish'],
+  ['it', 'account'],
+  ['pl', ''],
+] as const)('is drawn in %s where the words of what is set and pressed are known', (language, windows) => {
+  const settings = someSettings();
+  const drawn = outlook
+    .steps(settings, { language, version: '365', way: 'full' })
+    .filter(({ dialogs }) => dialogs.some((dialog) => dialog.language === language));
+  expect(drawn.map(({ id }) => id).join(' ')).toBe(windows);
+});
+
+test('a window in another language leaves out what is not needed, and never what is', () => {
+  const settings = someSettings();
+  const steps = outlook.steps(settings, { language: 'fr', version: '365', way: 'full' });
+  const advanced = steps.find(({ id }) => id === 'advanced');
+  expect(advanced?.dialogs[0]?.isAbridged).toBe(true);
+  expect(advanced?.fields.map(({ label, value }) => `${label} ${value}`)).toEqual([
+    'Utiliser le type de connexion chiffrée suivant STARTTLS',
+    'Serveur sortant (SMTP) 587',
+  ]);
+});
