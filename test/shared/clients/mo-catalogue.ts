@@ -17,7 +17,7 @@ export function readCatalogue(bytes: Buffer): ReadonlyMap<string, readonly strin
   };
   const found = new Map<string, string[]>();
   for (let index = 0; index < count; index += 1) {
-    const original = withoutKeys(text(originals, index).replace(/^[\s\S]*\u0004/, ''));
+    const original = withoutKeys(text(originals, index).split('\u0004').at(-1) ?? '');
     found.set(original, [...(found.get(original) ?? []), withoutKeys(text(translations, index))]);
   }
   return found;
