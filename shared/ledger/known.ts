@@ -1,4 +1,5 @@
 import type { PlannedProbe, Server } from '../model/check.ts';
+import { isAnswerOfDns } from '../model/claims.ts';
 import { summaryOf } from '../model/input-summary.ts';
 import { usableSoFar } from '../recommend/usable-so-far.ts';
 import { familiesIn } from './families.ts';
@@ -83,6 +84,16 @@ export function isLookupFailing({ lookups }: State): boolean {
   const all = [...lookups.values()];
   return (
     all.some(({ outcome }) => outcome === 'no-answer') && all.every(({ addresses }) => addresses.length === 0)
+  );
+}
+
+/** DNS said something, be it that a name does not exist. An address by number is its own answer and takes no time. */
+export function hasDnsAnswered({ entries, lookups }: State): boolean {
+  return (
+    entries.some(isAnswerOfDns) ||
+    [...lookups.values()].some(
+      ({ outcome, elapsedMs }) => elapsedMs > 0 && outcome !== 'no-answer' && outcome !== 'cancelled',
+    )
   );
 }
 

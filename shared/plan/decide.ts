@@ -1,5 +1,5 @@
 import type { IpAddress } from '../ledger/facts.ts';
-import { isBusy, isIdle, sourcesLeft, usable } from '../ledger/known.ts';
+import { hasDnsAnswered, isBusy, isIdle, sourcesLeft, usable } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import { closedProvider } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
@@ -18,6 +18,7 @@ import {
 import type { Move } from './moves.ts';
 import { type Proposal, proposalKey, type Tier, tierOf } from './plan.ts';
 import { proposalsFor } from './proposals.ts';
+import { isNobodyNamed } from './proven-early.ts';
 
 /** Published settings get this much of a start over usual names, in ms. */
 const graceMs = 150;
@@ -67,6 +68,11 @@ export const circumstances: readonly Row[] = [
     why: 'the sources say which servers there are',
     holds: (s) => s.sources === null,
     moves: () => [{ do: 'ask-sources' }],
+  },
+  {
+    why: 'no name server answers, or nobody does: nothing else is asked',
+    holds: (s) => isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }),
+    moves: endWithoutNames,
   },
 ];
 
@@ -214,6 +220,16 @@ function lookHere(s: State): Move[] {
   const about = JSON.stringify(doubts);
   const isNew = hereLook === null ? isAny : about !== hereLook.about;
   return isNew ? [{ do: 'look-here', doubts, about }] : [];
+}
+
+/** That no host was found is noted, and what may be this computer's own doing is looked into, as at every other end. */
+function endWithoutNames(s: State): readonly Move[] {
+  const note = isNothingFound(s) ? noteNothingFound(s) : [];
+  if (note.length > 0) return note;
+  if (s.lookingUp.has(s.input.domain ?? '') && isNothingFound(s)) return [];
+  if (s.hereLook?.isUnderWay) return [];
+  const look = lookHere(s);
+  return look.length > 0 ? look : end();
 }
 
 function isGraceOver({ sources, nowMs }: State): boolean {

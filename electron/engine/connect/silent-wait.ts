@@ -208,7 +208,9 @@ export function silentWait({
       return Math.max(heardMs, decisiveMs() ?? heardMs);
     },
     endMs(nowMs) {
-      const latestMs = startedMs + timeoutMs;
+      // Where nobody at all was ever reached, and this computer was awake to try, there is nobody to be patient with.
+      const isNobodyThere = roundTrips.lastLifeMs() === null && synsMs.length >= limits.nobody.attempts;
+      const latestMs = startedMs + (isNobodyThere ? Math.min(timeoutMs, limits.nobody.overMs) : timeoutMs);
       const enoughMs = settledMs();
       if (enoughMs === null) return latestMs;
       const lastMs = Math.max(heardMs, away?.firstMs ?? synsMs[patience().attempts - 1] ?? heardMs);

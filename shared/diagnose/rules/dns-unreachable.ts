@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const dnsUnreachable: Rule = {
   code: 'dns-unreachable',
   severity: 'problem',
-  unless: ['proxy-only', 'offline', 'captive-portal'],
+  unless: ['this-computer', 'proxy-only', 'offline', 'captive-portal'],
   find(facts) {
     const unanswered = unansweredLookups(facts);
     const isDiscoverySilent = facts.evidence.discovery.some(

@@ -85,6 +85,30 @@ const moved: Told = {
   disturbance: { kind: 'other-network', fromMs: 100, untilMs: 900 },
 };
 
+/** No name server answers, and an address is reached by number. */
+const nameless: Told[] = [
+  asked,
+  { type: 'look-up-begun', host: 'example.org' },
+  {
+    type: 'looked-up',
+    host: 'example.org',
+    again: false,
+    outcome: 'no-answer',
+    addresses: [],
+    elapsedMs: 4000,
+  },
+  {
+    type: 'source-answered',
+    entry: { source: 'mx', asked: 'example.org', outcome: 'no-answer', elapsedMs: 4000, servers: [] },
+  },
+  { type: 'probe-planned', probe: aPlannedProbe({ id: 'p8' }), key: 'by number' },
+  {
+    type: 'observed',
+    probeId: 'p8',
+    observation: anObservation({ role: 'reference', control: 'well-known-address', host: '1.1.1.1' }),
+  },
+];
+
 const narrow: Partial<CheckInput> = { ports: [587], incoming: false, references: false };
 
 /** What is done then, in short. */
@@ -162,6 +186,8 @@ test.each<[string, readonly Told[], string[]]>([
     [...nobodyReached, ...looked, here, { type: 'here-looked-into', here: [] }],
     ['end'],
   ],
+  ['no name is answered, and the line is alive', nameless, ['note-look-up example.org']],
+  ['that is noted, and nothing else is asked', [...nameless, noted], ['end']],
   ['the network is gone', [...underWay, ...found, lost], ['stop']],
   ['all is stopped', [...underWay, ...found, lost, { type: 'stopped' }], ['wait-until 7000']],
   [
@@ -238,6 +264,7 @@ test('every row of both tables decides somewhere', () => {
   const end: Told[] = [...underWay, ...works, nearbyEnded, webEnded];
   const states: State[] = [
     [],
+    nameless,
     [{ type: 'over' }],
     [{ type: 'interrupted' }],
     [asked],

@@ -1,0 +1,34 @@
+import type { CheckInput, DiscoveryEntry } from '../model/check.ts';
+import { hasConnected, type Observation } from '../model/observation.ts';
+
+type State = {
+  readonly input: Pick<CheckInput, 'server' | 'current'>;
+  readonly entries: readonly DiscoveryEntry[];
+  /** DNS said something, be it that a name does not exist. */
+  readonly hasDnsAnswered: boolean;
+  /** Those that still prove something. */
+  readonly observations: readonly Observation[];
+};
+
+/** Addresses that are reached by number: so many of them have to be silent. */
+const byNumberWhenOffline = 2;
+
+/**
+ * Whether it is proven that no name server answers, or that nobody does; either ends a check (contract, section 6). Questions were put
+ * several times in vain and none was answered; addresses by number are reached, or all of them were waited for in vain. A server given by
+ * its number needs no names, so with one the check goes on. Pure.
+ */
+export function isNobodyNamed({ input, entries, hasDnsAnswered, observations }: State): boolean {
+  const isByNumber = [input.server, input.current?.host].some((host) => host !== undefined && isNumber(host));
+  const isUnanswered = entries.some(({ source, outcome }) => source === 'mx' && outcome === 'no-answer');
+  const isNameUnanswered = observations.some((o) => o.error?.code === 'no-dns-answer');
+  if (hasDnsAnswered || isByNumber || !(isUnanswered || isNameUnanswered)) return false;
+  const byNumber = observations.filter((o) => o.control === 'well-known-address');
+  if (byNumber.some(hasConnected)) return true;
+  const isAnybodyHeard = observations.some((o) => hasConnected(o) || o.outcome === 'refused');
+  return !isAnybodyHeard && byNumber.filter((o) => o.outcome !== 'cancelled').length >= byNumberWhenOffline;
+}
+
+function isNumber(host: string): boolean {
+  return host.includes(':') || /^[\d.]+$/.test(host);
+}

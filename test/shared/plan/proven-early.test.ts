@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import { isNobodyNamed } from '../../../shared/plan/proven-early.ts';
+import { aFailedConnect, anObservation } from '../../support/builders.ts';
+
+const byNumber = { role: 'reference', control: 'well-known-address', port: 443, protocol: 'tcp' } as const;
+const silent = aFailedConnect({ ...byNumber, outcome: 'timeout' });
+const mx: DiscoveryEntry = {
+  source: 'mx',
+  asked: 'x.test',
+  outcome: 'no-answer',
+  elapsedMs: 4000,
+  servers: [],
+};
+const dead = { input: {}, entries: [mx], hasDnsAnswered: false, observations: [anObservation(byNumber)] };
+
+test('no name is answered and an address is reached by number: DNS is dead', () => {
+  expect(isNobodyNamed(dead)).toBe(true);
+});
+
+test('no name is answered and no address is reached by number: offline', () => {
+  expect(isNobodyNamed({ ...dead, observations: [silent, silent] })).toBe(true);
+});
+
+test.each<[string, Partial<Parameters<typeof isNobodyNamed>[0]>]>([
+  ['one name is not answered, and another is', { hasDnsAnswered: true }],
+  ['nothing was waited for long enough', { entries: [] }],
+  ['nobody was asked by number yet', { observations: [] }],
+  ['one of two by number is still waited for', { observations: [silent] }],
+  ['somebody refuses', { observations: [silent, silent, aFailedConnect({ outcome: 'refused' })] }],
+  ['the server is given by its number', { input: { server: '192.0.2.10' } }],
+  ['so is the one that is used', { input: { current: { host: '2001:db8::1', port: 25, security: 'none' } } }],
+])('%s: the check goes on', (_what, change) => {
+  expect(isNobodyNamed({ ...dead, ...change })).toBe(false);
+});
