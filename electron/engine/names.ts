@@ -9,6 +9,7 @@ export type Names = {
   allAddresses(name: string): Promise<DnsAnswer>;
   mx(name: string): Promise<DnsAnswer>;
   srv(name: string): Promise<DnsAnswer>;
+  txt(name: string): Promise<DnsAnswer>;
 };
 
 /** Asks the system's resolver, or the ones the input names. Never rejects; every answer is bounded by `limits.dnsMs`. */
@@ -33,6 +34,7 @@ export function names(system: System, input: CheckInput, signal: AbortSignal): N
     allAddresses: (name) => ask('addresses', name, true),
     mx: (name) => ask('MX', name),
     srv: (name) => ask('SRV', name),
+    txt: (name) => ask('TXT', name),
   };
 }
 

@@ -61,6 +61,7 @@ export const Source = z.enum([
   'srv',
   'mx',
   'autodiscover',
+  'pacc',
   'well-known',
   'guess',
 ]);

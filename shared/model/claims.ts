@@ -5,6 +5,7 @@ import type { Role } from './observation.ts';
 export const trustOrder: readonly Source[] = [
   'user',
   'autoconfig',
+  'pacc',
   'ispdb',
   'srv',
   'autodiscover',

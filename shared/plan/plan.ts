@@ -169,6 +169,7 @@ function reasonFor(state: PlanState, host: string, endpoint: Endpoint): string {
     ispdb: 'listed in a public database',
     srv: 'published in DNS',
     autodiscover: 'published by the provider',
+    pacc: 'published by the provider',
     'well-known': 'known settings of this provider',
     mx: 'receives mail for the domain',
     guess: 'a usual name',

@@ -16,7 +16,7 @@ export type Working = {
 };
 
 /** Sources whose order is the provider's own. */
-const published: readonly Source[] = ['autoconfig', 'ispdb', 'srv', 'autodiscover', 'well-known'];
+const published: readonly Source[] = ['autoconfig', 'pacc', 'ispdb', 'srv', 'autodiscover', 'well-known'];
 
 /**
  * Endpoints of one role whose dialogue came to its end and that do not refuse every login; of several addresses the least safe one counts.

@@ -67,7 +67,7 @@ function passwordWords(host: string, discovery: readonly DiscoveryEntry[]): Said
 }
 
 /** Sources that name a setting as the one to use, in the order of trust. */
-const publishers = ['autoconfig', 'ispdb', 'srv', 'autodiscover', 'well-known'] as const;
+const publishers = ['autoconfig', 'pacc', 'ispdb', 'srv', 'autodiscover', 'well-known'] as const;
 
 /** The first outgoing setting that the most trusted source publishes, when it was tried in vain. Contract, section 5, rule 5. */
 function publishedAndFailed(

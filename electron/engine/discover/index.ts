@@ -3,6 +3,7 @@ import { autodiscover } from './autodiscover.ts';
 import { guess } from './guess.ts';
 import { ispdb } from './ispdb.ts';
 import { mx } from './mx.ts';
+import { pacc } from './pacc.ts';
 import type { DiscoverySource } from './source.ts';
 import { srv } from './srv.ts';
 import { user } from './user.ts';
@@ -18,4 +19,4 @@ export const guesses: readonly DiscoverySource[] = [guess];
 export const lists: readonly DiscoverySource[] = [ispdb];
 
 /** The domain's own places on the web, which are told the mail address. */
-export const ownPlaces: readonly DiscoverySource[] = [autoconfig, autodiscover];
+export const ownPlaces: readonly DiscoverySource[] = [autoconfig, autodiscover, pacc];
