@@ -1,7 +1,9 @@
+import type { Asker } from '../../shared/model/asker.ts';
 import type { BounceRecipient, Explanation, ExplanationItem } from '../../shared/model/explanation.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
+import { guessedLines } from './guessed-lines.ts';
 import type { Paint } from './paint.ts';
 import { safeText } from './safe-text.ts';
 
@@ -14,14 +16,26 @@ const maxCauses = 4;
 const maxRecipients = 20;
 
 /** What a text means, for a person: the meaning, the probable causes, what to do next. */
-export function renderExplanation({ items, bounce }: Explanation, { columns, paint }: Page): string {
+export function renderExplanation(
+  { items, bounce, asker, advice = [] }: Explanation,
+  { columns, paint }: Page,
+): string {
   const page = { columns: Math.min(columns, widest), paint };
   if (items.length === 0) return `${wrapText(say('explain.unknown'), page.columns).join('\n')}\n`;
   const parts = [
     ...items.slice(0, maxItems).map((item) => itemLines(item, page)),
+    ...(asker && advice.length > 0 ? [askerLines(asker, advice, page)] : []),
     ...(bounce ? [recipientLines(bounce.recipients, page)] : []),
   ];
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function askerLines(asker: Asker, advice: readonly string[], { columns, paint }: Page): string[] {
+  return [
+    paint.bold(say(`asker.for.${asker.kind}`)),
+    ...advice.flatMap((one) => wrapText(one, columns - 2).map((line) => `  ${line}`)),
+    ...guessedLines(asker, columns).map((line) => paint.dim(line)),
+  ];
 }
 
 function itemLines({ meaning, program, causes, server, retry }: ExplanationItem, page: Page): string[] {

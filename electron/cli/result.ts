@@ -8,6 +8,7 @@ import { cautionsAbout } from '../../shared/recommend/recommend.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
+import { guessedLines } from './guessed-lines.ts';
 import type { Paint } from './paint.ts';
 import { inSeconds } from './progress.ts';
 import { safeText } from './safe-text.ts';
@@ -36,7 +37,10 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
       : settingsLines(recommendation, report.discovery, page),
     recommendation === null ? [] : warningLines(recommendation, report, page),
     changeLines(recommendation?.change ?? null, page),
-    adviceLines(verdict, maxAdvice[companyOf(recommendation)], page),
+    [
+      ...adviceLines(verdict, maxAdvice[report.asker ? 'alone' : companyOf(recommendation)], page),
+      ...(report.asker ? guessedLines(report.asker, page.columns).map((line) => paint.dim(line)) : []),
+    ],
     [...otherLines(report, page), ...proofLines(report, page)],
   ];
   return `${parts

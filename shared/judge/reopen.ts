@@ -3,6 +3,7 @@ import type { Recommendation } from '../model/finding.ts';
 import { type Result, right } from '../model/problem.ts';
 import { parseReport, type Report } from '../model/report.ts';
 import { plainLines } from '../parse/plain-text.ts';
+import { advised } from '../recommend/asker/advise.ts';
 import type { Say } from '../text/words.ts';
 import { judge } from './judge.ts';
 import { judgedAct } from './judge-act.ts';
@@ -28,7 +29,7 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
   const { schema: _schema, suspicion: _suspicion, ...claimed } = cleaned.value;
   const { acts } = claimed;
-  const report = reportIn(
+  const judged = reportIn(
     {
       ...claimed,
       ...judge(claimed),
@@ -38,6 +39,7 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
     },
     say,
   );
+  const report = claimed.asker ? advised(judged, claimed.asker, say) : judged;
   return right({ report, difference: differenceOf(cleaned.value, report, say) });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Asker } from './asker.ts';
 import { PortNumber } from './endpoint.ts';
 import { Stage } from './observation.ts';
 import { Said } from './said.ts';
@@ -180,5 +181,8 @@ export const Explanation = z.object({
       recipients: z.array(BounceRecipient).check(z.maxLength(100)),
     }),
   ),
+  /** For whom `advice` is meant. */
+  asker: z.optional(Asker),
+  advice: z.optional(z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(10))),
 });
 export type Explanation = Readonly<z.infer<typeof Explanation>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { said } from '../text/said.ts';
 import { Act } from './act.ts';
+import { Asker } from './asker.ts';
 import { CurrentSettings, DiscoveryEntry, Suspicion } from './check.ts';
 import { Disturbance } from './disturbance.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
@@ -64,6 +65,8 @@ export const Report = z.object({
       words: Said,
     }),
   ),
+  /** For whom the verdict's advice is meant, where it is no mail program's. */
+  asker: z.optional(Asker),
   verdict: Finding,
   findings: z.array(Finding).check(z.minLength(1), z.maxLength(100)),
   recommendation: z.nullable(Recommendation),

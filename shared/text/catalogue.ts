@@ -1,5 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type acts from './en/acts.json';
+import type asker from './en/asker.json';
 import type backend from './en/backend.json';
 import type cli from './en/cli.json';
 import type clientDevices from './en/client-devices.json';
@@ -45,6 +46,7 @@ export type WindowKey = keyof (typeof backend &
 export type TextKey =
   | WindowKey
   | keyof (typeof acts &
+      typeof asker &
       typeof cli &
       typeof explain &
       typeof findings &

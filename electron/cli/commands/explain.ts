@@ -1,6 +1,7 @@
 import { explain } from '../../../shared/explain/explain.ts';
 import { maxExplainedChars } from '../../../shared/model/explanation.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { explainedFor } from '../../../shared/recommend/asker/explained.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
@@ -8,12 +9,18 @@ import { exitStatus } from '../exit-status.ts';
 import { renderExplanation } from '../explanation-result.ts';
 import { paintFor } from '../paint.ts';
 import type { Shell } from '../shell.ts';
+import { readFor, whoAsks } from '../who-asks.ts';
 
 /** `postway explain`: what the words of a mail program, a server or a bounce mean. Nothing is asked of anybody. */
 export const runExplainCommand: RunCommand = async (args, { shell }) => {
   const text = await textToExplain(args, shell);
   if (!text.ok) return text;
-  const explanation = explain(text.value, say);
+  const kind = readFor(args);
+  if (!kind.ok) return kind;
+  const asker = await whoAsks(kind.value, text.value, shell);
+  const explained = explain(text.value, say);
+  const advice = asker === null ? [] : explainedFor(asker.kind, explained).map((key) => say(key));
+  const explanation = asker === null || advice.length === 0 ? explained : { ...explained, asker, advice };
   shell.stdout.write(
     args.has('json')
       ? `${JSON.stringify(explanation, null, 2)}\n`

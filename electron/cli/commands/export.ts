@@ -1,4 +1,10 @@
-import type { Client, ClientSettings, StepsClient, Variant } from '../../../shared/clients/client.ts';
+import type {
+  Client,
+  ClientGroup,
+  ClientSettings,
+  StepsClient,
+  Variant,
+} from '../../../shared/clients/client.ts';
 import {
   besideFile,
   clientCode,
@@ -10,6 +16,7 @@ import {
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant, nearestVariant } from '../../../shared/clients/variant.ts';
+import type { AskerKind } from '../../../shared/model/asker.ts';
 import { type Result, right, wrong } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
@@ -20,14 +27,17 @@ import { reportSource } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
 import { drawCode, showPasswordCode } from '../show-code.ts';
+import { readFor } from '../who-asks.ts';
 
 /** `postway export`: the settings of a saved report, written for one mail program. */
 export const runExportCommand: RunCommand = async (args, { shell }) => {
+  const kind = readFor(args);
+  if (!kind.ok) return kind;
   if (args.has('list')) {
-    shell.stdout.write(listOfClients());
+    shell.stdout.write(listOfClients(clientsFor(kind.value)));
     return right(exitStatus.ok);
   }
-  const client = readClient(args);
+  const client = readClient(args, kind.value);
   if (!client.ok) return client;
   const program = readProgram(args, client.value);
   if (!program.ok) return program;
@@ -151,10 +161,10 @@ function isNoText(client: Client): boolean {
   return (client.kind === 'file' || client.kind === 'text') && client.encoding !== undefined;
 }
 
-function listOfClients(): string {
-  const idWidth = Math.max(...clients.map(({ id }) => id.length));
-  const nameWidth = Math.max(...clients.map(({ name }) => name.length));
-  return clients
+function listOfClients(listed: readonly Client[]): string {
+  const idWidth = Math.max(...listed.map(({ id }) => id.length));
+  const nameWidth = Math.max(...listed.map(({ name }) => name.length));
+  return listed
     .map(
       ({ id, name, kind, source }) =>
         `${id.padEnd(idWidth)}  ${name.padEnd(nameWidth)}  ${kind.padEnd(5)}  ${source.name}, ${source.checked}\n`,
@@ -162,8 +172,23 @@ function listOfClients(): string {
     .join('');
 }
 
-function readClient(args: Arguments) {
-  const id = args.positionals[0];
+/** What is worth offering to whoever asks, and what they get without naming one of them. */
+const offers: Readonly<
+  Record<AskerKind, { readonly groups: readonly ClientGroup[]; readonly first: string }>
+> = {
+  device: { groups: ['devices'], first: 'device' },
+  container: { groups: ['developers', 'machines'], first: 'compose' },
+  server: { groups: ['machines', 'developers', 'administrators'], first: 'postfix' },
+  program: { groups: ['developers'], first: 'dotenv' },
+};
+
+function clientsFor(kind: AskerKind | undefined): readonly Client[] {
+  return kind === undefined ? clients : clients.filter(({ group }) => offers[kind].groups.includes(group));
+}
+
+function readClient(args: Arguments, kind: AskerKind | undefined) {
+  const named = args.positionals[0];
+  const id = named === undefined && kind !== undefined ? offers[kind].first : named;
   const ids = clients.map((client) => client.id);
   const known = { clients: ids.join(', ') };
   if (id === undefined || id === '-') return wrong('client', said('cli.wrong.no-client', known));

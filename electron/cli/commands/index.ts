@@ -31,6 +31,7 @@ export const commands: readonly Command[] = [
       asTyped,
       { name: 'server', value: '<host[:port]>', summary: 'cli.option.server' },
       { name: 'error', value: '<text>', summary: 'cli.option.error' },
+      { name: 'for', value: '<device|container|server|program>', summary: 'cli.option.for' },
       { name: 'ports', value: '<25,26,...>', summary: 'cli.option.ports' },
       { name: 'all', summary: 'cli.option.all' },
       { name: 'current', value: '<host:port/security>', summary: 'cli.option.current' },
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'json', summary: 'cli.option.explain-json' },
       { name: 'file', value: '<file>', summary: 'cli.option.explain-file' },
+      { name: 'for', value: '<device|container|server|program>', summary: 'cli.option.for' },
     ],
     load: async () => (await import('./explain.ts')).runExplainCommand,
   },
@@ -93,6 +95,7 @@ export const commands: readonly Command[] = [
       { name: 'version', value: '<id>', summary: 'cli.option.program-version' },
       { name: 'way', value: '<id>', summary: 'cli.option.way' },
       { name: 'program', value: '<client>', summary: 'cli.option.page-program' },
+      { name: 'for', value: '<device|container|server|program>', summary: 'cli.option.export-for' },
       { name: 'list', summary: 'cli.option.list-clients' },
     ],
     load: async () => (await import('./export.ts')).runExportCommand,

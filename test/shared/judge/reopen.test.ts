@@ -3,6 +3,7 @@ import { judgedAct } from '../../../shared/judge/judge-act.ts';
 import { reopened } from '../../../shared/judge/reopen.ts';
 import type { ActFacts } from '../../../shared/model/act.ts';
 import type { Report } from '../../../shared/model/report.ts';
+import { advised } from '../../../shared/recommend/asker/advise.ts';
 import { aFinding, aJudgedReport, anObservation, aServer } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 
@@ -144,4 +145,14 @@ describe('what was done after the check', () => {
     expect(report.acts).toEqual([own]);
     expect(difference).toMatch(/other words/);
   });
+});
+
+test('a report for a device is opened with the words for a device, and claims nothing otherwise', () => {
+  const report = advised(aJudgedReport(), { kind: 'device' }, english);
+  const opened = reopened(report, english);
+  expect(opened).toMatchObject({
+    ok: true,
+    value: { difference: null, report: { asker: { kind: 'device' } } },
+  });
+  expect(opened.ok && opened.value.report.verdict.advice).toEqual(report.verdict.advice);
 });

@@ -54,3 +54,18 @@ describe('postway explain', () => {
     expect(err).toContain('postway explain');
   });
 });
+
+test('--for decides what the same text means, in words and in JSON', async () => {
+  const text = 'getaddrinfo EAI_AGAIN smtp.provider.example';
+  expect((await explained([text, '--for', 'container'])).out).toContain('For a program in a container:');
+  expect((await explained([text, '--for', 'device'])).out).not.toContain('container');
+  const { out } = await explained([text, '--for', 'container', '--json']);
+  const explanation = Explanation.parse(JSON.parse(out));
+  expect(explanation.asker).toEqual({ kind: 'container' });
+  expect(explanation.advice?.[0]).toContain('It is this container');
+});
+
+test('an asker that was only guessed is said to be', async () => {
+  const { out } = await explained(['Error: connect ECONNREFUSED 127.0.0.1:25']);
+  expect(out.replace(/\s+/g, ' ')).toContain('Taken to be a program of your own; --for says otherwise.');
+});

@@ -243,3 +243,16 @@ describe('a code with the password', () => {
     expect([...files.keys()]).toEqual(['report.json']);
   });
 });
+
+test('--for lists what suits whoever asks, and writes the usual one for them', async () => {
+  const listed = (await ran(['--list', '--for', 'device'])).stdout;
+  expect(listed).toMatch(/^brother-scanner /m);
+  expect(listed).not.toMatch(/^(outlook|postfix) /m);
+  const { status, stdout } = await ran(['--for', 'device', '--report', 'report.json']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('Scanner, printer, camera, NAS');
+  expect((await ran(['--for', 'server', '--report', 'report.json'])).stdout).toContain(
+    'relayhost = [mail.example.org]:587',
+  );
+  expect((await ran(['--for', 'nobody'])).status).toBe(2);
+});

@@ -1,0 +1,49 @@
+import type { AskerKind } from '../../model/asker.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import type { PlainKey } from '../../text/said.ts';
+import { isLoopback } from './facts.ts';
+
+/** What a cause means to whoever asks; causes without a line mean the same to everybody. */
+const meanings: Readonly<Record<AskerKind, Readonly<Record<string, PlainKey>>>> = {
+  device: {
+    'tls-blocked': 'asker.explain.device.tls',
+    'tls-too-old': 'asker.explain.device.tls',
+    'program-too-old': 'asker.explain.device.tls',
+    'security-mismatch': 'asker.explain.device.mismatch',
+    'auth-needed': 'asker.device.login',
+    'login-name-form': 'asker.device.login',
+    'server-policy': 'asker.explain.device.sender',
+  },
+  container: {
+    'dns-unreachable': 'asker.container.dns',
+    'domain-not-found': 'asker.container.dns',
+    'security-mismatch': 'asker.explain.switch',
+    'this-computer': 'asker.explain.loopback',
+    'certificate-untrusted': 'asker.explain.authority',
+    'certificate-problem': 'asker.explain.authority',
+    'hoster-blocks-smtp': 'asker.server.closed',
+  },
+  server: {
+    'hoster-blocks-smtp': 'asker.server.closed',
+    'port-25-blocked': 'asker.server.relay',
+    'security-mismatch': 'asker.explain.switch',
+    'certificate-untrusted': 'asker.explain.authority',
+    'certificate-problem': 'asker.explain.authority',
+  },
+  program: {
+    'security-mismatch': 'asker.explain.switch',
+    'this-computer': 'asker.explain.loopback',
+    'certificate-untrusted': 'asker.explain.authority',
+    'certificate-problem': 'asker.explain.authority',
+  },
+};
+
+/** The lines for an asker on an error text, those of the likeliest causes first, each once. */
+export function explainedFor(kind: AskerKind, { items }: Explanation): PlainKey[] {
+  const keys = items.flatMap(({ causes, server }) => {
+    // An address of this very machine says more than any cause.
+    const all = server && isLoopback(server.host) ? ['this-computer', ...causes] : causes;
+    return all.flatMap((cause) => meanings[kind][cause] ?? []);
+  });
+  return [...new Set(keys)].slice(0, 3);
+}

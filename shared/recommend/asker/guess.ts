@@ -1,0 +1,30 @@
+import type { Asker } from '../../model/asker.ts';
+import { hosters } from './hosters.ts';
+
+/** What is known of who asks, without asking anybody. */
+export type AskerClues = {
+  /** The error text that was pasted. */
+  readonly text?: string | undefined;
+  /** This program runs in a container. */
+  readonly isContainer?: boolean;
+  /** What the machine says of its maker. */
+  readonly vendor?: string;
+};
+
+const device =
+  /\b(scan(ner)?\s*(to|-to-)\s*(e-?mail|mail)|scan to|scanner|copier|photocopier|multifunction|bizhub|imagerunner|taskalfa|ecosys|workcentre|versalink|altalink|laserjet|officejet|embedded web server|command center rx|web image monitor|synology|qnap|truenas|nas|nvr|ip camera|reolink|hikvision|unifi)\b/i;
+const code =
+  /\b(EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|ESOCKET|EAUTH|nodemailer|smtplib|PHPMailer|SwiftMailer|symfony|Traceback|SMTPConnectError|MessagingException|javax\.mail|jakarta\.mail|MailKit|net\/smtp|ActionMailer|Net::SMTP|wrong version number|SSL routines|at [\w.<>]+ \(|errno[:=]|wp_mail|node:internal|exit code \d+)/;
+
+/** The likeliest asker; `null` for somebody's mail program, and wherever nothing speaks for another one. */
+export function guessAsker({ text = '', isContainer = false, vendor = '' }: AskerClues): Asker | null {
+  const hoster = hosters.find((one) => one.vendor.test(vendor));
+  if (device.test(text)) return { kind: 'device', isGuessed: true };
+  if (code.test(text)) {
+    if (isContainer) return { kind: 'container', isGuessed: true };
+    return hoster
+      ? { kind: 'server', isGuessed: true, hoster: hoster.id }
+      : { kind: 'program', isGuessed: true };
+  }
+  return hoster ? { kind: 'server', isGuessed: true, hoster: hoster.id } : null;
+}
