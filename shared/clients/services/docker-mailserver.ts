@@ -2,7 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, refuseWhere } from '../needed.ts';
+import { isIpv6, isName, loginName, refuseWhere } from '../needed.ts';
 import { refused } from '../refused.ts';
 import { dockerEnvValue } from './docker-env.ts';
 
@@ -22,6 +22,8 @@ export const dockerMailserver: FileClient = {
   comments: 'hash',
   note: 'client.file.docker-mailserver',
   render: ({ outgoing }) => {
+    if (outgoing.security !== 'none' && !isName(outgoing))
+      throw refused('outgoing.host', 'client.refuse.ip-verified');
     if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
     const user = loginName(outgoing);
     const lines = [

@@ -2,7 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, refuseWhere } from '../needed.ts';
+import { isIpv6, isName, loginName, refuseWhere } from '../needed.ts';
+import { refused } from '../refused.ts';
 import { dockerEnvValue } from './docker-env.ts';
 
 /** Mailu that hands all its mail to a relay: lines for `mailu.env`. */
@@ -21,6 +22,9 @@ export const mailu: FileClient = {
   comments: 'hash',
   note: 'client.file.mailu',
   render: ({ outgoing }) => {
+    // Its level "secure" takes the name in the certificate, which an address never is.
+    if (outgoing.security !== 'none' && !isName(outgoing))
+      throw refused('outgoing.host', 'client.refuse.ip-verified');
     const user = loginName(outgoing);
     if (user !== null) refuseWhere('outgoing.username', user, /:/);
     const host = `${isIpv6(outgoing) ? 'ipv6:' : ''}${outgoing.host}`;

@@ -38,7 +38,9 @@ const namesAlone: Readonly<Record<string, RegExp>> = {
   sendmail: /:/,
   ssmtp: /:/,
   dma: /:/,
-  'docker-mailserver': /:/,
+  'docker-mailserver': /:|\d$/,
+  mailu: /:|\d$/,
+  postfix: /:|\d$/,
 };
 
 test('every client has an id of its own, a name, and is found by its id', () => {
