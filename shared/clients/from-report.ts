@@ -2,6 +2,7 @@ import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
 import { type Result, right, wrong } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
 import { faultsOf } from './faults.ts';
@@ -40,14 +41,22 @@ function loginFacts(discovery: readonly DiscoveryEntry[], host: string): LoginFa
     .find((provider) => provider && isUnusual(provider));
   if (!found) return undefined;
   const { name, secret, secretAt, needsTwoStep, needsPlan, passwordUntil, enable } = found;
+  // A saved report's texts may be anybody's: they go into pages and files as one harmless line.
   return {
-    name,
+    name: plainText(name),
     ...(secret !== undefined && { secret }),
-    ...(secretAt !== undefined && { secretAt }),
+    ...(secretAt !== undefined && { secretAt: plainText(secretAt) }),
     ...(needsTwoStep && { needsTwoStep }),
     ...(needsPlan && { needsPlan }),
     ...(passwordUntil !== undefined && { passwordUntil }),
-    ...(enable !== undefined && { enable }),
+    ...(enable !== undefined && { enable: enable.map(cleaned) }),
+  };
+}
+
+function cleaned({ instruction, at }: NonNullable<Provider['enable']>[number]) {
+  return {
+    ...(instruction !== undefined && { instruction: plainText(instruction) }),
+    ...(at !== undefined && { at: plainText(at) }),
   };
 }
 
