@@ -22,6 +22,7 @@ const shared = [
   ...judging,
   'shared/clients',
   'shared/compare',
+  'shared/letter',
   'shared/explain',
   'shared/contract',
 ];
@@ -41,6 +42,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/recommend': basis,
   'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend', 'shared/explain'],
   'shared/clients': basis,
+  'shared/letter': basis,
   'shared/compare': [...basis, 'shared/diagnose'],
   'shared/explain': basis,
   'shared/contract': basis,

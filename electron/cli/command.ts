@@ -29,7 +29,10 @@ export type CommandName =
   | 'apply'
   | 'serve'
   | 'practice'
-  | 'compare';
+  | 'compare'
+  | 'history'
+  | 'letter'
+  | 'report';
 
 /** What was on the command line, checked against the spec: no unknown option, no missing value, nothing said twice. */
 export type Arguments = {

@@ -37,6 +37,14 @@ export async function reportNamed(
   return opened.ok ? opened : wrong(field, opened.problem.message);
 }
 
+/** The report of `--report`: a file, the name of a kept check, or standard input where that is a pipe. */
+export async function keptOrSaved(args: Arguments, context: Context): Promise<Result<Report>> {
+  const file = args.value('report');
+  if (file === undefined && !context.shell.isStdinPiped)
+    return wrong('--report', said('cli.wrong.no-report'));
+  return reportNamed(file ?? '-', '--report', context);
+}
+
 /** Reads one saved report, `-` from standard input, and judges it anew. A Problem's field is `field`. */
 export async function readReport(file: string, field: string, shell: Shell): Promise<Result<Report>> {
   const text = await (file === '-' ? shell.readStdin(maxReportChars) : shell.readFile(file, maxReportChars));

@@ -16,6 +16,7 @@ import type computer from './en/computer.json';
 import type discovery from './en/discovery.json';
 import type explain from './en/explain.json';
 import type findings from './en/findings.json';
+import type letters from './en/letters.json';
 import type practice from './en/practice.json';
 import type proof from './en/proof.json';
 import type sending from './en/sending.json';
@@ -37,6 +38,7 @@ export type WindowKey = keyof (typeof backend &
   typeof comparison &
   typeof computer &
   typeof discovery &
+  typeof letters &
   typeof proof &
   typeof sending &
   typeof wizard &

@@ -121,6 +121,36 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./compare.ts')).runCompareCommand,
   },
   {
+    name: 'history',
+    positionals: [],
+    options: [
+      { name: 'json', summary: 'cli.option.history-json' },
+      { name: 'forget', value: '<id | all>', summary: 'cli.option.forget' },
+      { name: 'off', summary: 'cli.option.history-off' },
+      { name: 'on', summary: 'cli.option.history-on' },
+    ],
+    load: async () => (await import('./history.ts')).runHistoryCommand,
+  },
+  {
+    name: 'report',
+    positionals: [],
+    options: [
+      { name: 'report', value: '<file>', summary: 'cli.option.report-kept' },
+      { name: 'format', value: '<text | html | pdf | json>', summary: 'cli.option.format' },
+      { name: 'mask', summary: 'cli.option.mask' },
+    ],
+    load: async () => (await import('./report.ts')).runReportCommand,
+  },
+  {
+    name: 'letter',
+    positionals: ['<recipient>'],
+    options: [
+      { name: 'report', value: '<file>', summary: 'cli.option.report-kept' },
+      { name: 'with-address', summary: 'cli.option.with-address' },
+    ],
+    load: async () => (await import('./letter.ts')).runLetterCommand,
+  },
+  {
     name: 'serve',
     positionals: [],
     options: [

@@ -1,0 +1,62 @@
+import { xmlText } from '../../../shared/clients/xml.ts';
+import { attemptsIn } from '../../../shared/letter/attempts.ts';
+import { maskedReport } from '../../../shared/letter/masked-report.ts';
+import { right, wrong } from '../../../shared/model/problem.ts';
+import { type Report, renderReport } from '../../../shared/model/report.ts';
+import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
+import type { RunCommand } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { paintFor } from '../paint.ts';
+import { keptOrSaved } from '../report-source.ts';
+import { renderResult } from '../result.ts';
+import { safeText } from '../safe-text.ts';
+import type { Shell } from '../shell.ts';
+
+/** `postway report`: a saved report with its proof, for a person or a ticket. */
+export const runReportCommand: RunCommand = async (args, context) => {
+  const { shell } = context;
+  const format = args.value('format') ?? 'text';
+  if (format === 'pdf') {
+    shell.stderr.write(`postway report: ${say('cli.report.no-pdf')}\n`);
+    return right(exitStatus.nothingFound);
+  }
+  if (format !== 'text' && format !== 'html' && format !== 'json') {
+    return wrong('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
+  }
+  const saved = await keptOrSaved(args, context);
+  if (!saved.ok) return saved;
+  const report = args.has('mask') ? maskedReport(saved.value) : saved.value;
+  shell.stdout.write({ text: asText, html: asPage, json: renderReport }[format](report, shell));
+  return right(exitStatus.ok);
+};
+
+function asText(report: Report, shell: Shell): string {
+  const paint = paintFor(shell.stdout, shell, true);
+  return `${renderResult(report, { columns: shell.stdout.columns(), paint })}\n${attemptLines(report).join('\n')}\n`;
+}
+
+function attemptLines(report: Report): string[] {
+  return [
+    say('cli.report.attempts'),
+    ...attemptsIn(report).map(({ line }) => `  ${safeText(say(line), 400)}`),
+  ];
+}
+
+/** The same on a page that loads nothing and runs nothing, and says so to the browser. */
+function asPage(report: Report, shell: Shell): string {
+  const title = xmlText('title', say('cli.report.title'));
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${say.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${title}</title>`,
+    '<style>body{font:16px/1.4 system-ui,sans-serif;max-width:60em;margin:2em auto}pre{white-space:pre-wrap}</style>',
+    '</head>',
+    `<body><h1>${title}</h1><pre>${xmlText('report', asText(report, shell).replace(/[\ufffe\uffff]/g, ''))}</pre></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}

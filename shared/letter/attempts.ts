@@ -1,0 +1,61 @@
+import { standing } from '../model/disturbance.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import { type Said, said } from '../text/said.ts';
+
+/** One attempt as another party can find it in their logs. */
+export type Attempt = {
+  readonly observation: Observation;
+  /** UTC, to the second. */
+  readonly at: string;
+  readonly line: Said;
+};
+
+/** Longest name of a host, and longest reply of a server, that a line repeats. */
+const mostHostChars = 80;
+const mostReplyChars = 60;
+
+/** What was tried at mail servers, in the order of time; what a disturbance voided is left out, since it says nothing about anybody. */
+export function attemptsIn(report: Report): Attempt[] {
+  const began = Date.parse(report.startedAt);
+  return [...standing(report.observations, report.disturbances)]
+    .filter((o) => isAboutMail(o) && o.outcome !== 'cancelled')
+    .sort((a, b) => a.startedMs - b.startedMs)
+    .map((observation) => {
+      const at = inUtc(began + observation.startedMs);
+      return { observation, at, line: lineOf(observation, at) };
+    });
+}
+
+/** Sweden writes dates as ISO 8601 does, which every reader and every log understands. */
+const utc = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short', timeStyle: 'medium' });
+
+/** `2026-11-28 06:37:25`, in UTC. An unreadable moment stays empty rather than false. */
+export function inUtc(epochMs: number): string {
+  if (!Number.isFinite(epochMs) || Math.abs(epochMs) > 8.64e15) return '';
+  return utc.format(epochMs);
+}
+
+function isAboutMail({ protocol, role, control }: Observation): boolean {
+  const isMail = protocol === 'smtp' || protocol === 'imap' || protocol === 'pop3' || control === 'mail';
+  return isMail && role !== 'portal';
+}
+
+function lineOf(o: Observation, at: string): Said {
+  const tried = {
+    at,
+    host: o.host.slice(0, mostHostChars),
+    port: o.port,
+    security: said(`letter.security.${o.security}`),
+    result: resultOf(o),
+  };
+  const { address, family } = o;
+  if (address === null || family === null) return said('letter.attempt.nameless', tried);
+  return said('letter.attempt', { ...tried, address, family });
+}
+
+function resultOf({ outcome, error }: Observation): Said {
+  if (outcome !== 'rejected') return said(`letter.outcome.${outcome}`);
+  const reply = `${error?.code ?? ''} ${error?.message ?? ''}`.replace(/\s+/g, ' ').trim();
+  return said('letter.outcome.rejected', { reply: reply.slice(0, mostReplyChars) });
+}

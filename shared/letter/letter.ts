@@ -1,0 +1,83 @@
+import { type Result, right, wrong } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { type Said, said } from '../text/said.ts';
+import type { Say } from '../text/words.ts';
+import { type Attempt, attemptsIn, inUtc } from './attempts.ts';
+
+/** To whom a person writes about their mail. */
+export const recipients = ['internet-provider', 'mail-provider', 'administrator', 'hoster'] as const;
+export type Recipient = (typeof recipients)[number];
+
+/** A letter, ready to be sent: facts and a request, on one page. */
+export type Letter = { readonly subject: string; readonly text: string };
+
+/** A page holds about 50 lines; these leave room for the sentences around them. */
+const most = { failed: 10, worked: 4, elsewhere: 8 };
+
+/**
+ * The letter about what a check saw, in the words of `say`. It names times, ports, and address families, and neither guesses nor blames. The
+ * person's mail address stands in it only with `withAddress`. A Problem where nothing failed that the recipient could look into.
+ */
+export function letterTo(
+  recipient: Recipient,
+  report: Report,
+  { say, withAddress }: { readonly say: Say; readonly withAddress: boolean },
+): Result<Letter> {
+  const attempts = attemptsIn(report);
+  const own = attempts.filter(({ observation }) => observation.role !== 'reference');
+  const failed = own.filter(({ observation }) => observation.outcome !== 'ok');
+  if (failed.length === 0) return wrong('report', said('letter.nothing-failed'), 'refused');
+  const worked = own.filter(({ observation }) => observation.outcome === 'ok');
+  const elsewhere = attempts.filter(({ observation }) => observation.role === 'reference');
+  const { ports, hosts } = namesOf(failed);
+  const subject = say('letter.subject', { ports, count: ports.length, hosts });
+  const address = withAddress ? report.input.address : undefined;
+  const parts: readonly (readonly string[])[] = [
+    [say('letter.greeting')],
+    [say(`letter.intro.${recipient}`, { day: inUtc(Date.parse(report.startedAt)) })],
+    listed('letter.failed', failed, most.failed, say),
+    listed('letter.worked', worked, most.worked, say),
+    listed('letter.elsewhere', elsewhere, most.elsewhere, say),
+    [
+      ...(address === undefined ? [] : [say('letter.account', { address })]),
+      say('letter.families', { families: familiesOf(own) }),
+    ],
+    [say(`letter.ask.${recipient}`, { ports, count: ports.length, hosts })],
+    [say('letter.measured', { version: report.tool.version })],
+  ];
+  const text = parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+  return right({ subject, text });
+}
+
+type Heading = 'letter.failed' | 'letter.worked' | 'letter.elsewhere';
+
+function listed(heading: Heading, attempts: readonly Attempt[], mostLines: number, say: Say): string[] {
+  if (attempts.length === 0) return [];
+  const more = attempts.length - mostLines;
+  return [
+    say(heading),
+    ...attempts.slice(0, mostLines).map(({ line }) => `  ${say(line)}`),
+    ...(more > 0 ? [`  ${say('letter.more', { count: more })}`] : []),
+  ];
+}
+
+function namesOf(attempts: readonly Attempt[]): {
+  readonly ports: readonly number[];
+  readonly hosts: readonly string[];
+} {
+  const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+  return {
+    ports: unique(attempts.map(({ observation }) => observation.port)).sort((a, b) => a - b),
+    hosts: unique(attempts.map(({ observation }) => observation.host.slice(0, 80))).slice(0, 3),
+  };
+}
+
+/** The families that this computer used: what a provider needs to know, and no address of the person's. */
+function familiesOf(attempts: readonly Attempt[]): readonly Said[] {
+  const families = new Set(attempts.flatMap(({ observation }) => observation.family ?? []));
+  if (families.size === 0) return [said('letter.family.none')];
+  return [...families].sort().map((family) => said('letter.family', { family }));
+}

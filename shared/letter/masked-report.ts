@@ -1,0 +1,39 @@
+import type { Report } from '../model/report.ts';
+
+const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|%40)[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?/giu;
+const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/g;
+const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi;
+
+/** Fields that name the person, whatever stands in them. */
+const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName']);
+
+/**
+ * A report without what names the person: mail addresses, user names, the network this computer is in, and its own IP address where a
+ * server repeated it. Servers' names, addresses and ports stay, since the report is about them.
+ */
+export function maskedReport(report: Report): Report {
+  const servers = new Set(report.observations.flatMap((o) => o.address ?? []));
+  const mask = (text: string): string =>
+    text
+      .replace(address, '[address]')
+      .replace(ipv4, (found) => (servers.has(found) ? found : '[ip]'))
+      .replace(ipv6, (found) => (servers.has(found) || !isAddress(found) ? found : '[ip]'));
+  const { network: _network, ...rest } = report;
+  return JSON.parse(
+    JSON.stringify(rest, (key, value) => {
+      if (typeof value !== 'string') return value;
+      if (personal.has(key) && value !== '') return '[user]';
+      return isMoment(key) ? value : mask(value);
+    }),
+  );
+}
+
+/** Times, versions and fingerprints look like addresses and are none. */
+function isMoment(key: string): boolean {
+  return ['startedAt', 'validFrom', 'validTo', 'fingerprint256', 'version', 'at', 'asOf'].includes(key);
+}
+
+/** An IPv6 address, and not a time of day. */
+function isAddress(text: string): boolean {
+  return /[0-9a-f]/i.test(text) && (text.includes('::') || text.split(':').length > 4);
+}

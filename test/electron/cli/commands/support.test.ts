@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { historyOn } from '../../../../electron/backend/history.ts';
+import { run } from '../../../../electron/cli/run.ts';
+import { thisComputer } from '../../../../electron/computer/place.ts';
+import { aFailedConnect, aJudgedReport, anObservation } from '../../../support/builders.ts';
+import { fakeContext, fakeShell } from '../fake-shell.ts';
+
+const report = aJudgedReport({
+  startedAt: '2026-11-28T06:00:01.000Z',
+  observations: [aFailedConnect({ startedMs: 400 }), anObservation({ greeting: '<script>hello</script>' })],
+});
+
+/** A home of this test's own, and the command line on it. */
+async function aHome() {
+  const home = await mkdtemp(join(tmpdir(), 'postway-home-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const place = { ...thisComputer(), platform: 'linux', home, environment: {} };
+  return {
+    history: historyOn(place),
+    async ran(...argv: string[]) {
+      const fake = fakeShell({
+        files: { 'report.json': JSON.stringify(report), 'clear.json': JSON.stringify(aJudgedReport()) },
+      });
+      const status = await run(argv, fakeContext(fake.shell, { place: async () => place }));
+      return { status, stdout: fake.stdout(), stderr: fake.stderr() };
+    },
+  };
+}
+
+test('history lists what was kept, its names stand for files, and forgets', async () => {
+  const { history, ran } = await aHome();
+  expect((await ran('history')).stdout).toBe('No checks are kept.\n');
+  await history.keep(report);
+  const { stdout } = await ran('history', '--json');
+  const { checks, isKept } = JSON.parse(stdout);
+  expect([isKept, checks]).toMatchObject([
+    true,
+    [{ subject: 'you@example.org', startedAt: report.startedAt }],
+  ]);
+  const [{ id }] = checks;
+  expect((await ran('history')).stdout).toContain(`${id}  you@example.org  `);
+  expect(await ran('compare', id, id)).toMatchObject({ status: expect.any(Number), stderr: '' });
+  expect(await ran('report', '--report', id)).toMatchObject({ status: 0 });
+  expect(await ran('history', '--forget', '20200101t000000z-abcdef')).toMatchObject({ status: 2 });
+  expect(await ran('history', '--forget', 'all')).toMatchObject({
+    status: 0,
+    stdout: '1 check is forgotten.\n',
+  });
+  expect(await history.isOn()).toBe(true);
+  await ran('history', '--off');
+  expect(await history.isOn()).toBe(false);
+  expect((await ran('history')).stdout).toContain('--on');
+  expect(await ran('history', '--on', '--off')).toMatchObject({ status: 2 });
+});
+
+test('a report is shown with every attempt and its time, and masked where asked', async () => {
+  const { ran } = await aHome();
+  const text = await ran('report', '--report', 'report.json');
+  expect(text.stdout).toContain(
+    '2026-11-28 06:00:01  mail.example.org:25 (STARTTLS) over IPv4, 192.0.2.10: no answer',
+  );
+  expect(text.stdout).toContain('you@example.org');
+  for (const format of ['text', 'html', 'json']) {
+    const masked = await ran('report', '--report', 'report.json', '--mask', '--format', format);
+    expect([masked.status, masked.stdout.includes('you@example.org')]).toEqual([0, false]);
+  }
+  const page = await ran('report', '--report', 'report.json', '--format', 'html');
+  expect(page.stdout).toContain("default-src 'none'");
+  expect(page.stdout).not.toContain('<script');
+  expect(await ran('report', '--report', 'report.json', '--format', 'pdf')).toMatchObject({
+    status: 1,
+    stdout: '',
+  });
+  expect(await ran('report', '--report', 'report.json', '--format', 'doc')).toMatchObject({ status: 2 });
+  expect(await ran('report')).toMatchObject({ status: 2, stderr: expect.stringContaining('--report') });
+});
+
+test('a letter is written to whoever can look into it', async () => {
+  const { ran } = await aHome();
+  const { status, stdout } = await ran('letter', 'internet-provider', '--report', 'report.json');
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Subject: Port 25 at mail\.example\.org/)]);
+  expect(stdout).not.toContain('you@example.org');
+  expect((await ran('letter', 'hoster', '--report', 'report.json', '--with-address')).stdout).toContain(
+    'you@example.org',
+  );
+  expect(await ran('letter', 'hoster', '--report', 'clear.json')).toMatchObject({ status: 1, stdout: '' });
+  expect(await ran('letter', 'neighbour', '--report', 'report.json')).toMatchObject({ status: 2 });
+  expect(await ran('letter', '--report', 'report.json')).toMatchObject({ status: 2 });
+});

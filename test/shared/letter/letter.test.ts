@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { attemptsIn } from '../../../shared/letter/attempts.ts';
+import { letterTo, recipients } from '../../../shared/letter/letter.ts';
+import { maskedReport } from '../../../shared/letter/masked-report.ts';
+import { parseReport } from '../../../shared/model/report.ts';
+import { aControl, aFailedConnect, aJudgedReport, anObservation } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+import { blockedReport } from '../../support/sample-reports.ts';
+
+const report = { ...blockedReport, startedAt: '2026-11-28T23:59:58.900Z' };
+const letter = (recipient: (typeof recipients)[number], from = report, withAddress = false) => {
+  const written = letterTo(recipient, from, { say: english, withAddress });
+  if (!written.ok) expect.unreachable();
+  return written.value;
+};
+
+test.each(recipients)('to the %s: facts and a request, on one page, without the person', (recipient) => {
+  const { subject, text } = letter(recipient);
+  expect(subject).toContain('mail.example.org');
+  expect(text).not.toContain('you@example.org');
+  expect(text.split('\n').length).toBeLessThan(50);
+  expect(text).toContain('2026-11-28 23:59:58  mail.example.org:25');
+  expect(text).toContain('over IPv4, 192.0.2.10: no answer');
+  expect(text).toContain('smtp.gmail.com:587');
+  expect(text).toMatch(/Please /);
+});
+
+test('the address stands in it when the person wants that', () => {
+  expect(letter('mail-provider', report, true).text).toContain('The account is you@example.org.');
+});
+
+test('a hundred attempts still make one page, and the rest is counted', () => {
+  const observations = Array.from({ length: 100 }, (_, index) =>
+    index % 2 === 0 ? aFailedConnect({ startedMs: index }) : aControl('gmx.net', { startedMs: index }),
+  );
+  const { text } = letter('administrator', aJudgedReport({ observations }));
+  expect(text.split('\n').length).toBeLessThan(50);
+  expect(text).toContain('and 40 more attempts');
+});
+
+test('where nothing failed, there is nothing to write about', () => {
+  expect(letterTo('hoster', aJudgedReport(), { say: english, withAddress: false })).toMatchObject({
+    ok: false,
+    problem: { message: { key: 'letter.nothing-failed' } },
+  });
+});
+
+test('moments are in UTC to the second, over midnight and into a leap day', () => {
+  const observations = [anObservation({ startedMs: 1500 })];
+  const at = (startedAt: string) => attemptsIn(aJudgedReport({ startedAt, observations }))[0]?.at;
+  expect(at('2028-02-28T23:59:59.000Z')).toBe('2028-02-29 00:00:00');
+  expect(at('2026-06-30T12:00:00+02:00')).toBe('2026-06-30 10:00:01');
+  expect(at('whenever')).toBe('');
+});
+
+describe('a masked report', () => {
+  const told = aJudgedReport({
+    network: { ipv4: '192.168.1.0/24' },
+    observations: [
+      anObservation(),
+      anObservation({
+        port: 25,
+        outcome: 'rejected',
+        stage: 'greeting',
+        error: {
+          code: '554',
+          message: 'client [203.0.113.77] and [2001:db8::77] blocked, see you%40example.org',
+        },
+      }),
+    ],
+  });
+  const masked = maskedReport(told);
+  const text = JSON.stringify(masked);
+
+  test('names neither the person nor the network they are in', () => {
+    for (const own of ['you@', 'you%40', '"username":"you', '203.0.113.77', '2001:db8::77', '192.168.1.0']) {
+      expect(text).not.toContain(own);
+    }
+  });
+
+  test('still is a report, with servers, times and fingerprints as they were', () => {
+    expect(parseReport(text).ok).toBe(true);
+    expect(masked.startedAt).toBe(told.startedAt);
+    expect(masked.observations[0]).toMatchObject({
+      host: 'mail.example.org',
+      address: '192.0.2.10',
+      tls: told.observations[0]?.tls,
+    });
+  });
+});
