@@ -13,7 +13,7 @@ const typed = z.string().check(z.maxLength(400));
 /** A whole returned message; what is longer is cut. */
 export const maxErrorChars = 20_000;
 
-/** What a person answered, as they typed it. Never a password: the wizard asks for none. */
+/** What a person answered, as they typed it. Never a password: the one form that asks for it (`send-test-form.tsx`) keeps it to itself. */
 export const Answers = z.object({
   address: typed,
   /** The address of which the person said that it is spelt right, although it looks like a slip. */

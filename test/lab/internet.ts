@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,10 @@ export async function makeInternet(scope: Scope): Promise<Internet> {
   const certificates = makeCertificates(scope.folder);
   const listeners = scriptedListeners(certificates);
   prepareNetwork(namespace, listeners);
+  // Whatever is sent lands in one mailbox.
+  const maildir = join(scope.folder, 'mail');
+  mkdirSync(maildir);
+  chownSync(maildir, 65534, 65534);
   const loginSocket = await startDovecot(
     scope,
     namespace,
@@ -37,9 +41,10 @@ export async function makeInternet(scope: Scope): Promise<Internet> {
         ipAddresses: Object.values(addressesOf(site)),
         certificate: certificates.ofSite(site),
       })),
+    { maildir: join(maildir, 'kept') },
   );
   await Promise.all([
-    startPostfix(scope, namespace, postfixPorts(certificates), loginSocket),
+    startPostfix(scope, namespace, postfixPorts(certificates), loginSocket, { maildir, folder: 'kept/' }),
     ...sites
       .filter((site) => site.software === 'exim')
       .map((site) =>

@@ -4,6 +4,7 @@ import { bareDialogueMs, bareRoundTrips } from './bare-dialogue.ts';
 import { type Checked, check, usableAfterMs } from './check.ts';
 import { type Laboratory, openLaboratory } from './laboratory.ts';
 import { networks } from './networks.ts';
+import { labPassword } from './servers/dovecot.ts';
 
 const roundTripMs = 40;
 
@@ -30,6 +31,23 @@ describe('a check in a network of real servers', () => {
         expect(status).toBe(0);
       }
     });
+
+    test('leads from the pasted error to a message that arrived', async () => {
+      const [line] = lab.lines;
+      const { node, postway } = line.programs;
+      const pasted = ['--error', '0x800CCC0E', '--current', 'mail.lab.test:25/none'];
+      const { report } = await check(line, ['you@lab.test', ...pasted]);
+      expect(report.suspicion).toMatchObject({
+        outcome: 'confirmed',
+        text: expect.stringMatching(/^Outlook says “0x800CCC0E”\. We see why: .*port 25/),
+      });
+      const script = 'echo "$2" | "$0" "$1" send-test you@lab.test --json --password-stdin';
+      const sent = await line.run(['sh', '-c', script, node, postway, labPassword], 60_000);
+      const [act] = JSON.parse(sent.stdout).acts;
+      expect(act).toMatchObject({ endpoint: { port: 587 }, arrival: { outcome: 'inbox' } });
+      expect(act.findings[0].code).toBe('message-arrived');
+      expect(sent.status).toBe(0);
+    }, 90_000);
 
     // The best of three: other tests share this machine's two processors.
     test('ends within 3 s, the start of the process included', () => {

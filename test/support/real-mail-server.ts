@@ -40,6 +40,8 @@ export type RealServerWish = {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The folder of the mailbox in which messages land: the inbox, or `.Spamverdacht/`, the one for junk. */
   readonly lands?: string;
+  /** The one password that it takes; the lab's, unless said. */
+  readonly password?: string;
   /** The one name that can log in; anybody can, unless said. */
   readonly account?: string;
   /** An Exim in place of Postfix, with its reply to every login where it is not to look at it. */
@@ -55,7 +57,7 @@ const ipAddress = '127.0.0.1';
  */
 export async function startRealMailServer(
   scope: Scope = openScope(),
-  { parameters, lands = '', account, exim }: RealServerWish = {},
+  { parameters, lands = '', account, exim, password = labPassword }: RealServerWish = {},
 ): Promise<RealMailServer> {
   try {
     const namespace = scope.addNamespace('mail');
@@ -69,7 +71,11 @@ export async function startRealMailServer(
     mkdirSync(maildir);
     chownSync(maildir, 65534, 65534);
     const sites = [{ ipAddresses: [ipAddress], certificate }];
-    const loginSocket = await startDovecot(scope, namespace, sites, join(maildir, 'kept'), account);
+    const loginSocket = await startDovecot(scope, namespace, sites, {
+      maildir: join(maildir, 'kept'),
+      password,
+      ...(account !== undefined && { account }),
+    });
     const port = (number: number, tls: PostfixPort['tls']): PostfixPort => ({
       ipAddress,
       port: number,
@@ -90,13 +96,13 @@ export async function startRealMailServer(
         ports: [587, 465],
         hostName: serverName,
         certificate,
-        takes: { user: account ?? 'you@example.org', password: labPassword, maildir: kept, ...exim },
+        takes: { user: account ?? 'you@example.org', password, maildir: kept, ...exim },
       });
     } else {
       await startPostfix(scope, namespace, ports, loginSocket, { maildir, folder: `kept/${lands}` });
     }
     return {
-      password: labPassword,
+      password,
       folder: scope.folder,
       namespace,
       async change(what) {

@@ -9,16 +9,24 @@ export type DovecotSite = { readonly ipAddresses: readonly string[]; readonly ce
 /** The one account of every lab domain; the user name is any address with this local part. */
 export const labPassword = 'lab-password';
 
+/** How it differs from one that lets everybody in, each with a mailbox of their own. */
+export type DovecotWish = {
+  /** One mailbox for all. */
+  readonly maildir?: string;
+  /** The only one who can log in. */
+  readonly account?: string;
+  readonly password?: string;
+};
+
 /**
- * Starts one Dovecot for all the sites. With `account`, nobody else can log in. Returns the path of the socket at which Postfix has logins checked. Everybody has a mailbox of
- * their own, or with `maildir` that one, which has a folder for junk.
+ * Starts one Dovecot for all the sites. Returns the path of the socket at which Postfix has logins checked. Everybody has a mailbox of
+ * their own, or with `maildir` that one, which has a folder for junk. With `account`, nobody else can log in.
  */
 export async function startDovecot(
   scope: Scope,
   namespace: string,
   sites: readonly DovecotSite[],
-  maildir?: string,
-  account?: string,
+  { maildir, account, password = labPassword }: DovecotWish = {},
 ): Promise<string> {
   const folder = join(scope.folder, 'dovecot');
   mkdirSync(folder, { recursive: true });
@@ -44,7 +52,7 @@ disable_plaintext_auth = yes
 ssl = yes
 ssl_cert = <${first.certificate.certFile}
 ssl_key = <${first.certificate.keyFile}
-${account === undefined ? anybody : onlyOne(folder, account)}userdb {
+${account === undefined ? anybody(password) : onlyOne(folder, account, password)}userdb {
   driver = static
   args = uid=65534 gid=65534 home=${folder}/mail/%d/%n
 }
@@ -76,15 +84,15 @@ function ownCertificate(ipAddress: string, { certFile, keyFile }: Certificate): 
 `;
 }
 
-const anybody = `passdb {
+const anybody = (password: string) => `passdb {
   driver = static
-  args = password=${labPassword}
+  args = password=${password}
 }
 `;
 
-function onlyOne(folder: string, account: string): string {
+function onlyOne(folder: string, account: string, password: string): string {
   const file = join(folder, 'accounts');
-  writeFileSync(file, `${account}:{PLAIN}${labPassword}\n`);
+  writeFileSync(file, `${account}:{PLAIN}${password}\n`);
   return `passdb {
   driver = passwd-file
   args = username_format=%u ${file}

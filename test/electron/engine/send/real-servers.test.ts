@@ -175,11 +175,24 @@ describe('a test message through a real Postfix and Dovecot', () => {
     expect(server?.received()).toEqual([]);
   });
 
-  test('leaves the password in no file that anybody wrote', async () => {
-    const marked = 'Zq7-nowhere-on-disk-8844';
-    await sent({}, [], marked);
-    expect(filesWith(server?.folder ?? '', marked)).toEqual([]);
-  });
+  test('leaves the password in no argument, no environment, no open file and no file that anybody wrote', async () => {
+    const [marked, whose] = ['Zq7-nowhere-on-disk-8844', 'marked8844@example.org'];
+    const postway = await beside({
+      // Taken and then held back, so that the process waits for it.
+      parameters: { smtpd_recipient_restrictions: 'check_recipient_access static:{HOLD}, permit' },
+      password: marked,
+    });
+    const argv = ['send-test', whose, '--json', '--wait', '5', '--password-stdin', ...at];
+    const ran = postway(argv, `${marked}\n`);
+    const seen = await whileItRuns(ran, whose);
+    const { stdout, stderr } = await ran;
+    expect(JSON.parse(stdout).acts[0]).toMatchObject({ outcome: 'ok', arrival: { outcome: 'not-seen' } });
+    expect(seen.length).toBeGreaterThan(3);
+    expect([...seen, stdout, stderr].filter((text) => text.includes(marked))).toEqual([]);
+    const written = filesWith(server?.folder ?? '', marked);
+    // The server's own list of passwords.
+    expect(written.filter((path) => !path.endsWith('/dovecot.conf'))).toEqual([]);
+  }, 60_000);
 });
 
 describe('a test message through a real Exim', () => {
@@ -221,6 +234,45 @@ describe('a test message through a real Exim', () => {
     expect(status).toBe(1);
   });
 });
+
+/** What is to be seen of the process with that word among its arguments, again and again until it ends: arguments, environment, open files. */
+async function whileItRuns(ran: Promise<unknown>, word: string): Promise<string[]> {
+  const seen = new Set<string>();
+  let isOver = false;
+  void ran.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      for (const text of ofProcess(pid, word)) seen.add(text);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return [...seen];
+}
+
+function ofProcess(pid: string, word: string): string[] {
+  const read = (path: string) => {
+    try {
+      return readFileSync(path, 'latin1');
+    } catch {
+      return ''; // gone meanwhile
+    }
+  };
+  const command = read(`/proc/${pid}/cmdline`);
+  if (!command.includes(word)) return [];
+  return [command, read(`/proc/${pid}/environ`), ...openFiles(pid).map(read)];
+}
+
+/** Ordinary files that a process has open. */
+function openFiles(pid: string): string[] {
+  try {
+    const opened = readdirSync(`/proc/${pid}/fd`).map((fd) => `/proc/${pid}/fd/${fd}`);
+    return opened.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  } catch {
+    return []; // gone meanwhile
+  }
+}
 
 /** Files below a folder that hold a text. */
 function filesWith(folder: string, text: string): string[] {
