@@ -1,10 +1,14 @@
+import type { IpAddress } from '../../shared/ledger/facts.ts';
+import { familiesOf } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
+import type { Stage } from '../../shared/model/observation.ts';
 import { addressesFor } from '../../shared/plan/decide.ts';
 import type { Proposal } from '../../shared/plan/plan.ts';
 import type { Preferences } from './connect/preferences.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import type { Told } from './ledger.ts';
+import { limits } from './limits.ts';
 import { patienceFor } from './patience.ts';
 import { probe } from './probe/index.ts';
 import type { ProbeContext } from './probe/probe.ts';
@@ -36,7 +40,9 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal
 
   return (plannedProbe, proposal) => {
     const { lookups } = state();
-    const computer = (lookups.get(proposal.sameComputerAs ?? proposal.host)?.addresses ?? [])
+    // One address alone is a computer of its own.
+    const all = lookups.get(proposal.sameComputerAs ?? proposal.host)?.addresses ?? [];
+    const computer = (proposal.address === undefined ? all : addressesFor(state(), proposal))
       .map(({ ipAddress }) => ipAddress)
       .toSorted()
       .join(' ');
@@ -62,7 +68,19 @@ type Context = Omit<ProbeContext, 'place'>;
 
 function contextOf(plannedProbe: PlannedProbe, asking: number, options: Launch): Context {
   const { system, state, tell, roundTrips, startedMs } = options;
-  const { id: probeId, role } = plannedProbe;
+  const { id: probeId, role, host } = plannedProbe;
+  /** Whoever comes later begins with the other address family, and somebody else shows whether the line is alive. */
+  const fellMute = (stage: Stage, at: IpAddress): void => {
+    if (role === 'portal') return;
+    const now = system.clock.now();
+    if (role !== 'reference') {
+      const other = at.family === 4 ? 6 : 4;
+      if (familiesOf(state(), host).includes(other)) options.preferences.prefer(host, other);
+      tell({ type: 'server-mute', probeId, stage, at: { ipAddress: at.ipAddress, family: at.family } });
+    }
+    if (now - (roundTrips.lastLifeMs() ?? 0) > limits.muteSuspicionMs / 2)
+      tell({ type: 'nobody-heard', probeId, sinceMs: Math.floor(now - startedMs) + 1 });
+  };
   return {
     system,
     roundTrips,
@@ -73,7 +91,8 @@ function contextOf(plannedProbe: PlannedProbe, asking: number, options: Launch):
     patienceAt: (ipAddress) => patienceFor(plannedProbe, { state, roundTrips, asking, ipAddress }),
     nextObservationId: options.nextObservationId,
     onProgress: (stage, silent) => {
-      if (silent) tell({ type: 'endpoint-silent', probeId });
+      if (silent === true) tell({ type: 'endpoint-silent', probeId });
+      else if (silent) fellMute(stage, silent);
       else {
         // The next stage of a dialogue begins with what was just heard.
         if (stage !== 'connect') roundTrips.noteLife(system.clock.now());

@@ -11,8 +11,20 @@ export const limits = {
   greetingMs: 30_000,
   /** A plain greeting from a port that is known to speak TLS from the first byte: it is only waited for to show the silence. */
   crossedGreetingMs: 5_000,
-  /** On 25, 26 and 2525 while a proper port works, and at other operators' servers: nothing depends on them then. */
+  /** On 25, 26 and 2525 while a proper port works: nothing depends on them then. */
   alternativeGreetingMs: 10_000,
+  /**
+   * A greeting, or a step of TLS, of another operator's server. Those greet at once, and by then a lost packet was sent six times more; a
+   * line that is dead for longer is told by whom else was heard meanwhile.
+   */
+  controlSilenceMs: 5_500,
+  /** A server that takes the connection and says nothing for so long (or so many round trips) is suspected to be mute. */
+  muteSuspicionMs: 1_500,
+  muteRoundTrips: 6,
+  /** So many times it is said that a server is still mute: each time a sign of life of others may be asked for, so that its silence counts. */
+  muteReminders: 5,
+  /** Such silence is waited out no longer than this where another address, or strangers' silence on that very port, explains it. */
+  explainedMs: 5_500,
   /** One command's reply. RFC 5321 allows minutes; a mail program's user does not wait that long. */
   replyMs: 10_000,
   /** The reply to EHLO: tarpits answer it after 15 to 20 s, on purpose. */

@@ -3,6 +3,7 @@ import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { asksWhenStalled, isTlsFirst } from '../../shared/plan/asking-again.ts';
+import { isMutenessExplained } from '../../shared/plan/muteness.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import { limits } from './limits.ts';
 
@@ -12,6 +13,8 @@ export type Patience = {
   readonly helloMs: () => number;
   readonly replyMs: () => number;
   readonly handshakeMs: () => number;
+  /** After how much silence one wonders, long before it means anything; without it, nobody wants to know. */
+  readonly suspicionMs?: () => number;
 };
 
 type Stall = (typeof limits.stall)[keyof typeof limits.stall];
@@ -38,15 +41,22 @@ export function patienceFor(
     if (!isOwn || asking >= asksWhenStalled || !roundTrips.hasLost()) return usualMs;
     return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0), 2 * serversOwnMs));
   };
+  /** Where the silence is explained already, hearing the rest of it would change nothing. */
+  const unlessExplained = (usualMs: number): number => {
+    const isExplained = isMutenessExplained({ ...plannedProbe, address: ipAddress }, state().standing);
+    return isExplained ? Math.min(usualMs, limits.explainedMs) : usualMs;
+  };
   return {
     greetingMs: () => {
       const usualMs = greetingMs(plannedProbe, state());
       const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
-      return seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs);
+      return unlessExplained(seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs));
     },
-    helloMs: () => atMost(helloMs(plannedProbe, state()), limits.stall.reply),
-    replyMs: () => atMost(limits.replyMs, limits.stall.reply),
-    handshakeMs: () => atMost(limits.handshakeMs, limits.stall.handshake),
+    helloMs: () => unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply)),
+    replyMs: () => unlessExplained(atMost(limits.replyMs, limits.stall.reply)),
+    handshakeMs: () => unlessExplained(atMost(handshakeMs(plannedProbe), limits.stall.handshake)),
+    suspicionMs: () =>
+      Math.max(limits.muteSuspicionMs, limits.muteRoundTrips * (roundTrips.of(ipAddress) ?? 0)),
   };
 }
 
@@ -60,6 +70,11 @@ function helloMs(plannedProbe: PlannedProbe, state: State): number {
   if (!usable(state) || port === state.input.current?.port) return limits.helloMs;
   const seenMs = state.observations.filter((o) => o.host === host).map((o) => o.timings.ehlo ?? 0);
   return Math.min(limits.helloMs, Math.max(limits.replyMs, 2 * Math.max(...seenMs, 0)));
+}
+
+/** Strangers that are compared with agree on encryption at once. */
+function handshakeMs({ role }: PlannedProbe): number {
+  return role === 'reference' ? limits.controlSilenceMs : limits.handshakeMs;
 }
 
 /** How long this host's greetings took; null while none has come. Who pauses on one port usually does on all. */
@@ -77,6 +92,6 @@ function greetingMs(plannedProbe: PlannedProbe, state: State): number {
   if (isTlsFirst(plannedProbe, state.standing)) return limits.crossedGreetingMs;
   const isAsked = port === state.input.serverPort || port === state.input.current?.port;
   const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
-  if (plannedProbe.role === 'reference') return limits.alternativeGreetingMs;
+  if (plannedProbe.role === 'reference') return limits.controlSilenceMs;
   return usable(state) && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
 }

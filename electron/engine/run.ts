@@ -143,7 +143,7 @@ class Run {
     'look-up': (move) => this.#lookUp(move),
     'note-look-up': (move) => this.#noteLookUp(move),
     probe: ({ key, proposal }) => {
-      const { asking: _asking, sameComputerAs: _same, family, ...rest } = proposal;
+      const { asking: _asking, sameComputerAs: _same, address: _only, family, ...rest } = proposal;
       const probe = { id: this.#ledger.nextProbeId(), ...rest };
       this.#ledger.append({ type: 'probe-planned', probe, key, ...(family && { family }) });
       this.#launch(probe, proposal);

@@ -2,7 +2,7 @@ import { hasConnected, type Observation } from '../model/observation.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { Plain } from '../text/said.ts';
 import { type Facts, type Family, operatorsOf, type View } from './facts.ts';
-import type { Failure } from './proof.ts';
+import type { Shut } from './proof.ts';
 import { failureName, listed, quote } from './words.ts';
 
 /** Ports that mail programs send on. */
@@ -21,13 +21,13 @@ export function at(
 }
 
 /** Attempts that failed in this very way. */
-export function failedAs(facts: Facts, view: View, failure: Failure): Observation[] {
-  return view.failed.filter((o) => facts.failureOf(o) === failure);
+export function failedAs(facts: Facts, view: View, failure: Shut): Observation[] {
+  return view.failed.filter((o) => facts.shutOf(o) === failure);
 }
 
 /** The way in which most operators' controls failed, among the ways in which the user's server did. */
-export function commonFailure(facts: Facts, mine: View, controls: View): Failure | null {
-  const ways = new Set(mine.failed.map((o) => facts.failureOf(o)));
+export function commonFailure(facts: Facts, mine: View, controls: View): Shut | null {
+  const ways = new Set(mine.failed.map((o) => facts.shutOf(o)));
   const counted = [...ways]
     .filter((way) => way !== null)
     .map((way) => ({ way, operators: operatorsOf(failedAs(facts, controls, way)).length }))
@@ -45,7 +45,7 @@ export function isFamilyAlive(facts: Facts, family: Family): boolean {
  * are, and not the port, so that nothing is closed for everyone.
  */
 export function isSelective(facts: Facts, family: Family, ports: readonly number[]): boolean {
-  const { connected, failed } = facts.view(at(facts.controls, family === 4 ? 6 : 4, ports));
+  const { connected, failed } = facts.shutView(at(facts.controls, family === 4 ? 6 : 4, ports));
   return connected.length > 0 && failed.length > 0;
 }
 
@@ -77,10 +77,10 @@ export function blockValues(
   controls: readonly Observation[],
 ): Record<string, Plain> {
   const operators = operatorsOf(controls);
-  const first = mine.find((o) => facts.failureOf(o) !== null);
+  const first = mine.find((o) => facts.shutOf(o) !== null);
   return {
     host: quote(first?.host),
-    how: failureName((first && facts.failureOf(first)) ?? 'timeout'),
+    how: failureName((first && facts.shutOf(first)) ?? 'timeout'),
     operators: listed(operators),
     count: operators.length,
   };

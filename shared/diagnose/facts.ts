@@ -1,11 +1,13 @@
 import { sourcesOf } from '../model/claims.ts';
 import { standing } from '../model/disturbance.ts';
 import { type HereFact, isStopped } from '../model/here.ts';
+import { type Muteness, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
+import { isAnsweredByPortal } from '../model/portal.ts';
 import { isSafe, isUsable, takesMail } from '../model/usable.ts';
 import type { Evidence } from './evidence.ts';
 import { type OwnServers, ownServers } from './own-servers.ts';
-import { type Failure, provenFailure, refusalOrigin } from './proof.ts';
+import { type Failure, provenFailure, refusalOrigin, type Shut } from './proof.ts';
 
 export type Family = 4 | 6;
 
@@ -45,6 +47,9 @@ export type Facts = {
   readonly hasControls: boolean;
   failureOf(o: Observation): Failure | null;
   view(observations: readonly Observation[]): View;
+  /** The same where a server that takes the connection and provably says nothing counts as failed too: a firewall may accept for it. */
+  shutOf(o: Observation): Shut | null;
+  shutView(observations: readonly Observation[]): View;
   /** A refusal that came back faster than the server itself can answer. */
   isFromNearby(o: Observation): boolean;
   isFromServer(o: Observation): boolean;
@@ -74,6 +79,16 @@ export function gatherFacts(gathered: Evidence): Facts {
     return failure;
   };
 
+  const mutenesses = new Map<Observation, Muteness | null>();
+  const shutOf = (o: Observation): Shut | null => {
+    if (!hasConnected(o)) return failureOf(o);
+    const known = mutenesses.get(o);
+    if (known !== undefined) return known;
+    const muteness = provenMuteness(o, all);
+    mutenesses.set(o, muteness);
+    return muteness;
+  };
+
   const own = all.filter((o) => (o.role === 'outgoing' || o.role === 'incoming') && servers.isOwn(o.host));
   const outgoing = own.filter((o) => o.role === 'outgoing');
   const submission = outgoing.filter((o) => !(o.port === 25 && servers.isReceiverOnly(o.host)));
@@ -94,7 +109,9 @@ export function gatherFacts(gathered: Evidence): Facts {
     current: currentState(evidence, outgoing),
     hasControls: evidence.input.references !== false,
     failureOf,
-    view: (observations) => viewOf(observations, failureOf),
+    view: (observations) => viewOf(observations, failureOf, hasConnected),
+    shutOf,
+    shutView: (observations) => viewOf(observations, shutOf, (o) => hasConnected(o) && shutOf(o) === null),
     isFromNearby: (o) => refusalOrigin(o, all) === 'nearby',
     isFromServer: (o) => refusalOrigin(o, all) === 'server',
     webAnswers: () =>
@@ -105,19 +122,23 @@ export function gatherFacts(gathered: Evidence): Facts {
             o.control === 'well-known-address' ||
             (o.role === 'outgoing' && o.protocol === 'tcp' && o.port === 443)),
       ),
-    portalSigns: () => portal.filter(isSomebodyElse),
+    portalSigns: () => portal.filter(isAnsweredByPortal),
   };
   return facts;
 }
 
-function viewOf(observations: readonly Observation[], failureOf: (o: Observation) => Failure | null): View {
+function viewOf(
+  observations: readonly Observation[],
+  failureOf: (o: Observation) => Shut | null,
+  isOpen: (o: Observation) => boolean,
+): View {
   const place = (o: Observation): string => `${o.host.toLowerCase()} ${o.port} ${o.family}`;
-  const open = new Set(observations.filter(hasConnected).map(place));
+  const open = new Set(observations.filter(isOpen).map(place));
   const shut = observations.filter((o) => !open.has(place(o)));
   const failed = shut.filter((o) => failureOf(o) !== null);
   const places = new Set(failed.map(place));
   return {
-    connected: observations.filter(hasConnected),
+    connected: observations.filter(isOpen),
     failed,
     unsure: shut.filter(
       (o) => !places.has(place(o)) && o.outcome !== 'cancelled' && o.outcome !== 'dns-error',
@@ -149,13 +170,6 @@ function currentState(evidence: Evidence, outgoing: readonly Observation[]): Fac
   const isTaken = (o: Observation): boolean => o.outcome === 'ok' && takesMail(o, evidence.discovery);
   if (same.some((o) => isTaken(o) && (isSafe(o) || !o.tls))) return 'works';
   return same.some((o) => o.outcome !== 'cancelled') ? 'fails' : 'unknown';
-}
-
-/** A redirect, a sign-in page, or "network authentication required" (RFC 6585 section 6); an error page proves nothing. */
-function isSomebodyElse(o: Observation): boolean {
-  if (!o.web || o.web.isExpected) return false;
-  const { status } = o.web;
-  return (status >= 200 && status < 400) || status === 511;
 }
 
 /** Operators of controls, each once. */

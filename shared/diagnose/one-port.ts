@@ -21,7 +21,8 @@ export function closedSubmissionPort(facts: Facts): OverFamilies<OnePort> | null
   ] as const) {
     const closed = overFamilies(
       (family) => judge(facts, family, port, other),
-      (family) => facts.view(at([...facts.outgoing, ...facts.controls], family, [port])).connected.length > 0,
+      (family) =>
+        facts.shutView(at([...facts.outgoing, ...facts.controls], family, [port])).connected.length > 0,
     );
     if (closed) return closed;
   }
@@ -29,9 +30,9 @@ export function closedSubmissionPort(facts: Facts): OverFamilies<OnePort> | null
 }
 
 function judge(facts: Facts, family: Family, port: number, other: number): OnePort | null {
-  const mine = facts.view(at(facts.submission, family, [port]));
-  const controls = facts.view(at(facts.controls, family, [port]));
-  const beside = facts.view(at(facts.submission, family, [other])).connected;
+  const mine = facts.shutView(at(facts.submission, family, [port]));
+  const controls = facts.shutView(at(facts.controls, family, [port]));
+  const beside = facts.shutView(at(facts.submission, family, [other])).connected;
   const failure = commonFailure(facts, mine, controls);
   if (!failure || beside.length === 0) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;

@@ -1,7 +1,12 @@
+import { answerMoments } from '../model/answer-moments.ts';
+import type { Muteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 
-/** How a connection failed before anybody spoke. */
+/** How an attempt failed before a connection was made. */
 export type Failure = 'timeout' | 'refused' | 'unreachable';
+
+/** The same, or after it and before the server said anything. */
+export type Shut = Failure | Muteness;
 
 /** Contract, rules of evidence: silence counts after this many SYNs over this long. */
 const silentAttempts = 3;
@@ -9,9 +14,6 @@ const silentMs = 1200;
 
 /** Whoever was heard so long before or after, in ms, was heard at the same moment. */
 const nearbyMs = 1000;
-
-/** Times in a report are rounded one by one. */
-const roundingMs = 0.5;
 
 /** Below this round trip, in ms, a refusal from next door cannot be told from one by the server. */
 const tellingRoundTripMs = 8;
@@ -47,22 +49,6 @@ function hasAnsweredBetween(o: Observation, from: number, to: number, all: reado
   // A refusal is an answer only when it came all the way from the server; a router may refuse while the line is dead. When a later
   // attempt was refused, the moment is not known.
   return hasConnected(o) || (o.attempts === 1 && refusalOrigin(o, all) === 'server');
-}
-
-/**
- * The moments at which bytes of a connected endpoint are known to have arrived, in ms since the check began. Counted from the end:
- * before the attempt that connected, others may have been lost for long. The lookup was over before `startedMs`.
- */
-function answerMoments(o: Observation): number[] {
-  const { tls = 0, greeting = 0, ehlo = 0, starttls = 0 } = o.timings;
-  const endedMs = o.startedMs + o.elapsedMs;
-  const connectedMs = endedMs - tls - greeting - ehlo - starttls;
-  const firstSpans = o.security === 'tls' ? [tls, greeting] : [greeting];
-  const moments = [connectedMs];
-  for (const span of firstSpans.filter((ms) => ms > 0)) moments.push((moments.at(-1) ?? 0) + span);
-  // What ended by our own patience ended with silence.
-  const isSilentEnd = o.outcome === 'timeout' || (o.outcome === 'cancelled' && moments.length > 1);
-  return isSilentEnd ? moments.filter((moment) => moment < endedMs - roundingMs) : [...moments, endedMs];
 }
 
 /** Where a refusal came from, by its time against a round trip to the same address. */

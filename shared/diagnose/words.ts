@@ -6,7 +6,7 @@ import type { TextKey } from '../text/catalogue.ts';
 import { settingName } from '../text/names.ts';
 import { type Plain, type Said, said } from '../text/said.ts';
 import type { Facts } from './facts.ts';
-import type { Failure } from './proof.ts';
+import type { Shut } from './proof.ts';
 
 export { securityName, settingName } from '../text/names.ts';
 
@@ -17,7 +17,7 @@ const headlineName = 36;
 const quoted = 200;
 
 /** How a port failed, to follow "Port 25": `gives no answer`. */
-export function failureName(failure: Failure): Said {
+export function failureName(failure: Shut): Said {
   return said(`finding.how.${failure}`);
 }
 

@@ -12,6 +12,8 @@ export function eventOf(fact: Fact): CheckEvent | null {
       return { type: 'progress', probeId: fact.probeId, stage: fact.stage, atMs: fact.atMs };
     case 'endpoint-silent':
       return { type: 'progress', probeId: fact.probeId, stage: 'connect', atMs: fact.atMs, silent: true };
+    case 'server-mute':
+      return { type: 'progress', probeId: fact.probeId, stage: fact.stage, atMs: fact.atMs, silent: true };
     case 'observed':
       return { type: 'observed', probeId: fact.probeId, observation: fact.observation };
     case 'usable':

@@ -44,6 +44,8 @@ export const Fact = z.discriminatedUnion('type', [
   fact('stage-entered', { probeId, stage: Stage }),
   /** Its SYNs have gone unanswered for suspiciously long. */
   fact('endpoint-silent', { probeId }),
+  /** It is connected, and nothing is heard in this stage for suspiciously long from the server at this address. */
+  fact('server-mute', { probeId, stage: Stage, at: IpAddress }),
   /** Nothing at all was heard since then, so that the silence of this probe may be the line's. */
   fact('nobody-heard', { probeId, sinceMs: milliseconds }),
   /** What became of one address of a probe. */

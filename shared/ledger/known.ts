@@ -25,11 +25,25 @@ export function promising({ probes }: State): readonly PlannedProbe[] {
     .filter(({ role }) => role === 'outgoing' || role === 'incoming');
 }
 
-/** The user's endpoints for sending that go unanswered for suspiciously long; with the family of those that are tried over one only. */
+/**
+ * The user's endpoints for sending that go unanswered for suspiciously long: not connected, with the family of those that are tried over
+ * one only; or connected to a mute server, with its family and the stage.
+ */
 export function silentEndpoints({ probes }: State) {
   return [...probes.values()]
     .filter(({ isSilent, probe }) => isSilent && probe.role === 'outgoing')
-    .map(({ probe, family }) => ({ ...probe, family }));
+    .map(({ probe, family, mute }) => ({
+      ...probe,
+      family: mute?.at.family ?? family,
+      stage: mute?.stage ?? ('connect' as const),
+    }));
+}
+
+/** Probes that are connected to a server that says nothing for suspiciously long, and its address. */
+export function muteEndpoints({ probes }: State) {
+  return [...probes.values()].flatMap(({ probe, mute }) =>
+    mute === null ? [] : [{ ...probe, at: mute.at.ipAddress }],
+  );
 }
 
 /** Since when the line may be dead; null while there is no doubt about it. */

@@ -3,7 +3,7 @@ import type { Candidate, CheckInput, DiscoveryEntry, PlannedProbe, Server } from
 import { type Disturbance, standing } from '../model/disturbance.ts';
 import type { Protocol } from '../model/endpoint.ts';
 import type { HereFact } from '../model/here.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Stage } from '../model/observation.ts';
 import type { Reference } from '../model/references.ts';
 import type { Fact, IpAddress } from './facts.ts';
 import { familiesIn } from './families.ts';
@@ -27,6 +27,8 @@ export type ProbeState = {
   readonly observations: readonly Observation[];
   /** It goes unanswered for suspiciously long. */
   readonly isSilent: boolean;
+  /** The server that took the connection and is silent in this stage; null when none is. */
+  readonly mute: { readonly stage: Stage; readonly at: IpAddress } | null;
   /** Since when nobody at all was heard while it waited; null when not. */
   readonly unheardSinceMs: number | null;
 };
@@ -145,19 +147,26 @@ const folds: Folds = {
       stands: 'waiting',
       observations: [],
       isSilent: false,
+      mute: null,
       unheardSinceMs: null,
     }),
     planned: new Map(planned).set(key, probe.id),
   }),
-  'stage-entered': (state, { probeId }) =>
-    state.probes.get(probeId)?.stands === 'waiting' ? changed(state, probeId, { stands: 'running' }) : {},
+  'stage-entered': (state, { probeId }) => {
+    const { stands, mute } = state.probes.get(probeId) ?? {};
+    if (mute) return changed(state, probeId, { isSilent: false, mute: null, unheardSinceMs: null });
+    return stands === 'waiting' ? changed(state, probeId, { stands: 'running' }) : {};
+  },
   'endpoint-silent': (state, { probeId }) => changed(state, probeId, { isSilent: true }),
+  'server-mute': (state, { probeId, stage, at }) =>
+    changed(state, probeId, { isSilent: true, mute: { stage, at } }),
   'nobody-heard': (state, { probeId, sinceMs }) => changed(state, probeId, { unheardSinceMs: sinceMs }),
   observed: (state, { probeId, observation }) => ({
     ...withSeen([...state.observations, observation], state.disturbances),
     ...changed(state, probeId, {
       observations: [...(state.probes.get(probeId)?.observations ?? []), observation],
       isSilent: false,
+      mute: null,
       unheardSinceMs: null,
     }),
     look: 'not yet',

@@ -1,8 +1,12 @@
 import type { CheckInput } from '../model/check.ts';
 import type { Endpoint } from '../model/endpoint.ts';
-import { hasConnected, hasReached, type Observation } from '../model/observation.ts';
+import { mutenessOf } from '../model/muteness.ts';
+import { hasConnected, hasReached, type Observation, type Stage } from '../model/observation.ts';
 import { connectivityCheck, type Reference } from '../model/references.ts';
 import type { Proposal } from './plan.ts';
+
+/** `family`: of the address that is mute, or, where no connection is made, the only one tried. Without a stage, none is made. */
+type Silent = Endpoint & { readonly family?: 4 | 6 | undefined; readonly stage?: Stage };
 
 export type ControlState = {
   readonly input: CheckInput;
@@ -10,8 +14,8 @@ export type ControlState = {
   readonly observations: readonly Observation[];
   /** The address family of a host that has addresses of one family only. */
   readonly onlyFamilyOf: (host: string) => 4 | 6 | undefined;
-  /** The user's endpoints whose SYNs have gone unanswered for suspiciously long; `family` where they are tried over one only. */
-  readonly silent: readonly (Endpoint & { readonly family?: 4 | 6 | undefined })[];
+  /** The user's endpoints that have been silent for suspiciously long. */
+  readonly silent: readonly Silent[];
   /** No name of the user's could be looked up, so far. */
   readonly isLookupFailing: boolean;
   /** Every name that was guessed exists: either the provider is thorough, or DNS answers for any name. */
@@ -117,20 +121,28 @@ function doubtsOf(state: ControlState): Doubts {
   const families = new Set<4 | 6>();
   const failingHosts = new Map<number, Set<string>>();
   const familyPorts = new Map<string, { port: number; family: 4 | 6 }>();
-  const doubt = (host: string, port: number, family: 4 | 6 | null | undefined): void => {
+  const doubt = (host: string, port: number, family: 4 | 6 | null | undefined, isMute = false): void => {
     const isOpenOverOther = own.some(
       (o) => o.host === host && o.port === port && o.family !== family && hasConnected(o),
     );
-    if (family && isOpenOverOther) familyPorts.set(`${port} ${family}`, { port, family });
+    // Whoever connects over this family shows nothing of the other one.
+    const isOfFamily = isOpenOverOther || (isMute && state.onlyFamilyOf(host) === undefined);
+    if (family && isOfFamily) familyPorts.set(`${port} ${family}`, { port, family });
     else {
       failingHosts.set(port, (failingHosts.get(port) ?? new Set()).add(host));
       const failing = family ?? state.onlyFamilyOf(host);
       if (failing) families.add(failing);
     }
   };
-  for (const { protocol, host, port, family } of state.silent)
-    if (protocol === 'smtp') doubt(host, port, family);
-  for (const o of own) if (failedEarly(o)) doubt(o.host, o.port, o.family);
+  const silent = state.silent.filter(({ protocol }) => protocol === 'smtp');
+  const isSpokenTo = own.some((o) => o.port !== 25 && o.greeting !== undefined);
+  for (const one of silent) {
+    // Servers often pause before they greet on 25, where strangers send; with other ports at work nothing depends on it.
+    const isPause = one.port === 25 && one.stage === 'greeting' && isSpokenTo;
+    if (isBeforeFirstWord(one) && !isPause) doubt(one.host, one.port, one.family, one.stage !== 'connect');
+  }
+  const isSilentLater = silent.some((one) => one.port !== 25 && !isBeforeFirstWord(one));
+  for (const o of own) if (failedEarly(o)) doubt(o.host, o.port, o.family, mutenessOf(o) !== null);
 
   const ports = [...failingHosts.keys()];
   const isIntercepted = mayBeIntercepted(own, ports);
@@ -146,6 +158,7 @@ function doubtsOf(state: ControlState): Doubts {
     familyPorts.size > 0 ||
     isIntercepted ||
     odd.length > 0 ||
+    isSilentLater ||
     lookups.length > 0 ||
     isDnsSilent ||
     isRejected;
@@ -153,11 +166,11 @@ function doubtsOf(state: ControlState): Doubts {
     ports,
     families: [...families],
     onlyFamilyAt: (port) => onlyOne([...(failingHosts.get(port) ?? [])].map(state.onlyFamilyOf)),
-    familyPorts: [...fewOverIpv6([...familyPorts.values()])],
+    familyPorts: fewOverIpv6([...familyPorts.values()], state.observations),
     isWorldInDoubt:
       isPortalFailing && (ports.includes(25) || [...familyPorts.values()].some(({ port }) => port === 25)),
     isIntercepted,
-    isLaterOdd: odd.length > 0,
+    isLaterOdd: odd.length > 0 || isSilentLater,
     onlyFamilyLater: onlyOne(odd.map(({ host }) => state.onlyFamilyOf(host))),
     isUnreachable: isDnsSilent || isPortalFailing,
     isAnything,
@@ -170,20 +183,49 @@ function onlyOne<T>(values: readonly T[]): T | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** IPv6 that fails on every port is one question, and one port answers it; over IPv4 each port may be blocked by itself. */
-function fewOverIpv6<T extends { readonly port: number; readonly family: 4 | 6 }>(doubts: readonly T[]): T[] {
+/**
+ * IPv6 that fails on every port is one question, and one port answers it, unless strangers fail on that one too: then each port is a
+ * question of its own, as over IPv4, where each may be blocked by itself.
+ */
+function fewOverIpv6<T extends { readonly port: number; readonly family: 4 | 6 }>(
+  doubts: readonly T[],
+  seen: readonly Observation[],
+): T[] {
+  // Over neither family a word is heard: then it is a question of ports.
+  if (doubts.some(({ family }) => family === 4)) return [...doubts];
   const overIpv6 = doubts.filter(({ family }) => family === 6).toSorted((a, b) => b.port - a.port);
-  return [...doubts.filter(({ family }) => family === 4), ...overIpv6.slice(0, 1)];
+  const isStrangers = seen.some(
+    (o) =>
+      o.role === 'reference' &&
+      o.control === 'mail' &&
+      o.family === 6 &&
+      o.port === overIpv6[0]?.port &&
+      o.outcome !== 'ok' &&
+      o.outcome !== 'cancelled',
+  );
+  return isStrangers ? overIpv6 : overIpv6.slice(0, 1);
+}
+
+/** No connection, or nothing on it so far: TLS from the first byte is begun by us, and the server's hello is its first word. */
+function isBeforeFirstWord({ security, stage = 'connect' }: Silent): boolean {
+  return stage === 'connect' || stage === 'greeting' || (stage === 'tls' && security === 'tls');
 }
 
 function failedEarly(o: Observation): boolean {
   if (o.outcome === 'ok' || o.outcome === 'cancelled' || o.outcome === 'dns-error') return false;
-  return !hasConnected(o) || o.stage === 'greeting';
+  return !hasConnected(o) || o.stage === 'greeting' || mutenessOf(o) !== null;
 }
 
 /** Connected and greeted on a port that programs log in on, and failed after that: only a stranger's same dialogue tells who is at fault. */
 function failedLater(o: Observation): boolean {
-  if (o.port === 25 || !hasConnected(o) || o.outcome === 'ok' || o.outcome === 'cancelled') return false;
+  if (
+    o.port === 25 ||
+    !hasConnected(o) ||
+    mutenessOf(o) === 'mute' ||
+    o.outcome === 'ok' ||
+    o.outcome === 'cancelled'
+  )
+    return false;
   return o.stage === 'ehlo' || o.stage === 'tls' || o.stage === 'starttls';
 }
 
@@ -192,6 +234,7 @@ function mayBeIntercepted(own: readonly Observation[], failingPorts: readonly nu
   // A connection that came second in a race was dropped unheard and says nothing of who was there.
   const relay = own.filter((o) => o.port === 25 && hasConnected(o) && o.outcome !== 'cancelled');
   return relay.some((o) => {
+    if (mutenessOf(o) === 'mute') return false; // nobody answers
     const others = own.filter(
       (other) => other.host === o.host && other.port !== 25 && other.greeting !== undefined,
     );
@@ -210,6 +253,8 @@ function isOddTls(o: Observation): boolean {
   const problems = o.tls?.problems ?? [];
   if (problems.some((problem) => problem !== 'name-mismatch')) return true;
   if (o.error?.code === 'starttls-masked' || o.error?.code === 'starttls-not-offered') return true;
+  // The server's first word is missing, whatever would have been spoken.
+  if (mutenessOf(o) === 'mute') return false;
   const isCut = o.outcome === 'reset' || o.outcome === 'closed' || o.outcome === 'timeout';
   return isCut && hasConnected(o) && (o.stage === 'tls' || o.stage === 'starttls') && hasReached(o, 'tls');
 }

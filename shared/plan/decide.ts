@@ -1,8 +1,10 @@
 import type { IpAddress } from '../ledger/facts.ts';
-import { hasDnsAnswered, isBusy, isIdle, sourcesLeft, usable } from '../ledger/known.ts';
+import { hasDnsAnswered, isBusy, isIdle, promising, sourcesLeft, usable } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import { closedProvider } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
+import type { Role } from '../model/observation.ts';
+import { isPortalProven } from '../model/portal.ts';
 import { hereDoubts } from './here.ts';
 import {
   askMadeUpName,
@@ -65,6 +67,11 @@ export const circumstances: readonly Row[] = [
     moves: (s) => waitUntil(s, (s.gone?.sinceMs ?? 0) + goneMs),
   },
   {
+    why: 'a sign-in page stands before the network, and nothing else is worth asking',
+    holds: (s) => isPortalProven(s.standing, isAnyToCome(s)),
+    moves: () => [{ do: 'end' }],
+  },
+  {
     why: 'the sources say which servers there are',
     holds: (s) => s.sources === null,
     moves: () => [{ do: 'ask-sources' }],
@@ -75,6 +82,13 @@ export const circumstances: readonly Row[] = [
     moves: endWithoutNames,
   },
 ];
+
+/** A probe of the user's own servers may still come to something, or none has begun. */
+function isAnyToCome(s: State): boolean {
+  const isOwn = ({ role }: { readonly role: Role }): boolean => role === 'outgoing' || role === 'incoming';
+  const hasBegun = [...s.probes.values()].some(({ probe }) => isOwn(probe));
+  return promising(s).length > 0 || (s.lookingUp.size > 0 && !hasBegun);
+}
 
 /** What is done side by side, as soon as it is known to be worth doing. */
 const always: readonly ((state: State) => readonly Move[])[] = [
@@ -193,7 +207,7 @@ function probeWhatIsProposed(s: State): Move[] {
     const addresses = s.lookups.get(host)?.addresses;
     if (!addresses) return lookUp(s, host, role === 'reference' || role === 'portal');
     if (addressesFor(s, proposal).length > 0) return [{ do: 'probe', key: proposalKey(proposal), proposal }];
-    if (sameComputerAs !== undefined || family !== undefined) return [];
+    if (sameComputerAs !== undefined || family !== undefined || proposal.address !== undefined) return [];
     const { asking: _asking, ...probe } = proposal;
     return noteLookUp(s, `unresolvable ${host}`, probe);
   });
@@ -203,12 +217,15 @@ function probeWhatIsProposed(s: State): Move[] {
 /** The addresses that a proposal may be tried at. */
 export function addressesFor(
   { lookups }: State,
-  { host, sameComputerAs, family }: Proposal,
+  { host, sameComputerAs, family, address: only }: Proposal,
 ): readonly IpAddress[] {
   const addresses = lookups.get(host)?.addresses ?? [];
   const computer = new Set(lookups.get(sameComputerAs ?? host)?.addresses.map(({ ipAddress }) => ipAddress));
   return addresses.filter(
-    (address) => computer.has(address.ipAddress) && (family === undefined || address.family === family),
+    (address) =>
+      computer.has(address.ipAddress) &&
+      (family === undefined || address.family === family) &&
+      (only === undefined || address.ipAddress === only),
   );
 }
 

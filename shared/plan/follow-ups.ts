@@ -1,7 +1,8 @@
 import type { CurrentSettings } from '../model/check.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
-import { hasConnected, type Observation } from '../model/observation.ts';
+import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { type LineManners, nextAskOf } from './asking-again.ts';
+import { isMutenessExplained } from './muteness.ts';
 import { type Proposal, proposalKey } from './plan.ts';
 
 /** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
@@ -19,12 +20,20 @@ const namesToTry = 2;
 /** Ports that are tried over both address families: a network may block one of them over IPv4 only. */
 const portsPerFamily = [587, 25];
 
+/** Of a name's further addresses so many are tried where the first connects and then fails. */
+const furtherAddresses = 3;
+
+type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
+type Mute = Endpoint & { readonly role: Role; readonly at: string };
+
 /** What the follow-ups have to know besides the observations. */
 export type Surroundings = {
   /** The other known names of a host's computer. */
   readonly aliasesOf: (host: string) => readonly string[];
-  /** The address families that a host has. */
-  readonly familiesOf: (host: string) => readonly (4 | 6)[];
+  /** Where a host is. */
+  readonly addressesOf: (host: string) => readonly IpAddress[];
+  /** Probes that are connected, and hear nothing for suspiciously long from the server at this address. */
+  readonly mute: readonly Mute[];
   /** Those of which DNS told only when it was asked once more. */
   readonly familiesFoundLater: (host: string) => readonly (4 | 6)[];
   /** What the mail program uses today. */
@@ -38,21 +47,32 @@ export type Surroundings = {
  */
 export function planFollowUps(
   observations: readonly Observation[],
-  { aliasesOf, familiesOf, familiesFoundLater, current, line }: Surroundings,
+  { aliasesOf, addressesOf, mute, familiesFoundLater, current, line }: Surroundings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const again = own.flatMap((o) => askAgainWhenSilent(o, observations, line));
   const isAskedAgain = (o: Observation): boolean => again.some((proposal) => isSameEndpoint(proposal, o));
   const proposals = own.flatMap((o) => [
     ...askAgainForStartTls(o, own),
-    ...(isAskedAgain(o) ? [] : tryTheOtherSecurity(o, own)),
+    ...(isAskedAgain(o) ? [] : tryTheOtherSecurity(o, own, observations)),
     ...askAgainWhenBusy(o, own),
     ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
     ...tryAsSetToday(o, current),
-    ...tryTheOtherFamily(o, own, familiesOf(o.host)),
+    ...tryTheOtherFamily(o, own, familiesOf(addressesOf(o.host)), mute),
     ...tryWhatWasFoundLater(o, own, familiesFoundLater(o.host)),
+    ...(o.address !== null && isWorthAnotherAddress(o)
+      ? tryOtherAddresses({ ...o, at: o.address }, own, addressesOf(o.host), mute)
+      : []),
   ]);
-  return [...new Map([...again, ...proposals].map((proposal) => [proposalKey(proposal), proposal])).values()];
+  // Side by side with the one that is waited for: it may say something yet.
+  const beside = mute
+    .filter(({ role }) => role === 'outgoing' || role === 'incoming')
+    .flatMap((one) => tryOtherAddresses(one, own, addressesOf(one.host), mute));
+  return [
+    ...new Map(
+      [...again, ...proposals, ...beside].map((proposal) => [proposalKey(proposal), proposal]),
+    ).values(),
+  ];
 }
 
 function askAgainWhenSilent(o: Observation, seen: readonly Observation[], line: LineManners): Proposal[] {
@@ -78,7 +98,11 @@ function askAgainForStartTls(o: Observation, own: readonly Observation[]): Propo
   return [vary(o, { security: 'none' }, 'what this port offers without encryption')];
 }
 
-function tryTheOtherSecurity(o: Observation, own: readonly Observation[]): Proposal[] {
+function tryTheOtherSecurity(
+  o: Observation,
+  own: readonly Observation[],
+  seen: readonly Observation[],
+): Proposal[] {
   if (o.security === 'tls' && o.error?.code === 'not-tls') {
     return [
       vary(o, { security: 'starttls' }, 'the port answered in plain text, so it is asked for STARTTLS'),
@@ -88,7 +112,10 @@ function tryTheOtherSecurity(o: Observation, own: readonly Observation[]): Propo
     (other) => other.port === o.port && other.host === o.host && other.security === 'tls',
   );
   const isGreeted = own.some((other) => isSameEndpoint(other, o) && other.greeting !== undefined);
-  if (o.security !== 'tls' && o.error?.code === 'no-greeting' && !isTriedWithTls && !isGreeted) {
+  // Strangers' servers that are as mute on this very port do not all expect encryption first.
+  const isNetworks = o.address !== null && isMutenessExplained({ ...o, address: o.address }, seen);
+  const isMute = o.security !== 'tls' && o.error?.code === 'no-greeting';
+  if (isMute && !isTriedWithTls && !isGreeted && !isNetworks) {
     return [vary(o, { security: 'tls' }, 'the port said nothing; perhaps it expects encryption first')];
   }
   return [];
@@ -109,11 +136,12 @@ function tryTheOtherFamily(
   o: Observation,
   own: readonly Observation[],
   families: readonly (4 | 6)[],
+  mute: readonly Mute[],
 ): Proposal[] {
   // One that came second in a race leaves the word to the winner, whose dialogue is still going on.
   if (o.role !== 'outgoing' || o.outcome === 'cancelled' || !hasConnected(o)) return [];
-  // A port that lets in and says nothing is no better over the other family, and its silence takes long to be one.
-  if (o.error?.code === 'no-greeting') return [];
+  // Tried at each of its addresses, those of the other family included.
+  if (isWorthAnotherAddress(o)) return [];
   const ofHost = own.filter((other) => other.host === o.host && other.role === 'outgoing');
   const isSubmissionOpen = ofHost.some((other) => other.port === 587 && hasConnected(other));
   const isStuck = (family: 4 | 6): boolean =>
@@ -123,7 +151,52 @@ function tryTheOtherFamily(
   return families
     .filter((family) => portsPerFamily.includes(o.port) || (family === 4 && isStuck(family)))
     .filter((family) => !own.some((other) => isTold(other, o) && other.family === family))
+    .filter((family) => !mute.some((one) => isSameEndpoint(one, o) && familyOf(one.at) === family))
     .map((family) => ({ ...repeat(o, 1, `whether IPv${family} works too`), family }));
+}
+
+/** It connected at one address and then failed, or proves nothing of who it is there: of this name's other addresses that says nothing. */
+function isWorthAnotherAddress(o: Observation): boolean {
+  if (!hasConnected(o) || o.outcome === 'cancelled') return false;
+  if (o.outcome === 'ok') return o.tls !== undefined && !o.tls.trusted && !isForAnotherName(o);
+  return o.outcome === 'timeout' || o.outcome === 'reset' || o.outcome === 'closed';
+}
+
+/** The same at the name's other addresses, those of the other family first, where nothing is known or under way yet. */
+function tryOtherAddresses(
+  one: Mute,
+  own: readonly Observation[],
+  addresses: readonly IpAddress[],
+  mute: readonly Mute[],
+): Proposal[] {
+  const isTried = (ipAddress: string): boolean =>
+    ipAddress === one.at ||
+    mute.some((other) => isSameEndpoint(other, one) && other.at === ipAddress) ||
+    own.some(
+      (o) =>
+        isSameEndpoint(o, one) && o.address === ipAddress && (o.outcome !== 'cancelled' || !hasConnected(o)),
+    );
+  return addresses
+    .toSorted((a, b) => Number(a.family === familyOf(one.at)) - Number(b.family === familyOf(one.at)))
+    .slice(0, furtherAddresses + 1)
+    .filter(({ ipAddress }) => !isTried(ipAddress))
+    .map(({ ipAddress, family }) => ({
+      ...repeat(
+        one,
+        1,
+        `${one.host} has another address, and at ${one.at} this port connects and then fails`,
+      ),
+      address: ipAddress,
+      family,
+    }));
+}
+
+function familyOf(ipAddress: string): 4 | 6 {
+  return ipAddress.includes(':') ? 6 : 4;
+}
+
+function familiesOf(addresses: readonly { readonly family: 4 | 6 }[]): (4 | 6)[] {
+  return [...new Set(addresses.map(({ family }) => family))];
 }
 
 /** Addresses of the other kind, which no race could try because they were not known yet. */
@@ -207,7 +280,7 @@ function lacksStartTls(o: Observation): boolean {
   return o.error?.code === 'starttls-not-offered' || o.error?.code === 'starttls-masked';
 }
 
-function repeat(o: Observation, asking: number, reason: string): Proposal {
+function repeat(o: Endpoint & { readonly role: Role }, asking: number, reason: string): Proposal {
   const { role, protocol, host, port, security } = o;
   return { role, protocol, host, port, security, asking, priority: 5, reason };
 }

@@ -17,11 +17,14 @@ export type Proposal = Omit<PlannedProbe, 'id'> & {
   readonly sameComputerAs?: string;
   /** Only over this address family. */
   readonly family?: 4 | 6;
+  /** Only at this one of the host's addresses, beside whatever goes on at the others. */
+  readonly address?: string;
 };
 
 /** Proposals with the same key are the same probe. */
 export function proposalKey(proposal: Proposal): string {
-  return `${proposal.role} ${endpointKey(proposal)} #${proposal.asking} ${proposal.family ?? 'any'}`;
+  const { role, asking, address, family } = proposal;
+  return `${role} ${endpointKey(proposal)} #${asking} ${address ?? family ?? 'any'}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import {
   aliasesOf,
-  familiesOf,
   isEveryGuessFound,
   isLookupFailing,
+  muteEndpoints,
   onlyFamilyOf,
   promising,
   silentEndpoints,
@@ -32,7 +32,8 @@ export function proposalsFor(
     ...own.filter((proposal) => isNeeded(proposal, need)),
     ...planFollowUps(state.standing, {
       aliasesOf: (host) => aliasesOf(state, host),
-      familiesOf: (host) => familiesOf(state, host),
+      addressesOf: (host) => state.lookups.get(host)?.addresses ?? [],
+      mute: muteEndpoints(state),
       familiesFoundLater: (host) => state.familiesFoundLater.get(host) ?? [],
       current: state.input.current,
       line: state.line,

@@ -32,6 +32,8 @@ type Options = {
   readonly host: string;
   readonly patience: Patience;
   readonly onStage: (stage: Stage) => void;
+  /** Called at most once a stage, when nothing has been heard in it for suspiciously long; see `Patience.suspicionMs`. */
+  readonly onMute?: (stage: Stage) => void;
 };
 
 /** Any connection's own end, as far as it knows it. */
@@ -54,6 +56,8 @@ export class Conversation {
   #connection: Duplex;
   #incoming: Incoming;
   #stageMs: number;
+  /** Ends with the stage. */
+  #suspicion = new AbortController();
 
   constructor(connection: Duplex, options: Options, signal: AbortSignal) {
     this.#options = options;
@@ -86,6 +90,26 @@ export class Conversation {
     if (stage === before) return;
     this.stage = stage;
     this.#options.onStage(stage);
+    this.#suspect(stage);
+  }
+
+  /** Tells when this stage has gone on for suspiciously long with nothing heard, and again while that lasts. */
+  #suspect(stage: Stage): void {
+    this.#suspicion.abort(over);
+    const { onMute, patience, system } = this.#options;
+    if (!onMute || !patience.suspicionMs || stage === 'done' || this.#signal.aborted) return;
+    const suspicion = new AbortController();
+    this.#suspicion = suspicion;
+    const { suspicionMs } = patience;
+    const wait = async (): Promise<void> => {
+      for (let times = 0; times < limits.muteReminders; times += 1) {
+        const heard = this.#incoming.heard();
+        await system.clock.sleep(suspicionMs(), suspicion.signal);
+        if (suspicion.signal.aborted) return;
+        if (this.#incoming.heard() === heard) onMute(stage);
+      }
+    };
+    void wait(); // never rejects
   }
 
   /** Awaits what the server says first. The limit is `greetingMs`, apart from every other: real servers wait 20 s. */
@@ -162,11 +186,13 @@ export class Conversation {
 
   /** Stops listening, so that somebody else goes on with the connection. Says how many bytes had come unread; they are gone. */
   release(): number {
+    this.#suspicion.abort(over);
     return this.#incoming.detach();
   }
 
   /** Closes the connection, whatever state it is in. */
   close(): void {
+    this.#suspicion.abort(over);
     this.#incoming.detach();
     this.#connection.destroy();
     this.#plain.destroy();
@@ -181,12 +207,23 @@ export class Conversation {
     const done = new AbortController();
     const handshake = system.secure(this.#plain, { host }, stop.signal);
     // Ends with the handshake, which `done` announces.
-    void system.clock.sleep(patience.handshakeMs(), done.signal).then(onAbort);
+    void this.#patienceOver(patience.handshakeMs, done.signal).then(onAbort);
     try {
       return await handshake;
     } finally {
       done.abort(over);
       this.#signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** Until a limit that may shrink meanwhile has passed since the stage began, or the signal aborts. */
+  async #patienceOver(limitMs: () => number, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options.system;
+    const startedMs = this.#stageMs;
+    for (;;) {
+      const leftMs = startedMs + limitMs() - clock.now();
+      if (leftMs <= 0 || signal.aborted) return;
+      await clock.sleep(Math.min(leftMs, limits.recheckMs), signal);
     }
   }
 

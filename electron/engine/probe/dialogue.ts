@@ -1,4 +1,5 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
+import type { Stage } from '../../../shared/model/observation.ts';
 import type { Fate } from '../connect/race.ts';
 import type { Connected } from '../connect/silence.ts';
 import { Conversation } from './conversation.ts';
@@ -31,6 +32,7 @@ export async function runDialogue(
     host: target.probe.host,
     patience: context.patienceAt(address.ipAddress),
     onStage: context.onProgress,
+    onMute: (stage: Stage) => context.onProgress(stage, address),
   };
   const wire = new Conversation(result.connection, options, signal);
   try {

@@ -10,6 +10,8 @@ export type Incoming = {
   readonly lines: LineReader;
   /** The other side has closed its end, or the connection is gone. */
   hasEnded(): boolean;
+  /** How many times something arrived. */
+  heard(): number;
   /** The errno with which the connection broke, or null. */
   broken(): string | null;
   /** Until something happens or the time has come, but not longer than a limit may be out of date (`limits.recheckMs`). */
@@ -23,10 +25,12 @@ export function incoming(connection: Duplex, clock: Clock, signal: AbortSignal):
   const lines = lineReader();
   let hasEnded = false;
   let broken: string | null = null;
+  let heard = 0;
   let news = new AbortController();
   const wake = () => news.abort(over);
 
   const onData = (chunk: Uint8Array): void => {
+    heard += 1;
     lines.push(chunk);
     if (lines.isTooLong()) connection.pause();
     wake();
@@ -53,6 +57,7 @@ export function incoming(connection: Duplex, clock: Clock, signal: AbortSignal):
   return {
     lines,
     hasEnded: () => hasEnded,
+    heard: () => heard,
     broken: () => broken,
     async wait(untilMs) {
       await clock.sleep(Math.min(untilMs - clock.now(), limits.recheckMs), news.signal);

@@ -1,6 +1,7 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import type { Preferences } from '../connect/preferences.ts';
+import type { IpAddress } from '../connect/race.ts';
 import type { RoundTrips } from '../connect/round-trips.ts';
 import type { Patience } from '../patience.ts';
 import type { Place } from '../schedule.ts';
@@ -23,7 +24,11 @@ export type ProbeContext = {
   /** How long the server at this address may be silent. */
   readonly patienceAt: (ipAddress: string) => Patience;
   readonly nextObservationId: () => string;
-  readonly onProgress: (stage: Stage, silent?: boolean) => void;
+  /**
+   * A stage was entered, or (`silent`) nothing is heard in it for suspiciously long: while connecting, or, with the address, from a server
+   * that took the connection.
+   */
+  readonly onProgress: (stage: Stage, silent?: true | IpAddress) => void;
   /** Nothing at all was heard since this time of the system's clock, so that this probe's own silence may be the line's. */
   readonly onUnwitnessed: (sinceMs: number) => void;
   readonly onObserved: (observation: Observation) => void;

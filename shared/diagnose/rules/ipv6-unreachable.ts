@@ -1,7 +1,9 @@
-import { hasConnected } from '../../model/observation.ts';
-import { type Facts, hostsOf } from '../facts.ts';
+import { hasConnected, type Observation } from '../../model/observation.ts';
+import type { Said } from '../../text/said.ts';
+import { at, operatorsForBlock, sendingPorts, strangersReached } from '../blocks.ts';
+import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import type { Found, Rule } from '../rule.ts';
-import { about } from '../words.ts';
+import { about, failureName, portList } from '../words.ts';
 
 /** A host's IPv6 addresses fail while its IPv4 works, or while it has none. */
 export const ipv6Unreachable: Rule = {
@@ -11,14 +13,16 @@ export const ipv6Unreachable: Rule = {
   find(facts) {
     const hosts = hostsOf(facts, facts.own).filter((host) => {
       const own = facts.own.filter((o) => o.host === host);
-      const six = facts.view(own.filter((o) => o.family === 6));
-      const four = own.filter((o) => o.family === 4 && hasConnected(o));
+      const six = facts.shutView(own.filter((o) => o.family === 6));
+      const four = facts.shutView(own.filter((o) => o.family === 4)).connected;
       const ports = new Set(four.map((o) => o.port));
       return six.connected.length === 0 && six.failed.some((o) => ports.has(o.port));
     });
     const host = hosts[0];
     if (host === undefined) return onlyOverIpv6(facts);
-    const failed = facts.own.filter((o) => hosts.includes(o.host) && o.family === 6 && facts.failureOf(o));
+    if (isNetworks(facts)) return null;
+    const failed = facts.own.filter((o) => hosts.includes(o.host) && o.family === 6 && facts.shutOf(o));
+    const isMute = failed.every(hasConnected);
     const works = facts.own.filter((o) => hosts.includes(o.host) && o.family === 4 && hasConnected(o));
     const elsewhere = facts.all.filter((o) => o.family === 6 && hasConnected(o));
     const isInstant = failed.every((o) => o.outcome !== 'timeout');
@@ -27,15 +31,40 @@ export const ipv6Unreachable: Rule = {
       // Silence makes programs hang, which is a reason for failing although everything works over IPv4.
       yields: isInstant || facts.current === 'works',
       evidence: [...failed, ...works, ...elsewhere],
-      values: about(failed[0]),
+      values: {
+        ...about(failed[0]),
+        ...(isMute && { ports: portList(portsOf(failed)), how: how(facts, failed) }),
+      },
+      ...(isMute && { headline: 'ipv6-unreachable.headline.mute' as const }),
       detail: [
-        elsewhere.length > 0 ? 'ipv6-unreachable.detail.server' : 'ipv6-unreachable.detail',
+        isMute
+          ? 'ipv6-unreachable.detail.mute'
+          : elsewhere.length > 0
+            ? 'ipv6-unreachable.detail.server'
+            : 'ipv6-unreachable.detail',
         isInstant ? 'ipv6-unreachable.detail.instant' : 'ipv6-unreachable.detail.hangs',
       ],
-      advice: [elsewhere.length > 0 ? 'ipv6-unreachable.advice.server' : 'ipv6-unreachable.advice.1'],
+      advice: [
+        isMute || elsewhere.length > 0 ? 'ipv6-unreachable.advice.server' : 'ipv6-unreachable.advice.1',
+      ],
     };
   },
 };
+
+function how(facts: Facts, failed: readonly Observation[]): Said {
+  return failureName((failed[0] && facts.shutOf(failed[0])) ?? 'mute');
+}
+
+/** Strangers' ports for sending fail over IPv6 as well, while others are reached over it: that is a block, and no server's fault. */
+function isNetworks(facts: Facts): boolean {
+  const mine = facts.shutView(at(facts.outgoing, 6, sendingPorts));
+  const controls = facts.shutView(at(facts.controls, 6, portsOf(mine.failed)));
+  return (
+    operatorsOf(controls.failed).length >= operatorsForBlock &&
+    controls.connected.length === 0 &&
+    strangersReached(facts, 6, sendingPorts).length > 0
+  );
+}
 
 /** Every server of the user's has IPv6 addresses only, and nothing at all is reached over IPv6 from here. */
 function onlyOverIpv6(facts: Facts): Found | null {

@@ -1,4 +1,4 @@
-import { hasConnected } from '../../model/observation.ts';
+import { hasConnected, type Observation } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
 import type { Plain } from '../../text/said.ts';
 import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
@@ -42,9 +42,19 @@ export const mailPortsBlocked: Rule = {
   },
 };
 
+/** Ports that are not for sending are refused where strangers' ports for sending are not: the server itself has closed them. */
+function isRestTheServers(
+  facts: Facts,
+  mine: readonly Observation[],
+  controls: readonly Observation[],
+): boolean {
+  const isRefused = (o: Observation): boolean => facts.shutOf(o) === 'refused';
+  return !controls.some(isRefused) && mine.some((o) => !sendingPorts.includes(o.port) && isRefused(o));
+}
+
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.view(at(facts.own, family).filter((o) => o.protocol !== 'tcp'));
-  const controls = facts.view(at(facts.controls, family));
+  const mine = facts.shutView(at(facts.own, family).filter((o) => o.protocol !== 'tcp'));
+  const controls = facts.shutView(at(facts.controls, family));
   const web = facts.webAnswers();
   const minePorts = portsOf(mine.failed);
   // Ports that were not tried for want of room may be open.
@@ -56,6 +66,7 @@ function judge(facts: Facts, family: Family): Block | null {
   // Controls must fail where the user's server does, on a port for sending: port 25 alone has its own finding.
   const shared = portsOf(controls.failed).filter((port) => minePorts.includes(port));
   if (!shared.some((port) => port === 587 || port === 465)) return null;
+  if (isRestTheServers(facts, mine.failed, controls.failed)) return null;
   const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
   // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
   if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o))) return null;

@@ -26,11 +26,13 @@ export const port25Blocked: Rule = {
   severity: 'problem',
   unless: [...nearest, 'mail-ports-blocked', 'port-25-intercepted'],
   find(facts) {
-    // A port that opens where nobody listens is answered by a device in between, not blocked.
-    if (facts.all.some((o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o))) return null;
+    // A port that opens where nobody listens is answered by a device in between, not blocked; unless it opens and stays mute.
+    if (facts.all.some((o) => o.control === 'not-listening' && o.port === 25 && isOpen(facts, o)))
+      return null;
     const block = overFamilies(
-      (family) => judge(facts, family) ?? judgeSilenced(facts, family),
-      (family) => facts.view(at([...facts.outgoing, ...facts.controls], family, [25])).connected.length > 0,
+      (family) => judge(facts, family),
+      (family) =>
+        facts.shutView(at([...facts.outgoing, ...facts.controls], family, [25])).connected.length > 0,
     );
     if (!block) return null;
     return {
@@ -50,11 +52,17 @@ export const port25Blocked: Rule = {
   },
 };
 
+function isOpen(facts: Facts, o: Observation): boolean {
+  return hasConnected(o) && facts.shutOf(o) === null;
+}
+
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.view(at(facts.outgoing, family, [25]));
-  const controls = facts.view(at(facts.controls, family, [25]));
+  const mine = facts.shutView(at(facts.outgoing, family, [25]));
+  const controls = facts.shutView(at(facts.controls, family, [25]));
   const failure = commonFailure(facts, mine, controls);
-  if (!failure || mine.connected.length > 0 || controls.connected.length > 0) return null;
+  // Servers themselves hang up on callers whom they take for spammers.
+  if (!failure || failure === 'cut' || mine.connected.length > 0 || controls.connected.length > 0)
+    return null;
   const mineAlike = failedAs(facts, mine, failure);
   const alike = failedAs(facts, controls, failure);
   if (operatorsOf(alike).length < operatorsForBlock) return null;
@@ -64,36 +72,11 @@ function judge(facts: Facts, family: Family): Block | null {
   if (!alive) return null;
   const isWhole = alike.length === controls.failed.length && controls.unsure.length === 0;
   return {
-    confidence: isWhole && alive.isOwn ? 'certain' : 'likely',
+    confidence: isWhole && alive.isOwn && failure !== 'mute' ? 'certain' : 'likely',
     evidence: [...mineAlike, ...alike, ...alive.shownBy, ...reached],
     values: blockValues(facts, mineAlike, alike),
     isNearby: nearbyDetail(facts, mineAlike).length > 0,
   };
-}
-
-/** The handshake passes on port 25 and nothing that a server says there, wherever one connects. */
-function judgeSilenced(facts: Facts, family: Family): Block | null {
-  const mine = at(facts.outgoing, family, [25]);
-  const controls = at(facts.controls, family, [25]);
-  const silenced = { mine: mine.filter(isSilenced), controls: controls.filter(isSilenced) };
-  const hosts = new Set(silenced.mine.map((o) => o.host));
-  const speaking = facts.own.filter(
-    (o) => hosts.has(o.host) && o.family === family && o.greeting !== undefined,
-  );
-  const reached = strangersReached(facts, family, [25]);
-  if ([...mine, ...controls].some((o) => o.greeting !== undefined)) return null;
-  if (operatorsOf(silenced.controls).length < operatorsForBlock) return null;
-  if (speaking.length === 0 || reached.length === 0) return null;
-  return {
-    confidence: 'likely',
-    evidence: [...silenced.mine, ...silenced.controls, ...speaking, ...reached],
-    values: blockValues(facts, silenced.mine, silenced.controls),
-    isNearby: false,
-  };
-}
-
-function isSilenced(o: Observation): boolean {
-  return o.error?.code === 'no-greeting';
 }
 
 /**
@@ -108,7 +91,7 @@ function otherPortsAlive(
   const addresses = new Set(mine.map((o) => o.address));
   const hosts = new Set(mine.map((o) => o.host));
   const others = facts.own.filter((o) => o.port !== 25 && (hosts.has(o.host) || addresses.has(o.address)));
-  const view = facts.view(others);
+  const view = facts.shutView(others);
   if (view.connected.length > 0) return { shownBy: view.connected, isOwn: true };
 
   // A refusal on a port that is open elsewhere was the server's own: it lives.

@@ -19,7 +19,10 @@ export const port25Intercepted: Rule = {
   unless: ['offline', 'captive-portal', 'dns-unreachable', 'dns-hijacked', 'relayed-elsewhere'],
   find(facts) {
     const mine = facts.outgoing.filter((o) => o.port === 25 && hasConnected(o));
-    const opened = facts.all.filter((o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o));
+    // A firewall that takes every connection and lets nothing through answers in nobody's place.
+    const opened = facts.all.filter(
+      (o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o) && facts.shutOf(o) === null,
+    );
     const alike = controlsSpeakingAlike(facts);
     const foreign = sharedForeignName(facts, mine);
     const contradicting = mine.map((o) => ({ o, against: contradictions(facts, o) }));

@@ -27,7 +27,7 @@ export const submissionBlocked: Rule = {
     const submission = [...facts.outgoing, ...facts.controls];
     const block = overFamilies(
       (family) => judge(facts, family),
-      (family) => facts.view(at(submission, family, ports)).connected.length > 0,
+      (family) => facts.shutView(at(submission, family, ports)).connected.length > 0,
     );
     if (!block) return null;
     return {
@@ -51,8 +51,8 @@ export const submissionBlocked: Rule = {
 };
 
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.view(at(facts.outgoing, family, ports));
-  const controls = facts.view(at(facts.controls, family, ports));
+  const mine = facts.shutView(at(facts.outgoing, family, ports));
+  const controls = facts.shutView(at(facts.controls, family, ports));
   const life = lifeBeside(facts, ports);
   if (mine.connected.length > 0 || controls.connected.length > 0 || mine.failed.length === 0) return null;
   if (operatorsOf(controls.failed).length < operatorsForBlock || isSelective(facts, family, ports))

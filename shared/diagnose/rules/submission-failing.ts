@@ -1,11 +1,12 @@
-import type { Observation } from '../../model/observation.ts';
+import { isSameEndpoint } from '../../model/endpoint.ts';
+import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
-import { operatorsOf, portsOf } from '../facts.ts';
+import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { objectionOf } from '../rejections.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
 import { failedAfterConnecting, isInTheWay, isSpared } from '../submission-ports.ts';
 import { tlsObjectionOf } from '../tls-alerts.ts';
-import { about, failurePoint, listed, portList, quoteReply, settingAdvice } from '../words.ts';
+import { about, failureName, failurePoint, listed, portList, quoteReply, settingAdvice } from '../words.ts';
 
 /** The ports for sending connect at the user's server and then fail, while others' work on the same ports. */
 export const submissionFailing: Rule = {
@@ -17,7 +18,7 @@ export const submissionFailing: Rule = {
     const spared = facts.controls.filter((control) => failing.some((o) => isSpared(control, o)));
     const mine = failing.filter((o) => spared.some((control) => isSpared(control, o)));
     const first = mine[0];
-    if (!first) return null;
+    if (!first) return atOneAddress(facts);
     const operators = operatorsOf(spared);
     return {
       confidence: operators.length > 1 ? 'certain' : 'likely',
@@ -39,6 +40,35 @@ export const submissionFailing: Rule = {
     };
   },
 };
+
+/** Of a name's addresses of one family one fails after connecting, on ports where another works. */
+function atOneAddress(facts: Facts): Found | null {
+  const works = (o: Observation): boolean =>
+    facts.good.some(
+      (other) => isSameEndpoint(other, o) && other.family === o.family && other.address !== o.address,
+    );
+  const failing = facts.submission.filter((o) => hasConnected(o) && facts.shutOf(o) !== null && works(o));
+  const first = failing[0];
+  const way = first && facts.shutOf(first);
+  if (!first || !way) return null;
+  const mine = failing.filter(({ address }) => address === first.address);
+  return {
+    confidence: mine.length > 1 ? 'certain' : 'likely',
+    severity: 'warning',
+    // Programs that come to that address hang, although everything works at the other.
+    yields: facts.current === 'works',
+    evidence: [...mine, ...facts.good],
+    values: {
+      ...about(first),
+      ports: portList(portsOf(mine)),
+      how: failureName(way),
+      address: first.address ?? '',
+    },
+    headline: 'submission-failing.headline.address',
+    detail: ['submission-failing.detail.address'],
+    advice: ['submission-failing.advice.address', ...settingAdvice(facts, [])],
+  };
+}
 
 /** Whoever answers in the server's place, on this computer as a rule, comes first; else the server itself does. */
 function suspects(mine: readonly Observation[]): TextKey[] {

@@ -12,6 +12,8 @@ export const tlsBlocked: Rule = {
     const mine = facts.own.filter(isCut);
     const controls = facts.controls.filter(isCut);
     const operators = operatorsOf(controls);
+    // Connections that are cut before a word is said are cut whatever would be spoken.
+    if (facts.controls.some((o) => o.security !== 'tls' && facts.shutOf(o) === 'cut')) return null;
     // One stranger whose encryption comes through shows that the network lets it pass.
     const spared = facts.controls.filter((o) => o.tls && portsOf(mine).includes(o.port));
     if (mine.length === 0 || operators.length === 0 || spared.length > 0) return null;

@@ -62,6 +62,53 @@ export type World = {
   readonly here?: readonly HereFact[];
 };
 
+/** Connected, and nothing was heard for longer than any server of a big provider waits. */
+export const mute = {
+  outcome: 'timeout',
+  stage: 'greeting',
+  elapsedMs: 5_640,
+  timings: { dns: 5, connect: 40, greeting: 5_600 },
+  greeting: undefined as never,
+  serverName: undefined as never,
+  tls: undefined as never,
+  error: { code: 'no-greeting', message: 'nothing was said' },
+} as const satisfies Partial<Observation>;
+
+/** The same where TLS comes first. */
+export const muteInTls = {
+  ...mute,
+  stage: 'tls',
+  timings: { dns: 5, connect: 40, tls: 5_600 },
+  error: { code: 'no-reply', message: 'nothing was said' },
+} as const satisfies Partial<Observation>;
+
+/** Connected, and cut before a word was heard. */
+export const cutOff = {
+  ...mute,
+  outcome: 'closed',
+  elapsedMs: 80,
+  timings: { dns: 5, connect: 40, greeting: 40 },
+  error: { code: 'closed-early', message: 'hung up' },
+} as const satisfies Partial<Observation>;
+
+/** Somebody was heard again and again, so that the line was alive all the while. */
+export const livingLine: readonly Observation[] = [1_500, 3_000, 4_500].map((startedMs) =>
+  anObservation({
+    role: 'portal',
+    protocol: 'http',
+    host: 'detectportal.firefox.com',
+    port: 80,
+    security: 'none',
+    startedMs,
+    elapsedMs: 80,
+    timings: { connect: 40, greeting: 40 },
+    web: { status: 200, isExpected: true },
+    tls: undefined,
+    auth: undefined,
+    capabilities: undefined,
+  }),
+);
+
 export const ownHost = 'mail.example.org';
 const protocols: Readonly<Record<number, Protocol>> = {
   993: 'imap',
@@ -413,6 +460,7 @@ function happens(fate: Fate, place: Partial<Observation>): Observation {
 function withoutTlsWherePlain(o: Observation): Observation {
   if (o.security !== 'none' && o.tls !== undefined) return o;
   const { tls: _tls, ...rest } = o;
+  if (o.stage === 'tls') return rest;
   const { tls: _time, ...timings } = rest.timings;
   return { ...rest, timings };
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { aliasesOf, onlyFamilyOf, promising, unheardSinceMs, usable } from '../../../shared/ledger/known.ts';
+import {
+  aliasesOf,
+  muteEndpoints,
+  onlyFamilyOf,
+  promising,
+  silentEndpoints,
+  unheardSinceMs,
+  usable,
+} from '../../../shared/ledger/known.ts';
 import { aFailedConnect, anObservation } from '../../support/builders.ts';
 import { aPlannedProbe, stateAfter } from './a-ledger.ts';
 
@@ -85,4 +93,20 @@ test('that nobody is heard is a doubt until something is seen', () => {
   const unheard: Told = { type: 'nobody-heard', probeId: 'p1', sinceMs: 300 };
   expect(unheardSinceMs(stateAfter([planned, begun, unheard]))).toBe(300);
   expect(unheardSinceMs(stateAfter([planned, begun, unheard, works]))).toBeNull();
+});
+
+test('a mute server is hoped for no longer, until it says something', () => {
+  const at = { ipAddress: '192.0.2.10', family: 4 } as const;
+  const facts = [
+    { type: 'probe-planned', probe: aPlannedProbe(), key: 'a' },
+    { type: 'stage-entered', probeId: 'p1', stage: 'greeting' },
+    { type: 'server-mute', probeId: 'p1', stage: 'greeting', at },
+  ] as const;
+  const mute = stateAfter(facts);
+  expect(promising(mute)).toEqual([]);
+  expect(muteEndpoints(mute)).toMatchObject([{ port: 587, at: '192.0.2.10' }]);
+  expect(silentEndpoints(mute)).toMatchObject([{ port: 587, family: 4, stage: 'greeting' }]);
+  const speaks = stateAfter([...facts, { type: 'stage-entered', probeId: 'p1', stage: 'ehlo' }]);
+  expect(promising(speaks)).toHaveLength(1);
+  expect(muteEndpoints(speaks)).toEqual([]);
 });

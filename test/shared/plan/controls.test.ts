@@ -247,3 +247,46 @@ test('a provider that has IPv4 only is compared with strangers over IPv4', () =>
   const differing = (host: string) => (host === 'mx.example.org' ? 6 : 4);
   expect(families([own, other], differing)).toEqual([undefined, undefined, undefined]);
 });
+
+test('IPv6 that fails on several ports is asked about on one, and on the others once strangers fail on that one too', () => {
+  const failed = [25, 465, 587].map((port) => aFailedConnect({ port, family: 6, address: '2001:db8::1' }));
+  const open = [25, 465, 587].map((port) => anObservation({ port }));
+  const portsOver6 = (more: Observation[]) =>
+    new Set(
+      planControls(state([...open, ...failed, ...more]))
+        .filter(({ family, role }) => family === 6 && role === 'reference')
+        .map(({ port }) => port),
+    );
+  const control = (outcome: 'ok' | 'timeout') =>
+    aControl('google.com', { port: 587, family: 6, address: '2001:db8:1::20', outcome });
+
+  expect(portsOver6([])).toEqual(new Set([587]));
+  expect(portsOver6([control('ok')])).toEqual(new Set([587]));
+  expect(portsOver6([control('timeout')])).toEqual(new Set([587, 465, 25]));
+});
+
+test('a server that takes the connection and says nothing is compared, and the web asked, before its silence means anything', () => {
+  const endpoint = { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' } as const;
+  const silent = [{ ...endpoint, family: 4, stage: 'greeting' }] as const;
+  expect(asked(state([], { silent, onlyFamilyOf: () => 4 }))).toEqual([
+    'smtp.gmail.com:587/none',
+    'mail.gmx.net:587/none',
+    'posteo.de:587/none',
+    'detectportal.firefox.com:80/none',
+  ]);
+});
+
+test('a pause before the greeting on 25 is nobody’s business while other ports speak', () => {
+  const endpoint = { protocol: 'smtp', host: 'mail.example.org', port: 25, security: 'starttls' } as const;
+  const silent = [{ ...endpoint, family: 4, stage: 'greeting' }] as const;
+  expect(asked(state([], { silent }))).toContain('smtp.gmail.com:25/none');
+  expect(asked(state([anObservation()], { silent }))).toEqual([]);
+});
+
+test('encryption that does not go on is compared where it stands still', () => {
+  const endpoint = { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' } as const;
+  const silent = [{ ...endpoint, family: 4, stage: 'tls' }] as const;
+  expect(asked(state([], { silent }))).toEqual(
+    expect.arrayContaining(['smtp.gmail.com:465/tls', 'smtp.gmail.com:587/starttls']),
+  );
+});

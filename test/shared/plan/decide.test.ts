@@ -52,6 +52,28 @@ const works: Told[] = [
   { type: 'probe-ended', probeId: 'p1' },
   { type: 'usable', server: { ...server, auth: 'password-cleartext', username: '', source: 'srv' } },
 ];
+/** 587 is mute, and somebody else answers the connectivity check. */
+const signInPage: Told[] = [
+  ...found,
+  {
+    type: 'probe-planned',
+    probe: aPlannedProbe(),
+    key: 'outgoing smtp://mail.example.org:587/starttls #1 any',
+  },
+  { type: 'stage-entered', probeId: 'p1', stage: 'greeting' },
+  { type: 'server-mute', probeId: 'p1', stage: 'greeting', at: { ipAddress: '192.0.2.10', family: 4 } },
+  {
+    type: 'observed',
+    probeId: 'p2',
+    observation: anObservation({
+      role: 'portal',
+      protocol: 'http',
+      port: 80,
+      web: { status: 302, isExpected: false },
+      tls: undefined,
+    }),
+  },
+];
 const lastTiers: Told[] = [
   { type: 'tier-opened', tier: 2 },
   { type: 'tier-opened', tier: 3 },
@@ -205,6 +227,7 @@ test.each<[string, readonly Told[], string[]]>([
     [],
   ],
   ['it is over', [...underWay, ...found, { type: 'over' }], []],
+  ['a sign-in page stands before the network', [...underWay, ...signInPage], ['end']],
   [
     'the service lets no mail program in',
     [
@@ -268,6 +291,7 @@ test('every row of both tables decides somewhere', () => {
     [{ type: 'over' }],
     [{ type: 'interrupted' }],
     [asked],
+    [...underWay, ...signInPage],
     [
       {
         type: 'source-answered',

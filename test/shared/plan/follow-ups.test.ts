@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { planFollowUps, type Surroundings } from '../../../shared/plan/follow-ups.ts';
 import type { Proposal } from '../../../shared/plan/plan.ts';
-import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+import { aControl, aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 const noAliases = (): string[] => [];
+
+const over4 = { ipAddress: '192.0.2.10', family: 4 } as const;
+const over6 = { ipAddress: '2001:db8::1', family: 6 } as const;
 
 function planned(observations: Observation[], change: Partial<Surroundings> = {}): Proposal[] {
   return planFollowUps(observations, {
     aliasesOf: noAliases,
-    familiesOf: () => [4],
+    addressesOf: () => [over4],
+    mute: [],
     familiesFoundLater: () => [],
     line: { isLossy: false, hasGaps: false },
     ...change,
@@ -155,9 +159,9 @@ describe('settings of today that differ from the port’s convention', () => {
 
 describe('a host with both address families', () => {
   const overIpv6 = anObservation({ port: 25, family: 6, address: '2001:db8::1' });
-  const familiesOf = (): (4 | 6)[] => [4, 6];
+  const addressesOf = () => [over4, over6];
   test('is tried over the family that lost the race, on the ports that networks block', () => {
-    expect(planned([overIpv6, anObservation({ port: 26, family: 6 })], { familiesOf })).toMatchObject([
+    expect(planned([overIpv6, anObservation({ port: 26, family: 6 })], { addressesOf })).toMatchObject([
       { port: 25, family: 4, security: 'starttls' },
     ]);
   });
@@ -165,36 +169,37 @@ describe('a host with both address families', () => {
     const failed = aFailedConnect({ port: 587, family: 4 });
     const submission = anObservation({ port: 587, family: 6 });
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
-    const { length } = planned([submission, other], { familiesOf });
+    const { length } = planned([submission, other], { addressesOf });
     expect(length).toBe(1);
-    expect(planned([submission, failed, other], { familiesOf })).toMatchObject([{ port: 465, family: 4 }]);
+    expect(planned([submission, failed, other], { addressesOf })).toMatchObject([{ port: 465, family: 4 }]);
   });
   test('is tried over IPv4 on every port when 25 fails there and 587 is not to be had at all', () => {
     const failed = [aFailedConnect({ port: 25, family: 4 }), aFailedConnect({ port: 587, family: 6 })];
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
-    expect(planned([overIpv6, ...failed, other], { familiesOf })).toMatchObject([{ port: 465, family: 4 }]);
+    expect(planned([overIpv6, ...failed, other], { addressesOf })).toMatchObject([{ port: 465, family: 4 }]);
   });
   test('is not tried on every port for a block of 25 alone', () => {
     const failed = aFailedConnect({ port: 25, family: 4 });
     const submission = [4, 6].map((family) => anObservation({ port: 587, family: family as 4 | 6 }));
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
-    expect(planned([failed, ...submission, other], { familiesOf })).toEqual([]);
+    expect(planned([failed, ...submission, other], { addressesOf })).toEqual([]);
   });
   test('is asked in full over the family that lost the race when the winner broke off', () => {
     const loser = anObservation({ port: 587, family: 4, outcome: 'cancelled', stage: 'connect' });
     const winner = anObservation({ port: 587, family: 6 });
-    expect(planned([loser, winner], { familiesOf })).toEqual([]);
-    const broken = anObservation({ port: 587, family: 6, outcome: 'timeout', stage: 'ehlo' });
-    expect(planned([loser, broken], { familiesOf })).toMatchObject([{ port: 587, family: 4 }]);
+    expect(planned([loser, winner], { addressesOf })).toEqual([]);
+    const six = { family: 6, address: over6.ipAddress } as const;
+    const broken = anObservation({ port: 587, ...six, outcome: 'timeout', stage: 'ehlo' });
+    expect(planned([loser, broken], { addressesOf })).toMatchObject([{ port: 587, family: 4 }]);
     const asked = anObservation({ port: 587, family: 4, outcome: 'timeout', stage: 'ehlo' });
-    expect(planned([loser, broken, asked], { familiesOf })).toEqual([]);
+    expect(planned([loser, broken, asked], { addressesOf })).toEqual([]);
   });
   test('is not asked again because the loser of a race is known first', () => {
     const loser = anObservation({ port: 587, family: 4, outcome: 'cancelled', stage: 'connect' });
-    expect(planned([loser], { familiesOf })).toEqual([]);
+    expect(planned([loser], { addressesOf })).toEqual([]);
   });
   test('is left alone when the fate of both is known', () => {
-    expect(planned([overIpv6, aFailedConnect({ port: 25, family: 4 })], { familiesOf })).toEqual([]);
+    expect(planned([overIpv6, aFailedConnect({ port: 25, family: 4 })], { addressesOf })).toEqual([]);
   });
 });
 
@@ -204,27 +209,77 @@ test('controls and cancelled attempts are never followed up', () => {
   expect(brief([cancelled, control])).toEqual([]);
 });
 
-test('a port that lets in and says nothing is not tried over the other family: it would take as long again', () => {
-  const silent = anObservation({
-    port: 25,
-    family: 6,
+describe('a name with several addresses, one of which connects and then fails', () => {
+  const second = { ipAddress: '192.0.2.11', family: 4 } as const;
+  const addressesOf = () => [over4, second, over6];
+  const places = (observations: Observation[], change: Partial<Surroundings> = {}) =>
+    planned(observations, { addressesOf, ...change }).map(({ port, security, address }) => [
+      port,
+      security,
+      address,
+    ]);
+  const endpoint = { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' } as const;
+  const waiting = { ...endpoint, role: 'outgoing', at: over6.ipAddress } as const;
+
+  test('is tried at the others side by side, the other family first, while the first is still waited for', () => {
+    expect(places([], { mute: [waiting] })).toEqual([
+      [587, 'starttls', over4.ipAddress],
+      [587, 'starttls', second.ipAddress],
+    ]);
+  });
+  test('is not tried where it is under way or told already', () => {
+    const alsoMute = { ...waiting, at: second.ipAddress };
+    expect(places([anObservation()], { mute: [waiting, alsoMute] })).toEqual([]);
+  });
+  test('is asked in full where an attempt only lost the race', () => {
+    const loser = anObservation({ outcome: 'cancelled', stage: 'connect' });
+    expect(places([loser], { mute: [waiting, { ...waiting, at: second.ipAddress }] })).toEqual([
+      [587, 'starttls', over4.ipAddress],
+    ]);
+  });
+  test('is tried at the others where the first cut the connection, or shows an expired certificate', () => {
+    const cut = anObservation({ outcome: 'reset', stage: 'tls', tls: undefined });
+    const expired = anObservation({ tls: tlsFacts({ trusted: false, problems: ['expired'] }) });
+    for (const o of [cut, expired]) expect(places([o])).toHaveLength(2);
+    const rejected = anObservation({ outcome: 'rejected', stage: 'greeting' });
+    expect(places([rejected], { addressesOf: () => [over4, second] })).toEqual([]);
+  });
+  test('a stranger’s silence is not followed up', () => {
+    expect(places([], { mute: [{ ...waiting, role: 'reference' }] })).toEqual([]);
+  });
+});
+
+test('a mute port is not asked for TLS first where strangers are as mute on it', () => {
+  const own = mute();
+  const silent = {
     outcome: 'timeout',
     stage: 'greeting',
-    error: { code: 'no-greeting', message: '' },
-  });
-  const surroundings = {
-    aliasesOf: () => [],
-    familiesOf: () => [4, 6] as const,
-    familiesFoundLater: () => [],
-    line: { isLossy: false, hasGaps: false },
-  };
+    greeting: undefined,
+    serverName: undefined,
+  } as const;
+  const stranger = (operator: string) =>
+    aControl(operator, {
+      ...silent,
+      port: 587,
+      tls: undefined,
+      elapsedMs: 5_600,
+      timings: { connect: 40, greeting: 5_500 },
+      error: { code: 'no-greeting', message: '' },
+    });
+  const heard = [1_500, 3_000, 4_500].map((startedMs) =>
+    anObservation({
+      role: 'portal',
+      protocol: 'http',
+      port: 80,
+      startedMs,
+      elapsedMs: 80,
+      timings: { connect: 40 },
+    }),
+  );
 
-  const families = (o: Observation) => planFollowUps([o], surroundings).filter(({ family }) => family === 4);
-
-  expect(families(silent)).toEqual([]);
-  expect(
-    families({ ...silent, outcome: 'closed', error: { code: 'closed-early', message: '' } }),
-  ).toHaveLength(1);
+  expect(brief([own, ...heard, stranger('google.com')])).toEqual(['mail.example.org:587/tls #1']);
+  expect(brief([own, ...heard, stranger('google.com'), stranger('gmx.net')])).toEqual([]);
+  expect(brief([own, stranger('google.com'), stranger('gmx.net')])).toEqual(['mail.example.org:587/tls #1']);
 });
 
 test('addresses of the other kind that were found later are tried where the first kind failed', () => {

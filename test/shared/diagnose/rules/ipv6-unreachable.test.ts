@@ -1,4 +1,4 @@
-import { judges } from '../world.ts';
+import { judges, livingLine, mute, muteInTls } from '../world.ts';
 
 /** What this computer's own kernel says of a family that it does not have. */
 const noWay = {
@@ -11,6 +11,32 @@ const noWay = {
 } as const;
 
 judges([
+  [
+    'the server takes connections over IPv6 and says nothing, and works over IPv4',
+    {
+      own: { 465: 'open', 587: 'open' },
+      own6: { 465: muteInTls, 587: mute },
+      large6: { 465: 'open', 587: 'open' },
+      more: livingLine,
+    },
+    {
+      verdict: 'ipv6-unreachable',
+      severity: 'warning',
+      not: ['submission-failing', 'submission-blocked'],
+      says: [/says nothing on ports 465 and 587/],
+      use: 'mail.example.org:587/starttls',
+    },
+  ],
+  [
+    'not the server’s: strangers are as mute over IPv6',
+    {
+      own: { 465: 'open', 587: 'open' },
+      own6: { 465: muteInTls, 587: mute, 993: 'open' },
+      large6: { 465: muteInTls, 587: mute },
+      more: [...livingLine, ...livingLine.map((o) => ({ ...o, family: 6 as const }))],
+    },
+    { verdict: 'submission-blocked', not: ['ipv6-unreachable'], says: [/over IPv6/] },
+  ],
   [
     'IPv6 has no route, IPv4 works: a warning',
     { own: { 587: 'open' }, own6: { 587: 'unreachable', 465: 'unreachable' } },

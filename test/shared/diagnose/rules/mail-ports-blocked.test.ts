@@ -1,8 +1,35 @@
-import { judges } from '../world.ts';
+import { judges, livingLine, mute, muteInTls } from '../world.ts';
 
 const sending = { 25: 'drop', 465: 'drop', 587: 'drop' } as const;
 
+const silenced = { 25: mute, 465: muteInTls, 587: mute } as const;
+
 judges([
+  [
+    'every connection is taken and nothing comes through, at three operators',
+    { own: silenced, large: silenced, small: silenced, more: livingLine },
+    { verdict: 'mail-ports-blocked', confidence: 'certain', use: null },
+  ],
+  [
+    'the same where a host on which nobody listens lets in, too, and says nothing',
+    { own: silenced, large: silenced, notListening: mute, more: livingLine },
+    { verdict: 'mail-ports-blocked', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: sending is dropped over IPv6, and other ports are closed there by the server itself',
+    {
+      own: { 25: 'open', 465: 'open', 587: 'open', 993: 'refuse' },
+      own6: { 25: 'drop', 465: 'drop', 587: 'drop', 993: 'refuse' },
+      large6: { 25: 'drop', 465: 'drop', 587: 'drop' },
+      more: livingLine.map((o) => ({ ...o, family: 6 as const })),
+    },
+    {
+      verdict: 'submission-blocked',
+      not: ['mail-ports-blocked', 'ipv6-unreachable'],
+      says: [/over IPv6/],
+      use: 'mail.example.org:587/starttls',
+    },
+  ],
   [
     'no mail port gets out, the web works',
     {

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../../shared/model/observation.ts';
 import { aControl } from '../../../support/builders.ts';
-import { badCertificate, judge, judges } from '../world.ts';
+import { badCertificate, judge, judges, livingLine, mute } from '../world.ts';
 
 const current = (port: number, security: 'none' | 'starttls' | 'tls') => ({
   current: { host: 'mail.example.org', port, security },
 });
 
 /** A connection that hears nothing. */
-const mute: Partial<Observation> = {
-  outcome: 'timeout',
-  stage: 'greeting',
-  elapsedMs: 10_040,
-  timings: { dns: 5, connect: 40, greeting: 10_000 },
-  greeting: undefined as never,
-  error: { code: 'no-greeting', message: 'nothing was said' },
-};
-
 const cut: Partial<Observation> = {
   ...mute,
   outcome: 'reset',
@@ -263,8 +254,18 @@ judges([
   ],
   [
     'let in everywhere, and nothing that a server says comes through',
-    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, small: { 25: mute } },
+    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, small: { 25: mute }, more: livingLine },
     { verdict: 'port-25-blocked', confidence: 'likely', use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'the same where even a host on which nobody listens lets in, and says nothing',
+    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, notListening: mute, more: livingLine },
+    { verdict: 'port-25-blocked', not: ['port-25-intercepted'] },
+  ],
+  [
+    'not raised: nobody else was heard while all were mute, so that the line may have been dead',
+    { own: { 25: mute, 587: 'open' }, large: { 25: mute }, small: { 25: mute } },
+    { verdict: 'all-clear', not: ['port-25-blocked'] },
   ],
   [
     'not raised: only this server says nothing on 25',

@@ -1,7 +1,10 @@
 import { aControl } from '../../../support/builders.ts';
-import { judges } from '../world.ts';
+import { cutOff, judges, livingLine, mute, muteInTls } from '../world.ts';
 
 const shut = { 465: 'drop', 587: 'drop' } as const;
+const relay = { auth: [], capabilities: ['SIZE 1000'] };
+const silenced = { 465: muteInTls, 587: mute } as const;
+const cut = { 465: { ...cutOff, stage: 'tls' }, 587: cutOff } as const;
 
 judges([
   [
@@ -44,6 +47,45 @@ judges([
     'not raised: no stranger is reached on any port, so that their silence is no block of this one',
     { own: { ...shut, 2525: 'open' }, large: shut, small: shut, web: 'drop' },
     { verdict: 'inconclusive', not: ['submission-blocked'], use: 'mail.example.org:2525/starttls' },
+  ],
+  [
+    'a firewall takes every connection to them and lets nothing through',
+    { own: { ...silenced, 25: relay, 993: 'open' }, large: silenced, small: silenced, more: livingLine },
+    {
+      verdict: 'submission-blocked',
+      confidence: 'certain',
+      not: ['submission-failing', 'mail-allow-list', 'tls-blocked'],
+    },
+  ],
+  [
+    'a firewall ends every connection to them at once',
+    { own: { ...cut, 25: relay }, large: cut, small: cut },
+    { verdict: 'submission-blocked', not: ['submission-failing', 'tls-blocked'] },
+  ],
+  [
+    'not raised: only the user’s own server says nothing',
+    { own: { ...silenced, 25: relay }, large: { 465: 'open', 587: 'open' }, more: livingLine },
+    { verdict: 'submission-failing', not: ['submission-blocked', 'mail-allow-list', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: one operator’s server says nothing either, the other’s greets',
+    {
+      own: { ...silenced, 25: relay },
+      google: silenced,
+      large: { 465: 'open', 587: 'open' },
+      more: livingLine,
+    },
+    { verdict: 'submission-failing', not: ['submission-blocked', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: all fell silent on a line on which nobody else was heard meanwhile',
+    { own: { ...silenced, 25: relay }, large: silenced, small: silenced },
+    { verdict: 'inconclusive', not: ['submission-blocked', 'mail-ports-blocked'] },
+  ],
+  [
+    'not raised: the line was dead for long enough to lose every greeting and what was sent again of it',
+    { own: { ...silenced, 25: relay }, large: silenced, small: silenced, more: livingLine.slice(2) },
+    { verdict: 'inconclusive', not: ['submission-blocked', 'mail-ports-blocked'] },
   ],
   [
     'over IPv4 only',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failurePoint } from '../../../../shared/diagnose/words.ts';
 import { anObservation } from '../../../support/builders.ts';
 import { english } from '../../../support/english.ts';
-import { greetedWith, judges } from '../world.ts';
+import { greetedWith, judges, livingLine, mute as silence } from '../world.ts';
 
 const greeted = { timings: { connect: 40, greeting: 40 } } as const;
 const stalled = {
@@ -42,6 +42,25 @@ const throughTls = { security: 'starttls' } as const;
 const others = { 465: 'open', 587: throughTls } as const;
 
 judges([
+  [
+    'one of two addresses of one family takes connections and says nothing',
+    {
+      own: { 587: ['open', { ...silence, address: '192.0.2.11' }] },
+      large: { 587: 'open' },
+      more: livingLine,
+    },
+    {
+      verdict: 'submission-failing',
+      severity: 'warning',
+      says: [/At the address 192\.0\.2\.11/],
+      use: 'mail.example.org:587/starttls',
+    },
+  ],
+  [
+    'not raised: its silence was too short, or the line’s',
+    { own: { 587: ['open', { ...silence, address: '192.0.2.11' }] }, large: { 587: 'open' } },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
   [
     'both stop answering at EHLO, while 25 is as it should be',
     { own: { 25: relay, 465: stalled, 587: stalled }, large: others },

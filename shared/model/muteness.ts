@@ -1,0 +1,47 @@
+import { answerMoments } from './answer-moments.ts';
+import { hasConnected, type Observation } from './observation.ts';
+
+/** How an attempt ended that connected and then heard nothing at all from the server: in silence, or cut off. */
+export type Muteness = 'mute' | 'cut';
+
+/** Silence after the handshake says nothing when it was shorter, in ms: a lost packet is sent again four times in that time. */
+const leastSilenceMs = 4_000;
+
+/**
+ * TCP doubles its wait each time it sends a lost packet again, so after a line that was dead for some time a greeting comes at the latest
+ * when as long again has passed.
+ */
+const timesDeadLine = 2.2;
+const graceMs = 300;
+
+/** How this attempt ended before the server said anything, or null where it did not connect, or the server spoke, or it was we who left. */
+export function mutenessOf(o: Observation): Muteness | null {
+  const isFirstWord = o.stage === (o.security === 'tls' ? 'tls' : 'greeting');
+  if (!hasConnected(o) || !isFirstWord || o.greeting !== undefined || o.tls !== undefined) return null;
+  if (o.outcome === 'timeout') return 'mute';
+  return o.outcome === 'reset' || o.outcome === 'closed' ? 'cut' : null;
+}
+
+/**
+ * The same, where it cannot be the line's doing. Silence counts only when others were heard all the while, so often that no time in which
+ * nobody was heard can explain it.
+ */
+export function provenMuteness(o: Observation, all: readonly Observation[]): Muteness | null {
+  const muteness = mutenessOf(o);
+  return muteness !== 'mute' || isLineCleared(o, all) ? muteness : null;
+}
+
+function isLineCleared(o: Observation, all: readonly Observation[]): boolean {
+  const silentMs = (o.security === 'tls' ? o.timings.tls : o.timings.greeting) ?? 0;
+  const endMs = o.startedMs + o.elapsedMs;
+  const fromMs = endMs - silentMs;
+  if (silentMs < leastSilenceMs) return false;
+  const heard = all
+    .filter((other) => other !== o && hasConnected(other))
+    .flatMap(answerMoments)
+    .filter((ms) => ms > fromMs && ms < endMs)
+    .sort((a, b) => a - b);
+  const moments = [fromMs, ...heard, endMs];
+  const deadMs = Math.max(...moments.slice(1).map((ms, index) => ms - (moments[index] ?? 0)));
+  return heard.length > 0 && silentMs >= timesDeadLine * deadMs + graceMs;
+}

@@ -1,0 +1,39 @@
+import { provenMuteness } from '../model/muteness.ts';
+import { hasConnected, type Observation } from '../model/observation.ts';
+
+/** Contract: nothing is concluded of a network from fewer operators. */
+const operatorsNeeded = 2;
+
+/** Where somebody is being waited for. */
+type Place = Pick<Observation, 'role' | 'protocol' | 'host' | 'port'> & { readonly address: string };
+
+/**
+ * Whether it is known already why the server at this address of the user's says nothing: another address of the same name speaks on that very
+ * port, or strangers of several operators are as mute there over the same address family, and none of them speaks.
+ */
+export function isMutenessExplained(place: Place, seen: readonly Observation[]): boolean {
+  if (place.role !== 'outgoing' && place.role !== 'incoming') return false;
+  const isSpeakingElsewhere = seen.some(
+    (o) =>
+      o.host === place.host &&
+      o.port === place.port &&
+      o.address !== place.address &&
+      (o.outcome === 'ok' || (o.security !== 'tls' && o.greeting !== undefined)),
+  );
+  return isSpeakingElsewhere || areStrangersMute(place, seen);
+}
+
+function areStrangersMute({ port, address }: Place, seen: readonly Observation[]): boolean {
+  const family = address.includes(':') ? 6 : 4;
+  const strangers = seen.filter(
+    (o) =>
+      o.role === 'reference' &&
+      o.control === 'mail' &&
+      o.port === port &&
+      o.family === family &&
+      hasConnected(o) &&
+      o.outcome !== 'cancelled',
+  );
+  const mute = strangers.filter((o) => provenMuteness(o, seen) !== null);
+  return mute.length === strangers.length && new Set(mute.map((o) => o.operator)).size >= operatorsNeeded;
+}
