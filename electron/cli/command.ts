@@ -30,6 +30,7 @@ export type CommandName =
   | 'serve'
   | 'practice'
   | 'compare'
+  | 'watch'
   | 'history'
   | 'letter'
   | 'report';

@@ -15,7 +15,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
 
   return {
     version,
-    async check(input, practice, onEvent, signal) {
+    async check(input, practice, onEvent, signal, isKept) {
       if (practice === null) prepareAhead(); // while the engine is loaded
       const [{ runOneCheck }, { historyOn }, { thisComputer }] = await Promise.all([
         import('../backend/one-check.ts'),
@@ -28,7 +28,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
         { version, say, onEvent, reportBug },
         signal,
       );
-      await historyOn(thisComputer()).keep(report); // the check is worth as much where its report cannot be kept
+      if (isKept !== 'unkept') await historyOn(thisComputer()).keep(report); // the check is worth as much where its report cannot be kept
       return report;
     },
     async discover(input, signal) {

@@ -19,6 +19,8 @@ export type Services = {
     practice: string | null,
     onEvent: (event: CheckEvent) => void,
     signal: AbortSignal,
+    /** Of a check of the real network that was asked for by itself, the report is kept in the history. */
+    isKept?: 'unkept',
   ): Promise<Report>;
   /** What every source of settings says, in the real network. Resolves at once with what is known when the signal aborts. */
   discover(input: CheckInput, signal: AbortSignal): Promise<Discovery>;

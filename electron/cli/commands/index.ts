@@ -121,6 +121,20 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./compare.ts')).runCompareCommand,
   },
   {
+    name: 'watch',
+    positionals: ['<address | domain | host[:port]>'],
+    options: [
+      { name: 'every', value: '<seconds>', summary: 'cli.option.every' },
+      { name: 'until', value: '<works | changes>', summary: 'cli.option.until' },
+      { name: 'format', value: '<json | nagios | prometheus>', summary: 'cli.option.watch-format' },
+      { name: 'server', value: '<host[:port]>', summary: 'cli.option.server' },
+      { name: 'no-lookup', summary: 'cli.option.no-lookup' },
+      { name: 'no-references', summary: 'cli.option.no-references' },
+      { name: 'resolver', value: '<ip[:port]>', isRepeatable: true, summary: 'cli.option.resolver' },
+    ],
+    load: async () => (await import('./watch.ts')).runWatchCommand,
+  },
+  {
     name: 'history',
     positionals: [],
     options: [

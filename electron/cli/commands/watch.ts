@@ -1,0 +1,78 @@
+import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { said } from '../../../shared/text/said.ts';
+import { readCheckOptions } from '../check-options.ts';
+import type { Arguments, RunCommand } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { safeText } from '../safe-text.ts';
+import type { Shell } from '../shell.ts';
+import { nagiosOf, prometheusOf, type WatchLine, watchLine } from '../watch-lines.ts';
+
+/** Seconds between two runs. Servers note who comes too often. */
+const seconds = { usual: 300, least: 30, most: 86_400 };
+
+/** `postway watch`: checks again and again and prints a line each time; or once, in a monitoring system's format. */
+export const runWatchCommand: RunCommand = async (args, { shell, services }) => {
+  const input = readCheckOptions(args);
+  if (!input.ok) return input;
+  const everyMs = readEvery(args);
+  if (!everyMs.ok) return everyMs;
+  const until = args.value('until');
+  if (until !== undefined && until !== 'works' && until !== 'changes') {
+    return wrong('--until', said('cli.wrong.until', { found: safeText(until, 60) }));
+  }
+  const format = args.value('format') ?? 'json';
+  if (format !== 'json' && format !== 'nagios' && format !== 'prometheus') {
+    return wrong('--format', said('cli.wrong.watch-format', { found: safeText(format, 60) }));
+  }
+  const stop = new AbortController();
+  const forget = shell.onInterrupt(() => stop.abort());
+  const look = () => services.check(input.value, null, () => {}, stop.signal, 'unkept');
+  try {
+    if (format === 'nagios') {
+      const { line, status } = nagiosOf(await look());
+      shell.stdout.write(line);
+      return right(status);
+    }
+    if (format === 'prometheus') {
+      shell.stdout.write(prometheusOf(await look()));
+      return right(stop.signal.aborted ? exitStatus.interrupted : exitStatus.ok);
+    }
+    let before: WatchLine | null = null;
+    for (;;) {
+      const report = await look();
+      if (stop.signal.aborted) return right(exitStatus.interrupted);
+      before = watchLine(report, before);
+      shell.stdout.write(`${JSON.stringify(before)}\n`);
+      if (until === 'works' && before.works) return right(exitStatus.ok);
+      if (until === 'changes' && before.changed) {
+        return right(before.works ? exitStatus.ok : exitStatus.nothingFound);
+      }
+      await pause(everyMs.value, shell, stop.signal);
+      if (stop.signal.aborted) return right(exitStatus.interrupted);
+    }
+  } finally {
+    forget();
+  }
+};
+
+function readEvery(args: Arguments): Result<number> {
+  const text = args.value('every');
+  if (text === undefined) return right(seconds.usual * 1000);
+  const found = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (found >= seconds.least && found <= seconds.most) return right(found * 1000);
+  const { least, most } = seconds;
+  return wrong('--every', said('cli.wrong.every', { found: safeText(text, 40), least, most }));
+}
+
+/** Resolves after `ms`, or at once when the signal aborts. */
+function pause(ms: number, shell: Shell, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      end();
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const end = shell.every(ms, done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

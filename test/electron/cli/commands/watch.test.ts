@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { run } from '../../../../electron/cli/run.ts';
+import type { Report } from '../../../../shared/model/report.ts';
+import { aFinding, anObservation, aReport, aServer, tlsFacts } from '../../../support/builders.ts';
+import { fakeContext, fakeShell } from '../fake-shell.ts';
+
+const works = aReport({ startedAt: '2026-12-20T00:00:00.000Z', observations: [anObservation()] });
+const down = aReport({
+  verdict: aFinding({ code: 'server-down', severity: 'problem', headline: 'a | b' }),
+  recommendation: null,
+});
+const offline = aReport({
+  verdict: aFinding({ code: 'offline', severity: 'problem' }),
+  recommendation: null,
+});
+
+async function ran(reports: readonly Report[], ...argv: string[]) {
+  const fake = fakeShell();
+  const left = [...reports];
+  const asked: unknown[] = [];
+  const check = async (...all: unknown[]) => {
+    asked.push(all[4]);
+    return left.shift() ?? aReport();
+  };
+  let isEnded = false;
+  const ended = run(['watch', 'you@example.org', ...argv], fakeContext(fake.shell, { check })).finally(() => {
+    isEnded = true;
+  });
+  while (!isEnded) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (left.length === 0 && argv.includes('--every')) fake.interrupt();
+    fake.tick(300_000);
+  }
+  return {
+    status: await ended,
+    stdout: fake.stdout(),
+    stderr: fake.stderr(),
+    asked,
+    isTicking: fake.isTicking(),
+  };
+}
+
+test('a line each time, with what changed, until it works; nothing of it is kept', async () => {
+  const { status, stdout, asked, isTicking } = await ran([down, down, works], '--until', 'works');
+  expect([status, isTicking, asked]).toEqual([0, false, ['unkept', 'unkept', 'unkept']]);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { verdict: 'server-down', works: false, recommendation: null, changed: false },
+    { verdict: 'server-down', changed: false },
+    { verdict: 'all-clear', works: true, recommendation: { port: 587 }, certificateDays: 10, changed: true },
+  ]);
+});
+
+test('until something changes, whatever it is: status 1 when it got worse', async () => {
+  expect(await ran([works, works, down], '--until', 'changes')).toMatchObject({ status: 1 });
+});
+
+test('Ctrl-C ends the waiting', async () => {
+  expect(await ran([down], '--every', '60')).toMatchObject({ status: 130, isTicking: false });
+});
+
+const soon = aReport({
+  startedAt: '2026-12-20T00:00:00.000Z',
+  observations: [anObservation({ tls: tlsFacts({ validTo: '2026-12-22T00:00:00.000Z' }) })],
+});
+test.each([
+  ['all is well', aReport({ startedAt: '2026-11-28T00:00:00.000Z' }), 0, 'POSTWAY OK - '],
+  ['the certificate ends in ten days', works, 1, 'POSTWAY WARNING - '],
+  ['the certificate ends in two days', soon, 2, 'certificate_days=2;14:;3:'],
+  ['the server is down', down, 2, 'POSTWAY CRITICAL - a / b | time='],
+  ['nothing was seen', offline, 3, 'POSTWAY UNKNOWN - '],
+])('nagios: %s', async (_name, report, expected, text) => {
+  const { status, stdout } = await ran([report], '--format', 'nagios');
+  expect([status, stdout.trim().split('\n')]).toEqual([expected, [expect.stringContaining(text)]]);
+});
+
+test('prometheus: figures with the domain, and never the address', async () => {
+  const { stdout } = await ran([works], '--format', 'prometheus');
+  expect(stdout).toContain('postway_works{subject="example.org"} 1\n');
+  expect(stdout).toContain('postway_certificate_days{subject="example.org"} 10\n');
+  expect(stdout).not.toContain('you@');
+  for (const line of stdout.trim().split('\n')) {
+    expect(line).toMatch(
+      /^(?:# (?:HELP|TYPE) postway_\w+ .+|postway_\w+\{subject="[^"]*"(?:,code="[a-z0-9-]+")?\} -?[\d.]+)$/,
+    );
+  }
+});
+
+test.each([
+  ['--every', '5'],
+  ['--until', 'noon'],
+  ['--format', 'xml'],
+])('%s %s is wrong use', async (option, value) => {
+  const { status, stderr } = await ran([], option, value);
+  expect([status, stderr]).toEqual([2, expect.stringContaining(`postway watch: ${option}: `)]);
+});
+
+test('the server of a recommendation is what the certificate is looked for at', async () => {
+  const elsewhere = aReport({
+    recommendation: {
+      outgoing: aServer({ host: 'other.example.org' }),
+      incoming: null,
+      why: '',
+      alternatives: [],
+      change: null,
+    },
+  });
+  const { stdout } = await ran([elsewhere], '--until', 'works');
+  expect(JSON.parse(stdout)).toMatchObject({ certificateDays: null });
+});
