@@ -19,6 +19,7 @@ export type Fault =
   | 'address-length'
   | 'address-whole-length'
   | 'address-comma'
+  | 'address-several'
   | 'address-ip'
   | 'port-number'
   | 'port-range'

@@ -9,12 +9,17 @@ const maxLocalLength = 64;
 /** A path of 256 octets with its angle brackets (RFC 5321 section 4.5.3.1.3, RFC 3696 erratum 1690). */
 const maxLength = 254;
 
+/** Two addresses, with what people put between them: a list of recipients was pasted. One whose name is an address is another matter. */
+const severalAddresses =
+  /^[^\s@,;]{1,64}@[^\s@,;]{1,255}(?:[>"']?\s*[,;][^@]{0,100}| +)[^\s@,;<]{1,64}@[^\s@]/;
+
 /**
  * Reads one mail address (RFC 5321 section 4.1.2, Unicode as in RFC 6531), also as `Name <you@example.org>` or `mailto:…`. Dots may
  * stand anywhere before the @: some providers hand out such addresses against the RFC. Refused are quoted local parts, and a dash at
  * the beginning, because a program that is given the address would take it for an option.
  */
 export function parseMailAddress(input: string): Parsed<MailAddress> {
+  if (severalAddresses.test(trimmed(input).slice(0, 1000))) return faulty('address-several', trimmed(input));
   const text = bareAddress(trimmed(input));
   const rough = roughFault(text);
   if (rough) return rough;
@@ -28,7 +33,7 @@ export function parseMailAddress(input: string): Parsed<MailAddress> {
   if (/["(),:;<>[\\\]]/.test(local) || local.startsWith('-')) return faulty('address-character', text);
   if (local.length > maxLocalLength) return faulty('address-length', text);
   if (text.length > maxLength) return faulty('address-whole-length', text);
-  if (/[^,],[^,]/.test(domain)) return faulty('address-comma', text);
+  if (/[^,],[^,]/.test(domain)) return faulty('address-comma', `${local}@${domain.replaceAll(',', '.')}`);
 
   if (domain.startsWith('[')) return faulty('address-ip', text); // an address literal (RFC 5321 section 4.1.3)
   const host = parseHost(domain);

@@ -19,12 +19,25 @@ export function parseSubject(input: string): Parsed<Subject> {
     const address = parseMailAddress(text);
     return address.ok ? understood({ kind: 'address', ...address.value }) : address;
   }
-  const server = parseServer(text);
+  const server = parseServer(withPort(text));
   if (!server.ok) return server;
   const { kind, host, port } = server.value;
   if (port !== undefined) return understood({ kind: 'server', host, port });
   if (kind !== 'name' || isUrl) return understood({ kind: 'server', host });
   return understood({ kind: 'domain', domain: host });
+}
+
+/**
+ * A server as instructions have it, `smtp.example.org, port 587 (STARTTLS)`, in the form `smtp.example.org:587`; anything else as it is.
+ * The encryption is found out by the check.
+ */
+function withPort(text: string): string {
+  if (text.length > 320) return text;
+  const written =
+    /^([^\s:,;()/]+)(?:\s*[,;]?\s*\(?\s*port\s*[:=]?\s*|\s*:\s*|\s+)(\d{1,5})\s*\)?(?:[\s,;/(]+(?:ssl|tls|starttls|encryption|[\s/,()]+)+)?$/i.exec(
+      text,
+    );
+  return written ? `${written[1]}:${written[2]}` : text;
 }
 
 /** An address as people write it to hide it from programs, `anna (at) example dot org`, with its signs; anything else as it is. */

@@ -63,3 +63,47 @@ test.each([
 ])('an address that was hidden from programs: %s', (text) => {
   expect(parseSubject(text)).toMatchObject({ ok: true, value: { mailAddress: 'anna@example.org' } });
 });
+
+test.each([
+  'smtp.example.org port 587',
+  'smtp.example.org Port: 587',
+  'smtp.example.org, Port 587 (STARTTLS)',
+  'smtp.example.org (port 587)',
+  'smtp.example.org 587',
+  'smtp.example.org : 587',
+  'smtp.example.org:587 SSL/TLS',
+  'smtp.example.org port=587, TLS',
+])('a server and its port as instructions write them: %s', (text) => {
+  expect(parseSubject(text)).toEqual({
+    ok: true,
+    value: { kind: 'server', host: 'smtp.example.org', port: 587 },
+  });
+});
+
+test('what only looks like that is what it was', () => {
+  expect(parseSubject('smtp.example.org port x')).toMatchObject({ ok: false, fault: 'space' });
+  expect(parseSubject('smtp.example.org 99999')).toMatchObject({ ok: false, fault: 'port-range' });
+  expect(parseSubject('mail server 5')).toMatchObject({ ok: false });
+});
+
+test.each([
+  'anna@example.org, ben@example.org',
+  'anna@example.org;ben@example.org',
+  'anna@example.org ben@example.com',
+  'anna@example.org, Ben Berg <ben@example.com>',
+])('several addresses are told as such: %j', (text) => {
+  expect(parseSubject(text)).toMatchObject({ ok: false, fault: 'address-several' });
+});
+
+test('where a comma stands for a dot, the dot is offered', () => {
+  expect(parseSubject('anna@gmail,com')).toEqual({
+    ok: false,
+    fault: 'address-comma',
+    found: 'anna@gmail.com',
+  });
+});
+
+test('a name that is the address itself makes it no two', () => {
+  expect(parseSubject('anna@example.org <anna@example.org>')).toMatchObject({ ok: true });
+  expect(parseSubject('"Berg, Anna" <anna@example.org>')).toMatchObject({ ok: true });
+});
