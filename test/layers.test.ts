@@ -152,6 +152,7 @@ const tables = [
       'index',
       'client',
       'checked-settings',
+      'choice',
       'comment',
       'dialog',
       'environment-value',
