@@ -33,6 +33,7 @@ export function letterTo(
   const subject = say('letter.subject', { ports, count: ports.length, hosts });
   const address = withAddress ? report.input.address : undefined;
   const parts: readonly (readonly string[])[] = [
+    report.practice ? [say('letter.practice')] : [],
     [say('letter.greeting')],
     [say(`letter.intro.${recipient}`, { day: inUtc(Date.parse(report.startedAt)) })],
     listed('letter.failed', failed, most.failed, say),

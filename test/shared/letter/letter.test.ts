@@ -25,6 +25,11 @@ test.each(recipients)('to the %s: facts and a request, on one page, without the 
   expect(text).toMatch(/Please /);
 });
 
+test('a letter about the practice network says so first', () => {
+  expect(letter('hoster', { ...report, practice: true }).text).toMatch(/^Practice: /);
+  expect(letter('hoster').text).not.toContain('Practice');
+});
+
 test('the address stands in it when the person wants that', () => {
   expect(letter('mail-provider', report, true).text).toContain('The account is you@example.org.');
 });
