@@ -1,4 +1,5 @@
 import type { Control } from '../../shared/clients/dialog.ts';
+import { changedWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ControlShape, type Purpose } from './control-shape.tsx';
@@ -63,7 +64,7 @@ function Marks({ control }: { readonly control: Control }) {
   if (!set.isChanged && !typed && !choices && set.note === undefined) return null;
   return (
     <div className="drawn-marks" lang="en">
-      {set.isChanged && <span className="badge">{say('wizard.program.changed')}</span>}
+      {set.isChanged && <span className="badge">{changedWords(set.was)}</span>}
       {typed && (
         <CopyButton
           text={typed}

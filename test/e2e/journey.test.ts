@@ -306,7 +306,10 @@ describe('the way through the wizard', () => {
     await button(page, 'More mail programs').click();
     await page.getByLabel('Claws Mail').check();
     await button(page, 'Show all steps').click();
-    await page.getByText('Use STARTTLS', { exact: true }).first().waitFor();
+    await page
+      .getByText('Use STARTTLS command to start encrypted session', { exact: true })
+      .first()
+      .waitFor();
     expect(window.complaints).toEqual([]);
     await window.close();
   });
@@ -322,7 +325,7 @@ describe('the way through the wizard', () => {
     await button(page, 'Show all steps').click();
     expect(await page.getByLabel('Step 5 is done').isChecked()).toBe(true);
     await page.getByLabel('Thunderbird').check();
-    await page.getByText('Outgoing Server Settings').waitFor();
+    await page.getByText('Edit outgoing server…', { exact: true }).first().waitFor();
     await window.close();
   });
 
