@@ -5,6 +5,7 @@ import { right, wrong } from '../../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
+import { renderAct } from '../act-result.ts';
 import type { RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
@@ -33,7 +34,15 @@ export const runReportCommand: RunCommand = async (args, context) => {
 
 function asText(report: Report, shell: Shell): string {
   const paint = paintFor(shell.stdout, shell, true);
-  return `${renderResult(report, { columns: shell.stdout.columns(), paint })}\n${attemptLines(report).join('\n')}\n`;
+  const columns = shell.stdout.columns();
+  return `${renderResult(report, { columns, paint })}\n${actLines(report, columns)}${attemptLines(report).join('\n')}\n`;
+}
+
+/** Logins and test messages after the check, with what they mean; nothing where there were none. */
+function actLines({ acts = [] }: Report, columns: number): string {
+  if (acts.length === 0) return '';
+  const told = acts.map((act) => `${safeText(act.startedAt, 40)}\n${renderAct(act, columns)}`);
+  return `${say('sending.done-before')}\n\n${told.join('\n')}\n`;
 }
 
 function attemptLines(report: Report): string[] {

@@ -6,6 +6,7 @@ import { historyOn } from '../../../../electron/backend/history.ts';
 import { run } from '../../../../electron/cli/run.ts';
 import { thisComputer } from '../../../../electron/computer/place.ts';
 import { aFailedConnect, aJudgedReport, anObservation } from '../../../support/builders.ts';
+import { refusedAct } from '../../../support/sample-acts.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
 const report = aJudgedReport({
@@ -22,7 +23,11 @@ async function aHome() {
     history: historyOn(place),
     async ran(...argv: string[]) {
       const fake = fakeShell({
-        files: { 'report.json': JSON.stringify(report), 'clear.json': JSON.stringify(aJudgedReport()) },
+        files: {
+          'acts.json': JSON.stringify({ ...report, acts: [refusedAct] }),
+          'report.json': JSON.stringify(report),
+          'clear.json': JSON.stringify(aJudgedReport()),
+        },
       });
       const status = await run(argv, fakeContext(fake.shell, { place: async () => place }));
       return { status, stdout: fake.stdout(), stderr: fake.stderr() };
@@ -89,4 +94,12 @@ test('a letter is written to whoever can look into it', async () => {
   expect(await ran('letter', 'hoster', '--report', 'clear.json')).toMatchObject({ status: 1, stdout: '' });
   expect(await ran('letter', 'neighbour', '--report', 'report.json')).toMatchObject({ status: 2 });
   expect(await ran('letter', '--report', 'report.json')).toMatchObject({ status: 2 });
+});
+
+test('a report tells what was tried after the check, judged from what the server answered', async () => {
+  const { ran } = await aHome();
+  const { status, stdout } = await ran('report', '--report', 'acts.json');
+  expect(status).toBe(0);
+  expect(stdout).toContain('What was tried after the check\n\n2026-11-28T10:00:00.000Z\nThe server refuses');
+  expect((await ran('report', '--report', 'report.json')).stdout).not.toContain('after the check\n');
 });
