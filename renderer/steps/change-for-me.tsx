@@ -18,6 +18,18 @@ type State =
   | { readonly kind: 'undone'; readonly isWhole: boolean }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** Whether Postway can put the settings in itself: Thunderbird was chosen, and the check was a real one made here. */
+export function useCanChange(): boolean {
+  return useWizard(
+    ({ program, isOpened, run, app }) =>
+      program === 'thunderbird' &&
+      !isOpened &&
+      run.checkId !== null &&
+      run.report?.practice === false &&
+      app?.practice === null,
+  );
+}
+
 /**
  * Puts the settings into Thunderbird on this computer, after showing what would change, and takes that back. Only for a check that was
  * made here: a report from a file may be about another computer, and practice has no real servers.
@@ -26,10 +38,7 @@ export function ChangeForMe() {
   const computer = useWizard((state) => state.computer);
   const checkId = useWizard(({ run }) => (run.report === null ? null : run.checkId));
   const address = useWizard(({ run }) => run.report?.input.address ?? '');
-  const isOffered = useWizard(
-    ({ program, isOpened, run, app }) =>
-      program === 'thunderbird' && !isOpened && run.report?.practice === false && app?.practice === null,
-  );
+  const isOffered = useCanChange();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const heading = useRef<HTMLHeadingElement>(null);
   if (!isOffered || checkId === null) return null;

@@ -6,6 +6,7 @@ import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
 import { duration, endpointName, instant } from './format.ts';
 import { ObservationFacts } from './observation-facts.tsx';
+import { clockOf } from './proof-text.ts';
 
 /** The proof: every finding with what it rests on, every attempt, and when it was made. */
 export function Details({ report }: { readonly report: Report }) {
@@ -104,7 +105,7 @@ function Attempts({ role, report, opened, onToggle }: AttemptsProps) {
             }}
           >
             <summary>
-              <AttemptLine seen={seen} />
+              <AttemptLine seen={seen} clock={clockOf(report, seen)} />
             </summary>
             <ObservationFacts seen={seen} />
           </details>
@@ -114,13 +115,16 @@ function Attempts({ role, report, opened, onToggle }: AttemptsProps) {
   );
 }
 
-function AttemptLine({ seen }: { readonly seen: Observation }) {
+function AttemptLine({ seen, clock }: { readonly seen: Observation; readonly clock: string }) {
+  // What fails at others was asked for comparison, and is nothing bad.
+  const bad = seen.role === 'reference' ? 'quiet' : 'tone-bad';
   return (
     <span className="attempt-line">
       <span className="attempt-host">{seen.host}</span>
       <span className="quiet">{endpointName(seen)}</span>
-      <span className={seen.outcome === 'ok' ? 'tone-good' : 'tone-bad'}>{endWords(seen)}</span>
-      <span className="quiet attempt-time">{duration(seen.elapsedMs)}</span>
+      <span className={seen.outcome === 'ok' ? 'tone-good' : bad}>{endWords(seen)}</span>
+      <span className="quiet attempt-time">{say('wizard.clock.utc', { time: clock })}</span>
+      <span className="quiet">{duration(seen.elapsedMs)}</span>
     </span>
   );
 }

@@ -8,6 +8,8 @@ const later = {
   practise: async () => ({ default: (await withLaterWords(import('./practise.tsx'))).PractiseStep }),
   check: async () => ({ default: (await withLaterWords(import('./check.tsx'))).CheckStep }),
   verdict: async () => ({ default: (await withLaterWords(import('./verdict.tsx'))).VerdictStep }),
+  coach: async () => ({ default: (await withLaterWords(import('./coach.tsx'))).CoachStep }),
+  arrived: async () => ({ default: (await withLaterWords(import('./arrived.tsx'))).ArrivedStep }),
   settings: async () => ({ default: (await withLaterWords(import('./settings.tsx'))).SettingsStep }),
   'send-test': async () => ({ default: (await withLaterWords(import('./send-test.tsx'))).SendTestStep }),
 } satisfies Partial<Record<StepId, () => Promise<{ default: ComponentType }>>>;
@@ -18,6 +20,8 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   practise: lazy(later.practise),
   check: lazy(later.check),
   verdict: lazy(later.verdict),
+  coach: lazy(later.coach),
+  arrived: lazy(later.arrived),
   settings: lazy(later.settings),
   'send-test': lazy(later['send-test']),
 };

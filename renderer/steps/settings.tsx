@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { settingsFromReport } from '../../shared/clients/index.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -6,27 +5,26 @@ import { isSeenSafe } from '../../shared/model/usable.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 import { ProgramSteps } from '../program/program-steps.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import type { WizardState } from '../wizard/store.ts';
 import { ChangeForMe } from './change-for-me.tsx';
+import { Ending } from './ending.tsx';
 import { serverLine } from './format.ts';
 import { PrintedPage } from './printed-page.tsx';
-import { SaveReport } from './save-report.tsx';
 import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
 import { SettingsFiles } from './settings-files.tsx';
 
-/** Step 5. The settings, and how to type them in. */
+/** All settings, for every program, as values, steps and files. */
 export function SettingsStep() {
   const run = useWizard((state) => state.run);
   const address = useWizard((state) => state.answers.address);
   const settings = settingsOf(run, address);
   const { report } = run;
-  if (settings === null) return <NoSettings report={report} />;
+  if (settings === null) return null;
   const { recommendation } = report ?? {};
   const hasChanges = settings.change !== null && settings.change.length > 0;
   return (
@@ -119,57 +117,5 @@ function ProgramPart({ settings }: { readonly settings: ClientSettings }) {
       ticked={ticked}
       onTick={tick}
     />
-  );
-}
-
-/** Nothing works: the honest next thing to try. */
-function NoSettings({ report }: { readonly report: Report | null }) {
-  const checkAgain = useWizard((state) => state.checkAgain);
-  const advice = report?.verdict.advice ?? [];
-  const isOpened = useWizard((state) => state.isOpened);
-  return (
-    <Screen
-      title={say('wizard.none.title')}
-      lead={say('wizard.none.lead')}
-      forward={isOpened ? undefined : say('wizard.check.again')}
-      onContinue={checkAgain}
-      below={<Ending report={report} />}
-    >
-      <section className="card stack">
-        <h2>{say('wizard.none.next')}</h2>
-        <ol className="advice">
-          {advice.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-          <li>{say('wizard.none.other-network')}</li>
-          <li>{say('wizard.none.ask')}</li>
-        </ol>
-      </section>
-    </Screen>
-  );
-}
-
-/** Keep the result, or begin anew. */
-function Ending({ report }: { readonly report: Report | null }) {
-  const startAgain = useWizard((state) => state.startAgain);
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <section className="ending">
-      {report && <SaveReport />}
-      <button type="button" className="button" onClick={() => setAsking(true)}>
-        {say('wizard.again')}
-      </button>
-      {isAsking && (
-        <Dialog
-          title={say('wizard.again.title')}
-          confirm={say('wizard.again.confirm')}
-          cancel={say('wizard.again.cancel')}
-          onConfirm={startAgain}
-          onCancel={() => setAsking(false)}
-        >
-          {say('wizard.again.text')}
-        </Dialog>
-      )}
-    </section>
   );
 }

@@ -55,7 +55,7 @@ export function WhatItSays() {
 }
 
 /** The meaning of a text, when the backend has told it; what came late for an older text is dropped. */
-function useExplained(text: string): Explained | null {
+export function useExplained(text: string): Explained | null {
   const caller = useWizard((state) => state.computer);
   const [told, setTold] = useState<Explained | null>(null);
   useEffect(() => {

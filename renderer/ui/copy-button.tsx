@@ -43,7 +43,7 @@ export function CopyButton({ text, words, name }: CopyButtonProps) {
 }
 
 /** Whether the text reached the clipboard. Where the clipboard is denied, the older command is tried. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

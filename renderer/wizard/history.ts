@@ -29,7 +29,7 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
 
 /** An entry may be older than the last "Start again", whose result is gone. */
 function stepThatExists(step: StepId, { run }: WizardState): StepId {
-  const needsReport = step === 'verdict' || step === 'send-test';
+  const needsReport = ['verdict', 'coach', 'arrived', 'send-test'].includes(step);
   const needsRun = step === 'check' || step === 'settings';
   if (needsReport && run.report === null) return 'address';
   return needsRun && run.phase === 'none' ? 'address' : step;

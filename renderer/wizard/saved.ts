@@ -70,7 +70,7 @@ export function savingTo(place: SavingPlace): (saved: Saved) => void {
 /** A result's screen needs its report, and the check's screen a check; without them it begins at the questions. */
 function withScreenThatExists(saved: Saved): Saved {
   const hasResult = saved.report !== null || saved.checkId !== null;
-  const needsReport = saved.step === 'verdict' || saved.step === 'send-test';
+  const needsReport = ['verdict', 'coach', 'arrived', 'send-test'].includes(saved.step);
   const needsResult = needsReport || saved.step === 'check' || saved.step === 'settings';
   if (needsResult && !hasResult) return { ...saved, step: 'address' };
   return needsReport && saved.report === null ? { ...saved, step: 'check' } : saved;

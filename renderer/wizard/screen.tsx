@@ -55,9 +55,10 @@ export function Screen({
   const progress =
     isOpened && (step === 'verdict' || step === 'settings')
       ? say('wizard.progress.opened')
-      : number === null
-        ? (ownProgress ?? say('wizard.progress.practise'))
-        : say('wizard.progress', { number, count: stepCount });
+      : (ownProgress ??
+        (number === null
+          ? say('wizard.progress.practise')
+          : say('wizard.progress', { number, count: stepCount })));
   return (
     <Question
       title={title}

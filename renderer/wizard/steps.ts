@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 
-export const StepId = z.enum(['address', 'practise', 'check', 'verdict', 'settings', 'send-test']);
+export const StepId = z.enum([
+  'address',
+  'practise',
+  'check',
+  'verdict',
+  'coach',
+  'arrived',
+  'settings',
+  'send-test',
+]);
 export type StepId = z.infer<typeof StepId>;
 
 /** What decides where Continue and Back lead. */
@@ -24,7 +33,9 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
   address: { number: 1, next: 'check', back: () => null },
   practise: { number: null, next: 'check', back: () => 'address' },
   check: { number: 2, next: 'verdict', back: ({ isPractice }) => (isPractice ? 'practise' : 'address') },
-  verdict: { number: 3, next: 'settings', back: ({ isOpened }) => (isOpened ? 'address' : 'check') },
+  verdict: { number: 3, next: 'coach', back: ({ isOpened }) => (isOpened ? 'address' : 'check') },
+  coach: { number: 4, next: 'arrived', back: () => 'verdict' },
+  arrived: { number: 5, next: null, back: ({ isOpened }) => (isOpened ? 'verdict' : 'coach') },
   settings: { number: 4, next: null, back: ({ hasReport }) => (hasReport ? 'verdict' : 'check') },
   'send-test': { number: null, next: null, back: () => 'settings' },
 };

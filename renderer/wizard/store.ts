@@ -161,6 +161,8 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
             return answers.practice ? showCheck({ ...answers, isPractice: true }) : undefined;
           case 'check':
           case 'verdict':
+          case 'coach':
+          case 'arrived':
           case 'settings': {
             const { next } = steps[step];
             return next ? show(next) : undefined;

@@ -39,7 +39,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
 function PracticeBanner() {
   const isShown = useWizard(({ app, run, step, answers, isOpened }) => {
     if (app !== null && app.practice !== null && !isOpened) return true;
-    const isResult = step === 'check' || step === 'verdict' || step === 'settings' || step === 'send-test';
+    const isResult = step !== 'address' && step !== 'practise';
     return step === 'practise' || (isResult && (run.report ? run.report.practice : answers.isPractice));
   });
   const name = useWizard(({ answers, isOpened, step }) =>

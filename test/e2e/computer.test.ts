@@ -104,7 +104,7 @@ describe('the mail programs of this computer, through the window and the real ba
     await page.getByRole('radio', { name: 'you@example.org' }).check();
     await button(page, 'Find out why').click();
     await heading(page, /port 25/).waitFor();
-    await button(page, 'Show the settings that work').click();
+    await button(page, 'All settings and files').click();
     await heading(page, /Use these settings/).waitFor();
   }
 

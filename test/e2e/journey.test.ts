@@ -30,7 +30,7 @@ describe('the way through the wizard', () => {
     await expect.poll(() => window.backend.requests().length).toBe(1);
   }
 
-  test('by keyboard alone, from the address to the settings', async () => {
+  test('by keyboard alone, from the address to the end', async () => {
     const window = await openWindow(browser);
     const { page, backend } = window;
     await page.getByLabel('Your mail address').focus();
@@ -45,10 +45,19 @@ describe('the way through the wizard', () => {
     await heading(page, /port 25/).waitFor();
     expect(await focusedText(page)).toMatch(/port 25/);
     await page.keyboard.press('Tab');
-    expect(await focusedText(page)).toBe('Show the settings that work');
+    expect(await focusedText(page)).toBe('Show me what to click');
     await page.keyboard.press('Enter');
-    await heading(page, /Use these settings/).waitFor();
-    expect(await page.title()).toBe('Use these settings to send mail – Postway');
+    await heading(page, /Which mail program/).waitFor();
+    await page.keyboard.press('Tab'); // Back was before the heading
+    await page.keyboard.press('Enter');
+    for (let click = 1; click <= 7; click += 1) {
+      await page.getByText(`Click ${click} of 7`).waitFor();
+      await button(page, click === 7 ? 'Done' : 'Done, next click').press('Enter');
+    }
+    await heading(page, /Did it arrive/).waitFor();
+    await button(page, 'Yes, it arrived').press('Enter');
+    await heading(page, /goes out again/).waitFor();
+    await page.getByText('What was wrong: Your internet connection').waitFor();
     expect(window.complaints).toEqual([]);
     await window.close();
   });
@@ -119,7 +128,7 @@ describe('the way through the wizard', () => {
 
     backend.finish(blockedReport);
     await heading(page, /port 25/).waitFor();
-    await button(page, 'Show the settings that work').click();
+    await button(page, 'All settings and files').click();
     await button(page, 'Start again').click();
     await button(page, 'Clear and start again').click();
     await heading(page, /Mail arrives/).waitFor();
@@ -238,8 +247,8 @@ describe('the way through the wizard', () => {
     const state = { name: 'verdict-faulty', saved, heading: /port 25/ };
     const window = await openWindow(browser, { state });
     const { page } = window;
-    expect(await button(page, 'Show the settings that work').count()).toBe(0);
-    await button(page, 'Show the best settings found').click();
+    expect(await button(page, 'Show me what to click').count()).toBe(0); // nothing that this verdict does not say
+    await button(page, 'All settings and files').click();
     await heading(page, /The best settings that were found/).waitFor();
     await window.close();
   });
@@ -263,7 +272,7 @@ describe('the way through the wizard', () => {
     const { page } = window;
     await page.getByText('Greeting <img src=x onerror=').waitFor();
     expect(await page.locator('img, script:not([src]), a[href^="javascript"]').count()).toBe(0);
-    await button(page, 'Show the best settings found').click();
+    await button(page, 'All settings and files').click();
     await page.getByText('<script>').first().waitFor();
     expect(await page.title()).not.toBe('owned');
     expect(window.complaints).toEqual([]);
@@ -380,7 +389,7 @@ describe('the way through the wizard', () => {
     backend.finish({ ...blockedReport, practice: true });
     await heading(page, /port 25/).waitFor();
     await label.waitFor();
-    await button(page, 'Show the settings that work').click();
+    await button(page, 'All settings and files').click();
     await heading(page, /Use these settings/).waitFor();
     await label.waitFor();
     expect(backend.requests()).toMatchObject([{ practice: 'port-25-blocked' }]);

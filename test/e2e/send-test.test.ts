@@ -26,7 +26,7 @@ describe('logging in and sending a test message, over the real server, in the pr
     const { page } = served;
     await page.getByRole('button', { name: /^Start with/ }).click();
     await page.getByText('Step 3 of 5').waitFor({ timeout: 20_000 });
-    await page.locator('button[type=submit]').click();
+    await page.getByRole('button', { name: 'All settings and files' }).click();
     await page.getByRole('button', { name: 'Send a test message' }).click();
     await heading(page, /Send a test message/).waitFor();
     await page.getByLabel('Password').waitFor();
@@ -50,7 +50,7 @@ describe('logging in and sending a test message, over the real server, in the pr
     await page.getByText(/Outlook says “0x800CCC0E”. We see why: .*port 25/).waitFor();
     await shot(page, 'send-1-verdict');
 
-    await page.locator('button[type=submit]').click();
+    await page.getByRole('button', { name: 'All settings and files' }).click();
     await page.getByRole('button', { name: 'Send a test message' }).click();
     await page.getByLabel('Password').waitFor();
     expect(await axeFindings(page)).toEqual([]);

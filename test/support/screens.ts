@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { noAnswers } from '../../renderer/wizard/answers.ts';
 import { nothingSaved, type Saved } from '../../renderer/wizard/saved.ts';
-import { findClient, settingsFromReport } from '../../shared/clients/index.ts';
+import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import { right } from '../../shared/model/problem.ts';
@@ -76,6 +76,27 @@ function programState(
     name: `settings-${name}`,
     saved: result('settings', blockedReport, { program, variant, ticked }),
     heading: /Use these settings/,
+  };
+}
+
+/** The coach at one click of a mail program: those before it are ticked off. A saved report, so that nothing is changed for anybody. */
+function coachState(program: string, done: number): ScreenState {
+  const client = findClient(program);
+  const settings = settingsFromReport(blockedReport);
+  if (client?.kind !== 'steps' || !settings.ok) throw new Error(`no steps for ${program}`);
+  const steps = clientSteps(client, settings.value, nearestVariant(client, settings.value, {}));
+  if (!steps.ok) throw new Error(`${program} refuses`);
+  const ticked = steps.value.slice(0, done).map(({ id }) => `${program}.${id}`);
+  return {
+    name: `coach-${program}-${done + 1}`,
+    saved: result('coach', blockedReport, {
+      program,
+      ticked,
+      answers: { ...filled, mailProgram: program },
+      isOpened: true,
+    }),
+    heading: /./,
+    later: `Click ${done + 1} of `,
   };
 }
 
@@ -228,6 +249,46 @@ export const screenStates: readonly ScreenState[] = [
     press: ['Show details', 'mail.example.org 587'],
     heading: /Headline/,
   },
+  { name: 'coach-program', saved: result('coach', blockedReport), heading: /Which mail program/ },
+  ...[0, 1, 2, 3, 4, 5, 6].map((done) => coachState('outlook', done)),
+  ...[0, 1, 2].map((done) => coachState('thunderbird', done)),
+  coachState('apple-mail-mac', 1),
+  coachState('apple-mail-iphone', 1),
+  {
+    name: 'coach-for-me',
+    saved: result('coach', blockedReport, {
+      program: 'thunderbird',
+      answers: { ...filled, mailProgram: 'thunderbird' },
+    }),
+    heading: /can change this for you/,
+  },
+  { name: 'arrived', saved: result('arrived', blockedReport), heading: /Did it arrive/ },
+  {
+    name: 'arrived-yes',
+    saved: result('arrived', blockedReport),
+    press: ['Yes, it arrived'],
+    heading: /goes out again/,
+  },
+  {
+    name: 'arrived-error',
+    saved: result('arrived', blockedReport, {
+      answers: { ...filled, errorText: '535 5.7.8 Authentication failed' },
+    }),
+    press: ['No, there is an error message'],
+    heading: /What does it say/,
+  },
+  {
+    name: 'arrived-password',
+    saved: result('arrived', blockedReport),
+    press: ['No, it asks for the password again and again'],
+    heading: /refuses the password/,
+  },
+  {
+    name: 'arrived-lost',
+    saved: result('arrived', blockedReport),
+    press: ['I could not find the window'],
+    heading: /somebody look at it/,
+  },
   { name: 'settings-change', saved: result('settings', blockedReport), heading: /Use these settings/ },
   {
     name: 'settings-ticked',
@@ -363,7 +424,6 @@ export const screenStates: readonly ScreenState[] = [
     later: 'What was tried after the check',
   },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
-  { name: 'settings-none', saved: result('settings', downReport), heading: /No settings worked/ },
   {
     name: 'settings-while-running',
     saved: { step: 'check', answers, ...runningSince },

@@ -24,7 +24,7 @@ describe("the engine's process", () => {
 
     await press(say('wizard.ways.practise'));
     await press(say('practice.everything-open.name'));
-    await page.getByRole('button', { name: say('wizard.verdict.settings') }).waitFor();
+    await page.getByRole('button', { name: say('wizard.verdict.all-settings') }).waitFor();
   });
 });
 

@@ -35,7 +35,7 @@ describe('a bug of ours in the app', () => {
     await page.getByText(say('inconclusive.headline.internal')).first().waitFor();
 
     await press(say('wizard.check.again'));
-    await page.getByRole('button', { name: say('wizard.verdict.settings') }).click();
+    await page.getByRole('button', { name: say('wizard.verdict.all-settings') }).click();
     await page.getByRole('heading', { name: say('wizard.settings.outgoing') }).waitFor();
     await expect.poll(() => page.getByText('587').count()).toBeGreaterThan(0);
   });

@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { settingsFromReport } from '../../shared/clients/index.ts';
+import { say } from '../../shared/text/index.ts';
+import { TextArea } from '../ui/text-area.tsx';
+import { maxErrorChars } from '../wizard/answers.ts';
+import { useWizard } from '../wizard/context.ts';
+import { Screen } from '../wizard/screen.tsx';
+import { Ending } from './ending.tsx';
+import { PrintedPage } from './printed-page.tsx';
+import { SendTestOffer } from './send-test-offer.tsx';
+import { CopyAll } from './server-values.tsx';
+import { WhatItSays } from './what-it-says.tsx';
+
+type Answer = 'open' | 'yes' | 'error' | 'password' | 'lost';
+type BranchProps = { readonly onBack: () => void };
+
+/** Step 5, the end: did it arrive? Every "no" leads on. */
+export function ArrivedStep() {
+  const [answer, setAnswer] = useState<Answer>('open');
+  const back = () => setAnswer('open');
+  switch (answer) {
+    case 'open':
+      return <Asked onAnswer={setAnswer} />;
+    case 'yes':
+      return <Finish />;
+    case 'error':
+      return <ErrorShown onBack={back} />;
+    case 'password':
+      return <PasswordAsked onBack={back} />;
+    case 'lost':
+      return <WindowNotFound onBack={back} />;
+  }
+}
+
+function Asked({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
+  return (
+    <Screen
+      key="open"
+      title={say('wizard.arrived.title')}
+      lead={say('wizard.arrived.lead')}
+      forward={say('wizard.arrived.yes')}
+      onContinue={() => onAnswer('yes')}
+      below={<SendTestOffer />}
+    >
+      <ul className="picks picks-list">
+        {(['error', 'password', 'lost'] as const).map((one) => (
+          <li key={one}>
+            <button type="button" className="pick" onClick={() => onAnswer(one)}>
+              <span className="pick-name">{say(`wizard.arrived.${one}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}
+
+/** What was wrong, in one sentence, and what to keep. */
+function Finish() {
+  const report = useWizard((state) => state.run.report);
+  const isClear = report?.verdict.code === 'all-clear';
+  return (
+    <Screen
+      key="yes"
+      title={say('wizard.arrived.finish')}
+      lead={
+        isClear || !report
+          ? say('wizard.arrived.finish-clear')
+          : say('wizard.arrived.finish-lead', { headline: report.verdict.headline })
+      }
+      below={<Ending report={report} />}
+    >
+      <p>{say('wizard.arrived.keep')}</p>
+    </Screen>
+  );
+}
+
+function ErrorShown({ onBack }: BranchProps) {
+  const errorText = useWizard((state) => state.answers.errorText);
+  const isOpened = useWizard((state) => state.isOpened);
+  const answer = useWizard((state) => state.answer);
+  const checkAgain = useWizard((state) => state.checkAgain);
+  return (
+    <Screen
+      key="error"
+      title={say('wizard.arrived.error-title')}
+      forward={isOpened ? undefined : say('wizard.arrived.error-again')}
+      onContinue={checkAgain}
+      otherActions={<BackToQuestion onBack={onBack} />}
+    >
+      <TextArea
+        id="error-text"
+        label={say('wizard.error.field')}
+        hint={say('wizard.error.field-hint')}
+        value={errorText}
+        maxLength={maxErrorChars}
+        onChange={(text) => answer({ errorText: text })}
+      />
+      <WhatItSays />
+    </Screen>
+  );
+}
+
+function PasswordAsked({ onBack }: BranchProps) {
+  const user = useWizard(({ run }) => run.report?.recommendation?.outgoing.username ?? '');
+  const address = useWizard(({ run }) => run.report?.input.address ?? '');
+  return (
+    <Screen
+      key="password"
+      title={say('wizard.arrived.password-title')}
+      otherActions={<BackToQuestion onBack={onBack} />}
+      below={<SendTestOffer />}
+    >
+      <ol className="advice">
+        <li>{say('wizard.arrived.password-1')}</li>
+        {(user || address) !== '' && <li>{say('wizard.arrived.password-2', { user: user || address })}</li>}
+        <li>{say('wizard.arrived.password-3')}</li>
+        <li>{say('wizard.arrived.password-4')}</li>
+      </ol>
+    </Screen>
+  );
+}
+
+/** Everything that somebody else needs to help. */
+function WindowNotFound({ onBack }: BranchProps) {
+  const report = useWizard((state) => state.run.report);
+  const goTo = useWizard((state) => state.goTo);
+  const settings = report && settingsFromReport(report);
+  return (
+    <Screen
+      key="lost"
+      title={say('wizard.arrived.lost-title')}
+      lead={say('wizard.arrived.lost-lead')}
+      forward={say('wizard.files.print-or-pdf')}
+      onContinue={() => window.print()}
+      otherActions={
+        <>
+          {settings?.ok && <CopyAll settings={settings.value} />}
+          <BackToQuestion onBack={onBack} />
+          <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+            {say('wizard.verdict.all-settings')}
+          </button>
+        </>
+      }
+    >
+      {settings?.ok && <PrintedPage settings={settings.value} />}
+    </Screen>
+  );
+}
+
+function BackToQuestion({ onBack }: BranchProps) {
+  return (
+    <button type="button" className="button" onClick={onBack}>
+      {say('wizard.arrived.back')}
+    </button>
+  );
+}

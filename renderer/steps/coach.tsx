@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { ClientSettings, Step, StepsClient, Variant } from '../../shared/clients/client.ts';
+import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
+import { languageNames } from '../../shared/clients/language.ts';
+import { nearestVariant } from '../../shared/clients/variant.ts';
+import { say } from '../../shared/text/index.ts';
+import { DialogDrawing } from '../program/dialog-drawing.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useWizard } from '../wizard/context.ts';
+import { Screen } from '../wizard/screen.tsx';
+import { ChangeForMe, useCanChange } from './change-for-me.tsx';
+import { CoachProgram } from './coach-program.tsx';
+import { FitToWindow } from './fit-to-window.tsx';
+import { CopyAll } from './server-values.tsx';
+
+/** Step 4. Leads through the mail program, one click a screen. */
+export function CoachStep() {
+  const report = useWizard((state) => state.run.report);
+  const program = useWizard((state) => state.answers.mailProgram);
+  const wanted = useWizard((state) => state.variant);
+  const canChange = useCanChange();
+  const hasBegun = useWizard(({ ticked }) => ticked.length > 0);
+  const [isByHand, setByHand] = useState(hasBegun);
+  const settings = report && settingsFromReport(report);
+  if (!settings?.ok) return null;
+  const client = findClient(program);
+  if (client?.kind !== 'steps') return <CoachProgram />;
+  if (canChange && !isByHand) return <ForMe onByHand={() => setByHand(true)} />;
+  const variant = nearestVariant(client, settings.value, {
+    ...wanted,
+    language: wanted.language ?? navigator.language,
+  });
+  const steps = clientSteps(client, settings.value, variant);
+  if (!steps.ok) {
+    return (
+      <CoachProgram>
+        <Notice tone="warn">{say('wizard.program.refused', { reason: steps.problem.message })}</Notice>
+      </CoachProgram>
+    );
+  }
+  return <Clicks client={client} variant={variant} settings={settings.value} steps={steps.value} />;
+}
+
+/** Postway makes the change itself, which comes first where it can. */
+function ForMe({ onByHand }: { readonly onByHand: () => void }) {
+  const goTo = useWizard((state) => state.goTo);
+  return (
+    <Screen
+      key="for-me"
+      title={say('wizard.coach.for-me')}
+      otherActions={
+        <>
+          <button type="button" className="button" onClick={() => goTo('arrived')}>
+            {say('wizard.coach.changed')}
+          </button>
+          <button type="button" className="button button-link" onClick={onByHand}>
+            {say('wizard.coach.by-hand')}
+          </button>
+        </>
+      }
+    >
+      <ChangeForMe />
+    </Screen>
+  );
+}
+
+type ClicksProps = {
+  readonly client: StepsClient;
+  readonly variant: Variant;
+  readonly settings: ClientSettings;
+  readonly steps: readonly Step[];
+};
+
+/** The first click that is not ticked off, with its window and the values beside it. */
+function Clicks({ client, variant, settings, steps }: ClicksProps) {
+  const ticked = useWizard((state) => state.ticked);
+  const tick = useWizard((state) => state.tick);
+  const goTo = useWizard((state) => state.goTo);
+  const answer = useWizard((state) => state.answer);
+  const idOf = ({ id }: Step) => `${client.id}.${id}`;
+  const open = steps.findIndex((step) => !ticked.includes(idOf(step)));
+  const index = open === -1 ? steps.length - 1 : open;
+  const step = steps[index];
+  const before = steps[index - 1];
+  if (!step) return null;
+  const isLast = index === steps.length - 1;
+  const proceed = () => {
+    tick(idOf(step), true);
+    if (isLast) goTo('arrived');
+  };
+  return (
+    <Screen
+      key={idOf(step)}
+      title={step.title}
+      lead={<p className="coach-text">{step.text}</p>}
+      progress={say('wizard.coach.progress', { number: index + 1, count: steps.length })}
+      forward={say(isLast ? 'wizard.coach.last' : 'wizard.coach.done')}
+      onContinue={proceed}
+      otherActions={
+        <>
+          {before && (
+            <button type="button" className="button" onClick={() => tick(idOf(before), false)}>
+              {say('wizard.coach.back-one')}
+            </button>
+          )}
+          <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+            {say('wizard.coach.different')}
+          </button>
+          <button type="button" className="button button-link" onClick={() => answer({ mailProgram: '' })}>
+            {say('wizard.coach.other-program')}
+          </button>
+        </>
+      }
+      below={<Notes step={step} />}
+    >
+      <div className="coach">
+        <div className="coach-window">
+          {step.path.length > 0 && (
+            <p className="small">
+              <span className="quiet">{say('wizard.program.where')}</span> {step.path.join(' › ')}
+            </p>
+          )}
+          <FitToWindow>
+            {step.dialogs.map((dialog) => (
+              <DialogDrawing key={dialog.title} dialog={dialog} purpose="set" />
+            ))}
+          </FitToWindow>
+        </div>
+        <aside className="coach-values card" aria-label={say('wizard.coach.values')}>
+          <p className="quiet small">{programLine(client, variant)}</p>
+          <Values settings={settings} />
+          <CopyAll settings={settings} />
+          <p className="quiet small">{say('wizard.coach.receiving')}</p>
+        </aside>
+      </div>
+    </Screen>
+  );
+}
+
+/** What is typed, to be read at a glance; the drawing has the Copy buttons. */
+function Values({ settings: { outgoing } }: { readonly settings: ClientSettings }) {
+  return (
+    <dl className="coach-list">
+      <dt>{say('client.field.server')}</dt>
+      <dd>{outgoing.host}</dd>
+      <dt>{say('client.field.port')}</dt>
+      <dd>{outgoing.port}</dd>
+      <dt>{say('client.field.security')}</dt>
+      <dd>{say(`client.security.${outgoing.security}`)}</dd>
+      <dt>{say('client.field.username')}</dt>
+      <dd>{outgoing.username}</dd>
+    </dl>
+  );
+}
+
+/** What is good to know about this step; below the button, since it is not needed to press it. */
+function Notes({ step }: { readonly step: Step }) {
+  if (step.notes.length === 0) return null;
+  return (
+    <Notice>
+      {step.notes.map((note) => (
+        <p key={note} className="small">
+          {note}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+/** "Outlook (Microsoft 365), English". */
+function programLine(client: StepsClient, variant: Variant): string {
+  const version = client.versions.find(({ id }) => id === variant.version)?.name;
+  const language = languageNames[variant.language];
+  return version === undefined || client.versions.length < 2
+    ? say('wizard.coach.program', { program: client.name, language })
+    : say('wizard.coach.program-version', { program: client.name, version, language });
+}

@@ -1,0 +1,46 @@
+import type { FindingCode } from '../../shared/model/finding.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { isSeenSafe } from '../../shared/model/usable.ts';
+
+/**
+ * What a verdict's one main button does. `coach`: shows what to click. `arrived`: all is right, so a message is the next thing. `tell`: the
+ * provider has to mend it. The others lead to a new check, after what their words say was done.
+ */
+export type NextAction = 'coach' | 'arrived' | 'tell' | 'correct' | 'signed-in' | 'changed' | 'again';
+
+/** Verdicts that no setting of the person's mends, whatever else was seen to work. */
+const byVerdict: Partial<Record<FindingCode, NextAction>> = {
+  'captive-portal': 'signed-in',
+  'domain-misspelt': 'correct',
+  'domain-not-found': 'correct',
+  'certificate-expired': 'tell',
+  'certificate-untrusted': 'tell',
+  'certificate-chain-incomplete': 'tell',
+  'submission-failing': 'tell',
+  'starttls-refused': 'tell',
+  'auth-not-offered': 'tell',
+  'tls-intercepted': 'changed',
+  'clock-wrong': 'changed',
+  'this-computer': 'changed',
+  'mail-allow-list': 'changed',
+  'private-address': 'changed',
+  'proxy-only': 'changed',
+  'no-smtp-service': 'correct',
+  'server-busy': 'again',
+  'server-down': 'again',
+  offline: 'again',
+  'dns-unreachable': 'again',
+  'dns-hijacked': 'again',
+};
+
+/** The action that does what the verdict says, and never another. */
+export function nextAction({ verdict, recommendation, observations, internal }: Report): NextAction {
+  const own = byVerdict[verdict.code];
+  if (internal) return 'again';
+  const isSafe = recommendation !== null && isSeenSafe(recommendation.outgoing, observations);
+  // A safe way of the provider's own mends what is wrong with its other ways.
+  if (own === 'tell' && isSafe) return 'coach';
+  if (own !== undefined) return own;
+  if (!isSafe) return 'again';
+  return recommendation?.change?.length === 0 ? 'arrived' : 'coach';
+}
