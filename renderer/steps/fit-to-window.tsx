@@ -9,7 +9,7 @@ const belowPx = 92;
 export function FitToWindow({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const fit = () => {
+    const resize = () => {
       const content = place.current;
       if (content === null) return;
       content.style.setProperty('zoom', '1');
@@ -19,9 +19,9 @@ export function FitToWindow({ children }: { readonly children: ReactNode }) {
       const factor = window.innerWidth < 800 ? 1 : Math.min(1, Math.max(smallest, room / height));
       content.style.setProperty('zoom', String(factor));
     };
-    fit();
-    window.addEventListener('resize', fit);
-    return () => window.removeEventListener('resize', fit);
+    resize();
+    window.addEventListener('resize', resize);
+    return () => window.removeEventListener('resize', resize);
   }, []);
   return (
     <div ref={place} className="stack">

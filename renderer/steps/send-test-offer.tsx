@@ -13,7 +13,7 @@ export function SendTestOffer() {
       <h2>{say('sending.offer.title')}</h2>
       <p>{say('sending.offer.text')}</p>
       <div className="row">
-        <button type="button" className="button button-main" onClick={() => goTo('send-test')}>
+        <button type="button" className="button" onClick={() => goTo('send-test')}>
           {say('sending.offer.button')}
         </button>
       </div>

@@ -47,14 +47,16 @@ async function startedWizard(options: Options = {}) {
 
 const is = (run: { phase: string }, phase: string) => expect(run.phase).toBe(phase);
 
-test('the course: address, check, verdict, settings, and all the way back', async () => {
+test('the course: address, check, verdict, coach, the end, and all the way back', async () => {
   const { get, backend } = await startedWizard();
   expect(get().step).toBe('check');
   backend.finish(blockedReport);
   await vi.waitFor(() => expect(get().step).toBe('verdict'));
-  get().proceed();
-  expect(get().step).toBe('settings');
-  for (const step of ['verdict', 'check', 'address', 'address']) {
+  for (const step of ['coach', 'arrived']) {
+    get().proceed();
+    expect(get().step).toBe(step);
+  }
+  for (const step of ['coach', 'verdict', 'check', 'address', 'address']) {
     get().back();
     expect(get().step).toBe(step);
   }
