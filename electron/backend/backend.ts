@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import { thisComputer } from '../computer/place.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
 import { createActs } from './acts.ts';
-import { type ChecksOptions, createChecks } from './checks.ts';
+import type { ChecksOptions } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
-import { historyOn } from './history.ts';
-import { wordedCheck } from './one-check.ts';
-import { systemFor } from './system-for.ts';
+import { ownChecks } from './own-checks.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
   Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
@@ -25,19 +22,7 @@ export type Backend = {
 export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
-  const history = historyOn(place);
-  const checkInWords = wordedCheck(say);
-  const checks = createChecks({
-    version,
-    check: async (...asked) => {
-      const report = await checkInWords(...asked);
-      await history.keep(report); // the check is worth as much where its report cannot be kept
-      return report;
-    },
-    systemFor,
-    newId: randomUUID,
-    reportBug,
-  });
+  const checks = ownChecks({ version, reportBug, place });
   const acts = createActs({ checks, reportBug });
   const handlers = createHandlers({
     checks,

@@ -15,6 +15,13 @@ export type Checks = {
   watch(checkId: string, emit: (event: CheckEvent) => void, signal: AbortSignal): Promise<Result<Report>>;
   /** Ends a running check with what is known so far; its watchers get that report. A finished one is left as it is. */
   cancel(checkId: string): Result<Record<never, never>>;
+  /** One check from start to end, for who has no window: when the signal aborts, it resolves with what is known. */
+  make(
+    input: CheckInput,
+    practiceScenarioId: string | undefined,
+    emit: (event: CheckEvent) => void,
+    signal: AbortSignal,
+  ): Promise<Result<Report>>;
   /** Ends every check and waits until their sockets are closed. */
   close(): Promise<void>;
 };
@@ -44,7 +51,7 @@ type Entry = Followed<CheckEvent, Report> & {
   readonly isFinished: boolean;
 };
 
-/** Keeps checks by id. A network that cannot be opened or closed is a bug of ours, and told as one; what goes wrong in a check, the engine tells. */
+/** Keeps checks by id, for a window and for the command line alike. A network that cannot be opened or closed is a bug of ours, and told as one; what goes wrong in a check, the engine tells. */
 export function createChecks(options: ChecksOptions): Checks {
   const entries = new Map<string, Entry>();
   let isClosed = false;
@@ -80,7 +87,7 @@ export function createChecks(options: ChecksOptions): Checks {
     for (const [id] of finished.slice(0, -maxFinished)) entries.delete(id);
   };
 
-  return {
+  const checks: Checks = {
     start(input, scenarioId) {
       if (isClosed) return wrong('check', said('backend.closing'), 'unavailable');
       const running = [...entries.values()].filter((entry) => !entry.isFinished).length;
@@ -110,6 +117,19 @@ export function createChecks(options: ChecksOptions): Checks {
       return right({});
     },
 
+    async make(input, scenarioId, emit, signal) {
+      const started = checks.start(input, scenarioId);
+      if (!started.ok) return started;
+      const { checkId } = started.value;
+      const cancel = (): void => void checks.cancel(checkId);
+      signal.addEventListener('abort', cancel, { once: true });
+      if (signal.aborted) cancel();
+      // Nothing but its own end ends the watch: what a cancelled check knows is wanted.
+      return checks
+        .watch(checkId, emit, new AbortController().signal)
+        .finally(() => signal.removeEventListener('abort', cancel));
+    },
+
     async close() {
       isClosed = true;
       const all = [...entries.values()];
@@ -117,4 +137,5 @@ export function createChecks(options: ChecksOptions): Checks {
       await Promise.all(all.map((entry) => entry.ended));
     },
   };
+  return checks;
 }

@@ -17,19 +17,23 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     version,
     async check(input, practice, onEvent, signal, isKept) {
       if (practice === null) prepareAhead(); // while the engine is loaded
-      const [{ runOneCheck }, { historyOn }, { thisComputer }] = await Promise.all([
-        import('../backend/one-check.ts'),
-        import('../backend/history.ts'),
+      const [{ ownChecks }, { thisComputer }] = await Promise.all([
+        import('../backend/own-checks.ts'),
         import('../computer/place.ts'),
       ]);
-      const report = await runOneCheck(
-        input,
-        practice ?? undefined,
-        { version, say, onEvent, reportBug },
-        signal,
-      );
-      if (isKept !== 'unkept') await historyOn(thisComputer()).keep(report); // the check is worth as much where its report cannot be kept
-      return report;
+      let cause: unknown;
+      const tell = (bug: unknown): void => {
+        cause = bug;
+        reportBug(bug);
+      };
+      const checks = ownChecks({
+        version,
+        reportBug: tell,
+        place: isKept === 'unkept' ? null : thisComputer(),
+      });
+      const made = await checks.make(input, practice ?? undefined, onEvent, signal);
+      if (!made.ok) throw cause ?? new Error(say(made.problem.message));
+      return made.value;
     },
     async discover(input, signal) {
       prepareAhead();

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createBackend } from '../../../electron/backend/backend.ts';
 import { parseCheckRequest } from '../../../electron/backend/input.ts';
-import { runOneCheck } from '../../../electron/backend/one-check.ts';
+import { ownChecks } from '../../../electron/backend/own-checks.ts';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
 import { contractLink } from '../../support/contract-link.ts';
-import { english } from '../../support/english.ts';
+import { aPlace } from '../../support/thunderbird-home.ts';
 
 const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
 
@@ -49,12 +49,31 @@ test('closing the backend ends a check that runs with what is known', async () =
 test('the command line’s one check runs without a window and ends when it is told to', async () => {
   const input = parseCheckRequest({ subject: 'you@practice.example' });
   if (!input.ok) expect.unreachable();
-  const options = { version: '1.2.3', say: english };
-  const report = await runOneCheck(input.value, 'everything-open', options, AbortSignal.abort());
-  expect(report).toMatchObject({
-    interrupted: true,
-    practice: true,
-    tool: { version: '1.2.3' },
+  const bugs: unknown[] = [];
+  const place = aPlace('/nowhere');
+  const checks = ownChecks({ version: '1.2.3', place, reportBug: (bug) => bugs.push(bug) });
+  const stop = new AbortController();
+  const events: CheckEvent[] = [];
+  const stopped = (event: CheckEvent): void => {
+    events.push(event);
+    stop.abort();
+  };
+  const known = { interrupted: true, practice: true, tool: { version: '1.2.3' } };
+  expect(await checks.make(input.value, 'everything-open', stopped, stop.signal)).toMatchObject({
+    ok: true,
+    value: known,
   });
-  await expect(runOneCheck(input.value, 'war', options, AbortSignal.abort())).rejects.toThrow(/"war"/);
+  expect(events.length).toBeGreaterThan(0);
+  const ignore = (): void => {};
+  expect(await checks.make(input.value, 'everything-open', ignore, AbortSignal.abort())).toMatchObject({
+    ok: true,
+    value: known,
+  });
+  expect(bugs).toEqual([]);
+  expect(await checks.make(input.value, 'war', ignore, stop.signal)).toMatchObject({
+    ok: false,
+    problem: { code: 'internal' },
+  });
+  expect(String(bugs)).toContain('"war"');
+  await checks.close();
 });

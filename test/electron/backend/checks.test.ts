@@ -5,7 +5,7 @@ import {
   maxFinished,
   maxRunning,
 } from '../../../electron/backend/checks.ts';
-import { wordedCheck } from '../../../electron/backend/one-check.ts';
+import { wordedCheck } from '../../../electron/backend/worded-check.ts';
 import type { System } from '../../../electron/engine/system.ts';
 import type { CheckEvent, CheckInput } from '../../../shared/model/check.ts';
 import type { Result } from '../../../shared/model/problem.ts';

@@ -27,6 +27,7 @@ function handlersWith(change: Partial<HandlersOptions> = {}) {
       return right({ checkId: 'c1' });
     },
     watch: async () => right(aReport()),
+    make: async () => right(aReport()),
     cancel(checkId) {
       cancelled.push(checkId);
       return right({});

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { createSecureContext } from 'node:tls';
 import { expect, test, vi } from 'vitest';
-import { wordedCheck } from '../../../electron/backend/one-check.ts';
+import { wordedCheck } from '../../../electron/backend/worded-check.ts';
 import type { CheckOptions } from '../../../electron/engine/check.ts';
 import { tlsHandshake } from '../../../electron/engine/connect/tls-handshake.ts';
 import type { Trust } from '../../../electron/engine/connect/trust-anchors.ts';

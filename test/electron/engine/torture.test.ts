@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordedCheck } from '../../../electron/backend/one-check.ts';
+import { wordedCheck } from '../../../electron/backend/worded-check.ts';
 import { limits } from '../../../electron/engine/limits.ts';
 import { practiceSystem } from '../../../electron/practice/practice-system.ts';
 import { findScenario } from '../../../electron/practice/scenarios.ts';

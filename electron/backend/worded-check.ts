@@ -6,7 +6,6 @@ import type { JudgedReport, Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
 import { type CheckOptions, check } from '../engine/check.ts';
 import { ownNetwork } from './own-network.ts';
-import { systemFor } from './system-for.ts';
 
 /** The engine's check, with its report in words. */
 export function wordedCheck(say: Say) {
@@ -32,22 +31,4 @@ function inWords(judged: JudgedReport, say: Say, reportBug: CheckOptions['report
     }
   }
   throw new Error('not even a bug can be told');
-}
-
-/**
- * One check from start to end without a window, as the command line runs it; with a scenario's id in the practice network. Its report has
- * the words of `say`. Rejects only when a network cannot be opened or closed, a bug of ours.
- */
-export async function runOneCheck(
-  input: CheckInput,
-  practiceScenarioId: string | undefined,
-  { say, ...options }: Omit<CheckOptions, 'system'> & { readonly say: Say },
-  signal: AbortSignal,
-): Promise<Report> {
-  const { system, close } = await systemFor(practiceScenarioId);
-  try {
-    return await wordedCheck(say)(input, { ...options, system }, signal);
-  } finally {
-    await close();
-  }
 }
