@@ -24,6 +24,7 @@ export const FindingCode = z.enum([
   'ipv6-unreachable',
   'tls-intercepted',
   'tls-blocked',
+  'packet-size',
   'relayed-elsewhere',
   'starttls-stripped',
   'starttls-unsteady',

@@ -32,7 +32,7 @@ export function provenMuteness(o: Observation, all: readonly Observation[]): Mut
 }
 
 function isLineCleared(o: Observation, all: readonly Observation[]): boolean {
-  const silentMs = (o.security === 'tls' ? o.timings.tls : o.timings.greeting) ?? 0;
+  const silentMs = (o.stage === 'tls' ? o.timings.tls : o.timings.greeting) ?? 0;
   const endMs = o.startedMs + o.elapsedMs;
   const fromMs = endMs - silentMs;
   if (silentMs < leastSilenceMs) return false;
@@ -44,4 +44,13 @@ function isLineCleared(o: Observation, all: readonly Observation[]): boolean {
   const moments = [fromMs, ...heard, endMs];
   const deadMs = Math.max(...moments.slice(1).map((ms, index) => ms - (moments[index] ?? 0)));
   return heard.length > 0 && silentMs >= timesDeadLine * deadMs + graceMs;
+}
+
+/**
+ * Whether the server provably went silent when encryption was to begin, after it had answered in clear: what it says then is long, and goes out
+ * in the largest packets there are.
+ */
+export function isStuckInTls(o: Observation, all: readonly Observation[]): boolean {
+  const isSilent = o.outcome === 'timeout' && o.stage === 'tls' && o.tls === undefined;
+  return isSilent && o.greeting !== undefined && isLineCleared(o, all);
 }

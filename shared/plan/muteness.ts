@@ -1,4 +1,4 @@
-import { provenMuteness } from '../model/muteness.ts';
+import { isStuckInTls, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 
 /** Contract: nothing is concluded of a network from fewer operators. */
@@ -34,6 +34,6 @@ function areStrangersMute({ port, address }: Place, seen: readonly Observation[]
       hasConnected(o) &&
       o.outcome !== 'cancelled',
   );
-  const mute = strangers.filter((o) => provenMuteness(o, seen) !== null);
+  const mute = strangers.filter((o) => provenMuteness(o, seen) !== null || isStuckInTls(o, seen));
   return mute.length === strangers.length && new Set(mute.map((o) => o.operator)).size >= operatorsNeeded;
 }

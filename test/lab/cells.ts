@@ -58,7 +58,7 @@ const networkCells: readonly Cell[] = [
   { network: 'clock two years behind', site: 'lab', verdict: 'clock-wrong', recommend: '587/starttls' },
   { network: 'offline', site: 'lab', verdict: 'offline', recommend: null },
   { network: 'offline, told so', site: 'lab', verdict: 'offline', recommend: null },
-  { network: 'MTU black hole', site: 'lab', verdict: 'inconclusive', recommend: null },
+  { network: 'MTU black hole', site: 'lab', verdict: 'packet-size', recommend: null },
   { network: '25 reset from afar', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
   { network: '25 let in and silenced', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },
   { network: '25 dropped over IPv6', site: 'lab', verdict: 'port-25-blocked', recommend: '587/starttls' },

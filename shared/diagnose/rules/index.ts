@@ -24,6 +24,7 @@ import { networkChanged } from './network-changed.ts';
 import { noEncryption } from './no-encryption.ts';
 import { noSmtpService } from './no-smtp-service.ts';
 import { offline } from './offline.ts';
+import { packetSize } from './packet-size.ts';
 import { port25Blocked } from './port-25-blocked.ts';
 import { port25Intercepted } from './port-25-intercepted.ts';
 import { portClosed } from './port-closed.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   port25Intercepted,
   startTlsStripped,
   tlsBlocked,
+  packetSize,
   mailPortsBlocked,
   submissionBlocked,
   submissionPortBlocked,

@@ -1,0 +1,40 @@
+import { judges, livingLine, mute, muteInTls } from '../world.ts';
+
+/** Answered in clear, and went silent when encryption was to begin. */
+const stuck = {
+  ...mute,
+  security: 'starttls',
+  stage: 'tls',
+  greeting: 'mail ESMTP',
+  elapsedMs: 5_740,
+  timings: { dns: 5, connect: 40, greeting: 40, ehlo: 40, starttls: 20, tls: 5_600 },
+  error: { code: 'no-reply', message: 'the server stopped answering' },
+} as const;
+
+judges([
+  [
+    'the same where 465, which begins with TLS, is mute everywhere: that port is not closed',
+    { own: { 465: muteInTls, 587: stuck }, large: { 465: muteInTls, 587: stuck }, more: livingLine },
+    { verdict: 'packet-size', not: ['submission-port-blocked', 'submission-blocked'] },
+  ],
+  [
+    'answers arrive as long as they are short, at the user’s server and at two operators',
+    { own: { 587: stuck }, large: { 587: stuck }, more: livingLine },
+    { verdict: 'packet-size', confidence: 'likely', not: ['tls-blocked', 'submission-failing'], use: null },
+  ],
+  [
+    'not raised: others’ certificates arrive',
+    { own: { 587: stuck }, large: { 587: { security: 'starttls' } }, more: livingLine },
+    { verdict: 'submission-failing', not: ['packet-size'] },
+  ],
+  [
+    'not raised: one operator is no comparison',
+    { own: { 587: stuck }, google: { 587: stuck }, large: {}, more: livingLine },
+    { verdict: 'inconclusive', not: ['packet-size'] },
+  ],
+  [
+    'not raised: nobody else was heard meanwhile, so that the line may have been dead',
+    { own: { 587: stuck }, large: { 587: stuck } },
+    { verdict: 'inconclusive', not: ['packet-size'] },
+  ],
+]);
