@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import type { HereDoubts, HereFact } from '../../../shared/model/here.ts';
 import { type Answer, dnsFailure } from '../dns/dns-failure.ts';
 import { askNameServers } from '../dns/name-server.ts';
@@ -32,7 +33,12 @@ export async function lookHere(
   const find = (name: string) => bounded(systemLookup().find(name));
   const ask = (name: string) => bounded(askNameServers({ type: 'addresses', name }, [], clock, signal));
   const nameTools = { find, ask, inHostsFile: addressesInHostsFile, own: addressesOfThisComputer };
-  const ways = await waysOut(connections, { clock, dial, counters: kernelCounters, atFirst }, signal);
+  // What is this computer's own address is refused over loopback by nobody but the service that is not there.
+  const own = new Set(
+    Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map((one) => one.address)),
+  );
+  const outward = connections.filter(({ ipAddress }) => !own.has(ipAddress));
+  const ways = await waysOut(outward, { clock, dial, counters: kernelCounters, atFirst }, signal);
   const [proxy, ...elsewhere] = await Promise.all([
     isProxyWanted ? webProxy({ clock, environment: process.env, find, dial }, signal) : [],
     ...names.map((name) => ledElsewhere(name, nameTools)),
