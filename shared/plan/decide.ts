@@ -69,7 +69,7 @@ export const circumstances: readonly Row[] = [
   {
     why: 'a sign-in page stands before the network, and nothing else is worth asking',
     holds: (s) => isPortalProven(s.standing, isAnyToCome(s)),
-    moves: () => [{ do: 'end' }],
+    moves: endAfterLookingHere,
   },
   {
     why: 'the sources say which servers there are',
@@ -244,6 +244,11 @@ function endWithoutNames(s: State): readonly Move[] {
   const note = isNothingFound(s) ? noteNothingFound(s) : [];
   if (note.length > 0) return note;
   if (s.lookingUp.has(s.input.domain ?? '') && isNothingFound(s)) return [];
+  return endAfterLookingHere(s);
+}
+
+/** What looks like the network's doing may be this computer's: a search domain leads every name to one page, as a portal does. */
+function endAfterLookingHere(s: State): readonly Move[] {
   if (s.hereLook?.isUnderWay) return [];
   const look = lookHere(s);
   return look.length > 0 ? look : end();
