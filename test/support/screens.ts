@@ -60,7 +60,7 @@ function result(step: Saved['step'], report: Report, change: Partial<Saved> = {}
   return { step, report, answers: filled, checkId: 'check-1', ...change };
 }
 
-/** The settings' screen at one step of a mail program: those before it are ticked off. */
+/** The settings' screen at one of a mail program's own steps: all before it are ticked off, also what is first done at the provider. */
 function programState(
   name: string,
   program: string,
@@ -70,8 +70,13 @@ function programState(
   const client = findClient(program);
   const settings = settingsFromReport(blockedReport);
   if (client?.kind !== 'steps' || !settings.ok) throw new Error(`no steps for ${program}`);
-  const steps = client.steps(settings.value, nearestVariant(client, settings.value, variant));
-  const ticked = steps.slice(0, stepsDone).map(({ id }) => `${program}.${id}`);
+  const chosen = nearestVariant(client, settings.value, variant);
+  const current = client.steps(settings.value, chosen)[stepsDone]?.id;
+  const steps = clientSteps(client, settings.value, chosen);
+  if (!steps.ok) throw new Error(`${program} refuses`);
+  const before = steps.value.findIndex(({ id }) => id === current);
+  if (before === -1) throw new Error(`${program} has no step ${stepsDone + 1}`);
+  const ticked = steps.value.slice(0, before).map(({ id }) => `${program}.${id}`);
   return {
     name: `settings-${name}`,
     saved: result('settings', blockedReport, { program, variant, ticked }),
