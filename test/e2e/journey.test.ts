@@ -334,6 +334,7 @@ describe('the way through the wizard', () => {
     await button(page, 'Show all steps').click();
     expect(await page.getByLabel('Step 5 is done').isChecked()).toBe(true);
     await page.getByLabel('Thunderbird').check();
+    await button(page, 'Show all steps').click();
     await page.getByText('Edit outgoing server…', { exact: true }).first().waitFor();
     await window.close();
   });
