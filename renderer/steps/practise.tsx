@@ -19,17 +19,9 @@ export function PractiseStep() {
           <ul className="picks">
             {scenarios.map((scenario) => (
               <li key={scenario.id}>
-                <button
-                  type="button"
-                  className="pick"
-                  aria-label={scenario.name}
-                  aria-describedby={`${scenario.id}-story`}
-                  onClick={() => practise(scenario)}
-                >
+                <button type="button" className="pick" onClick={() => practise(scenario)}>
                   <span className="pick-name">{scenario.name}</span>
-                  <span id={`${scenario.id}-story`} className="quiet small">
-                    {scenario.story}
-                  </span>
+                  <span className="quiet small">{scenario.story}</span>
                 </button>
               </li>
             ))}

@@ -383,7 +383,7 @@ describe('the way through the wizard', () => {
     const window = await openWindow(browser);
     const { page, backend } = window;
     await button(page, 'Try it without a network').click();
-    await button(page, 'The network blocks port 25').click();
+    await page.getByRole('button', { name: 'The network blocks port 25' }).click();
     await heading(page, /Trying the ways/).waitFor();
     const label = page.getByText('is played inside this computer');
     await label.waitFor();

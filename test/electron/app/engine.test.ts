@@ -23,7 +23,7 @@ describe("the engine's process", () => {
     expect([...processes]).not.toContain(first);
 
     await press(say('wizard.ways.practise'));
-    await press(say('practice.everything-open.name'));
+    await page.getByRole('button', { name: say('practice.everything-open.name') }).click();
     await page.getByRole('button', { name: say('wizard.verdict.all-settings') }).waitFor();
   });
 });
@@ -37,7 +37,7 @@ describe("the engine's process, lost in a check", () => {
     const page = await firstWindow();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
     await press(say('wizard.ways.practise'));
-    await press(say('practice.mail-ports-blocked.name'));
+    await page.getByRole('button', { name: say('practice.mail-ports-blocked.name') }).click();
     await page.getByRole('button', { name: say('wizard.check.cancel') }).waitFor();
     for (const one of processes) one.kill();
     await press(say('wizard.check.try-again'));
