@@ -149,7 +149,8 @@ describe('steps for one copy of a program', () => {
     const { stdout } = await ran([...argv, '--language', 'de']);
     const said = stdout.replace(/\s+/g, ' ');
     expect(said).toContain('We do not know all words of this window in German.');
-    expect(said).toContain('"Change..." is "Ändern…"');
+    expect(said).toContain('"Outgoing Server" is "Postausgangsserver"');
+    expect(said).toContain('press "Ändern…"');
   });
 
   test('take the short way when asked', async () => {

@@ -7,7 +7,7 @@ import { testSending } from '../sends.ts';
 
 /** As the specification of Go has an interpreted string literal: of JSON's escapes, `\/` alone is none of its own, and is never written. */
 function value(source: string | undefined): string {
-  if (source === undefined || source.includes('\\/'))
+  if (source === undefined || !/^(?:[^\\]|\\[^/])*$/su.test(source))
     throw new Error(`Go would read this otherwise: ${source}`);
   return JSON.parse(source);
 }
