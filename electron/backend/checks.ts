@@ -126,7 +126,7 @@ export function createChecks(options: ChecksOptions): Checks {
       if (signal.aborted) cancel();
       // Nothing but its own end ends the watch: what a cancelled check knows is wanted.
       return checks
-        .watch(checkId, emit, new AbortController().signal)
+        .watch(checkId, unlessBroken(emit, options.reportBug), new AbortController().signal)
         .finally(() => signal.removeEventListener('abort', cancel));
     },
 
@@ -138,4 +138,21 @@ export function createChecks(options: ChecksOptions): Checks {
     },
   };
   return checks;
+}
+
+/** A display that breaks is told as our own bug and shown nothing more; the check goes on, and its report is wanted all the same. */
+function unlessBroken(
+  emit: (event: CheckEvent) => void,
+  reportBug: (error: unknown) => void,
+): (event: CheckEvent) => void {
+  let isBroken = false;
+  return (event) => {
+    if (isBroken) return;
+    try {
+      emit(event);
+    } catch (error) {
+      isBroken = true;
+      reportBug(error);
+    }
+  };
 }

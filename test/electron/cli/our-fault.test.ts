@@ -27,7 +27,7 @@ const thrownIn = (place: string, method: string): string => `
   };`;
 
 test.each([
-  ['a planner', thrownIn('advance', 'Array.prototype.toSorted')],
+  ['a planner', thrownIn('proposalsFor', 'Array.prototype.toSorted')],
   [
     'an event handler of a socket',
     `const { TLSSocket } = require('node:tls');
