@@ -50,10 +50,11 @@ export function startEngine(options: EngineOptions): Engine {
     for (const hear of lines.values()) hear({ kind: 'engine', isThere });
   };
 
-  const begin = (): void => {
+  const begin = (onAnswer: () => void): void => {
     const startedMs = Date.now();
     const mine = utilityProcess.fork(options.file, [...options.languages], { serviceName: 'Postway engine' });
     child = mine;
+    let hasAnswered = false;
     const services = servicesFor(options, tell);
     const pulse = watchPulse(
       () => tell({ kind: 'ping' }),
@@ -62,8 +63,11 @@ export function startEngine(options: EngineOptions): Engine {
     mine.on('message', (said: unknown) => {
       const heard = FromEngine.safeParse(said);
       if (!heard.success) return;
-      if (heard.data.kind === 'pong') pulse.heard();
-      else if (heard.data.kind === 'said') {
+      if (heard.data.kind === 'pong') {
+        pulse.heard();
+        if (!hasAnswered) onAnswer();
+        hasAnswered = true;
+      } else if (heard.data.kind === 'said') {
         lines.get(heard.data.page)?.(heard.data.message as BackendMessage); // the page parses it
       } else services.asked(heard.data);
     });
@@ -75,14 +79,12 @@ export function startEngine(options: EngineOptions): Engine {
       options.reportBug(new Error(`the engine ended with ${code}`));
       tellAll(false);
       if (Date.now() - startedMs > soundMs) waitMs = restartMs[0];
-      restart = setTimeout(() => {
-        begin();
-        tellAll(true);
-      }, waitMs);
+      restart = setTimeout(() => begin(() => tellAll(true)), waitMs);
       waitMs = Math.min(waitMs * 2, restartMs[1]);
     });
+    tell({ kind: 'ping' });
   };
-  begin();
+  begin(() => undefined);
 
   return {
     line(hear) {
