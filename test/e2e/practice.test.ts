@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { say } from '../../shared/text/index.ts';
 import { has, needs } from '../support/needs.ts';
 import { servedWindow } from '../support/served-window.ts';
 import { axeFindings, launchBrowser } from './window.ts';
@@ -25,7 +26,7 @@ describe('the window over the real loopback server, with the practice network be
   test.each(situations)('$id, from the story to the result', async ({ id, verdict, settings, values }) => {
     const { page, bugs, complaints, close } = await openServed();
     await page.getByRole('button', { name: 'Try it without a network' }).click();
-    await page.locator(`.pick[aria-describedby="${id}-story"]`).click();
+    await page.getByRole('button', { name: say(`practice.${id}.name`) }).click();
     await heading(page, /Trying the ways/).waitFor();
     await page.getByText('Step 3 of 5').waitFor({ timeout: 20_000 });
     await heading(page, verdict).waitFor();
