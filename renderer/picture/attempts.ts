@@ -1,10 +1,11 @@
 import type { CheckEvent } from '../../shared/model/check.ts';
 import type { Endpoint } from '../../shared/model/endpoint.ts';
-import type { Observation, Role, Stage } from '../../shared/model/observation.ts';
+import type { ControlKind, Observation, Role, Stage } from '../../shared/model/observation.ts';
 
 /** What has been seen so far of one thing to probe: the stages it entered, and what it ended with. */
 export type Attempt = Endpoint & {
   readonly role: Role;
+  readonly control?: ControlKind | undefined;
   readonly entered: readonly Stage[];
   /** Its SYNs have gone unanswered for suspiciously long. */
   readonly isSilent: boolean;
@@ -17,9 +18,10 @@ export function attemptsFromEvents(events: readonly CheckEvent[]): readonly Atte
   const attempts = new Map<string, Attempt>();
   for (const event of events) {
     if (event.type === 'planned') {
-      for (const { id, role, protocol, host, port, security } of event.probes) {
+      for (const { id, role, control, protocol, host, port, security } of event.probes) {
         attempts.set(id, {
           role,
+          control,
           protocol,
           host,
           port,
@@ -55,8 +57,9 @@ export function attemptsFromObservations(observations: readonly Observation[]): 
 }
 
 function fromObservation(observation: Observation): Attempt {
-  const { role, protocol, host, port, security } = observation;
-  return { role, protocol, host, port, security, entered: [], isSilent: false, observations: [observation] };
+  const { role, control, protocol, host, port, security } = observation;
+  const endpoint = { protocol, host, port, security };
+  return { role, control, ...endpoint, entered: [], isSilent: false, observations: [observation] };
 }
 
 function change(

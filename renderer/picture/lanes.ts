@@ -75,7 +75,9 @@ export function stoppedLanes(lanes: readonly Lane[]): readonly Lane[] {
 
 /** Counts other operators' mail servers that were asked for comparison, and those that answered. */
 export function controlsOf(attempts: readonly Attempt[]): Controls {
-  const controls = attempts.filter(({ role, protocol }) => role === 'reference' && protocol === 'smtp');
+  const controls = attempts.filter(
+    ({ role, protocol, control }) => role === 'reference' && protocol === 'smtp' && control !== 'nameless',
+  );
   const finished = controls.filter(({ observations }) => observations.length > 0);
   const answered = finished.filter(({ observations }) => observations.some(hasConnected));
   return { planned: controls.length, finished: finished.length, answered: answered.length };

@@ -28,7 +28,9 @@ export function letterTo(
   const failed = own.filter(({ observation }) => observation.outcome !== 'ok');
   if (failed.length === 0) return wrong('report', said('letter.nothing-failed'), 'refused');
   const worked = own.filter(({ observation }) => observation.outcome === 'ok');
-  const elsewhere = attempts.filter(({ observation }) => observation.role === 'reference');
+  const elsewhere = attempts.filter(
+    ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
+  );
   const { ports, hosts } = namesOf(failed);
   const subject = say('letter.subject', { ports, count: ports.length, hosts });
   const address = withAddress ? report.input.address : undefined;

@@ -29,8 +29,15 @@ export type Role = z.infer<typeof Role>;
  * What a control is for.
  * `mail`: a mail server of another operator. `not-listening`: a host known not to listen on that port.
  * `made-up-name`: a name that cannot exist. `well-known-address`: an address reached by number, without DNS.
+ * `nameless`: the user's own server, with which TLS is begun without telling it which name is wanted (SNI).
  */
-export const ControlKind = z.enum(['mail', 'not-listening', 'made-up-name', 'well-known-address']);
+export const ControlKind = z.enum([
+  'mail',
+  'not-listening',
+  'made-up-name',
+  'well-known-address',
+  'nameless',
+]);
 export type ControlKind = z.infer<typeof ControlKind>;
 
 /** What is wrong with a server's certificate chain, the gravest first. */

@@ -7,7 +7,7 @@ export type Reference = {
   readonly ports: readonly number[];
   readonly operator: string;
   readonly size: 'large' | 'small';
-  readonly kind: ControlKind;
+  readonly kind: Exclude<ControlKind, 'nameless'>;
 };
 
 /**

@@ -88,7 +88,7 @@ function witness(state: ControlState): Proposal[] {
  */
 function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 | 6)[] {
   const isStranger = (o: Observation): boolean =>
-    o.role === 'reference' || (o.role === 'portal' && o.outcome === 'ok');
+    (o.role === 'reference' && o.control !== 'nameless') || (o.role === 'portal' && o.outcome === 'ok');
   const reached = observations.filter(
     (o) => isStranger(o) && hasConnected(o) && !doubts.ports.includes(o.port),
   );

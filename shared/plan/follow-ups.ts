@@ -1,7 +1,9 @@
 import type { CurrentSettings } from '../model/check.ts';
+import { isCutInTls } from '../model/cut-in-tls.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { type LineManners, nextAskOf } from './asking-again.ts';
+import { askWithoutName } from './cut-by-name.ts';
 import { isMutenessExplained } from './muteness.ts';
 import { type Proposal, proposalKey } from './plan.ts';
 
@@ -36,6 +38,8 @@ export type Surroundings = {
   readonly mute: readonly Mute[];
   /** Those of which DNS told only when it was asked once more. */
   readonly familiesFoundLater: (host: string) => readonly (4 | 6)[];
+  /** Strangers' servers are asked for comparison. */
+  readonly isCompared: boolean;
   /** What the mail program uses today. */
   readonly current?: CurrentSettings | undefined;
   readonly line: LineManners;
@@ -47,15 +51,19 @@ export type Surroundings = {
  */
 export function planFollowUps(
   observations: readonly Observation[],
-  { aliasesOf, addressesOf, mute, familiesFoundLater, current, line }: Surroundings,
+  { aliasesOf, addressesOf, mute, familiesFoundLater, isCompared, current, line }: Surroundings,
 ): Proposal[] {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const again = own.flatMap((o) => askAgainWhenSilent(o, observations, line));
   const isAskedAgain = (o: Observation): boolean => again.some((proposal) => isSameEndpoint(proposal, o));
+  const cutInTls = own.filter(isCutInTls);
+  const cutOutgoing = cutInTls.filter(({ role }) => role === 'outgoing');
+  const cut = cutOutgoing.length > 0 ? cutOutgoing : cutInTls;
   const proposals = own.flatMap((o) => [
     ...askAgainForStartTls(o, own),
     ...(isAskedAgain(o) ? [] : tryTheOtherSecurity(o, own, observations)),
     ...askAgainWhenBusy(o, own),
+    ...(cut.includes(o) && isMostTelling(o, cut) ? askWithoutName(o, observations, isCompared) : []),
     ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
     ...tryAsSetToday(o, current),
     ...tryTheOtherFamily(o, own, familiesOf(addressesOf(o.host)), mute),

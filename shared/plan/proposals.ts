@@ -35,6 +35,7 @@ export function proposalsFor(
       addressesOf: (host) => state.lookups.get(host)?.addresses ?? [],
       mute: muteEndpoints(state),
       familiesFoundLater: (host) => state.familiesFoundLater.get(host) ?? [],
+      isCompared: state.input.references,
       current: state.input.current,
       line: state.line,
     }),

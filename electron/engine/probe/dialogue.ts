@@ -29,7 +29,8 @@ export async function runDialogue(
   const { system, leave } = context;
   const options = {
     system,
-    host: target.probe.host,
+    // An address is never sent as the name that is wanted: RFC 6066 section 3.
+    host: target.probe.control === 'nameless' ? address.ipAddress : target.probe.host,
     patience: context.patienceAt(address.ipAddress),
     onStage: context.onProgress,
     onMute: (stage: Stage) => context.onProgress(stage, address),

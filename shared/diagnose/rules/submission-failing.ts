@@ -1,6 +1,7 @@
 import { isSameEndpoint } from '../../model/endpoint.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
+import { cutByName } from '../cut-by-name.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { objectionOf } from '../rejections.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -14,7 +15,8 @@ export const submissionFailing: Rule = {
   severity: 'problem',
   unless: ['offline', 'captive-portal', 'tls-intercepted', 'tls-blocked'],
   find(facts) {
-    const failing = failedAfterConnecting(facts).filter((o) => !hasOwnName(o));
+    const { cut } = cutByName(facts);
+    const failing = failedAfterConnecting(facts).filter((o) => !hasOwnName(o) && !cut.includes(o));
     const spared = facts.controls.filter((control) => failing.some((o) => isSpared(control, o)));
     const mine = failing.filter((o) => spared.some((control) => isSpared(control, o)));
     const first = mine[0];

@@ -1,9 +1,12 @@
+import { isCutInTls } from '../../model/cut-in-tls.ts';
 import type { Observation } from '../../model/observation.ts';
-import { operatorsOf, portsOf } from '../facts.ts';
-import type { Rule } from '../rule.ts';
-import { listed, portList } from '../words.ts';
+import { cutByName } from '../cut-by-name.ts';
+import { type Facts, operatorsOf, portsOf } from '../facts.ts';
+import type { Found, Rule } from '../rule.ts';
+import { isInTheWay } from '../submission-ports.ts';
+import { about, listed, portList, settingAdvice } from '../words.ts';
 
-/** Connections are cut the moment encryption begins, at the user's server and at others. */
+/** Connections are cut the moment encryption begins: at the user's server and at others, or where the user's server is asked for by name. */
 export const tlsBlocked: Rule = {
   code: 'tls-blocked',
   severity: 'problem',
@@ -16,7 +19,7 @@ export const tlsBlocked: Rule = {
     if (facts.controls.some((o) => o.security !== 'tls' && facts.shutOf(o) === 'cut')) return null;
     // One stranger whose encryption comes through shows that the network lets it pass.
     const spared = facts.controls.filter((o) => o.tls && portsOf(mine).includes(o.port));
-    if (mine.length === 0 || operators.length === 0 || spared.length > 0) return null;
+    if (mine.length === 0 || operators.length === 0 || spared.length > 0) return byName(facts);
     return {
       confidence: operators.length >= 2 ? 'certain' : 'likely',
       severity: facts.current === 'works' || facts.good.length > 0 ? 'warning' : 'problem',
@@ -27,9 +30,31 @@ export const tlsBlocked: Rule = {
   },
 };
 
+/** A filter reads the name. Never certain: a machine in front of the server that does not know its own name would do the same. */
+function byName(facts: Facts): Found | null {
+  const { cut, answered } = cutByName(facts);
+  const first = cut.find(({ role }) => role === 'outgoing') ?? cut[0];
+  if (!first) return null;
+  return {
+    confidence: 'likely',
+    severity: isInTheWay(facts, cut) ? 'problem' : 'warning',
+    evidence: [...cut, ...answered],
+    values: { ...about(first), ports: portList(portsOf(cut)) },
+    headline: 'tls-blocked.headline.name',
+    detail: ['tls-blocked.detail.name'],
+    advice: [
+      ...settingAdvice(facts, []),
+      'finding.advice.hotspot',
+      'finding.advice.scanner',
+      'finding.advice.vpn',
+      'tls-blocked.advice.name',
+      'tls-blocked.advice.plain',
+    ],
+  };
+}
+
 /** Reset or closed after the ClientHello or after STARTTLS was accepted; an old server would answer with an alert. */
 function isCut(o: Observation): boolean {
-  const isEnded = o.outcome === 'reset' || o.outcome === 'closed';
-  const isAtTls = o.stage === 'tls' || (o.stage === 'starttls' && o.security === 'starttls');
-  return isEnded && isAtTls;
+  const isAtStartTls = o.stage === 'starttls' && o.security === 'starttls';
+  return isCutInTls(o) || (isAtStartTls && (o.outcome === 'reset' || o.outcome === 'closed'));
 }

@@ -15,6 +15,7 @@ function planned(observations: Observation[], change: Partial<Surroundings> = {}
     addressesOf: () => [over4],
     mute: [],
     familiesFoundLater: () => [],
+    isCompared: true,
     line: { isLossy: false, hasGaps: false },
     ...change,
   });
@@ -291,4 +292,46 @@ test('addresses of the other kind that were found later are tried where the firs
   expect(late([over6, aFailedConnect({ port: 587, family: 4 })])).toEqual([]);
   expect(late([anObservation({ port: 587, family: 6 })])).toEqual([]);
   expect(planned([over6])).toEqual([]);
+});
+
+describe('a connection that is cut as TLS begins', () => {
+  const cut = (change: Partial<Observation> = {}): Observation =>
+    anObservation({ outcome: 'reset', stage: 'tls', tls: undefined as never, ...change });
+  const spared = aControl('google.com', { port: 465, security: 'tls' });
+  const nameless = (change: Partial<Observation> = {}): Observation =>
+    anObservation({ role: 'reference', control: 'nameless', ...change });
+  const asked = (observations: Observation[], change: Partial<Surroundings> = {}) =>
+    planned(observations, change).map(({ port, role, asking, address }) => [port, role, asking, address]);
+
+  test('is made once more at the same address without the name, where strangers’ encryption comes through', () => {
+    expect(asked([cut(), spared])).toEqual([[587, 'reference', 1, '192.0.2.10']]);
+  });
+  test('on the most telling port alone', () => {
+    const implicit = cut({ port: 465, security: 'tls' });
+    expect(asked([implicit, cut(), spared])).toEqual([[587, 'reference', 1, '192.0.2.10']]);
+  });
+  test('and not on one for receiving, unless that alone is cut', () => {
+    const incoming = cut({ role: 'incoming', protocol: 'imap', port: 993, security: 'tls' });
+    expect(asked([incoming, cut(), spared])).toEqual([[587, 'reference', 1, '192.0.2.10']]);
+    expect(asked([incoming, spared])).toEqual([[993, 'reference', 1, '192.0.2.10']]);
+  });
+  test('and by name once more, where the server showed a certificate without', () => {
+    expect(asked([cut(), spared, nameless()])).toEqual([[587, 'outgoing', 2, '192.0.2.10']]);
+    expect(asked([cut(), spared, nameless(), cut()])).toEqual([]);
+  });
+  test('not by name where it was cut without the name too', () => {
+    expect(
+      asked([cut(), spared, nameless({ outcome: 'reset', stage: 'tls', tls: undefined as never })]),
+    ).toEqual([]);
+  });
+  test('not while strangers are being asked, and not where they are cut too', () => {
+    expect(asked([cut()])).toEqual([]);
+    expect(asked([cut(), { ...cut(), role: 'reference', control: 'mail' }])).toEqual([]);
+  });
+  test('at once where no stranger may be asked', () => {
+    expect(asked([cut()], { isCompared: false })).toEqual([[587, 'reference', 1, '192.0.2.10']]);
+  });
+  test('not where the server has no name', () => {
+    expect(asked([cut({ host: '192.0.2.10' }), spared])).toEqual([]);
+  });
 });

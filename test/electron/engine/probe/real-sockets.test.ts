@@ -65,6 +65,26 @@ function submission(options: tls.SecureContextOptions = {}, afterReady = '') {
   };
 }
 
+test('TLS is begun with the name that is wanted, and for comparison without any', async () => {
+  const told: string[] = [];
+  const SNICallback: tls.TlsOptions['SNICallback'] = (name, done) => {
+    told.push(name);
+    done(null);
+  };
+  const server = (plain: Socket) => {
+    const secured = new tls.TLSSocket(plain, { isServer: true, cert: chain, key, SNICallback });
+    secured.on('error', () => {});
+    secured.write('220 mail.example.org ESMTP\r\n');
+    secured.on('data', () => secured.end('221 bye\r\n'));
+  };
+  await probed(server, { host: 'mail.example.org', security: 'tls' });
+  expect(told).toEqual(['mail.example.org']);
+  const nameless = { role: 'reference', control: 'nameless', security: 'tls' } as const;
+  const seen = await probed(server, { host: 'mail.example.org', ...nameless });
+  expect(told).toEqual(['mail.example.org']);
+  expect(seen).toMatchObject({ outcome: 'ok', tls: { names: ['mail.example.org'] } });
+});
+
 test('a whole dialogue with STARTTLS', async () => {
   const seen = await probed(submission());
   expect(seen).toMatchObject({

@@ -1,3 +1,5 @@
+import type { Observation } from '../../../../shared/model/observation.ts';
+import { anObservation, tlsFacts } from '../../../support/builders.ts';
 import { judges } from '../world.ts';
 
 const cutControls = { 465: 'cut', 587: { security: 'starttls', outcome: 'reset', stage: 'tls' } } as const;
@@ -10,6 +12,32 @@ const cutAt = (stage: 'greeting' | 'starttls') =>
     timings: { connect: 40, greeting: 40 },
     error: { code: 'closed-early', message: 'closed' },
   }) as const;
+
+/** Cut right after the ClientHello. */
+const cutInTls = {
+  outcome: 'reset',
+  stage: 'tls',
+  timings: { dns: 5, connect: 40, tls: 20 },
+  greeting: undefined as never,
+  error: { code: 'ECONNRESET', message: 'cut' },
+} as const satisfies Partial<Observation>;
+
+const startTls = { security: 'starttls' } as const;
+
+/** The user's own server, with TLS begun without its name. */
+function nameless(
+  change: { readonly [K in keyof Observation]?: Observation[K] | undefined } = {},
+): Observation {
+  return anObservation({
+    role: 'reference',
+    control: 'nameless',
+    port: 465,
+    security: 'tls',
+    startedMs: 200,
+    tls: tlsFacts({ trusted: false, problem: 'name-mismatch', problems: ['name-mismatch'] }),
+    ...(change as Partial<Observation>),
+  });
+}
 
 judges([
   [
@@ -71,5 +99,83 @@ judges([
     'a warning where another setting works',
     { own: { 465: 'cut', 587: 'open' }, large: { 465: 'cut' } },
     { verdict: 'all-clear', also: { 'tls-blocked': 'warning' } },
+  ],
+  [
+    'this name alone is cut: without it the server answers, and by name it is cut again',
+    {
+      own: { 465: [cutInTls, cutInTls], 587: 'cut' },
+      large: { 465: 'open', 587: startTls },
+      more: [nameless()],
+    },
+    {
+      verdict: 'tls-blocked',
+      confidence: 'likely',
+      not: ['submission-failing', 'certificate-name-mismatch'],
+      says: [/TLS/, /because of its name/, /mail\.example\.org/],
+      use: null,
+    },
+  ],
+  [
+    'the same where no stranger may be asked',
+    {
+      own: { 465: [cutInTls, cutInTls], 587: 'cut' },
+      more: [nameless()],
+      input: { references: false },
+    },
+    { verdict: 'tls-blocked', confidence: 'likely' },
+  ],
+  [
+    'a filter that reads only connections that begin with TLS: the other port is recommended, and the cut told once',
+    { own: { 465: [cutInTls, cutInTls], 587: 'open' }, large: { 465: 'open' }, more: [nameless()] },
+    { verdict: 'all-clear', also: { 'tls-blocked': 'warning' }, not: ['submission-failing'] },
+  ],
+  [
+    'the same where the mail program uses the port that is cut',
+    {
+      own: { 465: [cutInTls, cutInTls], 587: 'open' },
+      large: { 465: 'open' },
+      more: [nameless()],
+      input: { current: { host: 'mail.example.org', port: 465, security: 'tls' } },
+    },
+    { verdict: 'tls-blocked', severity: 'problem', use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'not raised: the server resets every ClientHello',
+    {
+      own: { 465: 'cut' },
+      large: { 465: 'open' },
+      more: [nameless({ outcome: 'reset', stage: 'tls', tls: undefined })],
+    },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
+  ],
+  [
+    'not raised: the server wants to be told a name, and says so',
+    {
+      own: { 465: [cutInTls, cutInTls] },
+      large: { 465: 'open' },
+      more: [
+        nameless({
+          outcome: 'tls-error',
+          stage: 'tls',
+          tls: undefined,
+          error: { code: 'tls-alert', message: 'unrecognized name' },
+        }),
+      ],
+    },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
+  ],
+  [
+    'not raised: the next attempt by name came through',
+    {
+      own: { 465: [cutInTls, 'open'] },
+      large: { 465: 'open' },
+      more: [nameless()],
+    },
+    { verdict: 'all-clear', not: ['tls-blocked'] },
+  ],
+  [
+    'not raised: it was cut by name only before it answered without',
+    { own: { 465: cutInTls }, large: { 465: 'open' }, more: [nameless()] },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
 ]);

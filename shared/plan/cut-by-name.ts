@@ -1,0 +1,34 @@
+import { isCutInTls, isSameServer } from '../model/cut-in-tls.ts';
+import { isSameEndpoint } from '../model/endpoint.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Proposal } from './plan.ts';
+
+/** A cut counts as the name's when it came before the server answered without the name, and again afterwards. */
+const asksByName = 2;
+
+/**
+ * The user's server is cut as TLS begins, and strangers' are not: whether it is for the name that the ClientHello tells (SNI, RFC 6066
+ * section 3). The same address is asked once without it and, where it then shows a certificate, by its name once more.
+ */
+export function askWithoutName(
+  o: Observation,
+  seen: readonly Observation[],
+  isCompared: boolean,
+): Proposal[] {
+  const { protocol, host, port, security, address, family } = o;
+  if (!isCutInTls(o) || address === null || family === null || address === host) return [];
+  const strangers = seen.filter(({ control }) => control === 'mail');
+  if (strangers.some(isCutInTls) || (isCompared && !strangers.some(({ tls }) => tls))) return [];
+  const endpoint = { protocol, host, port, security, address, family, priority: 5 } as const;
+  const nameless = seen.find((other) => other.control === 'nameless' && isSameServer(other, o));
+  if (!nameless) {
+    const reason = 'whether the server answers when it is not told which name is wanted';
+    return [{ ...endpoint, role: 'reference', control: 'nameless', asking: 1, reason }];
+  }
+  const byName = seen.filter(
+    (other) => other.role === o.role && isSameEndpoint(other, o) && isCutInTls(other),
+  );
+  if (!nameless.tls || byName.length >= asksByName) return [];
+  const reason = 'without its name the server answered; asking by name again';
+  return [{ ...endpoint, role: o.role, asking: byName.length + 1, reason }];
+}
