@@ -12,6 +12,7 @@ import { type ActRequest, type PreparedAct, prepareAct, watchMsFor } from './act
 import { type Checks, maxFinished } from './checks.ts';
 import { createEventLog } from './event-log.ts';
 import { type Followed, follow } from './follow.ts';
+import type { History } from './history.ts';
 import { worded } from './input.ts';
 
 type ActHandlers = Pick<Handlers, 'act.plan' | 'act.start' | 'act.watch' | 'act.cancel'>;
@@ -25,6 +26,7 @@ export type Acts = {
 
 type ActsOptions = {
   readonly checks: Pick<Checks, 'watch'>;
+  readonly history: Pick<History, 'keepActs'>;
   readonly reportBug: (error: unknown) => void;
 };
 
@@ -41,7 +43,7 @@ type Entry = Followed<{ readonly step: ActProgress }, Report> & {
  * Acts belong to the backend, as checks do: a window that is closed or loaded anew ends none, and finds it again by its check. The window
  * names a check by its id; where the password may go is the check's own finding. A password lives as a `Secret` for the time of its act.
  */
-export function createActs({ checks, reportBug }: ActsOptions): Acts {
+export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
   const entries = new Map<string, Entry>();
   const done = new Map<string, readonly Act[]>();
   let isClosed = false;
@@ -67,6 +69,7 @@ export function createActs({ checks, reportBug }: ActsOptions): Acts {
     try {
       const { report: after } = await actInReport(report, request, prepared, way, say, signal);
       keep(checkId, after.acts ?? []);
+      await history.keepActs(after);
       return right(after);
     } catch (error) {
       reportBug(error);

@@ -6,6 +6,7 @@ import { practiceScenarios } from '../practice/scenarios.ts';
 import { createActs } from './acts.ts';
 import type { ChecksOptions } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
+import { historyOn } from './history.ts';
 import { ownChecks } from './own-checks.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
@@ -22,13 +23,15 @@ export type Backend = {
 export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
-  const checks = ownChecks({ version, reportBug, place });
-  const acts = createActs({ checks, reportBug });
+  const history = historyOn(place);
+  const checks = ownChecks({ version, reportBug, history });
+  const acts = createActs({ checks, history, reportBug });
   const handlers = createHandlers({
     checks,
     acts: acts.handlers,
     practiceScenarios: () => practiceScenarios(say),
     place,
+    history,
     ...options,
   });
   return {

@@ -13,13 +13,14 @@ import type { Acts } from './acts.ts';
 import type { Checks } from './checks.ts';
 import { computerHandlers } from './computer.ts';
 import { safeFileName } from './file-name.ts';
-import { historyOn } from './history.ts';
+import type { History } from './history.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { parseCheckRequest } from './input.ts';
 
 export type HandlersOptions = {
   readonly acts: Acts['handlers'];
   readonly checks: Checks;
+  readonly history: History;
   /** With `practice` set, every check of this window runs in that scenario unless it names another: none reaches the real network. */
   readonly describe: ResultOf<'app.describe'>;
   readonly practiceScenarios: () => readonly Scenario[];
@@ -92,7 +93,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
     },
     ...options.acts,
-    ...historyHandlers(historyOn(options.place)),
+    ...historyHandlers(options.history),
     ...computerHandlers(options.place, checks, describe.practice !== null),
   };
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptCheck } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
@@ -21,6 +21,8 @@ export type History = {
    * cannot be written is a Problem.
    */
   keep(report: Report): Promise<Result<{ readonly id: string | null }>>;
+  /** Keeps what was done after a check beside it, where that check is kept; one that was forgotten, or never kept, stays away. */
+  keepActs(report: Report): Promise<void>;
   /** The newest first, in the words of `say`. A file that is no report any more is left out. */
   list(say: Say): Promise<readonly KeptCheck[]>;
   /** One kept check, judged anew in the words of `say`. */
@@ -69,6 +71,14 @@ export function createHistory(folder: string): History {
       const surplus = (await ids()).slice(0, -mostKept);
       await Promise.all(surplus.map((one) => rm(pathOf(one), { force: true })));
       return right({ id });
+    },
+    async keepActs(report) {
+      const path = pathOf(idOf(report));
+      const isKept = await access(path).then(
+        () => true,
+        () => false,
+      );
+      if (isKept) await writeFileAtomically(path, renderReport(report)); // what was done counts, wherever it is written
     },
     async list(say) {
       const kept: KeptCheck[] = [];
@@ -149,9 +159,11 @@ async function read(path: string, say: Say): Promise<Report | null> {
   return anew.ok ? anew.value.report : null;
 }
 
-function idOf({ startedAt }: Report): string {
+/** The same for one check whatever was done after it. */
+function idOf({ startedAt, elapsedMs, observations }: Report): string {
   const moment = `${startedAt.slice(0, 19).replace(/[-:]/g, '').toLowerCase()}z`;
-  return `${moment}-${randomBytes(3).toString('hex')}`;
+  const mark = createHash('sha256').update(JSON.stringify([startedAt, elapsedMs, observations.length]));
+  return `${moment}-${mark.digest('hex').slice(0, 6)}`;
 }
 
 function keptCheck(id: string, { startedAt, input, verdict, recommendation }: Report): KeptCheck {

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { say } from '../../shared/text/index.ts';
-import type { Place } from '../computer/place.ts';
+import { thisComputer } from '../computer/place.ts';
 import { type Checks, type ChecksOptions, createChecks } from './checks.ts';
-import { historyOn } from './history.ts';
+import { type History, historyOn } from './history.ts';
 import { systemFor } from './system-for.ts';
 import { wordedCheck } from './worded-check.ts';
 
 /**
  * The checks of this program, for window and command line alike: over its own engine, in the real network or the practice network, in the
- * language that is spoken, and kept in the history of that computer unless it is null.
+ * language that is spoken, and kept in this computer's history unless another one is given, or null.
  */
 export function ownChecks({
-  place,
+  history = historyOn(thisComputer()),
   ...options
-}: Pick<ChecksOptions, 'version' | 'reportBug'> & { readonly place: Place | null }): Checks {
-  const history = place && historyOn(place);
+}: Pick<ChecksOptions, 'version' | 'reportBug'> & {
+  readonly history?: Pick<History, 'keep'> | null;
+}): Checks {
   const checkInWords = wordedCheck(say);
   return createChecks({
     ...options,

@@ -17,10 +17,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     version,
     async check(input, practice, onEvent, signal, isKept) {
       if (practice === null) prepareAhead(); // while the engine is loaded
-      const [{ ownChecks }, { thisComputer }] = await Promise.all([
-        import('../backend/own-checks.ts'),
-        import('../computer/place.ts'),
-      ]);
+      const { ownChecks } = await import('../backend/own-checks.ts');
       let cause: unknown;
       const tell = (bug: unknown): void => {
         cause = bug;
@@ -29,7 +26,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       const checks = ownChecks({
         version,
         reportBug: tell,
-        place: isKept === 'unkept' ? null : thisComputer(),
+        ...(isKept === 'unkept' && { history: null }),
       });
       const made = await checks.make(input, practice ?? undefined, onEvent, signal);
       if (!made.ok) throw cause ?? new Error(say(made.problem.message));
@@ -45,12 +42,16 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       return prepareAct(report, request);
     },
     async act(report, request, prepared, { password, consent, onProgress, signal }) {
-      const [{ actInReport }, { Secret }] = await Promise.all([
+      const [{ actInReport }, { historyOn }, { Secret }, { thisComputer }] = await Promise.all([
         import('../backend/act-in-report.ts'),
+        import('../backend/history.ts'),
         import('../engine/send/secret.ts'),
+        import('../computer/place.ts'),
       ]);
       const secret = new Secret(password);
-      return actInReport(report, request, prepared, { secret, consent, onProgress }, say, signal);
+      const done = await actInReport(report, request, prepared, { secret, consent, onProgress }, say, signal);
+      await historyOn(thisComputer()).keepActs(done.report);
+      return done;
     },
     async scenarios() {
       const { practiceScenarios } = await import('../practice/scenarios.ts');

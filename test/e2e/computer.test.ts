@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createChecks } from '../../electron/backend/checks.ts';
 import { createHandlers } from '../../electron/backend/handlers.ts';
+import { historyOn } from '../../electron/backend/history.ts';
 import type { Place } from '../../electron/computer/place.ts';
 import type { System } from '../../electron/engine/system.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
@@ -52,6 +53,7 @@ describe('the mail programs of this computer, through the window and the real ba
       describe: app,
       practiceScenarios: () => [],
       place,
+      history: historyOn(place),
     });
     const window = await openWindow(browser, { backend: { ...fakeBackend(), handlers } });
     return { ...window, asked };

@@ -5,7 +5,6 @@ import { ownChecks } from '../../../electron/backend/own-checks.ts';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
 import { contractLink } from '../../support/contract-link.ts';
-import { aPlace } from '../../support/thunderbird-home.ts';
 
 const describe = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
 
@@ -50,8 +49,7 @@ test('the command line’s one check runs without a window and ends when it is t
   const input = parseCheckRequest({ subject: 'you@practice.example' });
   if (!input.ok) expect.unreachable();
   const bugs: unknown[] = [];
-  const place = aPlace('/nowhere');
-  const checks = ownChecks({ version: '1.2.3', place, reportBug: (bug) => bugs.push(bug) });
+  const checks = ownChecks({ version: '1.2.3', history: null, reportBug: (bug) => bugs.push(bug) });
   const stop = new AbortController();
   const events: CheckEvent[] = [];
   const stopped = (event: CheckEvent): void => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Checks } from '../../../electron/backend/checks.ts';
 import { createHandlers, type HandlersOptions } from '../../../electron/backend/handlers.ts';
+import { historyOn } from '../../../electron/backend/history.ts';
 import type { CheckInput } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
@@ -41,6 +42,7 @@ function handlersWith(change: Partial<HandlersOptions> = {}) {
     describe,
     practiceScenarios,
     place: aPlace('/nowhere'),
+    history: historyOn(aPlace('/nowhere')),
     ...change,
   });
   return { handlers, started, cancelled };

@@ -12,6 +12,7 @@ import {
 import type { Report } from '../../../shared/model/report.ts';
 import { aJudgedReport } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { refusedAct } from '../../support/sample-acts.ts';
 
 async function aHistory() {
   const folder = await mkdtemp(join(tmpdir(), 'postway-history-'));
@@ -66,6 +67,23 @@ test('one is forgotten, or all; another name is told, and a path out of the fold
     expect(await history.open(id, english)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   }
   expect(await history.forget('all')).toEqual({ ok: true, value: { forgotten: 1 } });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('what was done after a check is kept beside it, and brings nothing back that is forgotten or was never kept', async () => {
+  const { history, folder } = await aHistory();
+  const report = at(1);
+  await history.keep(report);
+  const acted = { ...report, acts: [refusedAct] };
+  await history.keepActs(acted);
+  const [kept, ...others] = await history.list(english);
+  expect(others).toEqual([]);
+  const opened = await history.open(kept?.id ?? '', english);
+  expect(opened.ok && opened.value.acts?.map(({ reply }) => reply)).toEqual([refusedAct.reply]);
+
+  await history.keepActs({ ...at(2), acts: [refusedAct] });
+  await history.forget('all');
+  await history.keepActs(acted);
   expect(await readdir(folder)).toEqual([]);
 });
 

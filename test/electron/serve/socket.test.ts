@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createChecks } from '../../../electron/backend/checks.ts';
 import { createHandlers } from '../../../electron/backend/handlers.ts';
+import { historyOn } from '../../../electron/backend/history.ts';
 import type { System } from '../../../electron/engine/system.ts';
 import { type ServeOptions, type Serving, serve } from '../../../electron/serve/serve.ts';
 import { protocolsWith } from '../../../shared/contract/browser-window.ts';
@@ -179,6 +180,7 @@ test('two windows watch one check, a reload resumes it from the first event on, 
       describe,
       practiceScenarios: () => [],
       place: aPlace('/nowhere'),
+      history: historyOn(aPlace('/nowhere')),
     }),
   });
 
