@@ -7,22 +7,21 @@ import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
 
 /**
- * The saved report that a command is about: `--report <file>`, `--report -`, a lone `-` after the first word, or a pipe. The function
- * that comes back reads it and judges it anew from its observations; what the file claimed otherwise is told on stderr.
+ * The saved report that a command is about: `--report` with a file, the name of a kept check or `-`; a lone `-` after the first word; or a
+ * pipe. The function that comes back reads it and judges it anew from its observations; what the file claimed otherwise is told on stderr.
  * Every failure is wrong use of `--report`.
  */
-export function reportSource(args: Arguments, shell: Shell): Result<() => Promise<Result<Report>>> {
+export function reportSource(args: Arguments, context: Context): Result<() => Promise<Result<Report>>> {
   const file = args.value('report');
   const second = args.positionals[1];
   if (second !== undefined && second !== '-') {
     return wrong(`"${safeText(second, 60)}"`, said('cli.wrong.report-place'));
   }
   if (second === '-' && file !== undefined) return wrong('--report', said('cli.wrong.clash', { other: '-' }));
-  if (file === undefined && second === undefined && !shell.isStdinPiped) {
+  if (file === undefined && second === undefined && !context.shell.isStdinPiped) {
     return wrong('--report', said('cli.wrong.no-report'));
   }
-  const isFile = file !== undefined && file !== '-';
-  return right(() => readReport(isFile ? file : '-', '--report', shell));
+  return right(() => reportNamed(file ?? '-', '--report', context));
 }
 
 /** Reads one saved report by its file, or by its name in the history. A Problem's field is `field`. */
@@ -37,16 +36,14 @@ export async function reportNamed(
   return opened.ok ? opened : wrong(field, opened.problem.message);
 }
 
-/** The report of `--report`: a file, the name of a kept check, or standard input where that is a pipe. */
-export async function keptOrSaved(args: Arguments, context: Context): Promise<Result<Report>> {
-  const file = args.value('report');
-  if (file === undefined && !context.shell.isStdinPiped)
-    return wrong('--report', said('cli.wrong.no-report'));
-  return reportNamed(file ?? '-', '--report', context);
+/** The same, read at once. */
+export async function savedReport(args: Arguments, context: Context): Promise<Result<Report>> {
+  const source = reportSource(args, context);
+  return source.ok ? source.value() : source;
 }
 
 /** Reads one saved report, `-` from standard input, and judges it anew. A Problem's field is `field`. */
-export async function readReport(file: string, field: string, shell: Shell): Promise<Result<Report>> {
+async function readReport(file: string, field: string, shell: Shell): Promise<Result<Report>> {
   const text = await (file === '-' ? shell.readStdin(maxReportChars) : shell.readFile(file, maxReportChars));
   if (!text.ok) return wrong(field, text.problem.message);
   // Loaded when it is needed: judging anew takes all the rules.

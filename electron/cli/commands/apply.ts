@@ -17,7 +17,7 @@ import { readUndoRecord } from '../../computer/undo-record.ts';
 import { wantedFrom } from '../../computer/wanted.ts';
 import type { Arguments, Context, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
-import { reportSource } from '../report-source.ts';
+import { savedReport } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
 
@@ -35,14 +35,9 @@ export const runApplyCommand: RunCommand = async (args, context) => {
   }
 };
 
-async function apply(
-  args: Arguments,
-  { shell, services }: Context,
-  signal: AbortSignal,
-): Promise<Result<number>> {
-  const source = reportSource(args, shell);
-  if (!source.ok) return source;
-  const report = await source.value();
+async function apply(args: Arguments, context: Context, signal: AbortSignal): Promise<Result<number>> {
+  const { shell, services } = context;
+  const report = await savedReport(args, context);
   if (!report.ok) return report;
   const wanted = wantedFrom(report.value);
   if (!wanted.ok) return refused(shell, wanted.problem);

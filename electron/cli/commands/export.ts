@@ -30,7 +30,8 @@ import { drawCode, showPasswordCode } from '../show-code.ts';
 import { readFor } from '../who-asks.ts';
 
 /** `postway export`: the settings of a saved report, written for one mail program. */
-export const runExportCommand: RunCommand = async (args, { shell }) => {
+export const runExportCommand: RunCommand = async (args, context) => {
+  const { shell } = context;
   const kind = readFor(args);
   if (!kind.ok) return kind;
   if (args.has('list')) {
@@ -53,7 +54,7 @@ export const runExportCommand: RunCommand = async (args, { shell }) => {
   if (mustShow && (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped)) {
     return wrong('client', said('cli.wrong.code-terminal'));
   }
-  const source = reportSource(args, shell);
+  const source = reportSource(args, context);
   if (!source.ok) return source;
   const report = await source.value();
   if (!report.ok) return report;

@@ -4,7 +4,7 @@ import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
-import { keptOrSaved } from '../report-source.ts';
+import { savedReport } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
 
 /** `postway letter`: what a report measured, as a letter to the party that can look into it. */
@@ -16,7 +16,7 @@ export const runLetterCommand: RunCommand = async (args, context) => {
   const recipient = recipients.find((one): one is Recipient => one === word);
   if (!recipient)
     return wrong('recipient', said('cli.wrong.recipient', { found: safeText(word, 60), ...known }));
-  const report = await keptOrSaved(args, context);
+  const report = await savedReport(args, context);
   if (!report.ok) return report;
   const letter = letterTo(recipient, report.value, { say, withAddress: args.has('with-address') });
   if (!letter.ok) {
