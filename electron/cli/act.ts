@@ -48,7 +48,7 @@ async function actOn(
   }
   const consent = await consentTo(prepared.value, args, shell);
   if (consent === 'no') return right(exitStatus.inconclusive);
-  const password = await passwordFrom(prepared.value, args, shell);
+  const password = await passwordFrom(prepared.value, args, shell, signal);
   if (!password.ok) return password;
   if (password.value === null || signal.aborted) return right(exitStatus.interrupted);
   const done = await services.act(report, request, prepared.value, {
@@ -82,9 +82,11 @@ async function passwordFrom(
   { user, server }: PreparedAct,
   args: Arguments,
   shell: Shell,
+  signal: AbortSignal,
 ): Promise<Result<string | null>> {
   if (args.has('password-stdin')) {
-    const text = await shell.readStdin(mostPasswordChars);
+    const text = await Promise.race([shell.readStdin(mostPasswordChars), aborted(signal)]);
+    if (text === null) return right(null);
     return text.ok
       ? given(text.value.replace(/\r?\n$/, ''))
       : wrong('--password-stdin', text.problem.message);
@@ -94,6 +96,13 @@ async function passwordFrom(
   const typed = await shell.readSecret();
   shell.stderr.write('\n');
   return typed === null ? right(null) : given(typed);
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
 }
 
 function given(password: string): Result<string> {

@@ -15,12 +15,14 @@ export async function readText(
     chunks.push(chunk);
     bytes += chunk.length;
     // No character of a text takes more than three bytes for each unit that `length` counts.
-    if (bytes > maxChars * 3) return wrong('report', said('cli.wrong.input-too-large'), 'too-large');
+    if (bytes > maxChars * 3)
+      return wrong('report', said('cli.wrong.input-too-large', { max: maxChars }), 'too-large');
   }
   const whole = Buffer.concat(chunks);
   const text = decoded(whole) ?? (charset === 'any-charset' ? whole.toString('latin1') : null);
   if (text === null) return wrong('report', said('cli.wrong.input-not-text'));
-  if (text.length > maxChars) return wrong('report', said('cli.wrong.input-too-large'), 'too-large');
+  if (text.length > maxChars)
+    return wrong('report', said('cli.wrong.input-too-large', { max: maxChars }), 'too-large');
   return right(text);
 }
 

@@ -149,8 +149,8 @@ export const commands: readonly Command[] = [
     name: 'report',
     positionals: [],
     options: [
-      { name: 'report', value: '<file>', summary: 'cli.option.report-kept' },
-      { name: 'format', value: '<text | html | pdf | json>', summary: 'cli.option.format' },
+      { name: 'report', value: '<file>', summary: 'cli.option.report' },
+      { name: 'format', value: '<text | html | json>', summary: 'cli.option.format' },
       { name: 'mask', summary: 'cli.option.mask' },
     ],
     load: async () => (await import('./report.ts')).runReportCommand,
@@ -159,7 +159,7 @@ export const commands: readonly Command[] = [
     name: 'letter',
     positionals: ['<recipient>'],
     options: [
-      { name: 'report', value: '<file>', summary: 'cli.option.report-kept' },
+      { name: 'report', value: '<file>', summary: 'cli.option.report' },
       { name: 'with-address', summary: 'cli.option.with-address' },
     ],
     load: async () => (await import('./letter.ts')).runLetterCommand,

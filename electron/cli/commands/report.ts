@@ -9,7 +9,7 @@ import { renderAct } from '../act-result.ts';
 import type { RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
-import { keptOrSaved } from '../report-source.ts';
+import { savedReport } from '../report-source.ts';
 import { renderResult } from '../result.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
@@ -18,14 +18,10 @@ import type { Shell } from '../shell.ts';
 export const runReportCommand: RunCommand = async (args, context) => {
   const { shell } = context;
   const format = args.value('format') ?? 'text';
-  if (format === 'pdf') {
-    shell.stderr.write(`postway report: ${say('cli.report.no-pdf')}\n`);
-    return right(exitStatus.nothingFound);
-  }
   if (format !== 'text' && format !== 'html' && format !== 'json') {
     return wrong('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
   }
-  const saved = await keptOrSaved(args, context);
+  const saved = await savedReport(args, context);
   if (!saved.ok) return saved;
   const report = args.has('mask') ? maskedReport(saved.value) : saved.value;
   shell.stdout.write({ text: asText, html: asPage, json: renderReport }[format](report, shell));

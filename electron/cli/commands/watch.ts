@@ -34,8 +34,10 @@ export const runWatchCommand: RunCommand = async (args, { shell, services }) => 
       return right(status);
     }
     if (format === 'prometheus') {
-      shell.stdout.write(prometheusOf(await look()));
-      return right(stop.signal.aborted ? exitStatus.interrupted : exitStatus.ok);
+      const report = await look();
+      if (stop.signal.aborted) return right(exitStatus.interrupted); // "does not work" would be no figure, but a lie
+      shell.stdout.write(prometheusOf(report));
+      return right(exitStatus.ok);
     }
     let before: WatchLine | null = null;
     for (;;) {

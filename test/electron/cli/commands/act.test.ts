@@ -3,7 +3,7 @@ import { nodeServices } from '../../../../electron/cli/node-services.ts';
 import { run } from '../../../../electron/cli/run.ts';
 import { scenarios } from '../../../../electron/practice/scenarios.ts';
 import { parseReport } from '../../../../shared/model/report.ts';
-import { aReport } from '../../../support/builders.ts';
+import { aJudgedReport, anObservation, aReport } from '../../../support/builders.ts';
 import { fakeShell } from '../fake-shell.ts';
 
 const password = 'correct horse battery';
@@ -79,6 +79,7 @@ describe('a test message in the practice network', () => {
 
 describe('wrong use', () => {
   const report = JSON.stringify(aReport());
+  const readyReport = aJudgedReport({ observations: [anObservation()] });
   test.each([
     [['login'], 'address: is missing'],
     [['login', 'no address'], 'address:'],
@@ -100,6 +101,25 @@ describe('wrong use', () => {
       status: 2,
       stderr: expect.stringContaining('--password-stdin'),
     });
+  });
+
+  test('Ctrl-C ends the waiting for a password on standard input', async () => {
+    const fake = fakeShell({ stdin: '', files: { 'r.json': JSON.stringify(readyReport) } });
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const readStdin = (): Promise<never> => {
+      asked();
+      return new Promise<never>(() => {});
+    };
+    const shell = { ...fake.shell, readStdin };
+    const argv = ['login', 'you@example.org', '--report', 'r.json', '--password-stdin'];
+    const ended = run(argv, { shell, services: nodeServices('1.2.3', () => {}) });
+    await isAsked;
+    fake.interrupt();
+    expect(await ended).toBe(130);
+    expect(fake.stdout()).toBe('');
   });
 
   test('a server that the check did not reach over TLS gets no password', async () => {

@@ -90,6 +90,17 @@ test('prometheus: figures with the domain, and never the address', async () => {
   }
 });
 
+test('prometheus: a check that was stopped gives no figures', async () => {
+  const fake = fakeShell();
+  const check = async (): Promise<Report> => {
+    fake.interrupt();
+    return { ...down, interrupted: true };
+  };
+  const argv = ['watch', 'you@example.org', '--format', 'prometheus'];
+  expect(await run(argv, fakeContext(fake.shell, { check }))).toBe(130);
+  expect(fake.stdout()).toBe('');
+});
+
 test.each([
   ['--every', '5'],
   ['--until', 'noon'],
