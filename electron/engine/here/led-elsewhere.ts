@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import type { HereDoubts, HereFact } from '../../../shared/model/here.ts';
 import { addressesIn } from '../dns/addresses-in.ts';
 import type { Answer } from '../dns/dns-failure.ts';
@@ -43,10 +42,4 @@ export async function ledElsewhere(
 
 function ipAddressesIn(answer: Answer): string[] {
   return addressesIn(answer).map(({ ipAddress }) => ipAddress);
-}
-
-/** Without loopback, which the practice network and programs of one's own use on purpose. */
-export function addressesOfThisComputer(): ReadonlySet<string> {
-  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
-  return new Set(all.filter(({ internal }) => !internal).map(({ address }) => address));
 }

@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import type { HereDoubts, HereFact } from '../../../shared/model/here.ts';
 import { type Answer, dnsFailure } from '../dns/dns-failure.ts';
 import { askNameServers } from '../dns/name-server.ts';
@@ -8,7 +7,8 @@ import type { Address, Clock, DialResult } from '../system.ts';
 import { within } from '../within.ts';
 import { addressesInHostsFile } from './hosts-file.ts';
 import { type KernelCounters, kernelCounters } from './kernel-counters.ts';
-import { addressesOfThisComputer, ledElsewhere } from './led-elsewhere.ts';
+import { ledElsewhere } from './led-elsewhere.ts';
+import { ownAddresses } from './own-addresses.ts';
 import { waysOut } from './ways-out.ts';
 import { webProxy } from './web-proxy.ts';
 
@@ -32,11 +32,9 @@ export async function lookHere(
     (await within(asked, limits.here.proxyMs, clock, signal)) ?? dnsFailure('ETIMEOUT');
   const find = (name: string) => bounded(systemLookup().find(name));
   const ask = (name: string) => bounded(askNameServers({ type: 'addresses', name }, [], clock, signal));
-  const nameTools = { find, ask, inHostsFile: addressesInHostsFile, own: addressesOfThisComputer };
+  const nameTools = { find, ask, inHostsFile: addressesInHostsFile, own: ownAddresses };
   // What is this computer's own address is refused over loopback by nobody but the service that is not there.
-  const own = new Set(
-    Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map((one) => one.address)),
-  );
+  const own = ownAddresses({ withLoopback: true });
   const outward = connections.filter(({ ipAddress }) => !own.has(ipAddress));
   const ways = await waysOut(outward, { clock, dial, counters: kernelCounters, atFirst }, signal);
   const [proxy, ...elsewhere] = await Promise.all([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../../electron/engine/dns/dns-failure.ts';
-import { addressesOfThisComputer, ledElsewhere } from '../../../../electron/engine/here/led-elsewhere.ts';
+import { ledElsewhere } from '../../../../electron/engine/here/led-elsewhere.ts';
 
 const found = (...ipAddresses: string[]): Answer => ({
   outcome: 'found',
@@ -79,8 +79,4 @@ test('an address of this computer is told', async () => {
   expect(await facts({ dns: found('10.9.9.9'), own: ['10.9.9.9'] })).toEqual([
     { kind: 'own-address', host, address: '10.9.9.9' },
   ]);
-});
-
-test('loopback is not among the addresses of this computer', () => {
-  expect([...addressesOfThisComputer()].filter((address) => /^127\.|^::1$/.test(address))).toEqual([]);
 });
