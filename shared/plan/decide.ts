@@ -5,7 +5,7 @@ import { closedProvider } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
 import type { Role } from '../model/observation.ts';
 import { isPortalProven } from '../model/portal.ts';
-import { hereDoubts } from './here.ts';
+import { end, endAfterLookingHere, endWithoutNames, lookHere } from './endings.ts';
 import {
   askMadeUpName,
   distinct,
@@ -35,7 +35,6 @@ type Row = {
   readonly moves: (state: State) => readonly Move[];
 };
 const wait = (): readonly Move[] => [];
-const end = (): readonly Move[] => [{ do: 'end' }];
 
 /** What comes before everything else: the first row that holds decides alone. */
 export const circumstances: readonly Row[] = [
@@ -227,31 +226,6 @@ export function addressesFor(
       (family === undefined || address.family === family) &&
       (only === undefined || address.ipAddress === only),
   );
-}
-
-/** At the same doubts only once. */
-function lookHere(s: State): Move[] {
-  const { input, standing: observations, hereLook } = s;
-  const doubts = hereDoubts({ input, observations, isUsable: usable(s) !== null });
-  const isAny = doubts.names.length + doubts.connections.length > 0 || doubts.isProxyWanted;
-  const about = JSON.stringify(doubts);
-  const isNew = hereLook === null ? isAny : about !== hereLook.about;
-  return isNew ? [{ do: 'look-here', doubts, about }] : [];
-}
-
-/** That no host was found is noted, and what may be this computer's own doing is looked into, as at every other end. */
-function endWithoutNames(s: State): readonly Move[] {
-  const note = isNothingFound(s) ? noteNothingFound(s) : [];
-  if (note.length > 0) return note;
-  if (s.lookingUp.has(s.input.domain ?? '') && isNothingFound(s)) return [];
-  return endAfterLookingHere(s);
-}
-
-/** What looks like the network's doing may be this computer's: a search domain leads every name to one page, as a portal does. */
-function endAfterLookingHere(s: State): readonly Move[] {
-  if (s.hereLook?.isUnderWay) return [];
-  const look = lookHere(s);
-  return look.length > 0 ? look : end();
 }
 
 function isGraceOver({ sources, nowMs }: State): boolean {

@@ -243,6 +243,28 @@ test.each<[string, readonly Told[], string[]]>([
   expect(decided(facts)).toEqual(moves);
 });
 
+test('a sign-in page may be this computer’s own doing, which is looked into once before the end', () => {
+  const failed = anObservation({
+    outcome: 'timeout',
+    stage: 'greeting',
+    greeting: undefined,
+    tls: undefined,
+  });
+  const gaveUp: Told[] = [
+    ...underWay,
+    ...signInPage,
+    { type: 'observed', probeId: 'p1', observation: failed },
+    { type: 'probe-ended', probeId: 'p1' },
+  ];
+  expect(decided(gaveUp)).toEqual(['look-here']);
+  const [look] = decide(stateAfter(gaveUp, narrow));
+  if (look?.do !== 'look-here') throw new Error('nothing is looked into');
+  expect(look.doubts.names).toEqual([{ host: failed.host, addresses: [failed.address] }]);
+  const looking: Told[] = [...gaveUp, { type: 'here-look-begun', about: look.about }];
+  expect(decided(looking), 'nothing else is asked meanwhile').toEqual([]);
+  expect(decided([...looking, { type: 'here-looked-into', here: [] }])).toEqual(['end']);
+});
+
 test('a second look at DNS where the only addresses known lead nowhere', () => {
   const failed = anObservation({ outcome: 'unreachable', stage: 'connect', timings: {} });
   const nowhere: Told[] = [

@@ -1,0 +1,35 @@
+import { usable } from '../ledger/known.ts';
+import type { State } from '../ledger/state.ts';
+import { hereDoubts } from './here.ts';
+import { isNothingFound, noteNothingFound } from './look-ups.ts';
+import type { Move } from './moves.ts';
+
+/** The check is over. */
+export function end(): readonly Move[] {
+  return [{ do: 'end' }];
+}
+
+/** Looks into what may be this computer's own doing; at the same doubts only once. */
+export function lookHere(s: State): Move[] {
+  const { input, standing: observations, hereLook } = s;
+  const doubts = hereDoubts({ input, observations, isUsable: usable(s) !== null });
+  const isAny = doubts.names.length + doubts.connections.length > 0 || doubts.isProxyWanted;
+  const about = JSON.stringify(doubts);
+  const isNew = hereLook === null ? isAny : about !== hereLook.about;
+  return isNew ? [{ do: 'look-here', doubts, about }] : [];
+}
+
+/** That no host was found is noted, and what may be this computer's own doing is looked into, as at every other end. */
+export function endWithoutNames(s: State): readonly Move[] {
+  const note = isNothingFound(s) ? noteNothingFound(s) : [];
+  if (note.length > 0) return note;
+  if (s.lookingUp.has(s.input.domain ?? '') && isNothingFound(s)) return [];
+  return endAfterLookingHere(s);
+}
+
+/** What looks like the network's doing may be this computer's: a search domain leads every name to one page, as a portal does. */
+export function endAfterLookingHere(s: State): readonly Move[] {
+  if (s.hereLook?.isUnderWay) return [];
+  const look = lookHere(s);
+  return look.length > 0 ? look : end();
+}
