@@ -1,6 +1,8 @@
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
+import type { NoteLookUp } from '../../shared/plan/moves.ts';
 import { addressesIn } from './dns/addresses-in.ts';
+import type { Ledger } from './ledger.ts';
 import type { DnsAnswer, System } from './system.ts';
 
 const letters = 'bcdfghjklmnpqrstvwxz';
@@ -16,8 +18,20 @@ export function madeUpName(system: System): string {
   return `${word}.com.`;
 }
 
+/** Adds what DNS said of a host to the ledger, as a probe with an observation of its own. Throws when the host was not looked up. */
+export function noteLookUp(ledger: Ledger, { key, probe }: NoteLookUp, answer: DnsAnswer | undefined): void {
+  if (!answer) throw new Error('a name is noted that was not looked up');
+  const { append, state, elapsedMs } = ledger;
+  const probeId = ledger.nextProbeId();
+  const atMs = state().lookups.get(probe.host)?.atMs ?? elapsedMs();
+  append({ type: 'probe-planned', probe: { id: probeId, ...probe }, key });
+  const observation = lookupObservation(probe, answer, ledger.nextObservationId(), atMs);
+  append({ type: 'observed', probeId, observation });
+  append({ type: 'probe-ended', probeId });
+}
+
 /** A lookup as an observation: `ok` with the first address, or `dns-error` with what DNS said (RFC 8020, RFC 2308). */
-export function lookupObservation(
+function lookupObservation(
   probe: Omit<PlannedProbe, 'id'>,
   answer: DnsAnswer,
   id: string,

@@ -9,7 +9,7 @@ import { addressesIn } from './dns/addresses-in.ts';
 import { isOfDns, lookUpHost } from './host-lookups.ts';
 import { launcher } from './launcher.ts';
 import type { Ledger, Told } from './ledger.ts';
-import { lookupObservation } from './lookups.ts';
+import { noteLookUp } from './lookups.ts';
 import { names } from './names.ts';
 import { type NetworkWatch, watchNetwork } from './network-watch.ts';
 import { schedule } from './schedule.ts';
@@ -117,7 +117,7 @@ class Run {
     try {
       this.#noteLine();
       for (let moves = decide(this.#state); moves.length > 0; moves = decide(this.#state)) {
-        for (const move of moves) this.#perform(move);
+        for (const move of moves) (this.#moves[move.do] as (move: Move) => void)(move);
       }
     } finally {
       this.#isDeciding = false;
@@ -129,11 +129,6 @@ class Run {
     return this.#ledger.state();
   }
 
-  #perform(move: Move): void {
-    const perform = this.#moves[move.do] as (move: Move) => void;
-    perform(move);
-  }
-
   readonly #moves: Moves = {
     'ask-sources': () => this.#askSources(),
     'hurry-sources': () => {
@@ -141,7 +136,7 @@ class Run {
       this.#ledger.append({ type: 'sources-hurried' });
     },
     'look-up': (move) => this.#lookUp(move),
-    'note-look-up': (move) => this.#noteLookUp(move),
+    'note-look-up': (move) => noteLookUp(this.#ledger, move, this.#answers.get(move.probe.host)),
     probe: ({ key, proposal }) => {
       const { asking: _asking, sameComputerAs: _same, address: _only, family, ...rest } = proposal;
       const probe = { id: this.#ledger.nextProbeId(), ...rest };
@@ -206,20 +201,6 @@ class Run {
       tell({ type: 'looked-up', host, again, outcome, addresses: [...addresses], elapsedMs });
     });
     trap.watch(noted);
-  }
-
-  /** Records a look-up as an observation of its own. */
-  #noteLookUp({ key, probe }: Extract<Move, { do: 'note-look-up' }>): void {
-    const { append, state, elapsedMs } = this.#ledger;
-    const { host } = probe;
-    const answer = this.#answers.get(host);
-    if (!answer) throw new Error('a name is noted that was not looked up');
-    const probeId = this.#ledger.nextProbeId();
-    const atMs = state().lookups.get(host)?.atMs ?? elapsedMs();
-    append({ type: 'probe-planned', probe: { id: probeId, ...probe }, key });
-    const observation = lookupObservation(probe, answer, this.#ledger.nextObservationId(), atMs);
-    append({ type: 'observed', probeId, observation });
-    append({ type: 'probe-ended', probeId });
   }
 
   #waitUntil(untilMs: number): void {
