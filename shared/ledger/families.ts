@@ -4,3 +4,8 @@ import type { IpAddress } from './facts.ts';
 export function familiesIn(addresses: readonly IpAddress[]): readonly (4 | 6)[] {
   return [...new Set(addresses.map(({ family }) => family))];
 }
+
+/** The address family of an IP address. */
+export function familyOf(ipAddress: string): 4 | 6 {
+  return ipAddress.includes(':') ? 6 : 4;
+}

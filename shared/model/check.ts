@@ -196,8 +196,6 @@ export const PlannedProbe = z.object({
   role: Role,
   /** Probes with the smallest number start first. */
   priority: z.int(),
-  /** Plain words for the expert view: why this endpoint is tried. */
-  reason: z.string().check(z.maxLength(300)),
   control: z.optional(ControlKind),
   operator: z.optional(z.string().check(z.maxLength(255))),
   operatorSize: z.optional(z.enum(['large', 'small'])),

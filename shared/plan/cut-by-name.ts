@@ -21,14 +21,10 @@ export function askWithoutName(
   if (strangers.some(isCutInTls) || (isCompared && !strangers.some(({ tls }) => tls))) return [];
   const endpoint = { protocol, host, port, security, address, family, priority: 5 } as const;
   const nameless = seen.find((other) => other.control === 'nameless' && isSameServer(other, o));
-  if (!nameless) {
-    const reason = 'whether the server answers when it is not told which name is wanted';
-    return [{ ...endpoint, role: 'reference', control: 'nameless', asking: 1, reason }];
-  }
+  if (!nameless) return [{ ...endpoint, role: 'reference', control: 'nameless', asking: 1 }];
   const byName = seen.filter(
     (other) => other.role === o.role && isSameEndpoint(other, o) && isCutInTls(other),
   );
   if (!nameless.tls || byName.length >= asksByName) return [];
-  const reason = 'without its name the server answered; asking by name again';
-  return [{ ...endpoint, role: o.role, asking: byName.length + 1, reason }];
+  return [{ ...endpoint, role: o.role, asking: byName.length + 1 }];
 }

@@ -50,7 +50,7 @@ function serversIn(entries: readonly DiscoveryEntry[]): readonly NamedServer[] {
 }
 
 function noteWithoutAddress(s: State, { protocol, host, port, security, role }: NamedServer): NoteLookUp[] {
-  const probe = { protocol, host, port, security, role, priority: 0, reason: `${host} has no address` };
+  const probe = { protocol, host, port, security, role, priority: 0 };
   return noteLookUp(s, `unresolvable ${host}`, probe);
 }
 
@@ -74,8 +74,12 @@ export function askMadeUpName(s: State): Move[] {
   const { madeUpName: host } = s;
   if (!s.lookups.has(host)) return lookUp(s, host);
   const endpoint = { protocol: 'tcp', host, port: 53, security: 'none' } as const;
-  const why = { role: 'reference', control: 'made-up-name', reason: 'whether DNS makes answers up' } as const;
-  return noteLookUp(s, 'made-up name', { ...endpoint, ...why, priority: 0 });
+  return noteLookUp(s, 'made-up name', {
+    ...endpoint,
+    role: 'reference',
+    control: 'made-up-name',
+    priority: 0,
+  });
 }
 
 /** The domain is known, and not one host of it has an address. */

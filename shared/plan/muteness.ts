@@ -1,3 +1,4 @@
+import { familyOf } from '../ledger/families.ts';
 import { isStuckInTls, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 
@@ -24,7 +25,7 @@ export function isMutenessExplained(place: Place, seen: readonly Observation[]):
 }
 
 function areStrangersMute({ port, address }: Place, seen: readonly Observation[]): boolean {
-  const family = address.includes(':') ? 6 : 4;
+  const family = familyOf(address);
   const strangers = seen.filter(
     (o) =>
       o.role === 'reference' &&

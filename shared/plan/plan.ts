@@ -27,6 +27,12 @@ export function proposalKey(proposal: Proposal): string {
   return `${role} ${endpointKey(proposal)} #${asking} ${address ?? family ?? 'any'}`;
 }
 
+/** The same endpoint once more; `asking` is the how-manieth time this is. */
+export function repeated(o: Endpoint & { readonly role: Role }, asking: number): Proposal {
+  const { role, protocol, host, port, security } = o;
+  return { role, protocol, host, port, security, asking, priority: 5 };
+}
+
 /**
  * How surely a host is the user's. Hosts of a lower tier are probed only when the tiers above them have nothing that works:
  * a web server at the bare domain would otherwise be knocked at for nothing, and its silence would cost seconds.
@@ -79,23 +85,21 @@ export function planProbes(state: PlanState): Proposal[] {
     isProbedAsSet(input.current, input) &&
     state.addresses.get(input.current.host)?.length
   ) {
-    proposals.push(
-      propose('outgoing', { protocol: 'smtp', ...input.current }, -1, 'what the mail program uses today'),
-    );
+    proposals.push(propose('outgoing', { protocol: 'smtp', ...input.current }, -1));
   }
   for (const host of hostsToProbe(state, 'outgoing')) {
     for (const endpoint of outgoingEndpoints(state, host.name)) {
-      proposals.push(propose('outgoing', endpoint, host.order, reasonFor(state, host.name, endpoint)));
+      proposals.push(propose('outgoing', endpoint, host.order));
     }
   }
   if (input.incoming) {
     for (const host of hostsToProbe(state, 'incoming')) {
       for (const endpoint of incomingEndpoints(state, host.name)) {
-        proposals.push(propose('incoming', endpoint, host.order, reasonFor(state, host.name, endpoint)));
+        proposals.push(propose('incoming', endpoint, host.order));
       }
     }
   }
-  return distinct(proposals);
+  return distinctProposals(proposals);
 }
 
 /**
@@ -152,35 +156,18 @@ function publishedEndpoints(state: PlanState, role: Role, host: string): Endpoin
     .map(({ protocol, port, security }) => ({ protocol, host, port, security }));
 }
 
-function propose(role: Role, endpoint: Endpoint, hostOrder: number, reason: string): Proposal {
+function propose(role: Role, endpoint: Endpoint, hostOrder: number): Proposal {
   const position = portOrder.indexOf(endpoint.port);
   return {
     ...endpoint,
     role,
     asking: 1,
     priority: hostOrder * 20 + (position === -1 ? 0 : position),
-    reason,
   };
 }
 
-function reasonFor(state: PlanState, host: string, endpoint: Endpoint): string {
-  const claim = state.candidates.find((c) => c.host === host && c.port === endpoint.port);
-  const source = (claim ?? state.candidates.find((c) => c.host === host))?.source ?? 'user';
-  const who: Record<typeof source, string> = {
-    user: 'named by you',
-    autoconfig: 'published by the provider',
-    ispdb: 'listed in a public database',
-    srv: 'published in DNS',
-    autodiscover: 'published by the provider',
-    pacc: 'published by the provider',
-    'well-known': 'known settings of this provider',
-    mx: 'receives mail for the domain',
-    guess: 'a usual name',
-  };
-  return `${host}: ${who[source]}`;
-}
-
-function distinct(proposals: readonly Proposal[]): Proposal[] {
+/** Of those that are the same probe the first. */
+export function distinctProposals(proposals: readonly Proposal[]): Proposal[] {
   const byKey = new Map<string, Proposal>();
   for (const proposal of proposals) {
     const key = proposalKey(proposal);

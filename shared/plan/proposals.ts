@@ -10,10 +10,11 @@ import {
 } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import { isUsable } from '../model/usable.ts';
-import { type ControlState, planControls, wantsMadeUpName } from './controls.ts';
+import { planControls, wantsMadeUpName } from './controls.ts';
+import { type ControlState, doubtsOf } from './doubts.ts';
 import { planFollowUps } from './follow-ups.ts';
 import { isNeeded } from './needed.ts';
-import { type Proposal, planProbes, proposalKey } from './plan.ts';
+import { distinctProposals, type Proposal, planProbes, proposalKey } from './plan.ts';
 
 /**
  * All that the planners propose and that is not planned yet, the most urgent first; and whether a made-up name should be looked up.
@@ -25,10 +26,11 @@ export function proposalsFor(
 ): { readonly proposals: readonly Proposal[]; readonly wantsMadeUpName: boolean } {
   const isNew = (proposal: Proposal): boolean => !state.planned.has(proposalKey(proposal));
   const controls = controlState(state, isDnsSlow);
+  const doubts = doubtsOf(controls);
   const own = ownProbes(state).filter(isNew);
   const need = needState(state, own);
   const all = [
-    ...planControls(controls),
+    ...planControls(controls, doubts),
     ...own.filter((proposal) => isNeeded(proposal, need)),
     ...planFollowUps(state.standing, {
       aliasesOf: (host) => aliasesOf(state, host),
@@ -40,16 +42,8 @@ export function proposalsFor(
       line: state.line,
     }),
   ].filter(isNew);
-  return { proposals: distinct(all), wantsMadeUpName: wantsMadeUpName(controls) };
-}
-
-function distinct(proposals: readonly Proposal[]): readonly Proposal[] {
-  const byKey = new Map<string, Proposal>();
-  for (const proposal of proposals.toSorted((a, b) => a.priority - b.priority)) {
-    const key = proposalKey(proposal);
-    if (!byKey.has(key)) byKey.set(key, proposal);
-  }
-  return [...byKey.values()];
+  const proposals = distinctProposals(all.toSorted((a, b) => a.priority - b.priority));
+  return { proposals, wantsMadeUpName: wantsMadeUpName(controls, doubts) };
 }
 
 type Plan = Pick<State, 'candidates' | 'openTier'> & { readonly own: readonly Proposal[] };

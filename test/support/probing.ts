@@ -19,7 +19,6 @@ export function aProbe(change: Partial<PlannedProbe> = {}): PlannedProbe {
     security: 'starttls',
     role: 'outgoing',
     priority: 1,
-    reason: 'a test',
     ...change,
   };
 }

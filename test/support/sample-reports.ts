@@ -233,7 +233,6 @@ function probe(port: number, security: 'starttls' | 'tls' = 'starttls'): Planned
     security,
     role: 'outgoing',
     priority: 0,
-    reason: 'found in DNS',
   };
 }
 

@@ -13,7 +13,6 @@ function probe(id: string, change: Partial<PlannedProbe> = {}): PlannedProbe {
     port: 587,
     security: 'starttls',
     priority: 0,
-    reason: 'a usual port',
     ...change,
   };
 }

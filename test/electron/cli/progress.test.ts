@@ -14,7 +14,6 @@ const probes: PlannedProbe[] = [587, 465, 25].map((port) => ({
   port,
   security: port === 465 ? 'tls' : 'starttls',
   priority: 0,
-  reason: 'a usual port',
 }));
 const plan: CheckEvent = { type: 'planned', probes };
 const usable: CheckEvent = { type: 'usable', server: aServer(), atMs: 310 };

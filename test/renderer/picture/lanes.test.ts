@@ -23,7 +23,6 @@ function planned(port: number, change: Partial<PlannedProbe> = {}): CheckEvent {
     security: 'starttls',
     role: 'outgoing',
     priority: 0,
-    reason: 'because',
     ...change,
   };
   return { type: 'planned', probes: [probe] };

@@ -22,7 +22,6 @@ export function aPlannedProbe(change: Partial<PlannedProbe> = {}): PlannedProbe 
     security: 'starttls',
     role: 'outgoing',
     priority: 0,
-    reason: '',
     ...change,
   };
 }

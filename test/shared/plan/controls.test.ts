@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { builtInReferences } from '../../../shared/model/references.ts';
-import { type ControlState, planControls, wantsMadeUpName } from '../../../shared/plan/controls.ts';
+import { planControls, wantsMadeUpName } from '../../../shared/plan/controls.ts';
+import type { ControlState } from '../../../shared/plan/doubts.ts';
 import { aCheckInput, aControl, aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 function state(observations: Observation[], change: Partial<ControlState> = {}): ControlState {

@@ -18,7 +18,6 @@ function proposal(port: number, change: Partial<Proposal> = {}): Proposal {
     security: port === 465 || port === 993 ? 'tls' : 'starttls',
     asking: 1,
     priority: 0,
-    reason: '',
     ...change,
   };
 }
