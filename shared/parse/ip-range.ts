@@ -1,4 +1,4 @@
-import { isValid, parse as parseAddress } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
 /**
  * Where an IP address belongs (RFC 6890, RFC 8190): `public`; `network`, addresses that a home's or company's own network gives out (RFC
@@ -7,8 +7,8 @@ import { isValid, parse as parseAddress } from 'ipaddr.js';
  * belongs where that address does. Documentation's own ranges count as public: they lead nowhere, and examples are full of them.
  */
 export function placeOf(ipAddress: string): 'public' | 'network' | 'nowhere' {
-  if (!isValid(ipAddress)) return 'nowhere';
-  const address = parseAddress(ipAddress);
+  if (!ipaddr.isValid(ipAddress)) return 'nowhere';
+  const address = ipaddr.parse(ipAddress);
   if (address.kind() === 'ipv6') {
     const bytes = address.toByteArray();
     if (wellKnownNat64.every((byte, index) => bytes[index] === byte))
@@ -46,9 +46,9 @@ const exampleRanges = [
 
 /** RFC 5737, RFC 3849, RFC 9637. */
 function isForExamples(ipAddress: string): boolean {
-  const address = parseAddress(ipAddress);
+  const address = ipaddr.parse(ipAddress);
   return exampleRanges.some(([network, bits]) => {
-    const range = parseAddress(network);
+    const range = ipaddr.parse(network);
     return range.kind() === address.kind() && address.match(range, bits);
   });
 }

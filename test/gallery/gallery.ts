@@ -1,15 +1,21 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import '../support/speak-english.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { chromiumPath } from '../support/needs.ts';
 import { screenStates, storageOf, windowFolder } from '../support/screens.ts';
 import { serveWindow } from '../support/window-server.ts';
 
 const out = fileURLToPath(new URL('./out/', import.meta.url));
-const sizes = { wide: { width: 1100, height: 800 }, narrow: { width: 360, height: 740 } };
+const sizes = {
+  /** As the desktop app opens. */
+  window: { width: 960, height: 780 },
+  laptop: { width: 1366, height: 650 },
+  narrow: { width: 360, height: 740 },
+};
 
-/** Writes every screen in every state, light and dark, wide and narrow, as PNG. `only` keeps those whose name contains it. */
+/** Writes every screen in every state, light and dark, in each size, as PNG. `only` keeps those whose name contains it. */
 export async function drawGallery(only = ''): Promise<number> {
   if (!chromiumPath) throw new Error('the gallery needs Chromium (Debian package "chromium")');
   if (only === '') await rm(out, { recursive: true, force: true });
