@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { settingsFromReport } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
-import { TextArea } from '../ui/text-area.tsx';
-import { maxErrorChars } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { Ending } from './ending.tsx';
+import { ErrorField } from './error-field.tsx';
 import { PrintedPage } from './printed-page.tsx';
 import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll } from './server-values.tsx';
 import { WhatItSays } from './what-it-says.tsx';
 
-type Answer = 'open' | 'yes' | 'error' | 'password' | 'lost';
+type Answer = 'open' | 'yes' | 'error' | 'password' | 'nothing' | 'lost';
 type BranchProps = { readonly onBack: () => void };
 
 /** Step 5, the end: did it arrive? Every "no" leads on. */
@@ -27,6 +26,8 @@ export function ArrivedStep() {
       return <ErrorShown onBack={back} />;
     case 'password':
       return <PasswordAsked onBack={back} />;
+    case 'nothing':
+      return <NothingShown onBack={back} />;
     case 'lost':
       return <WindowNotFound onBack={back} />;
   }
@@ -43,7 +44,7 @@ function Asked({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
       below={<SendTestOffer />}
     >
       <ul className="picks picks-list">
-        {(['error', 'password', 'lost'] as const).map((one) => (
+        {(['error', 'password', 'nothing', 'lost'] as const).map((one) => (
           <li key={one}>
             <button type="button" className="pick" onClick={() => onAnswer(one)}>
               <span className="pick-name">{say(`wizard.arrived.${one}`)}</span>
@@ -76,9 +77,7 @@ function Finish() {
 }
 
 function ErrorShown({ onBack }: BranchProps) {
-  const errorText = useWizard((state) => state.answers.errorText);
   const isOpened = useWizard((state) => state.isOpened);
-  const answer = useWizard((state) => state.answer);
   const checkAgain = useWizard((state) => state.checkAgain);
   return (
     <Screen
@@ -88,14 +87,7 @@ function ErrorShown({ onBack }: BranchProps) {
       onContinue={checkAgain}
       otherActions={<BackToQuestion onBack={onBack} />}
     >
-      <TextArea
-        id="error-text"
-        label={say('wizard.error.field')}
-        hint={say('wizard.error.field-hint')}
-        value={errorText}
-        maxLength={maxErrorChars}
-        onChange={(text) => answer({ errorText: text })}
-      />
+      <ErrorField />
       <WhatItSays />
     </Screen>
   );
@@ -104,18 +96,44 @@ function ErrorShown({ onBack }: BranchProps) {
 function PasswordAsked({ onBack }: BranchProps) {
   const user = useWizard(({ run }) => run.report?.recommendation?.outgoing.username ?? '');
   const address = useWizard(({ run }) => run.report?.input.address ?? '');
+  const name = user || address;
   return (
-    <Screen
+    <ToTry
       key="password"
       title={say('wizard.arrived.password-title')}
-      otherActions={<BackToQuestion onBack={onBack} />}
-      below={<SendTestOffer />}
-    >
+      advice={[
+        say('wizard.arrived.password-1'),
+        ...(name === '' ? [] : [say('wizard.arrived.password-2', { user: name })]),
+        say('wizard.arrived.password-3'),
+        say('wizard.arrived.password-4'),
+      ]}
+      onBack={onBack}
+    />
+  );
+}
+
+/** It waits somewhere, in the program or on the way. */
+function NothingShown({ onBack }: BranchProps) {
+  return (
+    <ToTry
+      key="nothing"
+      title={say('wizard.arrived.nothing-title')}
+      advice={([1, 2, 3] as const).map((number) => say(`wizard.arrived.nothing-${number}`))}
+      onBack={onBack}
+    />
+  );
+}
+
+type ToTryProps = BranchProps & { readonly title: string; readonly advice: readonly string[] };
+
+/** What to try, one after the other; then the question again. */
+function ToTry({ title, advice, onBack }: ToTryProps) {
+  return (
+    <Screen title={title} otherActions={<BackToQuestion onBack={onBack} />} below={<SendTestOffer />}>
       <ol className="advice">
-        <li>{say('wizard.arrived.password-1')}</li>
-        {(user || address) !== '' && <li>{say('wizard.arrived.password-2', { user: user || address })}</li>}
-        <li>{say('wizard.arrived.password-3')}</li>
-        <li>{say('wizard.arrived.password-4')}</li>
+        {advice.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ol>
     </Screen>
   );

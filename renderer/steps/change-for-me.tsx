@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangePreview } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
@@ -30,17 +30,24 @@ export function useCanChange(): boolean {
   );
 }
 
+type ChangeForMeProps = {
+  /** Told whether the settings are in. */
+  readonly onChanged?: (isIn: boolean) => void;
+};
+
 /**
  * Puts the settings into Thunderbird on this computer, after showing what would change, and takes that back. Only for a check that was
  * made here: a report from a file may be about another computer, and practice has no real servers.
  */
-export function ChangeForMe() {
+export function ChangeForMe({ onChanged }: ChangeForMeProps) {
   const computer = useWizard((state) => state.computer);
   const checkId = useWizard(({ run }) => (run.report === null ? null : run.checkId));
   const address = useWizard(({ run }) => run.report?.input.address ?? '');
   const isOffered = useCanChange();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const heading = useRef<HTMLHeadingElement>(null);
+  const isIn = state.kind === 'done' || (state.kind === 'looked' && state.preview.changes.length === 0);
+  useEffect(() => onChanged?.(isIn), [onChanged, isIn]);
   if (!isOffered || checkId === null) return null;
 
   /** Shows that something is under way, then what came of it. */

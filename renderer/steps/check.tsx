@@ -12,7 +12,7 @@ import { Screen } from '../wizard/screen.tsx';
 import { duration, serverLine } from './format.ts';
 
 /**
- * Step 3. The check as it happens; afterwards, its picture. Each phase is a screen of its own, so that its heading takes the focus: the
+ * Step 2. The check as it happens; afterwards, its picture. Each phase is a screen of its own, so that its heading takes the focus: the
  * button that led there is gone.
  */
 export function CheckStep() {
@@ -55,15 +55,19 @@ export function CheckStep() {
           )}
         </>
       }
-    >
-      <Found run={run} onShow={() => goTo('settings')} />
-      <div className="card stack">
-        <Way run={run} />
-      </div>
-      <p className="for-screen-readers" role="status">
-        {announcement(run)}
-      </p>
-    </Screen>
+      // Below, so that the picture may grow and a button stays where it is.
+      below={
+        <>
+          <Found run={run} onShow={() => goTo('settings')} />
+          <div className="card stack">
+            <Way run={run} />
+          </div>
+          <p className="for-screen-readers" role="status">
+            {announcement(run)}
+          </p>
+        </>
+      }
+    />
   );
 }
 

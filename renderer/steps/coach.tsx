@@ -43,23 +43,19 @@ export function CoachStep() {
 
 /** Postway makes the change itself, which comes first where it can. */
 function ForMe({ onByHand }: { readonly onByHand: () => void }) {
-  const goTo = useWizard((state) => state.goTo);
+  const [isChanged, setChanged] = useState(false);
   return (
     <Screen
       key="for-me"
       title={say('wizard.coach.for-me')}
+      forward={isChanged ? say('wizard.coach.changed') : undefined}
       otherActions={
-        <>
-          <button type="button" className="button" onClick={() => goTo('arrived')}>
-            {say('wizard.coach.changed')}
-          </button>
-          <button type="button" className="button button-link" onClick={onByHand}>
-            {say('wizard.coach.by-hand')}
-          </button>
-        </>
+        <button type="button" className="button button-link" onClick={onByHand}>
+          {say('wizard.coach.by-hand')}
+        </button>
       }
     >
-      <ChangeForMe />
+      <ChangeForMe onChanged={setChanged} />
     </Screen>
   );
 }
@@ -130,7 +126,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           <p className="quiet small">{programLine(client, variant)}</p>
           <Values settings={settings} />
           <CopyAll settings={settings} />
-          <p className="quiet small">{say('wizard.coach.receiving')}</p>
+          <p className="quiet small">{receivingLine(settings)}</p>
         </aside>
       </div>
     </Screen>
@@ -165,6 +161,13 @@ function Notes({ step }: { readonly step: Step }) {
       ))}
     </Notice>
   );
+}
+
+/** What is not known is what the program uses for receiving: whether mail arrives, the person sees. */
+function receivingLine({ incoming }: ClientSettings): string {
+  return incoming === null
+    ? say('wizard.coach.receiving')
+    : say('wizard.coach.receiving-works', { host: incoming.host });
 }
 
 /** "Outlook (Microsoft 365), English". */

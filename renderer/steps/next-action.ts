@@ -4,9 +4,17 @@ import { isSeenSafe } from '../../shared/model/usable.ts';
 
 /**
  * What a verdict's one main button does. `coach`: shows what to click. `arrived`: all is right, so a message is the next thing. `tell`: the
- * provider has to mend it. The others lead to a new check, after what their words say was done.
+ * provider has to mend it. `other-address`: mail is sent from elsewhere. The others lead to a new check, after what their words say was done.
  */
-export type NextAction = 'coach' | 'arrived' | 'tell' | 'correct' | 'signed-in' | 'changed' | 'again';
+export type NextAction =
+  | 'coach'
+  | 'arrived'
+  | 'tell'
+  | 'correct'
+  | 'other-address'
+  | 'signed-in'
+  | 'changed'
+  | 'again';
 
 /** Verdicts that no setting of the person's mends, whatever else was seen to work. */
 const byVerdict: Partial<Record<FindingCode, NextAction>> = {
@@ -25,7 +33,7 @@ const byVerdict: Partial<Record<FindingCode, NextAction>> = {
   'mail-allow-list': 'changed',
   'private-address': 'changed',
   'proxy-only': 'changed',
-  'no-smtp-service': 'correct',
+  'no-smtp-service': 'other-address',
   'server-busy': 'again',
   'server-down': 'again',
   offline: 'again',

@@ -87,6 +87,9 @@ function UnderWay({ running: { kind, steps, isStopping }, onStop }: UnderWayProp
 function Ended({ report, onAgain }: { readonly report: Report; readonly onAgain: () => void }) {
   const [last, ...before] = (report.acts ?? []).toReversed();
   const back = useWizard((state) => state.back);
+  const backWords = useWizard(({ cameFrom }) =>
+    say(cameFrom === 'settings' ? 'sending.back' : 'wizard.arrived.back'),
+  );
   if (!last) return null;
   const [first] = last.findings;
   const isDone = last.outcome === 'ok';
@@ -94,11 +97,11 @@ function Ended({ report, onAgain }: { readonly report: Report; readonly onAgain:
     <Screen
       title={first?.headline ?? say('sending.result')}
       progress={say('sending.progress')}
-      forward={say(isDone ? 'sending.back' : 'sending.again')}
+      forward={isDone ? backWords : say('sending.again')}
       onContinue={isDone ? back : onAgain}
       otherActions={
         <button type="button" className="button" onClick={isDone ? onAgain : back}>
-          {say(isDone ? 'sending.again-sending' : 'sending.back')}
+          {isDone ? say('sending.again-sending') : backWords}
         </button>
       }
       below={<ActsOfReport report={{ ...report, acts: before.toReversed() }} />}

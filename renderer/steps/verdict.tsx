@@ -32,7 +32,7 @@ export function VerdictStep() {
   const action = actionOn(report, isOpened);
   const act = () => {
     if (action === 'coach' || action === 'arrived') goTo(action);
-    else if (action === 'correct') goTo('address');
+    else if (action === 'correct' || action === 'other-address') goTo('address');
     else if (action === 'tell')
       void copyText(proofText(report)).then(setTold); // never rejects
     else checkAgain();

@@ -2,11 +2,10 @@ import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { maxErrorChars } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
 import { withLaterWords } from '../wizard/later.ts';
+import { ErrorField } from './error-field.tsx';
 
 /** What a mail program uses now, in its own words and windows, which the first screen does without. */
 const CurrentSettings = lazy(async () => ({
@@ -18,7 +17,9 @@ export function Ways() {
   const goTo = useWizard((state) => state.goTo);
   return (
     <section className="ways" aria-label={say('wizard.ways')}>
-      <ErrorMessage />
+      <Disclosure label={say('wizard.error.paste')}>
+        <ErrorField />
+      </Disclosure>
       <OwnServer />
       <Current />
       <div className="row ways-row">
@@ -28,23 +29,6 @@ export function Ways() {
         </button>
       </div>
     </section>
-  );
-}
-
-function ErrorMessage() {
-  const errorText = useWizard((state) => state.answers.errorText);
-  const answer = useWizard((state) => state.answer);
-  return (
-    <Disclosure label={say('wizard.error.paste')}>
-      <TextArea
-        id="error-text"
-        label={say('wizard.error.field')}
-        hint={say('wizard.error.field-hint')}
-        value={errorText}
-        maxLength={maxErrorChars}
-        onChange={(text) => answer({ errorText: text })}
-      />
-    </Disclosure>
   );
 }
 

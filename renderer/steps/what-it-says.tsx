@@ -43,7 +43,8 @@ export function WhatItSays() {
             className="button button-link"
             onClick={() => {
               answer({ errorText: '' });
-              document.getElementById('address')?.focus();
+              // The address where it is asked for, else the message itself: this button goes away.
+              (document.getElementById('address') ?? document.getElementById('error-text'))?.focus();
             }}
           >
             {say('wizard.error.forget')}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StoreApi } from 'zustand/vanilla';
-import { StepId } from './steps.ts';
+import { StepId, stepWithContent } from './steps.ts';
 import type { WizardState } from './store.ts';
 
 const Entry = z.object({ step: StepId });
@@ -21,16 +21,9 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
   place.addEventListener('popstate', ({ state }) => {
     const entry = Entry.safeParse(state);
     if (!entry.success) return;
+    const { run, goTo } = wizard.getState();
     isReturning = true;
-    wizard.getState().goTo(stepThatExists(entry.data.step, wizard.getState()));
+    goTo(stepWithContent(entry.data.step, run.report, run.phase !== 'none')); // what it showed may be gone
     isReturning = false;
   });
-}
-
-/** An entry may be older than the last "Start again", whose result is gone. */
-function stepThatExists(step: StepId, { run }: WizardState): StepId {
-  const needsReport = ['verdict', 'coach', 'arrived', 'send-test'].includes(step);
-  const needsRun = step === 'check' || step === 'settings';
-  if (needsReport && run.report === null) return 'address';
-  return needsRun && run.phase === 'none' ? 'address' : step;
 }

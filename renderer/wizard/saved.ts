@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseReport, type Report, renderReport } from '../../shared/model/report.ts';
 import { Answers, noAnswers } from './answers.ts';
-import { StepId } from './steps.ts';
+import { StepId, stepWithContent } from './steps.ts';
 
 const short = z.optional(z.string().check(z.maxLength(40)));
 
@@ -52,7 +52,8 @@ export function loadSaved(place: SavingPlace): Saved {
   const parsed = SavedAnswers.safeParse(jsonOrNull(text));
   if (!parsed.success) return nothingSaved;
   const report = parseReport(place.getItem(reportKey) ?? '');
-  return withScreenThatExists({ ...parsed.data, report: report.ok ? report.value : null });
+  const saved = { ...parsed.data, report: report.ok ? report.value : null };
+  return { ...saved, step: stepWithContent(saved.step, saved.report, saved.checkId !== null) };
 }
 
 /** Returns a function that saves, and writes the large report only when it is another one. */
@@ -65,15 +66,6 @@ export function savingTo(place: SavingPlace): (saved: Saved) => void {
     if (report === null) place.removeItem(reportKey);
     else place.setItem(reportKey, renderReport(report));
   };
-}
-
-/** A result's screen needs its report, and the check's screen a check; without them it begins at the questions. */
-function withScreenThatExists(saved: Saved): Saved {
-  const hasResult = saved.report !== null || saved.checkId !== null;
-  const needsReport = ['verdict', 'coach', 'arrived', 'send-test'].includes(saved.step);
-  const needsResult = needsReport || saved.step === 'check' || saved.step === 'settings';
-  if (needsResult && !hasResult) return { ...saved, step: 'address' };
-  return needsReport && saved.report === null ? { ...saved, step: 'check' } : saved;
 }
 
 function jsonOrNull(text: string): unknown {

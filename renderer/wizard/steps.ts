@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Report } from '../../shared/model/report.ts';
 
 export const StepId = z.enum([
   'address',
@@ -19,6 +20,8 @@ export type Course = {
   readonly isOpened: boolean;
   /** There is a report. */
   readonly hasReport: boolean;
+  /** The screen before this one; null after a reload. */
+  readonly cameFrom: StepId | null;
 };
 
 type StepRow = {
@@ -26,18 +29,60 @@ type StepRow = {
   readonly number: number | null;
   readonly next: StepId | null;
   readonly back: (course: Course) => StepId | null;
+  /** Without it there is nothing to show. */
+  readonly needs?: 'check' | 'report' | 'settings';
 };
 
 /** The wizard's course, one row a screen. */
 export const steps: Readonly<Record<StepId, StepRow>> = {
   address: { number: 1, next: 'check', back: () => null },
   practise: { number: null, next: 'check', back: () => 'address' },
-  check: { number: 2, next: 'verdict', back: ({ isPractice }) => (isPractice ? 'practise' : 'address') },
-  verdict: { number: 3, next: 'coach', back: ({ isOpened }) => (isOpened ? 'address' : 'check') },
-  coach: { number: 4, next: 'arrived', back: () => 'verdict' },
-  arrived: { number: 5, next: null, back: ({ isOpened }) => (isOpened ? 'verdict' : 'coach') },
-  settings: { number: 4, next: null, back: ({ hasReport }) => (hasReport ? 'verdict' : 'check') },
-  'send-test': { number: null, next: null, back: () => 'settings' },
+  check: {
+    number: 2,
+    next: 'verdict',
+    back: ({ isPractice }) => (isPractice ? 'practise' : 'address'),
+    needs: 'check',
+  },
+  verdict: {
+    number: 3,
+    next: 'coach',
+    back: ({ isOpened }) => (isOpened ? 'address' : 'check'),
+    needs: 'report',
+  },
+  coach: { number: 4, next: 'arrived', back: () => 'verdict', needs: 'settings' },
+  arrived: {
+    number: 5,
+    next: null,
+    back: ({ isOpened, cameFrom }) => (isOpened || cameFrom === 'verdict' ? 'verdict' : 'coach'),
+    needs: 'report',
+  },
+  settings: {
+    number: 4,
+    next: null,
+    back: ({ hasReport, cameFrom }) => {
+      if (!hasReport) return 'check';
+      return cameFrom === 'coach' || cameFrom === 'arrived' ? cameFrom : 'verdict';
+    },
+    needs: 'check',
+  },
+  'send-test': {
+    number: null,
+    next: null,
+    back: ({ cameFrom }) => (cameFrom === 'settings' ? 'settings' : 'arrived'),
+    needs: 'report',
+  },
 };
+
+/** That screen, or the nearest before it that has something to show. `hasCheck`: one runs, ended or failed. */
+export function stepWithContent(step: StepId, report: Report | null, hasCheck: boolean): StepId {
+  const { needs } = steps[step];
+  if (needs === undefined) return step;
+  if (report === null) {
+    if (!hasCheck) return 'address';
+    return needs === 'check' ? step : 'check';
+  }
+  const wantsSettings = needs === 'settings' || step === 'settings';
+  return wantsSettings && report.recommendation === null ? 'verdict' : step;
+}
 
 export const stepCount = 5;

@@ -32,6 +32,8 @@ export type SavedFile =
 
 export type WizardState = {
   readonly step: StepId;
+  /** The screen before this one; null after a reload. */
+  readonly cameFrom: StepId | null;
   /** No screen has been left yet, so the focus stays where the browser put it. */
   readonly isFirst: boolean;
   readonly answers: Answers;
@@ -105,7 +107,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       set: (run) => set(afterRun(get(), run)),
     });
     const show = (step: StepId, change: Partial<WizardState> = {}) =>
-      set({ ...change, step, isFirst: false, problems: {}, openProblem: null });
+      set({ ...change, step, cameFrom: get().step, isFirst: false, problems: {}, openProblem: null });
     const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
     const proceedUnless = (problems: FieldProblems, go: () => void) =>
       Object.keys(problems).length > 0 ? refuse(problems) : go();
@@ -141,6 +143,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
 
     return {
       ...fromSaved(saved),
+      cameFrom: null,
       isFirst: true,
       problems: {},
       refusals: 0,
@@ -248,8 +251,8 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
 }
 
 /** What decides the course, from the state. */
-export function courseOf({ answers, isOpened, run }: WizardState): Course {
-  return { isPractice: answers.isPractice, isOpened, hasReport: run.report !== null };
+export function courseOf({ answers, isOpened, run, cameFrom }: WizardState): Course {
+  return { isPractice: answers.isPractice, isOpened, hasReport: run.report !== null, cameFrom };
 }
 
 /** When a check ends, its screen gives way to the verdict, or to the question that was answered wrongly. */

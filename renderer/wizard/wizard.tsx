@@ -9,6 +9,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
   const step = useWizard((state) => state.step);
   const isConnected = useWizard((state) => state.isConnected);
   const version = useWizard((state) => state.app?.version);
+  const isInBrowser = useWizard(({ app }) => app?.isDesktop === false);
   const Screen = screens[step];
   return (
     <div className="page">
@@ -21,7 +22,11 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
       </header>
       <main className="page-main">
         <div role="status">
-          {!isConnected && <Notice tone="warn">{say('wizard.connection.lost')}</Notice>}
+          {!isConnected && (
+            <Notice tone="warn">
+              {say(isInBrowser ? 'wizard.connection.lost-in-browser' : 'wizard.connection.lost')}
+            </Notice>
+          )}
         </div>
         <Suspense>
           <Screen key={step} />

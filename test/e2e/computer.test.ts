@@ -110,6 +110,22 @@ describe('the mail programs of this computer, through the window and the real ba
     await heading(page, /Use these settings/).waitFor();
   }
 
+  test('leads on from the change only once it is made', async () => {
+    const window = await opened();
+    const { page } = window;
+    await atSettings(page);
+    await button(page, 'Back').click();
+    await button(page, 'Show me what to click').click();
+    await heading(page, /can change this for you/).waitFor();
+    const goOn = button(page, 'The settings are in: go on');
+    expect(await goOn.count()).toBe(0);
+    await button(page, 'Show me what would change').click();
+    await button(page, 'Change it now').click();
+    await goOn.click();
+    await heading(page, /Did it arrive/).waitFor();
+    await window.close();
+  });
+
   test('the change is shown, made in Thunderbird’s own file, and taken back byte for byte', async () => {
     const window = await opened();
     const { page } = window;

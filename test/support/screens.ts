@@ -184,7 +184,7 @@ export const screenStates: readonly ScreenState[] = [
     saved: { answers: { ...filled, currentPort: '99999', currentServer: 'mail server' } },
     press: ['Find out why'],
     heading: /Mail arrives/,
-    later: 'Outgoing server (SMTP)',
+    later: 'A number such as 25',
   },
   {
     name: 'check-beginning',
@@ -267,6 +267,17 @@ export const screenStates: readonly ScreenState[] = [
     }),
     heading: /can change this for you/,
   },
+  {
+    name: 'coach-for-me-changed',
+    saved: result('coach', blockedReport, {
+      program: 'thunderbird',
+      answers: { ...filled, mailProgram: 'thunderbird' },
+    }),
+    backend: () => fakeBackend({ computer: someComputer }),
+    press: ['Show me what would change', 'Change it now'],
+    heading: /can change this for you/,
+    later: 'The settings are in: go on',
+  },
   { name: 'arrived', saved: result('arrived', blockedReport), heading: /Did it arrive/ },
   {
     name: 'arrived-yes',
@@ -287,6 +298,12 @@ export const screenStates: readonly ScreenState[] = [
     saved: result('arrived', blockedReport),
     press: ['No, it asks for the password again and again'],
     heading: /refuses the password/,
+  },
+  {
+    name: 'arrived-nothing',
+    saved: result('arrived', blockedReport),
+    press: ['No, and there is no message about it'],
+    heading: /does not arrive/,
   },
   {
     name: 'arrived-lost',

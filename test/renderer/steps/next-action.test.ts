@@ -33,6 +33,7 @@ test.each<[FindingCode, string]>([
   ['tls-intercepted', 'changed'],
   ['captive-portal', 'signed-in'],
   ['domain-misspelt', 'correct'],
+  ['no-smtp-service', 'other-address'],
   ['inconclusive', 'again'],
 ])('%s with nothing safe leads to "%s", never to a course of clicks', (code, action) => {
   expect(nextAction(verdictOf(untrusted, code))).toBe(action);
