@@ -15,6 +15,7 @@ describe("the engine's process", () => {
     const { firstWindow, processes } = running();
     const page = await firstWindow();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('button', { name: say('wizard.ways.practise') }).waitFor(); // else it is back before the window is there
     const [first] = processes;
     first?.kill();
     await page.getByText(say('wizard.connection.lost')).first().waitFor();
