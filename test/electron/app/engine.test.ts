@@ -17,6 +17,7 @@ describe("the engine's process", () => {
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('button', { name: say('wizard.ways.practise') }).waitFor(); // else it is back before the window is there
     const [first] = processes;
+    await page.getByText(/^Version \d/).waitFor(); // by now the page has spoken with the engine
     first?.kill();
     await page.getByText(say('wizard.connection.lost')).first().waitFor();
     await page.getByText(say('wizard.connection.lost')).first().waitFor({ state: 'detached' });
