@@ -53,6 +53,17 @@ export type SheetField =
   /** A list of which always the same is picked. */
   | { readonly is: 'picked'; readonly label: string; readonly value: string };
 
+/** A form whose labels nobody confirmed, in plain words: what every device asks for. */
+export const plainFields: readonly SheetField[] = [
+  { is: 'server' },
+  { is: 'port' },
+  { is: 'security' },
+  { is: 'login-box' },
+  { is: 'user' },
+  { is: 'password' },
+  { is: 'sender' },
+];
+
 /** A form for sending, as data: of a scanner, a camera, a web page of a server, a program whose labels are known in English alone. */
 export type Sheet = {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { sheetClient } from '../sheet.ts';
+import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Canon imageRUNNER, imageCLASS and Maxify: the Remote UI. */
 export const canonScanner = sheetClient({
@@ -15,15 +15,7 @@ export const canonScanner = sheetClient({
   open: 'client.device.open',
   text: 'client.device.form',
   title: 'SMTP Server Settings',
-  fields: [
-    { is: 'server' },
-    { is: 'port' },
-    { is: 'security' },
-    { is: 'login-box' },
-    { is: 'user' },
-    { is: 'password' },
-    { is: 'sender' },
-  ],
+  fields: plainFields,
   confirmedBy: 'others',
   isDevice: true,
   notes: ['client.device.canon'],

@@ -1,4 +1,4 @@
-import { sheetClient } from '../sheet.ts';
+import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Anything that scans, watches or stores and has a form for sending: the values, under plain words. */
 export const device = sheetClient({
@@ -14,15 +14,7 @@ export const device = sheetClient({
   open: 'client.device.open-any',
   text: 'client.device.form',
   title: 'Mail, e-mail or SMTP settings',
-  fields: [
-    { is: 'server' },
-    { is: 'port' },
-    { is: 'security' },
-    { is: 'login-box' },
-    { is: 'user' },
-    { is: 'password' },
-    { is: 'sender' },
-  ],
+  fields: plainFields,
   confirmedBy: 'nobody',
   isDevice: true,
 });

@@ -1,4 +1,4 @@
-import { sheetClient } from '../sheet.ts';
+import { plainFields, sheetClient } from '../sheet.ts';
 
 /** HP printers with an embedded web server. */
 export const hpScanner = sheetClient({
@@ -15,15 +15,7 @@ export const hpScanner = sheetClient({
   open: 'client.device.open',
   text: 'client.device.form',
   title: 'Outgoing E-mail Profiles',
-  fields: [
-    { is: 'server' },
-    { is: 'port' },
-    { is: 'security' },
-    { is: 'login-box' },
-    { is: 'user' },
-    { is: 'password' },
-    { is: 'sender' },
-  ],
+  fields: plainFields,
   confirmedBy: 'others',
   isDevice: true,
 });

@@ -1,4 +1,4 @@
-import { sheetClient } from '../sheet.ts';
+import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Konica Minolta bizhub. */
 export const konicaScanner = sheetClient({
@@ -15,15 +15,7 @@ export const konicaScanner = sheetClient({
   open: 'client.device.open',
   text: 'client.device.form',
   title: 'E-mail TX (SMTP)',
-  fields: [
-    { is: 'server' },
-    { is: 'port' },
-    { is: 'security' },
-    { is: 'login-box' },
-    { is: 'user' },
-    { is: 'password' },
-    { is: 'sender' },
-  ],
+  fields: plainFields,
   confirmedBy: 'others',
   isDevice: true,
   notes: ['client.device.konica'],
