@@ -5,9 +5,11 @@ import { refused } from './refused.ts';
 
 /**
  * Controls and line ends (Cc holds C0, DEL and C1), the line and paragraph separators, halves of characters, and the marks that
- * turn the direction of text: none is part of an honest setting, and each can forge a line or a key in some format.
+ * turn the direction of text: none is part of an honest setting, and each can forge a line or a key in some format. The mark of byte
+ * order and the two that are no characters are refused by Go and by readers of YAML wherever they stand.
  */
-const neverInAValue = /[\p{Cc}\p{Cs}\ufffd\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const neverInAValue =
+  /[\p{Cc}\p{Cs}\ufffd\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
 /**
  * What every exporter may trust before it encodes for its own format: hosts are names or addresses, ports are whole numbers from

@@ -19,3 +19,7 @@ test.each([
     expect.objectContaining({ field }),
   );
 });
+
+test.each(['\n', '\u0085', '\u202e', '\ufeff', '\uffff'])('%j is carried nowhere', (bad) => {
+  expect(() => checkedSettings(someSettings({ displayName: `a${bad}b` }))).toThrow(ExportRefused);
+});
