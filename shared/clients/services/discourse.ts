@@ -1,7 +1,8 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, mailDomain, plainAddress } from '../needed.ts';
+import { loginName, mailDomain, plainAddress, refuseWhere } from '../needed.ts';
+import { railsLogin } from './rails-login.ts';
 import { yamlString } from './yaml-string.ts';
 
 /** Lines for the section `env` of Discourse's `containers/app.yml`. */
@@ -11,7 +12,7 @@ export const discourse: FileClient = {
   name: 'Discourse',
   group: 'developers',
   source: {
-    name: "Discourse's standard container definition (samples/standalone.yml) and discourse_defaults.conf",
+    name: "Discourse's container: samples/standalone.yml, launcher; its source: global_setting.rb, discourse_defaults.conf",
     url: 'https://github.com/discourse/discourse_docker',
     checked: '2026-11-28',
   },
@@ -22,17 +23,33 @@ export const discourse: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);
+    // Its launcher takes off backslashes and a blank at the end, and puts in what stands in braces; Discourse then makes numbers of digits.
+    if (user !== null) {
+      refuseWhere(
+        'outgoing.username',
+        user,
+        /\\|\s$|\{\{config\}\}|_FILE_SEPERATOR_|^(?:true|false|\s*-?\d+)$/u,
+      );
+    }
+    const notes = [say('client.file.header'), say('client.file.discourse')];
+    if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
+    if (user !== null) notes.push(say('client.file.plain-or-login'));
     const values = [
       ['ADDRESS', yamlString(outgoing.host)],
       ['PORT', String(outgoing.port)],
-      ...(user === null ? [] : [['USER_NAME', yamlString(user)]]),
+      ...(user === null
+        ? []
+        : [
+            ['USER_NAME', yamlString(user)],
+            ['AUTHENTICATION', railsLogin(outgoing)],
+          ]),
       ['ENABLE_START_TLS', String(outgoing.security === 'starttls')],
       ['FORCE_TLS', String(outgoing.security === 'tls')],
       ['OPENSSL_VERIFY_MODE', 'peer'],
       ['DOMAIN', yamlString(mailDomain(settings))],
     ];
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.discourse')),
+      comment('#', ...notes),
       'env:',
       ...values.map(([name, value]) => `  DISCOURSE_SMTP_${name}: ${value}`),
       `  DISCOURSE_NOTIFICATION_EMAIL: ${yamlString(plainAddress(settings))}`,

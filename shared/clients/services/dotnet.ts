@@ -2,7 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { isIpv6, loginName, plainAddress } from '../needed.ts';
+import { refused } from '../refused.ts';
 
 /** Lines of C# for MailKit, which Microsoft's own documentation points to for new programs. The password comes from the environment. */
 export const dotnet: FileClient = {
@@ -11,7 +12,7 @@ export const dotnet: FileClient = {
   name: '.NET (MailKit)',
   group: 'developers',
   source: {
-    name: "MailKit's documentation: SmtpClient, SecureSocketOptions",
+    name: "MailKit's source: SmtpClient, SecureSocketOptions",
     url: 'https://github.com/jstedfast/MailKit',
     checked: '2026-11-28',
   },
@@ -21,6 +22,8 @@ export const dotnet: FileClient = {
   note: 'client.file.dotnet',
   render: (settings) => {
     const { outgoing, displayName } = settings;
+    // It makes a URL of host and port, and does not say how such an address is written there.
+    if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
     const user = loginName(outgoing);
     const lines = [
       comment('//', say('client.file.header'), say('client.file.dotnet')),

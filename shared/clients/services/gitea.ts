@@ -2,7 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { isIpv6, loginName, plainAddress } from '../needed.ts';
+import { refused } from '../refused.ts';
 import { iniValue } from './ini-value.ts';
 
 /** The section `[mailer]` of the `app.ini` of Gitea and Forgejo. The certificate is checked. */
@@ -12,8 +13,8 @@ export const gitea: FileClient = {
   name: 'Gitea, Forgejo',
   group: 'developers',
   source: {
-    name: 'go-ini 1.67 reads it back; Gitea: Configuration Cheat Sheet, Mailer',
-    url: 'https://docs.gitea.com/administration/config-cheat-sheet',
+    name: "go-ini 1.67 reads it back; Gitea's source: modules/setting/mailer.go, services/mailer/sender/smtp.go; Forgejo's documentation: Email setup",
+    url: 'https://github.com/go-gitea/gitea/blob/main/modules/setting/mailer.go',
     checked: '2026-11-28',
   },
   fileName: 'postway-gitea-app.ini',
@@ -22,9 +23,13 @@ export const gitea: FileClient = {
   note: 'client.file.gitea',
   render: (settings) => {
     const { outgoing } = settings;
+    // Its versions disagree about whether such an address stands in brackets.
+    if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
     const user = loginName(outgoing);
+    const notes = [say('client.file.header'), say('client.file.gitea')];
+    if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.gitea')),
+      comment('#', ...notes),
       '[mailer]',
       'ENABLED = true',
       `PROTOCOL = ${protocols[outgoing.security]}`,

@@ -1,8 +1,8 @@
-import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { loginName, mailDomain, plainAddress } from '../needed.ts';
+import { railsLogin } from './rails-login.ts';
 import { rubyString } from './ruby-string.ts';
 
 /** Lines for `/etc/gitlab/gitlab.rb` of GitLab's Linux package and of its container. The certificate is checked. */
@@ -12,8 +12,8 @@ export const gitlab: FileClient = {
   name: 'GitLab',
   group: 'developers',
   source: {
-    name: "GitLab's documentation: SMTP settings of the Linux package",
-    url: 'https://docs.gitlab.com/omnibus/settings/smtp.html',
+    name: "GitLab's Linux package: doc/settings/smtp.md, smtp_settings.rb.erb, smtp_helper.rb",
+    url: 'https://docs.gitlab.com/omnibus/settings/smtp',
     checked: '2026-11-28',
   },
   fileName: 'postway-gitlab.rb',
@@ -25,6 +25,7 @@ export const gitlab: FileClient = {
     const user = loginName(outgoing);
     const notes = [say('client.file.header'), say('client.file.gitlab')];
     if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
+    if (user !== null) notes.push(say('client.file.plain-or-login'));
     const lines = [
       comment('#', ...notes),
       line('smtp_enable', 'true'),
@@ -34,7 +35,7 @@ export const gitlab: FileClient = {
       ...(user === null
         ? [line('smtp_authentication', 'false')]
         : [
-            line('smtp_authentication', rubyString(authWord(outgoing))),
+            line('smtp_authentication', rubyString(railsLogin(outgoing))),
             line('smtp_user_name', rubyString(user)),
           ]),
       line('smtp_tls', String(outgoing.security === 'tls')),
@@ -46,10 +47,6 @@ export const gitlab: FileClient = {
     return `${lines.join('\n')}\n`;
   },
 };
-
-function authWord({ auth }: Pick<Server, 'auth'>): string {
-  return auth === 'password-encrypted' ? 'cram_md5' : 'plain';
-}
 
 /** `value` is Ruby source. */
 function line(name: string, value: string): string {

@@ -13,8 +13,8 @@ export const grafana: FileClient = {
   name: 'Grafana',
   group: 'developers',
   source: {
-    name: "go-ini 1.67 reads it back; Grafana's documentation: Configure Grafana, smtp",
-    url: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#smtp',
+    name: "go-ini 1.67 reads it back; Grafana's source: setting_smtp.go, notifications/smtp.go",
+    url: 'https://github.com/grafana/grafana/blob/main/pkg/setting/setting_smtp.go',
     checked: '2026-11-28',
   },
   fileName: 'postway-grafana.ini',

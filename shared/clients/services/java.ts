@@ -12,8 +12,8 @@ export const java: FileClient = {
   name: 'Java (Jakarta Mail)',
   group: 'developers',
   source: {
-    name: 'java.util.Properties of Java 17 reads it back; Jakarta Mail: package com.sun.mail.smtp',
-    url: 'https://jakarta.ee/specifications/mail/2.1/apidocs/jakarta.mail/module-summary.html',
+    name: 'java.util.Properties of Java 17 reads it back; Angus Mail: properties of its package smtp',
+    url: 'https://github.com/eclipse-ee4j/angus-mail/blob/master/providers/smtp/src/main/java/org/eclipse/angus/mail/smtp/package-info.java',
     checked: '2026-11-28',
   },
   fileName: 'postway-mail.properties',
@@ -31,13 +31,16 @@ export const java: FileClient = {
       ...encryption[outgoing.security],
       `mail.smtp.auth=${user !== null}`,
       ...(user === null ? [] : [`mail.smtp.user=${javaProperty(user)}`]),
-      ...(auth === 'password-encrypted' ? ['mail.smtp.auth.mechanisms=CRAM-MD5'] : []),
+      ...(auth === 'password-encrypted' ? encryptedLogin : []),
       `mail.smtp.from=${javaProperty(plainAddress(settings))}`,
       `mail.from=${javaProperty(plainAddress(settings))}`,
     ];
     return `${lines.join('\n')}\n`;
   },
 };
+
+/** Jakarta Mail itself knows no CRAM-MD5; Java's own SASL library does. */
+const encryptedLogin = ['mail.smtp.sasl.enable=true', 'mail.smtp.sasl.mechanisms=CRAM-MD5'];
 
 const named = 'mail.smtp.ssl.checkserveridentity=true';
 const encryption: Readonly<Record<Server['security'], readonly string[]>> = {

@@ -8,8 +8,8 @@ export const keycloak: FileClient = {
   name: 'Keycloak',
   group: 'developers',
   source: {
-    name: "Keycloak's server administration guide: Configuring email for a realm; RealmRepresentation",
-    url: 'https://www.keycloak.org/docs/latest/server_admin/#_email',
+    name: "Keycloak's source: DefaultEmailSenderProvider, PasswordAuthEmailAuthenticator",
+    url: 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/email/DefaultEmailSenderProvider.java',
     checked: '2026-11-28',
   },
   fileName: 'postway-keycloak.json',

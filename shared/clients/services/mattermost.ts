@@ -1,6 +1,7 @@
 import type { Server } from '../../model/check.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { bracketedHost, loginName, plainAddress } from '../needed.ts';
+import { refused } from '../refused.ts';
 
 /** The part `EmailSettings` of Mattermost's `config.json`. JSON has no comments, so there are none. */
 export const mattermost: FileClient = {
@@ -9,8 +10,8 @@ export const mattermost: FileClient = {
   name: 'Mattermost',
   group: 'developers',
   source: {
-    name: "Mattermost's documentation: SMTP configuration settings",
-    url: 'https://docs.mattermost.com/configure/smtp-email.html',
+    name: "Mattermost's source: EmailSettings in model/config.go, platform/shared/mail/mail.go",
+    url: 'https://github.com/mattermost/mattermost/blob/master/server/public/model/config.go',
     checked: '2026-11-28',
   },
   fileName: 'postway-mattermost.json',
@@ -22,11 +23,13 @@ export const mattermost: FileClient = {
 
 function options(settings: ClientSettings) {
   const { outgoing, displayName } = settings;
+  if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
   const user = loginName(outgoing);
   const address = plainAddress(settings);
   return {
     SendEmailNotifications: true,
-    SMTPServer: outgoing.host,
+    // It puts a colon and the port behind it.
+    SMTPServer: bracketedHost(outgoing),
     SMTPPort: String(outgoing.port),
     ConnectionSecurity: security[outgoing.security],
     SkipServerCertificateVerification: false,

@@ -11,8 +11,8 @@ export const nextcloud: FileClient = {
   name: 'Nextcloud (its own messages)',
   group: 'developers',
   source: {
-    name: "Nextcloud's administration manual: Email",
-    url: 'https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/email_configuration.html',
+    name: "Nextcloud's source: lib/private/Mail/Mailer.php",
+    url: 'https://github.com/nextcloud/server/blob/master/lib/private/Mail/Mailer.php',
     checked: '2026-11-28',
   },
   fileName: 'postway-nextcloud-config.txt',

@@ -3,6 +3,7 @@ import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { loginName, plainAddress } from '../needed.ts';
+import { railsLogin } from './rails-login.ts';
 import { rubyString } from './ruby-string.ts';
 
 /** Lines for `config/environments/production.rb` of Ruby on Rails 7 and later. The password comes from the environment. */
@@ -12,7 +13,7 @@ export const rails: FileClient = {
   name: 'Ruby on Rails',
   group: 'developers',
   source: {
-    name: 'Rails guides: Action Mailer configuration',
+    name: "Rails guides: Action Mailer configuration; the source of Ruby's library mail: smtp.rb",
     url: 'https://guides.rubyonrails.org/action_mailer_basics.html',
     checked: '2026-11-28',
   },
@@ -23,8 +24,10 @@ export const rails: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);
+    const notes = [say('client.file.header'), say('client.file.rails')];
+    if (user !== null) notes.push(say('client.file.plain-or-login'));
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.rails')),
+      comment('#', ...notes),
       'config.action_mailer.delivery_method = :smtp',
       'config.action_mailer.smtp_settings = {',
       `  address: ${rubyString(outgoing.host)},`,
@@ -46,9 +49,9 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
   tls: ['  tls: true,'],
 };
 
-function login({ auth }: Server, user: string): string[] {
+function login(outgoing: Server, user: string): string[] {
   return [
-    `  authentication: :${auth === 'password-encrypted' ? 'cram_md5' : 'plain'},`,
+    `  authentication: :${railsLogin(outgoing)},`,
     `  user_name: ${rubyString(user)},`,
     "  password: ENV.fetch('SMTP_PASSWORD'),",
   ];

@@ -2,8 +2,9 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { bracketedHost } from '../needed.ts';
+import { bracketedHost, isIpv6 } from '../needed.ts';
 import { phpString } from '../php-string.ts';
+import { refused } from '../refused.ts';
 
 /** Lines for Roundcube's `config.inc.php` (1.6 and later). Everybody logs in to the server for sending as they did to Roundcube. */
 export const roundcube: FileClient = {
@@ -21,6 +22,10 @@ export const roundcube: FileClient = {
   comments: 'slashes',
   note: 'client.file.roundcube',
   render: ({ outgoing }) => {
+    // It takes such an address apart only where a scheme stands before it.
+    if (outgoing.security === 'none' && isIpv6(outgoing)) {
+      throw refused('outgoing.host', 'client.refuse.ipv6');
+    }
     const hasLogin = outgoing.auth !== 'none';
     const lines = [
       comment('//', say('client.file.header'), say('client.file.roundcube')),

@@ -3,6 +3,7 @@ import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { bracketedHost } from '../needed.ts';
+import { refused } from '../refused.ts';
 
 /** Lines for SOGo's `sogo.conf` (5 and later). Everybody logs in to the server for sending as they did to SOGo. */
 export const sogo: FileClient = {
@@ -20,6 +21,7 @@ export const sogo: FileClient = {
   comments: 'slashes',
   note: 'client.file.sogo',
   render: ({ outgoing }) => {
+    if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
     const lines = [
       comment('//', say('client.file.header'), say('client.file.sogo')),
       'SOGoMailingMechanism = "smtp";',

@@ -33,6 +33,7 @@ test('checks the certificate, and refuses what go-ini would expand', () => {
     null,
   ]);
   expect(fileOf(gitea, { outgoing: aServer({ auth: 'none' }) })).not.toContain('USER');
+  expect(refusedField(gitea, { outgoing: aServer({ host: '2001:db8::1' }) })).toBe('outgoing.host');
 });
 
 describe('the real go-ini', () => {

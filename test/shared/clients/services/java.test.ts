@@ -26,7 +26,7 @@ test("checks the server's name, and logs in only where the server wants it", () 
   expect(fileOf(java)).toContain('mail.smtp.ssl.checkserveridentity=true\n');
   expect(fileOf(java, { outgoing: aServer({ auth: 'none' }) })).toContain('mail.smtp.auth=false\n');
   expect(fileOf(java, { outgoing: aServer({ auth: 'password-encrypted' }) })).toContain(
-    'mechanisms=CRAM-MD5\n',
+    'mail.smtp.sasl.enable=true\nmail.smtp.sasl.mechanisms=CRAM-MD5\n',
   );
 });
 

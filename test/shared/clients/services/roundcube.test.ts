@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { roundcube } from '../../../../shared/clients/services/roundcube.ts';
 import { aServer } from '../../../support/builders.ts';
-import { expectCarried, type Found, fileOf } from '../carried.ts';
+import { expectCarried, type Found, fileOf, refusedField } from '../carried.ts';
 import { phpHost, phpLiteral } from '../php-reader.ts';
 
 const securities: Readonly<Record<string, string>> = { '': 'none', 'tls://': 'starttls', 'ssl://': 'tls' };
@@ -19,4 +19,10 @@ test('everybody logs in as themselves, and nobody where the server wants no logi
   expect(fileOf(roundcube, { outgoing: aServer({ auth: 'none' }) })).toContain(
     "$config['smtp_user'] = '';\n",
   );
+});
+
+test('an IPv6 address is only carried where a scheme stands before it', () => {
+  const refused = (security: 'none' | 'tls') =>
+    refusedField(roundcube, { outgoing: aServer({ host: '2001:db8::1', security }) });
+  expect([refused('none'), refused('tls')]).toEqual(['outgoing.host', null]);
 });

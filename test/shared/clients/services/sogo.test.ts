@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sogo } from '../../../../shared/clients/services/sogo.ts';
 import { aServer } from '../../../support/builders.ts';
-import { expectCarried, type Found, fileOf } from '../carried.ts';
+import { expectCarried, type Found, fileOf, refusedField } from '../carried.ts';
 
 /** A property list in the old style: names, "=" and strings in quotes, which hold nothing here that needs an escape. */
 function read(text: string): Found {
@@ -21,4 +21,5 @@ test('checks the certificate, and logs in only where the server wants it', () =>
   expect(fileOf(sogo)).not.toContain('tlsVerifyMode');
   expect(fileOf(sogo)).toContain('SOGoSMTPAuthenticationType = "PLAIN";\n');
   expect(fileOf(sogo, { outgoing: aServer({ auth: 'none' }) })).not.toContain('AuthenticationType');
+  expect(refusedField(sogo, { outgoing: aServer({ auth: 'password-encrypted' }) })).toBe('outgoing.auth');
 });
