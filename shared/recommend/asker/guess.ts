@@ -12,14 +12,16 @@ export type AskerClues = {
 };
 
 const device =
-  /\b(scan(ner)?\s*(to|-to-)\s*(e-?mail|mail)|scan to|scanner|copier|photocopier|multifunction|bizhub|imagerunner|taskalfa|ecosys|workcentre|versalink|altalink|laserjet|officejet|embedded web server|command center rx|web image monitor|synology|qnap|truenas|nas|nvr|ip camera|reolink|hikvision|unifi)\b/i;
+  /\b(scan(ner)?\s*(to|-to-)\s*(e-?mail|mail)|scan to|(?<!\b(virus|malware|spam|mail|content)[ -])scanner|copier|photocopier|multifunction|bizhub|imagerunner|taskalfa|ecosys|workcentre|versalink|altalink|laserjet|officejet|embedded web server|command center rx|web image monitor|synology|qnap|truenas|nvr|ip camera|reolink|hikvision|unifi)\b(?!\p{L})/iu;
+/** In small letters it is a word of Portuguese. */
+const storage = /\bNAS\b/;
 const code =
-  /\b(EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|ESOCKET|EAUTH|nodemailer|smtplib|PHPMailer|SwiftMailer|symfony|Traceback|SMTPConnectError|MessagingException|javax\.mail|jakarta\.mail|MailKit|net\/smtp|ActionMailer|Net::SMTP|wrong version number|SSL routines|at [\w.<>]+ \(|errno[:=]|wp_mail|node:internal|exit code \d+)/;
+  /\b(EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|ESOCKET|EAUTH|nodemailer|smtplib|PHPMailer|SwiftMailer|symfony|Traceback|SMTPConnectError|MessagingException|javax\.mail|jakarta\.mail|MailKit|net\/smtp|ActionMailer|Net::SMTP|wrong version number|SSL routines|at [\w.<>]+ \((node:|<anonymous>|[^()\s]+:\d+:\d+\))|errno[:=]|wp_mail|node:internal|exit code \d+)/;
 
 /** The likeliest asker; `null` for somebody's mail program, and wherever nothing speaks for another one. */
 export function guessAsker({ text = '', isContainer = false, vendor = '' }: AskerClues): Asker | null {
   const hoster = hosters.find((one) => one.vendor.test(vendor));
-  if (device.test(text)) return { kind: 'device', isGuessed: true };
+  if (device.test(text) || storage.test(text)) return { kind: 'device', isGuessed: true };
   if (code.test(text)) {
     if (isContainer) return { kind: 'container', isGuessed: true };
     return hoster

@@ -34,7 +34,7 @@ export const hosters: readonly Hoster[] = [
   {
     id: 'google-cloud',
     name: 'Google Cloud',
-    vendor: /^google/i,
+    vendor: /google compute engine/i, // "Google" alone is a Chromebook
     closed: [25],
     open: [587, 465],
     opensBy: 'never',

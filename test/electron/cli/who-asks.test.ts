@@ -48,6 +48,14 @@ describe('who asks, without a word of theirs', () => {
     expect(await whoAsks('device', undefined, shell)).toEqual({ kind: 'device' });
   });
 
+  test('a Chromebook is no machine of a hoster, and one of Google’s clouds is', async () => {
+    const product = '/sys/class/dmi/id/product_name';
+    const chromebook = fakeShell({ files: { [dmi]: 'Google', [product]: 'Eve' } });
+    expect(await whoAsks(undefined, undefined, chromebook.shell)).toBeNull();
+    const cloud = fakeShell({ files: { [dmi]: 'Google', [product]: 'Google Compute Engine' } });
+    expect(await whoAsks(undefined, undefined, cloud.shell)).toMatchObject({ hoster: 'google-cloud' });
+  });
+
   test('a CI job runs on a machine that is nobody’s mail server', async () => {
     const { shell } = fakeShell({ files: { [dmi]: 'Hetzner' }, environment: { CI: 'true' } });
     expect(await whoAsks(undefined, undefined, shell)).toBeNull();
@@ -68,7 +76,13 @@ describe('who asks, without a word of theirs', () => {
     ['smtplib.SMTPServerDisconnected: Connection unexpectedly closed', 'program'],
     ['javax.mail.MessagingException: Could not connect to SMTP host', 'program'],
     ['PHPMailer: SMTP connect() failed', 'program'],
+    ['My NAS says: SMTP error', 'device'],
+    ['TypeError: x\n    at Mailer.send (/app/mail.js:10:5)', 'program'],
     ['0x800CCC0E', undefined],
+    ['Verifique o servidor de saída nas definições da conta', undefined],
+    ['Le compte unifié ne peut pas envoyer', undefined],
+    ['554 5.7.1 Message rejected by the virus scanner', undefined],
+    ['Delivery failed at mail.example.org (192.0.2.1)', undefined],
     ['Cannot send mail. The server did not respond.', undefined],
     ['The message could not be sent because connecting to Outgoing server failed', undefined],
     ['550 5.7.1 Your message to news@example.org was scanned and refused', undefined],
