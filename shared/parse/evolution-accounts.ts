@@ -6,7 +6,7 @@ import {
   writtenAddress,
   writtenServer,
 } from './found-server.ts';
-import { readIni } from './ini.ts';
+import { readKeyFile } from './ini.ts';
 import { plainText } from './plain-text.ts';
 
 type Source = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -40,7 +40,7 @@ export function readEvolutionAccounts(files: ReadonlyMap<string, string>): reado
 }
 
 function sourceOf(text: string): Source {
-  return new Map(readIni(text, maxSections).map(({ title, values }) => [title.toLowerCase(), values]));
+  return new Map(readKeyFile(text, maxSections).map(({ title, values }) => [title.toLowerCase(), values]));
 }
 
 function incomingOf(account: Source): FoundServer | null {

@@ -1,13 +1,13 @@
 import type { FoundServer } from '../model/found-account.ts';
 import { type IniAccount, mechanismLogin, writtenAddress, writtenServer } from './found-server.ts';
-import { readIni } from './ini.ts';
+import { readKeyFile } from './ini.ts';
 import { plainText } from './plain-text.ts';
 
 type Values = ReadonlyMap<string, string>;
 
 /** The account of one `geary.ini`, whose folder names it; null for a text that describes none. */
 export function readGearyAccount(key: string, text: string): IniAccount | null {
-  const sections = new Map(readIni(text, 20).map(({ title, values }) => [title, values]));
+  const sections = new Map(readKeyFile(text, 20).map(({ title, values }) => [title, values]));
   const [sender = ''] = (sections.get('Account')?.get('sender_mailboxes') ?? '').split(';');
   const [, name = '', bare = sender] = /^(.*)<([^<>]*)>\s*$/.exec(sender) ?? [];
   const address = writtenAddress(bare.trim());

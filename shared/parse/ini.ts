@@ -23,3 +23,17 @@ export function readIni(text: string, maxSections: number): IniSection[] {
   }
   return sections;
 }
+
+/** As `readIni`, for the files of GNOME and KDE programs, whose values write a backslash and some blanks with a backslash before them. */
+export function readKeyFile(text: string, maxSections: number): IniSection[] {
+  return readIni(text, maxSections).map(({ title, values }) => ({
+    title,
+    values: new Map([...values].map(([name, value]) => [name, unescaped(value)])),
+  }));
+}
+
+const escaped: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
+
+function unescaped(value: string): string {
+  return value.replace(/\\([sntr\\])/g, (_, letter: string) => escaped[letter] ?? letter);
+}

@@ -6,7 +6,7 @@ import {
   writtenAddress,
   writtenServer,
 } from './found-server.ts';
-import { type IniSection, readIni } from './ini.ts';
+import { type IniSection, readKeyFile } from './ini.ts';
 import { plainText } from './plain-text.ts';
 
 const maxSections = 300;
@@ -19,10 +19,10 @@ export function readKmailAccounts(files: {
   readonly transports: string;
   readonly identities: string;
 }): readonly IniAccount[] {
-  const sections = readIni(files.transports, maxSections);
+  const sections = readKeyFile(files.transports, maxSections);
   const usual = sections.find(({ title }) => title === 'General')?.values.get('default-transport');
   const transports = new Map(sections.flatMap((section) => transportOf(section)));
-  const identities = readIni(files.identities, maxSections).filter(({ title }) =>
+  const identities = readKeyFile(files.identities, maxSections).filter(({ title }) =>
     /^Identity #\d+$/.test(title),
   );
   return identities

@@ -106,3 +106,10 @@ test('leaves out what is switched off, points nowhere, or has no address', () =>
   expect(readEvolutionAccounts(new Map([['account-1', account]]))).toEqual([]);
   expect(readEvolutionAccounts(new Map([['a', '[Mail Account]\nIdentityUid=a\n']]))).toEqual([]);
 });
+
+test('a user name of a Windows domain has one backslash', () => {
+  const inDomain = account.replace('User=you', 'User=OFFICE\\\\you');
+  expect(readEvolutionAccounts(filesWith(transport('none'), inDomain))[0]?.incoming?.username).toBe(
+    'OFFICE\\you',
+  );
+});
