@@ -146,7 +146,7 @@ const way: readonly PageName[] = ['basic', 'send', 'TLS', 'advanced'];
 function page({ word }: Draw, open: PageName, groups: readonly Group[], settings: ClientSettings): Drawing {
   const next = way[way.indexOf(open) + 1];
   return {
-    title: word('title').replace('%s', addressWords(settings)),
+    title: word('title').replace('%s', () => addressWords(settings)),
     frame: 'window',
     tabs: pages.map((name) => ({
       label: name === 'TLS' || name === 'OAuth2' ? name : word(name),

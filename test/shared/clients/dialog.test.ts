@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientSettings, StepsClient, Variant } from '../../../shared/clients/client.ts';
 import { controlsOf, type Dialog, nextClick, settingOrder } from '../../../shared/clients/dialog.ts';
-import { clients } from '../../../shared/clients/index.ts';
+import { clients, findClient } from '../../../shared/clients/index.ts';
 import { languagesOf, stepsOf } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
@@ -151,4 +151,17 @@ describe('the windows that are drawn whole', () => {
     expect(nextOf('thunderbird', { language: 'de' })).toEqual(['Postausgangs-Server bearbeiten', 'OK']);
     expect(nextOf('apple-mail-mac', {})).toEqual(['Save']);
   });
+});
+
+test('a window is called by the address as it is, whatever it holds', () => {
+  const claws = findClient('claws') as StepsClient;
+  const mailAddress = 'a$&b@example.org';
+  const titles = stepsOf(claws, someSettings({ mailAddress }), {
+    language: 'en',
+    version: claws.versions[0]?.id ?? '',
+    way: '',
+  })
+    .flatMap(({ dialogs }) => dialogs)
+    .map(({ title }) => title);
+  expect(titles.every((title) => title.includes(mailAddress))).toBe(true);
 });
