@@ -147,6 +147,7 @@ const tables = [
       'docker-env',
       'ini-value',
       'java-property',
+      'rails-login',
       'ruby-string',
       'yaml-string',
       'index',

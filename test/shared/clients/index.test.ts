@@ -38,6 +38,8 @@ const namesAlone: Readonly<Record<string, RegExp>> = {
   sendmail: /:/,
   ssmtp: /:/,
   dma: /:/,
+  dotnet: /:/,
+  gitea: /:/,
   'docker-mailserver': /:|\d$/,
   mailu: /:|\d$/,
   postfix: /:|\d$/,
