@@ -4,6 +4,7 @@ import { type HereFact, isStopped } from '../model/here.ts';
 import { type Muteness, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isAnsweredByPortal } from '../model/portal.ts';
+import { isNoStranger } from '../model/references.ts';
 import { isSafe, isUsable, takesMail } from '../model/usable.ts';
 import type { Evidence } from './evidence.ts';
 import { type OwnServers, ownServers } from './own-servers.ts';
@@ -36,7 +37,7 @@ export type Facts = {
   readonly outgoing: readonly Observation[];
   /** Outgoing, without port 25 of hosts that only receive mail for the domain: mail programs do not use that. */
   readonly submission: readonly Observation[];
-  /** Other operators' mail servers. */
+  /** Other operators' mail servers; of the user's own provider none. */
   readonly controls: readonly Observation[];
   readonly portal: readonly Observation[];
   /** Settings for sending that work, the recommended one first. */
@@ -93,6 +94,7 @@ export function gatherFacts(gathered: Evidence): Facts {
   const outgoing = own.filter((o) => o.role === 'outgoing');
   const submission = outgoing.filter((o) => !(o.port === 25 && servers.isReceiverOnly(o.host)));
   const portal = all.filter((o) => o.role === 'portal');
+  const ownHosts = new Set(own.map(({ host }) => host));
   const facts: Facts = {
     evidence,
     here,
@@ -103,7 +105,7 @@ export function gatherFacts(gathered: Evidence): Facts {
     own,
     outgoing,
     submission,
-    controls: all.filter((o) => o.role === 'reference' && o.control === 'mail'),
+    controls: all.filter((o) => o.role === 'reference' && o.control === 'mail' && !isNoStranger(o, ownHosts)),
     portal,
     good: goodSettings(evidence, outgoing),
     current: currentState(evidence, outgoing),

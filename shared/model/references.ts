@@ -1,4 +1,4 @@
-import type { ControlKind } from './observation.ts';
+import type { ControlKind, Observation } from './observation.ts';
 
 /** A server that is not the user's, used as a control: what it is known to do, and who runs it. */
 export type Reference = {
@@ -9,6 +9,38 @@ export type Reference = {
   readonly size: 'large' | 'small';
   readonly kind: Exclude<ControlKind, 'nameless'>;
 };
+
+/** Domains of whose hosts one company runs the mail, whatever the name that is asked. */
+const companies: readonly (readonly string[])[] = [
+  ['google.com', 'gmail.com', 'googlemail.com'],
+  ['gmx.net', 'gmx.com', 'gmx.de', 'gmx.at', 'gmx.ch', 'web.de', 'mail.com', '1und1.de', 'kundenserver.de'],
+  ['microsoft.com', 'office365.com', 'office.com', 'outlook.com', 'hotmail.com', 'live.com', 'mx.microsoft'],
+  ['yahoo.com', 'yahoodns.net', 'aol.com', 'ymail.com'],
+];
+
+/**
+ * Whether a control is the very server, or another one of the operator, of any of these hosts: whoever fails there cannot be told from a
+ * network by failing twice, so it is no control for them.
+ */
+export function isNoStranger(
+  control: Pick<Observation, 'host' | 'operator'>,
+  hosts: Iterable<string>,
+): boolean {
+  const names = [control.host, control.operator ?? control.host].map(plain);
+  const company = companies.find((domains) =>
+    domains.some((domain) => names.some((name) => isOf(name, domain))),
+  );
+  const theirs = [...names, ...(company ?? [])];
+  return [...hosts].map(plain).some((host) => theirs.some((domain) => isOf(host, domain)));
+}
+
+function plain(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
+}
+
+function isOf(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
 
 /**
  * The built-in controls. Large operators prove that mail can leave to somebody; the small one shows a router that

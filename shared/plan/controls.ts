@@ -1,6 +1,6 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { connectivityCheck, type Reference } from '../model/references.ts';
+import { connectivityCheck, isNoStranger, type Reference } from '../model/references.ts';
 import { type ControlState, type Doubts, doubtsOf } from './doubts.ts';
 import type { Proposal } from './plan.ts';
 
@@ -70,7 +70,7 @@ function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 |
 }
 
 function mailControls(state: ControlState, port: number, family?: 4 | 6): Proposal[] {
-  const serving = state.references.filter((r) => r.kind === 'mail' && r.ports.includes(port));
+  const serving = strangersOn(state, port);
   const large = serving.filter((r) => r.size === 'large');
   const small = serving.filter((r) => r.size === 'small');
   const isAsked = (o: Observation): boolean =>
@@ -87,9 +87,16 @@ function mailControls(state: ControlState, port: number, family?: 4 | 6): Propos
   }));
 }
 
+/** Controls that serve this port, without those of the user's own provider, whose failing twice would prove nothing. */
+function strangersOn({ references, observations, silent }: ControlState, port: number): Reference[] {
+  const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
+  const hosts = new Set([...own, ...silent].map(({ host }) => host));
+  return references.filter((r) => r.kind === 'mail' && r.ports.includes(port) && !isNoStranger(r, hosts));
+}
+
 function startTlsControls(state: ControlState, family: 4 | 6 | undefined): Proposal[] {
-  return state.references
-    .filter((r) => r.kind === 'mail' && r.size === 'large' && r.ports.includes(587))
+  return strangersOn(state, 587)
+    .filter((r) => r.size === 'large')
     .slice(0, largeOperators)
     .map((r) => ({ ...control(r, 587, 'starttls'), ...(family && { family }) }));
 }

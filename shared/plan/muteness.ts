@@ -1,6 +1,7 @@
 import { familyOf } from '../ledger/families.ts';
 import { isStuckInTls, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
+import { isNoStranger } from '../model/references.ts';
 
 /** Contract: nothing is concluded of a network from fewer operators. */
 const operatorsNeeded = 2;
@@ -24,13 +25,14 @@ export function isMutenessExplained(place: Place, seen: readonly Observation[]):
   return isSpeakingElsewhere || areStrangersMute(place, seen);
 }
 
-function areStrangersMute({ port, address }: Place, seen: readonly Observation[]): boolean {
+function areStrangersMute({ host, port, address }: Place, seen: readonly Observation[]): boolean {
   const family = familyOf(address);
   const strangers = seen.filter(
     (o) =>
       o.role === 'reference' &&
       o.control === 'mail' &&
       o.port === port &&
+      !isNoStranger(o, [host]) &&
       o.family === family &&
       hasConnected(o) &&
       o.outcome !== 'cancelled',

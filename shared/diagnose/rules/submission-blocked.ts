@@ -63,7 +63,13 @@ function judge(facts: Facts, family: Family): Block | null {
   const minePorts = portsOf(mine.failed);
   const shared = portsOf(controls.failed);
   if (!minePorts.every((port) => shared.includes(port))) return null;
-  const isWhole = minePorts.length === 2 && mine.unsure.length === 0 && controls.unsure.length === 0;
+  const isComparedOn = (port: number): boolean =>
+    operatorsOf(controls.failed.filter((o) => o.port === port)).length >= operatorsForBlock;
+  const isWhole =
+    minePorts.length === 2 &&
+    minePorts.every(isComparedOn) &&
+    mine.unsure.length === 0 &&
+    controls.unsure.length === 0;
   return {
     confidence: isWhole ? 'certain' : 'likely',
     evidence: [...mine.failed, ...controls.failed, ...life],

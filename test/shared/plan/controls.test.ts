@@ -44,6 +44,22 @@ test('a silent port 25 is compared at two large operators and a small one before
   ]);
 });
 
+test('whoever is the person’s own provider is nobody to compare it with, and the next one is asked', () => {
+  const silent = (host: string) => [{ protocol: 'smtp', host, port: 25, security: 'starttls' }] as const;
+  expect(asked(state([], { silent: silent('SMTP.gmail.com') }))).toEqual([
+    'mail.gmx.net:25/none',
+    'smtp.office365.com:25/none',
+    'posteo.de:25/none',
+    'detectportal.firefox.com:80/none',
+  ]);
+  expect(asked(state([aFailedConnect({ host: 'posteo.de', port: 587 })]))).not.toContain(
+    'posteo.de:587/none',
+  );
+  expect(asked(state([aFailedConnect({ host: 'mx00.gmx.net', port: 587 })]))).not.toContain(
+    'mail.gmx.net:587/none',
+  );
+});
+
 test('where port 25 and the web both fail, another port of the controls shows whether strangers are reached at all', () => {
   const own = aFailedConnect({ port: 25 });
   const web = (change: Partial<Observation>): Observation =>

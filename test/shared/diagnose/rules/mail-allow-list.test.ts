@@ -32,6 +32,28 @@ judges([
     { verdict: 'mail-allow-list', confidence: 'likely' },
   ],
   [
+    'likely: the small operator that fails is the person’s own provider, and so no stranger',
+    {
+      hosts: [
+        { host: 'posteo.de', sources: ['srv'], address: '198.51.100.40', ports: { ...shut, 993: 'open' } },
+      ],
+      large: open,
+      small: shut,
+    },
+    { verdict: 'mail-allow-list', confidence: 'likely' },
+  ],
+  [
+    'not raised: the own provider is small and down, which no second look at it can contradict',
+    {
+      hosts: [
+        { host: 'posteo.de', sources: ['srv'], address: '198.51.100.40', ports: { ...shut, 993: 'drop' } },
+      ],
+      large: open,
+      small: shut,
+    },
+    { verdict: 'server-down', not: ['mail-allow-list'] },
+  ],
+  [
     'a small operator is let through: perhaps it is on the list, perhaps the server shuts us out',
     { own: { ...shut, 993: 'open' }, large: open, small: open },
     { verdict: 'mail-allow-list', confidence: 'possible', says: [/not proven/] },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../../shared/model/observation.ts';
-import { aControl } from '../../../support/builders.ts';
+import { aControl, aFailedConnect } from '../../../support/builders.ts';
 import { badCertificate, judge, judges, livingLine, mute } from '../world.ts';
 
 const current = (port: number, security: 'none' | 'starttls' | 'tls') => ({
@@ -24,6 +24,31 @@ const webPage: Partial<Observation> = {
 };
 
 judges([
+  [
+    'not raised: of the two that fail one is the person’s own provider, so only one is a stranger',
+    {
+      hosts: [
+        {
+          host: 'smtp.google.com',
+          sources: ['srv'],
+          address: '198.51.100.20',
+          ports: { 25: 'drop', 587: 'open', 993: 'open' },
+        },
+      ],
+      large: { 25: 'drop', 587: 'open' },
+    },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'not raised: the person named their own server for comparison, beside one other',
+    {
+      own: { 25: 'drop', 587: 'open' },
+      more: ['mail.example.org', 'mx.example.net'].map((host) =>
+        aControl(host, { ...aFailedConnect({ port: 25, startedMs: 260 }), role: 'reference', host }),
+      ),
+    },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
   [
     'port 25 dropped for everyone, everything else open',
     {

@@ -163,6 +163,15 @@ judges([
     { verdict: 'submission-blocked', confidence: 'likely' },
   ],
   [
+    'likely: on each of the two ports only one operator was seen to fail',
+    {
+      own: { ...shut, 993: 'open' },
+      google: { 465: 'drop', 587: 'cancelled' },
+      large: { 465: 'cancelled', 587: 'drop' },
+    },
+    { verdict: 'submission-blocked', confidence: 'likely' },
+  ],
+  [
     'likely: another server of the person’s may have answered',
     {
       own: { ...shut, 993: 'open' },
