@@ -1,9 +1,10 @@
+import { familyOf } from '../../shared/ledger/families.ts';
 import { usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { asksWhenStalled, isTlsFirst } from '../../shared/plan/asking-again.ts';
-import { isMutenessExplained } from '../../shared/plan/muteness.ts';
+import { isEncryptionStuck, isMutenessExplained } from '../../shared/plan/muteness.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import { limits } from './limits.ts';
 
@@ -46,6 +47,11 @@ export function patienceFor(
     const isExplained = isMutenessExplained({ ...plannedProbe, address: ipAddress }, state().standing);
     return isExplained ? Math.min(usualMs, limits.explainedMs) : usualMs;
   };
+  const unlessStuck = (usualMs: number): number => {
+    if (!isEncryptionStuck(familyOf(ipAddress), state().standing)) return usualMs;
+    const { leastMs, roundTrips: count } = limits.stuckHandshake;
+    return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0)));
+  };
   return {
     greetingMs: () => {
       const usualMs = greetingMs(plannedProbe, state());
@@ -54,7 +60,8 @@ export function patienceFor(
     },
     helloMs: () => unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply)),
     replyMs: () => unlessExplained(atMost(limits.replyMs, limits.stall.reply)),
-    handshakeMs: () => unlessExplained(atMost(handshakeMs(plannedProbe), limits.stall.handshake)),
+    handshakeMs: () =>
+      unlessStuck(unlessExplained(atMost(handshakeMs(plannedProbe), limits.stall.handshake))),
     suspicionMs: () =>
       Math.max(limits.muteSuspicionMs, limits.muteRoundTrips * (roundTrips.of(ipAddress) ?? 0)),
   };

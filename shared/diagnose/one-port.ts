@@ -36,9 +36,9 @@ function judge(facts: Facts, family: Family, port: number, other: number): OnePo
   const failure = commonFailure(facts, mine, controls);
   if (!failure || beside.length === 0) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
-  // On 465 the first word is TLS's: where TLS comes through nowhere, it is not this port.
+  // On 465 the first word is TLS's: where TLS does not come through on the other port either, it is not this port.
   const isAfterConnecting = failure === 'mute' || failure === 'cut';
-  if (isAfterConnecting && port === 465 && facts.all.every((o) => o.tls === undefined)) return null;
+  if (isAfterConnecting && port === 465 && beside.every((o) => o.tls === undefined)) return null;
   const mineAlike = failedAs(facts, mine, failure);
   const alike = failedAs(facts, controls, failure);
   if (operatorsOf(alike).length < operatorsForBlock || isSelective(facts, family, [port])) return null;

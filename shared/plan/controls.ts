@@ -25,7 +25,10 @@ export function planControls(state: ControlState, doubts = doubtsOf(state)): Pro
       : []),
     ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
     ...(doubts.isLaterOdd
-      ? [...mailControls(state, 465), ...startTlsControls(state, doubts.onlyFamilyLater)]
+      ? [
+          ...mailControls(state, 465, doubts.onlyFamilyLater),
+          ...startTlsControls(state, doubts.onlyFamilyLater),
+        ]
       : []),
     ...(doubts.isAnything ? [connectivity()] : []),
     ...witness(state),

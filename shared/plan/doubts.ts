@@ -50,7 +50,7 @@ export function doubtsOf(state: ControlState): Doubts {
   const silent = state.silent.filter(({ protocol }) => protocol === 'smtp');
   const failing = failingPorts(state, own, silent);
   const { ports, familyPorts } = failing;
-  const isSilentLater = silent.some((one) => one.port !== 25 && !isBeforeFirstWord(one));
+  const silentLater = silent.filter((one) => one.port !== 25 && !isBeforeFirstWord(one));
   const isIntercepted = mayBeIntercepted(own, ports);
   const odd = own.filter((o) => isOddTls(o) || failedLater(o) || isSomebodyElse(o));
   const lookups = state.observations.filter((o) => o.outcome === 'dns-error' && o.control !== 'made-up-name');
@@ -64,7 +64,7 @@ export function doubtsOf(state: ControlState): Doubts {
     familyPorts.length > 0 ||
     isIntercepted ||
     odd.length > 0 ||
-    isSilentLater ||
+    silentLater.length > 0 ||
     lookups.length > 0 ||
     isDnsSilent ||
     isRejected;
@@ -73,8 +73,8 @@ export function doubtsOf(state: ControlState): Doubts {
     familyPorts: fewOverIpv6(familyPorts, state.observations),
     isWorldInDoubt: isPortalFailing && (ports.includes(25) || familyPorts.some(({ port }) => port === 25)),
     isIntercepted,
-    isLaterOdd: odd.length > 0 || isSilentLater,
-    onlyFamilyLater: onlyOne(odd.map(({ host }) => state.onlyFamilyOf(host))),
+    isLaterOdd: odd.length > 0 || silentLater.length > 0,
+    onlyFamilyLater: onlyOne([...odd, ...silentLater].map(({ host }) => state.onlyFamilyOf(host))),
     isUnreachable: isDnsSilent || isPortalFailing,
     isAnything,
   };

@@ -40,3 +40,15 @@ function areStrangersMute({ host, port, address }: Place, seen: readonly Observa
   const mute = strangers.filter((o) => provenMuteness(o, seen) !== null || isStuckInTls(o, seen));
   return mute.length === strangers.length && new Set(mute.map((o) => o.operator)).size >= operatorsNeeded;
 }
+
+/**
+ * Whether encryption provably begins nowhere over this family, on whatever port: it falls silent as it begins at strangers of several
+ * operators, and nobody's certificate arrived.
+ */
+export function isEncryptionStuck(family: 4 | 6, seen: readonly Observation[]): boolean {
+  const overFamily = seen.filter((o) => o.family === family);
+  if (overFamily.some(({ tls }) => tls)) return false;
+  const strangers = overFamily.filter(({ control, stage }) => control === 'mail' && stage === 'tls');
+  const stuck = strangers.filter((o) => isStuckInTls(o, seen) || provenMuteness(o, seen) === 'mute');
+  return new Set(stuck.map(({ operator }) => operator)).size >= operatorsNeeded;
+}

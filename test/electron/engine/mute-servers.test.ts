@@ -43,6 +43,12 @@ const late =
   (port, name) =>
     often(() => scriptedServer(wait(ms), ...stepsAt(port, name)));
 const mute: Play = (port) => often(() => scriptedServer(port === 465 ? tlsHangs() : wait(120_000)));
+/** Answers in clear, and its certificate, which fills the largest packets, never arrives. */
+const stuckInTls: Play = (port, name) => {
+  const steps = stepsAt(port, name);
+  const begun = steps.findIndex((step) => step.do === 'tls');
+  return often(() => scriptedServer(...(port === 993 ? [] : steps.slice(0, begun)), tlsHangs()));
+};
 const page = () =>
   often(() =>
     scriptedServer(hear('GET'), say('HTTP/1.1 200 OK', 'Content-Length: 8', '', 'success'), close()),
@@ -66,8 +72,10 @@ type World = {
 async function checked({ own, strangers, web = page }: World, change: Partial<CheckInput> = {}) {
   const listeners: Record<string, Listener> = {};
   const listen = (ipAddress: string, play: Play, name = host): void => {
-    for (const port of [25, 465, 587])
+    for (const port of [25, 465, 587, 993])
       listeners[`${ipAddress}:${port}`] = { rttMs: 20, answer: play(port, name) };
+    for (const port of [143, 110, 995])
+      listeners[`${ipAddress}:${port}`] = { rttMs: 20, answer: 'ECONNREFUSED' };
   };
   for (const [ipAddress, play] of Object.entries(own)) listen(ipAddress, play);
   for (const [name, addresses] of Object.entries(hosts)) {
@@ -166,4 +174,23 @@ test('a sign-in page on port 80 alone does not end a check whose server is about
   });
   expect(report.recommendation?.outgoing).toMatchObject({ port: 587 });
   expect(report.verdict.severity).not.toBe('problem');
+});
+
+test('where encryption begins nowhere, neither at the user’s server nor at strangers’, it is soon said, whatever else is to be tried', async () => {
+  const { report, codes } = await checked(
+    { own: { '192.0.2.10': stuckInTls }, strangers: stuckInTls },
+    { incoming: true, brief: true },
+  );
+  expect(report.verdict.code).toBe('packet-size');
+  expect(codes).not.toContain('submission-port-blocked');
+  expect(report.observations.some(({ port }) => port === 993)).toBe(true);
+  expect(report.elapsedMs).toBeLessThan(12_000);
+});
+
+test('and strangers are asked no question twice for it', async () => {
+  const { report } = await checked({ own: { '192.0.2.10': stuckInTls }, strangers: stuckInTls });
+  const asked = report.observations
+    .filter(({ control }) => control === 'mail')
+    .map(({ host, port, security, address }) => `${host}:${port}/${security} ${address}`);
+  expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
 });

@@ -1,6 +1,15 @@
-import { entry, judges, ownHost } from '../world.ts';
+import { entry, judges, livingLine, mute, muteInTls, ownHost } from '../world.ts';
 
 const on465 = { host: ownHost, port: 465, security: 'tls' } as const;
+/** Answered in clear, and went silent when encryption was to begin. */
+const stuckInTls = {
+  ...mute,
+  security: 'starttls',
+  stage: 'tls',
+  greeting: 'mail ESMTP',
+  timings: { dns: 5, connect: 40, greeting: 40, ehlo: 40, starttls: 20, tls: 5_600 },
+  error: { code: 'no-reply', message: 'the server stopped answering' },
+} as const;
 const publishes465 = entry('autoconfig', ownHost, [
   { protocol: 'smtp', host: ownHost, port: 465, security: 'tls', role: 'outgoing' },
 ]);
@@ -99,5 +108,14 @@ judges([
     'not raised: single packets were lost',
     { own: { 465: 'lost', 587: 'open' }, large: { 465: 'drop' }, input: { current: on465 } },
     { verdict: 'all-clear', not: ['submission-port-blocked'] },
+  ],
+  [
+    'not raised: 465 is mute as encryption begins, everywhere, and on 587 it begins nowhere either; another port’s short certificate proves nothing',
+    {
+      own: { 465: muteInTls, 587: stuckInTls, 993: 'open' },
+      large: { 465: muteInTls, 587: stuckInTls },
+      more: livingLine,
+    },
+    { verdict: 'inconclusive', not: ['submission-port-blocked'] },
   ],
 ]);
