@@ -1,18 +1,12 @@
-import { useState } from 'react';
 import type { ClientSettings, StepsClient, Variant } from '../../shared/clients/client.ts';
-import { clientSteps, clients, findClient } from '../../shared/clients/index.ts';
+import { clientSteps, findClient } from '../../shared/clients/index.ts';
 import { nearestVariant, type Wanted } from '../../shared/clients/variant.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ProgramChoice } from './program-choice.tsx';
 import { StepPlayer } from './step-player.tsx';
 import { VariantFields } from './variant-fields.tsx';
-
-const programs = clients.filter((client): client is StepsClient => client.kind === 'steps');
-const popular = programs.filter(({ group }) => group === 'popular');
-const others = programs.filter(({ group }) => group !== 'popular');
-const choicesOf = (some: readonly StepsClient[]) => some.map(({ id, name }) => ({ value: id, label: name }));
 
 type ProgramStepsProps = {
   readonly settings: ClientSettings;
@@ -29,9 +23,8 @@ type ProgramStepsProps = {
 /** The steps of one mail program, its windows drawn with the exact values where they are typed, each step to tick off. */
 export function ProgramSteps(props: ProgramStepsProps) {
   const { settings, program, onProgram, wanted, onVariant, ticked, onTick } = props;
-  const client = programs.find(({ id }) => id === program) ?? programs[0];
-  const [isMoreShown, setMoreShown] = useState(() => others.some(({ id }) => id === program));
-  if (!client) return null;
+  const client = findClient(program);
+  if (client?.kind !== 'steps') return null;
   // Who has not said it most likely has the program in the language of their browser.
   const language = wanted.language ?? navigator.language;
   const variant = nearestVariant(client, settings, { ...wanted, language });
@@ -39,25 +32,23 @@ export function ProgramSteps(props: ProgramStepsProps) {
   return (
     <section className="stack">
       <h2>{say('wizard.program.title')}</h2>
-      <Choices
-        id="program"
-        label={say('wizard.program.which')}
-        layout="row"
-        choices={choicesOf(popular)}
-        value={client.id}
-        onChange={onProgram}
-      />
-      <Disclosure label={say('wizard.program.more')} isOpen={isMoreShown} onToggle={setMoreShown}>
-        <Choices
-          id="other-program"
-          label={say('wizard.program.more')}
-          isLabelHidden
-          layout="row"
-          choices={choicesOf(others)}
-          value={client.id}
-          onChange={onProgram}
-        />
-      </Disclosure>
+      <ProgramChoice program={program}>
+        {(picks, part) => (
+          <Choices
+            id={part === 'usual' ? 'program' : 'other-program'}
+            label={say(part === 'usual' ? 'choice.question.program' : 'choice.more')}
+            isLabelHidden={part === 'others'}
+            layout="columns"
+            choices={picks.map(({ id, name, looks }) => ({
+              value: id,
+              label: name,
+              ...(looks && { hint: looks }),
+            }))}
+            value={client.id}
+            onChange={onProgram}
+          />
+        )}
+      </ProgramChoice>
       <VariantFields
         client={client}
         variant={variant}

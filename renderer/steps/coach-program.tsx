@@ -1,47 +1,45 @@
 import type { ReactNode } from 'react';
-import type { StepsClient } from '../../shared/clients/client.ts';
-import { clients } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
-import { Disclosure } from '../ui/disclosure.tsx';
+import { type Pick, ProgramChoice } from '../program/program-choice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 
-const programs = clients.filter((client): client is StepsClient => client.kind === 'steps');
-const popular = programs.filter(({ group }) => group === 'popular');
-const others = programs.filter(({ group }) => group !== 'popular');
-
-/** Which program is to be led through; a click on it begins. */
+/** Which program is to be led through: at most two questions, and a click on the second answer begins. */
 export function CoachProgram({ children }: { readonly children?: ReactNode }) {
+  const program = useWizard((state) => state.program);
   return (
     <Screen key="program" title={say('wizard.coach.which')} lead={say('wizard.coach.which-lead')}>
       {children}
-      <Picks programs={popular} />
-      <Disclosure label={say('wizard.program.more')} isIndented={false}>
-        <Picks programs={others} />
-      </Disclosure>
+      <ProgramChoice program={program}>
+        {(picks, part) => <Picks picks={picks} isAsked={part === 'usual'} />}
+      </ProgramChoice>
     </Screen>
   );
 }
 
-function Picks({ programs: some }: { readonly programs: readonly StepsClient[] }) {
+function Picks({ picks, isAsked }: { readonly picks: readonly Pick[]; readonly isAsked: boolean }) {
   const answer = useWizard((state) => state.answer);
   const chooseProgram = useWizard((state) => state.chooseProgram);
   return (
-    <ul className="picks picks-small">
-      {some.map(({ id, name }) => (
-        <li key={id}>
-          <button
-            type="button"
-            className="pick"
-            onClick={() => {
-              chooseProgram(id);
-              answer({ mailProgram: id });
-            }}
-          >
-            <span className="pick-name">{name}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section className="stack">
+      {isAsked && <h2 className="field-label">{say('choice.question.program')}</h2>}
+      <ul className="picks picks-small">
+        {picks.map(({ id, name, looks }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="pick"
+              onClick={() => {
+                chooseProgram(id);
+                answer({ mailProgram: id });
+              }}
+            >
+              <span className="pick-name">{name}</span>
+              {looks && <span className="quiet small">{looks}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

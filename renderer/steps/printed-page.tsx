@@ -4,12 +4,13 @@ import { findClient, settingsPage, withWalkthrough } from '../../shared/clients/
 import type { PageStep } from '../../shared/clients/page.ts';
 import { qrPath } from '../../shared/clients/qr-code.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
+import { chosenProgram } from '../program/chosen-program.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { useWizard } from '../wizard/context.ts';
 
 /** What comes out of the printer in place of this screen: the page of settings with the steps of the program that was chosen, as the PDF has it. */
 export function PrintedPage({ settings }: { readonly settings: ClientSettings }) {
-  const program = useWizard((state) => state.program);
+  const program = useWizard((state) => chosenProgram(state.program));
   const wanted = useWizard((state) => state.variant);
   const client = findClient(program);
   const language = wanted.language ?? navigator.language;

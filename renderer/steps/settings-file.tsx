@@ -6,6 +6,7 @@ import { qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
 import type { Wanted } from '../../shared/clients/variant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
+import { chosenProgram } from '../program/chosen-program.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -88,7 +89,7 @@ function FileEntry({ client, settings }: SettingsFileProps<FileClient>) {
 function PageButtons({ settings }: { readonly settings: ClientSettings }) {
   const isDesktop = useWizard((state) => state.app?.isDesktop ?? false);
   const savePage = useWizard((state) => state.savePage);
-  const id = useWizard((state) => state.program);
+  const id = useWizard((state) => chosenProgram(state.program));
   const variant = useWizard((state) => state.variant);
   return (
     <>

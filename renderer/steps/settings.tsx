@@ -4,6 +4,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
+import { chosenProgram } from '../program/chosen-program.ts';
 import { ProgramSteps } from '../program/program-steps.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -101,7 +102,7 @@ function settingsOf(run: WizardState['run'], address: string): ClientSettings | 
 }
 
 function ProgramPart({ settings }: { readonly settings: ClientSettings }) {
-  const program = useWizard((state) => state.program);
+  const program = useWizard((state) => chosenProgram(state.program));
   const ticked = useWizard((state) => state.ticked);
   const chooseProgram = useWizard((state) => state.chooseProgram);
   const variant = useWizard((state) => state.variant);

@@ -17,7 +17,7 @@ const SavedAnswers = z.object({
   asked: z.nullable(z.string()),
   isOpened: z.boolean(),
   difference: z.prefault(z.nullable(z.string().check(z.maxLength(1000))), null),
-  /** Mail program chosen, what was said about this copy of it, and its steps that are ticked off. */
+  /** Mail program chosen (empty where none was), what was said about this copy of it, and its steps that are ticked off. */
   program: z.string().check(z.maxLength(60)),
   variant: z.prefault(z.object({ language: short, version: short, way: short }), {}),
   ticked: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
@@ -33,7 +33,7 @@ export const nothingSaved: Saved = {
   asked: null,
   isOpened: false,
   difference: null,
-  program: 'outlook',
+  program: '',
   variant: {},
   ticked: [],
   report: null,

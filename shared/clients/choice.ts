@@ -1,4 +1,3 @@
-import type { MailProgram } from '../model/found-account.ts';
 import type { PlainKey } from '../text/said.ts';
 import type { Client, Platform, StepsClient } from './client.ts';
 import { clients } from './index.ts';
@@ -36,19 +35,60 @@ const first: Readonly<Record<Place, readonly string[]>> = {
   server: ['postfix', 'exim', 'wordpress', 'compose'],
 };
 
-/** What can be chosen in a place, the usual ones first: the second question, "Which one looks like yours?". */
-export function choicesIn(place: Place): readonly Client[] {
-  const offered = clients.filter((client) => isIn(place, client));
-  const rank = ({ id }: Client): number => {
-    const at = first[place].indexOf(id);
-    return at === -1 ? first[place].length : at;
+/** What runs on servers, and has a form as devices have. */
+const onServers: ReadonlySet<string> = new Set(['proxmox', 'veeam', 'zabbix', 'vcenter']);
+
+/** What tells a program from its siblings at a glance, for those whose names do not. */
+const looks: Readonly<Record<string, PlainKey>> = {
+  outlook: 'choice.looks.outlook',
+  'new-outlook': 'choice.looks.new-outlook',
+  'apple-mail-iphone': 'choice.looks.apple-mail-iphone',
+  'apple-mail-mac': 'choice.looks.apple-mail-mac',
+  'gmail-app': 'choice.looks.gmail-app',
+  'samsung-email': 'choice.looks.samsung-email',
+  'gmail-send-as': 'choice.looks.gmail-send-as',
+  'outlook-com': 'choice.looks.outlook-com',
+};
+
+/** One answer to the second question, "Which one looks like yours?", and how it is recognised where its name does not tell. */
+export type Choice<T extends Client = Client> = { readonly client: T; readonly looks?: PlainKey };
+
+/** What can be chosen in a place: what most people have there, and the rest. */
+export type Offered<T extends Client = Client> = {
+  readonly usual: readonly Choice<T>[];
+  readonly others: readonly Choice<T>[];
+};
+
+/** The answers to the second question in a place, the usual ones in the order in which most people have them. */
+export function choicesIn(place: Place): Offered {
+  const offered = clients.filter((client) => isIn(place, client)).map(choiceOf);
+  const rank = ({ client }: Choice): number => first[place].indexOf(client.id);
+  return {
+    usual: offered.filter((one) => rank(one) !== -1).toSorted((one, other) => rank(one) - rank(other)),
+    others: offered.filter((one) => rank(one) === -1),
   };
-  return offered.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** As `choicesIn`, of programs and devices that have steps to follow. */
+export function stepsChoicesIn(place: Place): Offered<StepsClient> {
+  const { usual, others } = choicesIn(place);
+  return { usual: usual.filter(hasSteps), others: others.filter(hasSteps) };
+}
+
+function choiceOf(client: Client): Choice {
+  const words = looks[client.id];
+  return words === undefined ? { client } : { client, looks: words };
+}
+
+function hasSteps(choice: Choice): choice is Choice<StepsClient> {
+  return choice.client.kind === 'steps';
 }
 
 function isIn(place: Place, client: Client): boolean {
   if (place === 'device') return client.group === 'devices';
-  if (place === 'server') return client.group === 'machines' || client.group === 'developers';
+  if (place === 'server') {
+    return client.group === 'machines' || client.group === 'developers' || onServers.has(client.id);
+  }
   return isForPeople(client) && client.platforms.some((one) => platforms[place].includes(one));
 }
 
@@ -59,24 +99,30 @@ function isForPeople(client: Client): client is StepsClient {
 /** The first place in which a program is offered, beginning with the likeliest; that one where it is in none. */
 export function placeWith(id: string, likeliest: Place): Place {
   const all = [likeliest, ...places.map((place) => place.id)];
-  return all.find((place) => choicesIn(place).some((client) => client.id === id)) ?? likeliest;
+  return all.find((place) => isOffered(place, id)) ?? likeliest;
+}
+
+function isOffered(place: Place, id: string): boolean {
+  const { usual, others } = choicesIn(place);
+  return [...usual, ...others].some(({ client }) => client.id === id);
 }
 
 /** What is known of the person before they are asked. */
 export type ChoiceClues = {
-  /** The program of the account that was found on this computer or was chosen. */
-  readonly found?: MailProgram | undefined;
+  /** The program that was chosen before, or that of the account that was found on this computer; may be empty. */
+  readonly program?: string | undefined;
   /** What the browser or the system calls itself, such as `Win32`, `MacIntel`, or the whole of what a browser sends. */
   readonly system?: string | undefined;
 };
 
-/** The place and the program that need not be asked for; `null` for each that nothing tells. */
-export function guessedChoice({ found, system = '' }: ChoiceClues): {
-  readonly place: Place | null;
-  readonly program: string | null;
+/** The answers that are shown first: where the program is that is known of, else where this computer is, with what most people have there. */
+export function guessedChoice({ program = '', system = '' }: ChoiceClues): {
+  readonly place: Place;
+  readonly program: string;
 } {
-  const place = placeOf(system);
-  return { place, program: found ?? null };
+  const place = placeWith(program, placeOf(system) ?? 'windows');
+  if (program !== '' && isOffered(place, program)) return { place, program };
+  return { place, program: choicesIn(place).usual[0]?.client.id ?? '' };
 }
 
 /** A phone that opens the window wants its own program; the rest is the computer's. */

@@ -214,15 +214,18 @@ describe('the mail programs of this computer, through the window and the real ba
     const window = await opened();
     const { page } = window;
     await button(page, 'I know what my mail program uses now').click();
+    const place = page.getByLabel('On which device');
     const program = page.getByLabel('Which mail program');
-    for (const [id, warning] of [
-      ['new-outlook', 'Microsoft’s computers'],
-      ['outlook-mobile', 'Microsoft’s computers'],
-      ['gmail-send-as', 'Google’s computers'],
+    for (const [device, id, warning] of [
+      ['windows', 'new-outlook', 'Microsoft’s computers'],
+      ['phone', 'outlook-mobile', 'Microsoft’s computers'],
+      ['browser', 'gmail-send-as', 'Google’s computers'],
     ] as const) {
+      await place.selectOption(device);
       await program.selectOption(id);
       await page.getByRole('status').filter({ hasText: warning }).waitFor();
     }
+    await place.selectOption('windows');
     await program.selectOption('outlook');
     await page.getByText('computers, not from').waitFor({ state: 'detached' });
     await window.close();

@@ -49,6 +49,11 @@ describe('the way through the wizard', () => {
     await page.keyboard.press('Enter');
     await heading(page, /Which mail program/).waitFor();
     await page.keyboard.press('Tab'); // Back was before the heading
+    expect(await page.getByLabel('A computer with Linux').isChecked()).toBe(true);
+    await page.keyboard.press('Home');
+    await page.getByLabel('A computer with Windows').press('Space');
+    await page.keyboard.press('Tab');
+    expect(await focusedText(page)).toMatch(/^Outlook for Windows/);
     await page.keyboard.press('Enter');
     for (let click = 1; click <= 7; click += 1) {
       await page.getByText(`Click ${click} of 7`).waitFor();
@@ -312,7 +317,8 @@ describe('the way through the wizard', () => {
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toMatch(/host "mail\.example\.org"\nport 587\n/);
-    await button(page, 'More mail programs').click();
+    await page.getByLabel('A computer with Linux').check();
+    await button(page, 'Others').click();
     await page.getByLabel('Claws Mail').check();
     await button(page, 'Show all steps').click();
     await page

@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import { guessedChoice, type Place, places, stepsChoicesIn } from '../../shared/clients/choice.ts';
+import { say } from '../../shared/text/index.ts';
+import { Choices } from '../ui/choices.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** A program or device to choose, and in what it differs from those with a like name. */
+export type Pick = { readonly id: string; readonly name: string; readonly looks?: string };
+
+type ProgramChoiceProps = {
+  /** What was chosen before; empty where nothing was. */
+  readonly program: string;
+  /** How the answers to the second question are offered. */
+  readonly children: (picks: readonly Pick[], part: 'usual' | 'others') => ReactNode;
+};
+
+/**
+ * The two questions that find a program: "On which device?", answered already by what this computer calls itself or what was chosen before, and
+ * "Which one looks like yours?".
+ */
+export function ProgramChoice({ program, children }: ProgramChoiceProps) {
+  const [place, setPlace] = useState<Place>(
+    () => guessedChoice({ program, system: navigator.userAgent }).place,
+  );
+  const { usual, others } = picksIn(place);
+  const isAmongOthers = others.some(({ id }) => id === program);
+  return (
+    <>
+      <Choices
+        id="program-place"
+        label={say('choice.question.place')}
+        layout="row"
+        choices={places.map(({ id, name }) => ({ value: id, label: say(name) }))}
+        value={place}
+        onChange={setPlace}
+      />
+      {place === 'server' && <Notice>{say('choice.files')}</Notice>}
+      {usual.length > 0 && children(usual, 'usual')}
+      {usual.length === 0 && children(others, 'usual')}
+      {usual.length > 0 && others.length > 0 && (
+        <OtherPicks key={place} isOpen={isAmongOthers}>
+          {children(others, 'others')}
+        </OtherPicks>
+      )}
+    </>
+  );
+}
+
+function OtherPicks({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) {
+  const [isShown, setShown] = useState(isOpen);
+  return (
+    <Disclosure label={say('choice.more')} isIndented={false} isOpen={isShown} onToggle={setShown}>
+      {children}
+    </Disclosure>
+  );
+}
+
+function picksIn(place: Place): Readonly<Record<'usual' | 'others', readonly Pick[]>> {
+  const { usual, others } = stepsChoicesIn(place);
+  const picks = (some: typeof usual): Pick[] =>
+    some.map(({ client: { id, name }, looks }) => ({ id, name, ...(looks && { looks: say(looks) }) }));
+  return { usual: picks(usual), others: picks(others) };
+}
