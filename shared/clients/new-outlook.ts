@@ -1,12 +1,12 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
+import type { Control, Dialog } from './dialog.ts';
 import { stepOf } from './step.ts';
 import {
   cloudStep,
   englishOnly,
   hostControl,
   incomingControls,
-  openStep,
   passwordControls,
   portControl,
   securityControl,
@@ -15,6 +15,7 @@ import {
   tryStep,
   userControls,
 } from './steps.ts';
+import { addressWords } from './words.ts';
 
 /** The new Outlook for Windows, also where it took the place of Windows Mail. Its menu words change with updates. */
 export const newOutlook: StepsClient = {
@@ -24,8 +25,9 @@ export const newOutlook: StepsClient = {
   name: 'New Outlook for Windows',
   group: 'popular',
   source: {
-    name: 'Guides of several hosters to the new Outlook; its labels are not confirmed',
-    checked: '2026-11',
+    name: "Guides of several hosters to the new Outlook, for its labels; InfoCert's guide, for the turn of its windows",
+    url: 'https://help.infocert.it/Home/Guida/guida-alla-configurazione-legalmail---microsoft-365',
+    checked: '2026-11-28',
   },
   platforms: ['windows'],
   words: () => words,
@@ -37,24 +39,19 @@ export const newOutlook: StepsClient = {
   }),
   steps: (settings) => [
     cloudStep('client.new-outlook.cloud'),
-    openStep(['⚙', 'Accounts', 'Your accounts', 'Manage'], 'client.new-outlook.open'),
+    stepOf({
+      id: 'open',
+      title: say('client.step.open.title'),
+      path: ['⚙', 'Accounts', 'Your accounts', 'Manage'],
+      text: say('client.new-outlook.open'),
+      dialogs: [accountsPage(settings)],
+    }),
     serverStep(
       [],
       'client.new-outlook.server',
       sketchOf({
-        title: 'Your accounts',
-        groups: [
-          {
-            label: 'SMTP',
-            controls: [
-              hostControl(settings, 'SMTP Outgoing Server'),
-              portControl(settings, 'Port', 'client.step.port-note', 2),
-              securityControl(settings, 'Secure connection type', words.security),
-              ...userControls(settings, 'SMTP Username'),
-              ...passwordControls(settings, 'SMTP Password'),
-            ],
-          },
-        ],
+        title: addressWords(settings),
+        groups: [{ label: 'SMTP', controls: sendingControls(settings) }],
       }),
     ),
     ...againStep(settings),
@@ -70,11 +67,45 @@ function againStep(settings: ClientSettings): Step[] {
   if (incoming.protocol === 'pop3') {
     return [stepOf({ id: 'again', title, path: [], text: say('client.again.pop3') })];
   }
-  const dialog = sketchOf({
-    title: 'Add account',
+  return [
+    stepOf({
+      id: 'again',
+      title,
+      path: ['⚙', 'Accounts', 'Your accounts', 'Add account', 'Choose provider', 'IMAP', 'Show more'],
+      text: say('client.new-outlook.again'),
+      notes: [say('client.again.pop3-warning')],
+      dialogs: [addWindow(settings)],
+    }),
+  ];
+}
+
+/** The page of the settings that lists the accounts; each has its own button. */
+function accountsPage(settings: ClientSettings): Dialog {
+  return sketchOf({
+    title: 'Your accounts',
     groups: [
       {
-        label: 'IMAP',
+        controls: [
+          {
+            kind: 'list',
+            label: 'Your accounts',
+            columns: [],
+            row: addressWords(settings),
+          },
+          { kind: 'button', label: 'Manage', isNext: true },
+        ],
+      },
+      { controls: [{ kind: 'button', label: 'Add account' }] },
+    ],
+  });
+}
+
+/** The window in which an account is added by hand, receiving above sending. */
+function addWindow(settings: ClientSettings): Dialog {
+  return sketchOf({
+    title: 'IMAP',
+    groups: [
+      {
         controls: incomingControls(
           settings,
           {
@@ -87,17 +118,19 @@ function againStep(settings: ClientSettings): Step[] {
           words.security,
         ),
       },
+      { controls: sendingControls({ ...settings, change: null }) },
     ],
+    save: 'Continue',
   });
+}
+
+function sendingControls(settings: ClientSettings): readonly Control[] {
   return [
-    stepOf({
-      id: 'again',
-      title,
-      path: ['⚙', 'Accounts', 'Your accounts', 'Add account', 'Choose provider', 'IMAP', 'Show more'],
-      text: say('client.new-outlook.again'),
-      notes: [say('client.again.pop3-warning')],
-      dialogs: [dialog],
-    }),
+    ...userControls(settings, 'SMTP Username'),
+    ...passwordControls(settings, 'SMTP Password'),
+    hostControl(settings, 'SMTP Outgoing Server'),
+    portControl(settings, 'Port', 'client.step.port-note', 2),
+    securityControl(settings, 'Secure connection type', words.security),
   ];
 }
 

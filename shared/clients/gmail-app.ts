@@ -1,0 +1,90 @@
+import { say } from '../text/index.ts';
+import { androidMailWords, outgoingForm } from './android-mail.ts';
+import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
+import { type AndroidMailLabel, androidMailLabels } from './labels/android-mail.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { translatedStep } from './step.ts';
+import { englishOnly, tryStep } from './steps.ts';
+import { addressWords } from './words.ts';
+
+/** The Gmail app with an account of another provider: the phone itself connects, not Google's computers. */
+export const gmailApp: StepsClient = {
+  ...englishOnly,
+  kind: 'steps',
+  id: 'gmail-app',
+  name: 'Gmail app, with an address of another provider',
+  group: 'popular',
+  source: {
+    name: "Android's source of this form: packages/apps/Email (February 2025); OVH's guide to the Gmail app on Android 13 (December 2023)",
+    url: 'https://github.com/aosp-mirror/platform_packages_apps_email',
+    checked: '2026-11-28',
+  },
+  platforms: ['android'],
+  languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
+  words: ({ language }) => androidMailWords(labelsIn(androidMailLabels, language)),
+  imports: [],
+  limits: ['client.limit.no-file'],
+  signIn: () => ({
+    path: ['≡', 'Settings', 'Add account'],
+    choices: { google: 'Google', 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
+  }),
+  steps: (settings, variant) => [
+    openSettings(settings, variant),
+    enterSettings(settings, variant),
+    tryStep(settings),
+  ],
+};
+
+function openSettings(settings: ClientSettings, { language }: Variant): Step {
+  const labels = labelsIn(androidMailLabels, language);
+  return translatedStep(labels, language, {
+    id: 'open',
+    title: say('client.step.open.title'),
+    path: [{ as: '≡' }, 'settings', { as: addressWords(settings) }, 'outgoingSettings'],
+    text: say('client.gmail-app.open'),
+    drawn: [labels.draw((one) => accountScreen(one, settings))],
+  });
+}
+
+function enterSettings(settings: ClientSettings, { language }: Variant): Step {
+  const labels = labelsIn(androidMailLabels, language);
+  return translatedStep(labels, language, {
+    id: 'server',
+    title: say('client.step.server.title'),
+    path: [],
+    text: say('client.gmail-app.form', { done: labels.word('done') }),
+    notes: [say('client.program.no-accept-all')],
+    drawn: [labels.draw((one) => formScreen(one, settings))],
+  });
+}
+
+/** The end of the account's settings, where the two lines about servers are. */
+function accountScreen({ word }: DrawWith<AndroidMailLabel>, settings: ClientSettings): Drawing {
+  return {
+    title: addressWords(settings),
+    frame: 'phone',
+    tabs: [],
+    groups: [
+      {
+        label: word('serverSettings'),
+        controls: [
+          { kind: 'button', label: word('incomingSettings') },
+          { kind: 'button', label: word('outgoingSettings'), isNext: true },
+        ],
+      },
+    ],
+    buttons: [],
+    likeness: 'exact',
+  };
+}
+
+function formScreen(draw: DrawWith<AndroidMailLabel>, settings: ClientSettings): Drawing {
+  return {
+    title: draw.word('outgoingHeadline'),
+    frame: 'phone',
+    tabs: [],
+    groups: [{ controls: outgoingForm(draw, settings) }],
+    buttons: [{ kind: 'button', label: draw.word('done'), isNext: true }],
+    likeness: 'exact',
+  };
+}
