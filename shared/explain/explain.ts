@@ -33,6 +33,7 @@ const weight = {
   thunderbird: 79,
   besideSystem: 69.5,
   encryption: 76,
+  withoutReason: 73,
   login: 68,
   library: 69,
   delivery: 55,
@@ -42,6 +43,7 @@ const weight = {
 /** Kinds whose words are plain enough to be believed where no reply code stands beside them. */
 const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
   'relay-refused',
+  'sender-refused',
   'recipient-unknown',
   'mailbox-full',
   'too-large',
@@ -54,7 +56,7 @@ const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
   'rate-limited',
 ]);
 const aboutMail =
-  /\b(?:smtp|e?-?mails?|mailbox|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster)\b/i;
+  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster)\b/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -100,7 +102,7 @@ export function findIn(text: string): Found[] {
   const ofSystem = systemErrorsIn(text);
   const found = [
     ...foundBy(providerRules, text, weight.provider),
-    ...foundBy(programRules, text, weight.program),
+    ...foundBy(programRules, text, weight.program).map(beneathReasons),
     // Its sentences are known by pieces, and a system's own words for an error are more exact than a piece.
     ...thunderbirdTextsIn(text, ofSystem.length > 0 ? weight.besideSystem : weight.thunderbird),
     ...foundBy(encryptionRules, text, weight.encryption).slice(0, 2),
@@ -114,6 +116,11 @@ export function findIn(text: string): Found[] {
   ];
   if (found.length === 0) return inWordsAlone(text);
   return merged(found.sort((one, other) => other.weight - one.weight)).slice(0, maxItems);
+}
+
+/** That there was no connection says less than why, where the text has that too. */
+function beneathReasons(found: Found): Found {
+  return found.kind === 'no-connection' ? { ...found, weight: weight.withoutReason } : found;
 }
 
 function inWordsAlone(text: string): Found[] {

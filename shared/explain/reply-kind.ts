@@ -29,6 +29,7 @@ const vague: ReadonlySet<KindName> = new Set<KindName>([
  */
 export function kindOfReply(reply: FoundReply): Found | undefined {
   const { replyCode, enhancedStatus, text } = reply;
+  if (isPositive(reply)) return undefined;
   const numbers = {
     ...(replyCode !== undefined && { replyCode }),
     ...(enhancedStatus !== undefined && { enhancedStatus }),
@@ -48,6 +49,11 @@ export function kindOfReply(reply: FoundReply): Found | undefined {
   const code = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
   const kind = status ?? loose?.kind ?? code;
   return kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' });
+}
+
+/** RFC 5321 section 4.2.1: 2yz is "done", whatever words stand beside it. */
+function isPositive({ replyCode, enhancedStatus = '' }: FoundReply): boolean {
+  return replyCode === undefined ? enhancedStatus.startsWith('2.') : replyCode < 300;
 }
 
 function isLogin({ replyCode, enhancedStatus }: FoundReply): boolean {

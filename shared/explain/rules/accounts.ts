@@ -124,6 +124,11 @@ const google: readonly Rule[] = rulesOf('Gmail', [
     'sender-refused',
     ['sender-rejected', 'recipient-wrong'],
   ],
+  [
+    /not authorized to send e?mail directly to our servers/i,
+    'block-listed',
+    ['client-refused', 'client-blocklisted'],
+  ],
   [/likely unsolicited mail/i, 'spam', ['content-refused', 'client-blocklisted', 'rate-limit']],
   [
     /unusual rate of unsolicited mail|p=unsolicitedratelimiterror/i,
@@ -334,6 +339,7 @@ const others: readonly Rule[] = [
       'sender-not-yours',
       ['sender-rejected'],
     ],
+    [/smtp account is not (?:yet )?activ/i, 'smtp-login-off', ['smtp-auth-off', 'account-policy']],
   ]),
 ];
 
@@ -360,12 +366,12 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     ['security-mismatch', 'auth-method-wrong'],
   ],
   [
-    /authentication (?:is )?not enabled|auth(?:entication)? (?:command )?not (?:available|advertised|supported|enabled|offered|allowed here)|auth command used when not advertised|does(?: not|n't) (?:support|offer|allow) (?:smtp )?auth(?:entication)?\b|auth (?:command|extension) not|smtp auth extension not supported/i,
+    /authentication (?:is )?not enabled|auth(?:entication)? (?:command )?not (?:available|advertised|supported|enabled|offered|allowed here)|auth command used when not advertised|d(?:oes|id)(?: not|n't) (?:support|offer|allow|advertise) (?:smtp )?auth(?:entication)?\b|auth (?:command|extension) not|smtp auth extension not supported/i,
     'login-not-offered',
     ['wrong-port', 'auth-not-offered', 'security-mismatch'],
   ],
   [
-    /no (?:compatible|suitable|supported|common|known|acceptable|matching|worthy) (?:sasl |smtp )?(?:auth\w*|mechanism)[\w -]{0,30}|(?:auth\w*|login|sasl) (?:mechanism|method|type|scheme)s?(?: \S{1,30})? (?:is |was |are )?(?:not |un)\w{4,12}|unsupported auth\w*|unknown auth\w* (?:type|mech)/i,
+    /no (?:compatible|suitable|supported|common|known|acceptable|matching|worthy) (?:sasl |smtp )?(?:auth\w*|mechanism)[\w -]{0,30}|(?:auth\w*|login|sasl) (?:mechanism|method|type|scheme)s?(?: \S{1,30})? (?:is |was |are )?(?:not |un)\w{4,12}|unsupported auth\w*|unknown auth\w* (?:type|mech)|no (?:worthy )?mech(?:anism)?s? (?:found|available)|auth\w* requires sasl/i,
     'login-method',
     ['auth-method-wrong', 'oauth-needed', 'security-mismatch'],
   ],

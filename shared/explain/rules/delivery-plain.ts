@@ -8,8 +8,8 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
     any(
       '(?:contain|infected|detected|found|carr(?:y|ies)|due to|because of)\\w*.{0,40}\\b(?:virus|malware|trojan)',
       '\\b(?:virus|malware|trojan|phishing)(?:es)? .{0,40}(?:detected|found|rejected|infected|blocked)',
-      'infected (?:with|file|message|mail)',
-      'clamav',
+      '\\binfected\\b',
+      'clamav|\\beicar\\b',
       'rejected due to security policies',
       'вирус',
       'ウイルス',
@@ -18,7 +18,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject|policy reasons',
+      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject|policy reasons',
       'unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
     ),
     'policy',
@@ -70,6 +70,9 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       '(?:пользовател|адрес|ящик).{0,60}(?:не найден|не существует|неизвест)',
       'nie istnieje|neexistuje|bestaat niet|onbekende gebruiker|用户不存在|收件人不存在',
       'ディレクトリのリストに',
+      'adresse (?:introuvable|(?:e-?mail )?nicht gefunden)|(?:direcci[óo]n|destinatario).{0,20}no encontrad|no se ha encontrado la direcci[óo]n|indirizzo non trovato|endereço não encontrado',
+      'adres niet gevonden|nie znaleziono adresu|adresi? bulunamad|adressen (?:hittades inte|blev ikke fundet|ble ikke funnet)|osoitetta ei löyt|a cím nem található|adresa nenalezena',
+      'アドレス.{0,6}(?:不明|見つかりません)|找不到(?:该|该收件人|收件人)?(?:地址|邮箱|用户)|(?:邮箱|邮件地址|收件人|地址|用户).{0,60}不存在|주소를 찾을 수 없',
     ),
     'recipient-unknown',
   ],
@@ -94,6 +97,8 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       'exceeded (?:his|her|its|their|the) (?:maximum )?(?:storage|disk|mailbox)',
       'postfach.{0,40}(?:voll|überschritten|erschöpft)|speicherplatz.{0,40}(?:überschritten|erschöpft|belegt)',
       'bo[iî]te.{0,40}pleine|quota d[ée]pass[ée]|buz[óo]n.{0,40}lleno|casella.{0,40}piena|caixa.{0,40}cheia',
+      'bandeja.{0,40}llena|bo[iî]te.{0,60}satur|postvak.{0,30}\\bvol\\b|gelen kutusu.{0,20}dolu|inkorg.{0,20}full|indbakke.{0,20}fuld|innboks.{0,20}full|täynnä|postafi[óo]k.{0,20}megtelt|schránka.{0,20}plná',
+      '受信トレイ.{0,10}(?:一杯|いっぱい)|(?:邮箱|收件箱|信箱).{0,10}(?:已满|满了|已滿)|받은편지함.{0,10}(?:가득|꽉)',
       'переполнен|メールボックスが.{0,10}(?:一杯|いっぱい)|容量.{0,10}(?:超|不足)|邮箱已满|skrzynka.{0,30}pełna',
     ),
     'mailbox-full',
@@ -101,6 +106,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       "(?:account|mailbox|user|recipient|address|domain|customer)(?:\\(s\\))?(?:'s)?(?: \\S{1,60}){0,4} (?:is |has been |was |currently |temporarily )*(?:disabled|suspended|inactive|deactivated|deleted|discontinued|expired|frozen|closed|locked|dormant|terminated|not active|not enabled|no longer active|no longer in use)",
+      '(?:account|mailbox|user) (?:is|was|has been) (?:temporarily )?blocked',
       '(?:account|mailbox|recipient|address) .{0,40}(?:disabled|suspended|inactive|deactivated|frozen)\\b',
       '(?:disabled|suspended|inactive|deactivated|expired|dormant) (?:user|account|mailbox|recipient|address)',
       'mailbox currently (?:suspended|unavailable)|not accepting (?:any )?(?:mail|messages|email) (?:for|at) th',
@@ -186,6 +192,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       'exceed\\w* .{0,60}(?:per|an|each) (?:hour|day|minute|second)|(?:messages|emails|recipients) per (?:hour|day|minute)',
       'sending too (?:fast|many|much)|too (?:fast|quickly|frequent)|receiving mail (?:at a rate|too quickly)|mail rate that|slow ?down|excessive (?:volume|rate|number)',
       'temporarily (?:rate|deferred due to unexpected volume)|user has exceeded .{0,40}limit',
+      '(?:limit|number) (?:on|of) (?:the )?(?:\\w{1,20} ){0,3}(?:messages|mails|e-?mails|recipients)\\b.{0,30}(?:exceed|reached)',
     ),
     'rate-limited',
   ],

@@ -18,7 +18,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['certificate-chain-incomplete', 'tls-intercepted'],
   ],
   [
-    /unable_to_get_issuer_cert|unable to get (?:local )?issuer certificate|unable to find valid certification path|error 20 at \d depth|certificate signed by unknown authority|unknownissuer|sec_error_unknown_issuer|unknown[ _]ca\b|certpathbuilderexception|pkix path|untrustedroot|untrusted root|not trusted|self[- _]signed certificate in (?:certificate )?chain|self_signed_cert_in_chain|errsecnotrusted|errssl(?:xcertchaininvalid|unknownrootcert)|-980[78]\b|-9812\b|signer not found|issuer is unknown/i,
+    /unable_to_get_issuer_cert|unable to get (?:local )?issuer certificate|unable to find valid certification path|error 20 at \d depth|certificate signed by unknown authority|unknownissuer|sec_error_unknown_issuer|unknown[ _]ca\b|certpathbuilderexception|pkix path|trust anchor for certification path not found|untrustedroot|untrusted root|not trusted|self[- _]signed certificate in (?:certificate )?chain|self_signed_cert_in_chain|errsecnotrusted|errssl(?:xcertchaininvalid|unknownrootcert)|-980[78]\b|-9812\b|signer not found|issuer is unknown/i,
     'certificate-untrusted',
     ['certificate-untrusted', 'tls-intercepted', 'certificate-chain-incomplete'],
   ],
@@ -37,11 +37,11 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['clock-wrong', 'certificate-problem'],
   ],
   [
-    /err_tls_cert_altname_invalid|hostname\/ip does not match|(?:host ?name|name|domain|certificate)[\w .:'",()*-]{0,60}(?:mismatch|(?:does not|doesn't|did not|not) match)|no alternative certificate subject name|no subject alternative|ssl_error_bad_cert_domain|remotecertificatenamemismatch|name mismatch|certificate is (?:not )?valid for|x509: certificate is valid for|errsslhostnamemismatch|-9843\b|not be verified.{0,30}name/i,
+    /err_tls_cert_altname_invalid|hostname\/ip does not match|(?:host ?name|name|domain|certificate)[\w .:='",()*-]{0,60}(?:mismatch|(?:does not|doesn't|did not|not) match)|no alternative certificate subject name|no subject alternative|ssl_error_bad_cert_domain|remotecertificatenamemismatch|name mismatch|certificate is (?:not )?valid for|x509: certificate is valid for|errsslhostnamemismatch|-9843\b|not be verified.{0,30}name/i,
     'certificate-name',
   ],
   [
-    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate security|server selected unsupported protocol|handshake_failure|handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
+    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
     'tls-versions',
   ],
   [
@@ -50,7 +50,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [/unrecognized[ _]name|alert number 112/i, 'tls-name-not-served'],
   [
-    /starttls[\w ,.:'"()-]{0,40}(?:not supported|unsupported|not (?:offered|available|advertised)|is not|extension not|does not)|(?:does not|doesn't|did not|do not|not) (?:seem to )?(?:support|offer|advertise|allow)[\w ,.:'"()-]{0,40}(?:starttls|tls\b|ssl\b|secure conn)|no starttls|starttls.{0,20}but server|server does not support (?:secure|ssl|tls)|"?starttls"?.{0,30}nicht (?:unterstützt|angeboten)|tls required but not (?:available|supported)|(?:tls|starttls) (?:is )?required,? but/i,
+    /starttls[\w ,.:'"()-]{0,40}(?:not supported|unsupported|not (?:offered|available|advertised)|is not|extension not|does not)|(?:does not|doesn't|did not|do not|not) (?:seem to )?(?:support|offer|advertise|allow)[\w ,.:'"()-]{0,40}(?:starttls|tls\b|ssl\b|secure conn)|no starttls|starttls.{0,20}but server|(?:didn't|did not|could ?n[o']t) find starttls|server does not support (?:secure|ssl|tls)|"?starttls"?.{0,30}nicht (?:unterstützt|angeboten)|tls required but not (?:available|supported)|(?:tls|starttls) (?:is )?required,? but/i,
     'starttls-missing',
   ],
   [
@@ -59,7 +59,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['tls-blocked', 'security-mismatch', 'antivirus'],
   ],
   [
-    /certificate[ _]verify[ _]failed|certificate (?:verification|validation)[\w ]{0,20}(?:fail|error)|(?:remote |server )?certificate (?:is |was )?(?:invalid|rejected|not accepted|bad)|ssl certificate (?:problem|error)|invalid certificate|bad[ _]certificate|certificate (?:error|problem)|cert(?:ificate)? (?:cannot|could not|can't) be (?:verified|trusted)|remotecertificatechainerrors|identity of[\w .:'"()-]{0,80}(?:cannot|can't|could not) be verified|zertifikat[\w .:-]{0,40}(?:ungültig|nicht (?:vertrauenswürdig|überprüf|gültig))|certificat[\w .:'-]{0,40}(?:invalide|non (?:valide|approuvé|fiable))|certificado[\w .:'-]{0,40}(?:no (?:es )?(?:válido|de confianza)|inválido)|sslpeerunverifiedexception|certificateexception/i,
+    /certificate[ _]verify[ _]failed|certificate (?:verification|validation)[\w ]{0,20}(?:fail|error)|certificate (?:could not be validated|has the following errors)|(?:remote |server )?certificate (?:is |was )?(?:invalid|rejected|not accepted|bad)|ssl certificate (?:problem|error)|invalid certificate|bad[ _]certificate|certificate (?:error|problem)|\berrorcertificate\b|cert(?:ificate)? (?:cannot|could not|can't) be (?:verified|trusted)|remotecertificatechainerrors|identity of[\w .:'"()-]{0,80}(?:cannot|can't|could not) be verified|zertifikat[\w .:-]{0,40}(?:ungültig|nicht (?:vertrauenswürdig|überprüf|gültig))|certificat[\w .:'-]{0,40}(?:invalide|non (?:valide|approuvé|fiable))|certificado[\w .:'-]{0,40}(?:no (?:es )?(?:válido|de confianza)|inválido)|sslpeerunverifiedexception|certificateexception/i,
     'certificate-any',
     ['certificate-untrusted', 'certificate-name-mismatch', 'certificate-expired', 'tls-intercepted'],
   ],

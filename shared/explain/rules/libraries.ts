@@ -432,6 +432,7 @@ export const libraryRules: readonly Rule[] = [
     ],
     [/curl: \(52\)/i, 'dropped', ['server-busy', 'security-mismatch'], 'curl 52'],
   ]),
+  ...rulesOf('ssmtp', [[/cannot open [\w.-]{1,255}:\d{2,5}\b/i, 'no-connection']]),
   ...rulesOf('msmtp', [
     [
       /msmtp: .{0,120}(?:cannot connect|connecting)/i,

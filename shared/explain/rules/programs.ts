@@ -14,16 +14,27 @@ export const programRules: readonly Rule[] = [
       ['slow-line', 'remote-server-down', 'slow-greeting'],
     ],
   ]),
-  ...rulesOf('Apple Mail', [
+  ...rulesOf('Samsung Email', [
     [
-      /message was rejected by the server|rejected by the server because|mail was rejected by the server/i,
-      'sender-refused',
-      ['sender-rejected', 'content-refused', 'oauth-needed'],
+      /connection to (?:the )?server due to (?:a )?security error/i,
+      'tls-failed',
+      ['security-mismatch', 'certificate-problem', 'tls-intercepted'],
     ],
+  ]),
+  // Its resolver is named by the question; what is refused or silent there is DNS.
+  ...rulesOf('Node.js', [
+    [/\bquery[A-Z]\w{0,6} E(?:TIMEOUT|CONNREFUSED|SERVFAIL|REFUSED|BADRESP)\b/, 'dns-silent'],
+  ]),
+  ...rulesOf('Apple Mail', [
     [
       /does not allow relaying|relaying.{0,20}not allowed.{0,20}server/i,
       'relay-without-login',
       ['auth-needed', 'relay-denied'],
+    ],
+    [
+      /message was rejected by the server|rejected by the server because|mail was rejected by the server/i,
+      'sender-refused',
+      ['sender-rejected', 'content-refused', 'oauth-needed'],
     ],
     [
       /server "?[\w.-]{1,100}"? (?:cannot|can't) be contacted|connection to the outgoing server[\w .:'"()-]{0,100} failed|the connection to the (?:outgoing )?server "?[\w .:-]{1,100}"? (?:on port \d{2,5} )?(?:failed|timed out)/i,

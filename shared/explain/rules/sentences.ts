@@ -16,6 +16,12 @@ const password = any(
 const certificate = any(
   'zertifikat|certificat|certifik|certyfikat|сертификат|sertifika|sertifikat|tanúsítvány|varmen|πιστοποιητικ|证书|憑證|証明書|인증서',
 );
+const identity = any(
+  'identity|identität|identité|identidad|identità|identidade|identiteit|tożsamo|подлинност|totožnost|identitet|henkilöllisyy|kimliğ|身份|識別情報|신원',
+);
+const verify = any(
+  'verif|überprüf|geprüft|vérif|bestätig|gecontroleerd|zweryfikow|провер|ověř|bekräft|bekræft|bekreft|vahvist|doğrula|检验|验证|確認|확인',
+);
 const sender = any(
   'absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|отправител|odesílatel|feladó|avsändar|afsender|avsender|lähettäj|gönderen|αποστολέ|发件人|寄件者|差出人|送信元|보낸 사람|발신자',
 );
@@ -39,7 +45,7 @@ const refused = any(
 const wrong = any(
   'incorrect|invalid|wrong|fail|expired|not (?:trusted|valid|verified)|untrusted|mismatch|error',
   'falsch|ungültig|fehlgeschlagen|inkorrekt|nicht korrekt|stimm\\w{1,3} nicht|abgelaufen|nicht vertrauenswürdig|nicht überprüf|nicht geprüft|fehler',
-  'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|falhou|falha|falló|fallo|fallid|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
+  'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|non è corrett|no (?:es|son) correct|não (?:é|está) corret|falhou|falha|falló|fallo|fallid|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
   'onjuist|ongeldig|mislukt|verlopen|niet vertrouwd|nieprawidł|niepoprawn|niepowod|wygas|неверн|неправильн|недействит|ошибк|сбой|истек|nesprávn|chybn|neplatn|selhal|hibás|helytelen|érvénytelen|sikertelen',
   'felaktig|misslyck|ogiltig|forkert|mislyk|ugyldig|feil|väärä|virheell|epäonn|hatalı|yanlış|geçersiz|başarısız|incorectă|eșuat|λάθος|απέτυχ',
   '不正确|不正確|错误|錯誤|失败|失敗|无效|無效|过期|過期|エラー|正しく|無効|間違|期限切れ|실패|잘못|올바르지|만료',
@@ -51,6 +57,16 @@ const outOfReach = any(
   'kan (?:geen|niet)|kon (?:geen|niet)|reageert niet|niet bereikbaar|nie (?:można|udało|odpowiada)|не (?:удалось|удается|удаётся|отвечает)|nelze|nepodařilo|neodpovídá|nem (?:lehet|sikerült|válaszol|érhető)',
   'kunde inte|kan inte|svarar inte|kunne ikke|kan ikke|svarer ikke|ei voi|ei voitu|ei vastaa|kurulamad|kuramad|yanıt vermiyor|bağlanamad|nu (?:se poate|a putut)|δεν (?:ήταν|είναι) δυνατ',
   '无法|無法|不能|没有响应|できません|できませんでした|応答がありません|応答しません|할 수 없|없습니다|응답하지',
+);
+
+const mail = any(
+  'smtp|e-?mail|outgoing|ausgang|ausgehend|courri|messagerie|sortant|correo|salient|posta\\b|in uscita|poczt|wychodząc|почт|исходящ|pošt|odchoz|levelez|utgående|udgående|sähköposti|lähtevän|e-posta|giden|邮件|发件|送信|メール|메일|보내는',
+);
+const silent = any(
+  "(?:not|n't) respond|antwortet nicht|ne répond pas|no responde|não responde|non risponde|reageert niet|nie odpowiada|не отвечает|neodpovídá|nem válaszol|svarar inte|svarer ikke|ei vastaa|yanıt vermiyor|没有响应|応答(?:しません|がありません|していません)|응답하지",
+);
+const lost = any(
+  'lost|interrupted|dropped|perdu|interromp|coup[ée]e|perdid|interrump|interrott|è stata persa|verbroken|przerwan|zerwan|прерван|потерян|přeruš|megszakad|förlorad|avbr[uö]t|afbrudt|katkesi|kesildi|中断|切断|끊',
 );
 
 /** What a sentence tells of when both words stand in it, the most particular first. */
@@ -72,6 +88,9 @@ export function kindOfSentence(text: string): KindName | undefined {
   if (text.length > mostChars) return undefined;
   const pair = pairs.find(([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)));
   if (pair) return pair[0];
+  if (identity.test(text) && verify.test(text) && outOfReach.test(text)) return 'certificate-any';
+  if (server.test(text) && mail.test(text) && silent.test(text)) return 'no-answer';
+  if (server.test(text) && connection.test(text) && lost.test(text)) return 'line-broke';
   const isBroken = [outOfReach, wrong, refused].some((fate) => fate.test(text));
   return server.test(text) && connection.test(text) && isBroken ? 'no-connection' : undefined;
 }

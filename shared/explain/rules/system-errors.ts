@@ -146,7 +146,7 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'ENOTFOUND',
-    /no such host(?: is known)?|name or service not known|nodename nor servname|could(?: not|n't) resolve (?:host|proxy|name)|host not found|unknown host|no address associated|getaddrinfo failed|name does not resolve|der name oder der dienst ist nicht bekannt|host (?:ist )?unbekannt|nom ou service inconnu|h[ôo]te inconnu|nombre o servicio desconocido|host desconocido|host sconosciuto|nome o servizio sconosciuto|naam of dienst is niet bekend|nome ou serviço desconhecido|nieznana nazwa lub usługa|имя или служба не известны|名前またはサービスが不明です|未知的名称或服务|そのようなホストは不明/i,
+    /no such host(?: is known)?|name or service not known|nodename nor servname|(?:could(?: not|n't)|can(?:not|'t)|unable to|failed to) resolve (?:the )?(?:smtp |mail )?(?:server|host|proxy|name)|host not found|unknown host|no address associated|getaddrinfo failed|name does not resolve|der name oder der dienst ist nicht bekannt|host (?:ist )?unbekannt|nom ou service inconnu|h[ôo]te inconnu|nombre o servicio desconocido|host desconocido|host sconosciuto|nome o servizio sconosciuto|naam of dienst is niet bekend|nome ou serviço desconhecido|nieznana nazwa lub usługa|имя или служба не известны|名前またはサービスが不明です|未知的名称或服务|そのようなホストは不明/i,
   ],
   [
     'EAI_AGAIN',
