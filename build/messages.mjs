@@ -33,6 +33,57 @@ export function messages({ leftOut = [] } = {}) {
   };
 }
 
+/**
+ * A Vite plugin for a program whose start is waited for: all words of a language that are loaded together are one file, which is read as
+ * JSON. Each of the thirty files of areas would cost a millisecond.
+ */
+export function wordsTogether() {
+  const prefix = '\0postway-words:';
+  return {
+    name: 'postway-words-together',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').endsWith(`/${textFolder}/load-words.ts`)) return null;
+      const glob = "import.meta.glob('./*/*.json', { import: 'default' })";
+      if (!code.includes(glob)) throw new Error(`${id} no longer has ${glob}`);
+      const loaders = languages().flatMap((language) =>
+        areasOf(language).map((area) => {
+          const path = `./${language}/${area}.json`;
+          const part = `${prefix}${language}/${partOf(area)}`;
+          return `${JSON.stringify(path)}: () => import(${JSON.stringify(part)}).then((all) => all.default[${JSON.stringify(path)}])`;
+        }),
+      );
+      return { code: code.replace(glob, `({ ${loaders.join(', ')} })`), map: null };
+    },
+    resolveId(id) {
+      return id.startsWith(prefix) ? id : null;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const [language, part] = id.slice(prefix.length).split('/');
+      const files = areasOf(language)
+        .filter((area) => partOf(area) === part)
+        .map((area) => [
+          `./${language}/${area}.json`,
+          parsedFile(join(root, textFolder, language, `${area}.json`)),
+        ]);
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(files)))});`;
+    },
+  };
+}
+
+function areasOf(language) {
+  return readdirSync(join(root, textFolder, language))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+/** What is loaded together with this area: `parts.json`. */
+export function partOf(area) {
+  const parts = JSON.parse(readFileSync(join(root, textFolder, 'parts.json'), 'utf8'));
+  return Object.keys(parts).find((one) => parts[one].includes(area)) ?? 'rest';
+}
+
 /** Every message of one file, parsed: a message without values is a string, any other a list of FormatJS's elements. */
 function parsedFile(file) {
   const entries = Object.entries(JSON.parse(readFileSync(file, 'utf8')));

@@ -84,13 +84,19 @@ const pieces: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 
 /** Two words of Chinese say as much as twenty letters. */
 const enough = { letters: 18, characters: 8, quoted: 20 } as const;
+const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const program = 'Thunderbird';
 
 /** Thunderbird's sentences in the text, whole in any language it ships in, or an English one that is quoted in part. */
 export function thunderbirdTextsIn(text: string, weight: number): Found[] {
   const named = /\b(?:smtp|imap|pop3|errorSending|startTls|net)[A-Z]\w{5,40}\b/.exec(text)?.[0];
   const byName = named === undefined || !Object.hasOwn(meanings, named) ? undefined : named;
-  const id = byName ?? wholeIn(letters(text)) ?? quotedIn(text);
+  const own = letters(text);
+  const id =
+    byName ??
+    (own.length < (denseScript.test(own) ? enough.characters : enough.letters)
+      ? undefined
+      : (wholeIn(own) ?? quotedIn(text)));
   const meaning = id === undefined ? undefined : meanings[id];
   if (id === undefined || meaning === undefined) return [];
   const [kind, causes] = meaning;
@@ -127,10 +133,7 @@ function lengthIn(own: string, parts: readonly string[]): number {
     length += part.length;
   }
   const joined = parts.join('');
-  const wanted =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(joined)
-      ? enough.characters
-      : enough.letters;
+  const wanted = denseScript.test(joined) ? enough.characters : enough.letters;
   return length >= wanted ? length : 0;
 }
 

@@ -21,5 +21,6 @@ function valueSchema(depth: number): z.ZodMiniType<AnyValue> {
 export type Said = AnySaid;
 export const Said = z.object({
   key: name,
-  values: z.optional(z.record(name, valueSchema(deepest))),
+  // Made when a report is first read: ten milliseconds that no other command needs.
+  values: z.optional(z.lazy(() => z.record(name, valueSchema(deepest)))),
 }) as unknown as z.ZodMiniType<AnySaid>;

@@ -34,8 +34,13 @@ const ways: Readonly<Record<string, string>> = { en: 'en-GB' };
 /** The words of one language. Messages are made ready when they are first used; more may be added to the catalogue later. */
 export function wordsOf(catalogue: Catalogue, language: string): Say {
   const way = ways[language] ?? language;
-  const lists = new Intl.ListFormat(way, { type: 'conjunction' });
-  const choices = new Intl.ListFormat(way, { type: 'disjunction' });
+  // Made when first needed: the first one of a process takes 10 ms.
+  const lists = new Map<'conjunction' | 'disjunction', Intl.ListFormat>();
+  const joined = (type: 'conjunction' | 'disjunction', values: readonly Value[]): string => {
+    const list = lists.get(type) ?? new Intl.ListFormat(way, { type });
+    lists.set(type, list);
+    return list.format(values.map((one) => String(inWords(one))));
+  };
   const ready = new Map<string, IntlMessageFormat>();
 
   const messageOf = (key: TextKey): Message => {
@@ -55,15 +60,20 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
   const speak = (key: TextKey, values: Values = {}): string => {
     const message = messageOf(key);
     if (typeof message === 'string') return message;
+    const worded = Object.fromEntries(
+      Object.entries(used(key, message, values)).map(([name, value]) => [name, inWords(value)]),
+    );
+    // Most messages only put values in, for which nobody has to know how numbers are written: that takes 10 ms when first asked.
+    const plain = message.map((element) => plainPart(element, worded));
+    if (plain.every((part) => part !== undefined)) return plain.join('');
     const format = ready.get(key) ?? new IntlMessageFormat(message, way, formats);
     ready.set(key, format);
-    const worded = Object.entries(used(key, message, values)).map(([name, value]) => [name, inWords(value)]);
-    return String(format.format(Object.fromEntries(worded)));
+    return String(format.format(worded));
   };
   const inWords = (value: Value): string | number => {
     if (typeof value !== 'object') return value;
-    if (isList(value)) return lists.format(value.map((one) => String(inWords(one))));
-    if ('anyOf' in value) return choices.format(value.anyOf.map((one) => String(inWords(one))));
+    if (isList(value)) return joined('conjunction', value);
+    if ('anyOf' in value) return joined('disjunction', value.anyOf);
     return 'key' in value ? speak(value.key, value.values) : Date.parse(value.at);
   };
   const say = (words: TextKey | Said, values?: Values): string =>
@@ -79,6 +89,9 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
     },
   });
 }
+
+/** FormatJS's number for text. */
+const literal = 0;
 
 /** FormatJS's numbers for the kinds of elements; its own names for them are a `const enum`. */
 const kinds: Readonly<Record<number, Kind>> = {
@@ -99,6 +112,15 @@ function usesIn(message: Message): (readonly [name: string, kind: Kind])[] {
     const options = 'options' in element ? Object.values(element.options) : [];
     return [[element.value, kind] as const, ...options.flatMap((option) => usesIn(option.value))];
   });
+}
+
+/** What stands for an element that is text, or a value as it is; undefined for any other. */
+function plainPart(
+  element: Exclude<Message, string>[number],
+  values: Readonly<Record<string, string | number>>,
+): string | undefined {
+  if (element.type === literal) return element.value;
+  return kinds[element.type] === 'any' && 'value' in element ? String(values[element.value]) : undefined;
 }
 
 function isOfKind(value: Value, kind: Kind): boolean {
