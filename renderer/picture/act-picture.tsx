@@ -16,7 +16,7 @@ export function ActPicture({ legs }: { readonly legs: readonly Leg[] }) {
   return (
     <figure className="act-way" aria-label={say('sending.way')}>
       <ol className="act-legs">
-        <li className="act-station act-begin">
+        <li className="station act-begin">
           <span className="station-icon" aria-hidden="true">
             <Icon name="computer" size={22} />
           </span>
@@ -29,17 +29,17 @@ export function ActPicture({ legs }: { readonly legs: readonly Leg[] }) {
             <li key={id} className={`act-leg act-leg-${state}`}>
               <span className="act-track" aria-hidden="true">
                 {mark && (
-                  <span className="act-mark">
+                  <span className="way-mark">
                     <Icon name={mark} size={13} />
                   </span>
                 )}
-                {state === 'moving' && <span className="act-dot" />}
+                {state === 'moving' && <span className="way-dot" />}
               </span>
               <span className="act-words">
                 <span className="for-screen-readers">{say(`sending.leg.${id}`)}: </span>
                 {say(words)}
               </span>
-              <span className="act-station" aria-hidden="true">
+              <span className="station" aria-hidden="true">
                 <span className="station-icon">
                   <Icon name={icon} size={22} />
                 </span>

@@ -1,24 +1,26 @@
 import { say } from '../../shared/text/index.ts';
-import type { Lane } from './lanes.ts';
-import { laneWords, moreWords } from './words.ts';
+import type { Row } from './rows.ts';
+import { laneWords, markWords, moreWords } from './words.ts';
 
-/** The picture in words, one line a lane, for people who do not see it. */
-export function AsList({ lanes }: { readonly lanes: readonly Lane[] }) {
+/** The picture in words, one line a row, for people who do not see it. */
+export function AsList({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <ul className="for-screen-readers" aria-label={say('wizard.picture.list')}>
-      {lanes.map((lane) => (
-        <li key={lane.key}>{laneSentence(lane)}</li>
+      {rows.map((row) => (
+        <li key={row.key}>
+          <span>{rowSentence(row)}</span> <span>{markWords(row.marks)}</span>
+        </li>
       ))}
     </ul>
   );
 }
 
-function laneSentence(lane: Lane): string {
-  const name = say(`wizard.lane.name.${lane.role}`, {
-    port: lane.port,
-    protocol: lane.protocol.toUpperCase(),
-  });
+function rowSentence({ lane, ports }: Row): string {
+  const name =
+    lane.role === 'outgoing'
+      ? say('wizard.lane.name.outgoing', { count: ports.length, ports })
+      : say('wizard.lane.name.incoming', { port: lane.port, protocol: lane.protocol.toUpperCase() });
+  const values = { name, host: lane.host, words: laneWords(lane) };
   const more = moreWords(lane);
-  const words = laneWords(lane);
-  return say('wizard.lane.sentence', { name, host: lane.host, words: more ? `${words}, ${more}` : words });
+  return more ? say('wizard.lane.sentence-more', { ...values, more }) : say('wizard.lane.sentence', values);
 }

@@ -1,13 +1,16 @@
 import { defaultOutgoingPorts, type Protocol, type Security } from '../../shared/model/endpoint.ts';
-import type { Finding, FindingCode } from '../../shared/model/finding.ts';
-import { hasConnected, type Observation, type Stage } from '../../shared/model/observation.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import {
+  type CertificateProblem,
+  hasConnected,
+  type Observation,
+  type Stage,
+} from '../../shared/model/observation.ts';
 import type { Attempt } from './attempts.ts';
+import { type Blame, blameOf, type Ending, isAside, type Place, placeOf } from './place.ts';
 
 /** How far along a conversation with a mail server is, in the words that people read. */
 export type Milestone = 'waiting' | 'lookup' | 'connecting' | 'connected' | 'greeted' | 'encrypted' | 'login';
-
-/** Where a way ends: at this computer, in its network, somewhere on the way (not known where), at the server. */
-export type Place = 'computer' | 'network' | 'way' | 'server';
 
 /**
  * `waiting`: not begun. `moving`: on its way. `silent`: no answer so far. `works`: usable for sending (or receiving).
@@ -31,29 +34,52 @@ export type Lane = {
   readonly milestone: Milestone;
   readonly place: Place;
   readonly doubt: Doubt | null;
+  /** What is wrong with its certificate, where that is the doubt. */
+  readonly certificate: CertificateProblem | null;
   /** Ended without reaching its goal, and yet nothing to worry about: a door that this server does not use. */
   readonly isAside: boolean;
   /** How it ended; null while it has not, or when it works. */
   readonly ended: Ending | null;
 };
 
-/** How an attempt ended. */
-export type Ending = Pick<Observation, 'outcome' | 'stage' | 'error'>;
+/** A server and port that the picture has to show by itself, because a mark belongs there. */
+export type Spot = { readonly host: string; readonly port: number };
 
-/** How the comparison with other operators' servers is going. */
-export type Controls = { readonly planned: number; readonly finished: number; readonly answered: number };
-
-/** One lane per port, outgoing first and in the order in which ports are tried. With a verdict, broken lanes end where it says. */
-export function lanesOf(attempts: readonly Attempt[], verdict: Finding | null = null): readonly Lane[] {
+/**
+ * One lane per port, outgoing first and in the order in which ports are tried. With a verdict, broken lanes end where it says. Of several
+ * hosts at one port one stands for all, but each of `spots` has a lane of its own.
+ */
+export function lanesOf(
+  attempts: readonly Attempt[],
+  verdict: Finding | null = null,
+  spots: readonly Spot[] = [],
+): readonly Lane[] {
   const groups = new Map<string, Lane>();
-  const blame = blameOf(attempts, verdict);
+  const blame = blameOf(
+    attempts.flatMap(({ observations }) => observations),
+    verdict,
+  );
+  const add = (lane: Lane) => {
+    const rival = groups.get(lane.key);
+    if (!rival || worth(lane) > worth(rival)) groups.set(lane.key, lane);
+  };
   for (const attempt of attempts) {
     if (attempt.role !== 'outgoing' && attempt.role !== 'incoming') continue;
     const lane = laneOf(attempt, attempt.role, blame);
-    const rival = groups.get(lane.key);
-    if (!rival || worth(lane) > worth(rival)) groups.set(lane.key, lane);
+    const isSpot = attempt.role === 'outgoing' && spots.some((spot) => isAt(lane, spot));
+    add(isSpot ? { ...lane, key: `${lane.key}-${lane.host}` } : lane);
   }
-  return [...groups.values()].sort((a, b) => position(a) - position(b));
+  const lanes = [...groups.values()];
+  const isMarked = (lane: Lane) => spots.some((spot) => isAt(lane, spot));
+  const isNeeded = (lane: Lane) =>
+    isMarked(lane) ||
+    !lanes.some((other) => isMarked(other) && other.port === lane.port && worth(other) >= worth(lane));
+  return lanes.filter(isNeeded).sort((a, b) => position(a) - position(b));
+}
+
+/** Whether a lane for sending leads there. */
+export function isAt({ role, host, port }: Lane, spot: Spot): boolean {
+  return role === 'outgoing' && port === spot.port && host.toLowerCase() === spot.host.toLowerCase();
 }
 
 /** The host that most ways lead to; only others need naming. Null without a lane. */
@@ -71,16 +97,6 @@ export function stoppedLanes(lanes: readonly Lane[]): readonly Lane[] {
       ? { ...lane, state: 'stopped' }
       : lane,
   );
-}
-
-/** Counts other operators' mail servers that were asked for comparison, and those that answered. */
-export function controlsOf(attempts: readonly Attempt[]): Controls {
-  const controls = attempts.filter(
-    ({ role, protocol, control }) => role === 'reference' && protocol === 'smtp' && control !== 'nameless',
-  );
-  const finished = controls.filter(({ observations }) => observations.length > 0);
-  const answered = finished.filter(({ observations }) => observations.some(hasConnected));
-  return { planned: controls.length, finished: finished.length, answered: answered.length };
 }
 
 /** How far one observed attempt came. */
@@ -112,7 +128,7 @@ function laneOf(attempt: Attempt, role: Lane['role'], blame: Blame): Lane {
   const milestone = milestoneWhileMoving(attempt.entered);
   const state = attempt.entered.length === 0 ? 'waiting' : attempt.isSilent ? 'silent' : 'moving';
   const place: Place = isBefore(milestone, 'connected') ? 'computer' : 'server';
-  return { ...base, state, milestone, place, doubt: null, isAside: false, ended: null };
+  return { ...base, state, milestone, place, doubt: null, certificate: null, isAside: false, ended: null };
 }
 
 function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
@@ -120,7 +136,8 @@ function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
   if (seen.outcome === 'ok') {
     const doubt = doubtOf(seen);
     const state = doubt === null ? 'works' : 'doubtful';
-    return { state, milestone, place: 'server', doubt, isAside: false, ended: null };
+    const certificate = doubt === 'certificate' ? (seen.tls?.problem ?? 'untrusted-issuer') : null;
+    return { state, milestone, place: 'server', doubt, certificate, isAside: false, ended: null };
   }
   const state = seen.outcome === 'cancelled' ? 'stopped' : 'stuck';
   return {
@@ -128,72 +145,10 @@ function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
     milestone,
     place: state === 'stuck' ? placeOf(seen, blame) : hasConnected(seen) ? 'server' : 'computer',
     doubt: null,
+    certificate: null,
     isAside: isAside(seen, blame),
     ended: seen,
   };
-}
-
-/** What is known about where attempts broke: from the verdict, and from hosts of which another port answered. */
-type Blame = {
-  readonly place: 'network' | 'server' | null;
-  readonly evidence: ReadonlySet<string>;
-  /** Ends that the verdict explains on every port. */
-  readonly alike: ReadonlySet<string>;
-  /** The verdict explains every attempt that got no connection. */
-  readonly isEverything: boolean;
-  readonly aliveHosts: ReadonlySet<string>;
-};
-
-/** Codes whose proof broke in the network: only there, wherever an attempt ended just so, or with everything that got no connection. */
-const inTheNetwork: Partial<Record<FindingCode, 'proof' | 'alike' | 'everything'>> = {
-  'port-25-blocked': 'proof',
-  'port-25-intercepted': 'proof',
-  'mail-allow-list': 'proof',
-  'submission-blocked': 'proof',
-  'mail-ports-blocked': 'everything',
-  'dns-hijacked': 'everything',
-  'dns-unreachable': 'everything',
-  offline: 'everything',
-  'captive-portal': 'everything',
-  'proxy-only': 'everything',
-  'tls-intercepted': 'alike',
-  'tls-blocked': 'alike',
-  'starttls-stripped': 'alike',
-};
-const atTheServer: ReadonlySet<FindingCode> = new Set(['server-down', 'port-closed']);
-
-function blameOf(attempts: readonly Attempt[], verdict: Finding | null): Blame {
-  const seen = attempts.flatMap(({ observations }) => observations);
-  const reach = verdict ? inTheNetwork[verdict.code] : undefined;
-  const evidence = new Set(verdict?.evidence);
-  return {
-    place: reach ? 'network' : verdict && atTheServer.has(verdict.code) ? 'server' : null,
-    evidence,
-    alike: new Set(reach === 'alike' ? seen.filter(({ id }) => evidence.has(id)).map(endKey) : []),
-    isEverything: reach === 'everything',
-    aliveHosts: new Set(seen.filter(hasConnected).map(({ host }) => host)),
-  };
-}
-
-function endKey({ outcome, stage }: Ending): string {
-  return `${outcome}/${stage}`;
-}
-
-/** Where it broke: as the verdict has it for what it explains, and otherwise only as far as is known. */
-function placeOf(seen: Observation, blame: Blame): Place {
-  const isExplained =
-    blame.evidence.has(seen.id) ||
-    blame.alike.has(endKey(seen)) ||
-    (blame.isEverything && !hasConnected(seen));
-  if (blame.place && isExplained) return blame.place;
-  if (hasConnected(seen)) return 'server';
-  if (seen.stage === 'dns') return 'network';
-  // Anybody on the way can refuse; only a host that answers elsewhere is known to have done so itself.
-  return seen.outcome === 'refused' && blame.aliveHosts.has(seen.host) ? 'server' : 'way';
-}
-
-function isAside(seen: Observation, blame: Blame): boolean {
-  return seen.outcome === 'refused' && !blame.evidence.has(seen.id) && placeOf(seen, blame) === 'server';
 }
 
 const milestones: readonly Milestone[] = [

@@ -2,7 +2,8 @@ import { say } from '../../shared/text/index.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { AsList } from './as-list.tsx';
 import { type Lane, type LaneState, mainHostOf } from './lanes.ts';
-import { laneWords, moreWords } from './words.ts';
+import { type Marked, type Row, receivingRow, rowsOf } from './rows.ts';
+import { kindWords, laneWords, markWords, moreWords } from './words.ts';
 
 const stations: readonly {
   readonly id: 'computer' | 'network' | 'internet' | 'server';
@@ -14,14 +15,22 @@ const stations: readonly {
   { id: 'server', icon: 'server' },
 ];
 
-/** The way from this computer to the mail server, one lane a port, with the same in words for screen readers. */
-export function Picture({ lanes }: { readonly lanes: readonly Lane[] }) {
+type PictureProps = {
+  readonly lanes: readonly Lane[];
+  readonly marked: Marked;
+  /** The check still runs. */
+  readonly isMoving: boolean;
+};
+
+/** The way from this computer to the mail server, one line a port, with the same in words for screen readers. */
+export function Picture({ lanes, marked, isMoving }: PictureProps) {
   const outgoing = lanes.filter(({ role }) => role === 'outgoing');
-  const incoming = lanes.filter(({ role }) => role === 'incoming');
+  const rows = rowsOf(outgoing, marked, isMoving);
+  const receiving = receivingRow(lanes);
   const host = mainHostOf(outgoing);
   return (
     <figure className="picture">
-      {lanes.length > 0 && <AsList lanes={lanes} />}
+      {lanes.length > 0 && <AsList rows={receiving ? [...rows, receiving] : rows} />}
       <div aria-hidden="true" className="picture-drawing">
         <div className="stations">
           <span />
@@ -37,16 +46,13 @@ export function Picture({ lanes }: { readonly lanes: readonly Lane[] }) {
           </ol>
         </div>
         <div className="lanes">
-          {outgoing.map((lane) => (
-            <LaneRow key={lane.key} lane={lane} mainHost={host} />
+          {rows.map((row) => (
+            <LaneRow key={row.key} row={row} mainHost={host} />
           ))}
         </div>
-        {incoming.length > 0 && (
+        {receiving && (
           <div className="lanes lanes-small">
-            <p className="lanes-title">{say('wizard.picture.incoming')}</p>
-            {incoming.map((lane) => (
-              <LaneRow key={lane.key} lane={lane} mainHost={null} />
-            ))}
+            <LaneRow row={receiving} mainHost={null} />
           </div>
         )}
       </div>
@@ -63,26 +69,34 @@ const tones: Record<LaneState, string> = {
   stuck: 'tone-bad',
   stopped: '',
 };
-const marks: Partial<Record<LaneState, IconName>> = { works: 'good', doubtful: 'warn', stuck: 'bad' };
+const signs: Partial<Record<LaneState, IconName>> = { works: 'good', doubtful: 'warn', stuck: 'bad' };
 
-function LaneRow({ lane, mainHost }: { readonly lane: Lane; readonly mainHost: string | null }) {
-  const mark = marks[lane.state];
+function LaneRow({ row, mainHost }: { readonly row: Row; readonly mainHost: string | null }) {
+  const { lane, ports, marks } = row;
+  const sign = signs[lane.state];
   const traveller = travellerOf(lane);
   const isElsewhere = mainHost !== null && lane.host !== mainHost;
   const more = isElsewhere ? lane.host : moreWords(lane);
+  const mark = markWords(marks);
   return (
     <div className={`lane lane-${lane.isAside ? 'aside' : lane.state}`}>
-      <span className="lane-port">
-        {lane.role === 'incoming' && <span className="lane-protocol">{lane.protocol.toUpperCase()} </span>}
-        {lane.port}
+      <span className="lane-name">
+        <span className="lane-port">
+          {lane.role === 'incoming' ? say('wizard.picture.receiving') : say('wizard.lane.ports', { ports })}
+        </span>
+        {mark ? (
+          <span className="lane-mark">{mark}</span>
+        ) : (
+          <span className="lane-kind">{kindWords(row)}</span>
+        )}
       </span>
       <span className={`track ends-${lane.place}`}>
         <span className="track-rest" />
         <span className="track-done" />
-        {traveller && <span className={`track-traveller is-${traveller}`} />}
-        {mark && (
-          <span className="track-mark">
-            <Icon name={mark} size={13} />
+        {traveller && <span className={`track-traveller way-dot is-${traveller}`} />}
+        {sign && (
+          <span className="track-mark way-mark">
+            <Icon name={sign} size={13} />
           </span>
         )}
       </span>

@@ -2,7 +2,9 @@ import type { ErrorCode } from '../../shared/model/error-code.ts';
 import type { Outcome, Stage } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
-import type { Controls, Ending, Lane } from './lanes.ts';
+import type { Lane } from './lanes.ts';
+import type { Ending } from './place.ts';
+import type { Mark, Row } from './rows.ts';
 
 /** How a lane stands, in a few words: "Encrypted", "No answer". */
 export function laneWords(lane: Lane): string {
@@ -43,21 +45,30 @@ const endsByStage: Partial<Record<`${Outcome}/${Stage}`, PlainKey>> = {
 };
 
 /** What stands beside the state: what a lane that answers offers or lacks, where a broken one ends. Empty when there is nothing to add. */
-export function moreWords({ state, place, doubt, isAside, ended }: Lane): string {
+export function moreWords({ state, place, doubt, certificate, isAside, ended }: Lane): string {
   if (state === 'works') return say('wizard.lane.works-more');
-  if (state === 'doubtful' && doubt) return say(`wizard.lane.doubtful.${doubt}`);
+  if (state === 'doubtful' && certificate) return say(`wizard.lane.certificate.${certificate}`);
+  if (state === 'doubtful' && doubt && doubt !== 'certificate') return say(`wizard.lane.doubtful.${doubt}`);
   if (isAside) return say('wizard.lane.aside');
-  if (state !== 'stuck' || place === 'way') return '';
+  if (state !== 'stuck' || place === 'way' || ended?.outcome === 'dns-error') return '';
   return ended?.stage === 'connect' && place === 'network'
     ? say('wizard.place.network.stopped')
     : say(`wizard.place.${place}`);
 }
 
-/** The comparison with other providers in one line; null when there is none. */
-export function controlWords(controls: Controls, isRunning: boolean): string | null {
-  if (controls.planned === 0) return null;
-  const { planned, finished, answered } = controls;
-  return isRunning
-    ? say('wizard.controls.running', { finished, planned })
-    : say('wizard.controls.finished', { finished, answered });
+/** What stands below a row's ports: what the one port is for; empty where several ports share the row. */
+export function kindWords({ lane, ports }: Row): string {
+  const { role, protocol, port } = lane;
+  if (role === 'incoming') {
+    return say('wizard.picture.receiving-port', { protocol: protocol.toUpperCase(), port });
+  }
+  if (ports.length > 1) return '';
+  return say(`wizard.lane.kind.${port === 587 || port === 465 || port === 25 ? port : 'other'}`);
+}
+
+/** What a row is to the person: "Your program uses this", "Use this"; empty without a mark. */
+export function markWords(marks: readonly Mark[]): string {
+  if (marks.includes('mine') && marks.includes('use')) return say('wizard.lane.mark.mine-use');
+  const [mark] = marks;
+  return mark === undefined ? '' : say(`wizard.lane.mark.${mark}`);
 }

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
-import { attemptsFromEvents, attemptsFromObservations } from '../picture/attempts.ts';
-import { controlsOf, lanesOf, stoppedLanes } from '../picture/lanes.ts';
-import { Picture } from '../picture/picture.tsx';
-import { controlWords } from '../picture/words.ts';
+import { attemptsFromEvents } from '../picture/attempts.ts';
 import { Notice } from '../ui/notice.tsx';
+import { requestOf } from '../wizard/answers.ts';
 import type { CheckRun } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { duration, serverLine } from './format.ts';
+import { Way } from './way.tsx';
+import { WayOfReport } from './way-of-report.tsx';
 
 /**
  * Step 2. The check as it happens; afterwards, its picture. Each phase is a screen of its own, so that its heading takes the focus: the
@@ -42,25 +42,27 @@ export function CheckStep() {
       lead={phase === 'running' ? say('wizard.check.lead') : undefined}
       forward={isFinished ? say('wizard.check.see-result') : undefined}
       otherActions={
-        <>
-          {phase === 'running' && (
-            <button type="button" className="button" onClick={cancel}>
-              {say('wizard.check.cancel')}
-            </button>
-          )}
-          {isFinished && (
-            <button type="button" className="button" onClick={checkAgain}>
-              {say('wizard.check.again')}
-            </button>
-          )}
-        </>
+        isFinished && (
+          <button type="button" className="button" onClick={checkAgain}>
+            {say('wizard.check.again')}
+          </button>
+        )
       }
       // Below, so that the picture may grow and a button stays where it is.
       below={
         <>
-          <Found run={run} onShow={() => goTo('settings')} />
           <div className="card stack">
-            <Way run={run} />
+            <div className="way-head">
+              <h2>{say('wizard.check.way')}</h2>
+              <Elapsed run={run} />
+              {phase === 'running' && (
+                <button type="button" className="button" onClick={cancel}>
+                  {say('wizard.check.cancel')}
+                </button>
+              )}
+            </div>
+            <Found run={run} onShow={() => goTo('settings')} />
+            <RunWay run={run} />
           </div>
           <p className="for-screen-readers" role="status">
             {announcement(run)}
@@ -71,38 +73,38 @@ export function CheckStep() {
   );
 }
 
-/** The picture with the time above it and the comparison below. */
-function Way({ run }: { readonly run: CheckRun }) {
-  const attempts = run.report
-    ? attemptsFromObservations(run.report.observations)
-    : attemptsFromEvents(run.events);
-  const lanes = lanesOf(attempts, run.report?.verdict);
-  const comparison = controlWords(controlsOf(attempts), run.phase === 'running');
+/** The picture as far as the check has come. */
+function RunWay({ run: { phase, report, events, usable } }: { readonly run: CheckRun }) {
+  const answers = useWizard((state) => state.answers);
+  if (report) return <WayOfReport report={report} />;
   return (
-    <>
-      <div className="way-head">
-        <h2>{say('wizard.check.way')}</h2>
-        <Elapsed run={run} />
-      </div>
-      <Picture lanes={run.phase === 'stopping' ? stoppedLanes(lanes) : lanes} />
-      {lanes.length === 0 && <p className="quiet">{say('wizard.check.looking-up')}</p>}
-      {comparison && <p className="quiet small">{comparison}</p>}
-    </>
+    <Way
+      attempts={attemptsFromEvents(events)}
+      marked={{ mine: requestOf(answers).current, best: usable }}
+      phase={phase === 'stopping' ? 'stopping' : 'running'}
+    />
   );
 }
 
-/** The first setting that works, as soon as it is known. */
+/** The best setting known so far. Its place is kept from the beginning, so that nothing jumps when it is known. */
 function Found({ run, onShow }: { readonly run: CheckRun; readonly onShow: () => void }) {
-  if (run.usable === null || run.phase !== 'running') return null;
+  if (run.phase !== 'running') return null;
+  const { usable } = run;
   return (
-    <Notice tone="good">
-      <p>
-        <strong>{say('wizard.check.usable')}</strong> {serverLine(run.usable)}
-      </p>
-      <button type="button" className="button button-link" onClick={onShow}>
-        {say('wizard.check.show-usable')}
-      </button>
-    </Notice>
+    <div className={usable ? 'best notice-good' : 'best'}>
+      {usable ? (
+        <>
+          <p>
+            <strong>{say('wizard.check.usable')}</strong> {serverLine(usable)}
+          </p>
+          <button type="button" className="button button-link" onClick={onShow}>
+            {say('wizard.check.show-usable')}
+          </button>
+        </>
+      ) : (
+        <p className="quiet">{say('wizard.check.usable-not-yet')}</p>
+      )}
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export type CheckRun = {
   /** By this computer's clock, in ms. */
   readonly startedAtMs: number | null;
   readonly events: readonly CheckEvent[];
-  /** The first setting that works. */
+  /** The best setting that works so far. */
   readonly usable: Server | null;
   readonly report: Report | null;
   /** Why it failed. */

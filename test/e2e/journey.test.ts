@@ -179,7 +179,7 @@ describe('the way through the wizard', () => {
     await runningCheck(window);
     backend.emit(...eventsMidway);
     await page.getByText('No answer so far …').first().waitFor();
-    await button(page, 'Cancel').click();
+    await button(page, 'Stop').click();
     await heading(page, /Stopped/).waitFor({ timeout: 500 });
     const list = page.getByRole('list', { name: 'The way to each port, in words' });
     expect(await list.innerText()).toMatch(/port 587.*Works/);
@@ -207,7 +207,7 @@ describe('the way through the wizard', () => {
 
   test('a button that goes away with its press leaves the focus on the heading of what came', async () => {
     const stopping = await openWindow(browser, { state: stateNamed('check-usable') });
-    await button(stopping.page, 'Cancel').press('Enter');
+    await button(stopping.page, 'Stop').press('Enter');
     await heading(stopping.page, /^Stopped/).waitFor();
     await expect.poll(() => focusedText(stopping.page)).toMatch(/^Stopped/);
     await stopping.close();

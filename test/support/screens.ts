@@ -208,7 +208,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'check-stopping',
     saved: { step: 'check', answers, ...runningSince },
     backend: running(...eventsMidway, usableEvent),
-    press: ['Cancel'],
+    press: ['Stop'],
     heading: /Stopped/,
   },
   {

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { attemptsFromEvents, attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
-import {
-  controlsOf,
-  lanesOf,
-  mainHostOf,
-  milestoneOf,
-  stoppedLanes,
-} from '../../../renderer/picture/lanes.ts';
+import { lanesOf, mainHostOf, milestoneOf, stoppedLanes } from '../../../renderer/picture/lanes.ts';
 import { laneWords, moreWords } from '../../../renderer/picture/words.ts';
 import type { CheckEvent, PlannedProbe } from '../../../shared/model/check.ts';
 import type { Stage } from '../../../shared/model/observation.ts';
@@ -180,16 +174,45 @@ test.each(['captive-portal', 'offline', 'mail-ports-blocked'] as const)(
   },
 );
 
-test('controls are counted and are no lanes', () => {
-  const attempts = attemptsFromEvents([
-    planned(25, { id: 'a', role: 'reference' }),
-    planned(25, { id: 'b', role: 'reference' }),
-    planned(25, { id: 'c', role: 'reference' }),
-    { type: 'observed', probeId: 'a', observation: aControl('gmx.net') },
-    { type: 'observed', probeId: 'b', observation: aControl('gmail.com', { outcome: 'timeout' }) },
+test('controls are no lanes', () => {
+  const control: CheckEvent = { type: 'observed', probeId: 'a', observation: aControl('gmx.net') };
+  expect(lanesOf(attemptsFromEvents([planned(25, { id: 'a', role: 'reference' }), control]))).toEqual([]);
+});
+
+test('the server that the mail program uses has a lane of its own, beside a better one at the same port', () => {
+  const attempts = attemptsFromObservations([
+    aFailedConnect({ host: 'old.example.org', port: 587 }),
+    anObservation({ host }),
   ]);
-  expect(lanesOf(attempts)).toEqual([]);
-  expect(controlsOf(attempts)).toEqual({ planned: 3, finished: 2, answered: 1 });
+  const spot = { host: 'OLD.example.org', port: 587 };
+  expect(lanesOf(attempts, null, [spot]).map((one) => [one.host, one.state])).toEqual([
+    ['old.example.org', 'stuck'],
+    [host, 'works'],
+  ]);
+  expect(lanesOf(attempts, null, [{ host, port: 587 }]).map((one) => one.host)).toEqual([host]);
+});
+
+test.each([
+  ['expired', 'but its certificate has run out'],
+  ['self-signed', 'but it made its certificate itself'],
+  ['untrusted-issuer', 'but a stranger issued its certificate'],
+  ['name-mismatch', 'but with a certificate for another name'],
+] as const)('a certificate with a fault is called by its fault: %s', (problem, words) => {
+  const [found] = lanesOf(
+    attemptsFromObservations([anObservation({ tls: tlsFacts({ trusted: false, problem }) })]),
+  );
+  expect(found && moreWords(found)).toBe(words);
+});
+
+test('a name that does not exist is not blamed on the network', () => {
+  const missing = aFailedConnect({
+    stage: 'dns',
+    outcome: 'dns-error',
+    error: { code: 'no-name', message: 'no such name' },
+  });
+  const [found] = lanesOf(attemptsFromObservations([missing]));
+  expect(found).toMatchObject({ place: 'computer' });
+  expect(found && moreWords(found)).toBe('');
 });
 
 test('pressing Cancel stops what moves and leaves what is known', () => {

@@ -1,0 +1,48 @@
+import type { Finding } from '../../shared/model/finding.ts';
+import { say } from '../../shared/text/index.ts';
+import type { Attempt } from '../picture/attempts.ts';
+import { comparisonShown, comparisonUnderWay } from '../picture/comparison.ts';
+import { lanesOf, stoppedLanes } from '../picture/lanes.ts';
+import { Picture } from '../picture/picture.tsx';
+import { type Marked, spotsOf } from '../picture/rows.ts';
+
+type WayProps = {
+  readonly attempts: readonly Attempt[];
+  readonly verdict?: Finding | undefined;
+  readonly marked: Marked;
+  readonly phase: 'running' | 'stopping' | 'ended';
+};
+
+/** The way that mail takes, drawn, with what the comparison with other providers shows below. */
+export function Way({ attempts, verdict, marked, phase }: WayProps) {
+  const seen = lanesOf(attempts, verdict, spotsOf(marked));
+  const lanes = phase === 'stopping' ? stoppedLanes(seen) : seen;
+  return (
+    <>
+      <Picture lanes={lanes} marked={marked} isMoving={phase !== 'ended'} />
+      {lanes.length === 0 && <p className="quiet">{say('wizard.check.looking-up')}</p>}
+      <Comparison attempts={attempts} lanes={lanes} isRunning={phase === 'running'} />
+    </>
+  );
+}
+
+type ComparisonProps = Pick<WayProps, 'attempts'> & {
+  readonly lanes: Parameters<typeof comparisonShown>[1];
+  readonly isRunning: boolean;
+};
+
+function Comparison({ attempts, lanes, isRunning }: ComparisonProps) {
+  if (isRunning) {
+    const soFar = comparisonUnderWay(attempts);
+    return soFar && <p className="quiet small">{say(soFar)}</p>;
+  }
+  return (
+    <>
+      {comparisonShown(attempts, lanes).map((sentence) => (
+        <p key={say(sentence)} className="comparison">
+          {say(sentence)}
+        </p>
+      ))}
+    </>
+  );
+}
