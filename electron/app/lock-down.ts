@@ -1,4 +1,5 @@
-import { app, type Session, session, type WebContents } from 'electron';
+import { app, type Session, session, shell, type WebContents } from 'electron';
+import { isKnownPage } from '../../shared/discover/known-pages.ts';
 import { isOwnPage, pageOrigin } from './page-address.ts';
 
 /** Copy buttons write text to the clipboard. No page of Postway's needs anything else. */
@@ -21,7 +22,11 @@ function lockDownPage(contents: WebContents): void {
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    // In the person's own browser: a sign-in page, or the help of a mail service. A failure is the browser's to tell.
+    if (isKnownPage(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
 }
 
 function lockDownSession(web: Session): void {

@@ -4,12 +4,14 @@ import type { Observation, Role } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
+import { TickBox } from '../ui/tick-box.tsx';
 import { duration, endpointName, instant } from './format.ts';
 import { ObservationFacts } from './observation-facts.tsx';
 import { clockOf } from './proof-text.ts';
 
 /** The proof: every finding with what it rests on, every attempt, and when it was made. */
 export function Details({ report }: { readonly report: Report }) {
+  const [isUtc, setUtc] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const toggle = (id: string, isOpen: boolean) => {
@@ -30,8 +32,9 @@ export function Details({ report }: { readonly report: Report }) {
           <FindingProof key={index} finding={finding} report={report} onShow={show} />
         ))}
       </section>
+      <TickBox label={say('wizard.clock.in-utc')} isTicked={isUtc} onChange={setUtc} />
       {(['outgoing', 'incoming', 'reference', 'portal'] as const).map((role) => (
-        <Attempts key={role} role={role} report={report} opened={opened} onToggle={toggle} />
+        <Attempts key={role} role={role} report={report} isUtc={isUtc} opened={opened} onToggle={toggle} />
       ))}
       <p className="quiet small">
         {say('wizard.details.made', {
@@ -83,11 +86,12 @@ function FindingProof({ finding, report, onShow }: FindingProofProps) {
 type AttemptsProps = {
   readonly role: Role;
   readonly report: Report;
+  readonly isUtc: boolean;
   readonly opened: ReadonlySet<string>;
   readonly onToggle: (id: string, isOpen: boolean) => void;
 };
 
-function Attempts({ role, report, opened, onToggle }: AttemptsProps) {
+function Attempts({ role, report, isUtc, opened, onToggle }: AttemptsProps) {
   const attempts = report.observations.filter((seen) => seen.role === role);
   if (attempts.length === 0) return null;
   return (
@@ -105,7 +109,7 @@ function Attempts({ role, report, opened, onToggle }: AttemptsProps) {
             }}
           >
             <summary>
-              <AttemptLine seen={seen} clock={clockOf(report, seen)} />
+              <AttemptLine seen={seen} clock={clockOf(report, seen, isUtc)} />
             </summary>
             <ObservationFacts seen={seen} />
           </details>
@@ -123,7 +127,7 @@ function AttemptLine({ seen, clock }: { readonly seen: Observation; readonly clo
       <span className="attempt-host">{seen.host}</span>
       <span className="quiet">{endpointName(seen)}</span>
       <span className={seen.outcome === 'ok' ? 'tone-good' : bad}>{endWords(seen)}</span>
-      <span className="quiet attempt-time">{say('wizard.clock.utc', { time: clock })}</span>
+      <span className="quiet attempt-time">{clock}</span>
       <span className="quiet">{duration(seen.elapsedMs)}</span>
     </span>
   );

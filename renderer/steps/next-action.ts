@@ -1,24 +1,28 @@
+import { isKnownPage, signInPage } from '../../shared/discover/known-pages.ts';
+import { closedProvider } from '../../shared/model/claims.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 
 /**
  * What a verdict's one main button does. `coach`: shows what to click. `arrived`: all is right, so a message is the next thing. `tell`: the
- * provider has to mend it. `other-address`: mail is sent from elsewhere. The others lead to a new check, after what their words say was done.
+ * provider has to mend it. `service`: the mail service has a way of its own. `other-address`: mail is sent from elsewhere. `sign-in`: the
+ * network wants that first. The others lead to a new check, after what their words say was done.
  */
 export type NextAction =
   | 'coach'
   | 'arrived'
   | 'tell'
   | 'correct'
+  | 'service'
   | 'other-address'
-  | 'signed-in'
+  | 'sign-in'
   | 'changed'
   | 'again';
 
 /** Verdicts that no setting of the person's mends, whatever else was seen to work. */
 const byVerdict: Partial<Record<FindingCode, NextAction>> = {
-  'captive-portal': 'signed-in',
+  'captive-portal': 'sign-in',
   'domain-misspelt': 'correct',
   'domain-not-found': 'correct',
   'certificate-expired': 'tell',
@@ -42,8 +46,11 @@ const byVerdict: Partial<Record<FindingCode, NextAction>> = {
 };
 
 /** The action that does what the verdict says, and never another. */
-export function nextAction({ verdict, recommendation, observations, internal }: Report): NextAction {
+export function nextAction(report: Report): NextAction {
+  const { verdict, recommendation, observations, internal } = report;
   const own = byVerdict[verdict.code];
+  if (verdict.code === 'no-smtp-service' && !isPassedOn(report) && pageOf('service', report))
+    return 'service';
   if (internal) return 'again';
   const isSafe = recommendation !== null && isSeenSafe(recommendation.outgoing, observations);
   // A safe way of the provider's own mends what is wrong with its other ways.
@@ -51,4 +58,22 @@ export function nextAction({ verdict, recommendation, observations, internal }: 
   if (own !== undefined) return own;
   if (!isSafe) return 'again';
   return recommendation?.change?.length === 0 ? 'arrived' : 'coach';
+}
+
+/** Whether it hands over the recommended settings. */
+export function leadsToSettings(action: NextAction): boolean {
+  return action === 'coach' || action === 'arrived';
+}
+
+/** The page that an action opens in the browser, from our own lists; null where there is none. */
+export function pageOf(action: NextAction, { discovery }: Report): string | null {
+  if (action === 'sign-in') return signInPage;
+  const help = action === 'service' ? closedProvider(discovery)?.help : undefined;
+  return help !== undefined && isKnownPage(help) ? help : null;
+}
+
+/** Mail of this address ends up in another mailbox, which sends. */
+function isPassedOn({ discovery }: Report): boolean {
+  const instead = closedProvider(discovery)?.closed?.instead;
+  return instead !== 'bridge' && instead !== 'own-app';
 }

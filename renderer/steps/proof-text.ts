@@ -28,9 +28,18 @@ export function proofText(report: Report): string {
   ].join('\n');
 }
 
-/** When an attempt began, by the clock of UTC: "23:42:07"; empty where the report's own time cannot be read. */
-export function clockOf({ startedAt }: Report, { startedMs }: Pick<Observation, 'startedMs'>): string {
-  return utcOf(startedAt, startedMs).slice(11);
+/** When an attempt began, to the second, by this computer's clock or by that of UTC; empty where the report's own time cannot be read. */
+export function clockOf(
+  { startedAt }: Report,
+  { startedMs }: Pick<Observation, 'startedMs'>,
+  isUtc: boolean,
+): string {
+  const utc = utcOf(startedAt, startedMs).slice(11);
+  if (utc === '') return '';
+  if (isUtc) return say('wizard.clock.utc', { time: utc });
+  return new Date(Date.parse(startedAt) + startedMs).toLocaleTimeString(say.language, {
+    timeStyle: 'medium',
+  });
 }
 
 function utcOf(startedAt: string, afterMs: number): string {

@@ -1,12 +1,6 @@
-import { useState } from 'react';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import { attemptsFromObservations } from '../picture/attempts.ts';
-import { controlsOf, lanesOf } from '../picture/lanes.ts';
-import { Picture } from '../picture/picture.tsx';
-import { controlWords } from '../picture/words.ts';
-import { copyText } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Notice, type Tone } from '../ui/notice.tsx';
@@ -15,8 +9,9 @@ import { Screen } from '../wizard/screen.tsx';
 import { ActsOfReport } from './act-result.tsx';
 import { Details } from './details.tsx';
 import { instant } from './format.ts';
-import { type NextAction, nextAction } from './next-action.ts';
-import { proofText } from './proof-text.ts';
+import { HowSure } from './how-sure.tsx';
+import { useVerdictAction } from './verdict-action.ts';
+import { hasWay, WayOfReport } from './way-of-report.tsx';
 import { WhereWeLooked } from './where-we-looked.tsx';
 
 /** Step 3. What stops the mail, in one sentence, with the proof behind "Show details". */
@@ -26,34 +21,31 @@ export function VerdictStep() {
   const difference = useWizard((state) => state.difference);
   const checkAgain = useWizard((state) => state.checkAgain);
   const goTo = useWizard((state) => state.goTo);
-  const [isTold, setTold] = useState(false);
+  const goToSettings = () => goTo('settings');
+  const action = useVerdictAction(report, isOpened);
   if (report === null) return null;
-  // A report from a file is about another day: it can be acted on, but not checked again from here.
-  const action = actionOn(report, isOpened);
-  const act = () => {
-    if (action === 'coach' || action === 'arrived') goTo(action);
-    else if (action === 'correct' || action === 'other-address') goTo('address');
-    else if (action === 'tell')
-      void copyText(proofText(report)).then(setTold); // never rejects
-    else checkAgain();
-  };
   const { verdict } = report;
   return (
     <Screen
       title={verdict.headline}
       mark={<Mark verdict={verdict} />}
       lead={<p>{verdict.detail}</p>}
-      forward={action === null ? undefined : actionWords(action, isTold)}
-      onContinue={act}
+      forward={action?.words}
+      onContinue={action?.act}
       otherActions={
         <>
-          {!isOpened && !isNewCheck(action) && (
+          {action?.others.map(({ words, act }) => (
+            <button key={words} type="button" className="button" onClick={act}>
+              {words}
+            </button>
+          ))}
+          {!isOpened && !action?.isNewCheck && (
             <button type="button" className="button" onClick={checkAgain}>
               {say('wizard.check.again')}
             </button>
           )}
           {report.recommendation !== null && (
-            <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+            <button type="button" className="button button-link" onClick={goToSettings}>
               {say('wizard.verdict.all-settings')}
             </button>
           )}
@@ -62,6 +54,7 @@ export function VerdictStep() {
       below={
         <>
           <FrozenPicture report={report} />
+          <HowSure report={report} />
           <ActsOfReport report={report} />
           <Disclosure
             label={say('wizard.verdict.show-details')}
@@ -79,25 +72,8 @@ export function VerdictStep() {
       {report.suspicion && <Notice>{report.suspicion.text}</Notice>}
       {isOpened && difference !== null && <Notice tone="warn">{difference}</Notice>}
       <Advice verdict={verdict} />
-      {verdict.severity === 'problem' && verdict.confidence !== 'certain' && (
-        <p className="quiet">{say('wizard.verdict.unsure')}</p>
-      )}
     </Screen>
   );
-}
-
-function actionOn(report: Report, isOpened: boolean): NextAction | null {
-  const action = nextAction(report);
-  return isOpened && isNewCheck(action) ? null : action;
-}
-
-function isNewCheck(action: NextAction | null): boolean {
-  return action === 'again' || action === 'changed' || action === 'signed-in';
-}
-
-function actionWords(action: NextAction, isTold: boolean): string {
-  if (action === 'again') return say('wizard.check.again');
-  return say(action === 'tell' && isTold ? 'wizard.verdict.told' : `wizard.verdict.${action}`);
 }
 
 const signs: Record<Finding['severity'], { readonly icon: IconName; readonly tone: Tone }> = {
@@ -133,15 +109,11 @@ function Advice({ verdict }: { readonly verdict: Finding }) {
 }
 
 function FrozenPicture({ report }: { readonly report: Report }) {
-  const attempts = attemptsFromObservations(report.observations);
-  const lanes = lanesOf(attempts, report.verdict);
-  const comparison = controlWords(controlsOf(attempts), false);
-  if (lanes.length === 0) return null;
+  if (!hasWay(report)) return null;
   return (
     <section className="card stack">
       <h2>{say('wizard.verdict.way')}</h2>
-      <Picture lanes={lanes} />
-      {comparison && <p className="quiet small">{comparison}</p>}
+      <WayOfReport report={report} />
     </section>
   );
 }

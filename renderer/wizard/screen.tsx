@@ -16,7 +16,7 @@ type ScreenProps = {
   /** What Continue says; absent where there is nothing to continue to. */
   readonly forward?: string | undefined;
   /** Instead of what the course says. */
-  readonly onContinue?: () => void;
+  readonly onContinue?: (() => void) | undefined;
   readonly otherActions?: ReactNode;
   readonly children?: ReactNode;
   /** Stands below the actions. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { signInPage } from '../../../shared/discover/known-pages.ts';
 import { needs } from '../../support/needs.ts';
 import { launched } from './launched.ts';
 
@@ -22,6 +23,14 @@ describe('a page in the window', () => {
     const page = await firstWindow();
     await page.evaluate(() => void window.open('https://popup.example/'));
     await expect.poll(() => web.log.refusedWindows).toContain('https://popup.example/');
+    expect(windows).toHaveLength(1);
+  });
+
+  test('opens the few pages that are written down in a browser, and no window', async () => {
+    const { firstWindow, web, windows } = running();
+    const page = await firstWindow();
+    await page.evaluate((url) => void window.open(url), signInPage);
+    await expect.poll(() => web.log.openedInBrowser).toEqual([signInPage]);
     expect(windows).toHaveLength(1);
   });
 

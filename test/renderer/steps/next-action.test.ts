@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextAction } from '../../../renderer/steps/next-action.ts';
+import { nextAction, pageOf } from '../../../renderer/steps/next-action.ts';
 import type { FindingCode } from '../../../shared/model/finding.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { blockedReport, clearReport, downReport } from '../../support/sample-reports.ts';
@@ -31,7 +31,7 @@ test.each<[FindingCode, string]>([
   ['certificate-expired', 'tell'],
   ['certificate-untrusted', 'tell'],
   ['tls-intercepted', 'changed'],
-  ['captive-portal', 'signed-in'],
+  ['captive-portal', 'sign-in'],
   ['domain-misspelt', 'correct'],
   ['no-smtp-service', 'other-address'],
   ['inconclusive', 'again'],
@@ -48,4 +48,36 @@ test.each<FindingCode>(['mail-allow-list', 'tls-intercepted', 'captive-portal', 
 
 test('an expired certificate on one way only is got around by the safe one', () => {
   expect(nextAction(verdictOf(blockedReport, 'certificate-expired'))).toBe('coach');
+});
+
+const closed = (provider: NonNullable<Report['discovery'][number]['provider']>): Report => ({
+  ...verdictOf(downReport, 'no-smtp-service'),
+  discovery: [
+    {
+      source: 'mx',
+      asked: 'tuta.com',
+      outcome: 'found',
+      elapsedMs: 0,
+      servers: [],
+      provider,
+    },
+  ],
+});
+
+test('a service with an app of its own leads to its own help, and nowhere that a report names', () => {
+  const tuta = closed({ name: 'Tuta', help: 'https://tuta.com/support', closed: { instead: 'own-app' } });
+  expect(nextAction(tuta)).toBe('service');
+  expect(pageOf('service', tuta)).toBe('https://tuta.com/support');
+  const forged = closed({ name: 'Tuta', help: 'https://evil.example/', closed: { instead: 'own-app' } });
+  expect(nextAction(forged)).toBe('other-address');
+  expect(pageOf('service', forged)).toBeNull();
+});
+
+test('an address that passes mail on leads to the address behind it', () => {
+  const alias = closed({
+    name: 'SimpleLogin',
+    help: 'https://simplelogin.io/docs/',
+    closed: { instead: 'alias' },
+  });
+  expect(nextAction(alias)).toBe('other-address');
 });

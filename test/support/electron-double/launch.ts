@@ -95,6 +95,7 @@ export async function launchElectron({
     ipcMain,
     protocol: web.protocol,
     session: web.session,
+    shell: web.shell,
     utilityProcess: strict('utilityProcess', {
       fork: (file: string, argv: readonly string[]) => {
         const begun = new UtilityProcessDouble(file, argv, inEngine);

@@ -13,11 +13,12 @@ type BeforeRequest = (details: { url: string }, answer: Answer<{ cancel?: boolea
 export type WebLog = {
   readonly refusedNavigations: string[];
   readonly refusedWindows: string[];
+  readonly openedInBrowser: string[];
 };
 
 /** Electron's `session` and `protocol`: how a page's requests reach main's handlers and nothing else. */
 export class WebDouble {
-  readonly log: WebLog = { refusedNavigations: [], refusedWindows: [] };
+  readonly log: WebLog = { refusedNavigations: [], refusedWindows: [], openedInBrowser: [] };
   readonly schemes: { scheme: string; privileges: Record<string, boolean> }[] = [];
   permissionRequest: PermissionRequest | null = null;
   permissionCheck: PermissionCheck | null = null;
@@ -32,6 +33,10 @@ export class WebDouble {
   readonly protocol = strict('protocol', {
     registerSchemesAsPrivileged: (schemes: WebDouble['schemes']) => void this.schemes.push(...schemes),
     handle: (scheme: string, handler: SchemeHandler) => void this.handlers.set(scheme, handler),
+  });
+
+  readonly shell = strict('shell', {
+    openExternal: async (url: string) => void this.log.openedInBrowser.push(url),
   });
 
   readonly session = strict('session', {

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { closedProvider } from '../../shared/model/claims.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import { copyText } from '../ui/copy-button.tsx';
+import { useWizard } from '../wizard/context.ts';
+import { type NextAction, nextAction, pageOf } from './next-action.ts';
+import { proofText } from './proof-text.ts';
+
+type Deed = { readonly words: string; readonly act: () => void };
+
+/** What the main button of a verdict says and does, and what belongs beside it. */
+export type VerdictAction = Deed & {
+  readonly others: readonly Deed[];
+  /** It, or what stands beside it, makes the check anew. */
+  readonly isNewCheck: boolean;
+};
+
+const newChecks: readonly NextAction[] = ['again', 'changed', 'sign-in'];
+
+/** The action that does what the verdict says. None for a new check where the report is from a file: that is about another day. */
+export function useVerdictAction(report: Report | null, isOpened: boolean): VerdictAction | null {
+  const checkAgain = useWizard((state) => state.checkAgain);
+  const goTo = useWizard((state) => state.goTo);
+  const [isDone, setDone] = useState(false);
+  if (report === null) return null;
+  const action = nextAction(report);
+  const isNewCheck = newChecks.includes(action);
+  if (isOpened && isNewCheck) return null;
+
+  const open = () => {
+    window.open(pageOf(action, report) ?? '', '_blank', 'noopener');
+    setDone(true);
+  };
+  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck });
+  const otherAddress = { words: say('wizard.verdict.other-address'), act: () => goTo('address') };
+  switch (action) {
+    case 'coach':
+    case 'arrived':
+      return only(say(`wizard.verdict.${action}`), () => goTo(action));
+    case 'correct':
+      return only(say('wizard.verdict.correct'), () => goTo('address'));
+    case 'other-address':
+      return only(otherAddress.words, otherAddress.act);
+    case 'service': {
+      const service = closedProvider(report.discovery)?.name ?? '';
+      return {
+        words: say('wizard.verdict.service', { service }),
+        act: open,
+        others: [otherAddress],
+        isNewCheck,
+      };
+    }
+    case 'tell':
+      return only(say(isDone ? 'wizard.verdict.told' : 'wizard.verdict.tell'), () => {
+        void copyText(proofText(report)).then(setDone); // never rejects
+      });
+    case 'sign-in': {
+      const page = { words: say('wizard.verdict.sign-in'), act: open };
+      const again = { words: say('wizard.verdict.signed-in'), act: checkAgain };
+      const [first, second] = isDone ? [again, page] : [page, again];
+      return { ...first, others: [second], isNewCheck };
+    }
+    case 'changed':
+      return only(say('wizard.verdict.changed'), checkAgain);
+    case 'again':
+      return only(say('wizard.check.again'), checkAgain);
+  }
+}
