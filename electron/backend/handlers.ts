@@ -9,6 +9,8 @@ import { said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
 import { writeFileAtomically } from '../computer/files.ts';
 import type { Place } from '../computer/place.ts';
+import { nodeSystem } from '../engine/node-system.ts';
+import type { System } from '../engine/system.ts';
 import type { Acts } from './acts.ts';
 import type { Checks } from './checks.ts';
 import { computerHandlers } from './computer.ts';
@@ -16,6 +18,7 @@ import { safeFileName } from './file-name.ts';
 import type { History } from './history.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { parseCheckRequest } from './input.ts';
+import { networkHandlers } from './network-handlers.ts';
 
 export type HandlersOptions = {
   readonly acts: Acts['handlers'];
@@ -26,6 +29,8 @@ export type HandlersOptions = {
   readonly practiceScenarios: () => readonly Scenario[];
   /** The computer whose mail programs are read and changed when the person asks for it. */
   readonly place: Place;
+  /** What knows which network this computer is in; without it, this computer's own. */
+  readonly system?: Pick<System, 'ownAddress' | 'clock'>;
   /**
    * Asks the person where to save, suggesting a name; null when they changed their mind. Absent where there is no dialog (the browser
    * window): the page then hands the file to the browser.
@@ -94,6 +99,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     ...options.acts,
     ...historyHandlers(options.history),
+    ...networkHandlers(options.system ?? nodeSystem()),
     ...computerHandlers(options.place, checks, describe.practice !== null),
   };
 }

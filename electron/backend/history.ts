@@ -56,6 +56,7 @@ export function createHistory(folder: string): History {
       .map((name) => name.slice(0, -'.json'.length));
     return found.filter((id) => idForm.test(id)).sort();
   };
+  const deleted = (id: string): Promise<boolean> => isRemoved(pathOf(id));
   const isOn = async (): Promise<boolean> =>
     (await readBounded(join(folder, offFile), 1000)).kind === 'absent';
 
@@ -69,7 +70,7 @@ export function createHistory(folder: string): History {
       if (!written) return wrong('history', said('history.no-folder', { folder }), 'unavailable');
       if (!written.ok) return written;
       const surplus = (await ids()).slice(0, -mostKept);
-      await Promise.all(surplus.map((one) => rm(pathOf(one), { force: true })));
+      await Promise.all(surplus.map(deleted));
       return right({ id });
     },
     async keepActs(report) {
@@ -82,7 +83,8 @@ export function createHistory(folder: string): History {
     },
     async list(say) {
       const kept: KeptCheck[] = [];
-      for (const id of (await ids()).reverse()) {
+      // More than are kept were put there by somebody else.
+      for (const id of (await ids()).slice(-mostKept).reverse()) {
         const report = await read(pathOf(id), say);
         if (report) kept.push(keptCheck(id, report));
       }
@@ -100,13 +102,14 @@ export function createHistory(folder: string): History {
       if (id !== 'all' && meant.length === 0) {
         return wrong('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
       }
-      await Promise.all(meant.map((one) => rm(pathOf(one), { force: true })));
+      const gone = await Promise.all(meant.map(deleted));
+      if (gone.includes(false)) return wrong('history', said('history.not-forgotten', { folder }), 'refused');
       return right({ forgotten: meant.length });
     },
     async setOn(wanted) {
       if (wanted) {
-        await rm(join(folder, offFile), { force: true });
-        return right({});
+        const isGone = await isRemoved(join(folder, offFile));
+        return isGone ? right({}) : wrong('history', said('history.no-folder', { folder }), 'unavailable');
       }
       if (!(await ready(folder)))
         return wrong('history', said('history.no-folder', { folder }), 'unavailable');
@@ -148,6 +151,14 @@ async function ready(folder: string): Promise<boolean> {
   } catch {
     return false; // a home that cannot be written: a container, a guest account
   }
+}
+
+/** Whether a file is gone; one that was not there is. What is no file, or may not be deleted, stays. */
+async function isRemoved(path: string): Promise<boolean> {
+  return rm(path, { force: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function read(path: string, say: Say): Promise<Report | null> {

@@ -34,10 +34,10 @@ export function renderComparison(comparison: Comparison, { columns, paint }: Pag
 
 function partyLines({ cleared, left }: Comparison): string[] {
   const named = (parties: readonly Party[]): string[] =>
-    parties.map((party) => say(`cli.compare.party.${party}`));
+    parties.map((party) => say(`compare.party.${party}`));
   return [
-    ...(cleared.length > 0 ? [say('cli.compare.cleared', { parties: named(cleared) })] : []),
-    ...(left.length > 0 ? [say('cli.compare.left', { parties: [{ anyOf: named(left) }] })] : []),
+    ...(cleared.length > 0 ? [say('compare.cleared', { parties: named(cleared) })] : []),
+    ...(left.length > 0 ? [say('compare.left', { parties: [{ anyOf: named(left) }] })] : []),
   ];
 }
 

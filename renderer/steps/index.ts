@@ -12,6 +12,11 @@ const later = {
   arrived: async () => ({ default: (await withLaterWords(import('./arrived.tsx'))).ArrivedStep }),
   settings: async () => ({ default: (await withLaterWords(import('./settings.tsx'))).SettingsStep }),
   'send-test': async () => ({ default: (await withLaterWords(import('./send-test.tsx'))).SendTestStep }),
+  'other-network': async () => ({
+    default: (await withLaterWords(import('./other-network.tsx'))).OtherNetworkStep,
+  }),
+  comparison: async () => ({ default: (await withLaterWords(import('./comparison.tsx'))).ComparisonStep }),
+  earlier: async () => ({ default: (await withLaterWords(import('./earlier.tsx'))).EarlierStep }),
 } satisfies Partial<Record<StepId, () => Promise<{ default: ComponentType }>>>;
 
 /** The screen of every step. */
@@ -24,6 +29,9 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   arrived: lazy(later.arrived),
   settings: lazy(later.settings),
   'send-test': lazy(later['send-test']),
+  'other-network': lazy(later['other-network']),
+  comparison: lazy(later.comparison),
+  earlier: lazy(later.earlier),
 };
 
 /** Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. */

@@ -44,6 +44,9 @@ export function VerdictStep() {
               {say('wizard.check.again')}
             </button>
           )}
+          <button type="button" className="button button-link" onClick={() => goTo('other-network')}>
+            {say('again.offer')}
+          </button>
           {report.recommendation !== null && (
             <button type="button" className="button button-link" onClick={goToSettings}>
               {say('wizard.verdict.all-settings')}

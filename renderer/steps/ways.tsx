@@ -24,6 +24,9 @@ export function Ways() {
       <Current />
       <div className="row ways-row">
         <OpenReport />
+        <button type="button" className="button button-link" onClick={() => goTo('earlier')}>
+          {say('wizard.ways.earlier')}
+        </button>
         <button type="button" className="button button-link" onClick={() => goTo('practise')}>
           {say('wizard.ways.practise')}
         </button>

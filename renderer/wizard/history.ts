@@ -21,9 +21,10 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
   place.addEventListener('popstate', ({ state }) => {
     const entry = Entry.safeParse(state);
     if (!entry.success) return;
-    const { run, goTo } = wizard.getState();
+    const { run, before, goTo } = wizard.getState();
     isReturning = true;
-    goTo(stepWithContent(entry.data.step, run.report, run.phase !== 'none')); // what it showed may be gone
+    // What it showed may be gone.
+    goTo(stepWithContent(entry.data.step, run.report, run.phase !== 'none', before !== null));
     isReturning = false;
   });
 }

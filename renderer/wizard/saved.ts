@@ -16,13 +16,19 @@ const SavedAnswers = z.object({
   /** What that check was asked, to know later whether the answers have changed. */
   asked: z.nullable(z.string()),
   isOpened: z.boolean(),
+  /** How it is known that the second check was made in another network: Postway saw it change, or the person said so. */
+  otherNetwork: z.prefault(z.enum(['seen', 'said', 'unknown']), 'unknown'),
   difference: z.prefault(z.nullable(z.string().check(z.maxLength(1000))), null),
   /** Mail program chosen (empty where none was), what was said about this copy of it, and its steps that are ticked off. */
   program: z.string().check(z.maxLength(60)),
   variant: z.prefault(z.object({ language: short, version: short, way: short }), {}),
   ticked: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
 });
-export type Saved = Readonly<z.infer<typeof SavedAnswers>> & { readonly report: Report | null };
+export type Saved = Readonly<z.infer<typeof SavedAnswers>> & {
+  readonly report: Report | null;
+  /** The earlier report that a second look is compared with. */
+  readonly before: Report | null;
+};
 
 export const nothingSaved: Saved = {
   version: 1,
@@ -32,18 +38,20 @@ export const nothingSaved: Saved = {
   startedAtMs: null,
   asked: null,
   isOpened: false,
+  otherNetwork: 'unknown',
   difference: null,
   program: '',
   variant: {},
   ticked: [],
   report: null,
+  before: null,
 };
 
 /** The part of Web Storage that is used. */
 export type SavingPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const answersKey = 'postway.wizard';
-const reportKey = 'postway.report';
+const reportKeys = { report: 'postway.report', before: 'postway.before' } as const;
 
 /** What an earlier load of this window left, or `nothingSaved` when there is nothing or it cannot be read. */
 export function loadSaved(place: SavingPlace): Saved {
@@ -51,20 +59,34 @@ export function loadSaved(place: SavingPlace): Saved {
   if (text === null) return nothingSaved;
   const parsed = SavedAnswers.safeParse(jsonOrNull(text));
   if (!parsed.success) return nothingSaved;
-  const report = parseReport(place.getItem(reportKey) ?? '');
-  const saved = { ...parsed.data, report: report.ok ? report.value : null };
-  return { ...saved, step: stepWithContent(saved.step, saved.report, saved.checkId !== null) };
+  const [report, before] = [readReport(place, reportKeys.report), readReport(place, reportKeys.before)];
+  const saved = { ...parsed.data, report, before };
+  return { ...saved, step: stepWithContent(saved.step, report, saved.checkId !== null, before !== null) };
 }
 
-/** Returns a function that saves, and writes the large report only when it is another one. */
+function readReport(place: SavingPlace, key: string): Report | null {
+  const report = parseReport(place.getItem(key) ?? '');
+  return report.ok ? report.value : null;
+}
+
+/** Returns a function that saves, and writes a large report only when it is another one. */
 export function savingTo(place: SavingPlace): (saved: Saved) => void {
-  let written: Report | null | undefined;
-  return ({ report, ...answers }) => {
+  const saveReport = reportSaver(place, reportKeys.report);
+  const saveBefore = reportSaver(place, reportKeys.before);
+  return ({ report, before, ...answers }) => {
     place.setItem(answersKey, JSON.stringify(answers));
+    saveReport(report);
+    saveBefore(before);
+  };
+}
+
+function reportSaver(place: SavingPlace, key: string): (report: Report | null) => void {
+  let written: Report | null | undefined;
+  return (report) => {
     if (report === written) return;
     written = report;
-    if (report === null) place.removeItem(reportKey);
-    else place.setItem(reportKey, renderReport(report));
+    if (report === null) place.removeItem(key);
+    else place.setItem(key, renderReport(report));
   };
 }
 

@@ -10,6 +10,9 @@ export const StepId = z.enum([
   'arrived',
   'settings',
   'send-test',
+  'other-network',
+  'comparison',
+  'earlier',
 ]);
 export type StepId = z.infer<typeof StepId>;
 
@@ -30,7 +33,7 @@ type StepRow = {
   readonly next: StepId | null;
   readonly back: (course: Course) => StepId | null;
   /** Without it there is nothing to show. */
-  readonly needs?: 'check' | 'report' | 'settings';
+  readonly needs?: 'check' | 'report' | 'settings' | 'two-reports';
 };
 
 /** The wizard's course, one row a screen. */
@@ -46,7 +49,10 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
   verdict: {
     number: 3,
     next: 'coach',
-    back: ({ isOpened }) => (isOpened ? 'address' : 'check'),
+    back: ({ isOpened, cameFrom }) => {
+      if (cameFrom === 'earlier' || cameFrom === 'comparison') return cameFrom;
+      return isOpened ? 'address' : 'check';
+    },
     needs: 'report',
   },
   coach: { number: 4, next: 'arrived', back: () => 'verdict', needs: 'settings' },
@@ -71,16 +77,33 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
     back: ({ cameFrom }) => (cameFrom === 'settings' ? 'settings' : 'arrived'),
     needs: 'report',
   },
+  'other-network': { number: null, next: null, back: () => 'verdict', needs: 'report' },
+  comparison: {
+    number: null,
+    next: 'verdict',
+    back: ({ isOpened }) => (isOpened ? 'earlier' : 'verdict'),
+    needs: 'two-reports',
+  },
+  earlier: { number: null, next: null, back: () => 'address' },
 };
 
-/** That screen, or the nearest before it that has something to show. `hasCheck`: one runs, ended or failed. */
-export function stepWithContent(step: StepId, report: Report | null, hasCheck: boolean): StepId {
+/**
+ * That screen, or the nearest before it that has something to show. `hasCheck`: one runs, ended or failed. `hasBefore`: there is an earlier
+ * report beside this one.
+ */
+export function stepWithContent(
+  step: StepId,
+  report: Report | null,
+  hasCheck: boolean,
+  hasBefore = false,
+): StepId {
   const { needs } = steps[step];
   if (needs === undefined) return step;
   if (report === null) {
     if (!hasCheck) return 'address';
     return needs === 'check' ? step : 'check';
   }
+  if (needs === 'two-reports' && !hasBefore) return 'verdict';
   const wantsSettings = needs === 'settings' || step === 'settings';
   return wantsSettings && report.recommendation === null ? 'verdict' : step;
 }

@@ -23,6 +23,7 @@ import {
 import { type CheckRun, checkRunner, noRun, problemOf, untilConnected } from './check-run.ts';
 import { reportFile } from './report-file.ts';
 import { nothingSaved, type Saved } from './saved.ts';
+import { elsewhere, openKept, type SecondLook, twoKept } from './second-look.ts';
 import { type Course, type StepId, steps } from './steps.ts';
 
 /** What became of a file that was to be saved. `download`: the window has to do it itself. */
@@ -30,7 +31,7 @@ export type SavedFile =
   | { readonly outcome: 'saved' | 'declined'; readonly fileName: string }
   | { readonly outcome: 'download'; readonly fileName: string; readonly file: ExportedFile };
 
-export type WizardState = {
+export type WizardState = SecondLook & {
   readonly step: StepId;
   /** The screen before this one; null after a reload. */
   readonly cameFrom: StepId | null;
@@ -56,7 +57,15 @@ export type WizardState = {
   readonly scenarios: readonly Scenario[] | null;
   readonly isConnected: boolean;
   /** The mail programs of this computer, what their messages mean, and logins after a check. */
-  readonly computer: Pick<Caller, 'explain.text' | Extract<CallName, `computer.${string}` | `act.${string}`>>;
+  readonly computer: Pick<
+    Caller,
+    | 'explain.text'
+    | 'history.list'
+    | 'history.forget'
+    | 'history.set'
+    | 'network.other'
+    | Extract<CallName, `computer.${string}` | `act.${string}`>
+  >;
 
   /** Keeps an answer as it is typed. */
   answer(change: Partial<Answers>): void;
@@ -107,7 +116,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       set: (run) => set(afterRun(get(), run)),
     });
     const show = (step: StepId, change: Partial<WizardState> = {}) =>
-      set({ ...change, step, cameFrom: get().step, isFirst: false, problems: {}, openProblem: null });
+      set({ step, ...change, cameFrom: get().step, isFirst: false, problems: {}, openProblem: null });
     const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
     const proceedUnless = (problems: FieldProblems, go: () => void) =>
       Object.keys(problems).length > 0 ? refuse(problems) : go();
@@ -136,9 +145,13 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       show('check', { answers, isOpened: false });
       if (!isSame) startCheck();
     };
-    const startCheck = () => {
-      set({ ticked: [], isOpened: false });
-      runner.begin(requestOf(get().answers));
+    const startCheck = (before: Report | null = null, request = requestOf(get().answers)) => {
+      set({ ticked: [], isOpened: false, before });
+      runner.begin(request);
+    };
+    const showReport = (report: Report, change: Partial<WizardState> = {}) => {
+      runner.forget({ ...noRun, phase: 'finished', report });
+      show('verdict', { isOpened: true, difference: null, before: null, ticked: [], ...change });
     };
 
     return {
@@ -166,7 +179,8 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
           case 'verdict':
           case 'coach':
           case 'arrived':
-          case 'settings': {
+          case 'settings':
+          case 'comparison': {
             const { next } = steps[step];
             return next ? show(next) : undefined;
           }
@@ -180,8 +194,32 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       practise: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),
       cancel: () => runner.cancel(),
       checkAgain: () => {
+        const { run, before } = get();
+        const wasAsked = run.phase === 'failed' && before !== null;
         show('check');
-        startCheck();
+        if (wasAsked) startCheck(before, elsewhere(before, get()));
+        else startCheck();
+      },
+      checkElsewhere: (otherNetwork, scenario) => {
+        const { run, answers } = get();
+        if (run.report === null) return;
+        show('check', {
+          otherNetwork,
+          answers: scenario ? { ...answers, isPractice: true, practice: scenario } : answers,
+        });
+        startCheck(run.report, elsewhere(run.report, get()));
+      },
+      openKept: async (id) => {
+        const opened = await openKept(caller, id);
+        if (opened.ok) showReport(opened.value);
+        return opened.ok ? null : opened.problem;
+      },
+      compareKept: async (one, other) => {
+        const opened = await twoKept(caller, one, other);
+        if (!opened.ok) return opened.problem;
+        const { older, newer } = opened.value;
+        showReport(newer, { step: 'comparison', before: older, otherNetwork: 'unknown' });
+        return null;
       },
       openReport: async (text) => {
         const saved = parseReport(text);
@@ -192,8 +230,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
           return;
         }
         const { report, difference } = reopened.value;
-        runner.forget({ ...noRun, phase: 'finished', report });
-        show('verdict', { isOpened: true, difference, ticked: [] });
+        showReport(report, { difference });
       },
       saveReport: async () => {
         const { report } = get().run;
@@ -219,7 +256,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       },
       startAgain: () => {
         runner.forget();
-        show('address', { answers: noAnswers, isOpened: false, ticked: [] });
+        show('address', { answers: noAnswers, isOpened: false, before: null, ticked: [] });
       },
       chooseProgram: (program) => set({ program }),
       chooseVariant: (change) => set({ variant: { ...get().variant, ...change } }),
@@ -258,7 +295,10 @@ export function courseOf({ answers, isOpened, run, cameFrom }: WizardState): Cou
 /** When a check ends, its screen gives way to the verdict, or to the question that was answered wrongly. */
 function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
   if (state.step !== 'check' || run.phase === state.run.phase) return { run };
-  if (run.phase === 'finished') return { run, step: 'verdict', isFirst: false };
+  if (run.phase === 'finished') {
+    const isSecond = state.before !== null && run.report?.interrupted !== true;
+    return { run, step: isSecond ? 'comparison' : 'verdict', cameFrom: 'check', isFirst: false };
+  }
   if (run.phase !== 'failed' || run.problem?.code !== 'bad-input' || state.answers.isPractice) {
     return { run, isFirst: false };
   }
@@ -277,22 +317,16 @@ function afterRun(state: WizardState, run: CheckRun): Partial<WizardState> {
   };
 }
 
-function fromSaved({ step, answers, isOpened, difference, program, variant, ticked, ...run }: Saved) {
-  const { checkId, asked, startedAtMs, report } = run;
+function fromSaved({ version: _version, checkId, asked, startedAtMs, report, ...kept }: Saved) {
   const phase: CheckRun['phase'] = report ? 'finished' : checkId ? 'running' : 'none';
   return {
-    step,
-    answers,
-    isOpened,
-    difference,
-    program,
-    variant,
-    ticked,
+    ...kept,
     run: { ...noRun, phase, checkId, asked, startedAtMs, report },
   };
 }
 
-function toSaved({ step, answers, isOpened, difference, program, variant, ticked, run }: WizardState): Saved {
+function toSaved(state: WizardState): Saved {
+  const { step, answers, isOpened, otherNetwork, difference, program, variant, ticked, before, run } = state;
   const { checkId, asked, startedAtMs, report } = run;
   return {
     version: 1,
@@ -302,10 +336,12 @@ function toSaved({ step, answers, isOpened, difference, program, variant, ticked
     startedAtMs,
     asked,
     isOpened,
+    otherNetwork,
     difference,
     program,
     variant,
     ticked: [...ticked],
     report,
+    before,
   };
 }

@@ -9,12 +9,13 @@ export function networkRelation(older: Report, newer: Report): NetworkRelation {
   if (older.practice && newer.practice) {
     return older.practiceScenario === newer.practiceScenario ? 'same' : 'other';
   }
-  if (older.network === undefined || newer.network === undefined) return 'unknown';
-  const families = (['ipv4', 'ipv6'] as const).map((family) => [
-    older.network?.[family],
-    newer.network?.[family],
-  ]);
-  const known = families.filter(([one, other]) => one !== undefined && other !== undefined);
-  if (known.some(([one, other]) => one !== other)) return 'other';
+  return relationOf(older.network, newer.network);
+}
+
+/** The same of the networks alone. */
+export function relationOf(one: Report['network'], other: Report['network']): NetworkRelation {
+  const families = (['ipv4', 'ipv6'] as const).map((family) => [one?.[family], other?.[family]]);
+  const known = families.filter(([before, after]) => before !== undefined && after !== undefined);
+  if (known.some(([before, after]) => before !== after)) return 'other';
   return known.length > 0 ? 'same' : 'unknown';
 }

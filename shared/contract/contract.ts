@@ -136,6 +136,9 @@ export type ActOrder = Readonly<z.infer<typeof ActOrder>>;
 
 const ActId = z.object({ actId: CheckId.shape.checkId });
 
+/** The networks that a computer is in, as a report has them. */
+export const Network = Report.shape.network;
+
 const HistoryId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 
 /** A check that was kept, as a list shows it. */
@@ -239,7 +242,16 @@ export const contract = {
   'history.forget': call(z.object({ id: HistoryId }), z.object({ forgotten: z.int() })),
   /** Whether checks are kept from now on. */
   'history.set': call(z.object({ isKept: z.boolean() }), Nothing),
-  /** The same for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
+  /**
+   * Resolves when this computer is in another network than `than` (where that is not known: than now). Sends nothing. `here`: still in
+   * that network, as far as can be seen. `away`: in none.
+   */
+  'network.other': stream(
+    z.object({ than: Network }),
+    z.object({ where: z.enum(['here', 'away']) }),
+    Nothing,
+  ),
+  /** The same as `file.save` for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
   'page.save': call(PageSettings, z.object({ saved: z.boolean() })),
 } as const;
 export type Contract = typeof contract;

@@ -19,6 +19,7 @@ import type findings from './en/findings.json';
 import type letters from './en/letters.json';
 import type practice from './en/practice.json';
 import type proof from './en/proof.json';
+import type secondLook from './en/second-look.json';
 import type sending from './en/sending.json';
 import type serve from './en/serve.json';
 import type support from './en/support.json';
@@ -40,6 +41,7 @@ export type WindowKey = keyof (typeof backend &
   typeof discovery &
   typeof letters &
   typeof proof &
+  typeof secondLook &
   typeof sending &
   typeof wizard &
   typeof wizardLater);

@@ -32,6 +32,7 @@ type FakeCheck = {
   readonly finish: (report: Report) => void;
 };
 
+type HistoryCall = Extract<keyof Handlers, `history.${string}`>;
 type ComputerCall = Extract<keyof Handlers, `computer.${string}`>;
 
 type FakeBackendOptions = {
@@ -44,6 +45,19 @@ type FakeBackendOptions = {
   /** Logins and messages; without them, nobody can log in. */
   readonly acts?: Partial<Acts['handlers']>;
   readonly savePage?: Handlers['page.save'];
+  /** The checks that were kept; without them, none is. */
+  readonly history?: Partial<Pick<Handlers, HistoryCall>>;
+  /** Resolves when the network is another one; without it, it never is. */
+  readonly otherNetwork?: Handlers['network.other'];
+};
+
+/** Tells that it is the same network, until the window is no longer interested. */
+const sameNetwork: Handlers['network.other'] = (_than, emit, signal) => {
+  emit({ where: 'here' });
+  return new Promise((resolve) => {
+    const leave = () => resolve(wrong('network', said('backend.watch-ended'), 'unavailable'));
+    signal.addEventListener('abort', leave, { once: true });
+  });
 };
 
 /** A backend whose checks do what the test says, step by step. Implements the contract's table. */
@@ -74,6 +88,8 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     'history.open': async () => wrong('id', said('history.unknown', { id: 'x' }), 'not-found'),
     'history.forget': async () => right({ forgotten: 0 }),
     'history.set': async () => right({}),
+    ...options.history,
+    'network.other': options.otherNetwork ?? sameNetwork,
     'practice.list': async () => right({ scenarios: [...someScenarios] }),
     'explain.text': async ({ text }) => right(explainedForWindow(text)),
     'check.start': async (request) => {

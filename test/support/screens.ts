@@ -17,6 +17,7 @@ import {
   practiceReport,
   usableEvent,
 } from './sample-reports.ts';
+import { secondLookStates } from './second-look-screens.ts';
 import { dangerousChange, openThunderbird, someComputer } from './some-computer.ts';
 
 /** Where the build puts the window; `POSTWAY_WINDOW_FOLDER` names another build. */
@@ -444,6 +445,7 @@ export const screenStates: readonly ScreenState[] = [
     heading: /port 25/,
     later: 'What was tried after the check',
   },
+  ...secondLookStates,
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   {
     name: 'settings-while-running',
@@ -469,11 +471,12 @@ export function stateNamed(name: string): ScreenState {
 
 /** What the window's storage holds in that state, key by key. */
 export function storageOf({ saved = {} }: ScreenState): Record<string, string> {
-  const { report, ...rest } = { ...nothingSaved, ...saved };
+  const { report, before, ...rest } = { ...nothingSaved, ...saved };
   // A check that runs began a moment ago, whenever the screen is opened.
   const startedAtMs = rest.startedAtMs === null ? null : Date.now() - 1800;
   return {
     'postway.wizard': JSON.stringify({ ...rest, startedAtMs }),
     ...(report ? { 'postway.report': renderReport(report) } : {}),
+    ...(before ? { 'postway.before': renderReport(before) } : {}),
   };
 }

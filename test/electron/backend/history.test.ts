@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   createHistory,
   historyFolder,
@@ -9,9 +10,10 @@ import {
   isHistoryId,
   mostKept,
 } from '../../../electron/backend/history.ts';
-import type { Report } from '../../../shared/model/report.ts';
-import { aJudgedReport } from '../../support/builders.ts';
+import { type Report, renderReport } from '../../../shared/model/report.ts';
+import { aJudgedReport, anObservation } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { needs } from '../../support/needs.ts';
 import { refusedAct } from '../../support/sample-acts.ts';
 
 async function aHistory() {
@@ -20,6 +22,15 @@ async function aHistory() {
   const inside = join(folder, 'state', 'history');
   return { history: createHistory(inside), folder: inside };
 }
+
+/** Some 40 kB. */
+const aLongDiscovery: Report['discovery'] = Array.from({ length: 100 }, (_, index) => ({
+  source: 'guess',
+  asked: `${'long-label.'.repeat(30)}${index}`,
+  outcome: 'nothing',
+  servers: [],
+  elapsedMs: 1,
+}));
 
 const at = (second: number, change: Partial<Report> = {}): Report =>
   aJudgedReport({ startedAt: new Date(Date.UTC(2026, 10, 28, 6, 0, second)).toISOString(), ...change });
@@ -127,6 +138,57 @@ test('a folder that cannot be made costs the history, and nothing else', async (
   expect(await history.keep(at(1))).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
   expect(await history.list(english)).toEqual([]);
   expect(await history.setOn(false)).toMatchObject({ ok: false });
+});
+
+test('whatever somebody put into the folder, the list holds what can be read, and no more than are kept', async () => {
+  const { history, folder } = await aHistory();
+  await history.keep(at(1));
+  const name = (mark: number): string => `20261127t000000z-${mark.toString(16).padStart(6, '0')}`;
+  const put = (mark: number, content: string) => writeFile(join(folder, `${name(mark)}.json`), content);
+  await put(1, '');
+  await put(2, '{"schema":"postway-report/1"');
+  await put(3, `${'['.repeat(100_000)}`);
+  await put(4, 'x'.repeat(4_000_000));
+  await put(5, renderReport(at(2)).replace('postway-report/2', 'postway-report/99'));
+  await symlink('/etc/passwd', join(folder, `${name(6)}.json`));
+  await symlink(`${name(7)}.json`, join(folder, `${name(7)}.json`)); // leads to itself
+  await symlink('/dev/zero', join(folder, `${name(8)}.json`));
+  await mkdir(join(folder, `${name(9)}.json`));
+  execFileSync('mkfifo', [join(folder, `${name(10)}.json`)]);
+  expect((await history.list(english)).map(({ startedAt }) => startedAt)).toEqual([
+    '2026-11-28T06:00:01.000Z',
+  ]);
+  expect(await history.open(name(9), english)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+
+  // What is no file of ours, such as a folder, stays, and the person is told.
+  expect(await history.forget('all')).toMatchObject({ ok: false, problem: { code: 'refused' } });
+  expect(await readdir(folder)).toEqual([`${name(9)}.json`]);
+  expect(await readFile('/etc/passwd', 'utf8')).toMatch(/root/);
+
+  const text = renderReport(at(3));
+  for (let mark = 100; mark < 260; mark += 1) await put(mark, text);
+  expect(await history.list(english)).toHaveLength(mostKept);
+});
+
+describe('on a disk that is full', () => {
+  needs('root'); // mounts a disk of 64 kB
+  test('the check that is kept is lost, and nothing else; to forget makes room again', async () => {
+    const disk = await mkdtemp(join(tmpdir(), 'postway-disk-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
+    onTestFinished(async () => {
+      execFileSync('umount', [disk]);
+      await rm(disk, { recursive: true });
+    });
+    const history = createHistory(join(disk, 'history'));
+    const large = (second: number) =>
+      at(second, { observations: [anObservation({ greeting: 'x'.repeat(500) })], discovery: aLongDiscovery });
+    await history.keep(large(1));
+    expect(await history.keep(large(2))).toMatchObject({ ok: false, problem: { code: 'refused' } });
+    expect((await history.list(english)).map(({ startedAt }) => startedAt.slice(17, 19))).toEqual(['01']);
+    expect(await readdir(join(disk, 'history'))).toHaveLength(1);
+    expect(await history.forget('all')).toMatchObject({ ok: true });
+    expect(await history.keep(large(3))).toMatchObject({ ok: true });
+  });
 });
 
 test.each([

@@ -1,0 +1,170 @@
+import { compare } from '../../shared/compare/compare.ts';
+import type { Comparison, Difference, Party } from '../../shared/compare/comparison.ts';
+import { networkRelation } from '../../shared/compare/network-relation.ts';
+import { comparisonIn } from '../../shared/compare/words.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import { endWords } from '../picture/words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useWizard } from '../wizard/context.ts';
+import { Screen } from '../wizard/screen.tsx';
+import { instant, serverLine } from './format.ts';
+import './second-look.css';
+
+/** Two checks side by side, and what follows from both. */
+export function ComparisonStep() {
+  const older = useWizard((state) => state.before);
+  const newer = useWizard((state) => state.run.report);
+  const known = useWizard((state) => state.otherNetwork);
+  const goTo = useWizard((state) => state.goTo);
+  const isOpened = useWizard((state) => state.isOpened);
+  if (older === null || newer === null) return null;
+  const comparison = comparisonIn(compare(older, newer, networkBetween(older, newer, known)), say);
+  const [first, ...others] = comparison.findings;
+  return (
+    <Screen
+      title={first?.headline ?? ''}
+      lead={<p>{first?.detail}</p>}
+      progress={say('again.progress')}
+      forward={say('again.see-newer')}
+      otherActions={
+        isOpened ? undefined : (
+          <button type="button" className="button" onClick={() => goTo('other-network')}>
+            {say('again.third')}
+          </button>
+        )
+      }
+      below={
+        <>
+          <div className="two-checks">
+            <Check which="older" report={older} />
+            <Check which="newer" report={newer} />
+          </div>
+          <Differences comparison={comparison} />
+          {others.map(({ code, headline, detail }) => (
+            <p key={code} className="quiet small">
+              {headline} {detail}
+            </p>
+          ))}
+        </>
+      }
+    >
+      <Parties comparison={comparison} />
+      <Advice advice={first?.advice ?? []} />
+    </Screen>
+  );
+}
+
+/**
+ * Whether the two were made in different networks. A change that was seen is one. Where the person alone says so and the addresses look the
+ * same, two networks may have chosen one range: nothing may rest on either.
+ */
+function networkBetween(older: Report, newer: Report, known: 'seen' | 'said' | 'unknown') {
+  const relation = networkRelation(older, newer);
+  if (known === 'seen') return 'other';
+  return known === 'said' && relation === 'same' ? 'unknown' : relation;
+}
+
+function Parties({ comparison: { cleared, left } }: { readonly comparison: Comparison }) {
+  const named = (parties: readonly Party[]): string[] =>
+    parties.map((party) => say(`compare.party.${party}`));
+  if (cleared.length === 0 && left.length === 0) return null;
+  return (
+    <ul className="parties">
+      {cleared.length > 0 && (
+        <li>
+          <span className="tone-good">
+            <Icon name="good" />
+          </span>
+          {say('compare.cleared', { parties: named(cleared) })}
+        </li>
+      )}
+      {left.length > 0 && (
+        <li>
+          <span className="tone-warn">
+            <Icon name="warn" />
+          </span>
+          {say('compare.left', { parties: [{ anyOf: named(left) }] })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Advice({ advice }: { readonly advice: readonly string[] }) {
+  if (advice.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{say('again.advice')}</h2>
+      <ul className="advice">
+        {advice.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly report: Report }) {
+  const { verdict, recommendation, network, startedAt } = report;
+  const isFailing = verdict.severity === 'problem';
+  const networks = [network?.ipv4, network?.ipv6].filter((one) => one !== undefined);
+  return (
+    <section className="card stack">
+      <div className="way-head">
+        <h2>{say(`again.${which}`)}</h2>
+        <span className={isFailing ? 'tone-bad' : 'tone-good'}>
+          <Icon name={isFailing ? 'bad' : 'good'} />
+        </span>
+      </div>
+      <p>
+        <strong>{verdict.headline}</strong>
+      </p>
+      <p className="quiet small">
+        {recommendation === null
+          ? say('again.works-not')
+          : say('again.works', { server: serverLine(recommendation.outgoing) })}
+      </p>
+      <p className="quiet small">
+        {instant(startedAt)}
+        <br />
+        {networks.length === 0 ? say('again.network-unknown') : say('again.network', { network: networks })}
+      </p>
+    </section>
+  );
+}
+
+function Differences({ comparison: { differences } }: { readonly comparison: Comparison }) {
+  if (differences.length === 0) return <p className="quiet">{say('again.no-differences')}</p>;
+  return (
+    <section className="stack">
+      <h2>{say('again.differences')}</h2>
+      {/* Wider than a narrow window when names are long: it scrolls by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className="differences" tabIndex={0} aria-label={say('again.differences')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('again.way')}</th>
+              <th scope="col">{say('again.older')}</th>
+              <th scope="col">{say('again.newer')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((one) => (
+              <tr key={`${one.protocol} ${one.host} ${one.port} ${one.security}`}>
+                <th scope="row">{serverLine(one)}</th>
+                <Fate fate={one.older} />
+                <Fate fate={one.newer} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Fate({ fate }: { readonly fate: Difference['older'] }) {
+  return <td className={fate.outcome === 'ok' ? 'tone-good' : 'tone-bad'}>{endWords(fate)}</td>;
+}

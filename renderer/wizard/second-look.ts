@@ -1,0 +1,69 @@
+import type { Argument, Caller, Scenario } from '../../shared/contract/contract.ts';
+import { type Problem, type Result, right } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { requestOf } from './answers.ts';
+import { problemOf } from './check-run.ts';
+import type { Saved } from './saved.ts';
+import type { WizardState } from './store.ts';
+
+/** What belongs to checking a second time, and to the checks that were kept. */
+export type SecondLook = {
+  /** The earlier report that this one is compared with. */
+  readonly before: Report | null;
+  /** How it is known that the second check was made in another network. */
+  readonly otherNetwork: Saved['otherNetwork'];
+  /** Asks the same again, now that the network is another one, to compare both. In practice `scenario` is the other network. */
+  checkElsewhere(known: 'seen' | 'said', scenario?: Scenario): void;
+  /** Shows a check that was kept. Resolves to what was wrong with it. */
+  openKept(id: string): Promise<Problem | null>;
+  /** Compares two checks that were kept. Resolves to what was wrong. */
+  compareKept(one: string, other: string): Promise<Problem | null>;
+};
+
+/** The question that a report answered, to be asked once more. */
+export function elsewhere(
+  report: Report,
+  { answers, isOpened }: Pick<WizardState, 'answers' | 'isOpened'>,
+): Argument<'check.start'> {
+  const { address, domain, server, current, references } = report.input;
+  if (report.practice) {
+    const { practice } = answers;
+    return {
+      subject: practice?.address ?? address ?? domain ?? server ?? '',
+      ...(practice ? { practice: practice.id } : {}),
+    };
+  }
+  if (!isOpened) return requestOf({ ...answers, errorText: '' });
+  const subject = address ?? domain;
+  return {
+    subject: subject ?? server ?? '',
+    isDomainSure: true, // it was checked before
+    ...(subject !== undefined && server !== undefined ? { server } : {}),
+    ...(current ? { current } : {}),
+    ...(references === false ? { references } : {}),
+  };
+}
+
+/** A check that was kept, judged anew. */
+export async function openKept(caller: Pick<Caller, 'history.open'>, id: string): Promise<Result<Report>> {
+  try {
+    return right((await caller['history.open']({ id })).report);
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** Two of them, in the order of time. */
+export async function twoKept(
+  caller: Pick<Caller, 'history.open'>,
+  one: string,
+  other: string,
+): Promise<Result<{ readonly older: Report; readonly newer: Report }>> {
+  const [first, second] = await Promise.all([openKept(caller, one), openKept(caller, other)]);
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  const [older, newer] = [first.value, second.value].sort(
+    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt),
+  );
+  return right({ older: older ?? first.value, newer: newer ?? second.value });
+}

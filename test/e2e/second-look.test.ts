@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { right } from '../../shared/model/problem.ts';
+import { say } from '../../shared/text/index.ts';
+import { fakeBackend } from '../support/fake-backend.ts';
+import { has, needs } from '../support/needs.ts';
+import { stateNamed } from '../support/screens.ts';
+import { atHome, overHotspot } from '../support/second-look-screens.ts';
+import { servedWindow } from '../support/served-window.ts';
+import { launchBrowser, openWindow } from './window.ts';
+
+describe('a second look', () => {
+  needs('chromium');
+  let browser: Browser;
+  beforeAll(async () => {
+    if (has('chromium')) browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  test('waits for the other network, checks by itself when it comes, and says what follows', async () => {
+    let change = () => {};
+    const backend = fakeBackend({
+      otherNetwork: async ({ than }, emit) => {
+        expect(than).toEqual(atHome.network);
+        emit({ where: 'here' });
+        await new Promise<void>((resolve) => {
+          change = () => {
+            emit({ where: 'away' });
+            resolve();
+          };
+        });
+        return right({});
+      },
+    });
+    const state = {
+      ...stateNamed('other-network'),
+      saved: { ...stateNamed('other-network').saved, step: 'verdict' as const },
+      later: 'port 25',
+      heading: /port 25/,
+    };
+    const window = await openWindow(browser, { state, backend });
+    const { page } = window;
+    await button(page, 'Check again on another network').press('Enter');
+    await heading(page, /Change to another network/).waitFor();
+    await page.getByText('Still in the same network').waitFor();
+    change();
+    await heading(page, /Trying the ways/).waitFor();
+    await expect.poll(() => backend.requests().length).toBe(1);
+    backend.finish(overHotspot);
+    await heading(page, /It is the network of the first check, not the mail server/).waitFor();
+    await page.getByText('Not the cause: the mail server').waitFor();
+    await page.getByRole('row', { name: /port 25.*No answer.*Works/ }).waitFor();
+    await page.reload();
+    await heading(page, /It is the network of the first check/).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('in practice, over the real backend: the router is blamed, and the server cleared', async () => {
+    const { page, bugs, complaints, close } = await servedWindow(browser);
+    await button(page, 'Try it without a network').click();
+    await page.getByRole('button', { name: say('practice.port-25-blocked.name') }).click();
+    await page.getByText('Step 3 of 5').waitFor({ timeout: 20_000 });
+    await button(page, 'Check again on another network').click();
+    await button(page, 'Play the other network').click();
+    await page.getByText('Second check').first().waitFor({ timeout: 40_000 });
+    expect(await page.locator('h1').textContent()).toMatch(
+      /It is the network of the first check, not the mail server/,
+    );
+    await page.getByText('Practice.').first().waitFor();
+    expect(complaints).toEqual([]);
+    expect(bugs).toEqual([]);
+    await close();
+  }, 90_000);
+
+  test('earlier checks, by keyboard: chosen, compared, opened, forgotten one by one and all at once', async () => {
+    const window = await openWindow(browser, { state: stateNamed('earlier') });
+    const { page } = window;
+    await button(page, 'Compare the two chosen').press('Enter');
+    await page.getByRole('alert').getByText('Choose two checks').waitFor();
+    for (const box of await page.getByRole('checkbox', { name: /^Compare: you@/ }).all())
+      await box.press('Space');
+    await button(page, 'Compare the two chosen').press('Enter');
+    await heading(page, /network of the first check/).waitFor();
+    await button(page, 'Back').press('Enter');
+    await page.getByRole('button', { name: /^Open: you@example.org, 27/ }).press('Enter');
+    await heading(page, /port 25/).waitFor();
+    await button(page, 'Back').press('Enter');
+
+    await page.getByRole('button', { name: /^Open: <b>/ }).press('Enter');
+    await page.getByRole('alert').getByText('There is no kept check').waitFor();
+    await page.getByRole('button', { name: /^Forget: <b>/ }).press('Enter');
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(2);
+    expect(await page.getByRole('status').allTextContents()).toContain('One check is forgotten.');
+    await button(page, 'Forget all').press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget all' }).press('Enter');
+    await page.getByText('No checks are kept yet').waitFor();
+    await page.getByRole('checkbox', { name: 'Keep checks' }).press('Space');
+    await page.getByText('No checks are kept.', { exact: true }).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test.each(['other-network', 'comparison-network', 'comparison-server', 'earlier'])(
+    '%s: what is to be pressed is within the window’s height',
+    async (name) => {
+      for (const viewport of [
+        { width: 960, height: 780 },
+        { width: 1366, height: 650 },
+      ]) {
+        const window = await openWindow(browser, { state: stateNamed(name), context: { viewport } });
+        const box = await window.page.locator('button[type=submit]').boundingBox();
+        expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+        await window.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,174 @@
+import type { KeptCheck } from '../../shared/contract/contract.ts';
+import { right, wrong } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { said } from '../../shared/text/said.ts';
+import { fakeBackend } from './fake-backend.ts';
+import { blockedReport, clearReport, downReport, practiceReport } from './sample-reports.ts';
+import type { ScreenState } from './screens.ts';
+
+/** The blocked report as it was made at home, and what the same check finds over a phone's hotspot. */
+export const atHome: Report = { ...blockedReport, network: { ipv4: '192.168.1.0/24' } };
+export const overHotspot: Report = {
+  ...clearReport,
+  startedAt: '2026-11-27T23:58:10.000Z',
+  network: { ipv4: '172.20.10.0/28' },
+  input: blockedReport.input,
+  observations: blockedReport.observations.map((seen) =>
+    seen.id === 'out-25' ? { ...seen, outcome: 'ok', stage: 'done' } : seen,
+  ),
+};
+const downToo: Report = { ...downReport, network: { ipv4: '172.20.10.0/28' }, input: blockedReport.input };
+
+/** The fate of hosts whose names are as long as names can be. */
+const longNames: Report = JSON.parse(
+  JSON.stringify(atHome).replaceAll('mail.example.org', `${'long-label-without-end.'.repeat(9)}example.org`),
+);
+
+/** Checks as a list shows them: one with everything that somebody could put into a name. */
+export const keptChecks: readonly KeptCheck[] = [
+  {
+    id: '20261128t101500z-0a1b2c',
+    startedAt: '2026-11-28T10:15:00.000Z',
+    subject: 'you@example.org',
+    verdict: 'all-clear',
+    headline: 'Everything is ready for your mail.',
+    works: true,
+  },
+  {
+    id: '20261127t234200z-5f0c2a',
+    startedAt: '2026-11-27T23:42:00.000Z',
+    subject: 'you@example.org',
+    verdict: 'port-25-blocked',
+    headline: blockedReport.verdict.headline,
+    works: true,
+  },
+  {
+    id: '20261126t080000z-ffffff',
+    startedAt: 'some time',
+    subject: `${'<b>bold</b>'.repeat(20)}@${'a'.repeat(60)}.example`,
+    verdict: 'server-down',
+    headline: '\u202eHeadline \ud800 with <script>alert(1)</script>',
+    works: false,
+  },
+];
+
+const reports: Readonly<Record<string, Report>> = {
+  '20261128t101500z-0a1b2c': overHotspot,
+  '20261127t234200z-5f0c2a': atHome,
+};
+
+/** A backend that keeps these checks, and forgets them. */
+export function backendWithHistory() {
+  let checks = [...keptChecks];
+  let isKept = true;
+  return fakeBackend({
+    history: {
+      'history.list': async () => right({ checks, isKept }),
+      'history.open': async ({ id }) => {
+        const report = reports[id];
+        return report ? right({ report }) : wrong('id', said('history.unknown', { id }), 'not-found');
+      },
+      'history.forget': async ({ id }) => {
+        const before = checks.length;
+        checks = checks.filter((one) => id !== 'all' && one.id !== id);
+        return right({ forgotten: before - checks.length });
+      },
+      'history.set': async (wanted) => {
+        isKept = wanted.isKept;
+        return right({});
+      },
+    },
+  });
+}
+
+const compared = (before: Report, report: Report) => ({
+  step: 'comparison' as const,
+  before,
+  report,
+  checkId: 'check-1',
+  otherNetwork: 'seen' as const,
+});
+
+/** The screens of a second look, and of earlier checks. */
+export const secondLookStates: readonly ScreenState[] = [
+  {
+    name: 'other-network',
+    saved: { step: 'other-network', report: atHome, checkId: 'check-1' },
+    heading: /Change to another network/,
+    later: 'Still in the same network',
+  },
+  {
+    name: 'other-network-away',
+    saved: { step: 'other-network', report: atHome, checkId: 'check-1' },
+    backend: () =>
+      fakeBackend({
+        otherNetwork: async (_than, emit) => {
+          emit({ where: 'away' });
+          return new Promise(() => undefined);
+        },
+      }),
+    heading: /Change to another network/,
+    later: 'No network at the moment',
+  },
+  {
+    name: 'other-network-practice',
+    saved: { step: 'other-network', report: practiceReport, checkId: 'check-1' },
+    heading: /Change to another network/,
+    later: 'Play the other network',
+  },
+  { name: 'comparison-network', saved: compared(atHome, overHotspot), heading: /network of the first check/ },
+  {
+    name: 'comparison-server',
+    saved: compared(
+      { ...downReport, network: { ipv4: '192.168.1.0/24' } },
+      { ...downToo, input: downReport.input },
+    ),
+    heading: /It is the mail server/,
+  },
+  {
+    name: 'comparison-long-names',
+    saved: compared(longNames, { ...overHotspot, input: longNames.input }),
+    heading: /./,
+    later: 'Second check',
+  },
+  {
+    name: 'comparison-nothing-in-common',
+    saved: compared(atHome, {
+      ...downReport,
+      input: { domain: 'example.net' },
+      observations: [],
+      network: { ipv6: '2001:db8::/64' },
+    }),
+    heading: /./,
+    later: 'Second check',
+  },
+  {
+    name: 'earlier',
+    saved: { step: 'earlier' },
+    backend: backendWithHistory,
+    heading: /Earlier checks/,
+    later: 'Everything is ready',
+  },
+  {
+    name: 'earlier-none',
+    saved: { step: 'earlier' },
+    heading: /Earlier checks/,
+    later: 'No checks are kept yet',
+  },
+  {
+    name: 'earlier-choose-two',
+    saved: { step: 'earlier' },
+    backend: backendWithHistory,
+    press: ['Compare the two chosen'],
+    heading: /Earlier checks/,
+    later: 'Choose two checks',
+  },
+  {
+    name: 'earlier-forget-all',
+    saved: { step: 'earlier' },
+    backend: backendWithHistory,
+    press: ['Forget all'],
+    heading: /Earlier checks/,
+    later: 'cannot be taken back',
+  },
+];
