@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { findClient, settingsPage, withWalkthrough } from '../../shared/clients/index.ts';
-import type { PageStep } from '../../shared/clients/page.ts';
+import type { PagePart, PageStep } from '../../shared/clients/page.ts';
 import { qrPath } from '../../shared/clients/qr-code.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import { chosenProgram } from '../program/chosen-program.ts';
@@ -20,7 +20,7 @@ export function PrintedPage({ settings }: { readonly settings: ClientSettings })
       : null;
   const page = settingsPage(whole?.ok ? whole.value : settings);
   if (!page.ok) return null;
-  const { title, warnings, first, sections, way, code, notesHeading, notes } = page.value;
+  const { title, warnings, parts } = page.value;
   return createPortal(
     <div className="printed-page">
       <h1>{title}</h1>
@@ -29,20 +29,34 @@ export function PrintedPage({ settings }: { readonly settings: ClientSettings })
           <strong>{warning}</strong>
         </p>
       ))}
-      {first.map(({ heading, lines }) => (
-        <section key={heading}>
-          <h2>{heading}</h2>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+      {parts.map((part) => (
+        <section key={part.kind === 'code' ? part.kind : `${part.kind} ${part.heading}`}>
+          <PrintedPart part={part} />
         </section>
       ))}
-      {sections.map(({ id, heading, rows, note }) => (
-        <section key={id}>
-          {heading !== null && <h2>{heading}</h2>}
+    </div>,
+    document.body,
+  );
+}
+
+function PrintedPart({ part }: { readonly part: PagePart }) {
+  switch (part.kind) {
+    case 'paragraphs':
+      return (
+        <>
+          <h2>{part.heading}</h2>
+          {part.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </>
+      );
+    case 'table':
+      return (
+        <>
+          {part.heading !== null && <h2>{part.heading}</h2>}
           <table>
             <tbody>
-              {rows.map(({ label, field, value }) => (
+              {part.rows.map(({ label, field, value }) => (
                 <tr key={field}>
                   <th scope="row">{label}</th>
                   <td>
@@ -52,32 +66,43 @@ export function PrintedPage({ settings }: { readonly settings: ClientSettings })
               ))}
             </tbody>
           </table>
-          {note !== null && <p>{note}</p>}
-        </section>
-      ))}
-      <h2>{way.heading}</h2>
-      <ol>
-        {way.steps.map((step) => (
-          <li key={step.title}>
-            <PrintedStep step={step} />
-          </li>
-        ))}
-      </ol>
-      {code !== null && (
+          {part.note !== null && <p>{part.note}</p>}
+        </>
+      );
+    case 'steps':
+      return (
+        <>
+          <h2>{part.heading}</h2>
+          <ol>
+            {part.steps.map((step) => (
+              <li key={step.title}>
+                <PrintedStep step={step} />
+              </li>
+            ))}
+          </ol>
+        </>
+      );
+    case 'code':
+      return (
         <figure>
-          <CodeDrawing size={code.drawing.size} path={qrPath(code.drawing)} label={code.label} />
-          <figcaption>{code.caption}</figcaption>
+          <CodeDrawing size={part.drawing.size} path={qrPath(part.drawing)} label={part.label} />
+          <figcaption>{part.caption}</figcaption>
         </figure>
-      )}
-      <h2>{notesHeading}</h2>
-      <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </div>,
-    document.body,
-  );
+      );
+    case 'points':
+      return (
+        <>
+          <h2>{part.heading}</h2>
+          <ul>
+            {part.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      );
+    default:
+      return part satisfies never;
+  }
 }
 
 function PrintedStep({ step }: { readonly step: PageStep }) {

@@ -72,7 +72,7 @@ export const appleMailIphone: StepsClient = {
         save: 'Done',
       }),
     ),
-    tryStep(settings),
+    tryStep(settings, 'client.step.send.plain'),
   ],
 };
 

@@ -30,7 +30,14 @@ export type ClientSettings = {
   /** What is wrong with these settings, in sentences; every export begins with them. */
   readonly warnings?: readonly string[] | undefined;
   /** One program's way to them, for a page that a person takes along. */
-  readonly walkthrough?: { readonly program: string; readonly steps: readonly Step[] } | undefined;
+  readonly walkthrough?:
+    | {
+        readonly program: string;
+        readonly steps: readonly Step[];
+        /** A device or a server: it receives nothing, and has no account to keep. */
+        readonly isSendingOnly: boolean;
+      }
+    | undefined;
 };
 
 /** A value at the place where it is typed, under the label that the program shows. */

@@ -31,7 +31,7 @@ export const gmailApp: StepsClient = {
   steps: (settings, variant) => [
     openSettings(settings, variant),
     enterSettings(settings, variant),
-    tryStep(settings),
+    tryStep(settings, 'client.step.send.plain'),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
-import { type Page, pageOf } from './page.ts';
+import { type PageField, type PagePart, type PageStep, type PageTable, pageOf } from './page.ts';
 import { qrSvg } from './qr-code.ts';
 import { xmlText } from './xml.ts';
 
@@ -41,17 +41,7 @@ export const html: FileClient = {
       ...page.warnings.map(
         (warning) => `<p class="warning"><strong>${xmlText('warning', warning)}</strong></p>`,
       ),
-      ...page.first.flatMap(({ heading, lines }) => [
-        `<h2>${xmlText('heading', heading)}</h2>`,
-        ...lines.map((line) => `<p>${xmlText('line', line)}</p>`),
-      ]),
-      ...page.sections.flatMap(section),
-      ...way(page),
-      figure(page),
-      `<h2>${xmlText('note', page.notesHeading)}</h2>`,
-      '<ul>',
-      ...page.notes.map((note) => `<li>${xmlText('note', note)}</li>`),
-      '</ul>',
+      ...page.parts.flatMap(partLines),
       '</body>',
       '</html>',
     ];
@@ -71,9 +61,42 @@ const style =
   '.warning{border:2px solid #000;padding:.4rem .8rem;margin:1rem 0}' +
   '@page{margin:16mm}@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}';
 
-function section({ id, heading, rows, note }: Page['sections'][number]): string[] {
+function partLines(part: PagePart): string[] {
+  switch (part.kind) {
+    case 'paragraphs':
+      return [headingLine(part.heading), ...part.lines.map((line) => `<p>${xmlText('line', line)}</p>`)];
+    case 'table':
+      return table(part);
+    case 'steps':
+      return [
+        headingLine(part.heading),
+        '<ol>',
+        ...part.steps.map((step) => `<li>${stepParts(step).join('')}</li>`),
+        '</ol>',
+      ];
+    case 'code': {
+      const caption = `<figcaption>${xmlText('caption', part.caption)}</figcaption>`;
+      return [`<figure>${qrSvg(part.drawing, part.label).replaceAll('\n', '')}${caption}</figure>`];
+    }
+    case 'points':
+      return [
+        headingLine(part.heading),
+        '<ul>',
+        ...part.lines.map((line) => `<li>${xmlText('note', line)}</li>`),
+        '</ul>',
+      ];
+    default:
+      return part satisfies never;
+  }
+}
+
+function headingLine(heading: string): string {
+  return `<h2>${xmlText('heading', heading)}</h2>`;
+}
+
+function table({ id, heading, rows, note }: PageTable): string[] {
   return [
-    ...(heading === null ? [] : [`<h2>${xmlText('heading', heading)}</h2>`]),
+    ...(heading === null ? [] : [headingLine(heading)]),
     `<table id="${id}">`,
     ...rows.map(
       ({ label, field, value }) => `<tr><th scope="row">${label}</th><td>${element(field, value)}</td></tr>`,
@@ -83,16 +106,7 @@ function section({ id, heading, rows, note }: Page['sections'][number]): string[
   ];
 }
 
-function way({ way: { heading, steps } }: Page): string[] {
-  return [
-    `<h2>${xmlText('heading', heading)}</h2>`,
-    '<ol>',
-    ...steps.map((step) => `<li>${stepParts(step).join('')}</li>`),
-    '</ol>',
-  ];
-}
-
-function stepParts({ title, where, sentences, fields }: Page['way']['steps'][number]): string[] {
+function stepParts({ title, where, sentences, fields }: PageStep): string[] {
   const isTitleAll = where === null && sentences.length === 0 && fields.length === 0;
   const heading = xmlText('title', title);
   return [
@@ -102,20 +116,13 @@ function stepParts({ title, where, sentences, fields }: Page['way']['steps'][num
   ];
 }
 
-function fieldItem({ label, value, mark, note }: Page['way']['steps'][number]['fields'][number]): string {
+function fieldItem({ label, value, mark, note }: PageField): string {
   return [
     `<li>${xmlText('label', label)}: <b>${element('value', value)}</b>`,
     mark === null ? '' : ` <em>${xmlText('mark', mark)}</em>`,
     note === null ? '' : `<br>${xmlText('note', note)}`,
     '</li>',
   ].join('');
-}
-
-/** On one line, and an empty one where there is no code. */
-function figure({ code }: Page): string {
-  if (code === null) return '';
-  const caption = `<figcaption>${xmlText('caption', code.caption)}</figcaption>`;
-  return `<figure>${qrSvg(code.drawing, code.label).replaceAll('\n', '')}${caption}</figure>`;
 }
 
 /** Text in an element, with the direction of its letters kept to itself. */

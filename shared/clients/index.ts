@@ -236,7 +236,9 @@ export function withWalkthrough(
   variant: Variant,
 ): Result<ClientSettings> {
   const steps = clientSteps(client, settings, variant);
-  return steps.ok ? right({ ...settings, walkthrough: { program: client.name, steps: steps.value } }) : steps;
+  if (!steps.ok) return steps;
+  const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
+  return right({ ...settings, walkthrough: { program: client.name, steps: steps.value, isSendingOnly } });
 }
 
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */

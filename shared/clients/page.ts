@@ -1,5 +1,6 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings, Step } from './client.ts';
 import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
@@ -20,7 +21,7 @@ import {
 /** A value under its label; `field` is what a refusal would call it. */
 export type PageRow = { readonly label: string; readonly field: string; readonly value: string };
 
-export type PageList = { readonly heading: string; readonly lines: readonly string[] };
+type PageList = { readonly heading: string; readonly lines: readonly string[] };
 
 /** One step as it stands on paper: where it is, what to do, and the values in the order in which they are set. */
 export type PageStep = {
@@ -38,79 +39,126 @@ export type PageField = {
   readonly note: string | null;
 };
 
+export type PageTable = {
+  readonly kind: 'table';
+  readonly id: 'person' | 'outgoing' | 'incoming';
+  readonly heading: string | null;
+  readonly rows: readonly PageRow[];
+  /** What is to be known about these values. */
+  readonly note: string | null;
+};
+
+/** What stands on a page, from top to bottom. */
+export type PagePart =
+  | ({ readonly kind: 'paragraphs' } & PageList)
+  | PageTable
+  /** The way to the settings, in the program that was chosen or in any. */
+  | { readonly kind: 'steps'; readonly heading: string; readonly steps: readonly PageStep[] }
+  /** The code that Thunderbird for Android scans. */
+  | { readonly kind: 'code'; readonly drawing: QrCode; readonly label: string; readonly caption: string }
+  | ({ readonly kind: 'points' } & PageList);
+
 /** One page of settings to print or to send: what stands on it, however it is drawn. */
 export type Page = {
   readonly title: string;
   /** What must be read first. */
   readonly warnings: readonly string[];
-  /** What is to be done at the provider, and what changes in the program: read before the values. */
-  readonly first: readonly PageList[];
-  readonly sections: readonly {
-    readonly id: 'person' | 'outgoing' | 'incoming';
-    readonly heading: string | null;
-    readonly rows: readonly PageRow[];
-    /** What is to be known about these values. */
-    readonly note: string | null;
-  }[];
-  /** The way to the settings, in the program that was chosen or in any. */
-  readonly way: { readonly heading: string; readonly steps: readonly PageStep[] };
-  /** The code that Thunderbird for Android scans, where these settings can be said in one. */
-  readonly code: { readonly drawing: QrCode; readonly label: string; readonly caption: string } | null;
-  readonly notesHeading: string;
-  readonly notes: readonly string[];
+  readonly parts: readonly PagePart[];
 };
 
-/** The page for these settings, with everything on it in the order in which it is read. */
+/**
+ * The page for these settings, with everything on it in the order in which it is read. Whoever has one program's steps follows them, and the values
+ * below are for looking up; whoever has none begins with the values.
+ */
 export function pageOf(settings: ClientSettings): Page {
-  const { outgoing, incoming } = settings;
-  return {
+  const { walkthrough } = settings;
+  const head = {
     title: say('client.text.title', { address: addressWords(settings) }),
     warnings: prefaceOf(settings),
-    first: firstOf(settings),
-    sections: [
-      { id: 'person', heading: null, rows: person(settings), note: null },
-      {
-        id: 'outgoing',
-        heading: say('client.text.outgoing'),
-        rows: serverRows(outgoing, settings),
-        note: null,
-      },
-      ...(incoming === null
-        ? []
-        : [
-            {
-              id: 'incoming' as const,
-              heading: say('client.text.incoming', { protocol: incoming.protocol.toUpperCase() }),
-              rows: serverRows(incoming, settings),
-              note: receivingWords(settings),
-            },
-          ]),
+  };
+  if (walkthrough === undefined) {
+    return {
+      ...head,
+      parts: [
+        ...firstOf(settings),
+        ...valuesOf(settings),
+        wayOf(settings),
+        ...codeOf(settings),
+        notesOf('client.text.note-change-only', 'client.text.note-password'),
+      ],
+    };
+  }
+  return {
+    ...head,
+    parts: [
+      ...firstOf(settings),
+      wayOf(settings),
+      ...valuesOf(settings),
+      walkthrough.isSendingOnly
+        ? notesOf('client.text.note-password')
+        : notesOf('client.text.note-change-only', 'client.text.note-password'),
     ],
-    way: wayOf(settings),
-    code: codeOf(settings),
-    notesHeading: say('client.text.notes'),
-    notes: [say('client.text.note-change-only'), say('client.text.note-password')],
   };
 }
 
-function firstOf(settings: ClientSettings): PageList[] {
+function notesOf(...notes: readonly PlainKey[]): PagePart {
+  return { kind: 'points', heading: say('client.text.notes'), lines: notes.map((note) => say(note)) };
+}
+
+function valuesOf(settings: ClientSettings): PageTable[] {
+  const { outgoing, incoming, walkthrough } = settings;
+  const person: PageTable = {
+    kind: 'table',
+    id: 'person',
+    heading: null,
+    rows: personRows(settings),
+    note: null,
+  };
+  const sending: PageTable = {
+    kind: 'table',
+    id: 'outgoing',
+    heading: say(walkthrough === undefined ? 'client.text.outgoing' : 'client.page.outgoing'),
+    rows: serverRows(outgoing, settings),
+    note: null,
+  };
+  if (incoming === null || walkthrough?.isSendingOnly)
+    return inTurn(person, sending, walkthrough !== undefined);
+  const receiving: PageTable = {
+    kind: 'table',
+    id: 'incoming',
+    heading: say('client.text.incoming', { protocol: incoming.protocol.toUpperCase() }),
+    rows: serverRows(incoming, settings),
+    note: receivingWords(settings),
+  };
+  return [...inTurn(person, sending, walkthrough !== undefined), receiving];
+}
+
+/** Behind the steps, a heading comes before anything else. */
+function inTurn(person: PageTable, sending: PageTable, isBehindSteps: boolean): PageTable[] {
+  return isBehindSteps ? [{ ...sending, rows: [...person.rows, ...sending.rows] }] : [person, sending];
+}
+
+/** What is to be done at the provider, and what changes in the program: read before all else. */
+function firstOf(settings: ClientSettings): PagePart[] {
   const advice = adviceOf(settings);
+  const kind = 'paragraphs';
   return [
-    ...(advice.length > 0 ? [{ heading: providerHeading(settings), lines: advice }] : []),
+    ...(advice.length > 0 ? [{ kind, heading: providerHeading(settings), lines: advice } as const] : []),
     ...(settings.change === null
       ? []
-      : [{ heading: say('client.text.change'), lines: changeLines(settings.change) }]),
+      : [{ kind, heading: say('client.text.change'), lines: changeLines(settings.change) } as const]),
   ];
 }
 
-function wayOf(settings: ClientSettings): Page['way'] {
+function wayOf(settings: ClientSettings): PagePart {
+  const kind = 'steps';
   const { walkthrough } = settings;
   if (walkthrough === undefined) {
     const plain = (title: string): PageStep => ({ title, where: null, sentences: [], fields: [] });
-    return { heading: say('client.any-program.title'), steps: anyProgram(settings).map(plain) };
+    return { kind, heading: say('client.any-program.title'), steps: anyProgram(settings).map(plain) };
   }
   const heading = say('client.page.way', { program: walkthrough.program });
-  return { heading, steps: walkthrough.steps.map(stepOnPaper) };
+  return { kind, heading, steps: walkthrough.steps.map(stepOnPaper) };
 }
 
 function stepOnPaper({ title, path, text, notes, fields }: Step): PageStep {
@@ -127,22 +175,25 @@ function stepOnPaper({ title, path, text, notes, fields }: Step): PageStep {
   };
 }
 
-function codeOf(settings: ClientSettings): Page['code'] {
+function codeOf(settings: ClientSettings): PagePart[] {
   try {
     const text = thunderbirdAndroidQr.code(settings);
-    return {
-      drawing: qrCode('displayName', text),
-      label: qrLabel('Thunderbird for Android'),
-      caption: say('client.page.code'),
-    };
+    return [
+      {
+        kind: 'code',
+        drawing: qrCode('displayName', text),
+        label: qrLabel('Thunderbird for Android'),
+        caption: say('client.page.code'),
+      },
+    ];
   } catch (error) {
     // The page is worth printing without the code.
-    if (error instanceof ExportRefused) return null;
+    if (error instanceof ExportRefused) return [];
     throw error;
   }
 }
 
-function person({ displayName, mailAddress }: ClientSettings): PageRow[] {
+function personRows({ displayName, mailAddress }: ClientSettings): PageRow[] {
   const rows: PageRow[] = [
     { label: say('client.field.name'), field: 'displayName', value: displayName },
     { label: say('client.field.address'), field: 'mailAddress', value: mailAddress },
@@ -161,8 +212,13 @@ function serverRows(server: Server, settings: ClientSettings): PageRow[] {
   return [
     row(say('client.field.server'), 'host', host),
     row(say('client.field.port'), 'port', String(port)),
-    row(say('client.field.security'), 'security', say(`client.security-words.${security}`)),
+    row(say('client.field.security'), 'security', securityWords(security, settings)),
     ...(auth === 'none' ? [] : [row(say('client.field.username'), 'username', userWords(server))]),
     row(say('client.field.login'), 'auth', passwordWords(server, settings)),
   ];
+}
+
+/** Where no program was chosen, what others call it as well; steps have their program's own word. */
+function securityWords(security: Server['security'], { walkthrough }: ClientSettings): string {
+  return say(walkthrough === undefined ? `client.security-words.${security}` : `client.security.${security}`);
 }

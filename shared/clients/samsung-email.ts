@@ -45,7 +45,7 @@ export const samsungEmail: StepsClient = {
     serverStep([], 'client.samsung-email.form', serversScreen(settings), [
       say('client.program.no-accept-all'),
     ]),
-    tryStep(settings),
+    tryStep(settings, 'client.step.send.plain'),
   ],
 };
 

@@ -47,8 +47,8 @@ function openServer(settings: ClientSettings, { language }: Variant): Step {
     text: say('client.thunderbird.open.text', {
       settings: word('accountSettings'),
       edit: word('editOutgoingServer'),
-      outgoing: word('outgoingServer'),
     }),
+    notes: [say('client.thunderbird.open.note', { outgoing: word('outgoingServer') })],
     drawn: [draw((one) => accountPage(one, settings))],
   });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { html } from '../../../shared/clients/html.ts';
-import { clientCode } from '../../../shared/clients/index.ts';
+import { clientCode, findClient, withWalkthrough } from '../../../shared/clients/index.ts';
 import { qrPath } from '../../../shared/clients/qr-code.ts';
 import { thunderbirdAndroidQr } from '../../../shared/clients/thunderbird-android-qr.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
 import { aServer } from '../../support/builders.ts';
 import { expectCarried, type Found, fileOf } from './carried.ts';
 import { someSettings } from './settings.ts';
@@ -67,4 +68,29 @@ test('shows the code of Thunderbird for Android with its name, and is whole with
 test('leaves out what is not known', () => {
   const page = fileOf(html, { incoming: null, displayName: '', outgoing: aServer({ auth: 'none' }) });
   expect(page).not.toMatch(/To receive|>Name<|User name/);
+});
+
+function pageFor(id: string): string {
+  const client = findClient(id);
+  if (client?.kind !== 'steps') throw new Error(`${id} has no steps`);
+  const whole = withWalkthrough(someSettings(), client, nearestVariant(client, someSettings(), {}));
+  if (!whole.ok) throw new Error(whole.problem.message);
+  return html.render(whole.value);
+}
+
+test('with a program’s steps, these come first, and what is only for looking up comes behind', () => {
+  const page = pageFor('outlook');
+  const order = ['Step by step: Outlook', 'All values for sending', 'To receive'].map((words) =>
+    page.indexOf(words),
+  );
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(order).not.toContain(-1);
+  expect(page).not.toMatch(/<figure|call it &quot;TLS/);
+  expect(page).toContain('Change the account that exists');
+});
+
+test('a page for a device says nothing of receiving, of an account to keep or of a phone', () => {
+  const page = pageFor('brother-scanner');
+  expect(page).toContain('Step by step: Brother');
+  expect(page).not.toMatch(/To receive|Change the account|<figure|IMAP/);
 });
