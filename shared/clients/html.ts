@@ -41,7 +41,7 @@ export const html: FileClient = {
       ...page.warnings.map(
         (warning) => `<p class="warning"><strong>${xmlText('warning', warning)}</strong></p>`,
       ),
-      ...page.parts.flatMap(partLines),
+      ...bodyLines(page.parts),
       '</body>',
       '</html>',
     ];
@@ -61,7 +61,22 @@ const style =
   '.warning{border:2px solid #000;padding:.4rem .8rem;margin:1rem 0}' +
   '@page{margin:16mm}@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}';
 
-function partLines(part: PagePart): string[] {
+/** A code stands on the line of what comes before it, so that a page with one has as many lines as a page without. */
+function bodyLines(parts: readonly PagePart[]): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    if (part.kind === 'code') lines.push(`${lines.pop() ?? ''}${figure(part)}`);
+    else lines.push(...partLines(part));
+  }
+  return lines;
+}
+
+function figure({ drawing, label, caption }: Extract<PagePart, { kind: 'code' }>): string {
+  const words = `<figcaption>${xmlText('caption', caption)}</figcaption>`;
+  return `<figure>${qrSvg(drawing, label).replaceAll('\n', '')}${words}</figure>`;
+}
+
+function partLines(part: Exclude<PagePart, { kind: 'code' }>): string[] {
   switch (part.kind) {
     case 'paragraphs':
       return [headingLine(part.heading), ...part.lines.map((line) => `<p>${xmlText('line', line)}</p>`)];
@@ -74,10 +89,6 @@ function partLines(part: PagePart): string[] {
         ...part.steps.map((step) => `<li>${stepParts(step).join('')}</li>`),
         '</ol>',
       ];
-    case 'code': {
-      const caption = `<figcaption>${xmlText('caption', part.caption)}</figcaption>`;
-      return [`<figure>${qrSvg(part.drawing, part.label).replaceAll('\n', '')}${caption}</figure>`];
-    }
     case 'points':
       return [
         headingLine(part.heading),

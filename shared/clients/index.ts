@@ -56,7 +56,7 @@ import { outlookPrf } from './outlook-prf.ts';
 import { type Page, pageOf } from './page.ts';
 import { phpmailer } from './phpmailer.ts';
 import { postfix } from './postfix.ts';
-import { prefaceOf, withPreface } from './preface.ts';
+import { hasPlaceFor, prefaceOf, withPreface } from './preface.ts';
 import { bluemail } from './programs/bluemail.ts';
 import { mailbird } from './programs/mailbird.ts';
 import { nextcloudMail } from './programs/nextcloud-mail.ts';
@@ -227,6 +227,12 @@ export function renderClient(
 export function besideFile(client: Client, settings: ClientSettings): string[] {
   const used = client.kind !== 'steps' && 'canSignIn' in client ? settings : withPassword(settings);
   return [...prefaceOf(used), ...adviceOf(used)];
+}
+
+/** Whether what is wrong with the settings stands in the file itself, or only beside it. */
+export function beginsWithPreface(client: Client, settings: ClientSettings): boolean {
+  if (client.kind === 'steps') return true;
+  return client.kind !== 'code' && hasPlaceFor(client.comments, besideFile(client, settings));
 }
 
 /** These settings with one program's way to them, for the page to print. A value that cannot be carried is a Problem. */

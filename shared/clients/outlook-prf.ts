@@ -19,7 +19,7 @@ export const outlookPrf: FileClient = {
   },
   fileName: 'postway-outlook.prf',
   mediaType: 'text/plain',
-  comments: 'semicolon',
+  comments: 'ascii-semicolon',
   warning: 'client.warning.outlook-prf',
   note: 'client.note.outlook-prf',
   render: (settings) => {

@@ -232,7 +232,7 @@ function senderField(settings: ClientSettings, label: string): Control {
   return {
     kind: 'text',
     label,
-    value: addressWords(settings),
+    value: settings.mailAddress || addressWords(settings),
     ...standIn,
     ...toSet({ note: 'client.device.sender-note' }),
   };

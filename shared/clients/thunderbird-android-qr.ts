@@ -48,9 +48,17 @@ function accountCode(settings: ClientSettings): string {
   const protocol = incoming.protocol === 'pop3' ? 1 : 0;
   const identity = [address, displayName === '' ? address : displayName];
   const groups = [[serverEntry('outgoing', outgoing, 0), identity]];
-  const text = JSON.stringify([1, [1, 1], serverEntry('incoming', incoming, protocol), groups]);
+  const text = asciiJson([1, [1, 1], serverEntry('incoming', incoming, protocol), groups]);
   if (text.length > 800) throw refused('displayName', 'client.refuse.code-too-large');
   return text;
+}
+
+/** JSON in ASCII alone: readers take other bytes of a code for whichever character set they guess (RFC 8259, section 7, for the escapes). */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function serverEntry(role: ServerRole, server: Server, protocol: number): (string | number)[] {

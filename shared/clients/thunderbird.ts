@@ -1,10 +1,12 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { toSet, translatedStep } from './step.ts';
 import { hostControl, kept, portControl, securityControl, tryStep, userControls } from './steps.ts';
+import { accountHubSteps } from './thunderbird-account-hub.ts';
 import { addressWords } from './words.ts';
 
 /** Thunderbird on a computer: its page of outgoing servers and the one dialog for each (read from version 153). */
@@ -14,13 +16,16 @@ export const thunderbird: StepsClient = {
   name: 'Thunderbird',
   group: 'popular',
   source: {
-    name: 'Thunderbird 153.8 on the screen, and its language packs',
-    checked: '2026-11',
+    name: 'Thunderbird 153.8 on the screen, its language packs, and the source of its window for new accounts',
+    checked: '2026-11-28',
   },
   platforms: ['windows', 'macos', 'linux'],
   versions: [{ id: 'current', name: 'Thunderbird 128 and newer' }],
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
-  ways: () => [],
+  ways: () => [
+    { id: 'edit', name: said('client.thunderbird.way.edit') },
+    { id: 'add', name: said('client.thunderbird.way.add') },
+  ],
   words: ({ language }) => wordsIn(labelsIn(thunderbirdLabels, language)),
   imports: ['thunderbird-zip'],
   limits: ['client.thunderbird.limit'],
@@ -28,14 +33,19 @@ export const thunderbird: StepsClient = {
     path: ['≡', 'Account Settings', 'Add Account', 'Mail Account…'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
   }),
-  steps: (settings, variant) => [
+  steps: (settings, variant) =>
+    variant.way === 'add' ? accountHubSteps(settings, variant) : editSteps(settings, variant),
+};
+
+function editSteps(settings: ClientSettings, variant: Variant): readonly Step[] {
+  return [
     openServer(settings, variant),
     enterSettings(settings, variant),
     tryStep(settings, 'client.step.send.plain', [
       say(variant.language === 'en' ? 'client.thunderbird.outbox' : 'client.thunderbird.outbox-elsewhere'),
     ]),
-  ],
-};
+  ];
+}
 
 function openServer(settings: ClientSettings, { language }: Variant): Step {
   const labels = labelsIn(thunderbirdLabels, language);

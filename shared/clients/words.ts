@@ -2,13 +2,14 @@ import type { Server } from '../model/check.ts';
 import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import { loginKind } from '../model/login-kind.ts';
+import { readableAddress } from '../parse/readable-domain.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 
-/** The person's mail address, or words that stand for it when only a server was checked. */
+/** The person's mail address as people write it, or words that stand for it when only a server was checked. */
 export function addressWords({ mailAddress }: Pick<ClientSettings, 'mailAddress'>): string {
-  return mailAddress === '' ? say('client.address-unknown') : mailAddress;
+  return mailAddress === '' ? say('client.address-unknown') : readableAddress(mailAddress);
 }
 
 /** The user name to type, or words that stand for it when it is not known. */

@@ -6,6 +6,7 @@ import type {
   Variant,
 } from '../../../shared/clients/client.ts';
 import {
+  beginsWithPreface,
   besideFile,
   clientCode,
   clients,
@@ -91,9 +92,8 @@ export const runExportCommand: RunCommand = async (args, context) => {
  * with the file. A saved file's comments are seen late, so there all of it is told.
  */
 function tellBeside(client: Client, settings: ClientSettings, shell: Shell, isSaved = false): void {
-  const isInside = client.kind === 'steps' || (client.kind !== 'code' && client.comments !== null);
   const sentences = [
-    ...(isSaved || !isInside ? besideFile(client, settings) : []),
+    ...(isSaved || !beginsWithPreface(client, settings) ? besideFile(client, settings) : []),
     ...(isSaved || !saysAllItself(client) ? notesOf(client) : []),
   ];
   if (sentences.length > 0) shell.stderr.write(sentences.map((one) => `${safeText(one, 4000)}\n`).join(''));

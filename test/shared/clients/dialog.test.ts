@@ -68,7 +68,7 @@ describe.each(programs)('$id', (client) => {
 
   test('has each value that is typed in exactly one window, and each changed one marked once', () => {
     if (inOtherForms.has(client.id)) return;
-    for (const { settings, steps } of all) {
+    for (const { settings, variant, steps } of all) {
       if (settings.outgoing.auth === 'oauth2') continue; // the sign-in has steps of its own, without values
       const sending = steps.filter(({ id }) => id !== 'again');
       const set = sending.flatMap((step) => step.dialogs.flatMap(settingOrder));
@@ -80,7 +80,9 @@ describe.each(programs)('$id', (client) => {
       const hasPort = client.id !== 'geary';
       expect(ports).toHaveLength(hasPort ? 1 : 0);
       if (!hasPort) expect(steps.map(({ text }) => text).join()).toContain(String(port));
-      expect(set.filter((one) => one.set.isChanged)).toHaveLength(hasPort ? 3 : 2);
+      // An account that is added changes nothing that is there.
+      const isNew = client.id === 'thunderbird' && variant.way === 'add';
+      expect(set.filter((one) => one.set.isChanged)).toHaveLength(isNew ? 0 : hasPort ? 3 : 2);
     }
   });
 

@@ -5,6 +5,7 @@ import { qrPath } from '../../../shared/clients/qr-code.ts';
 import { thunderbirdAndroidQr } from '../../../shared/clients/thunderbird-android-qr.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
 import { aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
 import { expectCarried, type Found, fileOf } from './carried.ts';
 import { someSettings } from './settings.ts';
 
@@ -74,7 +75,7 @@ function pageFor(id: string): string {
   const client = findClient(id);
   if (client?.kind !== 'steps') throw new Error(`${id} has no steps`);
   const whole = withWalkthrough(someSettings(), client, nearestVariant(client, someSettings(), {}));
-  if (!whole.ok) throw new Error(whole.problem.message);
+  if (!whole.ok) throw new Error(english(whole.problem.message));
   return html.render(whole.value);
 }
 

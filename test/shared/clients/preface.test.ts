@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { prefaceOf, withPreface } from '../../../shared/clients/preface.ts';
+import { hasPlaceFor, prefaceOf, withPreface } from '../../../shared/clients/preface.ts';
 import { someSettings } from './settings.ts';
 
 const nasty = 'it’s --> "over" ?> <?php `$(id)` \\ \u2028 \u202e <b>';
@@ -9,6 +9,7 @@ describe('a warning as a comment', () => {
     ['hash', '#'],
     ['slashes', '//'],
     ['semicolon', ';'],
+    ['ascii-semicolon', ';'],
     ['shell', '#'],
   ] as const)('%s: every line begins with %s, and the file follows', (style, mark) => {
     const text = withPreface('value = 1\n', style, [nasty, 'two\nlines '.repeat(20)]);
@@ -21,7 +22,36 @@ describe('a warning as a comment', () => {
   test('never ends a PHP program, opens no quote of a shell, and is ASCII in a profile file', () => {
     expect(withPreface('x', 'slashes', [nasty])).not.toContain('?>');
     expect(withPreface('x', 'shell', [nasty])).not.toMatch(/['"`$\\<>()?*]/);
-    expect(withPreface('x', 'semicolon', [nasty])).toMatch(/^[\x20-\x7e\n]+$/);
+    expect(withPreface('x', 'ascii-semicolon', [nasty])).toMatch(/^[\x20-\x7e\n]+$/);
+  });
+
+  test.each(['hash', 'slashes', 'dnl', 'semicolon', 'shell', 'xml'] as const)(
+    '%s: every letter of every script stays',
+    (style) => {
+      const sentences = ['この設定は練習用です。', 'Größe überprüfen', 'шифрование отключено'];
+      const text = withPreface('x', style, sentences);
+      for (const sentence of sentences) expect(text).toContain(sentence);
+    },
+  );
+
+  test('where a format is ASCII, accents go, and what cannot be said in it is said beside the file, whole', () => {
+    const german = ['Das Zertifikat ist für „mail“ ungültig.'];
+    expect(withPreface('x', 'ascii-semicolon', german)).toBe(
+      '; Das Zertifikat ist fur "mail" ungultig.\n\nx',
+    );
+    for (const sentence of ['この設定は練習用です。', 'Programs write you@müller.example as …']) {
+      expect(hasPlaceFor('ascii-semicolon', [german.join(), sentence])).toBe(false);
+      expect(withPreface('x', 'ascii-semicolon', [german.join(), sentence])).toBe('x');
+    }
+    expect(hasPlaceFor('ascii-semicolon', german)).toBe(true);
+    expect(hasPlaceFor('hash', ['この設定は練習用です。'])).toBe(true);
+    expect(hasPlaceFor(null, german)).toBe(false);
+  });
+
+  test('an address whose domain is in letters is told both ways', () => {
+    expect(prefaceOf(someSettings({ mailAddress: 'you@xn--mller-kva.example' }))).toEqual([
+      'Programs write your address you@müller.example as you@xn--mller-kva.example. If the login is refused with one of them as the user name, try the other.',
+    ]);
   });
 
   test('keeps the line ends of the file', () => {

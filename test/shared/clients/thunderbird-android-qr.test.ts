@@ -71,6 +71,12 @@ test('is the example of the description, to the letter', () => {
   );
 });
 
+test('is ASCII whatever the name, so that no reader guesses another character set', () => {
+  const text = said(fileOf(thunderbirdAndroidQr, { displayName: 'Jörg 山田 🙂' }));
+  expect(text).toMatch(/^[\x20-\x7e]+$/);
+  expect(account(text).name).toBe('Jörg 山田 🙂');
+});
+
 test.each([
   ['none', 0],
   ['password-cleartext', 1],
