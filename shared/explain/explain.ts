@@ -100,15 +100,19 @@ function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
 /** Everything that is recognised in one line of text, the most telling first, each kind once. */
 export function findIn(text: string): Found[] {
   const ofSystem = systemErrorsIn(text);
+  const ofLibraries = foundBy(libraryRules, text, weight.library);
+  const isThunderbirds = !ofLibraries.some(({ program }) => program === 'PHPMailer');
   const found = [
     ...foundBy(providerRules, text, weight.provider),
     ...foundBy(programRules, text, weight.program).map(beneathReasons),
-    // Its sentences are known by pieces, and a system's own words for an error are more exact than a piece.
-    ...thunderbirdTextsIn(text, ofSystem.length > 0 ? weight.besideSystem : weight.thunderbird),
+    // Its sentences are known by pieces, and a system's own words for an error are more exact than a piece. PHPMailer has some of them.
+    ...(isThunderbirds
+      ? thunderbirdTextsIn(text, ofSystem.length > 0 ? weight.besideSystem : weight.thunderbird)
+      : []),
     ...foundBy(encryptionRules, text, weight.encryption).slice(0, 2),
     ...ofSystem,
     ...outlookCodesIn(text),
-    ...foundBy(libraryRules, text, weight.library),
+    ...ofLibraries,
     ...[firstBy(loginRules, text, weight.login)].filter((rule) => rule !== undefined),
     ...repliesIn(text).flatMap((reply) => kindOfReply(reply) ?? []),
     ...plainDelivery(text),

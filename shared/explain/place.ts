@@ -10,6 +10,9 @@ const labelled = new RegExp(
   'i',
 );
 const withAddress = new RegExp(`\\b(${name})\\[[0-9a-f.:]{3,45}\\](?::(\\d{2,5}))?`, 'i');
+/** An IPv6 address with its port, which nothing else is written like. */
+const inBrackets =
+  /(?<![\w.])\[([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){1,7}(?:\d{1,3}(?:\.\d{1,3}){3})?)\]:(\d{2,5})/i;
 const withScheme = new RegExp(
   `\\b(?:smtps?|submissions?|ssl|tls|tcp|imaps?|pop3s?)://(${name}|${address})(?::(\\d{2,5}))?`,
   'i',
@@ -34,7 +37,7 @@ const notServers =
 /** The server and port that a text names. The name that stands where programs put the server wins over one that only looks like one. */
 export function placeIn(text: string): Place {
   const port = portOf(portAlone.exec(text)?.[1]);
-  for (const pattern of [withScheme, withAddress, labelled, withPort, looked, likely]) {
+  for (const pattern of [withScheme, withAddress, inBrackets, labelled, withPort, looked, likely]) {
     const match = pattern.exec(text);
     const host = hostOf(match?.[1]);
     const own = portOf(match?.[2]) ?? port;

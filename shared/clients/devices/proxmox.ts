@@ -6,8 +6,8 @@ export const proxmox = sheetClient({
   name: 'Proxmox VE',
   group: 'devices',
   source: {
-    name: "SimpleRelay's list of devices; Proxmox VE's administration guide: Notifications",
-    url: 'https://pve.proxmox.com/pve-docs/chapter-notifications.html',
+    name: "Proxmox's own source of this form: SmtpEditPanel.js of proxmox-widget-toolkit; Proxmox VE's administration guide: Notifications",
+    url: 'https://github.com/proxmox/proxmox-widget-toolkit',
     checked: '2026-11-28',
   },
   platforms: ['web'],
@@ -20,14 +20,14 @@ export const proxmox = sheetClient({
     {
       is: 'security',
       label: 'Encryption',
-      words: { none: 'None (Insecure)', starttls: 'STARTTLS', tls: 'TLS' },
+      words: { none: 'None (insecure)', starttls: 'STARTTLS', tls: 'TLS' },
     },
     { is: 'port', label: 'Port' },
-    { is: 'login-box', label: 'Authentication' },
+    { is: 'login-box', label: 'Authenticate' },
     { is: 'user', label: 'Username' },
     { is: 'password', label: 'Password' },
     { is: 'sender', label: 'From Address' },
   ],
-  confirmedBy: 'others',
+  confirmedBy: 'maker',
   notes: ['client.device.proxmox'],
 });

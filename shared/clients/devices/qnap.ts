@@ -1,28 +1,9 @@
-import { sheetClient } from '../sheet.ts';
+import { nasClient } from './nas.ts';
 
 /** QNAP QTS: its notifications. */
-export const qnap = sheetClient({
+export const qnap = nasClient({
   id: 'qnap',
   name: 'QNAP NAS',
-  group: 'devices',
-  source: {
-    name: "SimpleRelay's list of devices (a relay's own guide, 2026)",
-    checked: '2026-11-28',
-  },
-  platforms: ['web'],
   path: ['Control Panel', 'Notification Center', 'Service Account', 'Email'],
-  open: 'client.device.open',
-  text: 'client.device.form',
-  title: 'Email',
-  fields: [
-    { is: 'server', label: 'SMTP Server' },
-    { is: 'port', label: 'Port' },
-    { is: 'security', label: 'Secure Connection' },
-    { is: 'login-box', label: 'Authentication' },
-    { is: 'user' },
-    { is: 'password' },
-    { is: 'sender', label: 'Sender email' },
-  ],
-  confirmedBy: 'others',
-  isDevice: true,
+  portLabel: 'Port',
 });

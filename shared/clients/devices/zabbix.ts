@@ -6,18 +6,19 @@ export const zabbix = sheetClient({
   name: 'Zabbix',
   group: 'devices',
   source: {
-    name: "SimpleRelay's list of devices (a relay's own guide, 2026)",
+    name: "Zabbix's own source of this form: ui/app/views/mediatype.edit.php (2026)",
+    url: 'https://github.com/zabbix/zabbix',
     checked: '2026-11-28',
   },
   platforms: ['web'],
-  path: ['Administration', 'Media types', 'Email'],
+  path: ['Alerts', 'Media types', 'Email'],
   open: 'client.device.open-page',
   text: 'client.device.server-only',
   title: 'Email',
   fields: [
     { is: 'server', label: 'SMTP server' },
     { is: 'port', label: 'SMTP server port' },
-    { is: 'sender', label: 'SMTP email' },
+    { is: 'sender', label: 'Email' },
     {
       is: 'security',
       label: 'Connection security',
@@ -26,11 +27,11 @@ export const zabbix = sheetClient({
     {
       is: 'login',
       label: 'Authentication',
-      words: { password: 'Username and password', encrypted: null, oauth2: null, none: 'None' },
+      words: { password: 'Username and password', encrypted: null, oauth2: 'OAuth', none: 'None' },
     },
-    { is: 'user' },
-    { is: 'password' },
+    { is: 'user', label: 'Username' },
+    { is: 'password', label: 'Password' },
   ],
-  confirmedBy: 'others',
+  confirmedBy: 'maker',
   notes: ['client.device.zabbix'],
 });

@@ -31,6 +31,7 @@ const meanings: Readonly<Record<AskerKind, Readonly<Record<string, PlainKey>>>> 
     'certificate-problem': 'asker.explain.authority',
   },
   program: {
+    'hoster-blocks-smtp': 'asker.server.closed',
     'security-mismatch': 'asker.explain.switch',
     'this-computer': 'asker.explain.loopback',
     'certificate-untrusted': 'asker.explain.authority',

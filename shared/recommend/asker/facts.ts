@@ -35,5 +35,5 @@ export function isMicrosoft(host: string): boolean {
 
 /** A name or address that always means the machine that a program runs on. */
 export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|::1|0\.0\.0\.0)$/i.test(host);
+  return /^(localhost|127(\.\d{1,3}){3}|::1|::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}|0\.0\.0\.0)$/i.test(host);
 }

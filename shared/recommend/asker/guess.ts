@@ -16,7 +16,7 @@ const device =
 /** In small letters it is a word of Portuguese. */
 const storage = /\bNAS\b/;
 const code =
-  /\b(EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|ESOCKET|EAUTH|nodemailer|smtplib|PHPMailer|SwiftMailer|symfony|Traceback|SMTPConnectError|MessagingException|javax\.mail|jakarta\.mail|MailKit|net\/smtp|ActionMailer|Net::SMTP|wrong version number|SSL routines|at [\w.<>]+ \((node:|<anonymous>|[^()\s]+:\d+:\d+\))|errno[:=]|wp_mail|node:internal|exit code \d+)/;
+  /\b(EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|ESOCKET|EAUTH|nodemailer|smtplib|PHPMailer|SwiftMailer|symfony|Traceback|SMTPConnectError|MessagingException|javax\.mail|jakarta\.mail|MailKit|net\/smtp|ActionMailer|Net::SMTP|wrong version number|SSL routines|at [\w.<>]+ \((node:|<anonymous>|[^()\s]+:\d+:\d+\))|errno[:=]|Errno -?\d+\]|gaierror|x509: |SMTP ERROR: |SMTP connect\(\) failed|SocketException|wp_mail|node:internal|exit code \d+)/;
 
 /** The likeliest asker; `null` for somebody's mail program, and wherever nothing speaks for another one. */
 export function guessAsker({ text = '', isContainer = false, vendor = '' }: AskerClues): Asker | null {

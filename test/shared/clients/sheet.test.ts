@@ -56,7 +56,7 @@ const devices: readonly Row[] = [
 const pages: readonly Row[] = [
   ['proxmox', 'Datacenter › Notifications › Add › SMTP', 'Server', 'Port'],
   ['veeam', 'Menu › Notifications › SMTP Server', 'SMTP Server', 'Port'],
-  ['zabbix', 'Administration › Media types › Email', 'SMTP server', 'SMTP server port'],
+  ['zabbix', 'Alerts › Media types › Email', 'SMTP server', 'SMTP server port'],
   ['nextcloud-mail', 'you@example.org › Account settings › Manual', 'SMTP Host', 'SMTP Port'],
   ['fluent-smtp', 'Settings › FluentSMTP › Other SMTP', 'SMTP Host', 'SMTP Port'],
   ['post-smtp', 'Post SMTP', null, null],

@@ -203,6 +203,25 @@ describe('thirteen public threads, as the person who asked', () => {
     );
   });
 
+  test('a shop at a hoster who leads all mail to its own mailer', () => {
+    const mailer = badCertificate('name-mismatch', {
+      names: ['cp21.hoster.example'],
+      fingerprint256: 'CP21',
+    });
+    const report = reportOf({
+      own: { 25: mailer, 465: mailer, 587: mailer },
+      large: { 465: mailer, 587: { ...mailer, security: 'starttls' } },
+    });
+    expect(report.verdict.code).toBe('relayed-elsewhere');
+    for (const kind of ['program', 'server'] as const) {
+      const shown = screen(report, { kind });
+      expect(shown).toContain('cp21.hoster.example answers in place of mail.example.org');
+      expect(shown).toContain('“localhost”, without encryption and without a login');
+      expect(shown).toContain('lift its restriction of SMTP');
+      expect(shown).not.toMatch(/hotspot|virus scanner|mail provider can/);
+    }
+  });
+
   test('a copier at Microsoft 365 that says "SSL negotiation failed"', () => {
     const host = 'smtp.office365.com';
     const report = aJudgedReport({
@@ -217,5 +236,43 @@ describe('thirteen public threads, as the person who asked', () => {
   test('a server whose only logins are of kinds that Outlook does not know', () => {
     const report = aJudgedReport({ observations: [anObservation({ auth: ['CRAM-MD5', 'SCRAM-SHA-256'] })] });
     expect(screen(report, null)).toContain('not every mail program knows them');
+  });
+});
+
+describe('five more of the same kinds', () => {
+  test('Grafana in a container, behind a company that signs by itself', () => {
+    const told = explained('logger=ngalert error="x509: certificate signed by unknown authority"', true);
+    expect(told.kind).toBe('container');
+    expect(told.text).toContain('Give the program that authority');
+    expect(told.text).toContain('Do not switch the checking off');
+  });
+
+  test('a shop’s PHPMailer that times out at its hoster: the hoster, and no name that cannot be looked up', () => {
+    const told = explained(
+      'SMTP ERROR: Failed to connect to server: Connection timed out (110) SMTP connect() failed. ssl://smtp.gmail.com:465',
+    );
+    expect(told.kind).toBe('program');
+    expect(told.text).toContain('it is as a rule the hosting company that closes such ports');
+    expect(told.text).not.toMatch(/leads to no address|Thunderbird/);
+  });
+
+  test('Python in a container that cannot look up names', () => {
+    const told = explained('socket.gaierror: [Errno -3] Temporary failure in name resolution', true);
+    expect(told.kind).toBe('container');
+    expect(told.text).toContain('It is this container that cannot look up names');
+    expect(explained('TimeoutError: [Errno 110] Connection timed out').kind).toBe('program');
+  });
+
+  test.each(['[::1]:25', '[::ffff:127.0.0.1]:25'])('a .NET program that talks to itself at %s', (at) => {
+    const told = explained(`System.Net.Sockets.SocketException (111): Connection refused ${at}`);
+    expect(told.kind).toBe('program');
+    expect(told.text).toContain('It does not use the server you entered');
+  });
+
+  test('a NAS whose test message is refused at the login', () => {
+    const told = explained('Synology DSM: Failed to send the test message. 535 5.7.8 Authentication failed');
+    expect(told.kind).toBe('device');
+    expect(told.text).toContain('an app password');
+    expect(told.text).toContain("the mailbox's own address");
   });
 });
