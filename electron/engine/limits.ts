@@ -51,6 +51,11 @@ export const limits = {
   lookIntoMailboxMs: 2_000,
   /** What is read of a message that may be a bounce: its reason stands at the beginning. */
   bounceBytes: 16_384,
+  /**
+   * A mailbox is looked into for up to an hour, every two seconds, and tells of thousands of folders; a line of a message may be all that is
+   * read of it.
+   */
+  mailbox: { lineBytes: 32_768, replyBytes: 524_288, dialogueBytes: 33_554_432 },
   /** Text that is not the protocol's is read this much longer, to its line end, so that it can be shown. */
   foreignTextMs: 1_000,
   /** How often a limit that may shrink meanwhile is looked at again. */

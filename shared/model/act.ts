@@ -120,7 +120,7 @@ export const ActFacts = z.object({
 });
 export type ActFacts = Readonly<z.infer<typeof ActFacts>>;
 
-/** What an act can mean: the codes of the contract's section 8, and those of a check where nothing could be tried. */
+/** What an act can mean: the codes of the contract's section 8, its section 7's `dmarc` for a sender's domain, and those of a check where nothing could be tried. */
 export const ActCode = z.enum([
   'login-accepted',
   'login-rejected',
@@ -140,7 +140,7 @@ export const ActCode = z.enum([
   'message-in-junk',
   'message-bounced',
   'message-not-seen',
-  'sender-policy',
+  'dmarc',
   ...FindingCode.options,
 ]);
 export type ActCode = z.infer<typeof ActCode>;

@@ -8,8 +8,8 @@ export type MailboxReply = {
   readonly lines: readonly string[];
 };
 
-/** A piece of a bounce has short lines. */
-const maxLines = 2000;
+/** A piece of a bounce has short lines, and a large mailbox some thousand folders. */
+const maxLines = 5000;
 
 /**
  * The reply to the command with this tag, whose untagged lines may hold literals: what is no line of the protocol is a literal's. A tag
@@ -21,15 +21,14 @@ export function mailboxReply(tag: string): ReplyGrammar<MailboxReply> {
     canBegin: (text) => agreesWith(text, '* ') || agreesWith(text, `${tag} `),
     read(lines) {
       const last = lines.at(-1) ?? '';
-      const before = lines.slice(0, -1);
-      const bye = /^\* BYE(?: (.*))?$/i.exec(last);
-      if (bye && before.length === 0) return { status: 'BYE', text: bye[1] ?? '', lines: before };
+      const bye = lines.length === 1 ? /^\* BYE(?: (.*))?$/i.exec(last) : null;
+      if (bye) return { status: 'BYE', text: bye[1] ?? '', lines: [] };
       const match = /^(\S+) (OK|NO|BAD)(?: (.*))?$/i.exec(last);
       if (match?.[1] !== tag) return 'more';
       return {
         status: match[2]?.toUpperCase() as MailboxReply['status'],
         text: match[3] ?? '',
-        lines: before,
+        lines: lines.slice(0, -1),
       };
     },
   };

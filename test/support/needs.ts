@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { beforeEach, type TestContext } from 'vitest';
+import { sievePlugin } from '../lab/servers/dovecot.ts';
 
 /** Where Debian and others put Chromium; `CHROMIUM` names another place. */
 export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
@@ -29,7 +30,7 @@ const packages = {
 } as const;
 type Program = keyof typeof packages;
 
-type Need = 'chromium' | 'root' | 'apt-get' | 'phpmailer' | 'go-ini' | Program;
+type Need = 'chromium' | 'root' | 'apt-get' | 'phpmailer' | 'go-ini' | 'sieve' | Program;
 
 /** Where Debian puts PHPMailer. */
 export const phpmailerPath = '/usr/share/php/libphp-phpmailer/autoload.php';
@@ -59,6 +60,7 @@ const missing = {
   'go-ini': () =>
     missingProgram('go') ??
     (existsSync(goIniPath) ? null : 'needs go-ini (Debian package "golang-gopkg-ini.v1-dev")'),
+  sieve: () => (existsSync(sievePlugin) ? null : 'needs Sieve in Dovecot (Debian package "dovecot-sieve")'),
   'apt-get': () =>
     isOnPath('apt-get') ? null : 'needs apt-get, to fetch a program that cannot be installed here',
   chromium: () => (chromiumPath ? null : 'needs Chromium (Debian package "chromium")'),

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openScope, type Scope } from '../lab/scope.ts';
-import { labPassword, startDovecot } from '../lab/servers/dovecot.ts';
+import { labPassword, sieveDelivery, startDovecot } from '../lab/servers/dovecot.ts';
 import { startExim } from '../lab/servers/exim.ts';
 import { type PostfixPort, startPostfix } from '../lab/servers/postfix.ts';
 import { type Ran, type RunOptions, runProgram } from './program.ts';
@@ -38,8 +38,8 @@ export type RealMailServer = {
 export type RealServerWish = {
   /** Postfix's parameters of its ports. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** The folder of the mailbox in which messages land: the inbox, or `.Spamverdacht/`, the one for junk. */
-  readonly lands?: string;
+  /** The mailbox's own filter (RFC 5228), by which Dovecot files what Postfix hands to it. The folder for junk is `Spamverdacht`. */
+  readonly sieve?: string;
   /** The one password that it takes; the lab's, unless said. */
   readonly password?: string;
   /** The one name that can log in; anybody can, unless said. */
@@ -57,7 +57,7 @@ const ipAddress = '127.0.0.1';
  */
 export async function startRealMailServer(
   scope: Scope = openScope(),
-  { parameters, lands = '', account, exim, password = labPassword }: RealServerWish = {},
+  { parameters, sieve, account, exim, password = labPassword }: RealServerWish = {},
 ): Promise<RealMailServer> {
   try {
     const namespace = scope.addNamespace('mail');
@@ -99,7 +99,11 @@ export async function startRealMailServer(
         takes: { user: account ?? 'you@example.org', password, maildir: kept, ...exim },
       });
     } else {
-      await startPostfix(scope, namespace, ports, loginSocket, { maildir, folder: `kept/${lands}` });
+      const kept =
+        sieve === undefined
+          ? { maildir, folder: 'kept/' }
+          : { command: sieveDelivery(scope, join(maildir, 'kept'), sieve) };
+      await startPostfix(scope, namespace, ports, loginSocket, kept);
     }
     return {
       password,

@@ -10,6 +10,7 @@ import type { Patience } from '../patience.ts';
 import type { SecureResult, System } from '../system.ts';
 import { Ended, type ObservedError, ourError } from './ended.ts';
 import { type Incoming, incoming } from './incoming.ts';
+import type { Allowance } from './line-reader.ts';
 
 /** What a dialogue may put into its observation. */
 export type Seen = Partial<
@@ -34,6 +35,8 @@ type Options = {
   readonly onStage: (stage: Stage) => void;
   /** Called at most once a stage, when nothing has been heard in it for suspiciously long; see `Patience.suspicionMs`. */
   readonly onMute?: (stage: Stage) => void;
+  /** Absent: what any server may send in a dialogue. */
+  readonly allowance?: Allowance & { readonly replyBytes: number };
 };
 
 /** Any connection's own end, as far as it knows it. */
@@ -66,7 +69,7 @@ export class Conversation {
     this.#connection = connection;
     this.#stageMs = options.system.clock.now();
     this.localAddress = (connection as LocalEnd).localAddress;
-    this.#incoming = incoming(connection, options.system.clock, signal);
+    this.#incoming = incoming(connection, options.system.clock, signal, options.allowance);
   }
 
   /** Adds to what the observation will say. */
@@ -165,7 +168,8 @@ export class Conversation {
     if (!result.ok) this.#endByTls(result);
     this.saw({ tls: result.facts });
     this.#connection = result.connection;
-    this.#incoming = incoming(result.connection, this.#options.system.clock, this.#signal);
+    const { system, allowance } = this.#options;
+    this.#incoming = incoming(result.connection, system.clock, this.#signal, allowance);
   }
 
   /**
@@ -255,6 +259,7 @@ export class Conversation {
     silence: ErrorCode,
   ): Promise<R> {
     const { lines } = this.#incoming;
+    const { replyBytes } = this.#options.allowance ?? limits;
     const read: string[] = [];
     let chars = 0;
     for (;;) {
@@ -262,8 +267,7 @@ export class Conversation {
       if (line !== null) {
         read.push(line);
         chars += line.length;
-        if (read.length > (grammar.maxLines ?? limits.replyLines) || chars > limits.replyBytes)
-          this.#endByLength();
+        if (read.length > (grammar.maxLines ?? limits.replyLines) || chars > replyBytes) this.#endByLength();
         const reply = grammar.read(read);
         if (reply === 'wrong') this.#endByForeign(line);
         if (reply !== 'more') return reply;

@@ -3,7 +3,7 @@ import { over } from '../aborting.ts';
 import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { Clock } from '../system.ts';
-import { type LineReader, lineReader } from './line-reader.ts';
+import { type Allowance, type LineReader, lineReader } from './line-reader.ts';
 
 /** What arrives on one connection, and waiting for it. */
 export type Incoming = {
@@ -21,8 +21,13 @@ export type Incoming = {
 };
 
 /** Listens to a connection until it is detached. An abort of the signal ends a wait. */
-export function incoming(connection: Duplex, clock: Clock, signal: AbortSignal): Incoming {
-  const lines = lineReader();
+export function incoming(
+  connection: Duplex,
+  clock: Clock,
+  signal: AbortSignal,
+  allowance?: Allowance,
+): Incoming {
+  const lines = lineReader(allowance);
   let hasEnded = false;
   let broken: string | null = null;
   let heard = 0;

@@ -16,22 +16,25 @@ export type LineReader = {
   isTooLong(): boolean;
 };
 
+/** How much may come: in one line, and in one dialogue before TLS and again after it. */
+export type Allowance = { readonly lineBytes: number; readonly dialogueBytes: number };
+
 const lineFeed = 10;
 
 /** Reads lines that end in CRLF or in a bare LF. Bytes are UTF-8 (RFC 6531) or else Latin-1. */
-export function lineReader(): LineReader {
+export function lineReader({ lineBytes, dialogueBytes }: Allowance = limits): LineReader {
   let buffer = Buffer.alloc(0);
   let total = 0;
   let isOver = false;
   return {
     push(chunk) {
       total += chunk.length;
-      if (total > limits.dialogueBytes) isOver = true;
+      if (total > dialogueBytes) isOver = true;
       if (!isOver) buffer = Buffer.concat([buffer, chunk]);
     },
     nextLine() {
       const end = buffer.indexOf(lineFeed);
-      if (end < 0 || end > limits.lineBytes) return null;
+      if (end < 0 || end > lineBytes) return null;
       const line = buffer.subarray(0, end);
       buffer = buffer.subarray(end + 1);
       return plainText(decoded(line.at(-1) === 13 ? line.subarray(0, -1) : line));
@@ -43,13 +46,11 @@ export function lineReader(): LineReader {
       buffer = Buffer.alloc(0);
       return count;
     },
-    isTooLong: () =>
-      isOver || (buffer.length > limits.lineBytes && buffer.indexOf(lineFeed) < 0) || isEndFar(buffer),
+    isTooLong() {
+      const end = buffer.indexOf(lineFeed);
+      return isOver || (end < 0 ? buffer.length : end) > lineBytes;
+    },
   };
-}
-
-function isEndFar(buffer: Buffer): boolean {
-  return buffer.indexOf(lineFeed) > limits.lineBytes;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

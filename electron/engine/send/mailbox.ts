@@ -34,7 +34,14 @@ export type MailboxOpened =
   | { readonly ok: true; readonly mailbox: Mailbox }
   | { readonly ok: false; readonly isRefused: boolean; readonly reason: string };
 
-type Folder = { readonly name: string; readonly quoted: string; readonly isJunk: boolean; firstUid: number };
+type Folder = {
+  readonly name: string;
+  readonly quoted: string;
+  readonly isJunk: boolean;
+  readonly firstUid: number;
+  /** Messages that were looked at and are not the one. */
+  readonly others: Set<number>;
+};
 
 /** How many messages of one folder are looked at in one turn. */
 const mostLookedAt = 20;
@@ -54,7 +61,8 @@ export async function openMailbox(
   if (!secured.ok)
     return { ok: false, isRefused: false, reason: secured.because ?? secured.code ?? secured.outcome };
   const { host } = server.endpoint;
-  const wire = new Conversation(secured.connection, { system, host, patience, onStage: () => {} }, signal);
+  const options = { system, host, patience, onStage: () => {}, allowance: limits.mailbox };
+  const wire = new Conversation(secured.connection, options, signal);
   const session = commands(wire, system.random);
   const close = () => {
     wire.close();
@@ -65,7 +73,11 @@ export async function openMailbox(
     const refusal = await logIn(wire, session.tag, { user, secret });
     if (refusal !== null) {
       close();
-      return { ok: false, isRefused: true, reason: secret.struckFrom(refusal, user, 300) };
+      return {
+        ok: false,
+        isRefused: refusal !== noWay,
+        reason: secret.struckFrom(refusal, user, 300),
+      };
     }
     const folders = await openFolders(session);
     return { ok: true, mailbox: { close, watchFor: watching(session, folders, system) } };
@@ -76,7 +88,10 @@ export async function openMailbox(
   }
 }
 
-/** The server's words when it refused; null when it let us in. */
+/** Nothing was asked of the server: it offers no login that we can do with this name and password. */
+const noWay = 'no way to log in that we know';
+
+/** The server's words when it refused, or `noWay`; null when it let us in. */
 async function logIn(
   wire: Conversation,
   tag: () => string,
@@ -93,8 +108,7 @@ async function logIn(
     return reply.status === 'OK' ? null : reply.text;
   }
   const [name, password] = [quotedText(user), quotedText(secret.open())];
-  if (!offers.auth.includes('LOGIN') || name === null || password === null)
-    return 'no way to log in that we know';
+  if (!offers.auth.includes('LOGIN') || name === null || password === null) return noWay;
   const reply = await wire.command(`${own} LOGIN ${name} ${password}`, 'auth', imapReply(own));
   return reply.status === 'OK' ? null : reply.text;
 }
@@ -135,7 +149,8 @@ async function openFolders(session: Commands): Promise<Folder[]> {
   for (const { name, isJunk } of wanted) {
     const quoted = quotedFolder(name);
     const lines = quoted === null ? null : await session.ask(`EXAMINE ${quoted}`);
-    if (quoted !== null && lines !== null) folders.push({ name, quoted, isJunk, firstUid: nextUid(lines) });
+    if (quoted !== null && lines !== null)
+      folders.push({ name, quoted, isJunk, firstUid: nextUid(lines), others: new Set() });
   }
   return folders;
 }
@@ -169,10 +184,11 @@ async function lookInto(
     if ((await session.ask(`EXAMINE ${folder.quoted}`)) === null) continue;
     const lines = (await session.ask(`UID SEARCH UID ${folder.firstUid}:*`)) ?? [];
     // `n:*` names the last message even when it is older than n.
-    const uids = foundUids(lines, 10_000).filter((uid) => uid >= folder.firstUid);
+    const uids = foundUids(lines, 10_000).filter((uid) => uid >= folder.firstUid && !folder.others.has(uid));
     for (const uid of uids.slice(-mostLookedAt)) {
       const seen = await lookAt(session, uid, folder, messageId);
       if (seen) return seen;
+      folder.others.add(uid);
     }
   }
   return null;

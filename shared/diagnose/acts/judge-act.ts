@@ -34,7 +34,7 @@ export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
 function policyOf({ from = '', senderPolicy: faults = [] }: ActFacts): ActJudgement[] {
   if (faults.length === 0) return [];
   const isMinor = faults.every((fault) => fault === 'dmarc-missing');
-  return [finding('sender-policy', isMinor ? 'note' : 'warning', 'certain', policyWords(from, faults))];
+  return [finding('dmarc', isMinor ? 'note' : 'warning', 'certain', policyWords(from, faults))];
 }
 
 /** Whether no password went out: then nothing is known about the account. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../authority.ts';
 import type { Scope } from '../scope.ts';
@@ -65,6 +65,35 @@ ${sites.flatMap((site) => site.ipAddresses.map((ipAddress) => ownCertificate(ipA
   );
   await scope.start(namespace, ['dovecot', '-F', '-c', config], { ready: /starting up/ });
   return loginSocket;
+}
+
+/** Where Debian puts the program that delivers into a mailbox, and its filter. */
+const deliveryAgent = '/usr/lib/dovecot/dovecot-lda';
+export const sievePlugin = '/usr/lib/dovecot/modules/lib90_sieve_plugin.so';
+
+/** The command with which a mail server hands a message to Dovecot's own delivery, which files it as the Sieve script says (RFC 5228). */
+export function sieveDelivery(scope: Scope, maildir: string, script: string): readonly string[] {
+  const home = join(scope.folder, 'delivery');
+  mkdirSync(home);
+  chownSync(home, 65534, 65534);
+  const [config, filter] = [join(home, 'lda.conf'), join(home, 'filter.sieve')];
+  writeFileSync(filter, script);
+  writeFileSync(
+    config,
+    `log_path = /dev/stderr
+postmaster_address = postmaster@localhost
+mail_location = maildir:${maildir}
+first_valid_uid = 1
+ssl = no
+${junkFolder}protocol lda {
+  mail_plugins = sieve
+}
+plugin {
+  sieve = file:${filter}
+}
+`,
+  );
+  return ['/usr/bin/env', `HOME=${home}`, 'USER=nobody', deliveryAgent, '-c', config, '-e'];
 }
 
 const junkFolder = `namespace inbox {

@@ -20,14 +20,14 @@ export type PostfixPort = {
 
 /**
  * Starts one Postfix that serves all the ports; its logins are checked over Dovecot's socket. Mail that it takes is discarded, or kept
- * in one Maildir for everybody, a folder below `maildir` (in which its user 65534 may write).
+ * in one Maildir for everybody, a folder below `maildir` (in which its user 65534 may write), or handed to a command that delivers it.
  */
 export async function startPostfix(
   scope: Scope,
   namespace: string,
   ports: readonly PostfixPort[],
   loginSocket: string,
-  keptIn?: { readonly maildir: string; readonly folder: string },
+  kept?: { readonly maildir: string; readonly folder: string } | { readonly command: readonly string[] },
 ): Promise<void> {
   const folder = join(scope.folder, 'postfix');
   const [config, queue, data] = ['config', 'queue', 'data'].map((name) => join(folder, name));
@@ -39,11 +39,12 @@ export async function startPostfix(
   const entries = byName.map(({ hostName, keyFile, certFile }) => `${hostName} ${keyFile}, ${certFile}\n`);
   writeFileSync(join(folder, 'names'), [...new Set(entries)].join(''));
   run('postmap', ['-c', '/etc/postfix', '-F', `hash:${join(folder, 'names')}`]);
-  const delivery = keptIn === undefined ? discarding : keeping(keptIn);
+  const isHandedOver = kept !== undefined && 'command' in kept;
+  const delivery = kept === undefined ? discarding : isHandedOver ? handingOver : keeping(kept);
   writeFileSync(join(config, 'main.cf'), `${mainSettings(folder, queue, data, loginSocket)}${delivery}`);
   writeFileSync(
     join(config, 'master.cf'),
-    `${internalServices}${ports.map((port) => service(port, folder)).join('')}`,
+    `${internalServices}${isHandedOver ? agent(kept.command) : ''}${ports.map((port) => service(port, folder)).join('')}`,
   );
   // It creates the queue's folders with the owners that Postfix insists on; made by hand they are fatal.
   await runAsync('postfix', ['-c', config, 'check']);
@@ -94,6 +95,16 @@ virtual_uid_maps = static:65534
 virtual_gid_maps = static:65534
 smtpd_sasl_authenticated_header = yes
 smtpd_tls_received_header = yes
+`;
+
+const handingOver = `default_transport = agent
+local_transport = agent
+relay_transport = agent
+`;
+
+/** Runs as nobody, whose the mailbox is. */
+const agent = (command: readonly string[]) => `agent unix - n n - - pipe
+  flags=DRhu user=nobody:nogroup argv=${command.join(' ')}
 `;
 
 /** Services of master.cf that others lean on. */

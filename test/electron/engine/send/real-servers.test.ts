@@ -76,9 +76,17 @@ describe('a test message through a real Postfix and Dovecot', () => {
     expect(message).toContain(`Message-ID: ${act.messageId}`);
   });
 
-  test('is found in the folder for junk, whatever that is called', async () => {
-    const { act } = await sent({ lands: '.Spamverdacht/' });
-    expect(act).toMatchObject({ arrival: { outcome: 'junk', folder: 'Spamverdacht' } });
+  describe('whose mailbox has a Sieve filter', () => {
+    needs('sieve');
+
+    test.each([
+      ['files it as junk', 'fileinto "Spamverdacht";', 'message-in-junk', 'Spamverdacht'],
+      ['keeps it', 'keep;', 'message-arrived', 'INBOX'],
+    ])('that %s, is found there', async (_name, action, code, folder) => {
+      const sieve = `require ["fileinto"];\nif header :contains "message-id" "postway-test" { ${action} }\n`;
+      const { act } = await sent({ sieve });
+      expect(act).toMatchObject({ arrival: { folder }, findings: [{ code }, { code: 'login-accepted' }] });
+    });
   });
 
   test.each([

@@ -154,13 +154,13 @@ describe('what the sender’s domain says in DNS', () => {
   test('is a warning beside what became of the message, where it is wrong', () => {
     expect(judged({ ...sent, senderPolicy: ['spf-missing', 'dmarc-doubled'] })).toEqual([
       'message-in-junk warning certain',
-      'sender-policy warning certain',
+      'dmarc warning certain',
       'login-accepted note certain',
     ]);
   });
 
   test('is a note where only DMARC is missing, and nothing where all is well or unknown', () => {
-    expect(judged({ ...sent, senderPolicy: ['dmarc-missing'] })[1]).toBe('sender-policy note certain');
+    expect(judged({ ...sent, senderPolicy: ['dmarc-missing'] })[1]).toBe('dmarc note certain');
     expect(judged({ ...sent, senderPolicy: [] })).toHaveLength(2);
     expect(judged(sent)).toHaveLength(2);
   });
@@ -168,7 +168,7 @@ describe('what the sender’s domain says in DNS', () => {
   test('is kept for itself where the login was refused: that has nothing to do with it', () => {
     expect(judged({ ...sent, ...refused, senderPolicy: ['spf-wrong'] })[0]).toMatch(/^login-rejected/);
     expect(judged({ ...sent, ...refused, senderPolicy: ['spf-wrong'] }).join()).not.toContain(
-      'sender-policy',
+      'dmarc',
     );
   });
 });
