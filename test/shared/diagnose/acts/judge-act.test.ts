@@ -167,8 +167,6 @@ describe('what the sender’s domain says in DNS', () => {
 
   test('is kept for itself where the login was refused: that has nothing to do with it', () => {
     expect(judged({ ...sent, ...refused, senderPolicy: ['spf-wrong'] })[0]).toMatch(/^login-rejected/);
-    expect(judged({ ...sent, ...refused, senderPolicy: ['spf-wrong'] }).join()).not.toContain(
-      'dmarc',
-    );
+    expect(judged({ ...sent, ...refused, senderPolicy: ['spf-wrong'] }).join()).not.toContain('dmarc');
   });
 });
