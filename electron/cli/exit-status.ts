@@ -17,7 +17,11 @@ export const exitStatus = {
 } as const;
 
 /** The verdicts that leave the mail servers unseen: nothing can be said about them from here. */
-const nothingSeen: ReadonlySet<FindingCode> = new Set(['offline', 'dns-unreachable', 'captive-portal']);
+export const nothingSeen: ReadonlySet<FindingCode> = new Set([
+  'offline',
+  'dns-unreachable',
+  'captive-portal',
+]);
 
 /** The exit status of a check, from its report. */
 export function exitStatusOf(report: Report): number {

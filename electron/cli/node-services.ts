@@ -32,6 +32,27 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       if (!made.ok) throw cause ?? new Error(say(made.problem.message));
       return made.value;
     },
+    async checkMany(list, options, signal) {
+      prepareAhead();
+      const [{ checkMany }, { systemFor }] = await Promise.all([
+        import('../backend/many.ts'),
+        import('../backend/system-for.ts'),
+      ]);
+      const { system, close } = await systemFor(undefined);
+      try {
+        await checkMany(list, { ...options, system, version, say, reportBug }, signal);
+      } finally {
+        await close();
+      }
+    },
+    async otherNetwork(than, signal) {
+      const [{ isInOtherNetwork }, { systemFor }] = await Promise.all([
+        import('../backend/other-network.ts'),
+        import('../backend/system-for.ts'),
+      ]);
+      const { system, close } = await systemFor(undefined);
+      return isInOtherNetwork(system, than, () => {}, signal).finally(close);
+    },
     async discover(input, signal) {
       prepareAhead();
       const { runOneDiscovery } = await import('../backend/one-discovery.ts');

@@ -2,12 +2,13 @@ import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { type Result, wrong } from '../../shared/model/problem.ts';
+import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { exitStatus } from './exit-status.ts';
 import { interruptions } from './interruptions.ts';
 import { outputTo } from './output.ts';
+import { linesOf } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
@@ -35,6 +36,14 @@ export function nodeShell(): Shell {
     async readFile(path, maxChars, charset) {
       try {
         return await readText(await streamOf(path), maxChars, charset);
+      } catch (error) {
+        return fileProblem(path, error);
+      }
+    },
+    async readLines(path, maxChars, signal) {
+      try {
+        const stream = path === '-' ? process.stdin : await streamOf(path);
+        return right(linesOf(stream, maxChars, signal));
       } catch (error) {
         return fileProblem(path, error);
       }
@@ -68,6 +77,10 @@ function endUnwritten(code: string): void {
 async function streamOf(path: string): Promise<Readable> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)); // Windows does not know the flag
   const found = await file.stat();
+  if (found.isDirectory()) {
+    await file.close();
+    throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  }
   if (!found.isFIFO()) return file.createReadStream();
   const stream = new Socket({ fd: file.fd, readable: true, writable: false });
   kept.add(file); // its descriptor is the stream's now, and must not be closed when nobody refers to the file any more

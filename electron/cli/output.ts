@@ -2,7 +2,7 @@ import type { Output } from './shell.ts';
 
 type Stream = {
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  write(text: string): unknown;
+  write(text: string, taken?: () => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
@@ -14,14 +14,29 @@ type Stream = {
  */
 export function outputTo(stream: Stream, onLost: (code: string) => void): Output {
   let isGone = false;
+  const listeners = new Set<() => void>();
   stream.on('error', (error) => {
     const isFirst = !isGone;
     isGone = true;
+    if (isFirst) for (const listener of [...listeners]) listener();
     if (isFirst && error.code !== 'EPIPE') onLost(error.code ?? error.message);
   });
   return {
     write(text) {
       if (!isGone) stream.write(text);
+    },
+    settled: () =>
+      new Promise((resolve) => {
+        if (isGone) return resolve();
+        listeners.add(resolve);
+        stream.write('', () => {
+          listeners.delete(resolve);
+          resolve();
+        });
+      }),
+    onGone(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     isTerminal: stream.isTTY === true,
     // A terminal whose size was never set says 0.

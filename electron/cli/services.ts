@@ -4,6 +4,7 @@ import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
+import type { Asked, ManyOptions } from '../backend/many.ts';
 import type { Place } from '../computer/place.ts';
 import type { Discovery } from '../engine/discovery.ts';
 
@@ -22,6 +23,17 @@ export type Services = {
     /** Of a check of the real network that was asked for by itself, the report is kept in the history. */
     isKept?: 'unkept',
   ): Promise<Report>;
+  /**
+   * Checks many, in the real network; `onResult` hears of each the moment it is known. Resolves when all are done, or soon after the signal
+   * aborts. Nothing is kept in the history.
+   */
+  checkMany(
+    list: AsyncIterable<Asked>,
+    options: Pick<ManyOptions, 'connections' | 'onResult'>,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Waits until this computer is in another network than that of a report; false when the signal aborts first. Sends nothing. */
+  otherNetwork(than: Report['network'], signal: AbortSignal): Promise<boolean>;
   /** What every source of settings says, in the real network. Resolves at once with what is known when the signal aborts. */
   discover(input: CheckInput, signal: AbortSignal): Promise<Discovery>;
   /** Where a login may go, by a report; a Problem says why nowhere. */

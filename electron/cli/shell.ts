@@ -3,6 +3,10 @@ import type { Result } from '../../shared/model/problem.ts';
 /** One of the two streams a command writes to. */
 export type Output = {
   write(text: string): void;
+  /** Resolves when the reader has taken what was written, or has left. */
+  settled(): Promise<void>;
+  /** Calls back once when the reader has left (`| head`): nobody is there to be told more. Returns a function that stops listening. */
+  onGone(listener: () => void): () => void;
   /** A person is looking at it. */
   readonly isTerminal: boolean;
   /** Width of the terminal in columns; 80 when it is none. */
@@ -27,6 +31,11 @@ export type Shell = {
   readAnswer(question: string): Promise<string | null>;
   /** A whole file as text; a Problem that says why not. */
   readFile(path: string, maxChars: number, charset?: 'any-charset'): Promise<Result<string>>;
+  /**
+   * The lines of a file, or with `-` of standard input, as they come; a Problem that says why it cannot be opened. Longer ones than
+   * `maxChars` are cut. Ends when the signal aborts.
+   */
+  readLines(path: string, maxChars: number, signal: AbortSignal): Promise<Result<AsyncIterable<string>>>;
   /** Puts a whole file in place at once; refuses to replace one unless `overwrite`. */
   writeFile(path: string, content: string | Uint8Array, overwrite: boolean): Promise<Result<unknown>>;
   /** Calls back on Ctrl-C or a request to end. Returns a function that stops listening. */

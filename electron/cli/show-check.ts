@@ -7,7 +7,8 @@ import { startProgress } from './progress.ts';
 import { renderResult } from './result.ts';
 import type { Shell } from './shell.ts';
 
-type Shown = {
+/** One check, and how it is to be shown. */
+export type Shown = {
   /** What is checked, for the first line. */
   readonly subject: string;
   readonly asJson: boolean;

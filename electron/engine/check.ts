@@ -13,6 +13,7 @@ import { madeUpName } from './lookups.ts';
 import { referencesFor } from './references.ts';
 import { run } from './run.ts';
 import type { System } from './system.ts';
+import type { Together } from './together/together.ts';
 
 export type CheckOptions = {
   readonly system: System;
@@ -23,6 +24,8 @@ export type CheckOptions = {
   readonly onFact?: (fact: Fact) => void;
   /** Hears of every bug of ours, at once. Without it, only the report tells. */
   readonly reportBug?: (error: unknown) => void;
+  /** What it has in common with the other checks of a run, whose system is theirs too. */
+  readonly together?: Together;
 };
 
 /**
@@ -44,7 +47,9 @@ export async function check(
   const elapsedMs = (): number => Math.round(system.clock.now() - startedMs);
   const start = initialState(input, referencesFor(input), madeUpName(system));
   const ledger = newLedger(start, elapsedMs, emit);
-  await inTrap(trap, () => run(ledger, { system, startedMs, trap, signal })).catch(trap.take);
+  const { together } = options;
+  const world = { system, startedMs, trap, signal, ...(together && { together }) };
+  await inTrap(trap, () => run(ledger, world)).catch(trap.take);
   return reportOf(
     ledger.state(),
     {

@@ -2,11 +2,9 @@ import type { IpAddress } from '../../shared/ledger/facts.ts';
 import { familiesOf } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
-import type { Stage } from '../../shared/model/observation.ts';
+import type { Observation, Stage } from '../../shared/model/observation.ts';
 import { addressesFor } from '../../shared/plan/decide.ts';
-import type { Proposal } from '../../shared/plan/plan.ts';
-import type { Preferences } from './connect/preferences.ts';
-import type { RoundTrips } from './connect/round-trips.ts';
+import { type Proposal, proposalKey } from '../../shared/plan/plan.ts';
 import type { Told } from './ledger.ts';
 import { limits } from './limits.ts';
 import { patienceFor } from './patience.ts';
@@ -14,15 +12,17 @@ import { probe } from './probe/index.ts';
 import type { ProbeContext } from './probe/probe.ts';
 import type { Schedule } from './schedule.ts';
 import type { System } from './system.ts';
+import { unlessAborted } from './together/once.ts';
+import type { Recorder } from './together/seen-probes.ts';
+import type { Together } from './together/together.ts';
 
 export type Launch = {
   readonly system: System;
   readonly state: () => State;
   readonly tell: (fact: Told) => void;
   readonly queue: Schedule;
-  /** What is learned of round trips and losses, by all probes for all. */
-  readonly roundTrips: RoundTrips;
-  readonly preferences: Preferences;
+  /** What is learned of round trips, losses and address families, by all probes for all; in a run of checks, also what they saw. */
+  readonly together: Together;
   readonly nextObservationId: () => string;
   readonly startedMs: number;
   /** Looks whether this computer's own kernel knows no way at all over this family now. */
@@ -36,38 +36,93 @@ export type Launch = {
  * the others.
  */
 export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal: Proposal) => void {
-  const { state, tell, queue, lifetime } = options;
+  const { state, tell, queue, lifetime, together } = options;
+  const left = ({ id: probeId }: PlannedProbe): void => tell({ type: 'goodbye-sent', probeId });
+  const ended = ({ id: probeId }: PlannedProbe): void => tell({ type: 'probe-ended', probeId });
 
-  return (plannedProbe, proposal) => {
+  function launch(plannedProbe: PlannedProbe, proposal: Proposal): void {
     const { lookups } = state();
     // One address alone is a computer of its own.
     const all = lookups.get(proposal.sameComputerAs ?? proposal.host)?.addresses ?? [];
-    const computer = (proposal.address === undefined ? all : addressesFor(state(), proposal))
+    const addresses = addressesFor(state(), proposal);
+    const computer = (proposal.address === undefined ? all : addresses)
       .map(({ ipAddress }) => ipAddress)
       .toSorted()
       .join(' ');
-    const target = {
-      probe: plannedProbe,
-      addresses: addressesFor(state(), proposal),
-      dnsMs: lookups.get(proposal.host)?.elapsedMs ?? 0,
-    };
-    const context = contextOf(plannedProbe, proposal.asking, options);
+    const target = { probe: plannedProbe, addresses, dnsMs: lookups.get(proposal.host)?.elapsedMs ?? 0 };
+    const key = `${proposalKey(proposal)} ${state().input.serverPort === plannedProbe.port} ${computer}`;
+    const seen = together.probes?.find(key);
+    if (seen) {
+      void follow(plannedProbe, proposal, seen);
+      return;
+    }
+    const isWitness = isHeardForItsTime(plannedProbe);
+    const recorder = together.probes?.begin(key, isWitness);
+    const context = contextOf(plannedProbe, proposal.asking, options, recorder);
+    const signal = lifetime();
+    // One that waits when its check ends is never begun.
+    signal.addEventListener('abort', () => recorder?.end(false), { once: true });
     queue.add({
       computer,
       exclusive: `${computer} ${plannedProbe.port}`,
       priority: plannedProbe.priority,
       isWitness: plannedProbe.role === 'portal',
-      run: (place) => probe(target, { ...context, place }, lifetime()),
-      onLeft: () => tell({ type: 'goodbye-sent', probeId: plannedProbe.id }),
-      onEnded: () => tell({ type: 'probe-ended', probeId: plannedProbe.id }),
+      run: async (place) => {
+        try {
+          await probe(target, { ...context, place }, lifetime());
+        } finally {
+          recorder?.end(!signal.aborted);
+        }
+      },
+      onLeft: () => {
+        recorder?.end(!signal.aborted); // all is seen; the server's goodbye tells nothing
+        left(plannedProbe);
+      },
+      onEnded: () => ended(plannedProbe),
     });
-  };
+  }
+
+  /** Another check asks the same: its observations are this one's too, with the moments at which they were made. */
+  async function follow(
+    plannedProbe: PlannedProbe,
+    proposal: Proposal,
+    seen: Promise<readonly Observation[] | null>,
+  ): Promise<void> {
+    const signal = lifetime();
+    const observations = await unlessAborted(seen, signal, null);
+    if (signal.aborted) return ended(plannedProbe);
+    if (observations === null) return launch(plannedProbe, proposal);
+    for (const { id: _others, startedMs, sinceMs, ...rest } of observations) {
+      const observation = {
+        ...rest,
+        id: options.nextObservationId(),
+        startedMs: startedMs - options.startedMs,
+        ...(sinceMs !== undefined && { sinceMs: sinceMs - options.startedMs }),
+      };
+      tell({ type: 'observed', probeId: plannedProbe.id, observation });
+    }
+    left(plannedProbe);
+    ended(plannedProbe);
+  }
+
+  return launch;
+}
+
+/** Who shows that the line is alive shows it for the moment. */
+function isHeardForItsTime({ role, protocol }: PlannedProbe): boolean {
+  return role === 'portal' || protocol === 'tcp';
 }
 
 type Context = Omit<ProbeContext, 'place'>;
 
-function contextOf(plannedProbe: PlannedProbe, asking: number, options: Launch): Context {
-  const { system, state, tell, roundTrips, startedMs } = options;
+function contextOf(
+  plannedProbe: PlannedProbe,
+  asking: number,
+  options: Launch,
+  recorder: Recorder | undefined,
+): Context {
+  const { system, state, tell, startedMs } = options;
+  const { roundTrips, preferences } = options.together;
   const { id: probeId, role, host } = plannedProbe;
   /** Whoever comes later begins with the other address family, and somebody else shows whether the line is alive. */
   const fellMute = (stage: Stage, at: IpAddress): void => {
@@ -75,7 +130,7 @@ function contextOf(plannedProbe: PlannedProbe, asking: number, options: Launch):
     const now = system.clock.now();
     if (role !== 'reference') {
       const other = at.family === 4 ? 6 : 4;
-      if (familiesOf(state(), host).includes(other)) options.preferences.prefer(host, other);
+      if (familiesOf(state(), host).includes(other)) preferences.prefer(host, other);
       tell({ type: 'server-mute', probeId, stage, at: { ipAddress: at.ipAddress, family: at.family } });
     }
     if (now - (roundTrips.lastLifeMs() ?? 0) > limits.muteSuspicionMs / 2)
@@ -84,7 +139,7 @@ function contextOf(plannedProbe: PlannedProbe, asking: number, options: Launch):
   return {
     system,
     roundTrips,
-    preferences: options.preferences,
+    preferences,
     isCutOff: options.isCutOff,
     checkStartedMs: startedMs,
     timeoutMs: state().input.timeoutMs,
@@ -105,6 +160,12 @@ function contextOf(plannedProbe: PlannedProbe, asking: number, options: Launch):
     },
     onObserved: (observation) => {
       if (observation.outcome === 'ok') roundTrips.noteLife(system.clock.now());
+      const { startedMs: began, sinceMs } = observation;
+      recorder?.observed({
+        ...observation,
+        startedMs: began + startedMs,
+        ...(sinceMs !== undefined && { sinceMs: sinceMs + startedMs }),
+      });
       tell({ type: 'observed', probeId, observation });
     },
   };

@@ -3,8 +3,6 @@ import type { Disturbance } from '../../shared/model/disturbance.ts';
 import { decide } from '../../shared/plan/decide.ts';
 import type { Move } from '../../shared/plan/moves.ts';
 import type { BugTrap } from './bug-trap.ts';
-import { preferences } from './connect/preferences.ts';
-import { roundTrips } from './connect/round-trips.ts';
 import { addressesIn } from './dns/addresses-in.ts';
 import { isOfDns, lookUpHost } from './host-lookups.ts';
 import { launcher } from './launcher.ts';
@@ -15,6 +13,7 @@ import { type NetworkWatch, watchNetwork } from './network-watch.ts';
 import { schedule } from './schedule.ts';
 import { type Sources, sourcesFor } from './sources.ts';
 import type { DnsAnswer, System } from './system.ts';
+import { alone, type Together } from './together/together.ts';
 import { type Epoch, newEpoch, noticeOverdue, noticeStandstill } from './watchdog.ts';
 
 export type World = {
@@ -24,6 +23,8 @@ export type World = {
   /** Whatever is thrown goes here and ends the check. */
   readonly trap: BugTrap;
   readonly signal: AbortSignal;
+  /** What it has in common with other checks. */
+  readonly together?: Together;
 };
 
 /**
@@ -43,8 +44,7 @@ class Run {
   readonly #ended = new AbortController();
   readonly #finished = new AbortController();
   readonly #lifetime: AbortSignal;
-  readonly #line = roundTrips();
-  readonly #preferences = preferences();
+  readonly #together;
   readonly #queue;
   readonly #watch: NetworkWatch;
   readonly #launch;
@@ -55,15 +55,16 @@ class Run {
   #isDeciding = false;
 
   constructor(ledger: Ledger, world: World, resolve: () => void) {
-    const { system, startedMs, trap, signal } = world;
+    const { system, startedMs, trap, signal, together = alone() } = world;
     this.#ledger = ledger;
+    this.#together = together;
     this.#world = world;
     this.#resolve = resolve;
     this.#lifetime = AbortSignal.any([signal, this.#ended.signal, trap.signal]);
     // Everything under way listens to these, and that is many: not the leak that Node warns of.
     setMaxListeners(0, signal, this.#lifetime, trap.signal);
     this.#epoch = newEpoch(this.#lifetime);
-    this.#queue = schedule(this.#lifetime, trap.take);
+    this.#queue = schedule(this.#lifetime, trap.take, together.pool);
     const onLost = (): void => this.#tell({ type: 'network-gone' });
     const onDisturbed = (disturbance: Disturbance): void => this.#tell({ type: 'disturbed', disturbance });
     const hooks = { onLost, onDisturbed, onBug: trap.take };
@@ -74,8 +75,7 @@ class Run {
       state: ledger.state,
       tell: this.#tell,
       queue: this.#queue,
-      roundTrips: this.#line,
-      preferences: this.#preferences,
+      together,
       nextObservationId: ledger.nextObservationId,
       isCutOff: (family) => this.#watch.look().then(() => this.#watch.isCutOff(family)),
       lifetime: () => this.#epoch.signal,
@@ -84,7 +84,9 @@ class Run {
     trap.signal.addEventListener('abort', () => this.#end());
     // Once: Node keeps a combined signal that has a listener, for ever.
     this.#lifetime.addEventListener('abort', this.#dropWhatIsOverdue, { once: true });
-    trap.watch(noticeStandstill(ledger.length, ledger.state().input.timeoutMs, system.clock, this.#lifetime));
+    // Whoever waits for others of its run is not stuck while those get on.
+    const happened = (): number => ledger.length() + together.pool.begun();
+    trap.watch(noticeStandstill(happened, ledger.state().input.timeoutMs, system.clock, this.#lifetime));
   }
 
   begin(): void {
@@ -164,8 +166,9 @@ class Run {
     'begin-anew': ({ isAskedAnew }) => {
       this.#ledger.append({ type: 'begun-anew', isAskedAnew });
       this.#endEpoch();
-      this.#line.forget();
-      this.#preferences.forget();
+      this.#together.roundTrips.forget();
+      this.#together.preferences.forget();
+      this.#together.probes?.forget();
     },
     end: () => this.#end(),
   };
@@ -194,7 +197,7 @@ class Run {
     const ways = { names: this.#sources?.names ?? askAnew(), askAnew, state };
     const noted = lookUpHost(host, { both, again }, ways).then((answer) => {
       if (signal.aborted) return;
-      if (isOfDns(answer)) this.#line.noteLookup(answer.elapsedMs);
+      if (isOfDns(answer)) this.#together.roundTrips.noteLookup(answer.elapsedMs);
       if (!again) this.#answers.set(host, answer);
       const { outcome, elapsedMs } = answer;
       const addresses = addressesIn(answer);
@@ -216,8 +219,9 @@ class Run {
   /** The planners read the line's manners as facts. */
   #noteLine(): void {
     const { isLossy, hasGaps } = this.#state.line;
-    if (!isLossy && this.#line.hasLost()) this.#ledger.append({ type: 'packet-lost' });
-    if (!hasGaps && this.#line.hasGaps()) this.#ledger.append({ type: 'line-was-dead' });
+    const { roundTrips } = this.#together;
+    if (!isLossy && roundTrips.hasLost()) this.#ledger.append({ type: 'packet-lost' });
+    if (!hasGaps && roundTrips.hasGaps()) this.#ledger.append({ type: 'line-was-dead' });
   }
 
   #endEpoch(): void {

@@ -44,101 +44,164 @@ export type Schedule = {
 /** `lent`: knocking, with no connection. `left`: saying goodbye. */
 type Standing = 'holding' | 'lent' | 'left';
 
-/**
- * Runs jobs side by side within the contract's polite limits, the most urgent first. `onBug` hears of a job that rejects; the others
- * go on.
- */
-export function schedule(signal: AbortSignal, onBug: (error: unknown) => void): Schedule {
-  const waiting: Job[] = [];
-  const running = new Map<Job, Standing>();
-  const returning: { readonly job: Job; readonly give: () => void }[] = [];
-  signal.addEventListener('abort', fill, { once: true });
+/** Whose jobs they are: one check. Those of the check that began first come first. */
+type Owner = {
+  readonly order: number;
+  readonly onBug: (error: unknown) => void;
+  readonly signal: AbortSignal;
+};
+
+type Entry = { readonly job: Job; readonly owner: Owner };
+
+/** All connections of one check, or of many that keep the polite limits together. */
+export type Pool = {
+  /** Whose turn it is, for the checks that share it. */
+  nextOrder(): number;
+  /** How many jobs were begun so far. */
+  begun(): number;
+  readonly waiting: Entry[];
+  readonly running: Map<Entry, Standing>;
+  /** Starts whatever may start now. */
+  fill(): void;
+  /** Jobs that lent their place and want it back. */
+  readonly returning: { readonly entry: Entry; readonly give: () => void }[];
+  hasPlace(computer: string): boolean;
+};
+
+/** An empty pool in which so many connections may be under way at once. */
+export function connectionPool(most: number = limits.connectionsPerCheck): Pool {
+  const waiting: Entry[] = [];
+  const running = new Map<Entry, Standing>();
+  const returning: Pool['returning'] = [];
+  let order = 0;
+  let begun = 0;
 
   function hasPlace(computer: string): boolean {
     let held = 0;
-    for (const [other, standing] of running)
-      if (standing === 'holding' && other.computer === computer) held += 1;
+    for (const [{ job }, standing] of running)
+      if (standing === 'holding' && job.computer === computer) held += 1;
     return held < limits.connectionsPerHost;
   }
 
   function mayStart(job: Job): boolean {
     let underWay = 0;
-    for (const [other, standing] of running) {
+    for (const [{ job: other }, standing] of running) {
       if (standing === 'left') continue;
       // One more witness may be heard while the one before only waits for an address that stays silent.
       const isAside = job.isWitness && standing === 'lent';
       if (other.exclusive === job.exclusive && !isAside) return false;
       underWay += 1;
     }
-    return (underWay < limits.connectionsPerCheck || job.isWitness) && hasPlace(job.computer);
+    return (underWay < most || job.isWitness) && hasPlace(job.computer);
   }
 
-  function start(job: Job): void {
-    running.set(job, 'holding');
+  function start(entry: Entry): void {
+    const { job, owner } = entry;
+    running.set(entry, 'holding');
+    begun += 1;
     const end = (): void => {
-      running.delete(job);
+      running.delete(entry);
       fill();
       job.onEnded();
     };
-    void job.run(placeOf(job)).catch(onBug).then(end).catch(onBug);
-  }
-
-  function placeOf(job: Job): Place {
-    return {
-      lend() {
-        if (running.get(job) !== 'holding') return;
-        running.set(job, 'lent');
-        fill();
-      },
-      takeBack() {
-        if (running.get(job) === 'lent' && !hasPlace(job.computer)) return false;
-        running.set(job, 'holding');
-        return true;
-      },
-      turn: () =>
-        new Promise((give) => {
-          returning.push({ job, give });
-          fill();
-        }),
-      leave() {
-        if (running.get(job) === 'left' || !running.has(job)) return;
-        running.set(job, 'left');
-        fill();
-        job.onLeft();
-      },
-    };
+    void job.run(placeOf(entry, pool)).catch(owner.onBug).then(end).catch(owner.onBug);
   }
 
   function fill(): void {
-    if (signal.aborted) waiting.length = 0;
     for (const one of [...returning]) {
-      if (!signal.aborted && !hasPlace(one.job.computer)) continue;
+      const { job, owner } = one.entry;
+      if (!owner.signal.aborted && !hasPlace(job.computer)) continue;
       returning.splice(returning.indexOf(one), 1);
-      running.set(one.job, 'holding');
+      running.set(one.entry, 'holding');
       one.give();
     }
     for (let index = 0; index < waiting.length; ) {
-      const job = waiting[index];
-      if (!job || !mayStart(job)) {
+      const entry = waiting[index];
+      if (!entry || !mayStart(entry.job)) {
         index += 1;
         continue;
       }
       waiting.splice(index, 1);
-      start(job);
+      start(entry);
     }
   }
 
+  const pool: Pool = {
+    nextOrder: () => {
+      order += 1;
+      return order;
+    },
+    begun: () => begun,
+    waiting,
+    running,
+    returning,
+    fill,
+    hasPlace,
+  };
+  return pool;
+}
+
+function placeOf(entry: Entry, { running, returning, hasPlace, fill }: Pool): Place {
+  const { job } = entry;
   return {
-    add(job) {
-      const later = waiting.findIndex((other) => other.priority > job.priority);
-      if (later === -1) waiting.push(job);
-      else waiting.splice(later, 0, job);
+    lend() {
+      if (running.get(entry) !== 'holding') return;
+      running.set(entry, 'lent');
       fill();
     },
-    drop() {
-      waiting.length = 0;
+    takeBack() {
+      if (running.get(entry) === 'lent' && !hasPlace(job.computer)) return false;
+      running.set(entry, 'holding');
+      return true;
     },
-    isIdle: () => waiting.length === 0 && [...running.values()].every((standing) => standing === 'left'),
-    isEmpty: () => waiting.length === 0 && running.size === 0,
+    turn: () =>
+      new Promise((give) => {
+        returning.push({ entry, give });
+        fill();
+      }),
+    leave() {
+      if (running.get(entry) === 'left' || !running.has(entry)) return;
+      running.set(entry, 'left');
+      fill();
+      job.onLeft();
+    },
+  };
+}
+
+/**
+ * Runs the jobs of one check side by side within the contract's polite limits, which hold for all checks of the pool together: the check
+ * that began first comes first, and of its jobs the most urgent. `onBug` hears of a job that rejects; the others go on.
+ */
+export function schedule(
+  signal: AbortSignal,
+  onBug: (error: unknown) => void,
+  pool: Pool = connectionPool(),
+): Schedule {
+  const owner: Owner = { order: pool.nextOrder(), onBug, signal };
+  const { waiting, running, fill } = pool;
+  const drop = (): void => {
+    const others = waiting.filter((entry) => entry.owner !== owner);
+    waiting.splice(0, waiting.length, ...others);
+  };
+  const isWaiting = (): boolean => waiting.some((entry) => entry.owner === owner);
+  const standings = (): Standing[] =>
+    [...running].flatMap(([entry, standing]) => (entry.owner === owner ? [standing] : []));
+  const end = (): void => {
+    drop();
+    fill();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  return {
+    add(job) {
+      if (signal.aborted) return;
+      const isLater = (other: Entry): boolean =>
+        other.owner.order > owner.order || (other.owner === owner && other.job.priority > job.priority);
+      const later = waiting.findIndex(isLater);
+      waiting.splice(later === -1 ? waiting.length : later, 0, { job, owner });
+      fill();
+    },
+    drop,
+    isIdle: () => !isWaiting() && standings().every((standing) => standing === 'left'),
+    isEmpty: () => !isWaiting() && standings().length === 0,
   };
 }

@@ -32,7 +32,8 @@ export function worded<C extends string = FindingCode>(
   };
 }
 
-function wordedRecommendation({ words, ...recommended }: Recommended, say: Say): Recommendation {
+/** Why a setting is recommended, in words. Throws when a message or value is missing. */
+export function wordedRecommendation({ words, ...recommended }: Recommended, say: Say): Recommendation {
   const why = words.why.map(say.exactly);
   return { ...recommended, why: say.together(why), words: { why } };
 }

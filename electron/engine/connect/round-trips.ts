@@ -32,7 +32,10 @@ export type RoundTrips = {
   watch(listener: () => void): () => void;
 };
 
-/** A new, empty record for one check. */
+/** So many addresses and look-ups are remembered, the latest: more than one check has, and as many as tell what is typical of the line. */
+const mostKept = 200;
+
+/** A new, empty record for one check, or for those of one run. */
 export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
   const lookups: number[] = [];
@@ -44,12 +47,15 @@ export function roundTrips(): RoundTrips {
     record(ipAddress, elapsedMs) {
       const known = fastest.get(ipAddress);
       if (known === undefined || elapsedMs < known) fastest.set(ipAddress, elapsedMs);
+      const [oldest] = fastest.keys();
+      if (fastest.size > mostKept && oldest !== undefined) fastest.delete(oldest);
       for (const listener of listeners) listener();
     },
     of: (ipAddress) => fastest.get(ipAddress) ?? null,
     typical: () => middleOf([...fastest.values()]),
     noteLookup(elapsedMs) {
       lookups.push(elapsedMs);
+      if (lookups.length > mostKept) lookups.shift();
     },
     // A single question may have been lost and put again: the middle one was not, or this line is hardly one.
     expected: () => middleOf(lookups) ?? 0,

@@ -29,6 +29,8 @@ export function fakeShell(wanted: Wanted = {}) {
   let nowMs = 0;
   const output = (into: string[]): Output => ({
     write: (text) => void into.push(text),
+    settled: async () => {},
+    onGone: () => () => {},
     isTerminal: wanted.isTerminal ?? false,
     columns: () => wanted.columns ?? 80,
     rows: () => wanted.rows ?? 24,
@@ -48,6 +50,12 @@ export function fakeShell(wanted: Wanted = {}) {
     async readFile(path) {
       const text = files.get(path);
       return text === undefined ? wrong('file', said('cli.wrong.file-missing', { file: path })) : right(text);
+    },
+    async readLines(path) {
+      const text = path === '-' ? wanted.stdin : files.get(path);
+      if (text === undefined)
+        return wrong('file', said('cli.wrong.file-missing', { file: path }), 'not-found');
+      return right(lines(text));
     },
     async writeFile(path, content, overwrite) {
       if (files.has(path) && !overwrite) return wrong('file', said('cli.wrong.file-exists', { file: path }));
@@ -83,11 +91,19 @@ export function fakeShell(wanted: Wanted = {}) {
   };
 }
 
+async function* lines(text: string): AsyncGenerator<string, void, undefined> {
+  yield* text.split('\n');
+}
+
 /** Services that answer at once, changed as asked. */
 export function fakeServices(change: Partial<Services> = {}): Services {
   return {
     version: '1.2.3',
     check: async (_input, practice) => aReport({ practice: practice !== null }),
+    otherNetwork: async () => false,
+    checkMany: async () => {
+      throw new Error('this test checks no list');
+    },
     discover: async () => ({ entries: [], ranking: [], elapsedMs: 0 }),
     scenarios: async () => [
       {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { paintFor } from '../../../electron/cli/paint.ts';
 
-const terminal = { write: () => undefined, isTerminal: true, columns: () => 80, rows: () => 24 };
+const terminal = {
+  write: () => undefined,
+  settled: async () => {},
+  onGone: () => () => {},
+  isTerminal: true,
+  columns: () => 80,
+  rows: () => 24,
+};
 const pipe = { ...terminal, isTerminal: false };
 const red = '\u001b[31mx\u001b[39m';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../electron/engine/limits.ts';
-import { type Job, type Place, schedule } from '../../../electron/engine/schedule.ts';
+import { connectionPool, type Job, type Place, schedule } from '../../../electron/engine/schedule.ts';
 
 /** Jobs that end when told to, and a record of what runs. */
 function gatedJobs() {
@@ -174,4 +174,25 @@ test('a witness does not wait for one before it that has lent its place: that he
   await end('first');
   await end('second');
   expect(queue.isEmpty()).toBe(true);
+});
+
+test('checks that share a pool keep the limits together, and the one that began first comes first', async () => {
+  const { job, end, running, most } = gatedJobs();
+  const pool = connectionPool(4);
+  const [one, other] = [1, 2].map(() => schedule(new AbortController().signal, throwOn, pool));
+  if (!one || !other) return expect.unreachable();
+  for (const name of ['a1', 'a2']) other.add(job(name, { exclusive: 'a 25', priority: 0 }));
+  for (const name of ['b1', 'b2', 'b3', 'b4', 'b5']) other.add(job(name, { computer: 'b' }));
+  one.add(job('c1', { computer: 'c', priority: 9 }));
+  one.add(job('a3', { exclusive: 'a 25', priority: 9 }));
+  expect([...running]).toEqual(['a1', 'b1', 'b2', 'b3']);
+  await end('b1');
+  expect([...running]).toEqual(['a1', 'b2', 'b3', 'c1']); // of the first check, although it is less urgent
+  await end('a1');
+  expect([...running]).toEqual(['b2', 'b3', 'c1', 'a3']);
+  expect(most()).toBe(4);
+  one.drop();
+  expect([one.isEmpty(), other.isIdle()]).toEqual([false, false]);
+  for (const name of ['c1', 'a3']) await end(name);
+  expect([one.isEmpty(), other.isEmpty()]).toEqual([true, false]);
 });

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
 import type { Services } from '../../../../electron/cli/services.ts';
-import { parseReport, type Report } from '../../../../shared/model/report.ts';
-import { aFinding, aReport } from '../../../support/builders.ts';
+import { parseReport, type Report, renderReport } from '../../../../shared/model/report.ts';
+import { aFailedConnect, aFinding, anObservation, aReport } from '../../../support/builders.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
 async function ran(check: Services['check'], ...argv: string[]) {
@@ -96,4 +96,56 @@ test('what was said of today’s settings wins over what a text shows', async ()
     'ETIMEDOUT smtp.example.org:25',
   );
   expect(asked).toMatchObject([{ current: { host: 'mail.example.org', port: 587 } }]);
+});
+
+describe('--again', () => {
+  const blocked = aReport({
+    verdict: aFinding({ code: 'port-25-blocked', severity: 'problem', confidence: 'certain' }),
+    observations: [aFailedConnect({ id: 'o1', port: 25 }), anObservation({ id: 'o2' })],
+  });
+  const open = aReport({
+    observations: [anObservation({ id: 'o1', port: 25 }), anObservation({ id: 'o2' })],
+  });
+
+  async function again(reports: readonly Report[], isElsewhere: true | 'Ctrl-C', ...argv: string[]) {
+    const fake = fakeShell();
+    const left = [...reports];
+    const services: Partial<Services> = {
+      check: async () => left.shift() ?? expect.unreachable('a check too many'),
+      async otherNetwork(_than, signal) {
+        if (isElsewhere !== 'Ctrl-C') return isElsewhere;
+        fake.interrupt();
+        expect(signal.aborted).toBe(true);
+        return false;
+      },
+    };
+    const status = await run(['check', 'x.example', '--again', ...argv], fakeContext(fake.shell, services));
+    return { status, stdout: fake.stdout(), stderr: fake.stderr(), isListening: fake.isListening() };
+  }
+
+  test('checks here and elsewhere, shows both, and says which party is left', async () => {
+    const { status, stdout, stderr, isListening } = await again([blocked, open], true);
+    expect(stderr).toContain('another network');
+    expect(stdout).toContain('It is the network of the first check');
+    expect([status, isListening]).toEqual([0, false]);
+  });
+
+  test('--json is the comparison alone', async () => {
+    const { stdout } = await again([blocked, open], true, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 'postway-comparison/1',
+      network: 'other',
+      findings: [{ code: 'network-to-blame' }, { code: 'network-changed' }],
+      cleared: ['server'],
+      left: ['older-network'],
+    });
+  });
+
+  test('Ctrl-C while it waits leaves the first check, and ends with 130', async () => {
+    expect(await again([blocked], 'Ctrl-C', '--json')).toMatchObject({
+      status: 130,
+      stdout: renderReport(blocked),
+    });
+    expect(await again([{ ...blocked, interrupted: true }], true)).toMatchObject({ status: 130 });
+  });
 });

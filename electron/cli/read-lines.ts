@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * The lines of a stream as they come, of UTF-8 or, with such a mark at the beginning, of UTF-16; without their ends, which may be those of
+ * Windows. A line longer than `maxChars` is cut there, and what is no text becomes the sign for that. Ends with the stream, or when the
+ * signal aborts, which closes it. Rejects when the stream fails.
+ */
+export async function* linesOf(
+  stream: Readable,
+  maxChars: number,
+  signal: AbortSignal,
+): AsyncGenerator<string, void, undefined> {
+  const stop = (): void => void stream.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let rest = '';
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
+      rest = (lines.pop() ?? '').slice(0, maxChars + 1); // one more character tells a line that is too long
+      for (const line of lines) yield line.slice(0, maxChars + 1);
+    }
+    rest += decoder?.decode() ?? '';
+    if (rest !== '') yield rest.slice(0, maxChars + 1);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ListResult } from '../../../shared/model/list-result.ts';
+import { builtCommandLine } from '../../support/built.ts';
+import { closedPort, type Loopback, loopback } from '../../support/loopback.ts';
+
+const { run, start } = builtCommandLine();
+const folder = mkdtempSync(join(tmpdir(), 'postway-list-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Says what an SMTP server without TLS says, and how many came. */
+let greeting: Loopback;
+let greeted = 0;
+/** Takes every connection and says nothing. */
+let mute: Loopback;
+let refused: number;
+beforeAll(async () => {
+  greeting = await loopback((socket) => {
+    greeted += 1;
+    socket.write('220 mail.example.org ESMTP\r\n');
+    socket.on('data', (data) => {
+      if (/^EHLO/i.test(String(data))) socket.write('250-mail.example.org\r\n250 AUTH PLAIN LOGIN\r\n');
+      else socket.end('221 2.0.0 Bye\r\n');
+    });
+  });
+  mute = await loopback(() => {});
+  refused = await closedPort();
+});
+afterAll(async () => {
+  await Promise.all([greeting.close(), mute.close()]);
+});
+
+const quick = ['--no-references', '--ports'] as const;
+const resultsIn = (text: string): ListResult[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ListResult.parse(JSON.parse(line)));
+
+describe('check --list', () => {
+  test('a file as people have them: a mark, Windows ends, comments, the same twice, and a line that is nothing', async () => {
+    const file = join(folder, 'list.txt');
+    const server = `127.0.0.1:${greeting.port}`;
+    const lines = [
+      '\ufeff# servers',
+      '',
+      server,
+      `${server}  # again`,
+      'no address @ all',
+      `{"input":"127.0.0.1:${refused}"}`,
+    ];
+    writeFileSync(file, lines.join('\r\n'));
+    const before = greeted;
+    const { status, stdout, stderr } = await run(['check', '--list', file, ...quick, String(refused)]);
+    const results = resultsIn(stdout);
+    expect(results.map(({ input }) => input).sort()).toEqual(
+      ['no address @ all', server, `127.0.0.1:${refused}`].sort(),
+    );
+    expect(results.find(({ input }) => input === server)).toMatchObject({
+      verdict: { code: 'no-encryption' },
+      recommendation: { outgoing: { port: greeting.port, security: 'none' } },
+    });
+    expect(results.find(({ problem }) => problem !== undefined)).toMatchObject({
+      verdict: null,
+      problem: { line: 5 },
+    });
+    expect(stderr).toMatch(
+      /line 5: .*\n1 works, 1 has no setting that works, 1 line names nothing to check, 1 stood there twice\.\n$/s,
+    );
+    expect(status).toBe(1);
+    expect(greeted - before).toBeGreaterThan(0);
+  });
+
+  test('standard input, and what an earlier run printed is left out, even where that ended in the middle of a line', async () => {
+    const server = `127.0.0.1:${greeting.port}`;
+    const earlier = join(folder, 'results.ndjson');
+    writeFileSync(
+      earlier,
+      `${JSON.stringify({ input: `127.0.0.1:${refused}`, verdict: null })}\n{"input":"127.0.`,
+    );
+    const args = ['check', '--list', '-', '--resume', earlier, ...quick, String(refused)];
+    const ended = await run(args, { stdin: `127.0.0.1:${refused}\n${server}\n` });
+    expect(resultsIn(ended.stdout).map(({ input }) => input)).toEqual([server]);
+    expect(ended.stdout.startsWith('\n{')).toBe(true);
+    expect(ended).toMatchObject({ status: 0, stderr: expect.stringContaining('1 was done before') });
+    const fresh = await run([...args.slice(0, 4), join(folder, 'none.ndjson'), ...args.slice(5)], {
+      stdin: '',
+    });
+    expect(fresh).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('each line is there the moment it is known; Ctrl-C keeps it, and another run does what is left', async () => {
+    const server = `127.0.0.1:${greeting.port}`;
+    const list = join(folder, 'two.txt');
+    const output = join(folder, 'two.ndjson');
+    writeFileSync(list, `${server}\n127.0.0.1:${mute.port}\n`);
+    const args = ['check', '--list', list, '--resume', output, ...quick, String(refused)];
+    for (const [signal, status] of [
+      ['SIGINT', 130],
+      ['SIGKILL', null],
+    ] as const) {
+      rmSync(output, { force: true });
+      const first = start(args);
+      await first.until('stdout', server);
+      await sleep(200);
+      first.signal(signal);
+      const ended = await first.ended;
+      expect(resultsIn(ended.stdout).map(({ input }) => input)).toEqual([server]);
+      expect(ended.status).toBe(status);
+      writeFileSync(output, ended.stdout);
+
+      const before = greeted;
+      const second = start(args);
+      await second.until('stderr', '').catch(() => '');
+      await sleep(1_500);
+      second.signal('SIGINT');
+      expect(await second.ended).toMatchObject({
+        stdout: '',
+        stderr: expect.stringContaining('1 was done before'),
+      });
+      expect(greeted).toBe(before);
+    }
+  });
+
+  test('a reader that leaves ends the run', async () => {
+    const list = join(folder, 'left.txt');
+    writeFileSync(list, `127.0.0.1:${greeting.port}\n127.0.0.1:${mute.port}\n`);
+    const program = start(['check', '--list', list, ...quick, String(refused)]);
+    program.closeStdout();
+    const startedMs = performance.now();
+    expect((await program.ended).status).toBe(0);
+    expect(performance.now() - startedMs).toBeLessThan(15_000); // the mute server would be waited for twice as long
+  });
+});
+
+test.each([
+  [['--list', '/nonexistent/list.txt'], '--list:'],
+  [['--list', folder], '--list:'],
+  [['--list', '-', 'you@example.org'], '"you@example.org":'],
+  [['--list', '-', '--again'], '--again:'],
+  [['--list', '-', '--jobs', '0'], '--jobs:'],
+  [['--list', '-', '--jobs', 'many'], '--jobs:'],
+  [['--list', '-', '--resume', folder], '--resume:'],
+  [['you@example.org', '--jobs', '4'], '--jobs:'],
+  [['you@example.org', '--resume', 'results.ndjson'], '--resume:'],
+])('check %j is wrong use', async (args, words) => {
+  const { status, stdout, stderr } = await run(['check', ...args]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(words);
+});

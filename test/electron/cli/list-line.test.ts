@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readListLine } from '../../../electron/cli/list-line.ts';
+
+test.each([
+  ['you@example.org', { kind: 'asked', input: 'you@example.org' }],
+  ['  you@example.org\r', { kind: 'asked', input: 'you@example.org' }],
+  ['\ufeffmail.example.org:587', { kind: 'asked', input: 'mail.example.org:587' }],
+  ['you@example.org   # since March', { kind: 'asked', input: 'you@example.org' }],
+  ['a#b@example.org', { kind: 'asked', input: 'a#b@example.org' }],
+  ['"you@example.org"', { kind: 'asked', input: 'you@example.org' }],
+  [
+    '{"input":"you@example.org","verdict":{"code":"server-down"}}',
+    { kind: 'asked', input: 'you@example.org' },
+  ],
+  ['{"address":"you@example.org","domain":"example.org"}', { kind: 'asked', input: 'you@example.org' }],
+  [
+    '{"address":"you@a.example","server":"mail.a.example"}',
+    { kind: 'asked', input: 'you@a.example', server: 'mail.a.example' },
+  ],
+  ['{"server":"mail.a.example:587"}', { kind: 'asked', input: 'mail.a.example:587' }],
+  ['', { kind: 'nothing' }],
+  ['\t\r', { kind: 'nothing' }],
+  ['# customers', { kind: 'nothing' }],
+])('%j', (line, read) => {
+  expect(readListLine(line)).toEqual(read);
+});
+
+test.each([
+  '{"mail":"you@example.org"}',
+  '{"input":17}',
+  '{',
+  '"',
+  '{"input":""}',
+  `you@${'x'.repeat(5000)}`,
+])('%j is wrong, and told with its beginning', (line) => {
+  const read = readListLine(line);
+  expect(read).toMatchObject({ kind: 'wrong', input: line.slice(0, 400), problem: { field: 'list' } });
+});
