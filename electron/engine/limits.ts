@@ -85,7 +85,7 @@ export const limits = {
    */
   witness: { afterSynMs: 100, afterLifeMs: 450, patienceMs: 3000 },
   /** So long, and with so many SYNs, one is waited for where nobody at all was ever reached. A satellite's answer takes less than 3 s. */
-  nobody: { attempts: 8, overMs: 4_300 },
+  nobody: { attempts: 6, overMs: 4_300 },
   /** Twice as many where only other hosts are known to answer. */
   silentRoundTrips: 4,
   /** How many round trips one answer may take: so long a SYN is left alone before the next, and so long the next address waits. */

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../model/endpoint.ts';
+import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { connectivityCheck, isNoStranger, type Reference } from '../model/references.ts';
 import { type ControlState, type Doubts, doubtsOf } from './doubts.ts';
@@ -84,10 +84,23 @@ function mailControls(state: ControlState, port: number, family?: 4 | 6): Propos
   const asked = state.observations.filter(isAsked);
   const fates = new Set(asked.filter((o) => o.operatorSize === 'large').map((o) => hasConnected(o)));
   const count = fates.size > 1 ? large.length : largeOperators;
-  return [...large.slice(0, count), ...small.slice(0, 1)].map((r) => ({
-    ...control(r, port, port === 465 ? 'tls' : 'none'),
-    ...(family && { family }),
-  }));
+  return [...large.slice(0, count), ...small.slice(0, 1)]
+    .map((r) => control(r, port, port === 465 ? 'tls' : 'none'))
+    .flatMap((proposal) => overFamily(proposal, family, state));
+}
+
+/** Over this family only, unless there is no other way to it, or it was asked so already, if by chance, with an answer that counts. */
+function overFamily(proposal: Proposal, family: 4 | 6 | undefined, state: ControlState): Proposal[] {
+  if (!family || state.onlyFamilyOf(proposal.host) === family) return [proposal];
+  const isAsked = state.observations.some(
+    (o) =>
+      o.role === proposal.role &&
+      isSameEndpoint(o, proposal) &&
+      o.family === family &&
+      o.outcome !== 'cancelled' &&
+      o.witnessed !== false,
+  );
+  return isAsked ? [] : [{ ...proposal, family }];
 }
 
 /** Controls that serve this port, without those of the user's own provider, whose failing twice would prove nothing. */
@@ -101,7 +114,8 @@ function startTlsControls(state: ControlState, family: 4 | 6 | undefined): Propo
   return strangersOn(state, 587)
     .filter((r) => r.size === 'large')
     .slice(0, largeOperators)
-    .map((r) => ({ ...control(r, 587, 'starttls'), ...(family && { family }) }));
+    .map((r) => control(r, 587, 'starttls'))
+    .flatMap((proposal) => overFamily(proposal, family, state));
 }
 
 function notListening(state: ControlState): Proposal[] {

@@ -1,5 +1,13 @@
 import type { IpAddress } from '../ledger/facts.ts';
-import { hasDnsAnswered, isBusy, isIdle, promising, sourcesLeft, usable } from '../ledger/known.ts';
+import {
+  hasDnsAnswered,
+  isBusy,
+  isIdle,
+  muteEndpoints,
+  promising,
+  sourcesLeft,
+  usable,
+} from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import { closedProvider } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
@@ -17,15 +25,12 @@ import {
   noteNothingFound,
   noteUnresolvable,
 } from './look-ups.ts';
+import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './moments.ts';
 import type { Move } from './moves.ts';
 import { type Proposal, proposalKey, type Tier, tierOf } from './plan.ts';
 import { proposalsFor } from './proposals.ts';
-import { isNobodyNamed } from './proven-early.ts';
+import { isNobodyNamed, isNobodyReached } from './proven-early.ts';
 
-/** Published settings get this much of a start over usual names, in ms. */
-const graceMs = 150;
-/** When no look-up at all has been answered after so many ms, addresses that need no DNS are asked besides. */
-const dnsSuspicionMs = 1_000;
 /** A network that is gone is waited for so long, in ms. */
 const goneMs = 5_000;
 type Row = {
@@ -80,13 +85,24 @@ export const circumstances: readonly Row[] = [
     holds: (s) => isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }),
     moves: endWithoutNames,
   },
+  {
+    why: 'names are found and nobody is reached, however long one waits',
+    holds: (s) =>
+      isNobodyReached({ nowMs: s.nowMs, observations: s.standing, isAnyPromising: promising(s).length > 0 }),
+    moves: endAfterLookingHere,
+  },
 ];
 
 /** A probe of the user's own servers may still come to something, or none has begun. */
 function isAnyToCome(s: State): boolean {
   const isOwn = ({ role }: { readonly role: Role }): boolean => role === 'outgoing' || role === 'incoming';
   const hasBegun = [...s.probes.values()].some(({ probe }) => isOwn(probe));
-  return promising(s).length > 0 || (s.lookingUp.size > 0 && !hasBegun);
+  return promising(s).some((probe) => !isHeldUp(s, probe)) || (s.lookingUp.size > 0 && !hasBegun);
+}
+
+/** It waits for one of the places that connections to a mute server hold: the same address would be as mute to it. */
+function isHeldUp(s: State, { id, host }: { readonly id: string; readonly host: string }): boolean {
+  return s.probes.get(id)?.stands === 'waiting' && muteEndpoints(s).some((mute) => mute.host === host);
 }
 
 /** What is done side by side, as soon as it is known to be worth doing. */
@@ -183,24 +199,9 @@ function openNextTier({ openTier }: State): readonly Move[] {
   return [{ do: 'open-tier', tier: openTier === 1 ? 2 : 3 }];
 }
 
-function waitForMoments(s: State): Move[] {
-  const graceEndsMs = (s.sources?.askedMs ?? 0) + graceMs;
-  return [...waitUntil(s, graceEndsMs), ...(isDnsSilent(s) ? waitUntil(s, dnsSuspicionMs) : [])];
-}
-
-/** No look-up has come back but those of addresses, which need no DNS. */
-function isDnsSilent({ lookups }: State): boolean {
-  return [...lookups.values()].every(({ elapsedMs }) => elapsedMs === 0);
-}
-
-function waitUntil({ nowMs, waitingUntilMs }: State, atMs: number): Move[] {
-  return nowMs >= atMs || waitingUntilMs.includes(atMs) ? [] : [{ do: 'wait-until', atMs }];
-}
-
 /** What the planners propose, the most urgent first, because a free slot is taken at once. */
 function probeWhatIsProposed(s: State): Move[] {
-  const isDnsSlow = s.nowMs >= dnsSuspicionMs && isDnsSilent(s);
-  const { proposals, wantsMadeUpName } = proposalsFor(s, isDnsSlow);
+  const { proposals, wantsMadeUpName } = proposalsFor(s, isDnsSuspicious(s));
   const moves = proposals.flatMap((proposal): Move[] => {
     const { host, role, sameComputerAs, family } = proposal;
     const addresses = s.lookups.get(host)?.addresses;
@@ -210,7 +211,7 @@ function probeWhatIsProposed(s: State): Move[] {
     const { asking: _asking, ...probe } = proposal;
     return noteLookUp(s, `unresolvable ${host}`, probe);
   });
-  return [...distinct(moves), ...(wantsMadeUpName ? askMadeUpName(s) : [])];
+  return [...distinct(moves), ...(wantsMadeUpName || s.lookups.has(s.madeUpName) ? askMadeUpName(s) : [])];
 }
 
 /** The addresses that a proposal may be tried at. */
@@ -226,10 +227,6 @@ export function addressesFor(
       (family === undefined || address.family === family) &&
       (only === undefined || address.ipAddress === only),
   );
-}
-
-function isGraceOver({ sources, nowMs }: State): boolean {
-  return sources !== null && nowMs >= sources.askedMs + graceMs;
 }
 
 function isOtherNetwork({ disturbance }: State): boolean {

@@ -55,6 +55,8 @@ export type PlanState = {
   readonly openTier: Tier;
   /** Protocols that the domain says it does not offer: their usual ports are left alone. */
   readonly notOffered: ReadonlySet<Protocol>;
+  /** Hosts of which a port was tried already, each as `beginning` has it. */
+  readonly begun: ReadonlySet<string>;
 };
 
 const incomingPorts: readonly (readonly [Protocol, number, Security])[] = [
@@ -120,11 +122,34 @@ function hostsToProbe(state: PlanState, role: Role): { name: string; order: numb
     if (!addresses || addresses.length === 0) continue;
     const computer = addresses.toSorted().join(' ');
     if (seen.has(computer) || hosts.some((host) => host.name === candidate.host)) continue;
+    if (isBegunByAnotherName(candidate, computer, state)) continue;
     seen.add(computer);
     hosts.push({ name: candidate.host, order: hosts.length });
     if (hosts.length === hostsPerRole) break;
   }
   return hosts;
+}
+
+/** A host in one role, as `PlanState.begun` has it. */
+export function beginning({ role, host }: { readonly role: Role; readonly host: string }): string {
+  return `${role} ${host}`;
+}
+
+/** A usual name or an MX that was looked up later is no reason to try all ports of the same computer a second time. */
+function isBegunByAnotherName(
+  candidate: Candidate,
+  computer: string,
+  { candidates, addresses, begun, input }: PlanState,
+): boolean {
+  const tier = tierOf(candidate, input);
+  if (tier === 1 || begun.has(beginning(candidate))) return false;
+  return candidates.some(
+    (other) =>
+      other.role === candidate.role &&
+      begun.has(beginning(other)) &&
+      tierOf(other, input) <= tier &&
+      addresses.get(other.host)?.toSorted().join(' ') === computer,
+  );
 }
 
 function outgoingEndpoints(state: PlanState, host: string): Endpoint[] {

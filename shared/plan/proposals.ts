@@ -14,7 +14,7 @@ import { planControls, wantsMadeUpName } from './controls.ts';
 import { type ControlState, doubtsOf } from './doubts.ts';
 import { planFollowUps } from './follow-ups.ts';
 import { isNeeded } from './needed.ts';
-import { distinctProposals, type Proposal, planProbes, proposalKey } from './plan.ts';
+import { beginning, distinctProposals, type Proposal, planProbes, proposalKey } from './plan.ts';
 
 /**
  * All that the planners propose and that is not planned yet, the most urgent first; and whether a made-up name should be looked up.
@@ -46,16 +46,22 @@ export function proposalsFor(
   return { proposals, wantsMadeUpName: wantsMadeUpName(controls, doubts) };
 }
 
-type Plan = Pick<State, 'candidates' | 'openTier'> & { readonly own: readonly Proposal[] };
+type Plan = Pick<State, 'candidates' | 'openTier'> & {
+  readonly begun: ReadonlySet<string>;
+  readonly own: readonly Proposal[];
+};
 const plans = new WeakMap<State['addressBook'], Plan>();
 
-/** Without news of candidates, addresses or tiers the plan is the last one. */
+/** Without news of candidates, addresses, tiers or hosts that were begun with the plan is the last one. */
 function ownProbes(state: State): readonly Proposal[] {
   const { input, candidates, addressBook, openTier, notOffered } = state;
+  const begun = new Set([...state.probes.values()].map(({ probe }) => beginning(probe)));
   const last = plans.get(addressBook);
-  if (last?.candidates === candidates && last.openTier === openTier) return last.own;
-  const own = planProbes({ input, candidates, addresses: addressBook, openTier, notOffered });
-  plans.set(addressBook, { candidates, openTier, own });
+  // Hosts are only ever added.
+  if (last?.candidates === candidates && last.openTier === openTier && last.begun.size === begun.size)
+    return last.own;
+  const own = planProbes({ input, candidates, addresses: addressBook, openTier, notOffered, begun });
+  plans.set(addressBook, { candidates, openTier, begun, own });
   return own;
 }
 

@@ -29,6 +29,33 @@ export function isNobodyNamed({ input, entries, hasDnsAnswered, observations }: 
   return !isAnybodyHeard && byNumber.filter((o) => o.outcome !== 'cancelled').length >= byNumberWhenOffline;
 }
 
+type Reach = {
+  readonly nowMs: number;
+  /** Those that still prove something. */
+  readonly observations: readonly Observation[];
+  /** Of the user's own servers one may still answer. */
+  readonly isAnyPromising: boolean;
+};
+
+/** A line that is dead for this long after the names were found is not waited for any longer, in ms. */
+export const nobodyReachedMs = 9_000;
+
+/** The connectivity check, and so many operators' servers, have to be tried in vain. */
+const operatorsWhenNobody = 2;
+
+/**
+ * Whether names are found and yet nobody at all is reached, neither the user's servers nor strangers: more attempts would only be more of the
+ * same, and a check that finds nothing is to end within 12 s (contract, section 6). Pure.
+ */
+export function isNobodyReached({ nowMs, observations, isAnyPromising }: Reach): boolean {
+  if (nowMs < nobodyReachedMs || isAnyPromising) return false;
+  const tried = observations.filter((o) => o.stage !== 'dns' && o.outcome !== 'cancelled');
+  if (tried.some((o) => hasConnected(o) || o.outcome === 'refused')) return false;
+  const operators = new Set(tried.filter(({ role }) => role === 'reference').map(({ operator }) => operator));
+  const isTried = (role: Observation['role']): boolean => tried.some((o) => o.role === role);
+  return isTried('outgoing') && isTried('portal') && operators.size >= operatorsWhenNobody;
+}
+
 function isNumber(host: string): boolean {
   return host.includes(':') || /^[\d.]+$/.test(host);
 }

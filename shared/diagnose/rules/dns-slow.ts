@@ -1,3 +1,4 @@
+import type { Observation } from '../../model/observation.ts';
 import type { Rule } from '../rule.ts';
 import { about } from '../words.ts';
 
@@ -10,7 +11,8 @@ export const dnsSlow: Rule = {
   severity: 'note',
   unless: ['offline', 'captive-portal', 'dns-unreachable'],
   find(facts) {
-    const slow = facts.all.filter((o) => o.address !== null && (o.timings.dns ?? 0) > slowMs);
+    const isAnswered = (o: Observation): boolean => o.address !== null || o.error?.code === 'no-name';
+    const slow = facts.all.filter((o) => isAnswered(o) && (o.timings.dns ?? 0) > slowMs);
     const first = slow[0];
     // One slow name is its own domain's; two hosts were looked up through the same name server.
     if (!first || new Set(slow.map((o) => o.host)).size < 2) return null;

@@ -85,9 +85,8 @@ function nothingWorks(facts: Facts): Found {
   if (connected.length > 0) known.push('inconclusive.detail.connected');
   if (rejected) known.push('inconclusive.detail.rejected');
   if (failed.length > 0) known.push('inconclusive.detail.failed');
-  if (known.length === 0 && unansweredLookups(facts).length > 0 && hasDnsAnswered(facts)) {
-    known.push('inconclusive.detail.name');
-  }
+  const isNameless = known.length === 0 && unansweredLookups(facts).length > 0 && hasDnsAnswered(facts);
+  if (isNameless) known.push('inconclusive.detail.name');
   const isRoomless = facts.all.some(hadNoRoom);
   if (isRoomless) known.push('inconclusive.detail.room');
   const isSilent = !isRoomless && answered.length === 0 && facts.all.some((o) => o.stage === 'connect');
@@ -102,7 +101,9 @@ function nothingWorks(facts: Facts): Found {
       list: listed(hostsOf(facts, facts.submission)),
       text: quote(rejected?.error?.message),
     },
-    headline: isRoomless ? 'inconclusive.headline.room' : headlineOf(facts, isSilent, isUnknown),
+    headline: isRoomless
+      ? 'inconclusive.headline.room'
+      : headlineOf(facts, { isSilent, isNameless, isUnknown }),
     detail: [
       ...(isSilent ? (['inconclusive.detail.silent'] as const) : known),
       facts.hasControls ? 'inconclusive.detail' : 'inconclusive.detail.no-controls',
@@ -110,7 +111,8 @@ function nothingWorks(facts: Facts): Found {
     advice: [
       ...settingAdvice(facts, []),
       ...(isRoomless ? (['inconclusive.advice.room'] as const) : []),
-      ...(isUnknown ? (['inconclusive.advice.server'] as const) : []),
+      ...(isNameless ? (['inconclusive.advice.name-server', 'inconclusive.advice.domain'] as const) : []),
+      ...(isUnknown && !isNameless ? (['inconclusive.advice.server'] as const) : []),
       ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
       ...(isMiddleman ? programsHere : []),
       'finding.advice.hotspot',
@@ -120,8 +122,11 @@ function nothingWorks(facts: Facts): Found {
   };
 }
 
-function headlineOf(facts: Facts, isSilent: boolean, isUnknown: boolean): TextKey {
+type Lack = { readonly isSilent: boolean; readonly isNameless: boolean; readonly isUnknown: boolean };
+
+function headlineOf(facts: Facts, { isSilent, isNameless, isUnknown }: Lack): TextKey {
   if (facts.evidence.interrupted) return 'inconclusive.headline.stopped';
   if (isSilent) return 'inconclusive.headline.silent';
+  if (isNameless) return 'inconclusive.headline.name';
   return isUnknown ? 'inconclusive.headline.no-server' : 'inconclusive.headline';
 }

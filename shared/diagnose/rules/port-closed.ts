@@ -37,7 +37,7 @@ export const portClosed: Rule = {
       values: { ...about(first.o), ports: portList(portsOf(closed.map(({ o }) => o))) },
       detail: [isSendingClosed ? 'port-closed.detail.all' : 'port-closed.detail'],
       advice: isSendingClosed
-        ? ['port-closed.advice.name', 'finding.advice.hotspot']
+        ? ['port-closed.advice.name', 'port-closed.advice.stopped', 'finding.advice.hotspot']
         : settingAdvice(facts, []),
     };
   },

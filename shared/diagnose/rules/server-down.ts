@@ -2,8 +2,9 @@ import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { isFamilyAlive, sendingPorts } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
+import { isPrivate } from '../names.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
 import { about, listed } from '../words.ts';
 
 /** The server's name resolves, every port fails, and the controls work. */
@@ -30,18 +31,50 @@ export const serverDown: Rule = {
     const isSure = hosts.some((host) => facts.servers.isSure(host));
     const unsure = view.unsure.filter((o) => sendingPorts.includes(o.port));
     const isWhole = unsure.length === 0 && operatorsOf(works).length >= 2;
+    const isTurnedAway =
+      view.unsure.length === 0 && view.failed.every(({ outcome }) => outcome === 'refused');
     return {
       confidence: isSure && isWhole ? 'certain' : 'likely',
       evidence: [...view.failed, ...works],
+      ...(isTurnedAway ? turnedAwayWords(isAnsweredNearBy(view.failed, works)) : silentWords),
       values: {
         ...about(view.failed[0]),
         ports: listed(portsOf([...view.failed, ...view.unsure])),
         operators: listed(operatorsOf(works)),
       },
-      advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],
     };
   },
 };
+
+const silentWords: Pick<Found, 'advice'> = {
+  advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],
+};
+
+/** Whoever turns every connection away is switched on: its mail service is not, or something answers in its place. */
+function turnedAwayWords(isNearBy: boolean): Pick<Found, 'headline' | 'detail' | 'advice'> {
+  return {
+    headline: 'server-down.headline.refused',
+    detail: ['server-down.detail.refused', ...(isNearBy ? (['server-down.detail.near'] as const) : [])],
+    advice: [
+      ...(isNearBy ? (['server-down.advice.inside'] as const) : []),
+      'server-down.advice.start',
+      'finding.advice.hotspot',
+      'server-down.advice.ban',
+    ],
+  };
+}
+
+/** Below this way, in ms, every server is near by. */
+const tellingMs = 8;
+
+/** Much faster than anybody else answers: from a server in the same house, or from the router in its place (NAT loopback, RFC 4787 section 6). */
+function isAnsweredNearBy(refused: readonly Observation[], others: readonly Observation[]): boolean {
+  const shortestMs = Math.min(...others.map(({ timings }) => timings.connect ?? Number.POSITIVE_INFINITY));
+  return (
+    shortestMs >= tellingMs &&
+    refused.every((o) => o.elapsedMs < shortestMs / 3 && !isPrivate(o.address ?? ''))
+  );
+}
 
 /** A name that is only guessed, and leads to where the web pages are, is not known to be a mail server at all. */
 function isServer(facts: Facts, host: string): boolean {

@@ -257,7 +257,8 @@ test('a provider that has IPv4 only is compared with strangers over IPv4', () =>
     planControls(state(observations, { onlyFamilyOf }))
       .filter(({ role, port }) => role === 'reference' && port === 25)
       .map(({ family }) => family);
-  expect(families([own], () => 4)).toEqual([4, 4, 4]);
+  const ownIsIpv4 = (host: string) => (host === own.host ? 4 : undefined);
+  expect(families([own], ownIsIpv4)).toEqual([4, 4, 4]);
   expect(families([own], () => undefined)).toEqual([undefined, undefined, undefined]);
   // Two hosts that differ are compared over whatever connects.
   const other = aFailedConnect({ port: 25, family: 6, host: 'mx.example.org' });
@@ -306,4 +307,37 @@ test('encryption that does not go on is compared where it stands still', () => {
   expect(asked(state([], { silent }))).toEqual(
     expect.arrayContaining(['smtp.gmail.com:465/tls', 'smtp.gmail.com:587/starttls']),
   );
+});
+
+test('a stranger who was asked over this family by chance is not asked again for the sake of the family', () => {
+  const silent = [
+    {
+      protocol: 'smtp',
+      host: 'mail.example.org',
+      port: 587,
+      security: 'starttls',
+      family: 4,
+      stage: 'greeting',
+    },
+  ] as const;
+  const change = {
+    silent,
+    onlyFamilyOf: (host: string) => (host === 'mail.example.org' ? (4 as const) : undefined),
+  };
+  const strangers = ['smtp.gmail.com', 'mail.gmx.net', 'posteo.de'].map((host) =>
+    aControl(host, { role: 'reference', host, port: 587, security: 'none', family: 4 }),
+  );
+  const again = (seen: readonly Observation[]) =>
+    asked(state([...seen], change)).filter((control) => control.includes(':587/none'));
+  expect(again([])).toHaveLength(3);
+  expect(again(strangers)).toEqual([]);
+  expect(again(strangers.map((o) => ({ ...o, family: 6 as const })))).toHaveLength(3);
+  expect(
+    again(
+      strangers.map((o): Observation => ({ ...o, outcome: 'timeout', stage: 'connect', witnessed: false })),
+    ),
+  ).toHaveLength(3);
+  // Of a stranger with addresses of one family there is only one way to ask, whichever is meant.
+  const families = planControls(state([], { ...change, onlyFamilyOf: () => 4 })).map(({ family }) => family);
+  expect(new Set(families)).toEqual(new Set([undefined]));
 });

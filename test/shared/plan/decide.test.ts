@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Fact } from '../../../shared/ledger/facts.ts';
 import type { State } from '../../../shared/ledger/state.ts';
 import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts';
+import type { Observation } from '../../../shared/model/observation.ts';
 import { circumstances, decide, standstill } from '../../../shared/plan/decide.ts';
 import type { Move } from '../../../shared/plan/moves.ts';
-import { anObservation } from '../../support/builders.ts';
+import { aFailedConnect, anObservation } from '../../support/builders.ts';
 import { aPlannedProbe, stateAfter } from '../ledger/a-ledger.ts';
 
 type Told = Parameters<typeof stateAfter>[0][number];
@@ -73,6 +74,27 @@ const signInPage: Told[] = [
       tls: undefined,
     }),
   },
+];
+const imapWaits: Told = {
+  type: 'probe-planned',
+  probe: aPlannedProbe({ id: 'p3', role: 'incoming', protocol: 'imap', port: 993, security: 'tls' }),
+  key: 'incoming imap://mail.example.org:993/tls #1 any',
+};
+/** Names are found, and nobody is reached: neither the person's server, nor the web, nor others. */
+const nobody: Told[] = [
+  ...found,
+  ...[
+    { role: 'outgoing', host: 'mail.example.org' },
+    { role: 'portal', host: 'detectportal.firefox.com', port: 80 },
+    { role: 'reference', control: 'mail', host: 'smtp.gmail.com', operator: 'google.com' },
+    { role: 'reference', control: 'mail', host: 'mail.gmx.net', operator: 'gmx.net' },
+  ].map(
+    (o, index): Told => ({
+      type: 'observed',
+      probeId: `p${index}`,
+      observation: aFailedConnect({ ...(o as Partial<Observation>), witnessed: false }),
+    }),
+  ),
 ];
 const lastTiers: Told[] = [
   { type: 'tier-opened', tier: 2 },
@@ -229,6 +251,11 @@ test.each<[string, readonly Told[], string[]]>([
   ['it is over', [...underWay, ...found, { type: 'over' }], []],
   ['a sign-in page stands before the network', [...underWay, ...signInPage], ['end']],
   [
+    'a sign-in page, and a port that waits for the place which the mute one holds',
+    [...underWay, ...signInPage, imapWaits],
+    ['end'],
+  ],
+  [
     'the service lets no mail program in',
     [
       asked,
@@ -305,6 +332,12 @@ test('a silent DNS is noticed, and addresses that need none are asked', () => {
   );
 });
 
+test('nobody is reached: that is waited for until nine seconds have passed, and this computer looked into before the end', () => {
+  const waits = decide(stateAfter([...underWay, ...nobody], narrow));
+  expect(waits).toContainEqual({ do: 'wait-until', atMs: 9_000 });
+  expect(decided([...underWay, ...nobody, { type: 'time-passed', atMs: 9_000 }])).toEqual(['look-here']);
+});
+
 test('every row of both tables decides somewhere', () => {
   const end: Told[] = [...underWay, ...works, nearbyEnded, webEnded];
   const states: State[] = [
@@ -314,6 +347,7 @@ test('every row of both tables decides somewhere', () => {
     [{ type: 'interrupted' }],
     [asked],
     [...underWay, ...signInPage],
+    [...underWay, ...nobody, { type: 'time-passed', atMs: 9000 }],
     [
       {
         type: 'source-answered',

@@ -28,6 +28,7 @@ function state(
     addresses: new Map(Object.entries(addresses)),
     openTier: 1,
     notOffered: new Set(),
+    begun: new Set(),
     ...change,
   };
 }
@@ -143,4 +144,26 @@ test('incoming servers are left alone when nobody asked for them', () => {
   const input = aCheckInput({ incoming: false });
   const plan = state([entry('srv', 'smtp.example.org')], { 'smtp.example.org': ['192.0.2.1'] }, { input });
   expect(planProbes(plan).every((probe) => probe.role === 'outgoing')).toBe(true);
+});
+
+test('a usual name that is found later does not have the ports of one computer tried a second time', () => {
+  const found = [entry('mx', 'mail.example.org'), entry('guess', 'smtp.example.org')];
+  const one = {
+    'mail.example.org': ['192.0.2.1', '192.0.2.2'],
+    'smtp.example.org': ['192.0.2.2', '192.0.2.1'],
+  };
+  const begun = new Set(['outgoing smtp.example.org']);
+  const hosts = (plan: PlanState) => new Set(outgoing(plan).map((place) => place.split(':')[0]));
+  expect(hosts(state(found, one, { openTier: 2 }))).toEqual(new Set(['mail.example.org']));
+  expect(hosts(state(found, one, { openTier: 2, begun }))).toEqual(new Set(['smtp.example.org']));
+  // Another computer, a name that the provider publishes, and another role are tried all the same.
+  const two = { ...one, 'mail.example.org': ['192.0.2.9'] };
+  expect(hosts(state(found, two, { openTier: 2, begun }))).toEqual(
+    new Set(['mail.example.org', 'smtp.example.org']),
+  );
+  const published = [entry('srv', 'mail.example.org'), entry('guess', 'smtp.example.org')];
+  expect(hosts(state(published, one, { openTier: 2, begun }))).toEqual(new Set(['mail.example.org']));
+  expect(hosts(state(found, one, { openTier: 2, begun: new Set(['incoming smtp.example.org']) }))).toEqual(
+    new Set(['mail.example.org']),
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
-import { isNobodyNamed } from '../../../shared/plan/proven-early.ts';
+import { isNobodyNamed, isNobodyReached } from '../../../shared/plan/proven-early.ts';
 import { aFailedConnect, anObservation } from '../../support/builders.ts';
 
 const byNumber = { role: 'reference', control: 'well-known-address', port: 443, protocol: 'tcp' } as const;
@@ -32,4 +32,34 @@ test.each<[string, Partial<Parameters<typeof isNobodyNamed>[0]>]>([
   ['so is the one that is used', { input: { current: { host: '2001:db8::1', port: 25, security: 'none' } } }],
 ])('%s: the check goes on', (_what, change) => {
   expect(isNobodyNamed({ ...dead, ...change })).toBe(false);
+});
+
+const own = aFailedConnect({ outcome: 'timeout' });
+const web = aFailedConnect({ role: 'portal', protocol: 'http', port: 80, outcome: 'unreachable' });
+const stranger = (operator: string) =>
+  aFailedConnect({ role: 'reference', control: 'mail', operator, outcome: 'timeout' });
+const unreached = {
+  nowMs: 9_000,
+  observations: [own, web, stranger('google.com'), stranger('gmx.net')],
+  isAnyPromising: false,
+};
+
+test('names are found, and neither the own server nor anybody else is reached for nine seconds', () => {
+  expect(isNobodyReached(unreached)).toBe(true);
+});
+
+test.each<[string, Partial<Parameters<typeof isNobodyReached>[0]>]>([
+  ['the line may be back soon', { nowMs: 8_999 }],
+  ['one of the own ports may still answer', { isAnyPromising: true }],
+  ['somebody was reached', { observations: [...unreached.observations, anObservation({ role: 'portal' })] }],
+  ['somebody refuses', { observations: [...unreached.observations, aFailedConnect({ outcome: 'refused' })] }],
+  ['the web was not tried', { observations: [own, stranger('google.com'), stranger('gmx.net')] }],
+  ['one operator was tried', { observations: [own, web, stranger('google.com')] }],
+  [
+    'one of two was given up',
+    { observations: [own, web, stranger('google.com'), { ...stranger('gmx.net'), outcome: 'cancelled' }] },
+  ],
+  ['no own server was tried', { observations: [web, stranger('google.com'), stranger('gmx.net')] }],
+])('%s: the check goes on, though nobody was reached', (_what, change) => {
+  expect(isNobodyReached({ ...unreached, ...change })).toBe(false);
 });

@@ -24,7 +24,13 @@ judges([
     {
       verdict: 'inconclusive',
       not: ['dns-unreachable', 'domain-not-found'],
-      says: [/although it answers for others/],
+      says: [
+        /gives no answer about your mail server/,
+        /although it answers for others/,
+        /9\.9\.9\.9/,
+        /the domain's DNS/,
+      ],
+      saysNot: [/begins with/],
     },
   ],
   [

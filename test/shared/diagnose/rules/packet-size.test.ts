@@ -1,3 +1,4 @@
+import { anObservation } from '../../../support/builders.ts';
 import { judges, livingLine, mute, muteInTls } from '../world.ts';
 
 /** Answered in clear, and went silent when encryption was to begin. */
@@ -16,6 +17,18 @@ judges([
     'the same where 465, which begins with TLS, is mute everywhere: that port is not closed',
     { own: { 465: muteInTls, 587: stuck }, large: { 465: muteInTls, 587: stuck }, more: livingLine },
     { verdict: 'packet-size', not: ['submission-port-blocked', 'submission-blocked'] },
+  ],
+  [
+    'the same where 465 is known to be mute at strangers, and on 587 they were not heard to the end',
+    {
+      own: { 465: muteInTls, 587: stuck },
+      large: { 465: muteInTls, 587: 'cancelled' },
+      more: [
+        ...livingLine,
+        anObservation({ role: 'incoming', protocol: 'imap', host: 'imap.example.org', port: 993 }),
+      ],
+    },
+    { verdict: 'inconclusive', not: ['submission-port-blocked', 'submission-blocked'] },
   ],
   [
     'answers arrive as long as they are short, at the user’s server and at two operators',

@@ -3,6 +3,19 @@ import { judges } from '../world.ts';
 const silent = { 25: 'drop', 465: 'drop', 587: 'drop', 993: 'drop' } as const;
 const open = { 25: 'open', 465: 'open', 587: 'open' } as const;
 
+const fromNextDoor = {
+  outcome: 'refused',
+  stage: 'connect',
+  elapsedMs: 2,
+  timings: { dns: 5 },
+  error: { code: 'ECONNREFUSED', message: '' },
+  greeting: undefined as never,
+  serverName: undefined as never,
+  tls: undefined as never,
+  auth: undefined as never,
+  capabilities: undefined as never,
+} as const;
+
 judges([
   [
     'every port of the server is silent, others answer',
@@ -18,7 +31,36 @@ judges([
   [
     'every port is refused by a computer on which nothing runs',
     { own: { 25: 'refuse', 465: 'refuse', 587: 'refuse' }, large: open },
-    { verdict: 'server-down', confidence: 'certain' },
+    {
+      verdict: 'server-down',
+      confidence: 'certain',
+      says: [/switched on/, /mail service is not running/, /start it/],
+      saysNot: [/does not answer at all/, /NAT loopback/],
+    },
+  ],
+  [
+    'every port is refused at once, by whoever stands very near: perhaps the router in place of a server behind it',
+    { own: { 25: fromNextDoor, 465: fromNextDoor, 587: fromNextDoor }, large: open },
+    { verdict: 'server-down', says: [/much faster/, /NAT loopback/, /inner address/] },
+  ],
+  [
+    'a server in the same house refuses as fast, and means itself',
+    {
+      hosts: [
+        {
+          host: 'mail.example.org',
+          address: '192.168.1.10',
+          ports: { 25: fromNextDoor, 465: fromNextDoor, 587: fromNextDoor },
+        },
+      ],
+      large: open,
+    },
+    { verdict: 'server-down', saysNot: [/NAT loopback/] },
+  ],
+  [
+    'one port is silent, the others are refused: not all of them speak of a service that stopped',
+    { own: { 25: 'drop', 465: 'refuse', 587: 'refuse' }, large: open },
+    { verdict: 'server-down', says: [/does not answer at all/] },
   ],
   [
     'not raised: only its IPv6 address is known, and nothing at all is reached over IPv6',

@@ -1,0 +1,45 @@
+import type { State } from '../ledger/state.ts';
+import { hasConnected } from '../model/observation.ts';
+import type { Move } from './moves.ts';
+import { nobodyReachedMs } from './proven-early.ts';
+
+/** Published settings get this much of a start over usual names, in ms. */
+const graceMs = 150;
+/** When no look-up at all has been answered after so many ms, addresses that need no DNS are asked besides. */
+const dnsSuspicionMs = 1_000;
+
+/** Times at which a check goes on even if nothing became known meanwhile. */
+export function waitForMoments(s: State): Move[] {
+  return [
+    ...waitUntil(s, (s.sources?.askedMs ?? 0) + graceMs),
+    ...(isDnsSilent(s) ? waitUntil(s, dnsSuspicionMs) : []),
+    ...(isReachInDoubt(s) ? waitUntil(s, nobodyReachedMs) : []),
+  ];
+}
+
+/** Goes on at that time, in ms since the start of the check; nothing where it has come or is waited for already. */
+export function waitUntil({ nowMs, waitingUntilMs }: State, atMs: number): Move[] {
+  return nowMs >= atMs || waitingUntilMs.includes(atMs) ? [] : [{ do: 'wait-until', atMs }];
+}
+
+/** The head start of published settings is over. */
+export function isGraceOver({ sources, nowMs }: State): boolean {
+  return sources !== null && nowMs >= sources.askedMs + graceMs;
+}
+
+/** No look-up was answered for suspiciously long. */
+export function isDnsSuspicious(s: State): boolean {
+  return s.nowMs >= dnsSuspicionMs && isDnsSilent(s);
+}
+
+/** No look-up has come back but those of addresses, which need no DNS. */
+function isDnsSilent({ lookups }: State): boolean {
+  return [...lookups.values()].every(({ elapsedMs }) => elapsedMs === 0);
+}
+
+/** Not even the connectivity check was answered, and nobody else was reached. */
+function isReachInDoubt({ standing }: State): boolean {
+  return (
+    standing.some(({ role, stage }) => role === 'portal' && stage !== 'dns') && !standing.some(hasConnected)
+  );
+}
