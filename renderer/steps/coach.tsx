@@ -126,7 +126,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           <p className="quiet small">{programLine(client, variant)}</p>
           <Values settings={settings} />
           <CopyAll settings={settings} />
-          <p className="quiet small">{receivingLine(settings)}</p>
+          <p className="quiet small">{say('wizard.coach.receiving')}</p>
         </aside>
       </div>
     </Screen>
@@ -161,13 +161,6 @@ function Notes({ step }: { readonly step: Step }) {
       ))}
     </Notice>
   );
-}
-
-/** What is not known is what the program uses for receiving: whether mail arrives, the person sees. */
-function receivingLine({ incoming }: ClientSettings): string {
-  return incoming === null
-    ? say('wizard.coach.receiving')
-    : say('wizard.coach.receiving-works', { host: incoming.host });
 }
 
 /** "Outlook (Microsoft 365), English". */

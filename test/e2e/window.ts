@@ -24,6 +24,8 @@ type OpenOptions = {
   readonly state?: ScreenState;
   readonly backend?: FakeBackend;
   readonly context?: BrowserContextOptions;
+  /** Done with the page before it loads. */
+  readonly before?: (page: Page) => Promise<void>;
 };
 
 /** Opens the built window against a backend that does what the test says. */
@@ -44,6 +46,7 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
     }, storageOf(state));
   }
   const page = await context.newPage();
+  await options.before?.(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -69,14 +72,14 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
   };
 }
 
-/** What axe finds wrong with the page as it is now, one line a finding; by all of its rules, or by one. */
-export async function axeFindings(page: Page, rule?: string): Promise<string[]> {
+/** What axe finds wrong with the page as it is now, one line a finding; by all of its rules, or by those. */
+export async function axeFindings(page: Page, ...rules: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const { axe: injected } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await injected.run(only ? { runOnly: [only] } : {});
+    const { violations } = await injected.run(only.length > 0 ? { runOnly: [...only] } : {});
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
     );
-  }, rule);
+  }, rules);
 }

@@ -7,6 +7,7 @@ import type { ResultOf } from '../../shared/contract/contract.ts';
 import { right } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { type FakeBackend, fakeBackend, someScenarios } from './fake-backend.ts';
+import { recordedCheck, recordedPractice } from './recorded-reports.ts';
 import { anAct, refusedAct } from './sample-acts.ts';
 import {
   blockedReport,
@@ -255,6 +256,22 @@ export const screenStates: readonly ScreenState[] = [
     press: ['Show details', 'mail.example.org 587'],
     heading: /Headline/,
   },
+  ...recordedPractice().map(({ name, report }) => ({
+    name: name.replace('practice-', 'verdict-of-'),
+    saved: result('verdict', report),
+    heading: /./,
+    later: 'Step 3 of',
+  })),
+  ...['port-25-blocked', 'mail-ports-blocked', 'slow-greeting', 'wrong-certificate-name'].map((name) => {
+    const { events } = recordedCheck(`practice-${name}`);
+    return {
+      name: `check-of-${name}`,
+      saved: { step: 'check' as const, answers, ...runningSince },
+      // Most of it has been seen, and the rest is still under way.
+      backend: running(...events.slice(0, Math.ceil(events.length * 0.7))),
+      heading: /Trying the ways/,
+    };
+  }),
   { name: 'coach-program', saved: result('coach', blockedReport), heading: /Which mail program/ },
   ...[0, 1, 2, 3, 4, 5, 6].map((done) => coachState('outlook', done)),
   ...[0, 1, 2].map((done) => coachState('thunderbird', done)),
