@@ -5,12 +5,13 @@ import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 
 /**
- * What a verdict's one main button does. `coach`: shows what to click. `arrived`: all is right, so a message is the next thing. `tell`: the
+ * What a verdict's one main button does. `coach`: shows what to click. `settings`: shows what to write where nothing is clicked. `arrived`: all is right, so a message is the next thing. `tell`: the
  * provider has to mend it. `service`: the mail service has a way of its own. `other-address`: mail is sent from elsewhere. `sign-in`: the
  * network wants that first. The others lead to a new check, after what their words say was done.
  */
 export type NextAction =
   | 'coach'
+  | 'settings'
   | 'arrived'
   | 'tell'
   | 'correct'
@@ -54,15 +55,21 @@ export function nextAction(report: Report): NextAction {
   if (internal) return 'again';
   const isSafe = recommendation !== null && isSeenSafe(recommendation.outgoing, observations);
   // A safe way of the provider's own mends what is wrong with its other ways.
-  if (own === 'tell' && isSafe) return 'coach';
+  if (own === 'tell' && isSafe) return isSetByHand(report) ? 'coach' : 'settings';
   if (own !== undefined) return own;
   if (!isSafe) return 'again';
-  return recommendation?.change?.length === 0 ? 'arrived' : 'coach';
+  if (recommendation?.change?.length === 0) return 'arrived';
+  return isSetByHand(report) ? 'coach' : 'settings';
+}
+
+/** Whether somebody clicks the settings in; a server, a container or a program has them in files. */
+function isSetByHand({ asker }: Report): boolean {
+  return asker === undefined || asker.kind === 'device';
 }
 
 /** Whether it hands over the recommended settings. */
 export function leadsToSettings(action: NextAction): boolean {
-  return action === 'coach' || action === 'arrived';
+  return action === 'coach' || action === 'settings' || action === 'arrived';
 }
 
 /** The page that an action opens in the browser, from our own lists; null where there is none. */

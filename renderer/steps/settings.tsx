@@ -24,6 +24,7 @@ export function SettingsStep() {
   const run = useWizard((state) => state.run);
   const address = useWizard((state) => state.answers.address);
   const settings = settingsOf(run, address);
+  const goTo = useWizard((state) => state.goTo);
   const { report } = run;
   if (settings === null) return null;
   const { recommendation } = report ?? {};
@@ -32,6 +33,14 @@ export function SettingsStep() {
     <Screen
       title={say(titleOf(settings, report))}
       lead={recommendation?.why ?? say('wizard.settings.provisional-lead')}
+      forward={report === null ? undefined : say('wizard.settings.done')}
+      onContinue={() => goTo('arrived')}
+      below={
+        <>
+          <SendTestOffer />
+          <Ending report={report} />
+        </>
+      }
     >
       <p className="for-screen-readers" role="status">
         {report === null ? '' : say('wizard.settings.final')}
@@ -79,8 +88,6 @@ export function SettingsStep() {
       <ProgramPart settings={settings} />
       <SettingsFiles settings={settings} />
       <PrintedPage settings={settings} />
-      <SendTestOffer />
-      <Ending report={report} />
     </Screen>
   );
 }

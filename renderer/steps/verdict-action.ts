@@ -36,6 +36,7 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
   const otherAddress = { words: say('wizard.verdict.other-address'), act: () => goTo('address') };
   switch (action) {
     case 'coach':
+    case 'settings':
     case 'arrived':
       return only(say(`wizard.verdict.${action}`), () => goTo(action));
     case 'correct':

@@ -59,7 +59,9 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
   arrived: {
     number: 5,
     next: null,
-    back: ({ isOpened, cameFrom }) => (isOpened || cameFrom === 'verdict' ? 'verdict' : 'coach'),
+    back: ({ isOpened, cameFrom }) =>
+      // Not to the settings, which lead back here.
+      isOpened || cameFrom === 'verdict' || cameFrom === 'settings' ? 'verdict' : 'coach',
     needs: 'report',
   },
   settings: {

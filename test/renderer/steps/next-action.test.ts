@@ -19,6 +19,11 @@ test('a safe setting that differs from today’s is clicked in', () => {
   expect(nextAction(blockedReport)).toBe('coach');
 });
 
+test('who has settings in files is not sent through a course of clicks', () => {
+  expect(nextAction({ ...blockedReport, asker: { kind: 'server', hoster: 'hetzner' } })).toBe('settings');
+  expect(nextAction({ ...blockedReport, asker: { kind: 'device' } })).toBe('coach');
+});
+
 test('where today’s settings are right, a message is the next thing', () => {
   expect(nextAction(clearReport)).toBe('arrived');
 });
