@@ -126,7 +126,9 @@ function valuesOf(settings: ClientSettings): PageTable[] {
   const receiving: PageTable = {
     kind: 'table',
     id: 'incoming',
-    heading: say('client.text.incoming', { protocol: incoming.protocol.toUpperCase() }),
+    heading: say(walkthrough === undefined ? 'client.text.incoming' : 'client.page.incoming', {
+      protocol: incoming.protocol.toUpperCase(),
+    }),
     rows: serverRows(incoming, settings),
     note: receivingWords(settings),
   };

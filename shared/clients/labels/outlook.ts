@@ -5,7 +5,10 @@ import type { LabelTable } from '../language.ts';
  * from guides by people and from Microsoft's help. What nobody confirmed is left out: a missing label falls back to English and the
  * person is told so. Spanish and French follow the guides that OVH wrote beside screenshots in these languages (Outlook 2010, and January 2026);
  * Brazilian ones a university's (2007); Italian ones a hoster's (2003); Polish ones a hoster's (2002). German ones lack the words of "Outgoing
- * Server" and "Advanced", Dutch ones all: translated guides name them, and differ from each other. `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the words up to 2016.
+ * Server" and "Advanced", Dutch ones all: translated guides name them, and differ from each other. OVH's guides to Outlook 2007
+ * and 2010 in Italian, Polish and Dutch stand beside the pictures of another language, and those pages of Microsoft in these languages that could be
+ * read name neither tab (looked for again on 2026-11-28). `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the
+ * words up to 2016.
  */
 export const outlookLabels = {
   en: {

@@ -138,7 +138,7 @@ test('where only a sign-in by the browser is wanted, a device is not sent to a m
       outgoing: aServer({ host: 'smtp.office365.com', auth: 'oauth2', ...(orPassword && { orPassword }) }),
     }).map(({ title }) => title);
   expect(titles('brother-scanner')).toEqual(['This program cannot sign in there', 'Let something else send']);
-  expect(titles('brother-scanner', true)).toContain('If it does not send');
+  expect(titles('brother-scanner', true)).toContain('What most often stops a device');
   expect(titles('gmail-app')[0]).toBe('Add the account again');
   // Nobody confirmed that it can, nor that it cannot.
   expect(titles('mailbird')[0]).toBe('Add the account again');
