@@ -350,6 +350,10 @@ export const screenStates: readonly ScreenState[] = [
     programState('thunderbird-french', 'thunderbird', 1, { language: 'fr' }),
     programState('apple-mac', 'apple-mail-mac', 1),
     programState('apple-iphone', 'apple-mail-iphone', 1),
+    programState('gmail-app', 'gmail-app', 1),
+    programState('samsung-email', 'samsung-email', 1),
+    programState('new-outlook', 'new-outlook', 3),
+    programState('thunderbird-new', 'thunderbird', 2, { way: 'add' }),
   ],
   {
     name: 'settings-all-steps',
