@@ -1,5 +1,5 @@
 /// <reference path="./punycode-js.d.ts" />
-import { toUnicode } from 'punycode.js';
+import punycode from 'punycode.js'; // whole: some loaders see its CommonJS
 import { parseHost } from './host-name.ts';
 
 /**
@@ -23,7 +23,7 @@ function readableDomain(domain: string): string {
 
 function inLetters(domain: string): string {
   try {
-    return toUnicode(domain);
+    return punycode.toUnicode(domain);
   } catch {
     return domain; // RangeError: no valid Punycode (RFC 3492)
   }
