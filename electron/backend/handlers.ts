@@ -3,6 +3,7 @@ import { findClient, renderClient, withWalkthrough } from '../../shared/clients/
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
+import { sheetHtml, sheetOf } from '../../shared/letter/sheet.ts';
 import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
@@ -96,6 +97,12 @@ export function createHandlers(options: HandlersOptions): Handlers {
       const page = renderPage(settings);
       if (!page.ok) return page;
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
+    },
+    'report.save': async (report, signal) => {
+      const { printPdf } = options;
+      if (!printPdf) return wrong('page', said('backend.no-print-here'), 'unavailable');
+      const page = sheetHtml(sheetOf(report, say));
+      return save('postway-report.pdf', () => printPdf(page, signal), options, signal);
     },
     ...options.acts,
     ...historyHandlers(options.history),

@@ -28,11 +28,16 @@ export function ComparisonStep() {
       progress={say('again.progress')}
       forward={say('again.see-newer')}
       otherActions={
-        isOpened ? undefined : (
-          <button type="button" className="button" onClick={() => goTo('other-network')}>
-            {say('again.third')}
+        <>
+          {!isOpened && (
+            <button type="button" className="button" onClick={() => goTo('other-network')}>
+              {say('again.third')}
+            </button>
+          )}
+          <button type="button" className="button button-link" onClick={() => goTo('share')}>
+            {say('sharing.offer')}
           </button>
-        )
+        </>
       }
       below={
         <>

@@ -16,6 +16,7 @@ const later = {
     default: (await withLaterWords(import('./other-network.tsx'))).OtherNetworkStep,
   }),
   comparison: async () => ({ default: (await withLaterWords(import('./comparison.tsx'))).ComparisonStep }),
+  share: async () => ({ default: (await withLaterWords(import('./share.tsx'))).ShareStep }),
   earlier: async () => ({ default: (await withLaterWords(import('./earlier.tsx'))).EarlierStep }),
 } satisfies Partial<Record<StepId, () => Promise<{ default: ComponentType }>>>;
 
@@ -32,6 +33,7 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   'other-network': lazy(later['other-network']),
   comparison: lazy(later.comparison),
   earlier: lazy(later.earlier),
+  share: lazy(later.share),
 };
 
 /** Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. */

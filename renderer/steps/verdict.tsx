@@ -47,6 +47,9 @@ export function VerdictStep() {
           <button type="button" className="button button-link" onClick={() => goTo('other-network')}>
             {say('again.offer')}
           </button>
+          <button type="button" className="button button-link" onClick={() => goTo('share')}>
+            {say('sharing.offer')}
+          </button>
           {report.recommendation !== null && (
             <button type="button" className="button button-link" onClick={goToSettings}>
               {say('wizard.verdict.all-settings')}

@@ -13,6 +13,7 @@ export const StepId = z.enum([
   'other-network',
   'comparison',
   'earlier',
+  'share',
 ]);
 export type StepId = z.infer<typeof StepId>;
 
@@ -87,6 +88,12 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
     needs: 'two-reports',
   },
   earlier: { number: null, next: null, back: () => 'address' },
+  share: {
+    number: null,
+    next: null,
+    back: ({ cameFrom }) => (cameFrom === 'comparison' || cameFrom === 'arrived' ? cameFrom : 'verdict'),
+    needs: 'report',
+  },
 };
 
 /**

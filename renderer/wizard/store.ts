@@ -84,6 +84,8 @@ export type WizardState = SecondLook & {
   saveFile(file: ExportedFile): Promise<SavedFile>;
   /** Offers the page of settings as a PDF, in the desktop app. Rejects when saving failed. */
   savePage(settings: Argument<'page.save'>): Promise<SavedFile>;
+  /** Offers a report as a PDF, made by the desktop app. Rejects when saving failed. */
+  saveSheet(report: Report): Promise<SavedFile>;
   /** Keeps the report of the check on the screen with what was done after it. */
   keepReport(report: Report): void;
   startAgain(): void;
@@ -249,6 +251,10 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       },
       savePage: async (settings) => {
         const { saved: isSaved } = await caller['page.save'](settings);
+        return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
+      },
+      saveSheet: async (report) => {
+        const { saved: isSaved } = await caller['report.save'](report);
         return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
       },
       keepReport: (report) => {

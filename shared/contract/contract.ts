@@ -253,6 +253,8 @@ export const contract = {
   ),
   /** The same as `file.save` for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
   'page.save': call(PageSettings, z.object({ saved: z.boolean() })),
+  /** The same for a report: with its verdict, and every attempt with its time. */
+  'report.save': call(Report, z.object({ saved: z.boolean() })),
 } as const;
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

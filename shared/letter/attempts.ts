@@ -9,6 +9,8 @@ export type Attempt = {
   /** UTC, to the second. */
   readonly at: string;
   readonly line: Said;
+  /** How it ended, the last part of the line. */
+  readonly result: Said;
 };
 
 /** Longest name of a host, and longest reply of a server, that a line repeats. */
@@ -23,7 +25,8 @@ export function attemptsIn(report: Report): Attempt[] {
     .sort((a, b) => a.startedMs - b.startedMs)
     .map((observation) => {
       const at = inUtc(began + observation.startedMs);
-      return { observation, at, line: lineOf(observation, at) };
+      const result = resultOf(observation);
+      return { observation, at, result, line: lineOf(observation, at, result) };
     });
 }
 
@@ -41,13 +44,13 @@ function isAboutMail({ protocol, role, control }: Observation): boolean {
   return isMail && role !== 'portal';
 }
 
-function lineOf(o: Observation, at: string): Said {
+function lineOf(o: Observation, at: string, result: Said): Said {
   const tried = {
     at,
     host: o.host.slice(0, mostHostChars),
     port: o.port,
     security: said(`letter.security.${o.security}`),
-    result: resultOf(o),
+    result,
   };
   const { address, family } = o;
   if (address === null || family === null) return said('letter.attempt.nameless', tried);

@@ -22,6 +22,7 @@ import type proof from './en/proof.json';
 import type secondLook from './en/second-look.json';
 import type sending from './en/sending.json';
 import type serve from './en/serve.json';
+import type sharing from './en/sharing.json';
 import type support from './en/support.json';
 import type wizard from './en/wizard.json';
 import type wizardLater from './en/wizard-later.json';
@@ -43,6 +44,7 @@ export type WindowKey = keyof (typeof backend &
   typeof proof &
   typeof secondLook &
   typeof sending &
+  typeof sharing &
   typeof wizard &
   typeof wizardLater);
 

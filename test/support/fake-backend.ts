@@ -45,6 +45,7 @@ type FakeBackendOptions = {
   /** Logins and messages; without them, nobody can log in. */
   readonly acts?: Partial<Acts['handlers']>;
   readonly savePage?: Handlers['page.save'];
+  readonly saveSheet?: Handlers['report.save'];
   /** The checks that were kept; without them, none is. */
   readonly history?: Partial<Pick<Handlers, HistoryCall>>;
   /** Resolves when the network is another one; without it, it never is. */
@@ -119,6 +120,8 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
     ...options.acts,
     'page.save':
       options.savePage ?? (async () => wrong('page', said('backend.no-print-here'), 'unavailable')),
+    'report.save':
+      options.saveSheet ?? (async () => wrong('page', said('backend.no-print-here'), 'unavailable')),
     'file.save': options.save ?? (async () => wrong('file', said('backend.no-save-here'), 'unavailable')),
   };
 

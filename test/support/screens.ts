@@ -19,6 +19,7 @@ import {
   usableEvent,
 } from './sample-reports.ts';
 import { secondLookStates } from './second-look-screens.ts';
+import { shareStates } from './share-screens.ts';
 import { dangerousChange, openThunderbird, someComputer } from './some-computer.ts';
 
 /** Where the build puts the window; `POSTWAY_WINDOW_FOLDER` names another build. */
@@ -467,6 +468,7 @@ export const screenStates: readonly ScreenState[] = [
     later: 'What was tried after the check',
   },
   ...secondLookStates,
+  ...shareStates,
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   {
     name: 'settings-while-running',

@@ -1,6 +1,6 @@
-import { xmlText } from '../../../shared/clients/xml.ts';
 import { attemptsIn } from '../../../shared/letter/attempts.ts';
 import { maskedReport } from '../../../shared/letter/masked-report.ts';
+import { sheetHtml, sheetOf } from '../../../shared/letter/sheet.ts';
 import { right, wrong } from '../../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -24,8 +24,14 @@ export const runReportCommand: RunCommand = async (args, context) => {
   const saved = await savedReport(args, context);
   if (!saved.ok) return saved;
   const report = args.has('mask') ? maskedReport(saved.value) : saved.value;
-  shell.stdout.write({ text: asText, html: asPage, json: renderReport }[format](report, shell));
+  shell.stdout.write(formats[format](report, shell));
   return right(exitStatus.ok);
+};
+
+const formats = {
+  text: asText,
+  html: (report: Report) => sheetHtml(sheetOf(report, say)),
+  json: (report: Report) => renderReport(report),
 };
 
 function asText(report: Report, shell: Shell): string {
@@ -46,22 +52,4 @@ function attemptLines(report: Report): string[] {
     say('cli.report.attempts'),
     ...attemptsIn(report).map(({ line }) => `  ${safeText(say(line), 400)}`),
   ];
-}
-
-/** The same on a page that loads nothing and runs nothing, and says so to the browser. */
-function asPage(report: Report, shell: Shell): string {
-  const title = xmlText('title', say('cli.report.title'));
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${say.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title}</title>`,
-    '<style>body{font:16px/1.4 system-ui,sans-serif;max-width:60em;margin:2em auto}pre{white-space:pre-wrap}</style>',
-    '</head>',
-    `<body><h1>${title}</h1><pre>${xmlText('report', asText(report, shell).replace(/[\ufffe\uffff]/g, ''))}</pre></body>`,
-    '</html>',
-    '',
-  ].join('\n');
 }

@@ -187,3 +187,24 @@ test('no page is made where nothing prints, nor from a value that no page can ho
     problem: { code: 'refused', field: 'displayName' },
   });
 });
+
+test('a report is printed from its words alone; without a printer the browser does it', async () => {
+  const printed: string[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'postway-save-'));
+  try {
+    const { handlers } = handlersWith({
+      askWhereToSave: async () => join(folder, 'a.pdf'),
+      printPdf: async (html) => {
+        printed.push(html);
+        return Uint8Array.of(0x25);
+      },
+    });
+    const report = aReport({ input: { address: '<script>alert(1)</script>@example.org' } });
+    expect(await handlers['report.save'](report, signal)).toEqual(right({ saved: true }));
+    expect(printed[0]).toContain('&lt;script&gt;');
+    const { handlers: browser } = handlersWith();
+    expect(await browser['report.save'](report, signal)).toMatchObject({ problem: { code: 'unavailable' } });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

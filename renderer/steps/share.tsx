@@ -1,0 +1,234 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { accusedOf } from '../../shared/compare/accused.ts';
+import { inUtc } from '../../shared/letter/attempts.ts';
+import { letterTo, type Recipient, recipients } from '../../shared/letter/letter.ts';
+import { maskedReport } from '../../shared/letter/masked-report.ts';
+import { type Sheet, sheetHtml, sheetOf, sheetText } from '../../shared/letter/sheet.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
+import { attemptsFromObservations } from '../picture/attempts.ts';
+import { drawnPicture } from '../picture/drawn.ts';
+import { asPng, asSvg } from '../picture/drawn-files.ts';
+import { lanesOf } from '../picture/lanes.ts';
+import { copyText } from '../ui/copy-button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { TickBox } from '../ui/tick-box.tsx';
+import { useWizard } from '../wizard/context.ts';
+import { reportFile } from '../wizard/report-file.ts';
+import { Screen } from '../wizard/screen.tsx';
+import type { WizardState } from '../wizard/store.ts';
+import { SaveButton } from './save-report.tsx';
+import './share.css';
+
+type Reader = Recipient | 'helper';
+
+/** Beside the course: what was found, for somebody who has no Postway. What names the person is said before anything leaves the window. */
+export function ShareStep() {
+  const report = useWizard(toTell);
+  const [chosen, setReader] = useState<Reader | null>(null);
+  const [isMasked, setMasked] = useState(true);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  if (report === null) return null;
+  const reader = chosen ?? likelyReader(report);
+  const shown = isMasked ? maskedReport(report) : report;
+  const sheet = sheetOf(shown, say);
+  const text = textFor(reader, shown, sheet, !isMasked);
+  const choose = (change: () => void) => {
+    change();
+    setCopied(null);
+  };
+  return (
+    <Screen
+      title={say('sharing.title')}
+      lead={say('sharing.lead')}
+      progress={say('sharing.progress')}
+      forward={copied === true ? say('sharing.copied') : say('sharing.copy')}
+      onContinue={() => void copyText(text).then(setCopied) /* never rejects */}
+      below={
+        <>
+          <p role="status" className={copied === false ? 'field-problem' : 'for-screen-readers'}>
+            {copied === null ? '' : say(copied ? 'sharing.copied' : 'sharing.copy-failed')}
+          </p>
+          <section className="stack">
+            <h2>{say('sharing.text')}</h2>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+            <section className="shared-text" tabIndex={0} aria-label={say('sharing.text')}>
+              {text}
+            </section>
+          </section>
+          <Files report={shown} sheet={sheet} text={text} />
+          <PrintedSheet sheet={sheet} />
+        </>
+      }
+    >
+      <SelectField
+        id="reader"
+        label={say('sharing.who')}
+        options={[...recipients, 'helper' as const].map((one) => ({
+          value: one,
+          label: say(`sharing.who.${one}`),
+        }))}
+        value={reader}
+        onChange={(one) => choose(() => setReader(one))}
+      />
+      <div className="stack personal">
+        <TickBox
+          label={say('sharing.mask')}
+          hint={say('sharing.mask-hint')}
+          isTicked={isMasked}
+          onChange={(ticked) => choose(() => setMasked(ticked))}
+        />
+        <Personal report={report} isMasked={isMasked} />
+      </div>
+    </Screen>
+  );
+}
+
+/** The report on the screen; of two, the one in which something failed. */
+function toTell({ run: { report }, before }: Pick<WizardState, 'run' | 'before'>): Report | null {
+  const isBefore = before?.verdict.severity === 'problem' && report?.verdict.severity !== 'problem';
+  return isBefore ? before : report;
+}
+
+/** Whoever the verdict points at. */
+function likelyReader({ verdict }: Report): Reader {
+  switch (accusedOf(verdict.code)) {
+    case 'network':
+      return verdict.code === 'mail-allow-list' ? 'administrator' : 'internet-provider';
+    case 'server':
+    case 'reach':
+    case 'reputation':
+      return 'mail-provider';
+    default:
+      return 'helper';
+  }
+}
+
+/** The letter, or the whole sheet where nothing failed that a letter could be about. */
+function textFor(reader: Reader, report: Report, sheet: Sheet, withAddress: boolean): string {
+  if (reader === 'helper') return sheetText(sheet);
+  const letter = letterTo(reader, report, { say, withAddress });
+  if (!letter.ok) return sheetText(sheet);
+  return `${say('sharing.subject', { subject: letter.value.subject })}\n\n${letter.value.text}`;
+}
+
+/** What names the person, and whether it is left out. */
+function Personal({ report, isMasked }: { readonly report: Report; readonly isMasked: boolean }) {
+  const { input, recommendation, network } = report;
+  const user = recommendation?.outgoing.username ?? '';
+  const networks = [network?.ipv4, network?.ipv6].filter((one) => one !== undefined);
+  const things = [
+    ...(input.address ? [say('sharing.thing.address', { address: input.address })] : []),
+    ...(user !== '' && user !== input.address ? [say('sharing.thing.user', { user })] : []),
+    ...(networks.length > 0 ? [say('sharing.thing.network', { network: networks })] : []),
+  ];
+  if (things.length === 0) return <p>{say('sharing.nothing-personal')}</p>;
+  return <p role="status">{say(isMasked ? 'sharing.masked' : 'sharing.shown', { things })}</p>;
+}
+
+type FilesProps = { readonly report: Report; readonly sheet: Sheet; readonly text: string };
+
+function Files({ report, sheet, text }: FilesProps) {
+  const isDesktop = useWizard((state) => state.app?.isDesktop ?? false);
+  const saveFile = useWizard((state) => state.saveFile);
+  const saveSheet = useWizard((state) => state.saveSheet);
+  const picture = pictureOf(report);
+  const title = say('sharing.picture.title', { at: inUtc(Date.parse(report.startedAt)) });
+  const ways = {
+    text: () => saveFile({ fileName: 'postway-report.txt', mediaType: 'text/plain', text }),
+    html: () => saveFile({ fileName: 'postway-report.html', mediaType: 'text/html', text: sheetHtml(sheet) }),
+    ...(isDesktop ? { pdf: () => saveSheet(report) } : {}),
+    json: () => saveFile(reportFile(report)),
+    ...(picture
+      ? {
+          svg: () => saveFile(asSvg(picture, title)),
+          png: async () => saveFile(await asPng(picture)),
+        }
+      : {}),
+  };
+  return (
+    <section className="stack">
+      <h2>{say('sharing.files')}</h2>
+      <div className="row shared-files">
+        {(Object.keys(ways) as (keyof typeof ways)[]).map((one) => {
+          const what = say(`sharing.file.${one}`);
+          const save = ways[one];
+          return (
+            save && (
+              <SaveButton
+                key={one}
+                save={save}
+                label={what}
+                name={say('sharing.file.name', { what })}
+                isSmall
+              />
+            )
+          );
+        })}
+        <button type="button" className="button button-small" onClick={() => window.print()}>
+          {say('sharing.file.print')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Null where no way to a mail server was tried. */
+function pictureOf(report: Report) {
+  const lanes = lanesOf(attemptsFromObservations(report.observations), report.verdict);
+  if (lanes.length === 0) return null;
+  const title = say('sharing.picture.title', { at: inUtc(Date.parse(report.startedAt)) });
+  return drawnPicture(lanes, title, report.practice ? say('sharing.picture.practice') : null);
+}
+
+/** What comes out of the printer in place of this screen, as the PDF has it. */
+function PrintedSheet({ sheet }: { readonly sheet: Sheet }) {
+  const { words } = sheet;
+  return createPortal(
+    <div className="printed-page">
+      <h1>{sheet.headline}</h1>
+      {sheet.notes.map((note) => (
+        <p key={note} className="printed-warning">
+          <strong>{note}</strong>
+        </p>
+      ))}
+      <p>{sheet.detail}</p>
+      <Listed heading={words.advice} lines={sheet.advice} />
+      <h2>{sheet.settings.length > 0 ? words.settings : words['no-settings']}</h2>
+      {sheet.settings.map(([label, value]) => (
+        <p key={label}>
+          {label}: <strong>{value}</strong>
+        </p>
+      ))}
+      <Listed heading={words.also} lines={sheet.also} />
+      <h2>{words.attempts}</h2>
+      <ul>
+        {sheet.attempts.map(({ at, server, address, result }) => (
+          <li key={`${at} ${server} ${address} ${result}`}>
+            <bdi>
+              {at} {server} {address}
+            </bdi>{' '}
+            <strong>{result}</strong>
+          </li>
+        ))}
+      </ul>
+      <p>{sheet.made}</p>
+    </div>,
+    document.body,
+  );
+}
+
+function Listed({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2>{heading}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

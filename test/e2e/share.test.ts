@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { right } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { fakeBackend } from '../support/fake-backend.ts';
+import { has, needs } from '../support/needs.ts';
+import { stateNamed } from '../support/screens.ts';
+import { launchBrowser, openWindow } from './window.ts';
+
+describe('for somebody else', () => {
+  needs('chromium');
+  let browser: Browser;
+  beforeAll(async () => {
+    if (has('chromium')) browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const save = async (page: Page, what: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Save: ${what}` }).press('Enter'),
+    ]);
+    return readFile((await download.path()) ?? '');
+  };
+
+  test('what names the person is shown first and left out of every file, until they say otherwise', async () => {
+    const window = await openWindow(browser, {
+      state: stateNamed('share-letter'),
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const { page } = window;
+    await page.getByText('Left out: your mail address (you@example.org)').waitFor();
+    expect(await page.getByLabel('Who reads it?').inputValue()).toBe('internet-provider');
+    await page.getByRole('button', { name: 'Copy the text' }).press('Enter');
+    await page.getByRole('button', { name: /^Copied/ }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Subject: Ports 25, 26 and 2525 at mail\.example\.org.*\n\nDear support team,/);
+
+    for (const what of ['Text', 'Page (HTML)', 'Report for Postway', 'Picture (SVG)']) {
+      const text = (await save(page, what)).toString('utf8');
+      expect(text).toContain('587');
+      expect(text).not.toContain('you@example.org');
+      expect(text).not.toContain('192.168.1.0');
+    }
+    const png = await save(page, 'Picture (PNG)');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(1920); // the width
+
+    await page.getByRole('checkbox', { name: 'Leave out what names me' }).press('Space');
+    await page.getByText('Stands in it: your mail address').waitFor();
+    expect((await save(page, 'Text')).toString('utf8')).toContain('The account is you@example.org.');
+    await page.getByLabel('Who reads it?').selectOption('helper');
+    expect((await save(page, 'Text')).toString('utf8')).toContain('Mail report: you@example.org');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('paper holds the sheet and not the window', async () => {
+    const window = await openWindow(browser, { state: stateNamed('share-sheet') });
+    const { page } = window;
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Copy the text' }).isVisible()).toBe(false);
+    expect(await page.getByText('What was tried (times in UTC)').last().isVisible()).toBe(true);
+    await window.close();
+  });
+
+  test('in the app the PDF is made by the backend, from the report as it is shown', async () => {
+    const asked: Report[] = [];
+    const backend = fakeBackend({
+      app: { isDesktop: true },
+      saveSheet: async (report) => {
+        asked.push(report);
+        return right({ saved: true });
+      },
+    });
+    const window = await openWindow(browser, { state: stateNamed('share-sheet'), backend });
+    await window.page.getByRole('button', { name: 'Save: PDF' }).click();
+    await window.page.getByText('Saved as a PDF').waitFor();
+    expect(JSON.stringify(asked)).not.toContain('you@example.org');
+    await window.close();
+  });
+
+  test.each(['share-letter', 'share-hostile'])(
+    '%s: the button is within the window’s height',
+    async (name) => {
+      for (const viewport of [
+        { width: 960, height: 780 },
+        { width: 1366, height: 650 },
+      ]) {
+        const window = await openWindow(browser, { state: stateNamed(name), context: { viewport } });
+        const box = await window.page.locator('button[type=submit]').boundingBox();
+        expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+        await window.close();
+      }
+    },
+  );
+});
