@@ -37,7 +37,7 @@ const maxPrintedBytes = 8 * 1024 * 1024;
 export function thisComputer(): Place {
   return {
     platform: process.platform,
-    home: homedir(),
+    home: ownFolder(),
     environment: process.env,
     userId: process.getuid?.() ?? null,
     isAlive,
@@ -46,6 +46,15 @@ export function thisComputer(): Place {
     run: (file, args, signal) => runProgram(file, args, signal),
     clock: nodeClock,
   };
+}
+
+/** A container may run as a user whom the system does not know: that user has no folder, and the system throws. */
+function ownFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/nonexistent';
+  }
 }
 
 function isAlive(pid: number): boolean {

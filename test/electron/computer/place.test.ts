@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { homedir } from 'node:os';
+import { expect, test, vi } from 'vitest';
 import { thisComputer } from '../../../electron/computer/place.ts';
+
+vi.mock('node:os', { spy: true });
 
 const { signal } = new AbortController();
 const node = process.execPath;
@@ -28,4 +31,11 @@ test('cancelling ends the program at once', async () => {
   const running = thisComputer().run(node, ['-e', 'setInterval(() => {}, 1000)'], stop.signal);
   stop.abort();
   expect(await running).toMatchObject({ status: null });
+});
+
+test('a user whom the system does not know has no folder of their own, and that is no fault', () => {
+  vi.mocked(homedir).mockImplementationOnce(() => {
+    throw new Error('uv_os_homedir returned ENOENT');
+  });
+  expect(thisComputer().home).toBe('/nonexistent');
 });
