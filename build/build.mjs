@@ -12,7 +12,9 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build as viteBuild } from 'vite';
+import { licensed } from './licences.mjs';
 import { catalogueFile, messages, partOf, wordsTogether, writeTypes } from './messages.mjs';
+import { writeShare } from './share.mjs';
 import { thread } from './thread.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +22,15 @@ const inRoot = (...parts) => join(root, ...parts);
 const { version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
 
 /** What the sources are: a change in any of these makes the last build stale. */
-const sources = ['package.json', 'package-lock.json', 'electron', 'renderer', 'shared', 'build'];
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'CHANGELOG.md',
+  'electron',
+  'renderer',
+  'shared',
+  'build',
+];
 const stampFile = inRoot('dist', '.stamp');
 const outputs = [
   'renderer/index.html',
@@ -28,6 +38,7 @@ const outputs = [
   'engine/index.cjs',
   'preload/index.cjs',
   'cli/postway.mjs',
+  'share/postway.1',
 ];
 
 const common = {
@@ -62,7 +73,7 @@ const rendererBundle = {
   ...common,
   root: inRoot('renderer'),
   base: './',
-  plugins: [react(), messages({ leftOut: spokenElsewhere })],
+  plugins: [react(), messages({ leftOut: spokenElsewhere }), licensed()],
   resolve: withoutParser,
   build: {
     outDir: inRoot('dist', 'renderer'),
@@ -84,7 +95,7 @@ function nodeBundle({ entry, folder, fileName, format, external = [] }) {
     publicDir: false,
     // JSON is read faster as JSON than as JavaScript.
     json: { stringify: true },
-    plugins: [messages(), ...(isModule ? [wordsTogether()] : []), thread()],
+    plugins: [messages(), ...(isModule ? [wordsTogether()] : []), thread(), licensed()],
     resolve: withoutParser,
     // ws looks for two optional native add-ons that Postway does not ship; saying so keeps it from looking.
     define: {
@@ -150,12 +161,17 @@ export async function build() {
   const { NODE_ENV: before } = process.env;
   process.env.NODE_ENV = 'production';
   try {
-    await Promise.all(bundles.map((bundle) => viteBuild(bundle)));
+    await Promise.all([...bundles.map((bundle) => viteBuild(bundle)), writeShare()]);
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
   }
   await chmod(inRoot('dist', 'cli', 'postway.mjs'), 0o755);
+  // So that Electron runs this folder (`npm start`) under Postway's name. A package says the same in a package.json of its own.
+  await writeFile(
+    inRoot('dist', 'main', 'package.json'),
+    JSON.stringify({ name: 'postway', productName: 'Postway', version, type: 'commonjs', main: 'index.cjs' }),
+  );
   await writeFile(stampFile, stamp);
 }
 

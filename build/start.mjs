@@ -52,7 +52,7 @@ async function openElectron() {
     if (failure !== null) return failure;
   }
   const started = performance.now();
-  const { code, failure } = await run(electronBinary(electron), [root]);
+  const { code, failure } = await run(electronBinary(electron), [join(root, 'dist', 'main')]);
   if (failure) return `Electron did not start (${failure})`;
   if (code !== 0 && performance.now() - started < startFailureMs)
     return `Electron ended at once with ${code}`;

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { licensed } from '../build/licences.mjs';
 import { messages, writeTypes } from '../build/messages.mjs';
 import { thread } from '../build/thread.mjs';
 import { SummaryReporter } from './support/summary-reporter.ts';
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 writeTypes();
 
 export default defineConfig({
-  plugins: [messages(), thread()],
+  plugins: [messages(), thread(), licensed()],
   root,
   test: {
     // What a test runs keeps its checks where nobody's own are.

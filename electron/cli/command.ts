@@ -33,7 +33,8 @@ export type CommandName =
   | 'watch'
   | 'history'
   | 'letter'
-  | 'report';
+  | 'report'
+  | 'completion';
 
 /** What was on the command line, checked against the spec: no unknown option, no missing value, nothing said twice. */
 export type Arguments = {

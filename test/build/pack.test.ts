@@ -1,39 +1,24 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
+import { FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fuses } from '../../build/fuses.mjs';
+import { sizes } from '../../build/size.mjs';
+import { languages } from '../../shared/text/languages.ts';
 import { launchElectron } from '../support/electron-double/launch.ts';
 import { needs } from '../support/needs.ts';
-import { readFuses, writeStubElectron } from '../support/stub-electron.ts';
+import { packedApp } from '../support/packed-app.ts';
+import { writeStubElectron } from '../support/stub-electron.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(import.meta.url);
-const { version: electronVersion } = require('electron/package.json') as { version: string };
-
 const work = mkdtempSync(join(tmpdir(), 'postway-pack-'));
 const app = join(work, 'release', 'linux-unpacked');
 const archive = join(app, 'resources', 'app.asar');
 
-beforeAll(async () => {
-  writeStubElectron(join(work, 'electron'), electronVersion);
-  await promisify(execFile)(
-    process.execPath,
-    [
-      join(root, 'node_modules/electron-builder/cli.js'),
-      '--config=build/electron-builder.yml',
-      '--linux=dir',
-      '--x64',
-      `-c.electronDist=${join(work, 'electron')}`,
-      `-c.directories.output=${join(work, 'release')}`,
-    ],
-    { cwd: root },
-  );
-}, 120_000);
+beforeAll(async () => void (await packedApp(root, work)), 120_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -60,35 +45,52 @@ describe('what is packed', () => {
     expect(manifest).toMatchObject({
       name: 'postway',
       main: 'dist/main/index.cjs',
-      desktopName: 'postway.desktop',
+      desktopName: 'org.postway.Postway.desktop',
     });
     expect(Object.keys(manifest)).not.toContain('devDependencies');
     expect(Object.keys(manifest)).not.toContain('scripts');
   });
 
-  test('runs its own archive only, and is no Node for anybody else', () => {
-    const [
-      runAsNode,
-      cookieEncryption,
-      nodeOptions,
-      nodeInspect,
-      asarIntegrity,
-      onlyAsar,
-      ownSnapshot,
-      fileProtocolPrivileges,
-    ] = readFuses(readFileSync(join(app, 'postway')));
-    expect({ runAsNode, nodeOptions, nodeInspect, ownSnapshot, fileProtocolPrivileges }).toEqual({
-      runAsNode: false,
-      nodeOptions: false,
-      nodeInspect: false,
-      ownSnapshot: false,
-      fileProtocolPrivileges: false,
-    });
-    expect({ cookieEncryption, asarIntegrity, onlyAsar }).toEqual({
-      cookieEncryption: true,
-      asarIntegrity: true,
-      onlyAsar: true,
-    });
+  test("brings Chromium's words for our languages and no others", () => {
+    const brought = readdirSync(join(app, 'locales')).map((name) => name.replace('.pak', ''));
+    expect(brought.map((name) => name.split('-')[0])).toEqual(
+      languages.map((language) => language.split('-')[0]),
+    );
+  });
+
+  test('says where new versions are looked for', () => {
+    expect(readFileSync(join(app, 'resources', 'app-update.yml'), 'utf8')).toContain('provider: generic');
+  });
+
+  test('keeps within its budget', () => {
+    expect(sizes(app)).toEqual([expect.objectContaining({ file: 'resources/app.asar', isWithin: true })]);
+  });
+});
+
+describe('the fuses', () => {
+  test('let the app run its own archive only, and be no Node for anybody else', async () => {
+    const {
+      version: _wireVersion,
+      strictlyRequireAllFuses: _strict,
+      resetAdHocDarwinSignature: _reset,
+      ...wire
+    } = await getCurrentFuseWire(join(app, 'postway'));
+    const on = (fuse: FuseV1Options): boolean => (wire as Record<number, number>)[fuse] === '1'.charCodeAt(0);
+    expect(Object.keys(wire)).toHaveLength(9);
+    expect(Object.keys(wire).map(Number).filter(on)).toEqual([
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+      FuseV1Options.WasmTrapHandlers,
+    ]);
+  });
+
+  test('are refused when Electron has one that nobody decided about', async () => {
+    const folder = mkdtempSync(join(work, 'newer-'));
+    writeStubElectron(join(folder, 'electron'), '99.0.0', '1011000111');
+    await expect(flipFuses(join(folder, 'electron', 'electron'), fuses)).rejects.toThrow(
+      'strictlyRequireAllFuses',
+    );
   });
 });
 

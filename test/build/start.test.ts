@@ -83,14 +83,14 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     await started.ended;
   });
 
-  test('runs this folder in Electron where there is one', async () => {
+  test('runs the built app in Electron where there is one', async () => {
     const electron = fakeElectron('works', 0);
     const { code, output } = await start({
       POSTWAY_WINDOW: 'electron',
       ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
     }).ended;
     expect({ code, output }).toEqual({ code: 0, output: '' });
-    expect(electron.asked()).toBe(root);
+    expect(electron.asked()).toBe(`${root}dist/main`);
   });
 
   test('says so when Electron ends at once', async () => {

@@ -27,6 +27,16 @@ const packages = {
   ruby: 'ruby',
   go: 'golang-go',
   java: 'default-jdk-headless',
+  bash: 'bash',
+  zsh: 'zsh',
+  fish: 'fish',
+  man: 'man-db',
+  script: 'bsdutils',
+  'dpkg-deb': 'dpkg',
+  rpmbuild: 'rpm',
+  makensis: 'nsis',
+  'desktop-file-validate': 'desktop-file-utils',
+  appstreamcli: 'appstream',
 } as const;
 type Program = keyof typeof packages;
 

@@ -190,6 +190,12 @@ export const commands: readonly Command[] = [
     ],
     load: async () => (await import('./practice.ts')).runPracticeCommand,
   },
+  {
+    name: 'completion',
+    positionals: ['<bash | zsh | fish>'],
+    options: [],
+    load: async () => (await import('./completion.ts')).completionCommand(commands),
+  },
 ];
 
 /** The command of that name. */
