@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build as viteBuild } from 'vite';
 import { licensed } from './licences.mjs';
-import { catalogueFile, messages, partOf, wordsTogether, writeTypes } from './messages.mjs';
+import { areasOf, catalogueFile, messages, partOf, wordsTogether, writeTypes } from './messages.mjs';
 import { writeShare } from './share.mjs';
 import { thread } from './thread.mjs';
 
@@ -52,7 +52,10 @@ const common = {
  * Sentences that no screen says: the command line's, those of the pages before it, and those that reach the window inside a report or the
  * list of practice situations.
  */
-const spokenElsewhere = ['acts', 'cli', 'explain', 'findings', 'practice', 'serve', 'support'];
+const spokenElsewhere = ['acts', 'app', 'cli', 'explain', 'findings', 'practice', 'serve', 'support'];
+
+/** The main process says what stands in its menus and dialogs, and nothing else. */
+const spokenByOthers = areasOf('en').filter((area) => area !== 'app');
 
 /** Messages come parsed, so the window's formatter goes without its parser. */
 const withoutParser = {
@@ -87,7 +90,7 @@ const rendererBundle = {
 };
 
 /** A bundle that needs no node_modules when it runs. Not minified: a bug report then names real functions. */
-function nodeBundle({ entry, folder, fileName, format, external = [] }) {
+function nodeBundle({ entry, folder, fileName, format, external = [], leftOut = [] }) {
   const isModule = format === 'es';
   return {
     ...common,
@@ -95,7 +98,7 @@ function nodeBundle({ entry, folder, fileName, format, external = [] }) {
     publicDir: false,
     // JSON is read faster as JSON than as JavaScript.
     json: { stringify: true },
-    plugins: [messages(), ...(isModule ? [wordsTogether()] : []), thread(), licensed()],
+    plugins: [messages({ leftOut }), ...(isModule ? [wordsTogether()] : []), thread(), licensed()],
     resolve: withoutParser,
     // ws looks for two optional native add-ons that Postway does not ship; saying so keeps it from looking.
     define: {
@@ -134,6 +137,7 @@ const bundles = [
     fileName: 'index.cjs',
     format: 'cjs',
     external: ['electron'],
+    leftOut: spokenByOthers,
   }),
   nodeBundle({
     entry: 'electron/app/engine-process.ts',

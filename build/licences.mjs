@@ -79,14 +79,14 @@ function importedPackages() {
 function collect(wanted, from, found) {
   const folder = [join(from, wanted), join(root, 'node_modules', wanted)].find((path) => existsSync(path));
   if (folder === undefined || found.has(wanted) || notBundled.includes(wanted)) return;
-  const {
-    version,
-    license,
-    dependencies = {},
-  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { version, license, dependencies, peerDependenciesMeta } = manifest;
   if (typeof license !== 'string') throw new Error(`${wanted} names no licence`);
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   const text = file ? readFileSync(join(folder, file), 'utf8') : `Licence: ${license}`;
   found.set(wanted, { name: wanted, version, licence: license, text });
-  for (const one of Object.keys(dependencies)) collect(one, join(folder, 'node_modules'), found);
+  // Some take an optional companion along when it happens to be there. Types are bundled by nobody.
+  for (const one of Object.keys({ ...dependencies, ...peerDependenciesMeta })) {
+    if (!one.startsWith('@types/')) collect(one, join(folder, 'node_modules'), found);
+  }
 }

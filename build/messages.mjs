@@ -72,7 +72,8 @@ export function wordsTogether() {
   };
 }
 
-function areasOf(language) {
+/** The areas of a language's messages: one file each. */
+export function areasOf(language) {
   return readdirSync(join(root, textFolder, language))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));

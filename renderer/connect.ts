@@ -14,7 +14,12 @@ export type Connection = {
   readonly reconnected: (() => Promise<void>) | null;
   /** Told when the connection is lost and when it is back. Returns a function that stops listening. */
   onChange(listener: (isConnected: boolean) => void): () => void;
+  /** Told what the desktop app hands over to be shown, once the person agreed there. Nothing is in a browser. */
+  onOpened(listener: (opened: Opened) => void): void;
 };
+
+/** A mail address or a domain from a link, or the text of a report's file. */
+export type Opened = { readonly subject: string } | { readonly report: string };
 
 type SocketLike = Pick<WebSocket, 'send' | 'addEventListener'>;
 
@@ -70,7 +75,20 @@ export function overBridge(bridge: Bridge): Connection {
     },
     reconnected: () => (isThere ? Promise.resolve() : nextConnection(changes)),
     onChange: (listener) => added(changes, listener),
+    onOpened: (listener) =>
+      void bridge.onMessage((message) => {
+        const opened = openedIn(message);
+        if (opened) listener(opened);
+      }),
   };
+}
+
+/** What `Opened` of `electron/app` says; null when the message is none. */
+function openedIn(message: unknown): Opened | null {
+  const { kind, subject, report } = (message ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind !== 'open') return null;
+  if (typeof subject === 'string') return { subject };
+  return typeof report === 'string' ? { report } : null;
 }
 
 /** What `EngineNews` of `electron/app` says; null when the message is none. */
@@ -134,6 +152,7 @@ export function overSocket({ open, wait }: SocketParts): Connection {
     },
     reconnected: () => (socket ? Promise.resolve() : nextConnection(changes)),
     onChange: (listener) => added(changes, listener),
+    onOpened: () => undefined,
   };
 }
 

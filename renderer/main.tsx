@@ -35,6 +35,12 @@ async function show(): Promise<void> {
     now: () => Date.now(),
   });
   connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
+  connection.onOpened((opened) => {
+    const { goTo, answer, openReport } = wizard.getState();
+    if ('report' in opened) return void openReport(opened.report);
+    goTo('address');
+    answer({ address: opened.subject });
+  });
   followHistory(wizard, window);
 
   const place = document.getElementById('page');

@@ -19,5 +19,7 @@ export const FromEngine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('print'), id: z.int(), html: z.string().check(z.maxLength(maxMessageBytes)) }),
   z.object({ kind: z.literal('never-mind'), id: z.int() }),
   z.object({ kind: z.literal('pong') }),
+  /** How many checks are under way, whenever that changes. */
+  z.object({ kind: z.literal('checks'), running: z.int() }),
 ]);
 export type FromEngine = z.infer<typeof FromEngine>;

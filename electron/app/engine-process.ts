@@ -47,6 +47,7 @@ function engineFor(parent: ParentPort): (message: ToEngine) => void {
       throw new Error('nothing was printed');
     },
     reportBug,
+    onRunning: (running) => parent.postMessage({ kind: 'checks', running }),
   });
 
   const conversationWith = (page: number): ContractServer => {

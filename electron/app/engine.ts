@@ -11,6 +11,8 @@ export type EngineLine = { say(message: unknown): void; hangUp(): void };
 export type Engine = {
   /** Opens a line for a page. `hear` gets what the engine says to it, and when the engine is lost and back. */
   line(hear: (message: BackendMessage | EngineNews) => void): EngineLine;
+  /** Whether a check is under way. */
+  isChecking(): boolean;
   /** Ends it for good. */
   end(): void;
 };
@@ -43,6 +45,7 @@ export function startEngine(options: EngineOptions): Engine {
   let child: Electron.UtilityProcess | null = null;
   let waitMs: number = restartMs[0];
   let hasEnded = false;
+  let runningChecks = 0;
   let restart: NodeJS.Timeout | undefined;
 
   const tell = (message: ToEngine): void => child?.postMessage(message);
@@ -69,11 +72,13 @@ export function startEngine(options: EngineOptions): Engine {
         hasAnswered = true;
       } else if (heard.data.kind === 'said') {
         lines.get(heard.data.page)?.(heard.data.message as BackendMessage); // the page parses it
-      } else services.asked(heard.data);
+      } else if (heard.data.kind === 'checks') runningChecks = heard.data.running;
+      else services.asked(heard.data);
     });
     mine.on('exit', (code) => {
       pulse.stop();
       services.end();
+      runningChecks = 0;
       if (hasEnded) return;
       child = null;
       options.reportBug(new Error(`the engine ended with ${code}`));
@@ -100,6 +105,7 @@ export function startEngine(options: EngineOptions): Engine {
         },
       };
     },
+    isChecking: () => runningChecks > 0,
     end() {
       hasEnded = true;
       clearTimeout(restart);
@@ -108,7 +114,7 @@ export function startEngine(options: EngineOptions): Engine {
   };
 }
 
-type Question = Exclude<FromEngine, { kind: 'said' | 'pong' }>;
+type Question = Exclude<FromEngine, { kind: 'said' | 'pong' | 'checks' }>;
 
 /** Does for the engine what only this process can. */
 function servicesFor(

@@ -8,13 +8,16 @@ import {
 import { said } from '../../shared/text/said.ts';
 import { toBackend, toWindow } from './channel-names.ts';
 import type { Engine, EngineLine, EngineNews } from './engine.ts';
+import type { Opened } from './opening.ts';
 import { isOwnPage } from './page-address.ts';
 
 /**
  * Carries the contract between windows and the engine's process: one conversation for each page that a window loads, ended when the page goes (reload, close,
  * crash). Only the main frame of Postway's own page is heard; what anybody else says is dropped without an answer.
+ * Returns a way to hand the window something to show: as soon as a page of it has spoken.
  */
-export function serveWindows(engine: Engine): void {
+export function serveWindows(engine: Engine): (opened: Opened) => void {
+  let waiting: Opened | null = null;
   const conversations = new Map<WebContents, EngineLine>();
 
   const conversationWith = (page: WebContents): EngineLine => {
@@ -22,6 +25,8 @@ export function serveWindows(engine: Engine): void {
     if (existing) return existing;
     const begun = engine.line((message) => sendTo(page, message));
     conversations.set(page, begun);
+    if (waiting) sendTo(page, waiting);
+    waiting = null;
     whenPageGoes(page, () => {
       begun.hangUp();
       if (conversations.get(page) === begun) conversations.delete(page);
@@ -38,6 +43,12 @@ export function serveWindows(engine: Engine): void {
     }
     conversationWith(event.sender).say(message);
   });
+
+  return (opened) => {
+    const [page] = conversations.keys();
+    if (page) sendTo(page, opened);
+    else waiting = opened;
+  };
 }
 
 function isFromOwnPage({ senderFrame }: IpcMainEvent): boolean {
@@ -54,7 +65,7 @@ function isOversized(message: unknown): boolean {
   }
 }
 
-function sendTo(page: WebContents, message: BackendMessage | EngineNews): void {
+function sendTo(page: WebContents, message: BackendMessage | EngineNews | Opened): void {
   if (!page.isDestroyed()) page.send(toWindow, message);
 }
 

@@ -1,14 +1,24 @@
 import { fileURLToPath } from 'node:url';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { say } from '../../shared/text/index.ts';
+import { nearestLanguage, speak } from '../../shared/text/speak.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
+import { ask } from './ask.ts';
+import { saveDiagnostics } from './diagnostics.ts';
 import { startEngine } from './engine.ts';
 import { serveWindows } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
 import { setMenu } from './menu.ts';
+import { agreedOpening, type Opening, openingIn } from './opening.ts';
+import { type KeptPreferences, preferencesIn } from './preferences.ts';
 import { printPdf } from './print-pdf.ts';
 import { reportBug } from './report-bug.ts';
 import { askWhereToSave } from './save-dialog.ts';
 import { registerScheme, serveScheme } from './scheme.ts';
+import { updateHost, updateKey } from './updates/key.ts';
+import { updateSource } from './updates/source.ts';
+import { updater } from './updates/updater.ts';
+import { type Updates, updatesOf } from './updates/updates.ts';
 import { openWindow, showWindow } from './window.ts';
 
 const preload = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
@@ -18,30 +28,100 @@ const pageFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 /** As the command line's. */
 const exitStatusOfOurFault = 70;
 
+/** What macOS asks to open before anything is ready for it. */
+let early: Opening | null = null;
+let open = (opening: Opening): void => {
+  early = opening;
+};
+
 catchUncaught(process, reportBug);
 app.enableSandbox();
 registerScheme();
 if (app.requestSingleInstanceLock()) start();
-else app.quit(); // the Postway that runs already shows its window: 'second-instance'
+else app.quit(); // the Postway that runs already shows its window, and is told of a link or a report: 'second-instance'
 
 function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  const ready = app.whenReady().then(() => {
-    app.on('second-instance', () => showWindow(preload));
-    app.on('activate', () => showWindow(preload));
-    lockDown();
-    serveScheme(pageFolder);
-    const languages = app.getPreferredSystemLanguages(); // the window says so when the person chose another
-    const engine = startEngine({ file: engineFile, languages, askWhereToSave, printPdf, reportBug });
-    app.on('will-quit', () => engine.end());
-    serveWindows(engine);
-    setMenu();
-    openWindow(preload);
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    open({ kind: 'link', link });
   });
-  ready.catch((error: unknown) => {
-    reportBug(error); // without a window there is nothing to go on with
-    app.exit(exitStatusOfOurFault);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open({ kind: 'report', path });
   });
+  app
+    .whenReady()
+    .then(begin)
+    .catch((error: unknown) => {
+      reportBug(error); // without a window there is nothing to go on with
+      app.exit(exitStatusOfOurFault);
+    });
+}
+
+async function begin(): Promise<void> {
+  const languages = app.getPreferredSystemLanguages(); // the window says so when the person chose another
+  await speak(nearestLanguage(languages) ?? 'en', ['rest']);
+  const preferences = preferencesIn(app.getPath('userData'), reportBug);
+  const isFirstStart = preferences.get().place === undefined;
+  lockDown();
+  serveScheme(pageFolder);
+  const engine = startEngine({ file: engineFile, languages, askWhereToSave, printPdf, reportBug });
+  const hand = serveWindows(engine);
+  const updates = updatesOf({
+    version: __POSTWAY_VERSION__,
+    source: updateSource(),
+    preferences,
+    ask,
+    isChecking: engine.isChecking,
+    updater,
+    publicKey: updateKey,
+    host: updateHost,
+  });
+  app.on('will-quit', () => {
+    updates.end();
+    engine.end();
+  });
+
+  open = (opening) =>
+    void agreedOpening(opening, ask).then((opened) => {
+      if (opened === null) return;
+      showWindow(preload, preferences);
+      hand(opened);
+    }, reportBug);
+  app.on('second-instance', (_event, argv) => {
+    showWindow(preload, preferences);
+    const opening = openingIn(argv.slice(1));
+    if (opening) open(opening);
+  });
+  app.on('activate', () => showWindow(preload, preferences));
+  setMenu(menuActions(preferences, updates));
+  openWindow(preload, preferences);
+  const first = early ?? openingIn(process.argv.slice(1));
+  if (first) open(first);
+  updates.begin(isFirstStart).catch(reportBug);
+}
+
+function menuActions(preferences: KeptPreferences, updates: Updates): Parameters<typeof setMenu>[0] {
+  const lookNow = (): void => void updates.lookNow().catch(reportBug);
+  return {
+    openReport: () => void chooseReport().catch(reportBug),
+    saveDiagnostics: () => void saveDiagnostics(preferences.get(), ask).catch(reportBug),
+    updates:
+      updateSource() === 'postway'
+        ? { isDaily: preferences.get().looksForUpdates === true, lookNow, setDaily: updates.setDaily }
+        : null,
+  };
+}
+
+/** The person's own choice of a file is not asked about twice, but for what it replaces on the screen. */
+async function chooseReport(): Promise<void> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile'],
+    filters: [{ name: say('app.reports'), extensions: ['postway', 'json'] }],
+  });
+  const [path] = filePaths;
+  if (!canceled && path !== undefined) open({ kind: 'report', path });
 }

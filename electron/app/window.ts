@@ -1,13 +1,18 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { pageAddress } from './page-address.ts';
+import type { KeptPreferences } from './preferences.ts';
 import { reportBug } from './report-bug.ts';
+import { placeToOpen } from './window-place.ts';
 
 /** The one window; `lock-down.ts` takes away what its page may not do. Shown when there is something to see. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, preferences: KeptPreferences): BrowserWindow {
+  const known = preferences.get();
   const window = new BrowserWindow({
     title: 'Postway',
-    width: 960,
-    height: 780,
+    ...placeToOpen(
+      known,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
     minWidth: 360,
     minHeight: 480,
     show: false,
@@ -28,7 +33,13 @@ export function openWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (known.isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () =>
+    preferences.set({ place: window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  );
   window.loadURL(pageAddress).catch((error: unknown) => {
     if (!window.isDestroyed()) reportBug(error); // closed before it had loaded is no fault
   });
@@ -36,10 +47,10 @@ export function openWindow(preload: string): BrowserWindow {
 }
 
 /** Brings the window to the front, or opens it again where closing it did not end the app (macOS). */
-export function showWindow(preload: string): void {
+export function showWindow(preload: string, preferences: KeptPreferences): void {
   const window = BrowserWindow.getAllWindows()[0];
   if (window === undefined) {
-    openWindow(preload);
+    openWindow(preload, preferences);
     return;
   }
   if (window.isMinimized()) window.restore();

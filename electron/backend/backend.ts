@@ -9,7 +9,7 @@ import { createHandlers, type HandlersOptions } from './handlers.ts';
 import { historyOn } from './history.ts';
 import { ownChecks } from './own-checks.ts';
 
-export type BackendOptions = Pick<ChecksOptions, 'reportBug'> &
+export type BackendOptions = Pick<ChecksOptions, 'reportBug' | 'onRunning'> &
   Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
   Partial<Pick<HandlersOptions, 'place'>>;
 
@@ -20,11 +20,16 @@ export type Backend = {
 };
 
 /** Everything behind the window, over the real engine and the practice network; the app and the browser window differ in options. */
-export function createBackend({ reportBug, place = thisComputer(), ...options }: BackendOptions): Backend {
+export function createBackend({
+  reportBug,
+  onRunning,
+  place = thisComputer(),
+  ...options
+}: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
   const history = historyOn(place);
-  const checks = ownChecks({ version, reportBug, history });
+  const checks = ownChecks({ version, reportBug, history, ...(onRunning && { onRunning }) });
   const acts = createActs({ checks, history, reportBug });
   const handlers = createHandlers({
     checks,

@@ -38,6 +38,8 @@ export type ChecksOptions = {
   /** Unguessable, and of the form that the contract's `CheckId` has. */
   readonly newId: () => string;
   readonly reportBug: (error: unknown) => void;
+  /** Hears how many checks are under way, whenever that changes. */
+  readonly onRunning?: (count: number) => void;
 };
 
 /** Finished checks whose events and reports are kept for a reload; older ones are forgotten. */
@@ -55,6 +57,7 @@ type Entry = Followed<CheckEvent, Report> & {
 export function createChecks(options: ChecksOptions): Checks {
   const entries = new Map<string, Entry>();
   let isClosed = false;
+  const countRunning = () => [...entries.values()].filter((entry) => !entry.isFinished).length;
   const unknown = () => wrong('checkId', said('backend.unknown-check'), 'not-found');
 
   const run = async (
@@ -85,13 +88,13 @@ export function createChecks(options: ChecksOptions): Checks {
     entries.set(checkId, { ...entry, isFinished: true });
     const finished = [...entries].filter(([, { isFinished }]) => isFinished);
     for (const [id] of finished.slice(0, -maxFinished)) entries.delete(id);
+    options.onRunning?.(countRunning());
   };
 
   const checks: Checks = {
     start(input, scenarioId) {
       if (isClosed) return wrong('check', said('backend.closing'), 'unavailable');
-      const running = [...entries.values()].filter((entry) => !entry.isFinished).length;
-      if (running >= maxRunning) {
+      if (countRunning() >= maxRunning) {
         return wrong('check', said('backend.too-many-checks', { limit: maxRunning }), 'refused');
       }
       const checkId = options.newId();
@@ -102,6 +105,7 @@ export function createChecks(options: ChecksOptions): Checks {
         return result;
       });
       entries.set(checkId, { log, controller, ended, isFinished: false });
+      options.onRunning?.(countRunning());
       return right({ checkId });
     },
 

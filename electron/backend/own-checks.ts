@@ -13,7 +13,7 @@ import { wordedCheck } from './worded-check.ts';
 export function ownChecks({
   history = historyOn(thisComputer()),
   ...options
-}: Pick<ChecksOptions, 'version' | 'reportBug'> & {
+}: Pick<ChecksOptions, 'version' | 'reportBug' | 'onRunning'> & {
   readonly history?: Pick<History, 'keep'> | null;
 }): Checks {
   const checkInWords = wordedCheck(say);

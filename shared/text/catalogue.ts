@@ -1,5 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat';
 import type acts from './en/acts.json';
+import type app from './en/app.json';
 import type asker from './en/asker.json';
 import type backend from './en/backend.json';
 import type cli from './en/cli.json';
@@ -52,6 +53,7 @@ export type WindowKey = keyof (typeof backend &
 export type TextKey =
   | WindowKey
   | keyof (typeof acts &
+      typeof app &
       typeof asker &
       typeof cli &
       typeof explain &

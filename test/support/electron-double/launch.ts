@@ -11,7 +11,21 @@ import { WebDouble } from './web.ts';
 import { BrowserWindowDouble, type WindowOptions } from './window.ts';
 
 type Loader = { _load(request: string, parent: { filename?: string } | null, isMain: boolean): unknown };
-type MenuItem = { role?: string; submenu?: MenuItem[] };
+type MenuItem = {
+  role?: string;
+  label?: string;
+  accelerator?: string;
+  click?: () => void;
+  submenu?: MenuItem[];
+};
+/** A question of the app's own in a dialog of the system's. */
+export type Asked = {
+  message: string;
+  detail?: string;
+  buttons: string[];
+  defaultId?: number;
+  cancelId?: number;
+};
 type SaveAnswer = { canceled: boolean; filePath: string };
 
 export type LaunchOptions = {
@@ -37,6 +51,10 @@ export type LaunchedApp = {
   answerSaveDialog(answer: SaveAnswer): void;
   /** The names that were suggested so far when the app asked where to save. */
   savesAsked(): readonly string[];
+  /** Which button the person presses in each question from now on, by its number. */
+  answerQuestions(button: number): void;
+  /** The questions so far. */
+  questionsAsked(): readonly Asked[];
   /** A message as a page of our choosing would send it: a frame inside the window, or a page of somebody else. */
   sayAs(sender: { url: string; isMainFrame: boolean }, channel: string, ...values: unknown[]): void;
   /** Quits as the person would, and takes the double away. */
@@ -64,6 +82,8 @@ export async function launchElectron({
   let menu: readonly MenuItem[] = [];
   let saveAnswer: SaveAnswer | null = null;
   const savesAsked: string[] = [];
+  const questions: Asked[] = [];
+  let button = 0;
   const processes = new Set<UtilityProcessDouble>();
   let opened: (window: BrowserWindowDouble) => void = () => undefined;
   const first = new Promise<BrowserWindowDouble>((resolve) => {
@@ -104,6 +124,9 @@ export async function launchElectron({
         return begun;
       },
     }),
+    screen: strict('screen', {
+      getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+    }),
     nativeTheme: strict('nativeTheme', { shouldUseDarkColors: false }),
     Menu: strict('Menu', {
       buildFromTemplate: (items: MenuItem[]) => items,
@@ -116,6 +139,10 @@ export async function launchElectron({
         savesAsked.push(defaultPath);
         if (saveAnswer === null) throw new Error('electron double: no answer is ready for showSaveDialog');
         return saveAnswer;
+      },
+      showMessageBox: async (...given: [...object[], Asked]) => {
+        questions.push(given.at(-1) as Asked);
+        return { response: button };
       },
     }),
   });
@@ -138,6 +165,10 @@ export async function launchElectron({
       saveAnswer = answer;
     },
     savesAsked: () => savesAsked,
+    answerQuestions(pressed) {
+      button = pressed;
+    },
+    questionsAsked: () => questions,
     sayAs({ url, isMainFrame }, channel, ...values) {
       const sender = windows[0]?.webContents;
       if (sender === undefined) throw new Error('electron double: there is no window');

@@ -151,6 +151,12 @@ export class BrowserWindowDouble extends StrictEmitter {
   isVisible(): boolean {
     return this.visible;
   }
+  isMaximized(): boolean {
+    return false;
+  }
+  getNormalBounds(): object {
+    return { x: 40, y: 50, width: 960, height: 780 };
+  }
   isMinimized(): boolean {
     return false;
   }
