@@ -144,6 +144,7 @@ const tables = [
     parts: ['programs', 'devices', 'services'],
     tableTests: ['test/shared/clients/steps.test.ts', 'test/shared/clients/sheet.test.ts'],
     others: [
+      'android-mail',
       'docker-env',
       'ini-value',
       'java-property',
@@ -161,6 +162,7 @@ const tables = [
       'from-report',
       'language',
       'login-advice',
+      'nas',
       'needed',
       'outlook-more-settings',
       'outlook-windows',
@@ -177,6 +179,7 @@ const tables = [
       'sign-in',
       'steps',
       'steps-text',
+      'thunderbird-account-hub',
       'uuid',
       'variant',
       'way-in',
