@@ -6,7 +6,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { parseMailAddress } from '../../shared/parse/mail-address.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
-import { Secret } from '../engine/send/secret.ts';
+import { canBePassword, Secret } from '../engine/send/secret.ts';
 import { actInReport } from './act-in-report.ts';
 import { type ActRequest, type PreparedAct, prepareAct, watchMsFor } from './acting.ts';
 import { type Checks, maxFinished } from './checks.ts';
@@ -104,6 +104,7 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
         return plan.ok ? right({ ...plan.value, last, ended: report.value.acts?.length ?? 0 }) : plan;
       },
       'act.start': async ({ password, ...order }, signal) => {
+        if (!canBePassword(password)) return wrong('password', said('act.wrong.password-control'));
         const secret = new Secret(password);
         const report = await reportOf(order.checkId, signal);
         if (!report.ok) return report;

@@ -3,6 +3,7 @@ import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
+import { canBePassword } from '../engine/send/secret.ts';
 import { actExitStatus, renderAct } from './act-result.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
@@ -106,7 +107,8 @@ function aborted(signal: AbortSignal): Promise<null> {
 }
 
 function given(password: string): Result<string> {
-  return password === '' ? wrong('password', said('cli.wrong.password-empty')) : right(password);
+  if (password === '') return wrong('password', said('cli.wrong.password-empty'));
+  return canBePassword(password) ? right(password) : wrong('password', said('act.wrong.password-control'));
 }
 
 function tell(shell: Shell, line: string): void {

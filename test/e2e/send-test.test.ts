@@ -104,6 +104,13 @@ describe('logging in and sending a test message, over the real server, in the pr
     ['lands-in-junk', /folder for junk/, 'send-7-junk'],
     ['comes-back', /came back/, 'send-8-bounced'],
     ['relay-denied', /does not pass this message on/, 'send-9-relay'],
+    ['app-password-needed', /wants a password made for mail programs/, 'send-12-app-password'],
+    ['sign-in-needed', /wants a sign-in in the browser/, 'send-13-sign-in'],
+    ['smtp-switched-off', /is switched off for this mailbox/, 'send-14-switched-off'],
+    ['silent-refusal', /refuses this user name or password/, 'send-15-silent'],
+    ['sender-not-owned', /does not accept this sender/, 'send-16-sender'],
+    ['over-quota', /wants the message later/, 'send-17-quota'],
+    ['greylisting', /wants the message later/, 'send-18-greylisting'],
   ])('%s is shown as that', async (practice, headline, name) => {
     const { page, close } = await checked(practice);
     await page.getByLabel('Password').fill(password);

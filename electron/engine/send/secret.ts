@@ -6,6 +6,11 @@ const hidden = '(secret)';
 /** Shorter passwords would be struck out of ordinary words. */
 const leastStruck = 4;
 
+/** Whether a login can carry it: RFC 4616 section 2 and RFC 9051 section 4.3 know no NUL, and nobody's password has a line break. */
+export function canBePassword(text: string): boolean {
+  return !/[\0\r\n]/.test(text);
+}
+
 /**
  * A password in the memory of this process, for one act. Printing, logging, copying into JSON or inspecting it says nothing; only
  * `engine/send` opens it.

@@ -101,6 +101,7 @@ describe('after a check', () => {
     const { handlers, start, watch } = await afterCheck('everything-open');
     const { actId } = value(await start());
     expect(told(await start())).toMatchObject({ problem: { message: expect.stringContaining('under way') } });
+    expect(told(await start({ password: 'a\0b' }))).toMatchObject({ problem: { field: 'password' } });
     await handlers['act.cancel']({ actId }, never);
     const { acts = [] } = value(await watch(actId));
     expect(acts[0]).toMatchObject({ outcome: 'cancelled' });

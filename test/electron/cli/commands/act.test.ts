@@ -97,6 +97,10 @@ describe('wrong use', () => {
   test('an empty password, and none at all where nobody can type', async () => {
     const argv = ['practice', 'everything-open', '--send-test'];
     expect(await ran([...argv, '--password-stdin'], { stdin: '\n' })).toMatchObject({ status: 2 });
+    expect(await ran([...argv, '--password-stdin'], { stdin: 'two\nlines\n' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('line break'),
+    });
     expect(await ran(argv, { stdin: password })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--password-stdin'),

@@ -105,6 +105,13 @@ test.each([
       socket.once('close', () => clearInterval(timer));
     },
   ],
+  [
+    'F7 one challenge after the other',
+    (socket: Socket) => {
+      socket.write('334 bW9yZQ==\r\n');
+      socket.on('data', () => socket.write('334 bW9yZQ==\r\n'));
+    },
+  ],
 ] as const)('%s after a password ends at the limit of the login', async (_name, answer) => {
   const ending = await loggingIn(answer, undefined, fastClock);
   expect(ending).toEqual({ stage: 'auth', outcome: 'timeout' });

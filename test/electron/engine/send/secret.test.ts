@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { Secret } from '../../../../electron/engine/send/secret.ts';
+import { canBePassword, Secret } from '../../../../electron/engine/send/secret.ts';
 
 const password = 'S3cret pass&wörd';
 
@@ -49,4 +49,19 @@ test.each([
   ['Abcdefghijklmnop', false],
 ])('%s looks like an app password: %s', (text, looks) => {
   expect(new Secret(text).looksLikeAppPassword).toBe(looks);
+});
+
+test.each([
+  [
+    'every printable sign',
+    Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join(''),
+    true,
+  ],
+  ['letters of other scripts', 'пароль 密码 🙂', true],
+  ['ten thousand signs', 'x'.repeat(10_000), true],
+  ['a line break', 'pass\nword', false],
+  ['a carriage return', 'pass\rword', false],
+  ['NUL', 'pass\0word', false],
+])('%s in a password is judged by whether a login can carry it', (_name, text, can) => {
+  expect(canBePassword(text)).toBe(can);
 });
