@@ -20,8 +20,17 @@ const published = {
 };
 
 /** After a change: npx vitest run --config test/vitest.config.ts test/docs/schema.test.ts -u */
-test.each(Object.entries(published))('docs/schema/%s.json is what the program checks by', async (name, schema) => {
-  const document = z.toJSONSchema(schema as z.ZodMiniType, { io: 'input', unrepresentable: 'any', reused: 'ref' });
-  expect(document.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-  await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(`../../docs/schema/${name}.json`);
-});
+test.each(Object.entries(published))(
+  'docs/schema/%s.json is what the program checks by',
+  async (name, schema) => {
+    const document = z.toJSONSchema(schema as z.ZodMiniType, {
+      io: 'input',
+      unrepresentable: 'any',
+      reused: 'ref',
+    });
+    expect(document.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(
+      `../../docs/schema/${name}.json`,
+    );
+  },
+);
