@@ -4,7 +4,7 @@ import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { asksWhenStalled, isTlsFirst } from '../../shared/plan/asking-again.ts';
-import { isEncryptionStuck, isMutenessExplained } from '../../shared/plan/muteness.ts';
+import { isEncryptionStuck, isMutenessExplained, isNetworkMute } from '../../shared/plan/muteness.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import { limits } from './limits.ts';
 
@@ -17,6 +17,9 @@ export type Patience = {
   /** After how much silence one wonders, long before it means anything; without it, nobody wants to know. */
   readonly suspicionMs?: () => number;
 };
+
+/** Ports on which strangers are asked too. */
+const comparedPorts: readonly number[] = [25, 465, 587];
 
 type Stall = (typeof limits.stall)[keyof typeof limits.stall];
 
@@ -47,16 +50,24 @@ export function patienceFor(
     const isExplained = isMutenessExplained({ ...plannedProbe, address: ipAddress }, state().standing);
     return isExplained ? Math.min(usualMs, limits.explainedMs) : usualMs;
   };
-  const unlessStuck = (usualMs: number): number => {
-    if (!isEncryptionStuck(familyOf(ipAddress), state().standing)) return usualMs;
-    const { leastMs, roundTrips: count } = limits.stuckHandshake;
+  const soon = (usualMs: number): number => {
+    const { leastMs, roundTrips: count } = limits.hopeless;
     return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0)));
   };
+  const family = familyOf(ipAddress);
+  /** On ports of which strangers' silence is heard, this server's own has to be as long to be compared with it. */
+  const isCompared = plannedProbe.role === 'reference' || comparedPorts.includes(plannedProbe.port);
+  const unlessMute = (usualMs: number): number =>
+    !isCompared && isNetworkMute(family, state().standing) ? soon(usualMs) : usualMs;
+  const unlessStuck = (usualMs: number): number =>
+    isEncryptionStuck(family, state().standing) ? soon(usualMs) : unlessMute(usualMs);
   return {
     greetingMs: () => {
       const usualMs = greetingMs(plannedProbe, state());
       const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
-      return unlessExplained(seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs));
+      return unlessMute(
+        unlessExplained(seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs)),
+      );
     },
     helloMs: () => unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply)),
     replyMs: () => unlessExplained(atMost(limits.replyMs, limits.stall.reply)),

@@ -35,6 +35,26 @@ export function commonFailure(facts: Facts, mine: View, controls: View): Shut | 
   return counted[0]?.way ?? null;
 }
 
+/**
+ * Both views. Where all that fails takes the connection and says no word, a port is open only when it speaks: its silence may have been too
+ * short for a proof of its own, as where others' has told enough. Where a connection fails, one that is made proves more.
+ */
+export function viewsOf(
+  facts: Facts,
+  mine: readonly Observation[],
+  controls: readonly Observation[],
+): { readonly mine: View; readonly controls: View } {
+  const view = isSpeechTelling(facts, [...mine, ...controls]) ? facts.spokenView : facts.shutView;
+  return { mine: view(mine), controls: view(controls) };
+}
+
+function isSpeechTelling(facts: Facts, observations: readonly Observation[]): boolean {
+  const ways = observations
+    .map((o) => facts.shutOf(o))
+    .filter((way) => way !== null && way !== 'unreachable');
+  return ways.length > 0 && ways.every((way) => way === 'mute' || way === 'cut');
+}
+
 /** Whether anything connects over this family: without that, the family is broken, not a port blocked. */
 export function isFamilyAlive(facts: Facts, family: Family): boolean {
   return facts.all.some((o) => o.family === family && hasConnected(o));
@@ -45,7 +65,8 @@ export function isFamilyAlive(facts: Facts, family: Family): boolean {
  * are, and not the port, so that nothing is closed for everyone.
  */
 export function isSelective(facts: Facts, family: Family, ports: readonly number[]): boolean {
-  const { connected, failed } = facts.shutView(at(facts.controls, family === 4 ? 6 : 4, ports));
+  const others = at(facts.controls, family === 4 ? 6 : 4, ports);
+  const { connected, failed } = viewsOf(facts, [], others).controls;
   return connected.length > 0 && failed.length > 0;
 }
 

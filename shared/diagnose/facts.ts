@@ -1,7 +1,7 @@
 import { sourcesOf } from '../model/claims.ts';
 import { standing } from '../model/disturbance.ts';
 import { type HereFact, isStopped } from '../model/here.ts';
-import { type Muteness, provenMuteness } from '../model/muteness.ts';
+import { type Muteness, mutenessOf, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isAnsweredByPortal } from '../model/portal.ts';
 import { isNoStranger } from '../model/references.ts';
@@ -51,6 +51,8 @@ export type Facts = {
   /** The same where a server that takes the connection and provably says nothing counts as failed too: a firewall may accept for it. */
   shutOf(o: Observation): Shut | null;
   shutView(observations: readonly Observation[]): View;
+  /** The same, where only a connection on which the server says something counts as open. */
+  spokenView(observations: readonly Observation[]): View;
   /** A refusal that came back faster than the server itself can answer. */
   isFromNearby(o: Observation): boolean;
   isFromServer(o: Observation): boolean;
@@ -114,6 +116,7 @@ export function gatherFacts(gathered: Evidence): Facts {
     view: (observations) => viewOf(observations, failureOf, hasConnected),
     shutOf,
     shutView: (observations) => viewOf(observations, shutOf, (o) => hasConnected(o) && shutOf(o) === null),
+    spokenView: (observations) => viewOf(observations, shutOf, (o) => hasConnected(o) && hasSpoken(o)),
     isFromNearby: (o) => refusalOrigin(o, all) === 'nearby',
     isFromServer: (o) => refusalOrigin(o, all) === 'server',
     webAnswers: () =>
@@ -127,6 +130,12 @@ export function gatherFacts(gathered: Evidence): Facts {
     portalSigns: () => portal.filter(isAnsweredByPortal),
   };
   return facts;
+}
+
+/** A connection that came second in a race is dropped unheard, and shows nothing of what would have been said. */
+function hasSpoken(o: Observation): boolean {
+  const isUnheard = o.outcome === 'cancelled' && o.greeting === undefined && o.tls === undefined;
+  return mutenessOf(o) === null && !isUnheard;
 }
 
 function viewOf(

@@ -1,5 +1,13 @@
 import type { Observation } from '../model/observation.ts';
-import { at, commonFailure, failedAs, isSelective, operatorsForBlock, strangersReached } from './blocks.ts';
+import {
+  at,
+  commonFailure,
+  failedAs,
+  isSelective,
+  operatorsForBlock,
+  strangersReached,
+  viewsOf,
+} from './blocks.ts';
 import { type Facts, type Family, operatorsOf } from './facts.ts';
 import { type Judged, type OverFamilies, overFamilies } from './families.ts';
 
@@ -30,14 +38,19 @@ export function closedSubmissionPort(facts: Facts): OverFamilies<OnePort> | null
 }
 
 function judge(facts: Facts, family: Family, port: number, other: number): OnePort | null {
-  const mine = facts.shutView(at(facts.submission, family, [port]));
-  const controls = facts.shutView(at(facts.controls, family, [port]));
-  const beside = facts.shutView(at(facts.submission, family, [other])).connected;
+  const { mine, controls } = viewsOf(
+    facts,
+    at(facts.submission, family, [port]),
+    at(facts.controls, family, [port]),
+  );
   const failure = commonFailure(facts, mine, controls);
-  if (!failure || beside.length === 0) return null;
+  if (!failure) return null;
+  const isAfterConnecting = failure === 'mute' || failure === 'cut';
+  const others = at(facts.submission, family, [other]);
+  const beside = (isAfterConnecting ? facts.spokenView(others) : facts.shutView(others)).connected;
+  if (beside.length === 0) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
   // On 465 the first word is TLS's: where TLS does not come through on the other port either, it is not this port.
-  const isAfterConnecting = failure === 'mute' || failure === 'cut';
   if (isAfterConnecting && port === 465 && beside.every((o) => o.tls === undefined)) return null;
   const mineAlike = failedAs(facts, mine, failure);
   const alike = failedAs(facts, controls, failure);

@@ -1,5 +1,5 @@
 import { familyOf } from '../ledger/families.ts';
-import { isStuckInTls, provenMuteness } from '../model/muteness.ts';
+import { isStuckInTls, mutenessOf, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isNoStranger } from '../model/references.ts';
 
@@ -11,7 +11,7 @@ type Place = Pick<Observation, 'role' | 'protocol' | 'host' | 'port'> & { readon
 
 /**
  * Whether it is known already why the server at this address of the user's says nothing: another address of the same name speaks on that very
- * port, or strangers of several operators are as mute there over the same address family, and none of them speaks.
+ * port, or strangers of several operators are as mute there over the same address family and none of them speaks, or the whole network is mute.
  */
 export function isMutenessExplained(place: Place, seen: readonly Observation[]): boolean {
   if (place.role !== 'outgoing' && place.role !== 'incoming') return false;
@@ -22,7 +22,29 @@ export function isMutenessExplained(place: Place, seen: readonly Observation[]):
       o.address !== place.address &&
       (o.outcome === 'ok' || (o.security !== 'tls' && o.greeting !== undefined)),
   );
-  return isSpeakingElsewhere || areStrangersMute(place, seen);
+  return isSpeakingElsewhere || areStrangersMute(place, seen) || isNetworkMute(familyOf(place.address), seen);
+}
+
+/** Strangers have to be mute on each of them before it is the network, whatever the port. */
+const strangersPorts = [25, 465, 587];
+
+/**
+ * Whether it is the network over this family that lets connections through and no word: strangers of several operators are provably mute on
+ * every port on which they are asked, and no mail server, the user's included, has said anything over it.
+ */
+export function isNetworkMute(family: 4 | 6, seen: readonly Observation[]): boolean {
+  const mail = seen.filter(
+    (o) =>
+      o.family === family &&
+      (o.role === 'reference' ? o.control === 'mail' : o.role !== 'portal' && o.protocol !== 'tcp') &&
+      hasConnected(o) &&
+      o.outcome !== 'cancelled',
+  );
+  if (mail.some((o) => mutenessOf(o) === null)) return false;
+  const mute = mail.filter((o) => o.role === 'reference' && provenMuteness(o, seen) === 'mute');
+  const operatorsOn = (port: number): number =>
+    new Set(mute.filter((o) => o.port === port).map(({ operator }) => operator)).size;
+  return strangersPorts.every((port) => operatorsOn(port) >= operatorsNeeded);
 }
 
 function areStrangersMute({ host, port, address }: Place, seen: readonly Observation[]): boolean {

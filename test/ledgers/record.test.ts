@@ -6,7 +6,7 @@ import { scenarios } from '../../electron/practice/scenarios.ts';
 import type { Fact } from '../../shared/ledger/facts.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
 import { mailHost, simulatedInternet } from '../simulation/internet.ts';
-import { lines, situation } from '../simulation/situation.ts';
+import { kinds, situation } from '../simulation/situation.ts';
 import { aCheckInput } from '../support/builders.ts';
 import { keep, recordedChecks } from './ledger-file.ts';
 
@@ -36,7 +36,7 @@ if (process.env.POSTWAY_RECORD !== undefined) {
     await record(`practice-${scenario.id}`, input, system, (work) => work).finally(close);
   });
 
-  test.each(Object.keys(lines) as (keyof typeof lines)[])('%s lines', async (kind) => {
+  test.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s worlds', async (kind) => {
     for (const seed of seeds) {
       const world = situation(kind, seed);
       const system = simulatedInternet(world);
@@ -50,7 +50,7 @@ if (process.env.POSTWAY_RECORD !== undefined) {
 test('there is a ledger for every practice situation and every kind of line', () => {
   const names = recordedChecks().map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(scenarios.map(({ id }) => `practice-${id}`)));
-  expect(names).toEqual(expect.arrayContaining(Object.keys(lines).map((kind) => `${kind}-1`)));
+  expect(names).toEqual(expect.arrayContaining(Object.keys(kinds).map((kind) => `${kind}-1`)));
   expect(names.length).toBeGreaterThanOrEqual(40);
 });
 

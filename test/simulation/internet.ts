@@ -18,12 +18,24 @@ import {
   type Step,
   say,
   scriptedServer,
+  tlsFails,
+  tlsHangs,
   wait,
 } from '../support/scripted-server.ts';
 import { type VirtualClock, virtualClock } from '../support/virtual-clock.ts';
 import { type Chance, chance } from './chance.ts';
 import { type Line, type LineQuality, line } from './line.ts';
-import { type Fate, fateAtSite, fateOnTheWay, mailPorts, type Owner } from './policy.ts';
+import {
+  type Fate,
+  fateAtSite,
+  fateOnTheWay,
+  isAnsweredOnTheWay,
+  type Manner,
+  mailPorts,
+  mannerAtSite,
+  mannerOnTheWay,
+  type Owner,
+} from './policy.ts';
 import { goneAt, networkAt, type Situation } from './situation.ts';
 
 export const domain = 'example.org';
@@ -91,8 +103,15 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
   function answerOf(to: Address, computer: Computer | undefined): Fate {
     const onTheWay = fateOnTheWay(situation, to, computer?.owner);
     if (onTheWay !== 'passes' || !computer) return onTheWay;
+    // Whoever answers in the server's place does so before the server is asked.
+    if (isAnsweredOnTheWay(mannerOnTheWay(situation, to))) return 'passes';
     if (computer.owner === 'own') return fateAtSite(situation, to, computer.ports);
     return computer.ports.includes(to.port) ? 'passes' : 'refused';
+  }
+
+  function mannerOf(to: Address, computer: Computer): Manner {
+    const onTheWay = mannerOnTheWay(situation, to);
+    return onTheWay === 'well' && computer.owner === 'own' ? mannerAtSite(situation, to) : onTheWay;
   }
 
   function isBannedNow(computer: Computer, family: 4 | 6): boolean {
@@ -124,7 +143,8 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
       if (fate === 'prohibited') return { ok: false, errno: to.family === 4 ? 'EHOSTUNREACH' : 'EACCES' };
       if (network !== networkNumber()) break;
       const isDead = () => network !== networkNumber();
-      return { ok: true, connection: serverAt(computer, to.port, wire, situation, isDead).accept(clock) };
+      const server = serverAt(computer, to.port, mannerOf(to, computer), wire, situation, isDead);
+      return { ok: true, connection: server.accept(clock) };
     }
     await clock.sleep(Number.MAX_SAFE_INTEGER, signal);
     return { ok: false, errno: 'ECANCELED' };
@@ -284,7 +304,14 @@ function recordsOf({ name, type }: DnsQuestion, { publishes }: Situation): DnsRe
 }
 
 /** What listens on a port, as slow as the line makes it. */
-function serverAt(computer: Computer, port: number, wire: Line, situation: Situation, isDead: () => boolean) {
+function serverAt(
+  computer: Computer,
+  port: number,
+  manner: Manner,
+  wire: Line,
+  situation: Situation,
+  isDead: () => boolean,
+) {
   const travel = () => wait(() => (isDead() ? Number.MAX_SAFE_INTEGER : wire.exchangeMs(computer.distance)));
   if (port === connectivityCheck.port) {
     const date = `Date: ${new Date(startOfTime).toUTCString()}`;
@@ -306,7 +333,32 @@ function serverAt(computer: Computer, port: number, wire: Line, situation: Situa
     }
     return [...own, ...(exchange.reply === null ? [travel(), travel()] : [travel()]), last];
   });
-  return scriptedServer(...steps);
+  return scriptedServer(...misbehaving(steps, manner, travel));
+}
+
+/** What becomes of a dialogue on a port that connects and then fails. */
+function misbehaving(steps: readonly Step[], manner: Manner, travel: () => Step): readonly Step[] {
+  const handshake = steps.findIndex((step) => step.do === 'tls');
+  const isTlsFirst = steps.find((step) => step.do !== 'wait')?.do === 'tls';
+  const until = (start: string) => steps.findIndex((step) => step.do === 'hear' && step.start === start) + 1;
+  const instead = (start: string, reply: string): Step[] =>
+    until(start) === 0
+      ? [...steps]
+      : [...steps.slice(0, until(start)), travel(), say(reply), hear(''), travel(), say(reply), close()];
+  switch (manner) {
+    case 'well':
+      return steps;
+    case 'mute':
+      return isTlsFirst ? [tlsHangs()] : [wait(Number.MAX_SAFE_INTEGER)];
+    case 'cut':
+      return isTlsFirst ? [travel(), tlsFails('closed')] : [travel(), close()];
+    case 'TLS cut':
+      return handshake === -1 ? steps : [...steps.slice(0, handshake), travel(), tlsFails('reset')];
+    case 'turned away':
+      return instead('EHLO', '503 5.5.1 not now');
+    case 'no to STARTTLS':
+      return instead('STARTTLS', '454 4.7.0 TLS not available');
+  }
 }
 
 function dialogueOn(port: number): HonestDialogue {

@@ -16,6 +16,12 @@ export function fateOnTheWay(
   const isMail = mailPorts.includes(port);
   switch (network) {
     case 'open':
+    case 'submission mute':
+    case 'submission cut':
+    case 'mail mute':
+    case '25 mute':
+    case 'TLS cut':
+    case 'IPv6 mute':
       return 'passes';
     case '25 dropped':
       return port === 25 ? 'dropped' : 'passes';
@@ -48,6 +54,13 @@ export function fateAtSite({ site }: Situation, { port, family }: Target, ports:
   switch (site) {
     case 'well':
     case 'bans the busy':
+    case 'mute on 587':
+    case 'mute for sending':
+    case 'cuts sending':
+    case 'turns away at EHLO':
+    case 'says no to STARTTLS':
+    case 'IPv4 mute':
+    case 'IPv6 mute':
       return isOpen;
     case 'drops 25':
       return port === 25 ? 'dropped' : isOpen;
@@ -70,4 +83,59 @@ export function fateAtSite({ site }: Situation, { port, family }: Target, ports:
     case 'all refused':
       return 'refused';
   }
+}
+
+/** How a port behaves once it has connected. */
+export type Manner = 'well' | 'mute' | 'cut' | 'TLS cut' | 'turned away' | 'no to STARTTLS';
+
+/** What stands on the way and answers in the server's place, if anything does. */
+export function mannerOnTheWay({ network }: Situation, { port, family }: Target): Manner {
+  const isMail = mailPorts.includes(port);
+  switch (network) {
+    case 'submission mute':
+      return isForSending(port) ? 'mute' : 'well';
+    case 'submission cut':
+      return isForSending(port) ? 'cut' : 'well';
+    case 'mail mute':
+      return isMail ? 'mute' : 'well';
+    case '25 mute':
+      return port === 25 ? 'mute' : 'well';
+    case 'TLS cut':
+      return isMail ? 'TLS cut' : 'well';
+    case 'IPv6 mute':
+      return isMail && family === 6 ? 'mute' : 'well';
+    default:
+      return 'well';
+  }
+}
+
+/** The connection is made by what stands on the way, whether the server takes any or not. */
+export function isAnsweredOnTheWay(manner: Manner): boolean {
+  return manner === 'mute' || manner === 'cut';
+}
+
+/** How the person's own provider behaves on a port that takes connections. */
+export function mannerAtSite({ site }: Situation, { port, family }: Target): Manner {
+  switch (site) {
+    case 'mute on 587':
+      return port === 587 ? 'mute' : 'well';
+    case 'mute for sending':
+      return isForSending(port) ? 'mute' : 'well';
+    case 'cuts sending':
+      return isForSending(port) ? 'cut' : 'well';
+    case 'turns away at EHLO':
+      return isForSending(port) ? 'turned away' : 'well';
+    case 'says no to STARTTLS':
+      return [25, 26, 587, 2525].includes(port) ? 'no to STARTTLS' : 'well';
+    case 'IPv4 mute':
+      return family === 4 ? 'mute' : 'well';
+    case 'IPv6 mute':
+      return family === 6 ? 'mute' : 'well';
+    default:
+      return 'well';
+  }
+}
+
+function isForSending(port: number): boolean {
+  return port === 587 || port === 465;
 }

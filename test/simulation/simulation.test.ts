@@ -9,7 +9,7 @@ import { aCheckInput } from '../support/builders.ts';
 import { english } from '../support/english.ts';
 import { mailHost, simulatedInternet } from './internet.ts';
 import type { LineQuality } from './line.ts';
-import { lines, networkAt, type Situation, situation } from './situation.ts';
+import { type KindOfWorld, kinds, networkAt, type Situation, situation } from './situation.ts';
 import { falsehoods, omissions } from './truth.ts';
 
 /** `POSTWAY_WORLDS=2000 POSTWAY_FROM=1` tries so many worlds of each kind of line, from this seed on. */
@@ -42,15 +42,21 @@ async function lived(
 }
 
 /** The worlds in which something is said that is not so, or (on a steady line) not said that is. */
-async function wrongIn(kind: keyof typeof lines): Promise<string[]> {
+async function wrongIn(kind: KindOfWorld): Promise<string[]> {
   const wrong: string[] = [];
-  for (let seed = from; seed < from + worlds; seed += 1) {
+  // A server that is waited for makes many times as much work.
+  const count = kind.startsWith('failing') ? Math.ceil(worlds / 4) : worlds;
+  for (let seed = from; seed < from + count; seed += 1) {
     const world = situation(kind, seed);
     const { report, truth } = await lived(world);
-    const mistakes = [...falsehoods(truth, report), ...(kind === 'steady' ? omissions(truth, report) : [])];
+    const mistakes = [...falsehoods(truth, report), ...(isSteady(kind) ? omissions(truth, report) : [])];
     if (mistakes.length > 0) wrong.push(`${nameOf(world)}: ${mistakes.join('; ')}`);
   }
   return wrong;
+}
+
+function isSteady(kind: KindOfWorld): boolean {
+  return kind === 'steady' || kind === 'failing';
 }
 
 function nameOf(world: Situation): string {
@@ -61,7 +67,7 @@ function nameOf(world: Situation): string {
   return `seed ${seed} | ${network} | ${site} | ${publishes} | ${families} | ${quality} ${happens}`;
 }
 
-test.each(Object.keys(lines) as (keyof typeof lines)[])(
+test.each(Object.keys(kinds) as KindOfWorld[])(
   `nothing false is said in ${worlds} invented worlds, on a %s line`,
   async (kind) => {
     expect(await wrongIn(kind)).toEqual([]);
@@ -72,7 +78,7 @@ test.each(Object.keys(lines) as (keyof typeof lines)[])(
 /** How many of the worlds may stay undecided, of 100: dead lines leave now and then no moment for an answer. */
 const mayStayOpen = { steady: 0, lossy: 0, broken: 1, moving: 1 };
 
-test.each(Object.keys(lines) as (keyof typeof lines)[])(
+test.each(Object.keys(mayStayOpen) as (keyof typeof mayStayOpen)[])(
   `where nothing is wrong but the line, that is found in ${worlds} invented worlds, on a %s line`,
   async (kind) => {
     const unsettled: string[] = [];

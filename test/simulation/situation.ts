@@ -16,7 +16,17 @@ export const networks = [
   'strangers dropped',
   'offline',
 ] as const;
-export type Network = (typeof networks)[number];
+/** Networks in which something answers in the servers' place, everybody's alike: ports connect there and then fail. */
+export const answeringNetworks = [
+  'open',
+  'submission mute',
+  'submission cut',
+  'mail mute',
+  '25 mute',
+  'TLS cut',
+  'IPv6 mute',
+] as const;
+export type Network = (typeof networks)[number] | (typeof answeringNetworks)[number];
 
 /** What the person's own provider does, whoever asks. */
 export const sites = [
@@ -33,7 +43,18 @@ export const sites = [
   'off',
   'all refused',
 ] as const;
-export type Site = (typeof sites)[number];
+/** Providers whose ports connect and then fail, whoever asks. */
+export const failingSites = [
+  'well',
+  'mute on 587',
+  'mute for sending',
+  'cuts sending',
+  'turns away at EHLO',
+  'says no to STARTTLS',
+  'IPv4 mute',
+  'IPv6 mute',
+] as const;
+export type Site = (typeof sites)[number] | (typeof failingSites)[number];
 
 /** What happens to the person's computer meanwhile, `atMs` after the start of the check. */
 export type Move =
@@ -100,24 +121,32 @@ export function brokenLine(chance: Chance): LineQuality {
   return { ...lossyLine(chance), lossPercent: between(chance, 0, 5), gaps };
 }
 
-/** The line is steady, the computer is not: see `movesOf`. */
-const lineOfMoving = steadyLine;
+type Kind = {
+  readonly line: (chance: Chance) => LineQuality;
+  readonly networks: readonly Network[];
+  readonly sites: readonly Site[];
+};
 
-export const lines = {
-  steady: steadyLine,
-  lossy: lossyLine,
-  broken: brokenLine,
-  moving: lineOfMoving,
-} as const;
+/** The kinds of worlds, by the line for most. On a moving one the line is steady and the computer is not: see `movesOf`. */
+export const kinds = {
+  steady: { line: steadyLine, networks, sites },
+  lossy: { line: lossyLine, networks, sites },
+  broken: { line: brokenLine, networks, sites },
+  moving: { line: steadyLine, networks, sites },
+  failing: { line: steadyLine, networks: answeringNetworks, sites: failingSites },
+  'failing-lossy': { line: lossyLine, networks: answeringNetworks, sites: failingSites },
+} as const satisfies Record<string, Kind>;
+export type KindOfWorld = keyof typeof kinds;
 
-/** The world of this seed, on a line of this kind. */
-export function situation(kind: keyof typeof lines, seed: number): Situation {
+/** The world of this seed, of this kind. */
+export function situation(kind: KindOfWorld, seed: number): Situation {
   const random = chance(seed);
+  const drawn: Kind = kinds[kind];
   return {
     seed,
-    network: oneOf(random, networks),
-    site: oneOf(random, sites),
-    line: lines[kind](random),
+    network: oneOf(random, drawn.networks),
+    site: oneOf(random, drawn.sites),
+    line: drawn.line(random),
     hasIpv6: random() < 0.5,
     siteHasIpv6: random() < 0.6,
     publishes: oneOf(random, ['srv', 'nothing', 'server given']),

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { fateAtSite, fateOnTheWay, mailPorts } from './policy.ts';
+import { fateAtSite, fateOnTheWay, mailPorts, mannerAtSite, mannerOnTheWay } from './policy.ts';
 import type { Network, Site, Situation } from './situation.ts';
 
 /** The problem that each network makes. */
@@ -17,17 +17,46 @@ const blame: Readonly<Record<Network, FindingCode | null>> = {
   'IPv6 dropped': 'ipv6-unreachable',
   'strangers dropped': null,
   offline: 'offline',
+  'submission mute': 'submission-blocked',
+  'submission cut': 'submission-blocked',
+  'mail mute': 'mail-ports-blocked',
+  '25 mute': 'port-25-blocked',
+  'TLS cut': 'tls-blocked',
+  'IPv6 mute': 'ipv6-unreachable',
+};
+
+/** What each provider does wrong by itself. */
+const fault: Readonly<Partial<Record<Site, FindingCode>>> = {
+  'mute on 587': 'submission-failing',
+  'mute for sending': 'submission-failing',
+  'cuts sending': 'submission-failing',
+  'turns away at EHLO': 'submission-failing',
+  'says no to STARTTLS': 'starttls-refused',
+  'IPv4 mute': 'submission-failing',
+  'IPv6 mute': 'submission-failing',
 };
 
 /** Sites that are out of reach by themselves, or may be for some people. */
-const dead: readonly Site[] = ['off', 'all refused', 'IPv4 dead', 'IPv6 dead', 'bans the busy'];
+const dead: readonly Site[] = [
+  'off',
+  'all refused',
+  'IPv4 dead',
+  'IPv6 dead',
+  'IPv4 mute',
+  'IPv6 mute',
+  'bans the busy',
+];
 
 /** Problems that may be told here without saying anything false. */
 function trueProblems({ network, site, isClockWrong }: Situation): ReadonlySet<FindingCode> {
   const ofTheNetwork = blame[network];
+  const ofTheSite = fault[site];
   return new Set<FindingCode>([
     'inconclusive',
     ...(ofTheNetwork ? [ofTheNetwork] : []),
+    ...(ofTheSite ? [ofTheSite] : []),
+    // Over that family alone, which the finding says.
+    ...(network === 'IPv6 mute' ? (['mail-ports-blocked'] as const) : []),
     ...(dead.includes(site) ? (['server-down', 'ipv6-unreachable'] as const) : []),
     ...(isClockWrong ? (['clock-wrong', 'certificate-expired'] as const) : []),
     // Closed by the provider itself, which is true beside whatever the network does.
@@ -37,13 +66,15 @@ function trueProblems({ network, site, isClockWrong }: Situation): ReadonlySet<F
   ]);
 }
 
-/** Whether somebody in this situation can connect to a port of the provider's mail server, over any family. */
+/** Whether somebody in this situation can send by a port of the provider's mail server, over any family. */
 export function isOpen(situation: Situation, port: number): boolean {
   const families = situation.hasIpv6 && situation.siteHasIpv6 ? ([4, 6] as const) : ([4] as const);
   return families.some(
     (family) =>
       fateOnTheWay(situation, { port, family }, 'own') === 'passes' &&
-      fateAtSite(situation, { port, family }, mailPorts) === 'passes',
+      fateAtSite(situation, { port, family }, mailPorts) === 'passes' &&
+      mannerOnTheWay(situation, { port, family }) === 'well' &&
+      mannerAtSite(situation, { port, family }) === 'well',
   );
 }
 
@@ -86,6 +117,13 @@ function verdictsOf({ network, site, publishes }: Situation): readonly FindingCo
     ['submission refused', 'allow list'].includes(network)
   )
     return [ofTheNetwork ?? 'all-clear', 'inconclusive'];
+  const ofTheSite = fault[site];
+  // Either is in the way by itself, and one may keep the other from being seen.
+  if (ofTheSite && ofTheNetwork) return [ofTheNetwork, ofTheSite, 'all-clear', 'mail-ports-blocked'];
+  if (network === 'IPv6 mute')
+    return ['ipv6-unreachable', 'mail-ports-blocked', 'all-clear', 'slow-greeting'];
+  // With another port at work, what fails is a warning.
+  if (ofTheSite) return [ofTheSite, 'all-clear', 'slow-greeting'];
   if (ofTheNetwork !== null && ofTheNetwork !== 'ipv6-unreachable') return [ofTheNetwork];
   const good: FindingCode[] = ['all-clear', 'ipv6-unreachable', 'slow-greeting'];
   // A port that fails with nobody to compare it with is told as such.

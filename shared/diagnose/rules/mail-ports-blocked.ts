@@ -1,7 +1,16 @@
+import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
 import type { Plain } from '../../text/said.ts';
-import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, sendingPorts } from '../blocks.ts';
+import {
+  at,
+  blockValues,
+  isFamilyAlive,
+  nearbyDetail,
+  operatorsForBlock,
+  sendingPorts,
+  viewsOf,
+} from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
@@ -53,10 +62,14 @@ function isRestTheServers(
 }
 
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.shutView(at(facts.own, family).filter((o) => o.protocol !== 'tcp'));
-  const controls = facts.shutView(at(facts.controls, family));
+  const { mine, controls } = viewsOf(
+    facts,
+    at(facts.own, family).filter((o) => o.protocol !== 'tcp'),
+    at(facts.controls, family),
+  );
   const web = facts.webAnswers();
-  const minePorts = portsOf(mine.failed);
+  const silent = mine.unsure.filter((o) => mutenessOf(o) !== null);
+  const minePorts = portsOf([...mine.failed, ...silent]);
   // Ports that were not tried for want of room may be open.
   if (at(facts.own, family).some(hadNoRoom)) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
@@ -69,7 +82,8 @@ function judge(facts: Facts, family: Family): Block | null {
   if (isRestTheServers(facts, mine.failed, controls.failed)) return null;
   const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
   // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
-  if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o))) return null;
+  if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o) && mutenessOf(o) === null))
+    return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
   const isWhole = unsure.length === 0 && unproven.length === 0;
   return {

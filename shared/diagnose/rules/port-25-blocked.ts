@@ -1,3 +1,4 @@
+import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Plain } from '../../text/said.ts';
 import {
@@ -10,10 +11,12 @@ import {
   nearbyDetail,
   operatorsForBlock,
   strangersReached,
+  viewsOf,
 } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
+import type { Shut } from '../proof.ts';
 import type { Rule } from '../rule.ts';
 import { failedAfterConnecting } from '../submission-ports.ts';
 import { settingAdvice } from '../words.ts';
@@ -53,12 +56,15 @@ export const port25Blocked: Rule = {
 };
 
 function isOpen(facts: Facts, o: Observation): boolean {
-  return hasConnected(o) && facts.shutOf(o) === null;
+  return hasConnected(o) && facts.shutOf(o) === null && mutenessOf(o) === null;
 }
 
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.shutView(at(facts.outgoing, family, [25]));
-  const controls = facts.shutView(at(facts.controls, family, [25]));
+  const { mine, controls } = viewsOf(
+    facts,
+    at(facts.outgoing, family, [25]),
+    at(facts.controls, family, [25]),
+  );
   const failure = commonFailure(facts, mine, controls);
   // Servers themselves hang up on callers whom they take for spammers.
   if (!failure || failure === 'cut' || mine.connected.length > 0 || controls.connected.length > 0)
@@ -68,7 +74,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (operatorsOf(alike).length < operatorsForBlock) return null;
   const reached = strangersReached(facts, family, [25]);
   if (isSelective(facts, family, [25]) || reached.length === 0) return null;
-  const alive = otherPortsAlive(facts, mineAlike, alike);
+  const alive = otherPortsAlive(facts, mineAlike, alike, failure);
   if (!alive) return null;
   const isWhole = alike.length === controls.failed.length && controls.unsure.length === 0;
   return {
@@ -87,11 +93,12 @@ function otherPortsAlive(
   facts: Facts,
   mine: readonly Observation[],
   controls: readonly Observation[],
+  failure: Shut,
 ): { readonly shownBy: readonly Observation[]; readonly isOwn: boolean } | null {
   const addresses = new Set(mine.map((o) => o.address));
   const hosts = new Set(mine.map((o) => o.host));
   const others = facts.own.filter((o) => o.port !== 25 && (hosts.has(o.host) || addresses.has(o.address)));
-  const view = facts.shutView(others);
+  const view = failure === 'mute' ? facts.spokenView(others) : facts.shutView(others);
   if (view.connected.length > 0) return { shownBy: view.connected, isOwn: true };
 
   // A refusal on a port that is open elsewhere was the server's own: it lives.
@@ -103,7 +110,7 @@ function otherPortsAlive(
       ),
   );
   if (ownRefusals.length > 0) return { shownBy: ownRefusals, isOwn: false };
-  if (view.failed.length > 0) return null;
+  if (view.failed.length > 0 || view.unsure.some(hasConnected)) return null;
 
   const controlHosts = new Set(controls.map((o) => o.host));
   const elsewhere = facts.controls.filter(

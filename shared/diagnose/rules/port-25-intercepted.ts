@@ -1,3 +1,4 @@
+import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { isCurrentElsewhere, operatorsForBlock } from '../blocks.ts';
 import { type Facts, operatorsOf } from '../facts.ts';
@@ -21,7 +22,7 @@ export const port25Intercepted: Rule = {
     const mine = facts.outgoing.filter((o) => o.port === 25 && hasConnected(o));
     // A firewall that takes every connection and lets nothing through answers in nobody's place.
     const opened = facts.all.filter(
-      (o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o) && facts.shutOf(o) === null,
+      (o) => o.control === 'not-listening' && o.port === 25 && hasConnected(o) && mutenessOf(o) === null,
     );
     const alike = controlsSpeakingAlike(facts);
     const foreign = sharedForeignName(facts, mine);

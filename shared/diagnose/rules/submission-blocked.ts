@@ -7,6 +7,7 @@ import {
   nearbyDetail,
   operatorsForBlock,
   strangersReached,
+  viewsOf,
 } from '../blocks.ts';
 import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
@@ -51,8 +52,11 @@ export const submissionBlocked: Rule = {
 };
 
 function judge(facts: Facts, family: Family): Block | null {
-  const mine = facts.shutView(at(facts.outgoing, family, ports));
-  const controls = facts.shutView(at(facts.controls, family, ports));
+  const { mine, controls } = viewsOf(
+    facts,
+    at(facts.outgoing, family, ports),
+    at(facts.controls, family, ports),
+  );
   const life = lifeBeside(facts, ports);
   if (mine.connected.length > 0 || controls.connected.length > 0 || mine.failed.length === 0) return null;
   if (operatorsOf(controls.failed).length < operatorsForBlock || isSelective(facts, family, ports))
