@@ -4,11 +4,24 @@ const sending = { 25: 'drop', 465: 'drop', 587: 'drop' } as const;
 
 const silenced = { 25: mute, 465: muteInTls, 587: mute } as const;
 
+/** Silence that was too short for a proof. */
+const givenUp = { ...mute, elapsedMs: 2_540, timings: { dns: 5, connect: 40, greeting: 2_500 } } as const;
+
 judges([
   [
     'every connection is taken and nothing comes through, at three operators',
     { own: silenced, large: silenced, small: silenced, more: livingLine },
     { verdict: 'mail-ports-blocked', confidence: 'certain', use: null },
+  ],
+  [
+    'silence on the ports on which no stranger is asked was not waited out',
+    {
+      own: { ...silenced, 2525: givenUp, 143: givenUp },
+      large: silenced,
+      small: silenced,
+      more: livingLine,
+    },
+    { verdict: 'mail-ports-blocked', not: ['port-25-blocked', 'submission-blocked'] },
   ],
   [
     'the same where a host on which nobody listens lets in, too, and says nothing',

@@ -1,10 +1,23 @@
-import { aControl } from '../../../support/builders.ts';
+import type { Observation } from '../../../../shared/model/observation.ts';
+import { aControl, anObservation } from '../../../support/builders.ts';
 import { cutOff, judges, livingLine, mute, muteInTls } from '../world.ts';
 
 const shut = { 465: 'drop', 587: 'drop' } as const;
 const relay = { auth: [], capabilities: ['SIZE 1000'] };
 const silenced = { 465: muteInTls, 587: mute } as const;
 const cut = { 465: { ...cutOff, stage: 'tls' }, 587: cutOff } as const;
+
+const dropped = {
+  outcome: 'cancelled',
+  stage: 'greeting',
+  elapsedMs: 60,
+  timings: { connect: 50 },
+  greeting: undefined as never,
+  serverName: undefined as never,
+  tls: undefined as never,
+  error: { code: 'cancelled', message: 'another was first' },
+} as const satisfies Partial<Observation>;
+const unheard = (change: Partial<Observation>): Observation => anObservation({ ...change, ...dropped });
 
 judges([
   [
@@ -61,6 +74,19 @@ judges([
     'a firewall ends every connection to them at once',
     { own: { ...cut, 25: relay }, large: cut, small: cut },
     { verdict: 'submission-blocked', not: ['submission-failing', 'tls-blocked'] },
+  ],
+  [
+    'the same, where connections came second in a race and were dropped before anybody could speak',
+    {
+      own: { ...cut, 25: relay, 2525: 'open' },
+      large: cut,
+      small: cut,
+      more: [465, 587].flatMap((port) => [
+        unheard({ role: 'outgoing', host: 'mail.example.org', address: '192.0.2.10', port }),
+        aControl('google.com', { ...dropped, host: 'smtp.gmail.com', port }),
+      ]),
+    },
+    { verdict: 'submission-blocked' },
   ],
   [
     'not raised: only the user’s own server says nothing',
