@@ -1,5 +1,6 @@
 import { tellAround, tellReason, tellServer } from '../../shared/discover/tell.ts';
 import type { Candidate, DiscoveryEntry } from '../../shared/model/check.ts';
+import { columnsOf, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import type { Discovery } from '../engine/discovery.ts';
@@ -67,8 +68,8 @@ function rankingLines(ranking: readonly Candidate[], entries: readonly Discovery
     say(`discovery.security.${candidate.security}`),
     say(tellReason(candidate, entries)),
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))));
   return rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+    `  ${row.map((cell, column) => padTo(widths[column] ?? 0, cell)).join('  ')}`.trimEnd(),
   );
 }

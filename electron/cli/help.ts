@@ -1,3 +1,4 @@
+import { columnsOf, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
@@ -53,10 +54,10 @@ function examples(key: PlainKey): string[] {
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([term]) => term.length));
+  const width = Math.max(...rows.map(([term]) => columnsOf(term)));
   return rows.flatMap(([term, meaning]) =>
     wrapText(meaning, columns - width - 4).map((line, index) =>
-      `  ${(index === 0 ? term : '').padEnd(width)}  ${line}`.trimEnd(),
+      `  ${padTo(width, index === 0 ? term : '')}  ${line}`.trimEnd(),
     ),
   );
 }

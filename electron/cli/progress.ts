@@ -1,4 +1,5 @@
 import type { CheckEvent } from '../../shared/model/check.ts';
+import { columnsOf, fitInto, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Paint } from './paint.ts';
 import { inWords, type ProgressRow, ProgressRows } from './progress-rows.ts';
@@ -59,10 +60,9 @@ function movingDisplay(shell: Shell, paint: Paint): Progress {
   const draw = () => {
     const columns = stderr.columns();
     // One line fewer than the screen has, or the first ones scroll away and can no longer be erased.
-    const lines = rows
-      .rows(shell.now() - startedMs)
-      .slice(0, Math.max(0, stderr.rows() - 2))
-      .map((row) => paintRow(row, columns - 1, paint));
+    const shown = rows.rows(shell.now() - startedMs).slice(0, Math.max(0, stderr.rows() - 2));
+    const nameColumns = Math.max(10, ...shown.map(({ name }) => columnsOf(name)));
+    const lines = shown.map((row) => paintRow(row, { columns: columns - 1, nameColumns }, paint));
     // In one write, so that the terminal never shows the moment between erasing and drawing.
     const text = eraser() + lines.map((line) => `${line}\n`).join('');
     if (text !== '') stderr.write(text);
@@ -105,15 +105,15 @@ function usableLine({ server, atMs }: Extract<CheckEvent, { type: 'usable' }>, p
 
 function paintRow(
   { name, host, words, state, elapsedMs }: ProgressRow,
-  columns: number,
+  { columns, nameColumns }: { readonly columns: number; readonly nameColumns: number },
   paint: Paint,
 ): string {
   const seconds = elapsedMs === null ? '' : `${inSeconds(elapsedMs)} s`;
   const hostWidth = columns >= 72 ? 28 : 0;
   const shownHost = hostWidth === 0 ? '' : `${safeText(host, hostWidth - 1).padEnd(hostWidth)}`;
-  const before = `  ${name.padEnd(10)} ${shownHost}`;
-  const room = Math.max(0, columns - before.length - 9);
-  const shown = words.slice(0, room).padEnd(room);
+  const before = `  ${padTo(nameColumns, name)} ${shownHost}`;
+  const room = Math.max(0, columns - columnsOf(before) - 9);
+  const shown = fitInto(room, words);
   return `${before}${colourOf(state, paint)(shown)}${paint.dim(seconds.padStart(8))}`;
 }
 

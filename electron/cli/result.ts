@@ -5,6 +5,7 @@ import type { Change, Finding, Recommendation } from '../../shared/model/finding
 import { loginKind } from '../../shared/model/login-kind.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { cautionsAbout } from '../../shared/recommend/recommend.ts';
+import { columnsOf, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
@@ -80,26 +81,26 @@ function settingsLines(
       (server) => say(`cli.login.${loginKind(server, unusualSecret(discovery, server.host)?.secret)}`),
     ],
   ];
-  const nameWidth = Math.max(...rows.map(([key]) => say(key).length)) + 2;
+  const nameWidth = Math.max(...rows.map(([key]) => columnsOf(say(key)))) + 2;
   const sending = rows.map(([, show]) => show(outgoing));
   const receiving = incoming ? rows.map(([, show]) => show(incoming)) : null;
-  const sendingWidth = Math.max(say('cli.result.sending').length, ...sending.map(lengthOf)) + 3;
-  const receivingWidth = receiving ? Math.max(...receiving.map(lengthOf)) : 0;
+  const sendingWidth = Math.max(...[say('cli.result.sending'), ...sending].map(columnsOf)) + 3;
+  const receivingWidth = receiving ? Math.max(...receiving.map(columnsOf)) : 0;
 
   const column = (heading: PlainKey, values: readonly string[]) => [
     paint.bold(say(heading)),
-    ...rows.map(([key], index) => `  ${say(key).padEnd(nameWidth)}${values[index]}`),
+    ...rows.map(([key], index) => `  ${padTo(nameWidth, say(key))}${values[index]}`),
   ];
   if (receiving === null) return column('cli.result.settings', sending);
   if (2 + nameWidth + sendingWidth + receivingWidth > columns) {
     return [...column('cli.result.settings', sending), ...column('cli.result.settings-incoming', receiving)];
   }
-  const heading = `${say('cli.result.columns').padEnd(2 + nameWidth)}${say('cli.result.sending').padEnd(sendingWidth)}${say('cli.result.receiving')}`;
+  const heading = `${padTo(2 + nameWidth, say('cli.result.columns'))}${padTo(sendingWidth, say('cli.result.sending'))}${say('cli.result.receiving')}`;
   return [
     paint.bold(heading),
     ...rows.map(
       ([key], index) =>
-        `  ${say(key).padEnd(nameWidth)}${(sending[index] ?? '').padEnd(sendingWidth)}${receiving[index]}`,
+        `  ${padTo(nameWidth, say(key))}${padTo(sendingWidth, sending[index] ?? '')}${receiving[index]}`,
     ),
   ];
 }
@@ -118,12 +119,12 @@ function changeLines(change: readonly Change[] | null, { paint }: Page): string[
     from: changeWord(field, from),
     to: changeWord(field, to),
   }));
-  const nameWidth = Math.max(...rows.map(({ name }) => name.length)) + 2;
-  const fromWidth = Math.max(...rows.map(({ from }) => from.length));
+  const nameWidth = Math.max(...rows.map(({ name }) => columnsOf(name))) + 2;
+  const fromWidth = Math.max(...rows.map(({ from }) => columnsOf(from)));
   return [
     paint.bold(say('cli.result.change')),
     ...rows.map(
-      ({ name, from, to }) => `  ${name.padEnd(nameWidth)}${from.padEnd(fromWidth)}  ->  ${paint.bold(to)}`,
+      ({ name, from, to }) => `  ${padTo(nameWidth, name)}${padTo(fromWidth, from)}  ->  ${paint.bold(to)}`,
     ),
   ];
 }
@@ -174,8 +175,4 @@ function painted(text: string, { columns }: Page, paint: (line: string) => strin
 
 function wrapped(text: string, columns: number): readonly string[] {
   return wrapText(safeText(text), columns);
-}
-
-function lengthOf(text: string): number {
-  return text.length;
 }

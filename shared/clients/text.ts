@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { columnsOf } from '../text/columns.ts';
 import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, FileClient } from './client.ts';
@@ -34,7 +35,7 @@ export const text: FileClient = {
     const title = say('client.text.title', { address: addressWords(settings) });
     const advice = adviceOf(settings);
     const parts = [
-      `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
+      `${title}\n${'='.repeat(Math.min(columnsOf(title), 72))}`,
       ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
       person(settings),
       advice.length > 0 &&

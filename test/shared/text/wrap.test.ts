@@ -24,3 +24,20 @@ test('loses no word, and breaks only where the next word would not fit', () => {
     ),
   );
 });
+
+test('breaks Japanese between letters by the columns they take, and begins no line with what may not begin one', () => {
+  expect(wrapText('送信サーバーに、ポート587で接続します。', 12)).toEqual([
+    '送信サーバー',
+    'に、ポート',
+    '587で接続し',
+    'ます。',
+  ]);
+  expect(wrapText('「設定」を開く', 6)).toEqual(['「設', '定」を', '開く']);
+  for (const line of wrapText(
+    'これは（括弧）のある、長い「文」です。サーバー名は mail.example.org です。',
+    10,
+  )) {
+    expect(line).not.toMatch(/^[、。）」ー]/);
+    expect(line).not.toMatch(/[（「]$/);
+  }
+});
