@@ -70,7 +70,7 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
     if (danger) tell(shell, say(dangerWords(danger)));
     const answer = await shell.readAnswer(say('cli.apply.ask'));
     if (answer === null) return right(exitStatus.interrupted);
-    if (!/^\s*y(es)?\s*$/i.test(answer)) {
+    if (!isYes(answer)) {
       tell(shell, say('cli.apply.left'));
       return right(exitStatus.nothingFound);
     }
@@ -190,4 +190,9 @@ function refused(shell: Shell, { field, message }: Problem, rows: readonly strin
   const lines = [`postway apply: ${field}: ${say(message)}`, ...rows.map((row) => `  ${row}`)];
   shell.stderr.write(lines.map((line) => `${safeText(line)}\n`).join(''));
   return right(exitStatus.nothingFound);
+}
+
+/** Whether an answer is one of the words for yes in the reader's language. */
+function isYes(answer: string): boolean {
+  return say('cli.apply.yes').split(' ').includes(answer.trim().toLowerCase());
 }

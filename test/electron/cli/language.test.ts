@@ -18,5 +18,7 @@ test('a language that we do not speak is wrong use, and those that we do are nam
   const fake = fakeShell();
   const status = await run(['check', 'example.org', '--language', 'tlh'], fakeContext(fake.shell, {}));
   expect(status).toBe(2);
-  expect(fake.stderr()).toContain('postway check: --language: Postway does not speak "tlh". It speaks: en');
+  expect(fake.stderr()).toContain(
+    'postway check: --language: Postway does not speak "tlh". It speaks: en, de, fr, es, pt-BR, ja',
+  );
 });

@@ -6,6 +6,11 @@ afterEach(() => speak('en'));
 
 test.each([
   [['en-US', 'de'], 'en'],
+  [['de_AT.UTF-8'], 'de'],
+  [['it', 'fr-CA'], 'fr'],
+  [['pt_PT.UTF-8'], 'pt-BR'],
+  [['pt-BR'], 'pt-BR'],
+  [['ja_JP.eucJP'], 'ja'],
   [['C.UTF-8'], null],
   [['en_GB.UTF-8'], 'en'],
   [['xx', 'EN'], 'en'],
@@ -20,6 +25,22 @@ test('what is said is in the language that is spoken', async () => {
   await speak('en');
   expect(say.language).toBe('en');
   expect(say('wizard.unit.ms', { value: 3 })).toBe('3 ms');
+});
+
+test.each(['de', 'fr', 'es', 'pt-BR', 'ja'] as const)('all of %s is there', async (language) => {
+  await speak(language);
+  expect(say.language).toBe(language);
+  for (const key of [
+    'port-25-blocked.headline',
+    'cli.help.title',
+    'wizard.address.title',
+    'client.warning',
+    'letter.subject',
+  ] as const) {
+    expect(
+      say({ key, values: { over: 'both', warning: '', count: 1, ports: '25', hosts: '' } } as never),
+    ).not.toBe('');
+  }
 });
 
 test('words that are asked for while the first ones are loaded are there as well', async () => {

@@ -146,7 +146,7 @@ describe('steps for one copy of a program', () => {
   });
 
   test('say where English stands in for words that are not known', async () => {
-    const { stdout } = await ran([...argv, '--language', 'de']);
+    const { stdout } = await ran([...argv, '--program-language', 'de']);
     const said = stdout.replace(/\s+/g, ' ');
     expect(said).toContain('We do not know all words of this window in German.');
     expect(said).toContain('"Outgoing Server" is "Postausgangsserver"');
