@@ -15,7 +15,7 @@ import { connect } from './connect.ts';
 import { loadLaterScreens, screens } from './steps/index.ts';
 import { WizardContext } from './wizard/context.ts';
 import { followHistory } from './wizard/history.ts';
-import { wantedLanguage } from './wizard/language.ts';
+import { keepLanguage, wantedLanguage } from './wizard/language.ts';
 import { loadSaved, savingTo } from './wizard/saved.ts';
 import { createWizard } from './wizard/store.ts';
 import { Wizard } from './wizard/wizard.tsx';
@@ -33,6 +33,10 @@ async function show(): Promise<void> {
     saved: loadSaved(sessionStorage),
     save: savingTo(sessionStorage),
     now: () => Date.now(),
+    onLanguage: (chosen) => {
+      document.documentElement.lang = chosen;
+      keepLanguage(localStorage, chosen);
+    },
   });
   connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
   connection.onOpened((opened) => {

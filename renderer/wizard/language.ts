@@ -9,6 +9,15 @@ export function wantedLanguage(store: Pick<Storage, 'getItem'>, read: readonly s
   return chosen ?? nearestLanguage(read) ?? 'en';
 }
 
+/** Keeps the choice for the next start. Storage that is switched off or full costs that, and nothing now. */
+export function keepLanguage(store: Pick<Storage, 'setItem'>, language: Language): void {
+  try {
+    store.setItem(key, language);
+  } catch {
+    // It is spoken all the same.
+  }
+}
+
 function chosenBefore(store: Pick<Storage, 'getItem'>): Language | null {
   try {
     const chosen = store.getItem(key);

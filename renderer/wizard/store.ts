@@ -10,7 +10,7 @@ import type {
 import { type Result, right } from '../../shared/model/problem.ts';
 import { parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import { languages } from '../../shared/text/languages.ts';
+import type { Language } from '../../shared/text/languages.ts';
 import {
   type Answers,
   type FieldProblems,
@@ -21,6 +21,7 @@ import {
   requestOf,
 } from './answers.ts';
 import { type CheckRun, checkRunner, noRun, problemOf, untilConnected } from './check-run.ts';
+import { languageChooser, tellLanguage } from './choose-language.ts';
 import { reportFile } from './report-file.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { elsewhere, openKept, type SecondLook, twoKept } from './second-look.ts';
@@ -56,6 +57,8 @@ export type WizardState = SecondLook & {
   /** `null` until they are known. */
   readonly scenarios: readonly Scenario[] | null;
   readonly isConnected: boolean;
+  /** What is spoken. */
+  readonly language: string;
   /** The mail programs of this computer, what their messages mean, and logins after a check. */
   readonly computer: Pick<
     Caller,
@@ -93,6 +96,8 @@ export type WizardState = SecondLook & {
   chooseVariant(change: Saved['variant']): void;
   tick(id: string, isTicked: boolean): void;
   connectionChanged(isConnected: boolean): void;
+  /** Speaks that language from now on, a report on the screen too; what was typed stays. Never rejects. */
+  chooseLanguage(language: Language): Promise<void>;
   /** Asks the backend about itself and for the practice situations, and goes on watching a check that runs. */
   begin(): Promise<void>;
 };
@@ -105,10 +110,19 @@ export type WizardParts = {
   readonly save: (saved: Saved) => void;
   /** This computer's clock, in ms. */
   readonly now: () => number;
+  /** Told when another language is spoken. */
+  readonly onLanguage?: (language: Language) => void;
 };
 
 /** The window's whole state, begun from what an earlier load left. */
-export function createWizard({ caller, reconnected, saved, save, now }: WizardParts): StoreApi<WizardState> {
+export function createWizard({
+  caller,
+  reconnected,
+  saved,
+  save,
+  now,
+  onLanguage,
+}: WizardParts): StoreApi<WizardState> {
   const store = createStore<WizardState>((set, get) => {
     const runner = checkRunner({
       caller,
@@ -166,6 +180,7 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
       app: null,
       scenarios: null,
       isConnected: true,
+      language: say.language,
       computer: caller,
 
       answer: (change) => set({ answers: { ...get().answers, ...change } }),
@@ -270,14 +285,18 @@ export function createWizard({ caller, reconnected, saved, save, now }: WizardPa
         const others = get().ticked.filter((one) => one !== id);
         set({ ticked: isTicked ? [...others, id] : others });
       },
-      connectionChanged: (isConnected) => set({ isConnected }),
+      connectionChanged: (isConnected) => {
+        const isBack = isConnected && !get().isConnected;
+        set({ isConnected });
+        if (isBack) tellLanguage(caller).catch(() => undefined); // lost once more: told when it is back
+      },
+      chooseLanguage: languageChooser({ caller, get, set, onLanguage }),
       begin: async () => {
         const { run } = get();
         if (run.phase === 'running') runner.resume(run);
         const known = await untilConnected(reconnected, async () => {
           // First of all: the practice situations come in words.
-          const language = languages.find((one) => one === say.language) ?? 'en';
-          await caller['language.choose']({ language });
+          await tellLanguage(caller);
           return Promise.all([caller['app.describe']({}), caller['practice.list']({})]);
         });
         if (known === null) return;

@@ -1,5 +1,6 @@
 import { type ComponentType, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
+import { languages } from '../../shared/text/languages.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
 import type { StepId } from './steps.ts';
@@ -10,6 +11,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
   const isConnected = useWizard((state) => state.isConnected);
   const version = useWizard((state) => state.app?.version);
   const isInBrowser = useWizard(({ app }) => app?.isDesktop === false);
+  useWizard((state) => state.language); // all of it is said anew in another one
   const Screen = screens[step];
   return (
     <div className="page">
@@ -17,6 +19,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
         <div className="page-head">
           <Sign />
           <span className="page-name">{say('wizard.app')}</span>
+          <LanguageChoice />
         </div>
         <PracticeBanner />
       </header>
@@ -37,6 +40,30 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
         {version && <p>{say('wizard.version', { version })}</p>}
       </footer>
     </div>
+  );
+}
+
+/** Each language by its own name, so that whoever reads no other finds it. Not there while there is nothing to choose. */
+function LanguageChoice() {
+  const language = useWizard((state) => state.language);
+  const chooseLanguage = useWizard((state) => state.chooseLanguage);
+  if (languages.length < 2) return null;
+  return (
+    <select
+      className="page-language"
+      aria-label={say('wizard.language')}
+      value={language}
+      onChange={(event) => {
+        const chosen = languages.find((one) => one === event.target.value);
+        if (chosen) void chooseLanguage(chosen); // never rejects
+      }}
+    >
+      {languages.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantedLanguage } from '../../../renderer/wizard/language.ts';
+import { keepLanguage, wantedLanguage } from '../../../renderer/wizard/language.ts';
 
 const store = (value: string | null) => ({ getItem: () => value });
 
@@ -18,4 +18,15 @@ test('storage that is switched off is no fault', () => {
     },
   };
   expect(wantedLanguage(off, ['en'])).toBe('en');
+});
+
+test('a choice is kept for the next start; where storage is full, that costs nothing now', () => {
+  const kept = new Map<string, string>();
+  keepLanguage({ setItem: (key, value) => void kept.set(key, value) }, 'en');
+  expect(wantedLanguage({ getItem: (key) => kept.get(key) ?? null }, ['xx'])).toBe('en');
+  expect([...kept.values()]).toEqual(['en']);
+  const full = () => {
+    throw new Error('full');
+  };
+  expect(() => keepLanguage({ setItem: full }, 'en')).not.toThrow();
 });
