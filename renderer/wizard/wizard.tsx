@@ -3,6 +3,7 @@ import { say } from '../../shared/text/index.ts';
 import { languages } from '../../shared/text/languages.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
+import { Mishap } from './mishap.tsx';
 import type { StepId } from './steps.ts';
 
 /** The window: the name, what kind of check it shows, the screen, and who is spoken to. */
@@ -11,6 +12,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
   const isConnected = useWizard((state) => state.isConnected);
   const version = useWizard((state) => state.app?.version);
   const isInBrowser = useWizard(({ app }) => app?.isDesktop === false);
+  const startAgain = useWizard((state) => state.startAgain);
   useWizard((state) => state.language); // all of it is said anew in another one
   const Screen = screens[step];
   return (
@@ -31,9 +33,11 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
             </Notice>
           )}
         </div>
-        <Suspense>
-          <Screen key={step} />
-        </Suspense>
+        <Mishap key={step} onStartAgain={startAgain} onAgain={() => location.reload()}>
+          <Suspense>
+            <Screen key={step} />
+          </Suspense>
+        </Mishap>
       </main>
       <footer className="page-foot">
         <p>{say('wizard.foot')}</p>
