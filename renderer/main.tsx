@@ -17,13 +17,16 @@ import { WizardContext } from './wizard/context.ts';
 import { followHistory } from './wizard/history.ts';
 import { keepLanguage, wantedLanguage } from './wizard/language.ts';
 import { loadSaved, savingTo } from './wizard/saved.ts';
+import { listenForShortcuts } from './wizard/shortcuts.ts';
 import { createWizard } from './wizard/store.ts';
+import { keptTextSize, showTextSize } from './wizard/text-size.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
 window.addEventListener('load', loadLaterScreens);
 void show(); // ends in what the screens show, never rejects
 
 async function show(): Promise<void> {
+  showTextSize(keptTextSize(localStorage), document.documentElement);
   const language = wantedLanguage(localStorage, navigator.languages);
   const [connection] = await Promise.all([connect(), speak(language, ['window'])]);
   document.documentElement.lang = language;
@@ -46,6 +49,7 @@ async function show(): Promise<void> {
     answer({ address: opened.subject });
   });
   followHistory(wizard, window);
+  listenForShortcuts(wizard, window);
 
   const place = document.getElementById('page');
   if (!place) throw new Error('index.html has no place for the window');

@@ -16,6 +16,7 @@ const later = {
     default: (await withLaterWords(import('./other-network.tsx'))).OtherNetworkStep,
   }),
   comparison: async () => ({ default: (await withLaterWords(import('./comparison.tsx'))).ComparisonStep }),
+  help: async () => ({ default: (await withLaterWords(import('./help.tsx'))).HelpStep }),
   share: async () => ({ default: (await withLaterWords(import('./share.tsx'))).ShareStep }),
   earlier: async () => ({ default: (await withLaterWords(import('./earlier.tsx'))).EarlierStep }),
 } satisfies Partial<Record<StepId, () => Promise<{ default: ComponentType }>>>;
@@ -34,6 +35,7 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   comparison: lazy(later.comparison),
   earlier: lazy(later.earlier),
   share: lazy(later.share),
+  help: lazy(later.help),
 };
 
 /** Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. */

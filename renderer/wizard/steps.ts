@@ -14,6 +14,7 @@ export const StepId = z.enum([
   'comparison',
   'earlier',
   'share',
+  'help',
 ]);
 export type StepId = z.infer<typeof StepId>;
 
@@ -88,6 +89,11 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
     needs: 'two-reports',
   },
   earlier: { number: null, next: null, back: () => 'address' },
+  help: {
+    number: null,
+    next: null,
+    back: ({ cameFrom, hasReport }) => cameFrom ?? (hasReport ? 'verdict' : 'address'),
+  },
   share: {
     number: null,
     next: null,

@@ -132,7 +132,7 @@ export function createWizard({
       set: (run) => set(afterRun(get(), run)),
     });
     const show = (step: StepId, change: Partial<WizardState> = {}) =>
-      set({ step, ...change, cameFrom: get().step, isFirst: false, problems: {}, openProblem: null });
+      set({ step, ...change, cameFrom: beside(get().step), isFirst: false, problems: {}, openProblem: null });
     const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
     const proceedUnless = (problems: FieldProblems, go: () => void) =>
       Object.keys(problems).length > 0 ? refuse(problems) : go();
@@ -310,6 +310,11 @@ export function createWizard({
   });
   store.subscribe((state) => save(toSaved(state)));
   return store;
+}
+
+/** Help is beside the course: the way back never leads through it. */
+function beside(step: StepId): StepId | null {
+  return step === 'help' ? null : step;
 }
 
 /** What decides the course, from the state. */

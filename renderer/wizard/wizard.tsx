@@ -22,6 +22,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
           <Sign />
           <span className="page-name">{say('wizard.app')}</span>
           <LanguageChoice />
+          <HelpLink />
         </div>
         <PracticeBanner />
       </header>
@@ -44,6 +45,17 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
         {version && <p>{say('wizard.version', { version })}</p>}
       </footer>
     </div>
+  );
+}
+
+function HelpLink() {
+  const isHere = useWizard((state) => state.step === 'help');
+  const goTo = useWizard((state) => state.goTo);
+  if (isHere) return null;
+  return (
+    <button type="button" className="button button-link" onClick={() => goTo('help')}>
+      {say('wizard.help')}
+    </button>
   );
 }
 

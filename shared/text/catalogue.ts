@@ -17,6 +17,7 @@ import type computer from './en/computer.json';
 import type discovery from './en/discovery.json';
 import type explain from './en/explain.json';
 import type findings from './en/findings.json';
+import type help from './en/help.json';
 import type letters from './en/letters.json';
 import type practice from './en/practice.json';
 import type proof from './en/proof.json';
@@ -41,6 +42,7 @@ export type WindowKey = keyof (typeof backend &
   typeof comparison &
   typeof computer &
   typeof discovery &
+  typeof help &
   typeof letters &
   typeof proof &
   typeof secondLook &

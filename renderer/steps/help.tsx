@@ -1,0 +1,108 @@
+import { lazy, Suspense, useState } from 'react';
+import { say } from '../../shared/text/index.ts';
+import { Choices } from '../ui/choices.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { useWizard } from '../wizard/context.ts';
+import { Screen } from '../wizard/screen.tsx';
+import { chooseTextSize, keptTextSize, type TextSize, textSizes } from '../wizard/text-size.ts';
+import './second-look.css';
+
+/** Long texts that hardly anybody opens. */
+const Libraries = lazy(async () => ({ default: (await import('./libraries.tsx')).Libraries }));
+
+const address = 'https://postway.example';
+
+/** Beside the course: what Postway does, its keys, larger text, and who made what is in it. */
+export function HelpStep() {
+  const back = useWizard((state) => state.back);
+  const version = useWizard((state) => state.app?.version);
+  return (
+    <Screen
+      title={say('help.title')}
+      lead={say('help.lead')}
+      progress={say('help.progress')}
+      forward={say('help.back')}
+      onContinue={back}
+      below={
+        <>
+          <section className="stack">
+            <h2>{say('help.how')}</h2>
+            <ol className="advice">
+              {([1, 2, 3, 4] as const).map((number) => (
+                <li key={number}>{say(`help.how.${number}`)}</li>
+              ))}
+            </ol>
+          </section>
+          <Keys />
+          <section className="stack">
+            <h2>{say('help.privacy')}</h2>
+            <ul className="advice">
+              {([1, 2, 3] as const).map((number) => (
+                <li key={number}>{say(`help.privacy.${number}`)}</li>
+              ))}
+            </ul>
+          </section>
+          <section className="stack">
+            <h2>{say('help.about')}</h2>
+            {version && <p>{say('help.about.version', { version })}</p>}
+            <p>{say('help.about.source', { address })}</p>
+            <Disclosure label={say('help.libraries')}>
+              <Suspense>
+                <Libraries />
+              </Suspense>
+            </Disclosure>
+          </section>
+        </>
+      }
+    >
+      <TextSizes />
+    </Screen>
+  );
+}
+
+function TextSizes() {
+  const [size, setSize] = useState<TextSize>(() => keptTextSize(localStorage));
+  return (
+    <Choices
+      id="text-size"
+      label={say('help.size')}
+      layout="row"
+      choices={textSizes.map((one) => ({ value: String(one), label: say(`help.size.${one}`) }))}
+      value={String(size)}
+      onChange={(chosen) => {
+        const wanted = textSizes.find((one) => String(one) === chosen) ?? 100;
+        chooseTextSize(wanted, document.documentElement, localStorage);
+        setSize(wanted);
+      }}
+    />
+  );
+}
+
+function Keys() {
+  return (
+    <section className="stack">
+      <h2>{say('help.keys')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className="differences" tabIndex={0} aria-label={say('help.keys')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('help.key')}</th>
+              <th scope="col">{say('help.does')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(['help', 'share', 'stop', 'back', 'enter'] as const).map((key) => (
+              <tr key={key}>
+                <th scope="row">
+                  <kbd>{say(`help.key.${key}`)}</kbd>
+                </th>
+                <td>{say(`help.key.${key}.does`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
