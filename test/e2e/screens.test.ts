@@ -30,7 +30,7 @@ describe('every screen in every state', () => {
       for (const size of windowSizes) {
         await page.setViewportSize(size);
         // The drawing takes its new size once the browser told its own.
-        if (!isForScrolling(name)) await expect.poll(() => outOfView(page)).toEqual([]);
+        if (!isForScrolling(name)) await expect.poll(() => outOfView(page), { timeout: 5_000 }).toEqual([]);
       }
       // A narrow window, the app's own at 200 %, and what is left of 1280 pixels at 400 % (WCAG 1.4.10).
       for (const [width, height] of [
