@@ -14,6 +14,7 @@ import type clients from './en/clients.json';
 import type common from './en/common.json';
 import type comparison from './en/comparison.json';
 import type computer from './en/computer.json';
+import type computerChange from './en/computer-change.json';
 import type discovery from './en/discovery.json';
 import type explain from './en/explain.json';
 import type findings from './en/findings.json';
@@ -41,6 +42,7 @@ export type WindowKey = keyof (typeof backend &
   typeof common &
   typeof comparison &
   typeof computer &
+  typeof computerChange &
   typeof discovery &
   typeof help &
   typeof letters &
