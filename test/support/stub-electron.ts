@@ -24,7 +24,7 @@ export function writeStubElectron(folder: string, version: string, deliveredFuse
     'icudtl.dat',
     'chrome-sandbox',
     'locales/en-US.pak',
-    'locales/de.pak',
+    ...['de', 'es', 'fr', 'it', 'ja', 'pt-BR'].map((language) => `locales/${language}.pak`),
   ]) {
     writeFileSync(join(folder, name), name);
   }
