@@ -222,6 +222,12 @@ export const threats: Readonly<Record<string, readonly Proof[]>> = {
     at('electron/cli/built.test.ts')('a hostile report with %s'),
     at('electron/computer/wanted.test.ts')('a user name such as %j is refused by name'),
   ],
+  T25: [
+    at('electron/app/opening.test.ts')(
+      'a link is asked about with its address, and not followed when the person says no',
+    ),
+    at('electron/app/opening.test.ts')('a link that names nothing is not asked about, and that is said'),
+  ],
   T26: [
     lockDown('runs in the sandbox, apart from Node and from the preload'),
     lockDown('cannot open a window'),
