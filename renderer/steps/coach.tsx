@@ -3,6 +3,7 @@ import type { ClientSettings, Step, StepsClient, Variant } from '../../shared/cl
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { languageNames } from '../../shared/clients/language.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
+import { userWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogDrawing } from '../program/dialog-drawing.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -137,14 +138,24 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
 function Values({ settings: { outgoing } }: { readonly settings: ClientSettings }) {
   return (
     <dl className="coach-list">
-      <dt>{say('client.field.server')}</dt>
-      <dd>{outgoing.host}</dd>
-      <dt>{say('client.field.port')}</dt>
-      <dd>{outgoing.port}</dd>
-      <dt>{say('client.field.security')}</dt>
-      <dd>{say(`client.security.${outgoing.security}`)}</dd>
-      <dt>{say('client.field.username')}</dt>
-      <dd>{outgoing.username}</dd>
+      <div className="coach-list-long">
+        <dt>{say('client.field.server')}</dt>
+        <dd>{outgoing.host}</dd>
+      </div>
+      <div>
+        <dt>{say('client.field.port')}</dt>
+        <dd>{outgoing.port}</dd>
+      </div>
+      <div>
+        <dt>{say('client.field.security')}</dt>
+        <dd>{say(`client.security.${outgoing.security}`)}</dd>
+      </div>
+      {outgoing.auth !== 'none' && (
+        <div className="coach-list-long">
+          <dt>{say('client.field.username')}</dt>
+          <dd>{userWords(outgoing)}</dd>
+        </div>
+      )}
     </dl>
   );
 }
