@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
@@ -182,7 +183,7 @@ function Row({ check, choice, onOpen, onForget }: RowProps) {
           <span className="quiet small">{names.when}</span>
         </p>
         <p>
-          <bdi>{headline}</bdi>
+          <bdi>{unbroken(headline)}</bdi>
         </p>
         <p className="quiet small kept-check-state">
           <span className={works ? 'tone-good' : 'tone-bad'}>

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
+import { unbroken } from './unbroken.ts';
 
 export type FieldProblem = { readonly fieldId: string; readonly message: string };
 
@@ -8,8 +9,8 @@ type QuestionProps = {
   /** Drawn before the title, such as the sign of a verdict. */
   readonly mark?: ReactNode;
   readonly lead?: ReactNode;
-  /** Where this screen stands, in words: "Step 2 of 5". */
-  readonly progress: string;
+  /** Where this screen stands, in words: "Step 2 of 5"; absent where it stands nowhere. */
+  readonly progress?: string;
   readonly appName: string;
   readonly back?: { readonly label: string; readonly onBack: () => void } | undefined;
   /** The one way forward; Enter does the same. Never disabled. */
@@ -30,6 +31,7 @@ type QuestionProps = {
 /** One screen: Back, the heading that takes focus, what is wrong, the content, one Continue. */
 export function Question(props: QuestionProps) {
   const { title, lead, progress, appName, back, forward, problems = [], refusals = 0, isFirst } = props;
+  const headline = unbroken(title);
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLElement>(null);
   const wasFirst = useRef(isFirst);
@@ -40,8 +42,8 @@ export function Question(props: QuestionProps) {
     window.scrollTo(0, 0);
   }, []);
   useEffect(() => {
-    document.title = `${title} – ${appName}`;
-  }, [title, appName]);
+    document.title = `${headline} – ${appName}`;
+  }, [headline, appName]);
   useEffect(() => {
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
@@ -60,10 +62,10 @@ export function Question(props: QuestionProps) {
             {back.label}
           </button>
         )}
-        <p className="progress">{progress}</p>
+        {progress !== undefined && <p className="progress">{progress}</p>}
         {props.mark}
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {headline}
         </h1>
         {lead && <div className="lead">{lead}</div>}
       </div>
