@@ -6,6 +6,8 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ScrollingTable } from '../ui/scrolling.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { instant, serverLine } from './format.ts';
@@ -123,7 +125,7 @@ function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly 
         </span>
       </div>
       <p>
-        <strong>{verdict.headline}</strong>
+        <strong>{unbroken(verdict.headline)}</strong>
       </p>
       <p className="quiet small">
         {recommendation === null
@@ -144,28 +146,18 @@ function Differences({ comparison: { differences } }: { readonly comparison: Com
   return (
     <section className="stack">
       <h2>{say('again.differences')}</h2>
-      {/* Wider than a narrow window when names are long: it scrolls by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="differences" tabIndex={0} aria-label={say('again.differences')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('again.way')}</th>
-              <th scope="col">{say('again.older')}</th>
-              <th scope="col">{say('again.newer')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((one) => (
-              <tr key={`${one.protocol} ${one.host} ${one.port} ${one.security}`}>
-                <th scope="row">{serverLine(one)}</th>
-                <Fate fate={one.older} />
-                <Fate fate={one.newer} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollingTable
+        label={say('again.differences')}
+        columns={[say('again.way'), say('again.older'), say('again.newer')]}
+      >
+        {differences.map((one) => (
+          <tr key={`${one.protocol} ${one.host} ${one.port} ${one.security}`}>
+            <th scope="row">{serverLine(one)}</th>
+            <Fate fate={one.older} />
+            <Fate fate={one.newer} />
+          </tr>
+        ))}
+      </ScrollingTable>
     </section>
   );
 }

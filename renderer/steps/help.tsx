@@ -2,10 +2,10 @@ import { lazy, Suspense, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { ScrollingTable } from '../ui/scrolling.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { chooseTextSize, keptTextSize, type TextSize, textSizes } from '../wizard/text-size.ts';
-import './second-look.css';
 
 /** Long texts that hardly anybody opens. */
 const Libraries = lazy(async () => ({ default: (await import('./libraries.tsx')).Libraries }));
@@ -82,27 +82,16 @@ function Keys() {
   return (
     <section className="stack">
       <h2>{say('help.keys')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="differences" tabIndex={0} aria-label={say('help.keys')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('help.key')}</th>
-              <th scope="col">{say('help.does')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(['help', 'share', 'stop', 'back', 'enter'] as const).map((key) => (
-              <tr key={key}>
-                <th scope="row">
-                  <kbd>{say(`help.key.${key}`)}</kbd>
-                </th>
-                <td>{say(`help.key.${key}.does`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollingTable label={say('help.keys')} columns={[say('help.key'), say('help.does')]}>
+        {(['help', 'share', 'stop', 'back', 'enter'] as const).map((key) => (
+          <tr key={key}>
+            <th scope="row">
+              <kbd>{say(`help.key.${key}`)}</kbd>
+            </th>
+            <td>{say(`help.key.${key}.does`)}</td>
+          </tr>
+        ))}
+      </ScrollingTable>
     </section>
   );
 }

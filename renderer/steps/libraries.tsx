@@ -1,5 +1,6 @@
 import { licences } from 'postway:licences';
 import { say } from '../../shared/text/index.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 
 /** What others wrote that is in Postway, each with its licence. */
 export function Libraries() {
@@ -9,10 +10,9 @@ export function Libraries() {
         <li key={name}>
           <details>
             <summary>{say('help.library', { name, version, licence })}</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-            <section className="server-text small" tabIndex={0} aria-label={name}>
+            <Scrolling className="server-text small" label={name}>
               {text}
-            </section>
+            </Scrolling>
           </details>
         </li>
       ))}

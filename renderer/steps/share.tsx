@@ -12,6 +12,7 @@ import { drawnPicture } from '../picture/drawn.ts';
 import { asPng, asSvg } from '../picture/drawn-files.ts';
 import { lanesOf } from '../picture/lanes.ts';
 import { copyText } from '../ui/copy-button.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
 import { useWizard } from '../wizard/context.ts';
@@ -52,10 +53,9 @@ export function ShareStep() {
           </p>
           <section className="stack">
             <h2>{say('sharing.text')}</h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-            <section className="shared-text" tabIndex={0} aria-label={say('sharing.text')}>
+            <Scrolling className="shared-text" label={say('sharing.text')}>
               {text}
-            </section>
+            </Scrolling>
           </section>
           <Files report={shown} sheet={sheet} text={text} />
           <PrintedSheet sheet={sheet} />
@@ -133,8 +133,8 @@ function Files({ report, sheet, text }: FilesProps) {
   const isDesktop = useWizard((state) => state.app?.isDesktop ?? false);
   const saveFile = useWizard((state) => state.saveFile);
   const saveSheet = useWizard((state) => state.saveSheet);
-  const picture = pictureOf(report);
   const title = say('sharing.picture.title', { at: inUtc(Date.parse(report.startedAt)) });
+  const picture = pictureOf(report, title);
   const ways = {
     text: () => saveFile({ fileName: 'postway-report.txt', mediaType: 'text/plain', text }),
     html: () => saveFile({ fileName: 'postway-report.html', mediaType: 'text/html', text: sheetHtml(sheet) }),
@@ -175,10 +175,9 @@ function Files({ report, sheet, text }: FilesProps) {
 }
 
 /** Null where no way to a mail server was tried. */
-function pictureOf(report: Report) {
+function pictureOf(report: Report, title: string) {
   const lanes = lanesOf(attemptsFromObservations(report.observations), report.verdict);
   if (lanes.length === 0) return null;
-  const title = say('sharing.picture.title', { at: inUtc(Date.parse(report.startedAt)) });
   return drawnPicture(lanes, title, report.practice ? say('sharing.picture.practice') : null);
 }
 
