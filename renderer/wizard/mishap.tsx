@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Question } from '../ui/question.tsx';
 
 type MishapProps = {
   readonly children: ReactNode;
@@ -27,27 +28,32 @@ export class Mishap extends Component<MishapProps, MishapState> {
       this.setState({ fault: null });
     };
     return (
-      <div className="question" role="alert">
-        <h1>{say('wizard.mishap.title')}</h1>
-        <p className="lead">{say('wizard.mishap.lead')}</p>
-        <p className="quiet small fixed">{fault}</p>
-        <div className="question-actions">
-          <button type="button" className="button button-main" onClick={onAgain}>
-            {say('wizard.mishap.again')}
-          </button>
-          <button type="button" className="button" onClick={startAgain}>
-            {say('wizard.mishap.start')}
-          </button>
-          <CopyButton
-            text={fault}
-            name={say('wizard.mishap.copy')}
-            words={{
-              copy: say('wizard.mishap.copy'),
-              copied: say('wizard.mishap.copied'),
-              failed: say('wizard.mishap.copy-failed'),
-            }}
-          />
-        </div>
+      <div role="alert">
+        <Question
+          title={say('wizard.mishap.title')}
+          lead={say('wizard.mishap.lead')}
+          appName={say('wizard.app')}
+          forward={{ label: say('wizard.mishap.again'), onContinue: onAgain }}
+          otherActions={
+            <>
+              <button type="button" className="button" onClick={startAgain}>
+                {say('wizard.mishap.start')}
+              </button>
+              <CopyButton
+                text={fault}
+                name={say('wizard.mishap.copy')}
+                words={{
+                  copy: say('wizard.mishap.copy'),
+                  copied: say('wizard.mishap.copied'),
+                  failed: say('wizard.mishap.copy-failed'),
+                }}
+              />
+            </>
+          }
+          isFirst={false}
+        >
+          <p className="quiet small fixed">{fault}</p>
+        </Question>
       </div>
     );
   }
