@@ -46,6 +46,7 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
     }, storageOf(state));
   }
   const page = await context.newPage();
+  if (state?.unloaded) await page.route(state.unloaded, (route) => route.abort());
   await options.before?.(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

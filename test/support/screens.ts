@@ -37,6 +37,8 @@ export type ScreenState = {
   readonly heading: RegExp;
   /** Words that come a moment later than the heading. */
   readonly later?: string;
+  /** What of the window cannot be loaded; the browser complains about that. */
+  readonly unloaded?: RegExp;
 };
 
 const answers = { ...noAnswers, address: 'you@example.org' };
@@ -469,6 +471,20 @@ export const screenStates: readonly ScreenState[] = [
   },
   ...secondLookStates,
   ...shareStates,
+  { name: 'help', saved: { step: 'help' }, heading: /Help and about/ },
+  {
+    name: 'help-libraries',
+    saved: { step: 'help' },
+    press: ['Libraries in it, with their licences'],
+    heading: /Help and about/,
+    later: 'zod',
+  },
+  {
+    name: 'mishap',
+    saved: { step: 'help' },
+    heading: /mistake of its own/,
+    unloaded: /assets\/help-.*\.js/,
+  },
   { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
   {
     name: 'settings-while-running',
