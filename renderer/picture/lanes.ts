@@ -55,22 +55,19 @@ export function lanesOf(
   spots: readonly Spot[] = [],
 ): readonly Lane[] {
   const groups = new Map<string, Lane>();
+  const isMarked = (lane: Lane) => spots.some((spot) => isAt(lane, spot));
   const blame = blameOf(
     attempts.flatMap(({ observations }) => observations),
     verdict,
   );
-  const add = (lane: Lane) => {
-    const rival = groups.get(lane.key);
-    if (!rival || worth(lane) > worth(rival)) groups.set(lane.key, lane);
-  };
   for (const attempt of attempts) {
     if (attempt.role !== 'outgoing' && attempt.role !== 'incoming') continue;
-    const lane = laneOf(attempt, attempt.role, blame);
-    const isSpot = attempt.role === 'outgoing' && spots.some((spot) => isAt(lane, spot));
-    add(isSpot ? { ...lane, key: `${lane.key}-${lane.host}` } : lane);
+    const seen = laneOf(attempt, attempt.role, blame);
+    const lane = isMarked(seen) ? { ...seen, key: `${seen.key}-${seen.host}` } : seen;
+    const rival = groups.get(lane.key);
+    if (!rival || worth(lane) > worth(rival)) groups.set(lane.key, lane);
   }
   const lanes = [...groups.values()];
-  const isMarked = (lane: Lane) => spots.some((spot) => isAt(lane, spot));
   const isNeeded = (lane: Lane) =>
     isMarked(lane) ||
     !lanes.some((other) => isMarked(other) && other.port === lane.port && worth(other) >= worth(lane));

@@ -1,15 +1,10 @@
-import type { Server } from '../../shared/model/check.ts';
 import { isAt, type Lane, type Spot } from './lanes.ts';
 
 /** `mine`: the mail program uses it now. `best`: the best setting known so far. `use`: the setting to use. */
 export type Mark = 'mine' | 'best' | 'use';
 
 /** Where the picture's marks belong. */
-export type Marked = {
-  readonly mine?: Spot | null | undefined;
-  readonly best?: Pick<Server, 'host' | 'port'> | null | undefined;
-  readonly use?: Pick<Server, 'host' | 'port'> | null | undefined;
-};
+export type Marked = Readonly<Partial<Record<Mark, Spot | null | undefined>>>;
 
 /** One line of the picture: a lane, or several that came to the same. */
 export type Row = {
@@ -21,7 +16,7 @@ export type Row = {
 
 /** The spots that have a mark. */
 export function spotsOf(marked: Marked): readonly Spot[] {
-  return [marked.mine, marked.best, marked.use].filter((spot) => spot != null);
+  return Object.values(marked).filter((spot) => spot != null);
 }
 
 /** Ports that are tried first and watched one by one. */
@@ -53,10 +48,9 @@ export function rowsOf(lanes: readonly Lane[], marked: Marked, isMoving: boolean
   return rows;
 }
 
-function marksOf(lane: Lane, { mine, best, use }: Marked): readonly Mark[] {
-  const here: Record<Mark, Spot | null | undefined> = { mine, best, use };
+function marksOf(lane: Lane, marked: Marked): readonly Mark[] {
   return (['mine', 'best', 'use'] as const).filter((mark) => {
-    const spot = here[mark];
+    const spot = marked[mark];
     return spot != null && isAt(lane, spot);
   });
 }

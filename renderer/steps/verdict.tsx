@@ -21,7 +21,6 @@ export function VerdictStep() {
   const difference = useWizard((state) => state.difference);
   const checkAgain = useWizard((state) => state.checkAgain);
   const goTo = useWizard((state) => state.goTo);
-  const goToSettings = () => goTo('settings');
   const action = useVerdictAction(report, isOpened);
   if (report === null) return null;
   const { verdict } = report;
@@ -51,7 +50,7 @@ export function VerdictStep() {
             {say('sharing.offer')}
           </button>
           {report.recommendation !== null && (
-            <button type="button" className="button button-link" onClick={goToSettings}>
+            <button type="button" className="button button-link" onClick={() => goTo('settings')}>
               {say('wizard.verdict.all-settings')}
             </button>
           )}

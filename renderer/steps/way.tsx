@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/model/finding.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Attempt } from '../picture/attempts.ts';
 import { comparisonShown, comparisonUnderWay } from '../picture/comparison.ts';
-import { lanesOf, stoppedLanes } from '../picture/lanes.ts';
+import { type Lane, lanesOf, stoppedLanes } from '../picture/lanes.ts';
 import { Picture } from '../picture/picture.tsx';
 import { type Marked, spotsOf } from '../picture/rows.ts';
 
@@ -27,7 +27,7 @@ export function Way({ attempts, verdict, marked, phase }: WayProps) {
 }
 
 type ComparisonProps = Pick<WayProps, 'attempts'> & {
-  readonly lanes: Parameters<typeof comparisonShown>[1];
+  readonly lanes: readonly Lane[];
   readonly isRunning: boolean;
 };
 
