@@ -202,6 +202,7 @@ function PrintedSheet({ sheet }: { readonly sheet: Sheet }) {
       ))}
       <Listed heading={words.also} lines={sheet.also} />
       <h2>{words.attempts}</h2>
+      {sheet.attempts.length === 0 && <p>{words['no-attempts']}</p>}
       <ul>
         {sheet.attempts.map(({ at, server, address, result }) => (
           <li key={`${at} ${server} ${address} ${result}`}>

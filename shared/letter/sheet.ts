@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Endpoint } from '../model/endpoint.ts';
 import type { Report } from '../model/report.ts';
 import type { Say } from '../text/words.ts';
 import { attemptsIn, inUtc } from './attempts.ts';
@@ -38,8 +38,8 @@ export type Sheet = {
 export function sheetOf(report: Report, say: Say): Sheet {
   const { verdict, recommendation, input } = report;
   const subject = input.address ?? input.domain ?? input.server ?? '';
-  const line = (one: NonNullable<Report['recommendation']>['outgoing']): string =>
-    say('sheet.server', { host: one.host, port: one.port, security: say(`letter.security.${one.security}`) });
+  const line = ({ host, port, security }: Omit<Endpoint, 'protocol'>): string =>
+    say('sheet.server', { host, port, security: say(`letter.security.${security}`) });
   return {
     language: say.language,
     title: say('sheet.title', { subject }),
@@ -55,14 +55,10 @@ export function sheetOf(report: Report, say: Say): Sheet {
       ...(recommendation ? [[say('sheet.sending'), line(recommendation.outgoing)] as const] : []),
       ...(recommendation?.incoming ? [[say('sheet.receiving'), line(recommendation.incoming)] as const] : []),
     ],
-    also: report.findings.filter((one) => one.code !== verdict.code).map(({ headline }: Finding) => headline),
+    also: report.findings.filter((one) => one.code !== verdict.code).map(({ headline }) => headline),
     attempts: attemptsIn(report).map((one) => ({
       at: one.at,
-      server: say('sheet.server', {
-        host: one.observation.host,
-        port: one.observation.port,
-        security: say(`letter.security.${one.observation.security}`),
-      }),
+      server: line(one.observation),
       address: one.observation.address ?? '',
       result: say(one.result),
     })),
@@ -99,6 +95,7 @@ export function sheetText(sheet: Sheet): string {
       ...sheet.attempts.map(({ at, server, address, result }) =>
         [at, server, address, result].filter((one) => one !== '').join('  '),
       ),
+      ...(sheet.attempts.length === 0 ? [words['no-attempts']] : []),
     ],
     [sheet.made],
   ];

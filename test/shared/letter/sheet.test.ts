@@ -51,3 +51,10 @@ test('practice, a stopped check and a bug of ours are said first', () => {
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(at).not.toContain(-1);
 });
+
+test('where nothing was tried, the text and the page say so', () => {
+  const sheet = sheetOf({ ...blockedReport, observations: [] }, english);
+  for (const written of [sheetText(sheet), sheetHtml(sheet)]) {
+    expect(written).toContain('No mail server was reached for.');
+  }
+});
