@@ -80,19 +80,4 @@ describe('for somebody else', () => {
     expect(JSON.stringify(asked)).not.toContain('you@example.org');
     await window.close();
   });
-
-  test.each(['share-letter', 'share-hostile'])(
-    '%s: the button is within the window’s height',
-    async (name) => {
-      for (const viewport of [
-        { width: 960, height: 780 },
-        { width: 1366, height: 650 },
-      ]) {
-        const window = await openWindow(browser, { state: stateNamed(name), context: { viewport } });
-        const box = await window.page.locator('button[type=submit]').boundingBox();
-        expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
-        await window.close();
-      }
-    },
-  );
 });
