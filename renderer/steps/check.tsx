@@ -7,7 +7,7 @@ import { requestOf } from '../wizard/answers.ts';
 import type { CheckRun } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
-import { duration, serverLine } from './format.ts';
+import { duration, seconds, serverLine } from './format.ts';
 import { Way } from './way.tsx';
 import { WayOfReport } from './way-of-report.tsx';
 
@@ -122,7 +122,7 @@ function Elapsed({ run }: { readonly run: CheckRun }) {
   const elapsedMs = run.report?.elapsedMs ?? Math.max(0, now - (run.startedAtMs ?? now));
   return (
     <span className="elapsed" role="timer">
-      {isRunning ? say('wizard.unit.s', { value: (elapsedMs / 1000).toFixed(1) }) : duration(elapsedMs)}
+      {isRunning ? seconds(elapsedMs) : duration(elapsedMs)}
     </span>
   );
 }

@@ -5,9 +5,19 @@ import { say } from '../../shared/text/index.ts';
 
 /** A duration in milliseconds as people read it: "280 ms", "1.4 s". */
 export function duration(ms: number): string {
-  return ms < 1000
-    ? say('wizard.unit.ms', { value: Math.round(ms) })
-    : say('wizard.unit.s', { value: (ms / 1000).toFixed(1) });
+  return ms < 1000 ? say('wizard.unit.ms', { value: Math.round(ms) }) : seconds(ms);
+}
+
+/** A duration in milliseconds in seconds: "0.3 s". */
+export function seconds(ms: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false };
+  return say('wizard.unit.s', { value: (ms / 1000).toLocaleString(locale(), digits) });
+}
+
+/** How numbers and times are written: as the person's browser does where it speaks the same language, else as that language does. */
+export function locale(): string {
+  const language = (tag: string) => tag.split('-')[0];
+  return navigator.languages.find((tag) => language(tag) === language(say.language)) ?? say.language;
 }
 
 /** An instant of the report (ISO 8601 UTC) in the person's own way of writing it; as it stands when it is no instant. */
@@ -15,7 +25,7 @@ export function instant(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime())
     ? iso
-    : date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    : date.toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** "mail.example.org, port 587, STARTTLS". */

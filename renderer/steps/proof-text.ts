@@ -2,7 +2,7 @@ import type { Observation } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
-import { endpointName } from './format.ts';
+import { endpointName, locale } from './format.ts';
 
 /** The verdict and its proof as a text for a message or a ticket; every attempt in UTC to the second, so that it is found in logs. */
 export function proofText(report: Report): string {
@@ -37,7 +37,7 @@ export function clockOf(
   const utc = utcOf(startedAt, startedMs).slice(11);
   if (utc === '') return '';
   if (isUtc) return say('wizard.clock.utc', { time: utc });
-  return new Date(Date.parse(startedAt) + startedMs).toLocaleTimeString(say.language, {
+  return new Date(Date.parse(startedAt) + startedMs).toLocaleTimeString(locale(), {
     timeStyle: 'medium',
   });
 }

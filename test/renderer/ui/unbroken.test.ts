@@ -5,7 +5,8 @@ test.each([
   ['Your network blocks port 25.', 'Your network blocks port\u00a025.'],
   ['Ports 25 and 2525 are closed', 'Ports\u00a025 and\u00a02525 are closed'],
   ['ポート 25 が閉じています', 'ポート\u00a025 が閉じています'],
-  ['mail.example.org: 587', 'mail.example.org: 587'],
-])('a number stays with the word before it: %s', (headline, shown) => {
+  ['keine E-Mails hinaus', 'keine E\u2011Mails hinaus'],
+  ['a-b.example.org: 587, no-one else', 'a-b.example.org: 587, no-one else'],
+])('what belongs together stays on one line: %s', (headline, shown) => {
   expect(unbroken(headline)).toBe(shown);
 });
