@@ -91,15 +91,15 @@ async function begin(): Promise<void> {
       showWindow(preload, preferences);
       hand(opened);
     }, reportBug);
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
     showWindow(preload, preferences);
-    const opening = openingIn(argv.slice(1));
+    const opening = openingIn(argv.slice(1), folder);
     if (opening) open(opening);
   });
   app.on('activate', () => showWindow(preload, preferences));
   setMenu(menuActions(preferences, updates));
   openWindow(preload, preferences);
-  const first = early ?? openingIn(process.argv.slice(1));
+  const first = early ?? openingIn(process.argv.slice(1), process.cwd());
   if (first) open(first);
   updates.begin(isFirstStart).catch(reportBug);
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { maxMessageBytes } from '../../shared/contract/channel.ts';
 import { plainText } from '../../shared/parse/plain-text.ts';
 import { parseSubject } from '../../shared/parse/subject.ts';
@@ -21,13 +22,27 @@ const maxLinkChars = 2000;
 /** A name in a question is one line. */
 const maxNameChars = 100;
 
-/** What a program's arguments ask to open, the first thing that is one; null when they ask for nothing. Switches are Chromium's. */
-export function openingIn(argv: readonly string[]): Opening | null {
+/**
+ * What a program's arguments ask to open, the first thing that is one; null when they ask for nothing. Switches are Chromium's. `folder`:
+ * where the program was started.
+ */
+export function openingIn(argv: readonly string[], folder: string): Opening | null {
   for (const word of argv) {
     if (/^postway:/i.test(word)) return { kind: 'link', link: word };
-    if (/^[^-].*\.postway$/i.test(word)) return { kind: 'report', path: word };
+    const path = /^[^-].*\.postway$/i.test(word) ? pathOf(word, folder) : null;
+    if (path !== null) return { kind: 'report', path };
   }
   return null;
+}
+
+/** Linux desktops name a file by its address (`%U` of the Desktop Entry Specification). Null when that is not one of this computer. */
+function pathOf(word: string, folder: string): string | null {
+  if (!/^file:/i.test(word)) return resolve(folder, word);
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return null;
+  }
 }
 
 /** The mail address or the domain that a link of the form `postway:check?address=…` names; null when it is anything else. */

@@ -57,7 +57,7 @@ describe('the app', () => {
     windows[0]?.once('focus', () => {
       focused += 1;
     });
-    app.emit('second-instance', {}, []);
+    app.emit('second-instance', {}, [], '/');
     expect(focused).toBe(1);
     expect(windows).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Ask } from '../../../electron/app/ask.ts';
 import { agreedOpening, openingIn, subjectOf } from '../../../electron/app/opening.ts';
@@ -38,11 +39,17 @@ test.each([
 });
 
 test('what a program was started with is a link, a report, or nothing', () => {
-  expect(openingIn(['--ozone-platform=x11', 'postway:check?address=a@b.example'])).toMatchObject({
-    kind: 'link',
-  });
-  expect(openingIn(['/home/a/mine.postway'])).toEqual({ kind: 'report', path: '/home/a/mine.postway' });
-  expect(openingIn(['--load=/home/a/mine.postway', '/home/a/mine.json', 'check'])).toBeNull();
+  const opened = (...argv: string[]) => openingIn(argv, folder);
+  expect(opened('--ozone-platform=x11', 'postway:check?address=a@b.example')).toMatchObject({ kind: 'link' });
+  expect(opened(file)).toEqual({ kind: 'report', path: file });
+  expect(opened('--load=/home/a/mine.postway', '/home/a/mine.json', 'check')).toBeNull();
+});
+
+test('a report is found by the address that a desktop gives, and from the folder in which it was named', () => {
+  const named = join(folder, 'my report.postway');
+  expect(openingIn([pathToFileURL(named).href], '/')).toEqual({ kind: 'report', path: named });
+  expect(openingIn(['my report.postway'], folder)).toEqual({ kind: 'report', path: named });
+  expect(openingIn(['file:///a%2fb.postway'], folder)).toBeNull();
 });
 
 describe('before anything happens', () => {
@@ -88,7 +95,8 @@ describe('in the app', () => {
     const page = await firstWindow();
     const address = page.getByRole('textbox').first();
     await address.waitFor();
-    const start = () => app.emit('second-instance', {}, ['postway', 'postway:check?address=you@example.org']);
+    const start = () =>
+      app.emit('second-instance', {}, ['postway', 'postway:check?address=you@example.org'], folder);
 
     answerQuestions(1);
     start();
