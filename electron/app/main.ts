@@ -97,11 +97,12 @@ async function begin(): Promise<void> {
     if (opening) open(opening);
   });
   app.on('activate', () => showWindow(preload, preferences));
-  setMenu(menuActions(preferences, updates));
+  const showMenu = (): void => setMenu(menuActions(preferences, updates));
+  showMenu();
   openWindow(preload, preferences);
   const first = early ?? openingIn(process.argv.slice(1), process.cwd());
   if (first) open(first);
-  updates.begin(isFirstStart).catch(reportBug);
+  updates.begin(isFirstStart).then(showMenu).catch(reportBug); // the answer stands in the Help menu
 }
 
 function menuActions(preferences: KeptPreferences, updates: Updates): Parameters<typeof setMenu>[0] {

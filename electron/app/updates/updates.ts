@@ -48,8 +48,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 const afterStartMs = 60_000;
 
 /**
- * New versions. Nobody is asked for one before the person agreed, none is fetched while a check measures the line, and none is installed
- * that is not signed by us. Never rejects.
+ * New versions. Nobody is asked for one before the person agreed, none is fetched while a check measures the line, none ends a check, and none
+ * is installed that is not signed by us. Never rejects.
  */
 export function updatesOf(parts: UpdatesParts): Updates {
   const { source, preferences, ask } = parts;
@@ -112,7 +112,8 @@ async function lookAndInstall(
   const files = await updater.fetch();
   const digests = await Promise.all(files.map(digestOf));
   const areSigned = digests.every((sha512) => isSigned({ version, sha512, signatures }, publicKey));
-  if (files.length > 0 && areSigned) return updater.install();
+  if (files.length > 0 && areSigned)
+    return isChecking() ? ask.tell(say('app.updates.busy')) : updater.install();
   await Promise.all(files.map((file) => rm(file, { force: true })));
   await ask.tell(say('app.updates.forged'));
 }

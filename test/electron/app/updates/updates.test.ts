@@ -55,6 +55,22 @@ describe('a new version', () => {
     expect(updater.install).toHaveBeenCalledOnce();
   });
 
+  test('does not end a check that began while it was fetched', async () => {
+    let isChecking = false;
+    const { updates, updater, ask } = played(
+      { version: '2.0.0', postwaySignatures: [await signatureFor('2.0.0')] },
+      { isChecking: () => isChecking },
+    );
+    updater.fetch.mockImplementation(async () => {
+      isChecking = true;
+      return [file];
+    });
+    await updates.lookNow();
+    expect(updater.install).not.toHaveBeenCalled();
+    expect(ask.tell).toHaveBeenCalledExactlyOnceWith(say('app.updates.busy'));
+    expect(existsSync(file)).toBe(true);
+  });
+
   test.each([
     ['without our signature', async () => []],
     [
