@@ -1,0 +1,1 @@
+export declare function signRelease(folder: string, key: string, publicKey: string): Promise<string[]>;
