@@ -27,7 +27,7 @@ export async function linuxPackage(kind, { app, out, architecture }) {
   const work = mkdtempSync(join(tmpdir(), `postway-${kind}-`));
   try {
     const tree = join(work, 'root');
-    layOut(tree, app, { version, day, zsh: kind === 'deb' ? 'vendor-completions' : 'site-functions' });
+    layOut(tree, app, { kind, version, day });
     mkdirSync(out, { recursive: true });
     const make = { deb: makeDeb, rpm: makeRpm }[kind];
     return make({ work, tree, out, version, epoch, architecture: architecture[kind] });

@@ -19,8 +19,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const inRoot = (path) => join(root, path);
 const id = 'org.postway.Postway';
 
-/** Lays everything out below `tree`. `zsh`: the folder of /usr/share/zsh that the distribution keeps completions in. */
-export function layOut(tree, app, { version, day, zsh }) {
+/** The folder of /usr/share/zsh that each kind of package keeps completions in. */
+const zshFolders = { deb: 'vendor-completions', rpm: 'site-functions' };
+
+/** Lays everything out below `tree`, for one kind of package. */
+export function layOut(tree, app, { kind, version, day }) {
   const put = (from, to) => {
     mkdirSync(dirname(join(tree, to)), { recursive: true });
     copyFileSync(from, join(tree, to));
@@ -31,7 +34,7 @@ export function layOut(tree, app, { version, day, zsh }) {
   };
   cpSync(app, join(tree, 'usr/lib/postway'), { recursive: true, verbatimSymlinks: true });
   // Which package brought the app: it then leaves updates to the system's own tools (electron/app/updates/source.ts).
-  write('usr/lib/postway/resources/package-type', zsh === 'site-functions' ? 'rpm' : 'deb');
+  write('usr/lib/postway/resources/package-type', kind);
   for (const part of ['cli', 'renderer']) {
     cpSync(inRoot(`dist/${part}`), join(tree, 'usr/lib/postway/command-line', part), { recursive: true });
   }
@@ -41,7 +44,7 @@ export function layOut(tree, app, { version, day, zsh }) {
     write(`usr/share/${name}`, content);
   write('usr/share/man/man1/postway.1.gz', packed(readFileSync(inRoot('dist/share/postway.1'))));
   put(inRoot('dist/share/postway.bash'), 'usr/share/bash-completion/completions/postway');
-  put(inRoot('dist/share/_postway'), `usr/share/zsh/${zsh}/_postway`);
+  put(inRoot('dist/share/_postway'), `usr/share/zsh/${zshFolders[kind]}/_postway`);
   put(inRoot('dist/share/postway.fish'), 'usr/share/fish/vendor_completions.d/postway.fish');
   write('usr/share/doc/postway/changelog.gz', packed(readFileSync(inRoot('CHANGELOG.md'))));
   write(
