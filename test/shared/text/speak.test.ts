@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { say } from '../../../shared/text/index.ts';
+import { languages } from '../../../shared/text/languages.ts';
 import { nearestLanguage, speak } from '../../../shared/text/speak.ts';
 
 afterEach(() => speak('en'));
@@ -27,7 +28,7 @@ test('what is said is in the language that is spoken', async () => {
   expect(say('wizard.unit.ms', { value: 3 })).toBe('3 ms');
 });
 
-test.each(['de', 'fr', 'es', 'pt-BR', 'ja'] as const)('all of %s is there', async (language) => {
+test.each(languages)('all of %s is there', async (language) => {
   await speak(language);
   expect(say.language).toBe(language);
   for (const key of [
