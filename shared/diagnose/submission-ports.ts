@@ -1,3 +1,4 @@
+import { isSubmissionPort } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import type { Facts } from './facts.ts';
 
@@ -43,14 +44,19 @@ export function failedAfterConnecting(facts: Facts): Observation[] {
   return [...farthest.values()];
 }
 
-/** Whether these attempts stand in the way of sending: today's settings use such a port, or nothing else works. */
+/**
+ * Whether these attempts stand in the way of sending: today's settings use such a port, nothing else works, or the ports for sending are
+ * among them and neither is left. That another one works is a way around it.
+ */
 export function isInTheWay(facts: Facts, failed: readonly Observation[]): boolean {
   const { current } = facts.evidence.input;
   if (facts.current === 'works') return false;
   const isUsed = failed.some(
     (o) => o.port === current?.port && o.host.toLowerCase() === current.host.toLowerCase(),
   );
-  return isUsed || facts.good.length === 0;
+  const isForSending = ({ port }: Observation): boolean => isSubmissionPort(port);
+  const isNoneLeft = failed.some(isForSending) && !facts.good.some(isForSending);
+  return isUsed || isNoneLeft || facts.good.length === 0;
 }
 
 /** Lacking STARTTLS, or plain text where TLS was begun: rules of their own say so. */

@@ -37,6 +37,11 @@ export function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
 /** The outgoing ports tried unless the user says otherwise, the likeliest to work first (RFC 6409, RFC 8314). */
 export const defaultOutgoingPorts: readonly number[] = [587, 465, 25, 2525, 26];
 
+/** Whether mail programs are told to send through this port: RFC 6409 section 3.1, RFC 8314 section 3.3. */
+export function isSubmissionPort(port: number): boolean {
+  return port === 587 || port === 465;
+}
+
 /** The security that a port has by convention: implicit TLS on 465, 993 and 995, STARTTLS elsewhere. */
 export function conventionalSecurity(port: number): Security {
   return port === 465 || port === 993 || port === 995 ? 'tls' : 'starttls';

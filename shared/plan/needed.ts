@@ -1,5 +1,5 @@
 import type { Candidate, CheckInput } from '../model/check.ts';
-import type { Endpoint } from '../model/endpoint.ts';
+import { type Endpoint, isSubmissionPort } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isSafe } from '../model/usable.ts';
 import type { Proposal } from './plan.ts';
@@ -30,8 +30,8 @@ export function isNeeded(proposal: Proposal, state: NeedState): boolean {
   if (proposal.role === 'outgoing') {
     if (telling.has(proposal.port)) return true;
     // Among alternatives the best is to be found: only 587 or 465 makes them needless.
-    const isHoped = promising.some(({ role, port }) => role === 'outgoing' && isUsual(port));
-    return !isHoped && !observations.some((o) => isUsual(o.port) && state.isUsable(o));
+    const isHoped = promising.some(({ role, port }) => role === 'outgoing' && isSubmissionPort(port));
+    return !isHoped && !observations.some((o) => isSubmissionPort(o.port) && state.isUsable(o));
   }
   if (proposal.role === 'incoming') {
     if (proposal.port === firstIncoming) return true;
@@ -39,10 +39,6 @@ export function isNeeded(proposal: Proposal, state: NeedState): boolean {
     return !isHoped && !observations.some((o) => o.role === 'incoming' && isSafe(o));
   }
   return true;
-}
-
-function isUsual(port: number): boolean {
-  return port === 587 || port === 465;
 }
 
 function isNamed({ role, host, port }: Proposal, { input, candidates }: NeedState): boolean {

@@ -108,7 +108,16 @@ export function omissions(situation: Situation, report: Report): string[] {
   ];
 }
 
-function verdictsOf({ network, site, publishes }: Situation): readonly FindingCode[] {
+/** Verdicts that say that sending works. */
+const working: readonly FindingCode[] = ['all-clear', 'slow-greeting', 'ipv6-unreachable'];
+
+/** Where neither of the ports for sending is left, sending does not work, whatever other port is a way around that. */
+function verdictsOf(situation: Situation): readonly FindingCode[] {
+  const isLeft = [587, 465].some((port) => isOpen(situation, port));
+  return verdictsWhereLeft(situation).filter((code) => isLeft || !working.includes(code));
+}
+
+function verdictsWhereLeft({ network, site, publishes }: Situation): readonly FindingCode[] {
   const ofTheNetwork = blame[network];
   // Nothing answers at a name that was only guessed, so that it need not be a mail server at all.
   if (

@@ -19,7 +19,8 @@ export const submissionFailing: Rule = {
     const failing = failedAfterConnecting(facts).filter((o) => !hasOwnName(o) && !cut.includes(o));
     const spared = facts.controls.filter((control) => failing.some((o) => isSpared(control, o)));
     const mine = failing.filter((o) => spared.some((control) => isSpared(control, o)));
-    const first = mine[0];
+    // A reply says more than silence.
+    const first = mine.find(({ outcome }) => outcome === 'rejected') ?? mine[0];
     if (!first) return atOneAddress(facts);
     const operators = operatorsOf(spared);
     return {

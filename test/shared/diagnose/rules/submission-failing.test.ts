@@ -103,6 +103,26 @@ judges([
     },
   ],
   [
+    'the verdict where neither of the two is left: another port is a way around it',
+    { own: { 465: stalled, 587: refused, 2525: 'open' }, large: others },
+    {
+      verdict: 'submission-failing',
+      severity: 'problem',
+      use: 'mail.example.org:2525/starttls',
+      says: [/“554 go away”/, /port 2525/],
+      not: ['all-clear'],
+    },
+  ],
+  [
+    'a warning where the mail program is set to what works',
+    {
+      own: { 465: stalled, 587: refused, 2525: 'open' },
+      large: others,
+      input: { current: { host: 'mail.example.org', port: 2525, security: 'starttls' } },
+    },
+    { verdict: 'all-clear', also: { 'submission-failing': 'warning' } },
+  ],
+  [
     'the verdict where the mail program uses the failing port',
     {
       own: { 587: cut, 465: 'open' },
