@@ -5,9 +5,6 @@ import type { Say } from '../text/words.ts';
 
 type Answer = NonNullable<Report['suspicion']>;
 
-/** Verdicts that leave everything open: they say nothing about what was suspected. */
-const undecided: readonly string[] = ['inconclusive'];
-
 /** Whether a check's findings confirm or refute what an error text made us suspect, in the words of `say`. */
 export function answered(report: Report, suspicion: NonNullable<CheckInput['suspicion']>, say: Say): Answer {
   const { outcome, words } = answerTo(report, suspicion);
@@ -33,15 +30,18 @@ function answerTo(
         : said('explain.suspicion.confirmed-program', { program, matched, why });
     return { outcome: 'confirmed', words };
   }
-  const isUndecided =
-    report.interrupted === true || report.internal === true || undecided.includes(report.verdict.code);
   const beyond = causes.find((cause) => !isSeenByChecks(cause));
-  if (isUndecided) return sentence('open', matched, first);
+  if (!isSettled(report)) return sentence('open', matched, first);
   // Where the way to the server is clear, what no check can see is what is left.
   if (report.verdict.code === 'all-clear' && beyond !== undefined) {
     return { ...sentence('left', matched, beyond), outcome: 'open' };
   }
   return sentence(isSeenByChecks(first) ? 'refuted' : 'open', matched, first);
+}
+
+/** What a check only takes to be likely, or did not come to see, leaves open whether it is what was suspected. */
+function isSettled({ interrupted, internal, verdict }: Report): boolean {
+  return !interrupted && !internal && verdict.code !== 'inconclusive' && verdict.confidence === 'certain';
 }
 
 function sentence<O extends 'refuted' | 'open' | 'left'>(

@@ -47,6 +47,13 @@ describe('what a check says of the suspicion', () => {
     expect(answer.text).toMatch(words);
   });
 
+  test('a verdict that is only likely leaves it open', () => {
+    const verdict = aFinding({ code: 'tls-intercepted', severity: 'problem', confidence: 'likely' });
+    const answer = outcome('tls-intercepted', '0x800CCC0E', { verdict, findings: [verdict] });
+    expect(answer.outcome).toBe('open');
+    expect(answer.text).toMatch(/could not settle/);
+  });
+
   test('a check that was stopped leaves it open', () => {
     expect(outcome('all-clear', '0x800CCC0E', { interrupted: true }).outcome).toBe('open');
   });
