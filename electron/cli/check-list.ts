@@ -1,4 +1,5 @@
 import type { CheckInput } from '../../shared/model/check.ts';
+import { sawServers } from '../../shared/model/finding.ts';
 import type { ListResult } from '../../shared/model/list-result.ts';
 import { type Problem, type Result, right, wrong } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
@@ -6,7 +7,7 @@ import { said } from '../../shared/text/said.ts';
 import type { Asked } from '../backend/many.ts';
 import { readCheckOptions } from './check-options.ts';
 import type { Arguments, Context } from './command.ts';
-import { exitStatus, nothingSeen } from './exit-status.ts';
+import { exitStatus } from './exit-status.ts';
 import { longestLine, readListLine } from './list-line.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
@@ -167,7 +168,7 @@ function tally({ stdout, stderr }: Shell): Tally {
   };
   return {
     add(result) {
-      const isOpen = result.verdict !== null && nothingSeen.has(result.verdict.code);
+      const isOpen = result.verdict !== null && !sawServers(result.verdict.code);
       counts[result.recommendation !== null ? 'works' : isOpen ? 'open' : 'fails'] += 1;
       return write(result);
     },

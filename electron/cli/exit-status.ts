@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../shared/model/finding.ts';
+import { sawServers } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
 
 /** What the command line ends with; the contract fixes the numbers for `check`, the others follow them. */
@@ -16,16 +16,9 @@ export const exitStatus = {
   interrupted: 130,
 } as const;
 
-/** The verdicts that leave the mail servers unseen: nothing can be said about them from here. */
-export const nothingSeen: ReadonlySet<FindingCode> = new Set([
-  'offline',
-  'dns-unreachable',
-  'captive-portal',
-]);
-
 /** The exit status of a check, from its report. */
 export function exitStatusOf(report: Report): number {
   if (report.interrupted) return exitStatus.interrupted;
   if (report.recommendation !== null) return exitStatus.ok;
-  return nothingSeen.has(report.verdict.code) ? exitStatus.inconclusive : exitStatus.nothingFound;
+  return sawServers(report.verdict.code) ? exitStatus.nothingFound : exitStatus.inconclusive;
 }

@@ -23,6 +23,7 @@ const accusedBy: Partial<Record<FindingCode, Accused>> = {
   'dns-hijacked': 'network',
   'ipv6-unreachable': 'network',
   'private-address': 'network',
+  'proxy-only': 'network',
   'port-25-intercepted': 'on-path',
   'tls-intercepted': 'on-path',
   'tls-blocked': 'on-path',
@@ -56,17 +57,4 @@ const accusedBy: Partial<Record<FindingCode, Accused>> = {
 /** Whom a verdict of this code points at; `nobody` where it points at nobody. */
 export function accusedOf(code: FindingCode): Accused {
   return accusedBy[code] ?? 'nobody';
-}
-
-/** Verdicts that ended the check before the mail servers were seen. */
-const nothingSeen: ReadonlySet<string> = new Set([
-  'offline',
-  'captive-portal',
-  'dns-unreachable',
-  'proxy-only',
-]);
-
-/** Whether a check with this verdict saw the mail servers at all. */
-export function sawServers(code: FindingCode): boolean {
-  return !nothingSeen.has(code);
 }

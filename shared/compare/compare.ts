@@ -1,6 +1,7 @@
+import { sawServers } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type Said, said } from '../text/said.ts';
-import { accusedOf, sawServers } from './accused.ts';
+import { accusedOf } from './accused.ts';
 import type { Compared, ComparisonCode, ComparisonJudgement, NetworkRelation, Party } from './comparison.ts';
 import { differencesIn, type Pair, pairsOf, works } from './differences.ts';
 import { networkRelation } from './network-relation.ts';
@@ -107,6 +108,12 @@ function nothingSeen({ older, newer, network }: Runs): Conclusion {
   };
 }
 
+/** What was found is that network's own doing, or that of the address which it gave the computer. */
+function isOfNetwork({ verdict }: Report): boolean {
+  const accused = accusedOf(verdict.code);
+  return accused === 'network' || accused === 'reputation';
+}
+
 /** It fails in one network and works in another. */
 function acrossNetworks(runs: Runs): Conclusion {
   const { older, newer, pairs } = runs;
@@ -166,7 +173,11 @@ function failingInBoth({ older, newer, pairs }: Runs): Conclusion {
   if (older.verdict.code !== newer.verdict.code) {
     return {
       code: 'two-faults',
-      headline: said('compare.two-faults.headline'),
+      headline: said(
+        [older, newer].every(isOfNetwork)
+          ? 'compare.two-faults.headline'
+          : 'compare.two-faults.headline.other',
+      ),
       severity: 'problem',
       confidence: 'possible',
       detail: [said('compare.two-faults.detail')],

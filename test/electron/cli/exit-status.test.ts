@@ -24,6 +24,7 @@ test.each<FindingCode>([
   'domain-not-found',
   'inconclusive',
   'dns-hijacked',
+  'proxy-only',
 ])('1 when nothing works because of %s', (code) => {
   expect(exitStatusOf(without(code))).toBe(1);
 });

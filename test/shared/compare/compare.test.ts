@@ -120,9 +120,22 @@ describe('two networks', () => {
     expect([compared.findings[0]?.code, compared.left]).toEqual([expected, left]);
   });
 
-  test('each network may have a fault of its own', () => {
-    expect(verdictOf(claimed('server-down'), claimed('tls-blocked', { network: hotspot })).code).toBe(
-      'two-faults',
+  test.each<[FindingCode, FindingCode, RegExp]>([
+    ['port-25-blocked', 'client-blocklisted', /^Each network has a fault of its own/],
+    ['port-25-blocked', 'security-mismatch', /^Each time, something else/],
+    ['server-down', 'tls-blocked', /^Each time, something else/],
+  ])(
+    '%s in one and %s in the other: a network is said to be at fault where both are',
+    (one, other, words) => {
+      const compared = compare(claimed(one), claimed(other, { network: hotspot }));
+      const [finding] = comparisonIn(compared, english).findings;
+      expect(finding).toMatchObject({ code: 'two-faults', headline: expect.stringMatching(words) });
+    },
+  );
+
+  test('a network that lets only the web out, through a proxy, is one to blame', () => {
+    expect(verdictOf(claimed('proxy-only', silent), open({ observations: [anObservation()] })).code).toBe(
+      'network-to-blame',
     );
   });
 
