@@ -2,10 +2,10 @@ import { tellAround, tellReason, tellServer } from '../../shared/discover/tell.t
 import type { Candidate, DiscoveryEntry } from '../../shared/model/check.ts';
 import { columnsOf, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
+import { inSeconds } from '../../shared/text/seconds.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import type { Discovery } from '../engine/discovery.ts';
 import type { Paint } from './paint.ts';
-import { inSeconds } from './progress.ts';
 import { safeText } from './safe-text.ts';
 
 type Page = { readonly columns: number; readonly paint: Paint };

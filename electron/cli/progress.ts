@@ -1,6 +1,7 @@
 import type { CheckEvent } from '../../shared/model/check.ts';
 import { columnsOf, fitInto, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
+import { inSeconds } from '../../shared/text/seconds.ts';
 import type { Paint } from './paint.ts';
 import { inWords, type ProgressRow, ProgressRows } from './progress-rows.ts';
 import { safeText } from './safe-text.ts';
@@ -132,9 +133,4 @@ function colourOf(state: ProgressRow['state'], paint: Paint): (text: string) => 
     default:
       return state satisfies never;
   }
-}
-
-/** Milliseconds as seconds with one decimal. */
-export function inSeconds(ms: number): string {
-  return (ms / 1000).toFixed(1);
 }

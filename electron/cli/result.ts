@@ -8,10 +8,10 @@ import { cautionsAbout } from '../../shared/recommend/recommend.ts';
 import { columnsOf, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
+import { inSeconds } from '../../shared/text/seconds.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import { guessedLines } from './guessed-lines.ts';
 import type { Paint } from './paint.ts';
-import { inSeconds } from './progress.ts';
 import { safeText } from './safe-text.ts';
 
 type Page = { readonly columns: number; readonly paint: Paint };

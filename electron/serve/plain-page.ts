@@ -20,7 +20,7 @@ export function plainPage(
   return {
     contentSecurityPolicy,
     html: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
+<html lang="${say.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
 <title>${headline}</title><style>${style}</style></head>
 <body><main><h1>${headline}</h1><p>${escaped(say(words.detail))}</p></main></body></html>
 `,

@@ -38,7 +38,7 @@ export function ControlDrawing({ control, purpose, nextTurn }: ControlDrawingPro
 /** The number that says when this control has its turn. */
 function Turn({ turn }: { readonly turn: number }) {
   return (
-    <span className="drawn-turn" lang="en">
+    <span className="drawn-turn" lang={say.language}>
       <span className="for-screen-readers">{say('wizard.drawn.turn')} </span>
       {turn}
     </span>
@@ -48,7 +48,7 @@ function Turn({ turn }: { readonly turn: number }) {
 /** Says in words which button or tab is pressed next, when all else has had its turn. */
 export function NextClick({ turn }: { readonly turn: number }) {
   return (
-    <span className="drawn-next" lang="en">
+    <span className="drawn-next" lang={say.language}>
       {turn > 1 && <span className="drawn-next-turn">{turn}</span>}
       {say('wizard.drawn.next')}
     </span>
@@ -63,7 +63,7 @@ function Marks({ control }: { readonly control: Control }) {
   const choices = control.kind === 'drop-down' && control.choices.length > 1 ? control : null;
   if (!set.isChanged && !typed && !choices && set.note === undefined) return null;
   return (
-    <div className="drawn-marks" lang="en">
+    <div className="drawn-marks" lang={say.language}>
       {set.isChanged && <span className="badge">{changedWords(set.was)}</span>}
       {typed && (
         <CopyButton

@@ -54,7 +54,7 @@ export function ControlShape({ control, purpose }: ControlShapeProps) {
             {say(`wizard.drawn.kind.${control.kind}`)}, {say(`wizard.drawn.state.${state}`)}
           </State>
           {purpose === 'set' && control.set && (
-            <span className="drawn-say" lang="en">
+            <span className="drawn-say" lang={say.language}>
               {say(deeds[control.kind][control.isOn ? 'on' : 'off'])}
             </span>
           )}
@@ -111,7 +111,7 @@ const deeds = {
 
 function State({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="for-screen-readers" lang="en">
+    <span className="for-screen-readers" lang={say.language}>
       {' '}
       ({children}){' '}
     </span>

@@ -59,7 +59,7 @@ export function DialogDrawing({ dialog, purpose }: DialogDrawingProps) {
                   {label}
                 </span>
                 {isOpen && (
-                  <span className="for-screen-readers" lang="en">
+                  <span className="for-screen-readers" lang={say.language}>
                     {say('wizard.drawn.tab-open')}
                   </span>
                 )}

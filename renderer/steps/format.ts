@@ -2,6 +2,7 @@ import type { Server } from '../../shared/model/check.ts';
 import type { FoundServer } from '../../shared/model/found-account.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
+import { inSeconds } from '../../shared/text/seconds.ts';
 
 /** A duration in milliseconds as people read it: "280 ms", "1.4 s". */
 export function duration(ms: number): string {
@@ -10,8 +11,7 @@ export function duration(ms: number): string {
 
 /** A duration in milliseconds in seconds: "0.3 s". */
 export function seconds(ms: number): string {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false };
-  return say('wizard.unit.s', { value: (ms / 1000).toLocaleString(locale(), digits) });
+  return say('wizard.unit.s', { value: inSeconds(ms, locale()) });
 }
 
 /** How numbers and times are written: as the person's browser does where it speaks the same language, else as that language does. */

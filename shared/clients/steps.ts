@@ -211,10 +211,15 @@ function boxNote({ outgoing: { security, port } }: ClientSettings): PlainKey {
 }
 
 /** The user name as it is typed; nothing where the server wants no login. */
-export function userControls({ outgoing }: ClientSettings, label: string, turn?: number): TypedControl[] {
+export function userControls(
+  { outgoing }: ClientSettings,
+  label: string,
+  turn?: number,
+  note?: PlainKey,
+): TypedControl[] {
   if (outgoing.auth === 'none') return [];
   const standIn = outgoing.username === '' ? ({ isStandIn: true } as const) : {};
-  return [{ kind: 'text', label, value: userWords(outgoing), ...standIn, ...toSet(turned(turn)) }];
+  return [{ kind: 'text', label, value: userWords(outgoing), ...standIn, ...toSet({ ...turned(turn), note }) }];
 }
 
 /**

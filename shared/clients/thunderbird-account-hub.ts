@@ -5,8 +5,8 @@ import type { Control } from './dialog.ts';
 import { type AccountHubLabel, accountHubLabels } from './labels/account-hub.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { toSet, translatedStep } from './step.ts';
-import { securityControl, tryStep } from './steps.ts';
-import { addressWords, userWords } from './words.ts';
+import { hostControl, portControl, securityControl, tryStep, userControls } from './steps.ts';
+import { addressWords } from './words.ts';
 
 /**
  * The window in which newer Thunderbirds add an account, for who stands in front of it: one page after the other, in the order of its source
@@ -103,16 +103,12 @@ function serverPage(
     groups: [
       {
         controls: [
-          { kind: 'text', label: word('hostname'), value: server.host, ...toSet({ turn: 1 }) },
-          {
-            kind: 'number',
-            label: word('port'),
-            value: String(server.port),
-            ...toSet({ turn: 3, note: 'client.step.port-note' }),
-          },
+          hostControl(anew, word('hostname'), 1),
+          portControl(anew, word('port'), 'client.step.port-note', 3),
           securityControl(anew, word('connectionSecurity'), words, { turn: 2, choices }),
           authControl({ word }, server),
-          ...userControl({ word }, server),
+          // Guessed from the address, often without its domain, where nothing is published.
+          ...userControls(anew, word('username'), 5, 'client.account-hub.user-note'),
         ],
       },
     ],
@@ -140,19 +136,4 @@ function authControl({ word }: Pick<DrawWith<AccountHubLabel>, 'word'>, { auth }
     'NTLM',
   ];
   return { kind: 'drop-down', label: word('authMethod'), value, choices, ...toSet({ turn: 4 }) };
-}
-
-/** Guessed from the address, often without its domain, where nothing is published. */
-function userControl({ word }: Pick<DrawWith<AccountHubLabel>, 'word'>, server: Server): Control[] {
-  if (server.auth === 'none') return [];
-  const standIn = server.username === '' ? ({ isStandIn: true } as const) : {};
-  return [
-    {
-      kind: 'text',
-      label: word('username'),
-      value: userWords(server),
-      ...standIn,
-      ...toSet({ turn: 5, note: 'client.account-hub.user-note' }),
-    },
-  ];
 }

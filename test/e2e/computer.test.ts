@@ -14,7 +14,7 @@ import { noActs } from '../support/no-acts.ts';
 import { exportedOutlook } from '../support/outlook-registry.ts';
 import { blockedReport } from '../support/sample-reports.ts';
 import { aPlace, type Home, somePrefs, thunderbirdHome } from '../support/thunderbird-home.ts';
-import { axeFindings, launchBrowser, openWindow } from './window.ts';
+import { axeFindings, button, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('the mail programs of this computer, through the window and the real backend', () => {
   needs('chromium');
@@ -29,8 +29,6 @@ describe('the mail programs of this computer, through the window and the real ba
   });
   afterEach(() => home.remove());
 
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
   const prefsNow = () => readFile(home.prefsFile, 'utf8');
 
   /** The real handlers over a home of the test's own; the check itself gives a saved report. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has, needs } from '../support/needs.ts';
 import { stateNamed } from '../support/screens.ts';
-import { axeFindings, launchBrowser, openWindow } from './window.ts';
+import { axeFindings, button, focusedText, launchBrowser, openWindow } from './window.ts';
 
 describe('a mail program’s windows, drawn', () => {
   needs('chromium');
@@ -12,9 +12,7 @@ describe('a mail program’s windows, drawn', () => {
   });
   afterAll(() => browser?.close());
 
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const drawing = (page: Page, title: string) => page.getByRole('figure', { name: `"${title}"` });
-  const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
   test('Outlook’s Advanced: its groups and labels in order, values in place, what changes and what comes next in words', async () => {
     const window = await openWindow(browser, { state: stateNamed('settings-outlook-advanced') });

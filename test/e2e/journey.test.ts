@@ -7,7 +7,7 @@ import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
 import { blockedReport, downReport, eventsMidway, usableEvent } from '../support/sample-reports.ts';
 import { stateNamed } from '../support/screens.ts';
-import { launchBrowser, type OpenWindow, openWindow } from './window.ts';
+import { button, focusedText, heading, launchBrowser, type OpenWindow, openWindow } from './window.ts';
 
 describe('the way through the wizard', () => {
   needs('chromium');
@@ -17,9 +17,6 @@ describe('the way through the wizard', () => {
   });
   afterAll(() => browser?.close());
 
-  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-  const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
   /** From the empty window to a running check. */
   async function runningCheck(window: OpenWindow): Promise<void> {

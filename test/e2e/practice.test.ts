@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { say } from '../../shared/text/index.ts';
 import { has, needs } from '../support/needs.ts';
 import { servedWindow } from '../support/served-window.ts';
-import { axeFindings, launchBrowser } from './window.ts';
+import { axeFindings, heading, launchBrowser } from './window.ts';
 
 /** Situations that differ in what a person sees; the engine's own tests go through all of them. */
 const situations = [
@@ -21,7 +21,6 @@ describe('the window over the real loopback server, with the practice network be
   afterAll(() => browser?.close());
 
   const openServed = () => servedWindow(browser);
-  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
 
   test.each(situations)('$id, from the story to the result', async ({ id, verdict, settings, values }) => {
     const { page, bugs, complaints, close } = await openServed();

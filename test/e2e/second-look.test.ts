@@ -7,7 +7,7 @@ import { has, needs } from '../support/needs.ts';
 import { stateNamed } from '../support/screens.ts';
 import { atHome, overHotspot } from '../support/second-look-screens.ts';
 import { servedWindow } from '../support/served-window.ts';
-import { launchBrowser, openWindow } from './window.ts';
+import { button, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('a second look', () => {
   needs('chromium');
@@ -17,8 +17,6 @@ describe('a second look', () => {
   });
   afterAll(() => browser?.close());
 
-  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
-  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
   test('waits for the other network, checks by itself when it comes, and says what follows', async () => {
     let change = () => {};

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has, needs } from '../support/needs.ts';
 import { servedWindow } from '../support/served-window.ts';
-import { axeFindings, launchBrowser } from './window.ts';
+import { axeFindings, heading, launchBrowser } from './window.ts';
 
 const password = 'Zq7-nowhere-else-8844';
 
@@ -14,7 +14,6 @@ describe('logging in and sending a test message, over the real server, in the pr
   });
   afterAll(() => browser?.close());
 
-  const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name });
   const shot = async (page: Page, name: string) => {
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });

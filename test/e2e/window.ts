@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { type FakeBackend, fakeBackend } from '../support/fake-backend.ts';
 import { chromiumPath } from '../support/needs.ts';
 import { type ScreenState, storageOf, windowFolder } from '../support/screens.ts';
@@ -71,6 +71,21 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
       await server.close();
     },
   };
+}
+
+/** The screen's one heading, where it says that. */
+export function heading(page: Page, name: RegExp): Locator {
+  return page.getByRole('heading', { level: 1, name });
+}
+
+/** The button that says exactly that. */
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** The text of what has the focus. */
+export function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
 /** What axe finds wrong with the page as it is now, one line a finding; by all of its rules, or by those. */

@@ -47,7 +47,7 @@ test.each([
 });
 
 test('the display of the progress breaks: the result is shown, and the status tells of it', async () => {
-  const bug = withBug('progress', thrownIn('inSeconds', 'Number.prototype.toFixed'));
+  const bug = withBug('progress', thrownIn('inSeconds', 'Number.prototype.toLocaleString'));
   const { status, stdout, stderr } = await run(['practice', 'port-25-blocked', '--check', '--json'], bug);
   expect(parseReport(stdout)).toMatchObject({ ok: true, value: { verdict: { code: 'port-25-blocked' } } });
   expect(stderr).toContain('TypeError: x is undefined');
