@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
-import { thisComputer } from '../computer/place.ts';
+import { thisComputer } from '../computer/workstation.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
 import { createActs } from './acts.ts';
@@ -11,7 +11,7 @@ import { ownChecks } from './own-checks.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug' | 'onRunning'> &
   Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
-  Partial<Pick<HandlersOptions, 'place'>>;
+  Partial<Pick<HandlersOptions, 'workstation'>>;
 
 export type Backend = {
   readonly handlers: Handlers;
@@ -23,19 +23,19 @@ export type Backend = {
 export function createBackend({
   reportBug,
   onRunning,
-  place = thisComputer(),
+  workstation = thisComputer(),
   ...options
 }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
-  const history = historyOn(place);
+  const history = historyOn(workstation);
   const checks = ownChecks({ version, reportBug, history, ...(onRunning && { onRunning }) });
   const acts = createActs({ checks, history, reportBug });
   const handlers = createHandlers({
     checks,
     acts: acts.handlers,
     practiceScenarios: () => practiceScenarios(say),
-    place,
+    workstation,
     history,
     ...options,
   });

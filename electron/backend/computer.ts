@@ -4,7 +4,7 @@ import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import { changeWords } from '../computer/change-words.ts';
 import { findAccounts, findThunderbirdAccounts } from '../computer/find-accounts.ts';
-import type { Place } from '../computer/place.ts';
+import type { Workstation } from '../computer/workstation.ts';
 import { dangerWords } from '../computer/plain-danger.ts';
 import { applyThunderbird, type Preview, previewThunderbird } from '../computer/thunderbird-apply.ts';
 import type { ProfileAccount } from '../computer/thunderbird-profiles.ts';
@@ -30,7 +30,7 @@ const maxSearchMs = 20_000;
  * computer is touched.
  */
 export function computerHandlers(
-  place: Place,
+  workstation: Workstation,
   checks: Pick<Checks, 'watch'>,
   isPractice: boolean,
 ): ComputerHandlers {
@@ -45,9 +45,9 @@ export function computerHandlers(
     };
   }
   return {
-    'computer.find': (_nothing, signal) => find(place, signal),
+    'computer.find': (_nothing, signal) => find(workstation, signal),
     'computer.preview': async (argument, signal) => {
-      const preview = await previewFor(argument, place, checks, signal);
+      const preview = await previewFor(argument, workstation, checks, signal);
       if (!preview.ok) return preview;
       const previewId = randomUUID();
       previews.set(previewId, preview.value);
@@ -66,20 +66,20 @@ export function computerHandlers(
     'computer.apply': async ({ previewId, allowPlain = false }, signal) => {
       const preview = previews.get(previewId);
       if (!preview) return wrong('previewId', said('computer.refused.look-again'), 'not-found');
-      const applied = await applyThunderbird(preview, { allowPlain }, place, signal);
+      const applied = await applyThunderbird(preview, { allowPlain }, workstation, signal);
       return applied.ok ? right({ backup: applied.value.backup }) : applied;
     },
     'computer.undo': async ({ accountId }, signal) => {
-      const account = await accountOf(accountId, place, signal);
+      const account = await accountOf(accountId, workstation, signal);
       if (!account.ok) return account;
-      const undone = await undoThunderbird(account.value.profile.folder, place, signal);
+      const undone = await undoThunderbird(account.value.profile.folder, workstation, signal);
       return undone.ok ? right({ isWhole: undone.value.isWhole }) : undone;
     },
   };
 }
 
-async function find(place: Place, signal: AbortSignal): Promise<Result<ResultOf<'computer.find'>>> {
-  const result = await within(findAccounts(place, signal), maxSearchMs, place.clock, signal);
+async function find(workstation: Workstation, signal: AbortSignal): Promise<Result<ResultOf<'computer.find'>>> {
+  const result = await within(findAccounts(workstation, signal), maxSearchMs, workstation.clock, signal);
   if (result === null) return wrong('computer', said('computer.refused.too-slow'), 'unavailable');
   const { found, unread, places } = result;
   const shown = places.map((where) => where.slice(0, 1000));
@@ -92,7 +92,7 @@ async function find(place: Place, signal: AbortSignal): Promise<Result<ResultOf<
 
 async function previewFor(
   { accountId, checkId }: Argument<'computer.preview'>,
-  place: Place,
+  workstation: Workstation,
   checks: Pick<Checks, 'watch'>,
   signal: AbortSignal,
 ): Promise<Result<Preview>> {
@@ -100,7 +100,7 @@ async function previewFor(
   if (!report.ok) return report;
   const wanted = wantedFrom(report.value);
   if (!wanted.ok) return wanted;
-  const account = await accountOf(accountId, place, signal);
+  const account = await accountOf(accountId, workstation, signal);
   if (!account.ok) return account;
   const { profile, own } = account.value;
   const { address = '', domain = '', server = '' } = report.value.input;
@@ -108,11 +108,11 @@ async function previewFor(
     const values = { checked: address || domain || server, account: own.address };
     return wrong('accountId', said('computer.refused.other-account', values), 'refused');
   }
-  return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, place, signal);
+  return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, workstation, signal);
 }
 
-async function accountOf(id: string, place: Place, signal: AbortSignal): Promise<Result<ProfileAccount>> {
-  const { found } = await findThunderbirdAccounts(place, signal);
+async function accountOf(id: string, workstation: Workstation, signal: AbortSignal): Promise<Result<ProfileAccount>> {
+  const { found } = await findThunderbirdAccounts(workstation, signal);
   const account = found.find((one) => one.found.id === id);
   return account ? right(account) : wrong('accountId', said('computer.refused.account-gone'), 'not-found');
 }

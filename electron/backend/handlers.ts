@@ -9,7 +9,7 @@ import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
 import { writeFileAtomically } from '../computer/files.ts';
-import type { Place } from '../computer/place.ts';
+import type { Workstation } from '../computer/workstation.ts';
 import { nodeSystem } from '../engine/node-system.ts';
 import type { System } from '../engine/system.ts';
 import type { Acts } from './acts.ts';
@@ -29,7 +29,7 @@ export type HandlersOptions = {
   readonly describe: ResultOf<'app.describe'>;
   readonly practiceScenarios: () => readonly Scenario[];
   /** The computer whose mail programs are read and changed when the person asks for it. */
-  readonly place: Place;
+  readonly workstation: Workstation;
   /** What knows which network this computer is in; without it, this computer's own. */
   readonly system?: Pick<System, 'ownAddress' | 'clock'>;
   /**
@@ -107,7 +107,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...options.acts,
     ...historyHandlers(options.history),
     ...networkHandlers(options.system ?? nodeSystem()),
-    ...computerHandlers(options.place, checks, describe.practice !== null),
+    ...computerHandlers(options.workstation, checks, describe.practice !== null),
   };
 }
 

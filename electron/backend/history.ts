@@ -9,7 +9,7 @@ import { said } from '../../shared/text/said.ts';
 import type { Say } from '../../shared/text/words.ts';
 import { decodedUtf8, readBounded } from '../computer/bounded-file.ts';
 import { writeFileAtomically } from '../computer/files.ts';
-import type { Place } from '../computer/place.ts';
+import type { Workstation } from '../computer/workstation.ts';
 
 /** So many checks are kept; with each new one the oldest goes. A report is about 60 kB. */
 export const mostKept = 50;
@@ -123,7 +123,7 @@ export function historyOn({
   platform,
   home,
   environment,
-}: Pick<Place, 'platform' | 'home' | 'environment'>): History {
+}: Pick<Workstation, 'platform' | 'home' | 'environment'>): History {
   return createHistory(historyFolder(platform, home, environment));
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { say } from '../../shared/text/index.ts';
-import { thisComputer } from '../computer/place.ts';
+import { thisComputer } from '../computer/workstation.ts';
 import { type Checks, type ChecksOptions, createChecks } from './checks.ts';
 import { type History, historyOn } from './history.ts';
 import { systemFor } from './system-for.ts';

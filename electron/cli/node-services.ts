@@ -67,7 +67,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
         import('../backend/act-in-report.ts'),
         import('../backend/history.ts'),
         import('../engine/send/secret.ts'),
-        import('../computer/place.ts'),
+        import('../computer/workstation.ts'),
       ]);
       const secret = new Secret(password);
       const done = await actInReport(report, request, prepared, { secret, consent, onProgress }, say, signal);
@@ -78,8 +78,8 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       const { practiceScenarios } = await import('../practice/scenarios.ts');
       return practiceScenarios(say);
     },
-    async place() {
-      const { thisComputer } = await import('../computer/place.ts');
+    async workstation() {
+      const { thisComputer } = await import('../computer/workstation.ts');
       return thisComputer();
     },
     async serve({ port, practice }) {

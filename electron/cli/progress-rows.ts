@@ -1,4 +1,5 @@
-import type { CheckEvent, PlannedProbe } from '../../shared/model/check.ts';
+import { type Attempt, Attempts } from '../../shared/ledger/attempts.ts';
+import type { CheckEvent } from '../../shared/model/check.ts';
 import { type Observation, Stage } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
 
@@ -12,69 +13,26 @@ export type ProgressRow = {
   readonly elapsedMs: number | null;
 };
 
-type Attempt = {
-  readonly probe: PlannedProbe;
-  stage: Stage | null;
-  isSilent: boolean;
-  startedMs: number | null;
-  /** The best of the observations, one for each IP address. */
-  seen: Observation | null;
-};
-
 /** Follows the events of one check; nothing here knows about terminals or clocks. */
 export class ProgressRows {
-  readonly #attempts = new Map<string, Attempt>();
+  readonly #attempts = new Attempts();
 
   apply(event: CheckEvent): void {
-    switch (event.type) {
-      case 'planned':
-        for (const probe of event.probes) {
-          if (!this.#attempts.has(probe.id)) {
-            this.#attempts.set(probe.id, {
-              probe,
-              stage: null,
-              isSilent: false,
-              startedMs: null,
-              seen: null,
-            });
-          }
-        }
-        return;
-      case 'progress': {
-        const attempt = this.#attempts.get(event.probeId);
-        if (!attempt) return;
-        attempt.stage = event.stage;
-        attempt.isSilent = event.silent ?? false;
-        attempt.startedMs ??= event.atMs;
-        return;
-      }
-      case 'observed': {
-        const attempt = this.#attempts.get(event.probeId);
-        if (!attempt) return;
-        attempt.startedMs ??= event.observation.startedMs;
-        if (attempt.seen?.outcome !== 'ok') attempt.seen = event.observation;
-        return;
-      }
-      case 'discovered':
-      case 'usable':
-        return;
-      default:
-        event satisfies never;
-    }
+    this.#attempts.apply(event);
   }
 
   /** One row for each outgoing port, one for incoming mail, one for the controls; `nowMs` since the check began. */
   rows(nowMs: number): readonly ProgressRow[] {
-    const attempts = [...this.#attempts.values()];
-    const outgoing = attempts.filter(({ probe }) => probe.role === 'outgoing');
-    const ports = [...new Set(outgoing.map(({ probe }) => probe.port))];
-    const incoming = attempts.filter(({ probe }) => probe.role === 'incoming');
-    const controls = attempts.filter(({ probe }) => probe.role === 'reference' || probe.role === 'portal');
+    const attempts = this.#attempts.soFar();
+    const outgoing = attempts.filter(({ role }) => role === 'outgoing');
+    const ports = [...new Set(outgoing.map(({ port }) => port))];
+    const incoming = attempts.filter(({ role }) => role === 'incoming');
+    const controls = attempts.filter(({ role }) => role === 'reference' || role === 'portal');
     return [
       ...ports.map((port) =>
         leadRow(
           say('cli.progress.port', { port }),
-          outgoing.filter(({ probe }) => probe.port === port),
+          outgoing.filter((attempt) => attempt.port === port),
           nowMs,
         ),
       ),
@@ -87,24 +45,27 @@ export class ProgressRows {
 /** Several hosts may be tried on one port: shown is the one that works, else the one that is on its way, else the one that came farthest. */
 function leadRow(name: string, attempts: readonly Attempt[], nowMs: number): ProgressRow {
   const lead = attempts.reduce((best, one) => (promise(one) > promise(best) ? one : best));
-  const { probe, stage, isSilent, startedMs, seen } = lead;
+  const { host, isSilent, startedMs } = lead;
+  const stage = stageOf(lead);
+  const seen = bestOf(lead);
   const since = startedMs === null ? null : Math.max(0, nowMs - startedMs);
   if (seen) {
     const { words, state } = inWords(seen);
-    return { name, host: probe.host, words, state, elapsedMs: seen.elapsedMs };
+    return { name, host, words, state, elapsedMs: seen.elapsedMs };
   }
   if (stage === null) {
-    return { name, host: probe.host, words: say('cli.stage.waiting'), state: 'waiting', elapsedMs: since };
+    return { name, host, words: say('cli.stage.waiting'), state: 'waiting', elapsedMs: since };
   }
   const words = say(isSilent ? 'cli.stage.silent' : `cli.stage.${stage}`);
-  return { name, host: probe.host, words, state: isSilent ? 'doubtful' : 'running', elapsedMs: since };
+  return { name, host, words, state: isSilent ? 'doubtful' : 'running', elapsedMs: since };
 }
 
 function controlsRow(controls: readonly Attempt[], nowMs: number): ProgressRow {
-  const answered = controls.filter(({ seen }) => seen !== null).length;
+  const best = controls.map(bestOf);
+  const answered = best.filter((seen) => seen !== undefined).length;
   const started = controls.flatMap(({ startedMs }) => (startedMs === null ? [] : [startedMs]));
   const isDone = answered === controls.length;
-  const ends = controls.map(({ seen }) => (seen ? seen.startedMs + seen.elapsedMs : nowMs));
+  const ends = best.map((seen) => (seen ? seen.startedMs + seen.elapsedMs : nowMs));
   return {
     name: say('cli.progress.controls'),
     host: '',
@@ -114,7 +75,18 @@ function controlsRow(controls: readonly Attempt[], nowMs: number): ProgressRow {
   };
 }
 
-function promise({ stage, seen }: Attempt): number {
+/** The best of what was seen, one observation for each IP address: one that works, else the newest. */
+function bestOf({ observations }: Attempt): Observation | undefined {
+  return observations.find(({ outcome }) => outcome === 'ok') ?? observations.at(-1);
+}
+
+function stageOf({ entered }: Attempt): Stage | null {
+  return entered.at(-1) ?? null;
+}
+
+function promise(attempt: Attempt): number {
+  const seen = bestOf(attempt);
+  const stage = stageOf(attempt);
   const depth = (reached: Stage) => Stage.options.indexOf(reached);
   if (seen?.outcome === 'ok') return seen.tls?.trusted === false ? 200 : 300;
   if (seen) return depth(seen.stage);

@@ -32,7 +32,7 @@ export async function reportNamed(
 ): Promise<Result<Report>> {
   const { historyOn, isHistoryId } = await import('../backend/history.ts');
   if (!isHistoryId(name)) return readReport(name, field, shell);
-  const opened = await historyOn(await services.place()).open(name, say);
+  const opened = await historyOn(await services.workstation()).open(name, say);
   return opened.ok ? opened : wrong(field, opened.problem.message);
 }
 

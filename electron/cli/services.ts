@@ -5,7 +5,7 @@ import type { Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import type { Asked, ManyOptions } from '../backend/many.ts';
-import type { Place } from '../computer/place.ts';
+import type { Workstation } from '../computer/workstation.ts';
 import type { Discovery } from '../engine/discovery.ts';
 
 /** What the commands ask of the rest of the program. Each is loaded when it is first asked, so that `--help` loads none. */
@@ -53,7 +53,7 @@ export type Services = {
   /** The situations that the practice network can play. */
   scenarios(): Promise<readonly Scenario[]>;
   /** The computer whose mail programs are read and changed. */
-  place(): Promise<Place>;
+  workstation(): Promise<Workstation>;
   /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */
   serve(options: { readonly port: number; readonly practice: string | null }): Promise<Served>;
   /** Opens an address in the person's browser; false when there is none to open. */

@@ -1,7 +1,7 @@
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { findIniAccounts } from './ini-accounts.ts';
 import { findOutlookAccounts } from './outlook-accounts.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 import { findProfiles, type Looked, type ProfileAccount, readProfiles } from './thunderbird-profiles.ts';
 
 /** What was found, for people; `thunderbird` also says in which profile, for those accounts that can be changed. */
@@ -11,11 +11,11 @@ export type FoundAccounts = Looked<FoundAccount> & { readonly thunderbird: reado
  * The accounts that mail programs on this computer have set up: Thunderbird's; on Windows Outlook's; on Linux those of Evolution, KMail, Claws
  * Mail and Geary. Changes nothing.
  */
-export async function findAccounts(place: Place, signal: AbortSignal): Promise<FoundAccounts> {
+export async function findAccounts(workstation: Workstation, signal: AbortSignal): Promise<FoundAccounts> {
   const [thunderbird, outlook, others] = await Promise.all([
-    findThunderbirdAccounts(place, signal),
-    findOutlookAccounts(place, signal),
-    findIniAccounts(place, signal),
+    findThunderbirdAccounts(workstation, signal),
+    findOutlookAccounts(workstation, signal),
+    findIniAccounts(workstation, signal),
   ]);
   return {
     thunderbird: thunderbird.found,
@@ -27,10 +27,10 @@ export async function findAccounts(place: Place, signal: AbortSignal): Promise<F
 
 /** The accounts of every Thunderbird profile in use. */
 export async function findThunderbirdAccounts(
-  place: Place,
+  workstation: Workstation,
   signal: AbortSignal,
 ): Promise<Looked<ProfileAccount>> {
-  const profiles = await findProfiles(place, signal);
+  const profiles = await findProfiles(workstation, signal);
   const accounts = await readProfiles(profiles.found, signal);
   return {
     found: accounts.found,

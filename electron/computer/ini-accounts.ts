@@ -8,7 +8,7 @@ import { readGearyAccount } from '../../shared/parse/geary-accounts.ts';
 import { readKmailAccounts } from '../../shared/parse/kmail-accounts.ts';
 import { accountId } from './account-id.ts';
 import { readBounded } from './bounded-file.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 import { type Looked, textOf } from './thunderbird-profiles.ts';
 
 /** A settings file of these programs has a few kB; one account of Evolution's some hundred bytes. */
@@ -65,9 +65,9 @@ const desktops: readonly Desktop[] = [
 ];
 
 /** The accounts of Evolution, KMail, Claws Mail and Geary, which are Linux programs. Nothing is written, and no password is read. */
-export async function findIniAccounts(place: Place, signal: AbortSignal): Promise<Looked<FoundAccount>> {
-  if (place.platform === 'win32' || place.platform === 'darwin') return { found: [], unread: [], places: [] };
-  const { home, environment } = place;
+export async function findIniAccounts(workstation: Workstation, signal: AbortSignal): Promise<Looked<FoundAccount>> {
+  if (workstation.platform === 'win32' || workstation.platform === 'darwin') return { found: [], unread: [], places: [] };
+  const { home, environment } = workstation;
   const homes: Homes = {
     home,
     config: (flatpak) => [

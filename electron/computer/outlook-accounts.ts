@@ -5,7 +5,7 @@ import { parseRegQuery } from '../../shared/parse/registry-text.ts';
 import { said } from '../../shared/text/said.ts';
 import { accountId } from './account-id.ts';
 import { decodedUtf8 } from './bounded-file.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 import type { Looked } from './thunderbird-profiles.ts';
 
 /** Where Outlook keeps its profiles: 2016 and later, 2013, and before that. */
@@ -16,13 +16,13 @@ const profileKeys = [
 ];
 
 /** The accounts of classic Outlook, from this person's part of the registry. Elsewhere than on Windows there are none to look for. */
-export async function findOutlookAccounts(place: Place, signal: AbortSignal): Promise<Looked<FoundAccount>> {
-  if (place.platform !== 'win32') return { found: [], unread: [], places: [] };
+export async function findOutlookAccounts(workstation: Workstation, signal: AbortSignal): Promise<Looked<FoundAccount>> {
+  if (workstation.platform !== 'win32') return { found: [], unread: [], places: [] };
   const found = new Map<string, FoundAccount>();
   const unread: Unread[] = [];
   for (const key of profileKeys) {
     if (signal.aborted) break;
-    const printed = await place.run(regProgram(place), ['query', key, '/s'], signal);
+    const printed = await workstation.run(regProgram(workstation), ['query', key, '/s'], signal);
     if (printed === null || printed.status === null) {
       unread.push({ where: key, reason: said('computer.unread.registry') });
       continue;
@@ -39,7 +39,7 @@ export async function findOutlookAccounts(place: Place, signal: AbortSignal): Pr
 }
 
 /** Windows' own, by its whole path: another program of that name must not be started. */
-function regProgram({ environment }: Place): string {
+function regProgram({ environment }: Workstation): string {
   return win32.join(environment.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe');
 }
 

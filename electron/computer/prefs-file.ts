@@ -6,7 +6,7 @@ import { type Prefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
 import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import { writeFileAtomically } from './files.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
 import { maxPrefsBytes, unreadReason } from './thunderbird-profiles.ts';
 
@@ -24,14 +24,14 @@ export type PrefsFile = {
  * Reads a profile's `prefs.js` in order to change it. Refused is whatever Thunderbird might read differently from us, and what is not
  * this person's own ordinary file.
  */
-export async function openPrefs(folder: string, place: Place): Promise<Result<PrefsFile>> {
+export async function openPrefs(folder: string, workstation: Workstation): Promise<Result<PrefsFile>> {
   const path = join(folder, 'prefs.js');
   const refused = (key: `computer.refused.${'link' | 'other-user' | 'no-text' | 'odd-lines'}`) =>
     wrong('profile', said(key, { file: path }), 'refused');
   const link = await lstat(path).catch(() => null);
   if (link === null) return wrong('profile', said('computer.refused.no-prefs', { folder }), 'not-found');
   if (link.isSymbolicLink()) return refused('computer.refused.link');
-  if (place.userId !== null && link.uid !== place.userId) return refused('computer.refused.other-user');
+  if (workstation.userId !== null && link.uid !== workstation.userId) return refused('computer.refused.other-user');
   const read = await readBounded(path, maxPrefsBytes);
   if (read.kind !== 'read') {
     const reason = unreadReason(read.kind === 'absent' ? 'failed' : read.why);
@@ -49,19 +49,19 @@ export async function replacePrefs(
   before: PrefsFile,
   folder: string,
   content: Buffer,
-  place: Place,
+  workstation: Workstation,
   signal: AbortSignal,
 ): Promise<Result<PrefsFile>> {
-  const now = await openPrefs(folder, place);
+  const now = await openPrefs(folder, workstation);
   if (!now.ok) return now;
   if (now.value.hash !== before.hash) return changedMeanwhile(before.path);
-  if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
+  if (await isProfileOpen(folder, workstation, signal)) return profileIsOpen();
   const written = await writeFileAtomically(before.path, content);
   if (!written.ok) return written;
-  const after = await openPrefs(folder, place);
+  const after = await openPrefs(folder, workstation);
   if (!after.ok) return after;
   // Started in the very moment, Thunderbird may have read the old text, and will write that when it ends.
-  const isIntact = after.value.hash === hashOf(content) && !(await isProfileOpen(folder, place, signal));
+  const isIntact = after.value.hash === hashOf(content) && !(await isProfileOpen(folder, workstation, signal));
   return isIntact ? after : changedMeanwhile(before.path);
 }
 

@@ -5,7 +5,7 @@ import { editPrefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../shared/parse/thunderbird-accounts.ts';
 import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 import { dangerWords, type PlainDanger, plainDanger } from './plain-danger.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
 import { type PrefChange, planThunderbirdChange, sharing, type Wanted } from './thunderbird-change.ts';
@@ -34,10 +34,10 @@ export type Preview = {
 export async function previewThunderbird(
   target: Target,
   wanted: Wanted,
-  place: Place,
+  workstation: Workstation,
   signal: AbortSignal,
 ): Promise<Result<Preview>> {
-  const prefs = await openPrefs(target.folder, place);
+  const prefs = await openPrefs(target.folder, workstation);
   if (!prefs.ok) return prefs;
   const { values } = prefs.value.prefs;
   const accounts = readThunderbirdAccounts(values);
@@ -51,7 +51,7 @@ export async function previewThunderbird(
     target,
     changes: changes.value,
     alsoUsedBy: sharing(account, accounts),
-    isOpen: await isProfileOpen(target.folder, place, signal),
+    isOpen: await isProfileOpen(target.folder, workstation, signal),
     danger: changes.value.length > 0 ? plainDanger(account, wanted.server) : null,
     prefs: prefs.value,
   });
@@ -70,20 +70,20 @@ export type Consent = { readonly allowPlain: boolean };
 export async function applyThunderbird(
   { target, changes, prefs, danger }: Preview,
   { allowPlain }: Consent,
-  place: Place,
+  workstation: Workstation,
   signal: AbortSignal,
 ): Promise<Result<Applied>> {
   const { folder } = target;
   if (danger && !allowPlain) return wrong('security', dangerWords(danger), 'refused');
   if (changes.length === 0) return wrong('account', said('computer.refused.nothing-to-change'), 'refused');
-  if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
+  if (await isProfileOpen(folder, workstation, signal)) return profileIsOpen();
   const content = Buffer.from(editPrefs(prefs.text, changes), 'utf8');
   const meant = parsePrefs(content.toString('utf8')).values;
   if (changes.some(({ name, to }) => meant.get(name) !== to)) {
     throw new Error('the new prefs.js would not say what it should');
   }
 
-  const at = new Date(place.clock.wallClock());
+  const at = new Date(workstation.clock.wallClock());
   const backup = `prefs-before-postway-${at.toISOString().replace(/\D+/g, '-').replace(/-$/, '')}.js`;
   const backupPath = join(folder, backup);
   const copied = await copyTo(backupPath, prefs.bytes);
@@ -94,9 +94,9 @@ export async function applyThunderbird(
     await rm(backupPath, { force: true });
     return recorded;
   }
-  const replaced = await replacePrefs(prefs, folder, content, place, signal);
+  const replaced = await replacePrefs(prefs, folder, content, workstation, signal);
   if (!replaced.ok) {
-    const now = await openPrefs(folder, place);
+    const now = await openPrefs(folder, workstation);
     if (now.ok && now.value.hash !== record.after) {
       await removeUndoRecord(folder); // nothing of ours is in the file
       await rm(backupPath, { force: true });

@@ -1,20 +1,20 @@
 import { open, readFile, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 
 /**
  * Whether a Thunderbird has this profile open (nsProfileLock.cpp; on Linux seen with version 153). On Unix it holds an fcntl lock on
  * `.parentlock`, and on Linux there is also a link `lock` that says `address:+pid`; on Windows it keeps `parent.lock` open for itself
  * alone. What cannot be decided counts as open: a change made beside a running Thunderbird is lost when it ends.
  */
-export async function isProfileOpen(folder: string, place: Place, signal: AbortSignal): Promise<boolean> {
-  switch (place.platform) {
+export async function isProfileOpen(folder: string, workstation: Workstation, signal: AbortSignal): Promise<boolean> {
+  switch (workstation.platform) {
     case 'win32':
       return isHeldAlone(join(folder, 'parent.lock'));
     case 'darwin':
-      return (await isOpenFile(join(folder, '.parentlock'), place, signal)) || isLinkAlive(folder, place);
+      return (await isOpenFile(join(folder, '.parentlock'), workstation, signal)) || isLinkAlive(folder, workstation);
     default:
-      return (await isLocked(join(folder, '.parentlock'))) || isLinkAlive(folder, place);
+      return (await isLocked(join(folder, '.parentlock'))) || isLinkAlive(folder, workstation);
   }
 }
 
@@ -41,13 +41,13 @@ async function isLocked(path: string): Promise<boolean> {
 }
 
 /** macOS has no list of locks, but `lsof`, which comes with it, says whether a process has the file open. */
-async function isOpenFile(path: string, place: Place, signal: AbortSignal): Promise<boolean> {
-  const printed = await place.run('/usr/sbin/lsof', ['-t', '--', path], signal);
+async function isOpenFile(path: string, workstation: Workstation, signal: AbortSignal): Promise<boolean> {
+  const printed = await workstation.run('/usr/sbin/lsof', ['-t', '--', path], signal);
   if (printed === null || printed.status === null) return true;
   return printed.stdout.toString('latin1').trim() !== ''; // status 1 says "nobody", and also "no such file"
 }
 
-async function isLinkAlive(folder: string, { isAlive, ownAddresses }: Place): Promise<boolean> {
+async function isLinkAlive(folder: string, { isAlive, ownAddresses }: Workstation): Promise<boolean> {
   try {
     const target = await readlink(join(folder, 'lock'));
     const [, address, pid] = /^(.+):\+?([1-9]\d{0,8})$/.exec(target) ?? [];

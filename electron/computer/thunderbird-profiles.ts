@@ -7,7 +7,7 @@ import { readThunderbirdAccounts, type ThunderbirdAccount } from '../../shared/p
 import { type Said, said } from '../../shared/text/said.ts';
 import { accountId } from './account-id.ts';
 import { decodedUtf8, type ReadFile, readBounded } from './bounded-file.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 
 /** `profiles.ini` has a few hundred bytes; `prefs.js` some 50 kB, with many accounts and add-ons a few hundred. */
 const maxProfilesIniBytes = 256 * 1024;
@@ -34,7 +34,7 @@ export type Looked<T> = {
  * Folders that may hold a `profiles.ini` of Thunderbird's: as installed normally, from a snap, from a flatpak. Flathub's has been called
  * org.mozilla.thunderbird since 2026; Fedora's and Betterbird's have names of their own.
  */
-export function thunderbirdFolders({ platform, home, environment }: Place): readonly string[] {
+export function thunderbirdFolders({ platform, home, environment }: Workstation): readonly string[] {
   switch (platform) {
     case 'win32':
       return [win32.join(environment.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), 'Thunderbird')];
@@ -58,10 +58,10 @@ const flatpaks = [
 ] as const;
 
 /** The profiles that Thunderbird starts with on this computer. Reads `profiles.ini` and nothing else. */
-export async function findProfiles(place: Place, signal: AbortSignal): Promise<Looked<Profile>> {
+export async function findProfiles(workstation: Workstation, signal: AbortSignal): Promise<Looked<Profile>> {
   const found = new Map<string, Profile>();
   const unread: Unread[] = [];
-  const files = thunderbirdFolders(place).map((folder) => ({ folder, file: join(folder, 'profiles.ini') }));
+  const files = thunderbirdFolders(workstation).map((folder) => ({ folder, file: join(folder, 'profiles.ini') }));
   for (const { folder, file } of files) {
     if (signal.aborted) break;
     const text = textOf(await readBounded(file, maxProfilesIniBytes), file, unread);

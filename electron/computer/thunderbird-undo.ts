@@ -4,7 +4,7 @@ import { type Result, right, wrong } from '../../shared/model/problem.ts';
 import { editPrefs } from '../../shared/parse/prefs-js.ts';
 import { said } from '../../shared/text/said.ts';
 import { readBounded } from './bounded-file.ts';
-import type { Place } from './place.ts';
+import type { Workstation } from './workstation.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
 import type { PrefChange } from './thunderbird-change.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
@@ -21,14 +21,14 @@ export type Undone = { readonly changes: readonly PrefChange[]; readonly isWhole
  */
 export async function undoThunderbird(
   folder: string,
-  place: Place,
+  workstation: Workstation,
   signal: AbortSignal,
 ): Promise<Result<Undone>> {
   const record = await readUndoRecord(folder);
   if (!record.ok) return record;
   if (record.value === null) return wrong('profile', said('computer.refused.nothing-to-undo'), 'not-found');
-  if (await isProfileOpen(folder, place, signal)) return profileIsOpen();
-  const prefs = await openPrefs(folder, place);
+  if (await isProfileOpen(folder, workstation, signal)) return profileIsOpen();
+  const prefs = await openPrefs(folder, workstation);
   if (!prefs.ok) return prefs;
   if (prefs.value.hash === record.value.before) {
     await removeUndoRecord(folder);
@@ -41,7 +41,7 @@ export async function undoThunderbird(
     const file = join(folder, record.value.backup);
     return wrong('profile', said('computer.refused.changed-since', { file }), 'refused');
   }
-  const replaced = await replacePrefs(prefs.value, folder, content, place, signal);
+  const replaced = await replacePrefs(prefs.value, folder, content, workstation, signal);
   if (!replaced.ok) return replaced;
   await removeUndoRecord(folder);
   if (backup !== null) await rm(join(folder, record.value.backup), { force: true }); // `prefs.js` is the same

@@ -7,7 +7,7 @@ import { addressesFor } from '../../shared/plan/decide.ts';
 import { type Proposal, proposalKey } from '../../shared/plan/plan.ts';
 import type { Told } from './ledger.ts';
 import { limits } from './limits.ts';
-import { patienceFor } from './patience.ts';
+import { timeoutsFor } from './timeouts.ts';
 import { probe } from './probe/index.ts';
 import type { ProbeContext } from './probe/probe.ts';
 import type { Schedule } from './schedule.ts';
@@ -67,9 +67,9 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal
       exclusive: `${computer} ${plannedProbe.port}`,
       priority: plannedProbe.priority,
       isWitness: plannedProbe.role === 'portal',
-      run: async (place) => {
+      run: async (slot) => {
         try {
-          await probe(target, { ...context, place }, lifetime());
+          await probe(target, { ...context, slot }, lifetime());
         } finally {
           recorder?.end(!signal.aborted);
         }
@@ -113,7 +113,7 @@ function isHeardForItsTime({ role, protocol }: PlannedProbe): boolean {
   return role === 'portal' || protocol === 'tcp';
 }
 
-type Context = Omit<ProbeContext, 'place'>;
+type Context = Omit<ProbeContext, 'slot'>;
 
 function contextOf(
   plannedProbe: PlannedProbe,
@@ -143,7 +143,7 @@ function contextOf(
     isCutOff: options.isCutOff,
     checkStartedMs: startedMs,
     timeoutMs: state().input.timeoutMs,
-    patienceAt: (ipAddress) => patienceFor(plannedProbe, { state, roundTrips, asking, ipAddress }),
+    timeoutsAt: (ipAddress) => timeoutsFor(plannedProbe, { state, roundTrips, asking, ipAddress }),
     nextObservationId: options.nextObservationId,
     onProgress: (stage, silent) => {
       if (silent === true) tell({ type: 'endpoint-silent', probeId });

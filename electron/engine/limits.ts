@@ -91,7 +91,7 @@ export const limits = {
   /** How many round trips one answer may take: so long a SYN is left alone before the next, and so long the next address waits. */
   answerRoundTrips: 1.5,
   /**
-   * A place among the connections is lent to others this long (or `answerRoundTrips`) after so many unanswered SYNs. At 10 % loss each
+   * A connection slot is lent to others this long (or `answerRoundTrips`) after so many unanswered SYNs. At 10 % loss each
    * way one connection in 30 comes later than the second of them, one in 150 later than the third, and has to be made again.
    */
   giveUp: { steady: 2, lossy: 3, afterMs: 50 },
@@ -107,7 +107,7 @@ export const limits = {
   suspicionRoundTrips: 3,
   /**
    * The same while nobody has answered but DNS: so many of its round trips. On a line of 300 ms and more, connections under way were
-   * suspected, their places lent to ports that nobody needs, and those of 587 and 465 closed unused when they came.
+   * suspected, their slots lent to ports that nobody needs, and those of 587 and 465 closed unused when they came.
    */
   expectedRoundTrips: 2,
   /** Windows sends a refused SYN twice more, 0.5 s apart, before it tells; measured by others as about 2 s. */

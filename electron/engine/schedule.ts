@@ -10,25 +10,25 @@ export type Job = {
   /** Others' silence means something only while it answers, so it does not wait until they are through. */
   readonly isWitness: boolean;
   /** Ends soon after the check's signal aborts. Rejects only for a bug of ours. */
-  readonly run: (place: Place) => Promise<void>;
-  /** It has left its place, and others may have it; its end is still to come. */
+  readonly run: (slot: Slot) => Promise<void>;
+  /** It has left its slot, and others may have it; its end is still to come. */
   readonly onLeft: () => void;
   readonly onEnded: () => void;
 };
 
-/** A job's place among the connections to its computer. It begins with one. */
-export type Place = {
-  /** No connection is open and hardly one will be made: another job may have the place meanwhile. */
-  lend(): void;
-  /** A connection was made after all: has the place back when it is free; false when others have all of them. */
-  takeBack(): boolean;
-  /** Resolves when the place is free again, before any job that has not begun, or when the check's signal aborts. */
-  turn(): Promise<void>;
+/** A job's slot among the connections to its computer. It begins with one. */
+export type Slot = {
+  /** No connection is open and hardly one will be made: another job may have the slot meanwhile. */
+  yield(): void;
+  /** A connection was made after all: has the slot back when it is free; false when others have all of them. */
+  tryReacquire(): boolean;
+  /** Resolves when the slot is free again, before any job that has not begun, or when the check's signal aborts. */
+  reacquire(): Promise<void>;
   /**
    * The last word is sent or the connection closed: what comes next on the same way reaches the server after it. What the job
    * does from here on (hearing the server's goodbye) holds nobody up.
    */
-  leave(): void;
+  release(): void;
 };
 
 export type Schedule = {
@@ -63,9 +63,9 @@ export type Pool = {
   readonly running: Map<Entry, Standing>;
   /** Starts whatever may start now. */
   fill(): void;
-  /** Jobs that lent their place and want it back. */
+  /** Jobs that lent their slot and want it back. */
   readonly returning: { readonly entry: Entry; readonly give: () => void }[];
-  hasPlace(computer: string): boolean;
+  hasFreeSlot(computer: string): boolean;
 };
 
 /** An empty pool in which so many connections may be under way at once. */
@@ -76,7 +76,7 @@ export function connectionPool(most: number = limits.connectionsPerCheck): Pool 
   let order = 0;
   let begun = 0;
 
-  function hasPlace(computer: string): boolean {
+  function hasFreeSlot(computer: string): boolean {
     let held = 0;
     for (const [{ job }, standing] of running)
       if (standing === 'holding' && job.computer === computer) held += 1;
@@ -92,7 +92,7 @@ export function connectionPool(most: number = limits.connectionsPerCheck): Pool 
       if (other.exclusive === job.exclusive && !isAside) return false;
       underWay += 1;
     }
-    return (underWay < most || job.isWitness) && hasPlace(job.computer);
+    return (underWay < most || job.isWitness) && hasFreeSlot(job.computer);
   }
 
   function start(entry: Entry): void {
@@ -104,13 +104,13 @@ export function connectionPool(most: number = limits.connectionsPerCheck): Pool 
       fill();
       job.onEnded();
     };
-    void job.run(placeOf(entry, pool)).catch(owner.onBug).then(end).catch(owner.onBug);
+    void job.run(slotOf(entry, pool)).catch(owner.onBug).then(end).catch(owner.onBug);
   }
 
   function fill(): void {
     for (const one of [...returning]) {
       const { job, owner } = one.entry;
-      if (!owner.signal.aborted && !hasPlace(job.computer)) continue;
+      if (!owner.signal.aborted && !hasFreeSlot(job.computer)) continue;
       returning.splice(returning.indexOf(one), 1);
       running.set(one.entry, 'holding');
       one.give();
@@ -136,30 +136,30 @@ export function connectionPool(most: number = limits.connectionsPerCheck): Pool 
     running,
     returning,
     fill,
-    hasPlace,
+    hasFreeSlot: hasFreeSlot,
   };
   return pool;
 }
 
-function placeOf(entry: Entry, { running, returning, hasPlace, fill }: Pool): Place {
+function slotOf(entry: Entry, { running, returning, hasFreeSlot: hasPlace, fill }: Pool): Slot {
   const { job } = entry;
   return {
-    lend() {
+    yield() {
       if (running.get(entry) !== 'holding') return;
       running.set(entry, 'lent');
       fill();
     },
-    takeBack() {
+    tryReacquire() {
       if (running.get(entry) === 'lent' && !hasPlace(job.computer)) return false;
       running.set(entry, 'holding');
       return true;
     },
-    turn: () =>
+    reacquire: () =>
       new Promise((give) => {
         returning.push({ entry, give });
         fill();
       }),
-    leave() {
+    release() {
       if (running.get(entry) === 'left' || !running.has(entry)) return;
       running.set(entry, 'left');
       fill();

@@ -6,7 +6,7 @@ import {
   type Observation,
   type Stage,
 } from '../../shared/model/observation.ts';
-import type { Attempt } from './attempts.ts';
+import type { Attempt } from '../../shared/ledger/attempts.ts';
 import { type Blame, blameOf, type Ending, isAside, type Place, placeOf } from './place.ts';
 
 /** How far along a conversation with a mail server is, in the words that people read. */

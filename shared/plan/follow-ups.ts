@@ -4,7 +4,7 @@ import type { CurrentSettings } from '../model/check.ts';
 import { isCutInTls } from '../model/cut-in-tls.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { type LineManners, nextAskOf } from './asking-again.ts';
+import { type LineManners, retryOf } from './retries.ts';
 import { askWithoutName } from './cut-by-name.ts';
 import { isMutenessExplained } from './muteness.ts';
 import {
@@ -80,7 +80,7 @@ export function planFollowUps(
 }
 
 function askAgainWhenSilent(o: Observation, seen: readonly Observation[], line: LineManners): Proposal[] {
-  const asking = nextAskOf(o, seen, line);
+  const asking = retryOf(o, seen, line);
   if (asking === null || o.family === null) return [];
   return [{ ...repeated(o, asking), family: o.family }];
 }

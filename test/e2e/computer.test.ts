@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createChecks } from '../../electron/backend/checks.ts';
 import { createHandlers } from '../../electron/backend/handlers.ts';
 import { historyOn } from '../../electron/backend/history.ts';
-import type { Place } from '../../electron/computer/place.ts';
+import type { Workstation } from '../../electron/computer/workstation.ts';
 import type { System } from '../../electron/engine/system.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
@@ -13,7 +13,7 @@ import { has, needs } from '../support/needs.ts';
 import { noActs } from '../support/no-acts.ts';
 import { exportedOutlook } from '../support/outlook-registry.ts';
 import { blockedReport } from '../support/sample-reports.ts';
-import { aPlace, type Home, somePrefs, thunderbirdHome } from '../support/thunderbird-home.ts';
+import { aWorkstation, type Home, somePrefs, thunderbirdHome } from '../support/thunderbird-home.ts';
 import { axeFindings, button, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('the mail programs of this computer, through the window and the real backend', () => {
@@ -32,7 +32,7 @@ describe('the mail programs of this computer, through the window and the real ba
   const prefsNow = () => readFile(home.prefsFile, 'utf8');
 
   /** The real handlers over a home of the test's own; the check itself gives a saved report. */
-  async function opened({ place = home.place as Place, practice = null as string | null } = {}) {
+  async function opened({ workstation = home.workstation as Workstation, practice = null as string | null } = {}) {
     const asked: CheckInput[] = [];
     const checks = createChecks({
       version: '0.1.0',
@@ -50,8 +50,8 @@ describe('the mail programs of this computer, through the window and the real ba
       acts: noActs,
       describe: app,
       practiceScenarios: () => [],
-      place,
-      history: historyOn(place),
+      workstation,
+      history: historyOn(workstation),
     });
     const window = await openWindow(browser, { backend: { ...fakeBackend(), handlers } });
     return { ...window, asked };
@@ -174,7 +174,7 @@ describe('the mail programs of this computer, through the window and the real ba
   test('an open Thunderbird is left alone, and the change can be undone after a reload', async () => {
     let isOpen = true;
     await symlink('127.0.1.1:+4711', join(home.profile, 'lock'));
-    const window = await opened({ place: aPlace(home.home, { isAlive: () => isOpen }) });
+    const window = await opened({ workstation: aWorkstation(home.home, { isAlive: () => isOpen }) });
     const { page } = window;
     await atSettings(page);
     await button(page, 'Show me what would change').click();
@@ -194,7 +194,7 @@ describe('the mail programs of this computer, through the window and the real ba
   });
 
   test('where nothing is found, that is said, and an exported registry file is read', async () => {
-    const window = await opened({ place: aPlace('/nowhere') });
+    const window = await opened({ workstation: aWorkstation('/nowhere') });
     const { page } = window;
     await button(page, 'Take it from a mail program on this computer').click();
     await page.getByText('No mail accounts were found').waitFor();

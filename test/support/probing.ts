@@ -1,10 +1,10 @@
 import { preferences } from '../../electron/engine/connect/preferences.ts';
 import { roundTrips } from '../../electron/engine/connect/round-trips.ts';
 import { limits } from '../../electron/engine/limits.ts';
-import type { Patience } from '../../electron/engine/patience.ts';
+import type { Timeouts } from '../../electron/engine/timeouts.ts';
 import { probe } from '../../electron/engine/probe/index.ts';
 import type { ProbeContext } from '../../electron/engine/probe/probe.ts';
-import type { Place } from '../../electron/engine/schedule.ts';
+import type { Slot } from '../../electron/engine/schedule.ts';
 import type { System } from '../../electron/engine/system.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import { Observation } from '../../shared/model/observation.ts';
@@ -33,15 +33,15 @@ export type Probed = {
 };
 
 /** The place of a probe that is alone. */
-const loneliest: Place = {
-  lend: () => {},
-  takeBack: () => true,
-  turn: () => Promise.resolve(),
-  leave: () => {},
+const loneliest: Slot = {
+  yield: () => {},
+  tryReacquire: () => true,
+  reacquire: () => Promise.resolve(),
+  release: () => {},
 };
 
 /** All the time that a server may take on a line that loses nothing. */
-export const wholePatience: Patience = {
+export const wholePatience: Timeouts = {
   greetingMs: () => limits.greetingMs,
   helloMs: () => limits.replyMs,
   replyMs: () => limits.replyMs,
@@ -72,8 +72,8 @@ export async function probing(
       roundTrips: trips,
       isCutOff: async () => false,
       preferences: preferences(),
-      place: loneliest,
-      patienceAt: () => wholePatience,
+      slot: loneliest,
+      timeoutsAt: () => wholePatience,
       nextObservationId: () => `o${observations.length + 1}`,
       onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),
       // Somebody else is there, and near.

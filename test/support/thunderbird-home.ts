@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Place } from '../../electron/computer/place.ts';
+import type { Workstation } from '../../electron/computer/workstation.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 /** As Thunderbird 153 writes it: the head, other programs' lines, an account with IMAP and port 25, local folders. */
@@ -71,14 +71,14 @@ export type Home = {
   /** The folder of the profile that Thunderbird starts with. */
   readonly profile: string;
   readonly prefsFile: string;
-  readonly place: Place;
+  readonly workstation: Workstation;
   /** Writes a file below the home, with the folders that it needs; gives its path. */
   write(name: string, content: string | Uint8Array): Promise<string>;
   remove(): Promise<void>;
 };
 
 /** The processes and programs of the computer under test; nothing runs unless a test says so. */
-export function aPlace(home: string, change: Partial<Place> = {}): Place {
+export function aWorkstation(home: string, change: Partial<Workstation> = {}): Workstation {
   return {
     platform: 'linux',
     home,
@@ -93,14 +93,14 @@ export function aPlace(home: string, change: Partial<Place> = {}): Place {
 }
 
 /** An empty home. */
-export async function emptyHome(change: Partial<Place> = {}): Promise<Home> {
+export async function emptyHome(change: Partial<Workstation> = {}): Promise<Home> {
   const home = await mkdtemp(join(tmpdir(), 'postway-home-'));
   const profile = join(home, '.thunderbird', 'Profiles', 'abcd1234.default-esr');
   return {
     home,
     profile,
     prefsFile: join(profile, 'prefs.js'),
-    place: aPlace(home, change),
+    workstation: aWorkstation(home, change),
     async write(name, content) {
       const path = join(home, name);
       await mkdir(join(path, '..'), { recursive: true });
@@ -114,7 +114,7 @@ export async function emptyHome(change: Partial<Place> = {}): Promise<Home> {
 /** A home with a Thunderbird in it, as it is installed on Linux. */
 export async function thunderbirdHome(
   prefs: string | Uint8Array = somePrefs,
-  change: Partial<Place> = {},
+  change: Partial<Workstation> = {},
 ): Promise<Home> {
   const home = await emptyHome(change);
   await home.write('.thunderbird/profiles.ini', someProfilesIni);

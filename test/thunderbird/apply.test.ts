@@ -24,7 +24,7 @@ import {
   trustAuthority,
 } from '../support/thunderbird/inside.ts';
 import { startLimitMs, startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';
-import { aPlace } from '../support/thunderbird-home.ts';
+import { aWorkstation } from '../support/thunderbird-home.ts';
 import { asThunderbirdSays } from './as-thunderbird-says.ts';
 
 const address = 'you@example.test';
@@ -126,14 +126,14 @@ describe('the settings of the real Thunderbird', () => {
     before = await thunderbird.run(knownAccounts);
     stuck = await thunderbird.run(sendMessage, identityOf(before, address).key, 'stuck');
 
-    profile = (await findProfiles(aPlace(home), nothing)).found[0]?.folder ?? '';
+    profile = (await findProfiles(aWorkstation(home), nothing)).found[0]?.folder ?? '';
     besideIt = { ended: await apply('-'), files: Object.keys(filesOf(profile)), prefs: prefs() };
     await thunderbird.quit();
   }, startLimitMs);
   afterAll(() => scope?.close());
 
   test('are read from its files as it says them itself', async () => {
-    const profiles = await findProfiles(aPlace(home), nothing);
+    const profiles = await findProfiles(aWorkstation(home), nothing);
     const { found, unread } = await readProfiles(profiles.found, nothing);
     expect({ profiles: profiles.found.length, unread }).toEqual({ profiles: 1, unread: [] });
     const read = found.map(({ own }) => ({

@@ -3,7 +3,7 @@ import { type Problem, type Result, right, wrong } from '../../../shared/model/p
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { changeWords } from '../../computer/change-words.ts';
-import type { Place } from '../../computer/place.ts';
+import type { Workstation } from '../../computer/workstation.ts';
 import { dangerWords, type PlainDanger } from '../../computer/plain-danger.ts';
 import { applyThunderbird, type Preview, previewThunderbird } from '../../computer/thunderbird-apply.ts';
 import {
@@ -42,14 +42,14 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
   const wanted = wantedFrom(report.value);
   if (!wanted.ok) return refused(shell, wanted.problem);
 
-  const place = await services.place();
-  const profiles = await profilesFor(args, place, signal);
+  const workstation = await services.workstation();
+  const profiles = await profilesFor(args, workstation, signal);
   if (!profiles.ok) return refused(shell, profiles.problem);
   const account = await accountFor(args, wanted.value.address, profiles.value, shell, signal);
   if (account === null) return right(exitStatus.nothingFound);
   const { profile, own } = account;
   const target = { folder: profile.folder, identity: own.identity };
-  const preview = await previewThunderbird(target, wanted.value, place, signal);
+  const preview = await previewThunderbird(target, wanted.value, workstation, signal);
   if (!preview.ok) return refused(shell, preview.problem);
   tell(shell, accountLine(account));
   if (preview.value.changes.length === 0) {
@@ -75,7 +75,7 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
       return right(exitStatus.nothingFound);
     }
   }
-  const applied = await applyThunderbird(preview.value, { allowPlain }, place, signal);
+  const applied = await applyThunderbird(preview.value, { allowPlain }, workstation, signal);
   if (!applied.ok) return refused(shell, applied.problem);
   showChanges(shell, 'cli.apply.changes', preview.value);
   tell(shell, say('cli.apply.backup', { file: applied.value.backup }));
@@ -88,8 +88,8 @@ async function undo(
   { shell, services }: Context,
   signal: AbortSignal,
 ): Promise<Result<number>> {
-  const place = await services.place();
-  const profiles = await profilesFor(args, place, signal);
+  const workstation = await services.workstation();
+  const profiles = await profilesFor(args, workstation, signal);
   if (!profiles.ok) return refused(shell, profiles.problem);
   const changed: Profile[] = [];
   for (const profile of profiles.value) {
@@ -106,7 +106,7 @@ async function undo(
     );
   }
   if (profile === undefined) throw new Error('there is at least one profile');
-  const undone = await undoThunderbird(profile.folder, place, signal);
+  const undone = await undoThunderbird(profile.folder, workstation, signal);
   if (!undone.ok) return refused(shell, undone.problem);
   tell(shell, say(undone.value.isWhole ? 'cli.apply.undone-whole' : 'cli.apply.undone'));
   return right(exitStatus.ok);
@@ -115,12 +115,12 @@ async function undo(
 /** The profile that was named, else those in use; at least one. */
 async function profilesFor(
   args: Arguments,
-  place: Place,
+  workstation: Workstation,
   signal: AbortSignal,
 ): Promise<Result<readonly Profile[]>> {
   const folder = args.value('profile');
   if (folder !== undefined) return right([{ folder: resolve(folder), name: folder }]);
-  const { found, places } = await findProfiles(place, signal);
+  const { found, places } = await findProfiles(workstation, signal);
   if (found.length > 0) return right(found);
   return wrong('profile', said('cli.apply.no-profile', { places: places.join(', ') }), 'not-found');
 }

@@ -8,7 +8,7 @@ import { safeText } from '../safe-text.ts';
 
 /** `postway history`: the checks that were made on this computer. */
 export const runHistoryCommand: RunCommand = async (args, { shell, services }) => {
-  const history = historyOn(await services.place());
+  const history = historyOn(await services.workstation());
   if (args.has('on') && args.has('off')) return wrong('--on', said('cli.wrong.clash', { other: '--off' }));
   const id = args.value('forget');
   if (id !== undefined) {

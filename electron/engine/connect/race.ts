@@ -4,11 +4,11 @@ import { over } from '../aborting.ts';
 import { limits } from '../limits.ts';
 import { within } from '../within.ts';
 import type { Preferences } from './preferences.ts';
-import { type Connected, type ConnectResult, connectPatiently, type Patience } from './silence.ts';
+import { type Connected, type ConnectResult, connect, type ConnectContext } from './connect.ts';
 
 export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
 
-export type RaceContext = Patience & { readonly preferences: Preferences };
+export type RaceContext = ConnectContext & { readonly preferences: Preferences };
 
 /** What became of one address that was started. */
 export type Fate<R extends ConnectResult = ConnectResult> = {
@@ -72,7 +72,7 @@ export async function race(
       onUnwitnessed,
       onStillSilent: () => giveUp(address),
     };
-    const result = await connectPatiently({ ...address, port }, context, hooks, signal);
+    const result = await connect({ ...address, port }, context, hooks, signal);
     undecided.delete(address);
     if (result.outcome === 'connected' && winner === null) {
       winner = { address, result };

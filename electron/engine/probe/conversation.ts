@@ -6,7 +6,7 @@ import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-g
 import { over } from '../aborting.ts';
 import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
-import type { Patience } from '../patience.ts';
+import type { Timeouts } from '../timeouts.ts';
 import type { SecureResult, System } from '../system.ts';
 import { Ended, type ObservedError, ourError } from './ended.ts';
 import { type Incoming, incoming } from './incoming.ts';
@@ -31,7 +31,7 @@ export type Seen = Partial<
 type Options = {
   readonly system: System;
   readonly host: string;
-  readonly patience: Patience;
+  readonly timeouts: Timeouts;
   readonly onStage: (stage: Stage) => void;
   /** Called at most once a stage, when nothing has been heard in it for suspiciously long; see `Patience.suspicionMs`. */
   readonly onMute?: (stage: Stage) => void;
@@ -99,11 +99,11 @@ export class Conversation {
   /** Tells when this stage has gone on for suspiciously long with nothing heard, and again while that lasts. */
   #suspect(stage: Stage): void {
     this.#suspicion.abort(over);
-    const { onMute, patience, system } = this.#options;
-    if (!onMute || !patience.suspicionMs || stage === 'done' || this.#signal.aborted) return;
+    const { onMute, timeouts, system } = this.#options;
+    if (!onMute || !timeouts.suspicionMs || stage === 'done' || this.#signal.aborted) return;
     const suspicion = new AbortController();
     this.#suspicion = suspicion;
-    const { suspicionMs } = patience;
+    const { suspicionMs } = timeouts;
     const wait = async (): Promise<void> => {
       for (let times = 0; times < limits.muteReminders; times += 1) {
         const heard = this.#incoming.heard();
@@ -119,7 +119,7 @@ export class Conversation {
   async greeting<R extends object>(grammar: ReplyGrammar<R>): Promise<R> {
     this.enter('greeting');
     const startedMs = this.#stageMs;
-    return this.#reply(grammar, () => startedMs + this.#options.patience.greetingMs(), 'no-greeting');
+    return this.#reply(grammar, () => startedMs + this.#options.timeouts.greetingMs(), 'no-greeting');
   }
 
   /** Says one line and awaits its reply, at most `helloMs` for the first command and `replyMs` for others. */
@@ -127,8 +127,8 @@ export class Conversation {
     this.enter(stage);
     const startedMs = this.#stageMs;
     this.say(`${line}\r\n`);
-    const { patience } = this.#options;
-    const limitMs = stage === 'ehlo' ? patience.helloMs : patience.replyMs;
+    const { timeouts } = this.#options;
+    const limitMs = stage === 'ehlo' ? timeouts.helloMs : timeouts.replyMs;
     return this.#reply(grammar, () => startedMs + limitMs(), 'no-reply');
   }
 
@@ -203,7 +203,7 @@ export class Conversation {
   }
 
   async #handshake(): Promise<SecureResult> {
-    const { system, host, patience } = this.#options;
+    const { system, host, timeouts } = this.#options;
     const stop = new AbortController();
     const onAbort = () => stop.abort(over);
     this.#signal.addEventListener('abort', onAbort, { once: true });
@@ -211,7 +211,7 @@ export class Conversation {
     const done = new AbortController();
     const handshake = system.secure(this.#plain, { host }, stop.signal);
     // Ends with the handshake, which `done` announces.
-    void this.#patienceOver(patience.handshakeMs, done.signal).then(onAbort);
+    void this.#patienceOver(timeouts.handshakeMs, done.signal).then(onAbort);
     try {
       return await handshake;
     } finally {

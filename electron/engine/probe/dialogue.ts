@@ -1,7 +1,7 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Stage } from '../../../shared/model/observation.ts';
 import type { Fate } from '../connect/race.ts';
-import type { Connected } from '../connect/silence.ts';
+import type { Connected } from '../connect/connect.ts';
 import { Conversation } from './conversation.ts';
 import { Ended } from './ended.ts';
 import { observed, timesOf } from './observed.ts';
@@ -31,7 +31,7 @@ export async function runDialogue(
     system,
     // An address is never sent as the name that is wanted: RFC 6066 section 3.
     host: target.probe.control === 'nameless' ? address.ipAddress : target.probe.host,
-    patience: context.patienceAt(address.ipAddress),
+    timeouts: context.timeoutsAt(address.ipAddress),
     onStage: context.onProgress,
     onMute: (stage: Stage) => context.onProgress(stage, address),
   };

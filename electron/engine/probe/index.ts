@@ -1,6 +1,6 @@
 import type { Protocol } from '../../../shared/model/endpoint.ts';
 import { type Fate, type RaceResult, race } from '../connect/race.ts';
-import type { Place } from '../schedule.ts';
+import type { Slot } from '../schedule.ts';
 import type { System } from '../system.ts';
 import { type Dialogue, runDialogue } from './dialogue.ts';
 import { ourError } from './ended.ts';
@@ -29,7 +29,7 @@ const dialogues: Readonly<Record<Protocol, (system: System) => Dialogue>> = {
 export async function probe(target: ProbeTarget, context: ProbeContext, signal: AbortSignal): Promise<void> {
   context.onProgress('connect');
   const { winner, settled } = await connectInTurn(target, context, signal);
-  const leave = leaving(context.place, settled);
+  const leave = leaving(context.slot, settled);
   try {
     const dialogue = dialogues[target.probe.protocol](context.system);
     if (winner) await runDialogue(dialogue, target, winner, { ...context, leave }, signal);
@@ -39,7 +39,7 @@ export async function probe(target: ProbeTarget, context: ProbeContext, signal: 
 }
 
 /**
- * Connects, and lends the place to others while nothing answers. A connection that comes about so late that they have all places is
+ * Connects, and lends the slot to others while nothing answers. A connection that comes about so late that they have all slots is
  * closed unused and made once more in turn, so that the server keeps no more of ours than is polite.
  */
 async function connectInTurn(
@@ -47,18 +47,18 @@ async function connectInTurn(
   context: ProbeContext,
   signal: AbortSignal,
 ): Promise<RaceResult> {
-  const { place } = context;
+  const { slot } = context;
   const hooks = {
     onLost: (fate: Fate) => context.onObserved(lost(fate, target, context)),
     onSilent: () => context.onProgress('connect', true),
     onUnwitnessed: context.onUnwitnessed,
   };
-  const lending = { ...hooks, onStillSilent: place.lend };
+  const lending = { ...hooks, onStillSilent: slot.yield };
   const first = await race(target.probe, target.addresses, context, lending, signal);
-  if (first.winner === null || place.takeBack()) return first;
+  if (first.winner === null || slot.tryReacquire()) return first;
   const { address, result } = first.winner;
   result.connection.destroy();
-  await place.turn();
+  await slot.reacquire();
   const keeping = { ...hooks, onStillSilent: () => {} };
   const second = await race(target.probe, [address], context, keeping, signal);
   const settled = Promise.all([first.settled, second.settled]).then(() => {});
@@ -66,19 +66,19 @@ async function connectInTurn(
   return { ...second, settled };
 }
 
-/** Gives the place away after the last word, and for good when the fate of the other addresses is known too. */
-function leaving(place: Place, settled: Promise<void>): () => void {
+/** Gives the slot away after the last word, and for good when the fate of the other addresses is known too. */
+function leaving(slot: Slot, settled: Promise<void>): () => void {
   let isSettled = false;
   let isSaid = false;
   const told = (): void => {
     isSettled = true;
-    if (isSaid) place.leave();
+    if (isSaid) slot.release();
   };
   settled.then(told, () => {}); // whoever awaits it tells of a bug
   return () => {
     isSaid = true;
-    if (isSettled) place.leave();
-    else place.lend();
+    if (isSettled) slot.release();
+    else slot.yield();
   };
 }
 

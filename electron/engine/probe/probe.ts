@@ -3,8 +3,8 @@ import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import type { Preferences } from '../connect/preferences.ts';
 import type { IpAddress } from '../connect/race.ts';
 import type { RoundTrips } from '../connect/round-trips.ts';
-import type { Patience } from '../patience.ts';
-import type { Place } from '../schedule.ts';
+import type { Timeouts } from '../timeouts.ts';
+import type { Slot } from '../schedule.ts';
 import type { System } from '../system.ts';
 
 export type ProbeContext = {
@@ -19,10 +19,10 @@ export type ProbeContext = {
   readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
   /** What is known of address families in this check; shared by all its probes. */
   readonly preferences: Preferences;
-  /** The probe's place among the connections to its computer. */
-  readonly place: Place;
+  /** The probe's slot among the connections to its computer. */
+  readonly slot: Slot;
   /** How long the server at this address may be silent. */
-  readonly patienceAt: (ipAddress: string) => Patience;
+  readonly timeoutsAt: (ipAddress: string) => Timeouts;
   readonly nextObservationId: () => string;
   /**
    * A stage was entered, or (`silent`) nothing is heard in it for suspiciously long: while connecting, or, with the address, from a server

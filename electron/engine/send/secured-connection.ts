@@ -80,7 +80,7 @@ async function untilReady(
   system: System,
   signal: AbortSignal,
 ): Promise<string | ActEnding> {
-  const wire = new Conversation(plain, { system, host: endpoint.host, patience, onStage: () => {} }, signal);
+  const wire = new Conversation(plain, { system, host: endpoint.host, timeouts, onStage: () => {} }, signal);
   try {
     const greeting = await (endpoint.protocol === 'smtp' ? smtpUntilReady(wire) : imapUntilReady(wire));
     const slippedIn = wire.release();

@@ -8,7 +8,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { said } from '../../../shared/text/said.ts';
 import { aReport } from '../../support/builders.ts';
 import { english, told } from '../../support/english.ts';
-import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
+import { aWorkstation, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
 
 const { signal } = new AbortController();
@@ -18,12 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => home.remove());
 
-function handlers({ report = aReport() as Report, isPractice = false, place = home.place } = {}) {
+function handlers({ report = aReport() as Report, isPractice = false, workstation = home.workstation } = {}) {
   const watch = async (checkId: string) =>
     checkId === 'check-1'
       ? right(report)
       : wrong<Report>('checkId', said('backend.unknown-check'), 'not-found');
-  return computerHandlers(place, { watch }, isPractice);
+  return computerHandlers(workstation, { watch }, isPractice);
 }
 async function found(from = handlers()) {
   const result = await from['computer.find']({}, signal);
@@ -44,7 +44,7 @@ test('finds accounts when asked, as the contract has them', async () => {
 test('a search that never ends, as on a network drive that is gone, is given up', async () => {
   const clock = virtualClock();
   const run = () => new Promise<never>(() => {});
-  const window = handlers({ place: aPlace(home.home, { platform: 'win32', run, clock }) });
+  const window = handlers({ workstation: aWorkstation(home.home, { platform: 'win32', run, clock }) });
   expect(await clock.run(window['computer.find']({}, signal))).toMatchObject({
     ok: false,
     problem: { code: 'unavailable' },
@@ -127,7 +127,7 @@ describe('refused, with nothing changed', () => {
 
   test('in a window for practice nothing is even looked at', async () => {
     const place = {
-      ...aPlace('/nowhere'),
+      ...aWorkstation('/nowhere'),
       get home(): string {
         throw new Error('somebody looked');
       },
@@ -146,7 +146,7 @@ describe('refused, with nothing changed', () => {
 
   test('while Thunderbird is open', async () => {
     await symlink('127.0.1.1:+4711', join(home.profile, 'lock'));
-    const window = handlers({ place: aPlace(home.home, { isAlive: () => true }) });
+    const window = handlers({ workstation: aWorkstation(home.home, { isAlive: () => true }) });
     const looked = await window['computer.preview'](
       { accountId: await idOf(window), checkId: 'check-1' },
       signal,

@@ -9,7 +9,7 @@ import type { CheckInput } from '../../../shared/model/check.ts';
 import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { noActs } from '../../support/no-acts.ts';
-import { aPlace } from '../../support/thunderbird-home.ts';
+import { aWorkstation } from '../../support/thunderbird-home.ts';
 
 const scenario = {
   id: 'port-25-blocked',
@@ -41,8 +41,8 @@ function handlersWith(change: Partial<HandlersOptions> = {}) {
     acts: noActs,
     describe,
     practiceScenarios,
-    place: aPlace('/nowhere'),
-    history: historyOn(aPlace('/nowhere')),
+    workstation: aWorkstation('/nowhere'),
+    history: historyOn(aWorkstation('/nowhere')),
     ...change,
   });
   return { handlers, started, cancelled };

@@ -125,7 +125,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     act: async () => {
       throw new Error('this test acts nowhere');
     },
-    place: async () => {
+    workstation: async () => {
       throw new Error('this test has no computer');
     },
     serve: async () => ({

@@ -6,7 +6,7 @@ import { historyOn } from '../../../electron/backend/history.ts';
 import { parseArguments } from '../../../electron/cli/arguments.ts';
 import { findCommand } from '../../../electron/cli/commands/index.ts';
 import { reportSource } from '../../../electron/cli/report-source.ts';
-import { thisComputer } from '../../../electron/computer/place.ts';
+import { thisComputer } from '../../../electron/computer/workstation.ts';
 import { renderReport } from '../../../shared/model/report.ts';
 import { aJudgedReport } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
@@ -15,13 +15,13 @@ import { fakeContext, fakeServices, fakeShell } from './fake-shell.ts';
 const report = aJudgedReport();
 const saved = renderReport(report);
 
-async function read(argv: string[], stdin?: string, place = fakeServices().place) {
+async function read(argv: string[], stdin?: string, workstation = fakeServices().workstation) {
   const command = findCommand('apply');
   if (!command) throw new Error('there is such a command');
   const args = parseArguments(command, ['thunderbird', ...argv]);
   if (!args.ok) throw new Error(english(args.problem.message));
   const { shell } = fakeShell({ files: { 'report.json': saved }, ...(stdin !== undefined && { stdin }) });
-  const source = reportSource(args.value, fakeContext(shell, { place }));
+  const source = reportSource(args.value, fakeContext(shell, { workstation }));
   return source.ok ? source.value() : source;
 }
 

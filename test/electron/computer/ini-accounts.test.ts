@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findIniAccounts } from '../../../electron/computer/ini-accounts.ts';
-import { aPlace, emptyHome } from '../../support/thunderbird-home.ts';
+import { aWorkstation, emptyHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
 
@@ -28,7 +28,7 @@ async function homeWith(wanted: Readonly<Record<string, string>>) {
 
 test('finds the account of each program, with what it uses for sending, and writes nothing', async () => {
   const home = await homeWith(files);
-  const { found, unread, places } = await findIniAccounts(home.place, signal);
+  const { found, unread, places } = await findIniAccounts(home.workstation, signal);
   expect(found.map(({ program, address, outgoing }) => [program, address, outgoing?.port])).toEqual([
     ['evolution', 'evo@example.org', 25],
     ['kmail', 'kmail@example.org', 25],
@@ -55,8 +55,8 @@ test('looks where a flatpak and XDG_CONFIG_HOME have them', async () => {
     ]),
   );
   const home = await homeWith(moved);
-  const place = aPlace(home.home, { environment: { XDG_CONFIG_HOME: join(home.home, 'elsewhere') } });
-  const { found } = await findIniAccounts(place, signal);
+  const workstation = aWorkstation(home.home, { environment: { XDG_CONFIG_HOME: join(home.home, 'elsewhere') } });
+  const { found } = await findIniAccounts(workstation, signal);
   expect(found.map(({ program }) => program)).toEqual(['evolution', 'claws', 'geary']);
   await home.remove();
 });
@@ -65,7 +65,7 @@ test('a file that is too large, or no text, is told and hides nothing', async ()
   const home = await homeWith(files);
   const path = await home.write('.claws-mail/accountrc', 'x'.repeat(300_000));
   await home.write('.config/evolution/sources/odd.source', Buffer.from([0xff, 0xfe, 0]));
-  const { found, unread } = await findIniAccounts(home.place, signal);
+  const { found, unread } = await findIniAccounts(home.workstation, signal);
   expect(found.map(({ program }) => program)).toEqual(['evolution', 'kmail', 'geary']);
   expect(unread).toContainEqual({ where: path, reason: { key: 'computer.unread.too-large' } });
   expect(unread).toHaveLength(2);
@@ -74,7 +74,7 @@ test('a file that is too large, or no text, is told and hides nothing', async ()
 
 test('looks for none of them on Windows and a Mac', async () => {
   for (const platform of ['win32', 'darwin']) {
-    expect(await findIniAccounts(aPlace('/nowhere', { platform }), signal)).toEqual({
+    expect(await findIniAccounts(aWorkstation('/nowhere', { platform }), signal)).toEqual({
       found: [],
       unread: [],
       places: [],

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import { findOutlookAccounts } from '../../../electron/computer/outlook-accounts.ts';
-import type { Place } from '../../../electron/computer/place.ts';
+import type { Workstation } from '../../../electron/computer/workstation.ts';
 import { passwordHex, queriedOutlook2010, queriedOutlook2016 } from '../../support/outlook-registry.ts';
-import { aPlace } from '../../support/thunderbird-home.ts';
+import { aWorkstation } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
 
-function windows(answer: Place['run'], environment = { SystemRoot: 'C:\\Windows' }) {
-  return aPlace('C:\\Users\\you', { platform: 'win32', environment, run: answer });
+function windows(answer: Workstation['run'], environment = { SystemRoot: 'C:\\Windows' }) {
+  return aWorkstation('C:\\Users\\you', { platform: 'win32', environment, run: answer });
 }
 const printing = (text: string) => ({ status: 0, stdout: Buffer.from(text, 'latin1') });
 
 test('asks Windows’ own reg for each age of Outlook, without a shell, and puts all accounts together', async () => {
   const asked: string[][] = [];
-  const place = windows(async (file, args) => {
+  const workstation = windows(async (file, args) => {
     asked.push([file, ...args]);
     if (args[1]?.includes('16.0')) return printing(queriedOutlook2016);
     if (args[1]?.includes('15.0')) return { status: 1, stdout: Buffer.from('FEHLER: ...') };
     return printing(queriedOutlook2010);
   });
-  const { found, unread, places } = await findOutlookAccounts(place, signal);
+  const { found, unread, places } = await findOutlookAccounts(workstation, signal);
   expect(asked).toEqual(places.map((key) => ['C:\\Windows\\System32\\reg.exe', 'query', key, '/s']));
   expect(asked).toHaveLength(3);
   expect(found.map(({ address, profile, outgoing }) => [address, profile, outgoing?.port])).toEqual([
@@ -45,11 +45,11 @@ test.each([[null], [{ status: null, stdout: Buffer.from(queriedOutlook2016) }]])
 );
 
 test('elsewhere than on Windows nothing is started', async () => {
-  const place = aPlace('/home/you', { run: () => expect.unreachable() });
-  expect(await findOutlookAccounts(place, signal)).toEqual({ found: [], unread: [], places: [] });
+  const workstation = aWorkstation('/home/you', { run: () => expect.unreachable() });
+  expect(await findOutlookAccounts(workstation, signal)).toEqual({ found: [], unread: [], places: [] });
 });
 
 test('a search that was cancelled starts nothing', async () => {
-  const place = windows(() => expect.unreachable());
-  expect((await findOutlookAccounts(place, AbortSignal.abort())).found).toEqual([]);
+  const workstation = windows(() => expect.unreachable());
+  expect((await findOutlookAccounts(workstation, AbortSignal.abort())).found).toEqual([]);
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => home.remove());
 
 async function opened() {
-  const file = await openPrefs(home.profile, home.place);
+  const file = await openPrefs(home.profile, home.workstation);
   if (!file.ok) throw new Error(english(file.problem.message));
   return file.value;
 }
@@ -20,7 +20,7 @@ async function opened() {
 test('a replaced file is read again, and its hash is the proof', async () => {
   const before = await opened();
   const content = Buffer.from('user_pref("a", 1);\n');
-  const after = await replacePrefs(before, home.profile, content, home.place, signal);
+  const after = await replacePrefs(before, home.profile, content, home.workstation, signal);
   expect(after).toMatchObject({ ok: true, value: { hash: hashOf(content), text: content.toString() } });
 });
 
@@ -28,6 +28,6 @@ test('a file that is not as it was read is never replaced', async () => {
   const before = await opened();
   await writeFile(home.prefsFile, `${somePrefs}// since\n`);
   const content = Buffer.from('user_pref("a", 1);\n');
-  expect(await replacePrefs(before, home.profile, content, home.place, signal)).toMatchObject({ ok: false });
+  expect(await replacePrefs(before, home.profile, content, home.workstation, signal)).toMatchObject({ ok: false });
   expect(await readFile(home.prefsFile, 'utf8')).toBe(`${somePrefs}// since\n`);
 });

@@ -14,7 +14,7 @@ import { parsePrefs } from '../../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../../shared/parse/thunderbird-accounts.ts';
 import { aServer } from '../../support/builders.ts';
 import { english, told } from '../../support/english.ts';
-import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
+import { aWorkstation, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
 const wanted: Wanted = { server: aServer(), offered: ['PLAIN'] };
@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => home.remove());
 
 const target = () => ({ folder: home.profile, identity: 'id1' });
-const preview = (change: Wanted = wanted) => previewThunderbird(target(), change, home.place, signal);
+const preview = (change: Wanted = wanted) => previewThunderbird(target(), change, home.workstation, signal);
 const prefsNow = () => readFile(home.prefsFile, 'utf8');
 
 async function previewed(change?: Wanted): Promise<Preview> {
@@ -46,7 +46,7 @@ test('looking changes nothing and says what would be changed', async () => {
 });
 
 test('exactly these lines are other, byte for byte, and the file from before stands beside', async () => {
-  const applied = await applyThunderbird(await previewed(), { allowPlain: false }, home.place, signal);
+  const applied = await applyThunderbird(await previewed(), { allowPlain: false }, home.workstation, signal);
   expect(applied).toMatchObject({ ok: true });
   const expected = somePrefs
     .replace('smtp1.port", 25)', 'smtp1.port", 587)')
@@ -63,7 +63,7 @@ test.skipIf(process.platform === 'win32')(
   'nobody else can read the copy, the record or the file',
   async () => {
     await chmod(home.prefsFile, 0o644);
-    await applyThunderbird(await previewed(), { allowPlain: false }, home.place, signal);
+    await applyThunderbird(await previewed(), { allowPlain: false }, home.workstation, signal);
     for (const name of await readdir(home.profile)) {
       expect((await stat(join(home.profile, name))).mode & 0o077).toBe(0);
     }
@@ -71,7 +71,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 describe('a Thunderbird that is open', () => {
-  const openPlace = () => aPlace(home.home, { isAlive: () => true });
+  const openPlace = () => aWorkstation(home.home, { isAlive: () => true });
   beforeEach(() => symlink('127.0.1.1:+4711', join(home.profile, 'lock')));
 
   test('is seen when looking, and the change is refused', async () => {
@@ -91,8 +91,8 @@ describe('a Thunderbird that is open', () => {
   test('started in the last moment, it leaves no half-done change', async () => {
     const looked = await previewed();
     let asked = 0;
-    const place = aPlace(home.home, { isAlive: () => ++asked > 1 });
-    expect(await applyThunderbird(looked, { allowPlain: false }, place, signal)).toMatchObject({ ok: false });
+    const workstation = aWorkstation(home.home, { isAlive: () => ++asked > 1 });
+    expect(await applyThunderbird(looked, { allowPlain: false }, workstation, signal)).toMatchObject({ ok: false });
     expect(asked).toBe(2);
     expect(await prefsNow()).toBe(somePrefs);
     expect((await readdir(home.profile)).sort()).toEqual(['lock', 'prefs.js']);
@@ -101,8 +101,8 @@ describe('a Thunderbird that is open', () => {
   test('started in the very moment of the change: told, and the change can be undone', async () => {
     const looked = await previewed();
     let asked = 0;
-    const place = aPlace(home.home, { isAlive: () => ++asked > 2 });
-    expect(await applyThunderbird(looked, { allowPlain: false }, place, signal)).toMatchObject({ ok: false });
+    const workstation = aWorkstation(home.home, { isAlive: () => ++asked > 2 });
+    expect(await applyThunderbird(looked, { allowPlain: false }, workstation, signal)).toMatchObject({ ok: false });
     expect(await readUndoRecord(home.profile)).toMatchObject({
       ok: true,
       value: { changes: looked.changes },
@@ -114,7 +114,7 @@ test('a file that changed since it was looked at is left as it is', async () => 
   const looked = await previewed();
   const changed = somePrefs.replace('port", 25)', 'port", 26)');
   await writeFile(home.prefsFile, changed);
-  expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+  expect(await applyThunderbird(looked, { allowPlain: false }, home.workstation, signal)).toMatchObject({
     ok: false,
   });
   expect(await prefsNow()).toBe(changed);
@@ -122,10 +122,10 @@ test('a file that changed since it was looked at is left as it is', async () => 
 });
 
 test('nothing to change is no change', async () => {
-  await applyThunderbird(await previewed(), { allowPlain: false }, home.place, signal);
+  await applyThunderbird(await previewed(), { allowPlain: false }, home.workstation, signal);
   const again = await previewed();
   expect(again.changes).toEqual([]);
-  expect(await applyThunderbird(again, { allowPlain: false }, home.place, signal)).toMatchObject({
+  expect(await applyThunderbird(again, { allowPlain: false }, home.workstation, signal)).toMatchObject({
     ok: false,
   });
 });
@@ -195,7 +195,7 @@ describe('refused, with nothing changed', () => {
     await writeFile(precious, 'precious');
     await plant(join(home.profile, 'postway-undo.json'), precious);
     const looked = await previewed();
-    expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+    expect(await applyThunderbird(looked, { allowPlain: false }, home.workstation, signal)).toMatchObject({
       ok: false,
       problem: { message: { values: { file: join(home.profile, 'postway-undo.json') } } },
     });
@@ -206,8 +206,8 @@ describe('refused, with nothing changed', () => {
   });
 
   test('somebody else’s file', async () => {
-    const place = aPlace(home.home, { userId: 4711 });
-    expect(told(await previewThunderbird(target(), wanted, place, signal))).toMatchObject({
+    const workstation = aWorkstation(home.home, { userId: 4711 });
+    expect(told(await previewThunderbird(target(), wanted, workstation, signal))).toMatchObject({
       ok: false,
       problem: { message: expect.stringContaining('another user') },
     });
@@ -232,7 +232,7 @@ test('no line end or quote in host or user makes another preference, in the file
         somePrefs.replace('smtp1.username", "you@example.org"', 'smtp1.username", "old"'),
       );
       const looked = await previewed({ server: aServer({ host, username }), offered: null });
-      expect(await applyThunderbird(looked, { allowPlain: false }, home.place, signal)).toMatchObject({
+      expect(await applyThunderbird(looked, { allowPlain: false }, home.workstation, signal)).toMatchObject({
         ok: true,
       });
       const { values, oddities } = parsePrefs(await prefsNow());
@@ -259,7 +259,7 @@ describe('without encryption, where it is encrypted today', () => {
   test('is refused, names the danger and changes nothing', async () => {
     const looked = await previewed(plain);
     expect(looked.danger).toEqual({ kind: 'lowers', host: 'mail.example.org' });
-    expect(told(await applyThunderbird(looked, { allowPlain: false }, home.place, signal))).toMatchObject({
+    expect(told(await applyThunderbird(looked, { allowPlain: false }, home.workstation, signal))).toMatchObject({
       ok: false,
       problem: { code: 'refused', field: 'security', message: expect.stringContaining('read your password') },
     });
@@ -268,7 +268,7 @@ describe('without encryption, where it is encrypted today', () => {
   });
 
   test('is written where the person wants it all the same', async () => {
-    const applied = await applyThunderbird(await previewed(plain), { allowPlain: true }, home.place, signal);
+    const applied = await applyThunderbird(await previewed(plain), { allowPlain: true }, home.workstation, signal);
     expect(applied).toMatchObject({ ok: true });
     expect(await prefsNow()).toContain('smtp1.try_ssl", 0)');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isHeldAlone, isProfileOpen } from '../../../electron/computer/thunderbird-lock.ts';
 import { needs } from '../../support/needs.ts';
-import { aPlace, type Home, thunderbirdHome } from '../../support/thunderbird-home.ts';
+import { aWorkstation, type Home, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
 let home: Home;
@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => home.remove());
 
-const isOpen = (change: Parameters<typeof aPlace>[1] = {}) =>
-  isProfileOpen(home.profile, aPlace(home.home, change), signal);
+const isOpen = (change: Parameters<typeof aWorkstation>[1] = {}) =>
+  isProfileOpen(home.profile, aWorkstation(home.home, change), signal);
 const link = (target: string) => symlink(target, join(home.profile, 'lock'));
 
 describe('the link that Thunderbird leaves on Unix', () => {
@@ -70,7 +70,7 @@ describe.skipIf(process.platform !== 'linux')('the lock on .parentlock', () => {
 
 describe('macOS asks lsof', () => {
   const asked: string[][] = [];
-  const answering = (printed: Awaited<ReturnType<ReturnType<typeof aPlace>['run']>>) =>
+  const answering = (printed: Awaited<ReturnType<ReturnType<typeof aWorkstation>['run']>>) =>
     isOpen({
       platform: 'darwin',
       run: async (file, args) => {

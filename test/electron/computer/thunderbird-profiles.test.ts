@@ -9,7 +9,7 @@ import {
 } from '../../../electron/computer/thunderbird-profiles.ts';
 import { english } from '../../support/english.ts';
 import {
-  aPlace,
+  aWorkstation,
   emptyHome,
   type Home,
   somePrefs,
@@ -22,7 +22,7 @@ let home: Home;
 afterEach(() => home.remove());
 
 async function readAll() {
-  const profiles = await findProfiles(home.place, signal);
+  const profiles = await findProfiles(home.workstation, signal);
   const accounts = await readProfiles(profiles.found, signal);
   return { profiles, accounts };
 }
@@ -55,7 +55,7 @@ test.each([
   home = await emptyHome();
   await home.write(`${folder}/profiles.ini`, someProfilesIni);
   await home.write(`${folder}/Profiles/abcd1234.default-esr/prefs.js`, somePrefs);
-  const profiles = await findProfiles(aPlace(home.home, { platform }), signal);
+  const profiles = await findProfiles(aWorkstation(home.home, { platform }), signal);
   const { found } = await readProfiles(profiles.found, signal);
   expect(found.map(({ own }) => own.address)).toEqual(['you@example.org']);
 });
@@ -63,8 +63,8 @@ test.each([
 test('on Windows below %APPDATA%, and where that is not set, in its usual place', async () => {
   home = await emptyHome();
   const windows = { platform: 'win32', environment: { APPDATA: 'D:\\Roaming' } };
-  expect(thunderbirdFolders(aPlace('C:\\Users\\you', windows))).toEqual(['D:\\Roaming\\Thunderbird']);
-  expect(thunderbirdFolders(aPlace('C:\\Users\\you', { ...windows, environment: {} }))).toEqual([
+  expect(thunderbirdFolders(aWorkstation('C:\\Users\\you', windows))).toEqual(['D:\\Roaming\\Thunderbird']);
+  expect(thunderbirdFolders(aWorkstation('C:\\Users\\you', { ...windows, environment: {} }))).toEqual([
     'C:\\Users\\you\\AppData\\Roaming\\Thunderbird',
   ]);
 });
@@ -131,7 +131,7 @@ test('files with passwords are never opened', async () => {
   for (const name of ['logins.json', 'logins.db', 'key4.db', 'signons.sqlite']) {
     await home.write(relative(name), 'secret');
   }
-  const profiles = await spied.findProfiles(home.place, signal);
+  const profiles = await spied.findProfiles(home.workstation, signal);
   const { found } = await spied.readProfiles(profiles.found, signal);
   vi.doUnmock('node:fs/promises');
   expect(found).toHaveLength(1);
@@ -141,7 +141,7 @@ test('files with passwords are never opened', async () => {
 test('a search that was cancelled reads no further', async () => {
   home = await thunderbirdHome();
   const stopped = AbortSignal.abort();
-  expect((await findProfiles(home.place, stopped)).found).toEqual([]);
+  expect((await findProfiles(home.workstation, stopped)).found).toEqual([]);
   expect((await readProfiles([{ folder: home.profile, name: 'x' }], stopped)).found).toEqual([]);
 });
 
@@ -155,7 +155,7 @@ test.each([
   const home = await emptyHome();
   await home.write(`${folder}/profiles.ini`, someProfilesIni);
   await home.write(`${folder}/Profiles/abcd1234.default-esr/prefs.js`, somePrefs);
-  const { found } = await findProfiles(home.place, new AbortController().signal);
+  const { found } = await findProfiles(home.workstation, new AbortController().signal);
   expect(found.map((one) => one.folder)).toEqual([join(home.home, folder, 'Profiles/abcd1234.default-esr')]);
   await home.remove();
 });

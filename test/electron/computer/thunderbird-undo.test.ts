@@ -6,7 +6,7 @@ import { undoThunderbird } from '../../../electron/computer/thunderbird-undo.ts'
 import { readUndoRecord } from '../../../electron/computer/undo-record.ts';
 import { aServer } from '../../support/builders.ts';
 import { english, told } from '../../support/english.ts';
-import { aPlace, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
+import { aWorkstation, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();
 let home: Home;
@@ -14,15 +14,15 @@ let home: Home;
 async function changed(prefs: string, server = aServer()): Promise<string> {
   home = await thunderbirdHome(prefs);
   const target = { folder: home.profile, identity: 'id1' };
-  const looked = await previewThunderbird(target, { server, offered: null }, home.place, signal);
+  const looked = await previewThunderbird(target, { server, offered: null }, home.workstation, signal);
   if (!looked.ok) throw new Error(english(looked.problem.message));
-  const applied = await applyThunderbird(looked.value, { allowPlain: false }, home.place, signal);
+  const applied = await applyThunderbird(looked.value, { allowPlain: false }, home.workstation, signal);
   if (!applied.ok) throw new Error(english(applied.problem.message));
   expect(await prefsNow()).not.toBe(prefs);
   return applied.value.backup;
 }
 const prefsNow = () => readFile(home.prefsFile, 'utf8');
-const undo = (place = home.place) => undoThunderbird(home.profile, place, signal);
+const undo = (workstation = home.workstation) => undoThunderbird(home.profile, workstation, signal);
 afterEach(() => home.remove());
 
 describe('while the file is as the change left it', () => {
@@ -80,7 +80,7 @@ describe('refused', () => {
   test('while Thunderbird is open', async () => {
     const before = await prefsNow();
     await symlink('127.0.1.1:+4711', join(home.profile, 'lock'));
-    const open = aPlace(home.home, { isAlive: () => true });
+    const open = aWorkstation(home.home, { isAlive: () => true });
     expect(await undo(open)).toMatchObject({ ok: false, problem: { field: 'thunderbird' } });
     expect(await prefsNow()).toBe(before);
     await rm(join(home.profile, 'lock'));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../electron/engine/limits.ts';
-import { connectionPool, type Job, type Place, schedule } from '../../../electron/engine/schedule.ts';
+import { connectionPool, type Job, type Slot, schedule } from '../../../electron/engine/schedule.ts';
 
 /** Jobs that end when told to, and a record of what runs. */
 function gatedJobs() {
   const running = new Set<string>();
   const gates = new Map<string, () => void>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, Slot>();
   let most = 0;
   const job = (name: string, change: Partial<Job> = {}): Job => ({
     computer: 'a',
@@ -15,8 +15,8 @@ function gatedJobs() {
     isWitness: false,
     onLeft: () => {},
     onEnded: () => {},
-    run: (place) => {
-      places.set(name, place);
+    run: (slot) => {
+      places.set(name, slot);
       running.add(name);
       most = Math.max(most, running.size);
       return new Promise<void>((resolve) => {
@@ -32,7 +32,7 @@ function gatedJobs() {
     gates.get(name)?.();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  const placeOf = (name: string): Place => places.get(name) ?? expect.unreachable(`${name} has not begun`);
+  const placeOf = (name: string): Slot => places.get(name) ?? expect.unreachable(`${name} has not begun`);
   return { job, end, running, placeOf, most: () => most };
 }
 
@@ -91,12 +91,12 @@ test('whoever has said goodbye holds nobody up: not its computer, not its port',
   const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   queue.add(job('again', { exclusive: '2', priority: 1 }));
-  placeOf('1').leave();
+  placeOf('1').release();
   expect(running.has('4')).toBe(true);
   expect(running.has('again')).toBe(false);
-  placeOf('2').leave();
+  placeOf('2').release();
   expect(running.has('again')).toBe(true);
-  for (const name of ['3', '4', 'again']) placeOf(name).leave();
+  for (const name of ['3', '4', 'again']) placeOf(name).release();
   expect(queue.isIdle()).toBe(true);
   expect(queue.isEmpty()).toBe(false);
   for (const name of ['1', '2', '3', '4', 'again']) await end(name);
@@ -108,7 +108,7 @@ test('a lent place serves another, but nobody knocks at the same port meanwhile'
   const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3', '4']) queue.add(job(name));
   queue.add(job('again', { exclusive: '1' }));
-  placeOf('1').lend();
+  placeOf('1').yield();
   expect(running.has('4')).toBe(true);
   expect(running.has('again')).toBe(false);
   expect(queue.isIdle()).toBe(false);
@@ -118,15 +118,15 @@ test('a lent place comes back at once when it is free, else before any job that 
   const { job, end, running, placeOf } = gatedJobs();
   const queue = schedule(new AbortController().signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
-  placeOf('1').lend();
-  expect(placeOf('1').takeBack()).toBe(true);
-  placeOf('1').lend();
+  placeOf('1').yield();
+  expect(placeOf('1').tryReacquire()).toBe(true);
+  placeOf('1').yield();
   queue.add(job('4'));
   queue.add(job('5'));
-  expect(placeOf('1').takeBack()).toBe(false);
+  expect(placeOf('1').tryReacquire()).toBe(false);
   let isBack = false;
   const turn = placeOf('1')
-    .turn()
+    .reacquire()
     .then(() => {
       isBack = true;
     });
@@ -144,9 +144,9 @@ test('a turn that is waited for ends with the check', async () => {
   const stop = new AbortController();
   const queue = schedule(stop.signal, throwOn);
   for (const name of ['1', '2', '3']) queue.add(job(name));
-  placeOf('1').lend();
+  placeOf('1').yield();
   queue.add(job('4'));
-  const turn = placeOf('1').turn();
+  const turn = placeOf('1').reacquire();
   stop.abort();
   await expect(turn).resolves.toBeUndefined();
 });
@@ -169,7 +169,7 @@ test('a witness does not wait for one before it that has lent its place: that he
   queue.add(job('first', witness));
   queue.add(job('second', witness));
   expect([...running]).toEqual(['first']);
-  placeOf('first').lend();
+  placeOf('first').yield();
   expect([...running]).toEqual(['first', 'second']);
   await end('first');
   await end('second');

@@ -15,7 +15,7 @@ import { right } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 import { noActs } from '../../support/no-acts.ts';
-import { aPlace } from '../../support/thunderbird-home.ts';
+import { aWorkstation } from '../../support/thunderbird-home.ts';
 import { connect, openAddress, type Socket } from '../../support/web-client.ts';
 
 let rendererDir = '';
@@ -179,8 +179,8 @@ test('two windows watch one check, a reload resumes it from the first event on, 
       acts: noActs,
       describe,
       practiceScenarios: () => [],
-      place: aPlace('/nowhere'),
-      history: historyOn(aPlace('/nowhere')),
+      workstation: aWorkstation('/nowhere'),
+      history: historyOn(aWorkstation('/nowhere')),
     }),
   });
 

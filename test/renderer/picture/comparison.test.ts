@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
+import { attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { comparisonShown, comparisonUnderWay } from '../../../renderer/picture/comparison.ts';
 import { lanesOf } from '../../../renderer/picture/lanes.ts';
 import type { Observation } from '../../../shared/model/observation.ts';

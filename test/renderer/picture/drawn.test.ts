@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
+import { attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { type Drawn, drawnPicture } from '../../../renderer/picture/drawn.ts';
 import { asSvg } from '../../../renderer/picture/drawn-files.ts';
 import { lanesOf } from '../../../renderer/picture/lanes.ts';

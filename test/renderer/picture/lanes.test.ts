@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptsFromEvents, attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
+import { attemptsFromEvents, attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { lanesOf, mainHostOf, milestoneOf, stoppedLanes } from '../../../renderer/picture/lanes.ts';
 import { laneWords, moreWords } from '../../../renderer/picture/words.ts';
 import type { CheckEvent, PlannedProbe } from '../../../shared/model/check.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptsFromEvents, attemptsFromObservations } from '../../../renderer/picture/attempts.ts';
+import { attemptsFromEvents, attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { lanesOf } from '../../../renderer/picture/lanes.ts';
 import { type Marked, receivingRow, rowsOf, spotsOf } from '../../../renderer/picture/rows.ts';
 import { kindWords, markWords } from '../../../renderer/picture/words.ts';

@@ -8,7 +8,7 @@ import { fakeBackend, someScenarios } from '../../support/fake-backend.ts';
 import { practiceReport } from '../../support/sample-reports.ts';
 import { atHome, backendWithHistory, overHotspot } from '../../support/second-look-screens.ts';
 
-function aPlace() {
+function aWorkstation() {
   const kept = new Map<string, string>();
   return {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -19,7 +19,7 @@ function aPlace() {
 
 /** A window with that report on its screen. */
 function wizardAfter(report: Report | null, backend = fakeBackend(), isOpened = false) {
-  const place = aPlace();
+  const place = aWorkstation();
   const wizard = createWizard({
     caller: createCaller(contractLink(backend.handlers).channel),
     reconnected: null,

@@ -2,11 +2,11 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
-import type { Place } from '../../../../electron/computer/place.ts';
+import type { Workstation } from '../../../../electron/computer/workstation.ts';
 import { type Report, renderReport } from '../../../../shared/model/report.ts';
 import { aJudgedReport, anObservation, aServer } from '../../../support/builders.ts';
 import {
-  aPlace,
+  aWorkstation,
   emptyHome,
   type Home,
   somePrefs,
@@ -24,9 +24,9 @@ const usual = aJudgedReport();
 const reportOf = (change: Partial<Report> = {}) =>
   renderReport(aJudgedReport({ input: { ...usual.input, address: 'you@example.org' }, ...change }));
 
-async function ran(argv: string[], report = reportOf(), place: Place = home.place) {
+async function ran(argv: string[], report = reportOf(), workstation: Workstation = home.workstation) {
   const fake = fakeShell({ files: { 'report.json': report } });
-  const status = await run(['apply', ...argv], fakeContext(fake.shell, { place: async () => place }));
+  const status = await run(['apply', ...argv], fakeContext(fake.shell, { workstation: async () => workstation }));
   return { status, stdout: fake.stdout(), stderr: fake.stderr() };
 }
 const applied = (...more: string[]) => ran(['thunderbird', '--report', 'report.json', ...more]);
@@ -56,11 +56,11 @@ test('a second time there is nothing to change, which is no failure', async () =
 
 test('--dry-run shows the change and makes none, even beside an open Thunderbird', async () => {
   await symlink('127.0.1.1:+4711', join(home.profile, 'lock'));
-  const place = aPlace(home.home, { isAlive: () => true });
+  const workstation = aWorkstation(home.home, { isAlive: () => true });
   const { status, stdout } = await ran(
     ['thunderbird', '--report', 'report.json', '--dry-run'],
     reportOf(),
-    place,
+    workstation,
   );
   expect(status).toBe(0);
   expect(stdout).toContain('Port: 25 -> 587');
@@ -74,7 +74,7 @@ describe('on a terminal', () => {
     const fake = fakeShell({ files: { 'report.json': reportOf() }, isTerminal: true, typed: [typed] });
     const status = await run(
       ['apply', ...argv, ...more],
-      fakeContext(fake.shell, { place: async () => home.place }),
+      fakeContext(fake.shell, { workstation: async () => home.workstation }),
     );
     return { status, stdout: fake.stdout(), stderr: fake.stderr() };
   };
@@ -118,7 +118,7 @@ test('a server that no observation of the file names is not written, whatever th
 
 test('reads the report from standard input', async () => {
   const fake = fakeShell({ stdin: reportOf() });
-  const context = fakeContext(fake.shell, { place: async () => home.place });
+  const context = fakeContext(fake.shell, { workstation: async () => home.workstation });
   expect(await run(['apply', 'thunderbird', '-'], context)).toBe(0);
   expect(await prefsNow()).not.toBe(somePrefs);
 });
@@ -126,11 +126,11 @@ test('reads the report from standard input', async () => {
 test('--profile names a folder that no list has', async () => {
   const elsewhere = await emptyHome();
   await elsewhere.write('prefs.js', somePrefs);
-  const place = aPlace('/nowhere');
+  const workstation = aWorkstation('/nowhere');
   const argv = ['thunderbird', '--report', 'report.json', '--profile', elsewhere.home];
-  expect(await ran(argv, reportOf(), place)).toMatchObject({ status: 0, stderr: '' });
+  expect(await ran(argv, reportOf(), workstation)).toMatchObject({ status: 0, stderr: '' });
   expect(await readFile(join(elsewhere.home, 'prefs.js'), 'utf8')).toContain('port", 587)');
-  const undone = await ran(['thunderbird', '--undo', '--profile', elsewhere.home], reportOf(), place);
+  const undone = await ran(['thunderbird', '--undo', '--profile', elsewhere.home], reportOf(), workstation);
   expect(undone).toMatchObject({ status: 0, stderr: '' });
   await elsewhere.remove();
 });
@@ -149,8 +149,8 @@ describe('refused with 1, and nothing changed', () => {
 
   test('an open Thunderbird', async () => {
     await symlink('127.0.1.1:+4711', join(home.profile, 'lock'));
-    const place = aPlace(home.home, { isAlive: () => true });
-    const { status, stderr } = await ran(['thunderbird', '--report', 'report.json'], reportOf(), place);
+    const workstation = aWorkstation(home.home, { isAlive: () => true });
+    const { status, stderr } = await ran(['thunderbird', '--report', 'report.json'], reportOf(), workstation);
     expect(status).toBe(1);
     expect(stderr).toContain('close it and try again');
   });
@@ -178,7 +178,7 @@ describe('refused with 1, and nothing changed', () => {
     const { status, stderr } = await ran(
       ['thunderbird', '--report', 'report.json'],
       reportOf(),
-      aPlace('/nowhere'),
+      aWorkstation('/nowhere'),
     );
     expect(status).toBe(1);
     expect(stderr).toContain('/nowhere/.thunderbird/profiles.ini');

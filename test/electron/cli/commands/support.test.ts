@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { historyOn } from '../../../../electron/backend/history.ts';
 import { run } from '../../../../electron/cli/run.ts';
-import { thisComputer } from '../../../../electron/computer/place.ts';
+import { thisComputer } from '../../../../electron/computer/workstation.ts';
 import { aFailedConnect, aJudgedReport, anObservation } from '../../../support/builders.ts';
 import { refusedAct } from '../../../support/sample-acts.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
@@ -29,7 +29,7 @@ async function aHome() {
           'clear.json': JSON.stringify(aJudgedReport()),
         },
       });
-      const status = await run(argv, fakeContext(fake.shell, { place: async () => place }));
+      const status = await run(argv, fakeContext(fake.shell, { workstation: async () => place }));
       return { status, stdout: fake.stdout(), stderr: fake.stderr() };
     },
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { connectOutcome } from '../../../../electron/engine/connect/errno.ts';
 import { preferences } from '../../../../electron/engine/connect/preferences.ts';
 import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
-import { connectPatiently } from '../../../../electron/engine/connect/silence.ts';
+import { connect } from '../../../../electron/engine/connect/connect.ts';
 import type { DialResult } from '../../../../electron/engine/system.ts';
 import { fakeSystem } from '../../../support/fake-system.ts';
 
@@ -41,7 +41,7 @@ async function connected(
   const results = await clock.run(
     Promise.all(
       ports.map((port) =>
-        connectPatiently(
+        connect(
           { ipAddress: '192.0.2.10', family: 4, port },
           patience,
           hooks,

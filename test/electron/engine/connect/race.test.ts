@@ -271,7 +271,7 @@ test('the place is lent when both families have left two SYNs unanswered, and ha
     turn: () => expect.unreachable('the place was free'),
     leave: () => events.push('leave'),
   };
-  await system.clock.run(probing(system, plain, { addresses: [six, four], roundTrips: trips, place }));
+  await system.clock.run(probing(system, plain, { addresses: [six, four], roundTrips: trips, slot }));
   // IPv4 begins when IPv6 is suspicious, its second SYN follows 250 ms later; after the dialogue the fate of IPv6 is still open.
   expect(lentAtMs[0]).toBe(120 + 250 + 50);
   expect(events).toEqual(['lend', 'take back', 'lend', 'leave']);

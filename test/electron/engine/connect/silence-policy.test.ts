@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
-import { silentWait } from '../../../../electron/engine/connect/silent-wait.ts';
+import { silentWait } from '../../../../electron/engine/connect/silence-policy.ts';
 
 const never = Number.POSITIVE_INFINITY;
 

@@ -11,7 +11,7 @@ export type Printed = {
 } | null;
 
 /** The computer whose mail programs are read: everything that reading and changing their settings asks of the world besides files. */
-export type Place = {
+export type Workstation = {
   /** As `process.platform`. */
   readonly platform: string;
   /** The person's own folder. */
@@ -34,7 +34,7 @@ const maxRunMs = 10_000;
 const maxPrintedBytes = 8 * 1024 * 1024;
 
 /** The computer that this process runs on. */
-export function thisComputer(): Place {
+export function thisComputer(): Workstation {
   return {
     platform: process.platform,
     home: ownFolder(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
-import { type LineManners, nextAskOf } from '../../../shared/plan/asking-again.ts';
+import { type LineManners, retryOf } from '../../../shared/plan/retries.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 const steady: LineManners = { isLossy: false, hasGaps: false };
@@ -16,7 +16,7 @@ const stalled = (change: Partial<Observation> = {}): Observation =>
   });
 
 /** The next ask of the first, with all of these known. */
-const next = (first: Observation, ...others: Observation[]) => nextAskOf(first, [first, ...others], lossy);
+const next = (first: Observation, ...others: Observation[]) => retryOf(first, [first, ...others], lossy);
 
 test('an endpoint whose dialogues stall is asked three times in all', () => {
   expect(next(stalled())).toBe(2);
@@ -47,7 +47,7 @@ test('what was proven, one way or the other, is not asked again', () => {
 });
 
 test('on a line that loses nothing the silence of a dialogue is the server’s own', () => {
-  expect(nextAskOf(stalled(), [stalled()], steady)).toBeNull();
+  expect(retryOf(stalled(), [stalled()], steady)).toBeNull();
 });
 
 describe('a connection that did not come about while nobody was heard', () => {
@@ -56,22 +56,22 @@ describe('a connection that did not come about while nobody was heard', () => {
     anObservation({ role: 'portal', host: 'portal.example', startedMs, elapsedMs: 80 });
 
   test('is tried again as soon as somebody is heard, whatever the line lost before', () => {
-    expect(nextAskOf(unwitnessed(), [unwitnessed(), somebody(3100)], steady)).toBe(2);
+    expect(retryOf(unwitnessed(), [unwitnessed(), somebody(3100)], steady)).toBe(2);
   });
   test('not before', () => {
-    expect(nextAskOf(unwitnessed(), [unwitnessed()], steady)).toBeNull();
-    expect(nextAskOf(unwitnessed(), [unwitnessed(), somebody(100)], steady)).toBeNull();
+    expect(retryOf(unwitnessed(), [unwitnessed()], steady)).toBeNull();
+    expect(retryOf(unwitnessed(), [unwitnessed(), somebody(100)], steady)).toBeNull();
   });
   test('not a third time', () => {
-    expect(nextAskOf(unwitnessed(), [unwitnessed(), unwitnessed(4000), somebody(8000)], steady)).toBeNull();
+    expect(retryOf(unwitnessed(), [unwitnessed(), unwitnessed(4000), somebody(8000)], steady)).toBeNull();
   });
   test('not when a witnessed silence has settled it', () => {
     const proven = aFailedConnect({ witnessed: true, startedMs: 4000 });
-    expect(nextAskOf(unwitnessed(), [unwitnessed(), proven, somebody(8000)], steady)).toBeNull();
+    expect(retryOf(unwitnessed(), [unwitnessed(), proven, somebody(8000)], steady)).toBeNull();
   });
   test('not when the endpoint works over the other family', () => {
     const works = anObservation({ port: 25, family: 6, startedMs: 4000 });
-    expect(nextAskOf(unwitnessed(), [unwitnessed(), works], steady)).toBeNull();
+    expect(retryOf(unwitnessed(), [unwitnessed(), works], steady)).toBeNull();
   });
 });
 
@@ -80,17 +80,17 @@ describe('silence that was witnessed, on a line that is dead now and then', () =
   const somebody = anObservation({ role: 'portal', host: 'portal.example', startedMs: 6000 });
 
   test('is heard twice before it counts', () => {
-    expect(nextAskOf(silent(), [silent(), somebody], withGaps)).toBe(2);
-    expect(nextAskOf(silent(), [silent(), silent(2000), somebody], withGaps)).toBeNull();
-    expect(nextAskOf(silent(), [silent(), somebody], lossy)).toBeNull();
+    expect(retryOf(silent(), [silent(), somebody], withGaps)).toBe(2);
+    expect(retryOf(silent(), [silent(), silent(2000), somebody], withGaps)).toBeNull();
+    expect(retryOf(silent(), [silent(), somebody], lossy)).toBeNull();
   });
   test('also where the other family works', () => {
     const works = anObservation({ port: 25, family: 6, startedMs: 4000 });
-    expect(nextAskOf(silent(), [silent(), works], withGaps)).toBe(2);
+    expect(retryOf(silent(), [silent(), works], withGaps)).toBe(2);
   });
   test('not when it connected another time', () => {
     const works = anObservation({ port: 25, startedMs: 4000 });
-    expect(nextAskOf(silent(), [silent(), works], withGaps)).toBeNull();
+    expect(retryOf(silent(), [silent(), works], withGaps)).toBeNull();
   });
 });
 

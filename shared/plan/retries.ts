@@ -22,7 +22,7 @@ const asksWhenUnconnected = 2;
  * packet again, so a few losses in a row look like a server that says no more, and a new connection begins with short waits. A connection
  * that did not come about is worth another when nobody else was heard meanwhile, and on a line that is dead now and then.
  */
-export function nextAskOf(o: Observation, seen: readonly Observation[], line: LineManners): number | null {
+export function retryOf(o: Observation, seen: readonly Observation[], line: LineManners): number | null {
   const isOpen = (other: Observation): boolean => mayBeTheLines(other, line);
   if (!isOpen(o) || (hasConnected(o) ? isRightlySilent(o, seen) : isSettled(o, seen))) return null;
   // One that came second in a race was dropped unheard.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
-import { connectPatiently } from '../../../../electron/engine/connect/silence.ts';
+import { connect } from '../../../../electron/engine/connect/connect.ts';
 import type { DialResult } from '../../../../electron/engine/system.ts';
 import { fakeSystem, type Listener } from '../../../support/fake-system.ts';
 import { scriptedServer } from '../../../support/scripted-server.ts';
@@ -16,7 +16,7 @@ function patience(listener: Listener | null, witnessMs: number | null = 20) {
   let silentAtMs: number | null = null;
   let givenUpAtMs: number | null = null;
   const connect = (signal = new AbortController().signal, siblings: string[] = []) =>
-    connectPatiently(
+    connect(
       home,
       { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false },
       {
@@ -331,7 +331,7 @@ test.each(['ECONNREFUSED', 'ENETUNREACH'])(
     };
     const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
     const result = await system.clock.run(
-      connectPatiently(home, patient, hooks, new AbortController().signal),
+      connect(home, patient, hooks, new AbortController().signal),
     );
     expect(result).toMatchObject({ outcome: 'connected', sinceMs: 0 });
     expect(trips.hasLost()).toBe(false);
@@ -342,7 +342,7 @@ test('a computer without this address family is not asked twice, and proves noth
   const { system, trips } = patience({ rttMs: 0, answer: 'ENETUNREACH' });
   const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => true };
   const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
-  const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
+  const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'unreachable', attempts: 1, isWitnessed: false });
 });
 
@@ -381,7 +381,7 @@ test('an abort by whoever hears of the silence ends it in that moment', async ()
     onStillSilent: () => {},
   };
   const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false };
-  const result = await system.clock.run(connectPatiently(home, patient, hooks, stop.signal));
+  const result = await system.clock.run(connect(home, patient, hooks, stop.signal));
   expect(result).toMatchObject({ outcome: 'cancelled', elapsedMs: 250 });
 });
 
@@ -421,7 +421,7 @@ test('a connection that is made in the moment another has won is closed', async 
     isCutOff: async () => false,
   };
   const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
-  const result = await system.clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
+  const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'connected', attempts: 3 });
   await system.clock.run(system.clock.sleep(1, new AbortController().signal));
   expect(servers.map(({ isClosed }) => isClosed)).toEqual([false, true, true]);
@@ -511,7 +511,7 @@ test('a computer that slept in between does not take its own absence for silence
   const witness = () =>
     void clock.sleep(20, new AbortController().signal).then(() => trips.noteLife(drowsy.clock.now()));
   const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: witness, onStillSilent: () => {} };
-  const result = await clock.run(connectPatiently(home, patient, hooks, new AbortController().signal));
+  const result = await clock.run(connect(home, patient, hooks, new AbortController().signal));
   // It was away from 400 ms on. The first sign of life after that comes at 5570 ms, and from there on it waits as usual.
   expect(result).toMatchObject({ outcome: 'timeout', isWitnessed: true, elapsedMs: 5570 + 1200 });
 });

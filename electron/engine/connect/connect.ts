@@ -5,7 +5,7 @@ import type { Address, System } from '../system.ts';
 import { type ConnectOutcome, connectOutcome } from './errno.ts';
 import { untilThereIsRoom } from './own-lack.ts';
 import type { RoundTrips } from './round-trips.ts';
-import { silentWait } from './silent-wait.ts';
+import { silentWait } from './silence-policy.ts';
 
 /** Below this round trip, in ms, a refusal from next door cannot be told from one by the server. */
 const tellingRoundTripMs = 8;
@@ -13,7 +13,7 @@ const tellingRoundTripMs = 8;
 /** Loopback: whoever answers there is this computer, and nobody is in between. */
 const ownAddress = /^127\.|^::1$/;
 
-export type Patience = {
+export type ConnectContext = {
   readonly system: System;
   /** Upper bound for the whole wait, in ms. */
   readonly timeoutMs: number;
@@ -75,23 +75,23 @@ export type ConnectResult = Connected | NotConnected;
  * `isWitnessed` is false; `onUnwitnessed` asks for that. After a time in which nobody was heard at all (`limits.quiet`) the wait begins
  * anew. Where this computer lacks what a connection needs, all is begun anew when there is room. Rejects only for a bug of ours.
  */
-export function connectPatiently(
+export function connect(
   to: Address,
-  patience: Patience,
+  context: ConnectContext,
   hooks: ConnectHooks,
   signal: AbortSignal,
 ): Promise<ConnectResult> {
   return untilThereIsRoom(
-    () => connectOnce(to, patience, hooks, signal),
+    () => connectOnce(to, context, hooks, signal),
     (result) => result.outcome !== 'connected' && isOwnLack(result.code),
-    patience.system,
+    context.system,
     signal,
   );
 }
 
 async function connectOnce(
   to: Address,
-  { system, timeoutMs, roundTrips, isCutOff }: Patience,
+  { system, timeoutMs, roundTrips, isCutOff }: ConnectContext,
   { siblings, onSilent, onUnwitnessed, onStillSilent }: ConnectHooks,
   signal: AbortSignal,
 ): Promise<ConnectResult> {

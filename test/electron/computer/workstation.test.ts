@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { expect, test, vi } from 'vitest';
-import { thisComputer } from '../../../electron/computer/place.ts';
+import { thisComputer } from '../../../electron/computer/workstation.ts';
 
 vi.mock('node:os', { spy: true });
 
@@ -8,10 +8,10 @@ const { signal } = new AbortController();
 const node = process.execPath;
 
 test('knows which processes live, and its own addresses', () => {
-  const place = thisComputer();
-  expect(place.isAlive(process.pid)).toBe(true);
-  expect(place.isAlive(2 ** 30)).toBe(false);
-  expect(place.ownAddresses()).toContain('127.0.0.1');
+  const workstation = thisComputer();
+  expect(workstation.isAlive(process.pid)).toBe(true);
+  expect(workstation.isAlive(2 ** 30)).toBe(false);
+  expect(workstation.ownAddresses()).toContain('127.0.0.1');
 });
 
 test('a program’s output and status come back; no shell reads the words', async () => {

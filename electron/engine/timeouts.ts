@@ -3,13 +3,13 @@ import { usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
-import { asksWhenStalled, isTlsFirst } from '../../shared/plan/asking-again.ts';
+import { asksWhenStalled, isTlsFirst } from '../../shared/plan/retries.ts';
 import { isEncryptionStuck, isMutenessExplained, isNetworkMute } from '../../shared/plan/muteness.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import { limits } from './limits.ts';
 
 /** How long a server may be silent in one dialogue, in ms. Each may shrink while the dialogue goes on. */
-export type Patience = {
+export type Timeouts = {
   readonly greetingMs: () => number;
   readonly helloMs: () => number;
   readonly replyMs: () => number;
@@ -36,10 +36,10 @@ type Circumstances = {
  * How long the server of this probe is waited for. On a line that loses packets a dialogue that could be made anew is not waited out:
  * TCP doubles its wait with every loss, so a new connection is there sooner than the missing packet.
  */
-export function patienceFor(
+export function timeoutsFor(
   plannedProbe: PlannedProbe,
   { state, roundTrips, asking, ipAddress }: Circumstances,
-): Patience {
+): Timeouts {
   const isOwn = plannedProbe.role === 'outgoing' || plannedProbe.role === 'incoming';
   const atMost = (usualMs: number, { leastMs, roundTrips: count }: Stall, serversOwnMs = 0): number => {
     if (!isOwn || asking >= asksWhenStalled || !roundTrips.hasLost()) return usualMs;
