@@ -21,7 +21,7 @@ const app = spawn(program, [`--remote-debugging-port=${port}`], { stdio: 'inheri
 try {
   const page = await firstPage();
   page.setDefaultTimeout(limitMs);
-  await page.getByRole('button', { name: words['wizard.ways.practise'], exact: true }).click();
+  await page.getByRole('button', { name: words['wizard.ways.practice'], exact: true }).click();
   await page.getByRole('button', { name: scenario }).click();
   await page.getByRole('button', { name: words['wizard.verdict.all-settings'] }).waitFor();
   console.log('from the first screen to a verdict: well');

@@ -163,7 +163,7 @@ const tables = [
       'language',
       'login-advice',
       'nas',
-      'needed',
+      'required',
       'outlook-more-settings',
       'outlook-windows',
       'step',

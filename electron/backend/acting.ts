@@ -1,6 +1,6 @@
 import type { ActFacts, ActKind, ActProgress, Unwatched } from '../../shared/model/act.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import { type ActWish, act } from '../engine/send/act.ts';
@@ -46,13 +46,13 @@ export function prepareAct(
   { address, user, server: named }: Pick<ActRequest, 'address' | 'user' | 'server'>,
 ): Result<PreparedAct> {
   const outgoing = named ?? report.recommendation?.outgoing;
-  if (!outgoing) return wrong('server', said('act.wrong.no-server'), 'refused');
+  if (!outgoing) return fail('server', said('act.wrong.no-server'), 'refused');
   const { host, port, security } = outgoing;
-  if (security === 'none') return wrong('server', said('act.wrong.plain', { host, port }), 'refused');
+  if (security === 'none') return fail('server', said('act.wrong.plain', { host, port }), 'refused');
   const server = pinnedServer({ protocol: 'smtp', host, port, security }, report.observations);
-  if (!server) return wrong('server', said('act.wrong.not-seen', { host, port }), 'refused');
+  if (!server) return fail('server', said('act.wrong.not-seen', { host, port }), 'refused');
   const published = report.recommendation?.outgoing.username;
-  return right({
+  return ok({
     server,
     mailbox: mailboxOf(report),
     user: user ?? (published ? published : address),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActOrder, Handlers, ResultOf } from '../../shared/contract/contract.ts';
 import { type Act, type ActProgress, refusedLogins } from '../../shared/model/act.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { parseMailAddress } from '../../shared/parse/mail-address.ts';
 import { say } from '../../shared/text/index.ts';
@@ -51,7 +51,7 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
   const reportOf = async (checkId: string, signal: AbortSignal): Promise<Result<Report>> => {
     const report = await checks.watch(checkId, () => {}, signal);
     const acts = done.get(checkId);
-    return report.ok && acts ? right({ ...report.value, acts: [...acts] }) : report;
+    return report.ok && acts ? ok({ ...report.value, acts: [...acts] }) : report;
   };
   const keep = (checkId: string, acts: readonly Act[]) => {
     done.delete(checkId);
@@ -70,10 +70,10 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
       const { report: after } = await actInReport(report, request, prepared, way, say, signal);
       keep(checkId, after.acts ?? []);
       await history.keepActs(after);
-      return right(after);
+      return ok(after);
     } catch (error) {
       reportBug(error);
-      return wrong('act', said('backend.internal'), 'internal');
+      return fail('act', said('backend.internal'), 'internal');
     }
   };
   const start = (report: Report, ready: Ready, secret: Secret): string => {
@@ -101,27 +101,27 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
         const plan = planOf(report.value);
         const [actId, entry] = entriesOf(checkId).at(-1) ?? [];
         const last = actId !== undefined && entry ? { actId, isRunning: entry.isRunning } : null;
-        return plan.ok ? right({ ...plan.value, last, ended: report.value.acts?.length ?? 0 }) : plan;
+        return plan.ok ? ok({ ...plan.value, last, ended: report.value.acts?.length ?? 0 }) : plan;
       },
       'act.start': async ({ password, ...order }, signal) => {
-        if (!canBePassword(password)) return wrong('password', said('act.wrong.password-control'));
+        if (!canBePassword(password)) return fail('password', said('act.wrong.password-control'));
         const secret = new Secret(password);
         const report = await reportOf(order.checkId, signal);
         if (!report.ok) return report;
-        if (isClosed) return wrong('act', said('backend.closing'), 'unavailable');
+        if (isClosed) return fail('act', said('backend.closing'), 'unavailable');
         if (entriesOf(order.checkId).some(([, { isRunning }]) => isRunning)) {
-          return wrong('act', said('act.wrong.one-at-a-time'), 'refused');
+          return fail('act', said('act.wrong.one-at-a-time'), 'refused');
         }
         const ready = readyToAct(report.value, order);
-        return ready.ok ? right({ actId: start(report.value, ready.value, secret) }) : ready;
+        return ready.ok ? ok({ actId: start(report.value, ready.value, secret) }) : ready;
       },
       'act.watch': async ({ actId }, emit, signal) => {
         const entry = entries.get(actId);
-        return entry ? follow(entry, emit, signal) : wrong('actId', said('act.wrong.forgotten'), 'not-found');
+        return entry ? follow(entry, emit, signal) : fail('actId', said('act.wrong.forgotten'), 'not-found');
       },
       'act.cancel': async ({ actId }) => {
         entries.get(actId)?.controller.abort();
-        return right({});
+        return ok({});
       },
     },
     async close() {
@@ -139,7 +139,7 @@ function planOf(report: Report): Result<Omit<ResultOf<'act.plan'>, 'last' | 'end
   const { server, mailbox, user, needsConsent } = prepared.value;
   const { host, port } = server.endpoint;
   const shown = report.observations.find(({ tls }) => tls?.fingerprint256 === server.fingerprint256)?.tls;
-  return right({
+  return ok({
     host,
     port,
     user,
@@ -169,7 +169,7 @@ function readyToAct(report: Report, order: Omit<ActOrder, 'password'>): Result<R
   if (!to.ok) return to;
   const tries = refusedLogins(report.acts);
   if (tries >= mostRefused) {
-    return wrong('password', said('act.wrong.too-many', { tries }), 'refused');
+    return fail('password', said('act.wrong.too-many', { tries }), 'refused');
   }
   const request: ActRequest = {
     kind: order.kind,
@@ -181,12 +181,12 @@ function readyToAct(report: Report, order: Omit<ActOrder, 'password'>): Result<R
   const prepared = prepareAct(report, request);
   if (!prepared.ok) return prepared;
   if (prepared.value.needsConsent && order.consent !== prepared.value.server.fingerprint256) {
-    return wrong(
+    return fail(
       'consent',
       said('act.wrong.consent', { host: prepared.value.server.endpoint.host }),
       'refused',
     );
   }
   const { checkId, consent = null } = order;
-  return right({ checkId, request, prepared: prepared.value, consent });
+  return ok({ checkId, request, prepared: prepared.value, consent });
 }

@@ -1,5 +1,5 @@
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import type { CheckOptions } from '../engine/check.ts';
@@ -58,7 +58,7 @@ export function createChecks(options: ChecksOptions): Checks {
   const entries = new Map<string, Entry>();
   let isClosed = false;
   const countRunning = () => [...entries.values()].filter((entry) => !entry.isFinished).length;
-  const unknown = () => wrong('checkId', said('backend.unknown-check'), 'not-found');
+  const unknown = () => fail('checkId', said('backend.unknown-check'), 'not-found');
 
   const run = async (
     input: CheckInput,
@@ -70,13 +70,13 @@ export function createChecks(options: ChecksOptions): Checks {
       const { system, close } = await options.systemFor(scenarioId);
       try {
         const { check, version, reportBug } = options;
-        return right(await check(input, { system, version, onEvent: log.add, reportBug }, signal));
+        return ok(await check(input, { system, version, onEvent: log.add, reportBug }, signal));
       } finally {
         await close();
       }
     } catch (error) {
       options.reportBug(error);
-      return wrong('check', said('backend.internal'), 'internal');
+      return fail('check', said('backend.internal'), 'internal');
     }
   };
 
@@ -93,9 +93,9 @@ export function createChecks(options: ChecksOptions): Checks {
 
   const checks: Checks = {
     start(input, scenarioId) {
-      if (isClosed) return wrong('check', said('backend.closing'), 'unavailable');
+      if (isClosed) return fail('check', said('backend.closing'), 'unavailable');
       if (countRunning() >= maxRunning) {
-        return wrong('check', said('backend.too-many-checks', { limit: maxRunning }), 'refused');
+        return fail('check', said('backend.too-many-checks', { limit: maxRunning }), 'refused');
       }
       const checkId = options.newId();
       const controller = new AbortController();
@@ -106,7 +106,7 @@ export function createChecks(options: ChecksOptions): Checks {
       });
       entries.set(checkId, { log, controller, ended, isFinished: false });
       options.onRunning?.(countRunning());
-      return right({ checkId });
+      return ok({ checkId });
     },
 
     watch(checkId, emit, signal) {
@@ -118,7 +118,7 @@ export function createChecks(options: ChecksOptions): Checks {
       const entry = entries.get(checkId);
       if (!entry) return unknown();
       entry.controller.abort();
-      return right({});
+      return ok({});
     },
 
     async make(input, scenarioId, emit, signal) {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Argument, Handlers, ResultOf } from '../../shared/contract/contract.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import { changeWords } from '../computer/change-words.ts';
 import { findAccounts, findThunderbirdAccounts } from '../computer/find-accounts.ts';
-import type { Workstation } from '../computer/workstation.ts';
 import { dangerWords } from '../computer/plain-danger.ts';
 import { applyThunderbird, type Preview, previewThunderbird } from '../computer/thunderbird-apply.ts';
 import type { ProfileAccount } from '../computer/thunderbird-profiles.ts';
 import { undoThunderbird } from '../computer/thunderbird-undo.ts';
 import { readUndoRecord } from '../computer/undo-record.ts';
 import { wantedFrom } from '../computer/wanted.ts';
+import type { Workstation } from '../computer/workstation.ts';
 import { within } from '../engine/within.ts';
 import type { Checks } from './checks.ts';
 
@@ -36,7 +36,7 @@ export function computerHandlers(
 ): ComputerHandlers {
   const previews = new Map<string, Preview>();
   if (isPractice) {
-    const refuse = async () => wrong('practice', said('computer.refused.practice-window'), 'refused');
+    const refuse = async () => fail('practice', said('computer.refused.practice-window'), 'refused');
     return {
       'computer.find': refuse,
       'computer.preview': refuse,
@@ -53,7 +53,7 @@ export function computerHandlers(
       previews.set(previewId, preview.value);
       for (const id of [...previews.keys()].slice(0, -maxPreviews)) previews.delete(id);
       const { changes, alsoUsedBy, isOpen, danger, prefs } = preview.value;
-      return right({
+      return ok({
         previewId,
         changes: changes.map(changeWords),
         alsoUsedBy: [...alsoUsedBy],
@@ -65,25 +65,28 @@ export function computerHandlers(
     },
     'computer.apply': async ({ previewId, allowPlain = false }, signal) => {
       const preview = previews.get(previewId);
-      if (!preview) return wrong('previewId', said('computer.refused.look-again'), 'not-found');
+      if (!preview) return fail('previewId', said('computer.refused.look-again'), 'not-found');
       const applied = await applyThunderbird(preview, { allowPlain }, workstation, signal);
-      return applied.ok ? right({ backup: applied.value.backup }) : applied;
+      return applied.ok ? ok({ backup: applied.value.backup }) : applied;
     },
     'computer.undo': async ({ accountId }, signal) => {
       const account = await accountOf(accountId, workstation, signal);
       if (!account.ok) return account;
       const undone = await undoThunderbird(account.value.profile.folder, workstation, signal);
-      return undone.ok ? right({ isWhole: undone.value.isWhole }) : undone;
+      return undone.ok ? ok({ isWhole: undone.value.isWhole }) : undone;
     },
   };
 }
 
-async function find(workstation: Workstation, signal: AbortSignal): Promise<Result<ResultOf<'computer.find'>>> {
+async function find(
+  workstation: Workstation,
+  signal: AbortSignal,
+): Promise<Result<ResultOf<'computer.find'>>> {
   const result = await within(findAccounts(workstation, signal), maxSearchMs, workstation.clock, signal);
-  if (result === null) return wrong('computer', said('computer.refused.too-slow'), 'unavailable');
+  if (result === null) return fail('computer', said('computer.refused.too-slow'), 'unavailable');
   const { found, unread, places } = result;
   const shown = places.map((where) => where.slice(0, 1000));
-  return right({
+  return ok({
     accounts: found.slice(0, 200),
     unread: unread.slice(0, 200),
     places: [...new Set(shown)].slice(0, 200),
@@ -106,15 +109,24 @@ async function previewFor(
   const { address = '', domain = '', server = '' } = report.value.input;
   if (address.toLowerCase() !== own.address.toLowerCase()) {
     const values = { checked: address || domain || server, account: own.address };
-    return wrong('accountId', said('computer.refused.other-account', values), 'refused');
+    return fail('accountId', said('computer.refused.other-account', values), 'refused');
   }
-  return previewThunderbird({ folder: profile.folder, identity: own.identity }, wanted.value, workstation, signal);
+  return previewThunderbird(
+    { folder: profile.folder, identity: own.identity },
+    wanted.value,
+    workstation,
+    signal,
+  );
 }
 
-async function accountOf(id: string, workstation: Workstation, signal: AbortSignal): Promise<Result<ProfileAccount>> {
+async function accountOf(
+  id: string,
+  workstation: Workstation,
+  signal: AbortSignal,
+): Promise<Result<ProfileAccount>> {
   const { found } = await findThunderbirdAccounts(workstation, signal);
   const account = found.find((one) => one.found.id === id);
-  return account ? right(account) : wrong('accountId', said('computer.refused.account-gone'), 'not-found');
+  return account ? ok(account) : fail('accountId', said('computer.refused.account-gone'), 'not-found');
 }
 
 async function canUndo(folder: string): Promise<boolean> {

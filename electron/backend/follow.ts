@@ -1,4 +1,4 @@
-import { type Result, wrong } from '../../shared/model/problem.ts';
+import { fail, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import type { EventLog } from './event-log.ts';
 
@@ -25,7 +25,7 @@ export function follow<E, R>(
     };
     const leave = () => {
       end();
-      resolve(wrong('checkId', said('backend.watch-ended'), 'unavailable'));
+      resolve(fail('checkId', said('backend.watch-ended'), 'unavailable'));
     };
     if (signal.aborted) return leave();
     signal.addEventListener('abort', leave, { once: true });

@@ -4,7 +4,7 @@ import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
 import { sheetHtml, sheetOf } from '../../shared/letter/sheet.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
@@ -45,16 +45,16 @@ export type HandlersOptions = {
 export function createHandlers(options: HandlersOptions): Handlers {
   const { checks, describe } = options;
   return {
-    'app.describe': async () => right(describe),
+    'app.describe': async () => ok(describe),
 
     'language.choose': async ({ language }) => {
       await speak(language);
-      return right({});
+      return ok({});
     },
 
     'practice.list': async () => {
       const scenarios = options.practiceScenarios();
-      return right({
+      return ok({
         scenarios: scenarios.map(({ id, name, story, address, current }) => ({
           id,
           name,
@@ -68,7 +68,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'check.start': async (request) => {
       const scenarioId = request.practice ?? describe.practice ?? undefined;
       if (scenarioId !== undefined && !options.practiceScenarios().some(({ id }) => id === scenarioId)) {
-        return wrong('practice', said('backend.unknown-scenario', { scenario: scenarioId }), 'not-found');
+        return fail('practice', said('backend.unknown-scenario', { scenario: scenarioId }), 'not-found');
       }
       const input = parseCheckRequest(request);
       if (!input.ok) return input;
@@ -79,7 +79,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
 
     'explain.text': async ({ text }) => {
       const { explainedForWindow } = await import('./explained.ts');
-      return right(explainedForWindow(text));
+      return ok(explainedForWindow(text));
     },
     'check.watch': ({ checkId }, emit, signal) => checks.watch(checkId, emit, signal),
     'check.cancel': async ({ checkId }) => checks.cancel(checkId),
@@ -93,14 +93,14 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ),
     'page.save': async (settings, signal) => {
       const { printPdf } = options;
-      if (!printPdf) return wrong('page', said('backend.no-print-here'), 'unavailable');
+      if (!printPdf) return fail('page', said('backend.no-print-here'), 'unavailable');
       const page = renderPage(settings);
       if (!page.ok) return page;
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
     },
     'report.save': async (report, signal) => {
       const { printPdf } = options;
-      if (!printPdf) return wrong('page', said('backend.no-print-here'), 'unavailable');
+      if (!printPdf) return fail('page', said('backend.no-print-here'), 'unavailable');
       const page = sheetHtml(sheetOf(report, say));
       return save('postway-report.pdf', () => printPdf(page, signal), options, signal);
     },
@@ -127,9 +127,9 @@ async function save(
   { askWhereToSave }: HandlersOptions,
   signal: AbortSignal,
 ): Promise<Result<{ saved: boolean }>> {
-  if (!askWhereToSave) return wrong('file', said('backend.no-save-here'), 'unavailable');
+  if (!askWhereToSave) return fail('file', said('backend.no-save-here'), 'unavailable');
   const path = await askWhereToSave(safeFileName(fileName), signal);
-  if (path === null || signal.aborted) return right({ saved: false });
+  if (path === null || signal.aborted) return ok({ saved: false });
   const written = await writeFileAtomically(path, await content());
-  return written.ok ? right({ saved: true }) : written;
+  return written.ok ? ok({ saved: true }) : written;
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
-import { right } from '../../shared/model/problem.ts';
+import { ok } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import type { History } from './history.ts';
 
@@ -10,11 +10,11 @@ export function historyHandlers(history: History): Pick<Handlers, HistoryCall> {
   return {
     'history.list': async () => {
       const [checks, isKept] = await Promise.all([history.list(say), history.isOn()]);
-      return right({ checks: [...checks], isKept });
+      return ok({ checks: [...checks], isKept });
     },
     'history.open': async ({ id }) => {
       const opened = await history.open(id, say);
-      return opened.ok ? right({ report: opened.value }) : opened;
+      return opened.ok ? ok({ report: opened.value }) : opened;
     },
     'history.forget': ({ id }) => history.forget(id),
     'history.set': ({ isKept }) => history.setOn(isKept),

@@ -3,7 +3,7 @@ import { access, chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptCheck } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report, renderReport } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Say } from '../../shared/text/words.ts';
@@ -64,14 +64,14 @@ export function createHistory(folder: string): History {
     isOn,
     async keep(report) {
       const isWhole = !report.practice && !report.interrupted && !report.internal;
-      if (!isWhole || !(await isOn())) return right({ id: null });
+      if (!isWhole || !(await isOn())) return ok({ id: null });
       const id = idOf(report);
       const written = (await ready(folder)) && (await writeFileAtomically(pathOf(id), renderReport(report)));
-      if (!written) return wrong('history', said('history.no-folder', { folder }), 'unavailable');
+      if (!written) return fail('history', said('history.no-folder', { folder }), 'unavailable');
       if (!written.ok) return written;
       const surplus = (await ids()).slice(0, -mostKept);
       await Promise.all(surplus.map(deleted));
-      return right({ id });
+      return ok({ id });
     },
     async keepActs(report) {
       const path = pathOf(idOf(report));
@@ -92,27 +92,25 @@ export function createHistory(folder: string): History {
     },
     async open(id, say) {
       const report = idForm.test(id) ? await read(pathOf(id), say) : null;
-      return report
-        ? right(report)
-        : wrong('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
+      return report ? ok(report) : fail('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
     },
     async forget(id) {
       const known = await ids();
       const meant = id === 'all' ? known : known.filter((one) => one === id);
       if (id !== 'all' && meant.length === 0) {
-        return wrong('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
+        return fail('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
       }
       const gone = await Promise.all(meant.map(deleted));
-      if (gone.includes(false)) return wrong('history', said('history.not-forgotten', { folder }), 'refused');
-      return right({ forgotten: meant.length });
+      if (gone.includes(false)) return fail('history', said('history.not-forgotten', { folder }), 'refused');
+      return ok({ forgotten: meant.length });
     },
     async setOn(wanted) {
       if (wanted) {
         const isGone = await isRemoved(join(folder, offFile));
-        return isGone ? right({}) : wrong('history', said('history.no-folder', { folder }), 'unavailable');
+        return isGone ? ok({}) : fail('history', said('history.no-folder', { folder }), 'unavailable');
       }
       if (!(await ready(folder)))
-        return wrong('history', said('history.no-folder', { folder }), 'unavailable');
+        return fail('history', said('history.no-folder', { folder }), 'unavailable');
       return writeFileAtomically(join(folder, offFile), '');
     },
   };

@@ -1,7 +1,7 @@
 import type { CheckRequest } from '../../shared/contract/contract.ts';
 import type { CheckInput, CurrentSettings } from '../../shared/model/check.ts';
 import { defaultOutgoingPorts } from '../../shared/model/endpoint.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Parsed } from '../../shared/parse/fault.ts';
 import { parseHost } from '../../shared/parse/host-name.ts';
 import { type HostMaybePort, parseServer } from '../../shared/parse/host-port.ts';
@@ -30,7 +30,7 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
   const current = currentOf(request.current);
   if (!current.ok) return current;
 
-  return right({
+  return ok({
     ...ownerOf(subject.value),
     ...(request.isDomainSure && { isDomainSure: true }),
     ...(server.value && { server: server.value.host }),
@@ -49,8 +49,8 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
 
 /** Puts the sentence to what a grammar of `shared/parse` refused; `field` is the name of the input it came from. */
 export function worded<T>(field: string, parsed: Parsed<T>): Result<T> {
-  if (parsed.ok) return right(parsed.value);
-  return wrong(field, said(`input.${parsed.fault}`, { found: parsed.found }));
+  if (parsed.ok) return ok(parsed.value);
+  return fail(field, said(`input.${parsed.fault}`, { found: parsed.found }));
 }
 
 function ownerOf(subject: Subject): Pick<CheckInput, 'address' | 'domain'> {
@@ -68,26 +68,26 @@ type ServerPart = Pick<HostMaybePort, 'host' | 'port'>;
 
 function serverOf(subject: Subject, text: string | undefined): Result<ServerPart | null> {
   const named = subject.kind === 'server' ? subject : null;
-  if (text === undefined) return right(named);
+  if (text === undefined) return ok(named);
   const parsed = worded('server', parseServer(text));
   if (!parsed.ok || named === null) return parsed;
   if (parsed.value.host !== named.host) {
-    return wrong('server', said('input.two-servers', { one: named.host, other: parsed.value.host }));
+    return fail('server', said('input.two-servers', { one: named.host, other: parsed.value.host }));
   }
-  return right({ ...named, ...parsed.value });
+  return ok({ ...named, ...parsed.value });
 }
 
 /** The usual ports stand beside one named with the server: whoever names 25 wants to know what works instead. */
 function portsOf(asked: readonly number[] | undefined): Result<number[]> {
   if (asked !== undefined) {
     const ports = [...new Set(asked)];
-    return ports.length > 0 ? right(ports) : worded('ports', { ok: false, fault: 'ports-count', found: '' });
+    return ports.length > 0 ? ok(ports) : worded('ports', { ok: false, fault: 'ports-count', found: '' });
   }
-  return right([...defaultOutgoingPorts]);
+  return ok([...defaultOutgoingPorts]);
 }
 
 function currentOf(current: CurrentSettings | undefined): Result<CurrentSettings | null> {
-  if (current === undefined) return right(null);
+  if (current === undefined) return ok(null);
   const host = worded('current', parseHost(current.host));
-  return host.ok ? right({ ...current, host: host.value.host }) : host;
+  return host.ok ? ok({ ...current, host: host.value.host }) : host;
 }

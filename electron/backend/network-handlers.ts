@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
-import { right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import type { System } from '../engine/system.ts';
 import { isInOtherNetwork } from './other-network.ts';
@@ -11,7 +11,7 @@ export function networkHandlers(
   return {
     'network.other': async ({ than }, emit, signal) => {
       const isOther = await isInOtherNetwork(system, than, (where) => emit({ where }), signal);
-      return isOther ? right({}) : wrong('network', said('backend.watch-ended'), 'unavailable');
+      return isOther ? ok({}) : fail('network', said('backend.watch-ended'), 'unavailable');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ActKind } from '../../shared/model/act.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { parseCurrent } from '../../shared/parse/current-settings.ts';
 import { parseMailAddress } from '../../shared/parse/mail-address.ts';
 import { said } from '../../shared/text/said.ts';
@@ -13,7 +13,7 @@ const mostWaitSeconds = 3600;
 /** What `login` and `send-test` are asked, from their arguments. A Problem's field is the argument. */
 export function readActOptions(kind: ActKind, args: Arguments): Result<ActRequest> {
   const given = args.positionals[0];
-  if (given === undefined) return wrong('address', said('cli.wrong.act-address'));
+  if (given === undefined) return fail('address', said('cli.wrong.act-address'));
   const address = worded('address', parseMailAddress(given));
   if (!address.ok) return address;
   const server = args.value('server');
@@ -25,7 +25,7 @@ export function readActOptions(kind: ActKind, args: Arguments): Result<ActReques
   const wait = readWait(args.value('wait'));
   if (!wait.ok) return wait;
   const user = args.value('user');
-  return right({
+  return ok({
     kind,
     address: address.value.mailAddress,
     waitMs: wait.value * 1000,
@@ -36,8 +36,8 @@ export function readActOptions(kind: ActKind, args: Arguments): Result<ActReques
 }
 
 function readWait(text: string | undefined): Result<number> {
-  if (text === undefined) return right(defaultWaitSeconds);
+  if (text === undefined) return ok(defaultWaitSeconds);
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  if (seconds <= mostWaitSeconds) return right(seconds);
-  return wrong('--wait', said('cli.wrong.wait', { found: text.slice(0, 40), most: mostWaitSeconds }));
+  if (seconds <= mostWaitSeconds) return ok(seconds);
+  return fail('--wait', said('cli.wrong.wait', { found: text.slice(0, 40), most: mostWaitSeconds }));
 }

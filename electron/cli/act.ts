@@ -1,4 +1,4 @@
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
@@ -28,7 +28,7 @@ export async function actAfter(
   try {
     const report = await reportFor(stop.signal);
     if (!report.ok) return report;
-    if (stop.signal.aborted) return right(exitStatus.interrupted);
+    if (stop.signal.aborted) return ok(exitStatus.interrupted);
     return await actOn(report.value, request, args, context, stop.signal);
   } finally {
     forget();
@@ -45,13 +45,13 @@ async function actOn(
   const prepared = await services.prepareAct(report, request);
   if (!prepared.ok) {
     tell(shell, `postway: ${say(prepared.problem.message)}`);
-    return right(exitStatus.inconclusive);
+    return ok(exitStatus.inconclusive);
   }
   const consent = await consentTo(prepared.value, args, shell);
-  if (consent === 'no') return right(exitStatus.inconclusive);
+  if (consent === 'no') return ok(exitStatus.inconclusive);
   const password = await passwordFrom(prepared.value, args, shell, signal);
   if (!password.ok) return password;
-  if (password.value === null || signal.aborted) return right(exitStatus.interrupted);
+  if (password.value === null || signal.aborted) return ok(exitStatus.interrupted);
   const done = await services.act(report, request, prepared.value, {
     password: password.value,
     consent,
@@ -61,7 +61,7 @@ async function actOn(
   shell.stdout.write(
     args.has('json') ? renderReport(done.report) : renderAct(done.act, shell.stdout.columns()),
   );
-  return right(signal.aborted ? exitStatus.interrupted : actExitStatus(done.act));
+  return ok(signal.aborted ? exitStatus.interrupted : actExitStatus(done.act));
 }
 
 /** The fingerprint that the person agreed to, `no`, or null when there is nothing to agree to. */
@@ -87,16 +87,14 @@ async function passwordFrom(
 ): Promise<Result<string | null>> {
   if (args.has('password-stdin')) {
     const text = await Promise.race([shell.readStdin(mostPasswordChars), aborted(signal)]);
-    if (text === null) return right(null);
-    return text.ok
-      ? given(text.value.replace(/\r?\n$/, ''))
-      : wrong('--password-stdin', text.problem.message);
+    if (text === null) return ok(null);
+    return text.ok ? given(text.value.replace(/\r?\n$/, '')) : fail('--password-stdin', text.problem.message);
   }
-  if (shell.isStdinPiped) return wrong('--password-stdin', said('cli.wrong.password-stdin'));
+  if (shell.isStdinPiped) return fail('--password-stdin', said('cli.wrong.password-stdin'));
   shell.stderr.write(`${safeText(say('cli.act.password', { user, host: server.endpoint.host }))} `);
   const typed = await shell.readSecret();
   shell.stderr.write('\n');
-  return typed === null ? right(null) : given(typed);
+  return typed === null ? ok(null) : given(typed);
 }
 
 function aborted(signal: AbortSignal): Promise<null> {
@@ -107,8 +105,8 @@ function aborted(signal: AbortSignal): Promise<null> {
 }
 
 function given(password: string): Result<string> {
-  if (password === '') return wrong('password', said('cli.wrong.password-empty'));
-  return canBePassword(password) ? right(password) : wrong('password', said('act.wrong.password-control'));
+  if (password === '') return fail('password', said('cli.wrong.password-empty'));
+  return canBePassword(password) ? ok(password) : fail('password', said('act.wrong.password-control'));
 }
 
 function tell(shell: Shell, line: string): void {

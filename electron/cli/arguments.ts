@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Arguments, CommandSpec, OptionSpec } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -41,7 +41,7 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
     if (!value.ok) return value;
     const before = given.get(option.name);
     if (before && !option.isRepeatable && option.value !== undefined) {
-      return wrong(written, said('cli.wrong.twice'));
+      return fail(written, said('cli.wrong.twice'));
     }
     given.set(option.name, [...(before ?? []), value.value]);
   }
@@ -50,10 +50,10 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Resu
   if (surplus !== undefined) {
     const field = `"${safeText(surplus, 60)}"`;
     return spec.positionals.length === 0
-      ? wrong(field, said('cli.wrong.takes-nothing', { command: spec.name }))
-      : wrong(field, said('cli.wrong.too-many', { command: spec.name, usage: spec.positionals.join(' ') }));
+      ? fail(field, said('cli.wrong.takes-nothing', { command: spec.name }))
+      : fail(field, said('cli.wrong.too-many', { command: spec.name, usage: spec.positionals.join(' ') }));
   }
-  return right({
+  return ok({
     positionals,
     has: (option) => given.has(option),
     value: (option) => given.get(option)?.[0],
@@ -84,15 +84,15 @@ function valueFor(
   isInline: boolean,
 ): Result<string> {
   if (option.value === undefined) {
-    return value === undefined ? right('') : wrong(written, said('cli.wrong.no-value-wanted'));
+    return value === undefined ? ok('') : fail(written, said('cli.wrong.no-value-wanted'));
   }
   const wanted = { option: `--${option.name}`, value: option.value };
-  if (value === undefined || value === '') return wrong(written, said('cli.wrong.value-missing', wanted));
+  if (value === undefined || value === '') return fail(written, said('cli.wrong.value-missing', wanted));
   // "--server --json" is a forgotten value far more often than a server of that name.
   if (!isInline && value.startsWith('-') && value !== '-') {
-    return wrong(written, said('cli.wrong.value-is-option', { ...wanted, found: safeText(value, 60) }));
+    return fail(written, said('cli.wrong.value-is-option', { ...wanted, found: safeText(value, 60) }));
   }
-  return right(value);
+  return ok(value);
 }
 
 function unknownOption(spec: CommandSpec, written: string, options: readonly OptionSpec[]): Result<never> {
@@ -100,7 +100,7 @@ function unknownOption(spec: CommandSpec, written: string, options: readonly Opt
     written.replace(/^-+/, ''),
     options.map(({ name }) => name),
   );
-  return wrong(
+  return fail(
     written,
     meant === undefined
       ? said('cli.wrong.option', { command: spec.name })

@@ -1,7 +1,7 @@
 import type { CheckInput } from '../../shared/model/check.ts';
 import { sawServers } from '../../shared/model/finding.ts';
 import type { ListResult } from '../../shared/model/list-result.ts';
-import { type Problem, type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Problem, type Result } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Asked } from '../backend/many.ts';
@@ -46,14 +46,14 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
     const done = await readDone(args, shell, stop.signal);
     if (!done.ok) return done;
     const lines = await shell.readLines(path, longestLine, stop.signal);
-    if (!lines.ok) return wrong('--list', lines.problem.message);
+    if (!lines.ok) return fail('--list', lines.problem.message);
     await services.checkMany(
       asked(lines.value, args, { isDone: (input) => done.value.has(input), told }),
       { connections: connections.value, onResult: told.add },
       stop.signal,
     );
-    if (stop.signal.aborted && !isReaderGone) return right(exitStatus.interrupted);
-    return right(told.status());
+    if (stop.signal.aborted && !isReaderGone) return ok(exitStatus.interrupted);
+    return ok(told.status());
   } finally {
     for (const forget of forgets) forget();
     told.end();
@@ -63,29 +63,29 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
 function clashIn(args: Arguments): Result<never> | null {
   const [subject] = args.positionals;
   if (subject !== undefined) {
-    return wrong(`"${safeText(subject, 60)}"`, said('cli.wrong.clash', { other: '--list' }));
+    return fail(`"${safeText(subject, 60)}"`, said('cli.wrong.clash', { other: '--list' }));
   }
   const other = notWithList.find((option) => args.has(option));
-  return other === undefined ? null : wrong(`--${other}`, said('cli.wrong.clash', { other: '--list' }));
+  return other === undefined ? null : fail(`--${other}`, said('cli.wrong.clash', { other: '--list' }));
 }
 
 function readJobs(args: Arguments): Result<number> {
   const text = args.value('jobs');
-  if (text === undefined) return right(jobs.usual);
+  if (text === undefined) return ok(jobs.usual);
   const found = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  if (found >= 1 && found <= jobs.most) return right(found);
-  return wrong('--jobs', said('cli.wrong.jobs', { found: safeText(text, 40), most: jobs.most }));
+  if (found >= 1 && found <= jobs.most) return ok(found);
+  return fail('--jobs', said('cli.wrong.jobs', { found: safeText(text, 40), most: jobs.most }));
 }
 
 /** What an earlier run told. A last line that it had no time to end is not counted, and a new line begins after it. */
 async function readDone(args: Arguments, shell: Shell, signal: AbortSignal): Promise<Result<Set<string>>> {
   const path = args.value('resume');
   const done = new Set<string>();
-  if (path === undefined) return right(done);
+  if (path === undefined) return ok(done);
   const lines = await shell.readLines(path, longestResult, signal);
   if (!lines.ok) {
     // The first time there is nothing to go on from.
-    return lines.problem.code === 'not-found' ? right(done) : wrong('--resume', lines.problem.message);
+    return lines.problem.code === 'not-found' ? ok(done) : fail('--resume', lines.problem.message);
   }
   let isTorn = false;
   for await (const line of lines.value) {
@@ -94,7 +94,7 @@ async function readDone(args: Arguments, shell: Shell, signal: AbortSignal): Pro
     if (input !== null) done.add(input);
   }
   if (isTorn) shell.stdout.write('\n');
-  return right(done);
+  return ok(done);
 }
 
 function inputOf(line: string): string | null {

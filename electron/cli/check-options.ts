@@ -1,6 +1,6 @@
 import type { CheckRequest } from '../../shared/contract/contract.ts';
 import type { CheckInput, HostPort } from '../../shared/model/check.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { parseCurrent } from '../../shared/parse/current-settings.ts';
 import { faulty } from '../../shared/parse/fault.ts';
 import { parseHostPort, parseServer } from '../../shared/parse/host-port.ts';
@@ -18,7 +18,7 @@ const maxTimeoutSeconds = 120;
 /** What one check is asked, from the arguments of `check`. A Problem's field is the argument. */
 export function readCheckOptions(args: Arguments): Result<CheckInput> {
   const subject = args.positionals[0];
-  if (subject === undefined) return wrong('address', said('cli.wrong.no-subject'));
+  if (subject === undefined) return fail('address', said('cli.wrong.no-subject'));
   const clash = clashIn(args);
   if (clash) return clash;
 
@@ -58,7 +58,7 @@ function clashIn(args: Arguments): Result<never> | null {
     ['reference', 'no-references'],
   ] as const) {
     if (args.has(one) && args.has(other)) {
-      return wrong(`--${one}`, said('cli.wrong.clash', { other: `--${other}` }));
+      return fail(`--${one}`, said('cli.wrong.clash', { other: `--${other}` }));
     }
   }
   return null;
@@ -71,7 +71,7 @@ function terminalOptions(args: Arguments): Result<TerminalOptions> {
   if (!resolvers.ok) return resolvers;
   const timeoutMs = maybe(args.value('timeout'), readTimeout);
   if (!timeoutMs.ok) return timeoutMs;
-  return right({
+  return ok({
     customReferences: customReferences.value,
     resolvers: resolvers.value,
     ...(timeoutMs.value !== undefined && { timeoutMs: timeoutMs.value }),
@@ -82,7 +82,7 @@ function readReference(text: string): Result<HostPort> {
   const parsed = worded('--reference', parseHostPort(text));
   if (!parsed.ok) return parsed;
   const { host, port } = parsed.value;
-  return port === undefined ? worded('--reference', faulty('port-missing', text)) : right({ host, port });
+  return port === undefined ? worded('--reference', faulty('port-missing', text)) : ok({ host, port });
 }
 
 function readResolver(text: string): Result<HostPort> {
@@ -90,23 +90,23 @@ function readResolver(text: string): Result<HostPort> {
   if (!parsed.ok) return parsed;
   const { kind, host, port } = parsed.value;
   // Looking up the name of the server that is to look up names would ask the very servers it replaces.
-  if (kind === 'name') return wrong('--resolver', said('cli.wrong.resolver-name', { found: host }));
-  return right({ host, port: port ?? dnsPort });
+  if (kind === 'name') return fail('--resolver', said('cli.wrong.resolver-name', { found: host }));
+  return ok({ host, port: port ?? dnsPort });
 }
 
 function readTimeout(text: string): Result<number> {
   const seconds = /^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
   if (!(seconds >= minTimeoutSeconds && seconds <= maxTimeoutSeconds)) {
-    return wrong(
+    return fail(
       '--timeout',
       said('cli.wrong.timeout', { found: text.slice(0, 40), min: minTimeoutSeconds, max: maxTimeoutSeconds }),
     );
   }
-  return right(Math.round(seconds * 1000));
+  return ok(Math.round(seconds * 1000));
 }
 
 function maybe<T>(text: string | undefined, read: (text: string) => Result<T>): Result<T | undefined> {
-  return text === undefined ? right(undefined) : read(text);
+  return text === undefined ? ok(undefined) : read(text);
 }
 
 function each<T>(
@@ -115,14 +115,14 @@ function each<T>(
   option: string,
   read: (text: string) => Result<T>,
 ): Result<T[]> {
-  if (texts.length > max) return wrong(option, said('cli.wrong.too-often', { max }));
+  if (texts.length > max) return fail(option, said('cli.wrong.too-often', { max }));
   const values: T[] = [];
   for (const text of texts) {
     const value = read(text);
     if (!value.ok) return value;
     values.push(value.value);
   }
-  return right(values);
+  return ok(values);
 }
 
 /** The backend's name of a field, as it stands on the command line. */

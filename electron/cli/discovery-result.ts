@@ -1,4 +1,4 @@
-import { tellAround, tellReason, tellServer } from '../../shared/discover/tell.ts';
+import { entryNotes, rankReason, serverSaid } from '../../shared/discover/discovery-words.ts';
 import type { Candidate, DiscoveryEntry } from '../../shared/model/check.ts';
 import { columnsOf, padTo } from '../../shared/text/columns.ts';
 import { say } from '../../shared/text/index.ts';
@@ -17,7 +17,7 @@ const widest = 100;
 export function discoveryAsJson(subject: string, { entries, ranking, elapsedMs }: Discovery): string {
   const withReasons = ranking.map((candidate) => ({
     ...candidate,
-    reason: say(tellReason(candidate, entries)),
+    reason: say(rankReason(candidate, entries)),
   }));
   return `${JSON.stringify({ subject, elapsedMs, discovery: entries, ranking: withReasons }, null, 2)}\n`;
 }
@@ -52,7 +52,7 @@ function entryLines(entry: DiscoveryEntry, width: number, paint: Paint): string[
     outcome: say(`cli.discover.outcome.${outcome}`),
     seconds: inSeconds(elapsedMs),
   });
-  const facts = [...servers.map(tellServer), ...tellAround(entry)].map((fact) =>
+  const facts = [...servers.map(serverSaid), ...entryNotes(entry)].map((fact) =>
     safeText(typeof fact === 'string' ? fact : say(fact), 1500),
   );
   return [
@@ -66,7 +66,7 @@ function rankingLines(ranking: readonly Candidate[], entries: readonly Discovery
     say(candidate.role === 'outgoing' ? 'cli.result.sending' : 'cli.result.receiving'),
     `${safeText(candidate.host, 255)}:${candidate.port}`,
     say(`discovery.security.${candidate.security}`),
-    say(tellReason(candidate, entries)),
+    say(rankReason(candidate, entries)),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))));
   return rows.map((row) =>

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { exitStatus } from './exit-status.ts';
@@ -23,7 +23,7 @@ export function nodeShell(): Shell {
     isStdinPiped: process.stdin.isTTY !== true,
     async readStdin(maxChars, charset) {
       const text = await readText(process.stdin, maxChars, charset);
-      return text.ok && text.value.trim() === '' ? wrong('report', said('cli.wrong.stdin-empty')) : text;
+      return text.ok && text.value.trim() === '' ? fail('report', said('cli.wrong.stdin-empty')) : text;
     },
     readSecret: async () => {
       const { readSecret } = await import('./read-secret.ts');
@@ -43,14 +43,14 @@ export function nodeShell(): Shell {
     async readLines(path, maxChars, signal) {
       try {
         const stream = path === '-' ? process.stdin : await streamOf(path);
-        return right(linesOf(stream, maxChars, signal));
+        return ok(linesOf(stream, maxChars, signal));
       } catch (error) {
         return fileProblem(path, error);
       }
     },
     async writeFile(path, content, overwrite) {
       if (!overwrite && (await isOrdinaryFile(path))) {
-        return wrong('file', said('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
+        return fail('file', said('cli.wrong.file-exists', { file: safeText(path, 200) }), 'refused');
       }
       const { writeFileAtomically } = await import('../computer/files.ts');
       return writeFileAtomically(path, content);
@@ -98,8 +98,8 @@ function fileProblem(path: string, error: unknown): Result<never> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) throw error;
   const file = safeText(path, 200);
-  if (code === 'ENOENT') return wrong('file', said('cli.wrong.file-missing', { file }), 'not-found');
-  if (code === 'EISDIR') return wrong('file', said('cli.wrong.file-is-folder', { file }));
-  if (code === 'EACCES' || code === 'EPERM') return wrong('file', said('cli.wrong.file-forbidden', { file }));
-  return wrong('file', said('cli.wrong.file-failed', { file, code }));
+  if (code === 'ENOENT') return fail('file', said('cli.wrong.file-missing', { file }), 'not-found');
+  if (code === 'EISDIR') return fail('file', said('cli.wrong.file-is-folder', { file }));
+  if (code === 'EACCES' || code === 'EPERM') return fail('file', said('cli.wrong.file-forbidden', { file }));
+  return fail('file', said('cli.wrong.file-failed', { file, code }));
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 
 /** Reads a stream to its end as text, but never more than `maxChars` of it; `any-charset`: what is no UTF-8 is one
@@ -16,14 +16,14 @@ export async function readText(
     bytes += chunk.length;
     // No character of a text takes more than three bytes for each unit that `length` counts.
     if (bytes > maxChars * 3)
-      return wrong('report', said('cli.wrong.input-too-large', { max: maxChars }), 'too-large');
+      return fail('report', said('cli.wrong.input-too-large', { max: maxChars }), 'too-large');
   }
   const whole = Buffer.concat(chunks);
   const text = decoded(whole) ?? (charset === 'any-charset' ? whole.toString('latin1') : null);
-  if (text === null) return wrong('report', said('cli.wrong.input-not-text'));
+  if (text === null) return fail('report', said('cli.wrong.input-not-text'));
   if (text.length > maxChars)
-    return wrong('report', said('cli.wrong.input-too-large', { max: maxChars }), 'too-large');
-  return right(text);
+    return fail('report', said('cli.wrong.input-too-large', { max: maxChars }), 'too-large');
+  return ok(text);
 }
 
 /** UTF-8, or what its first bytes say: PowerShell's `>` writes UTF-16 with such a mark. Null when it is neither. */

@@ -1,4 +1,4 @@
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
@@ -15,13 +15,13 @@ export function reportSource(args: Arguments, context: Context): Result<() => Pr
   const file = args.value('report');
   const second = args.positionals[1];
   if (second !== undefined && second !== '-') {
-    return wrong(`"${safeText(second, 60)}"`, said('cli.wrong.report-place'));
+    return fail(`"${safeText(second, 60)}"`, said('cli.wrong.report-place'));
   }
-  if (second === '-' && file !== undefined) return wrong('--report', said('cli.wrong.clash', { other: '-' }));
+  if (second === '-' && file !== undefined) return fail('--report', said('cli.wrong.clash', { other: '-' }));
   if (file === undefined && second === undefined && !context.shell.isStdinPiped) {
-    return wrong('--report', said('cli.wrong.no-report'));
+    return fail('--report', said('cli.wrong.no-report'));
   }
-  return right(() => reportNamed(file ?? '-', '--report', context));
+  return ok(() => reportNamed(file ?? '-', '--report', context));
 }
 
 /** Reads one saved report by its file, or by its name in the history. A Problem's field is `field`. */
@@ -33,7 +33,7 @@ export async function reportNamed(
   const { historyOn, isHistoryId } = await import('../backend/history.ts');
   if (!isHistoryId(name)) return readReport(name, field, shell);
   const opened = await historyOn(await services.workstation()).open(name, say);
-  return opened.ok ? opened : wrong(field, opened.problem.message);
+  return opened.ok ? opened : fail(field, opened.problem.message);
 }
 
 /** The same, read at once. */
@@ -45,13 +45,13 @@ export async function savedReport(args: Arguments, context: Context): Promise<Re
 /** Reads one saved report, `-` from standard input, and judges it anew. A Problem's field is `field`. */
 async function readReport(file: string, field: string, shell: Shell): Promise<Result<Report>> {
   const text = await (file === '-' ? shell.readStdin(maxReportChars) : shell.readFile(file, maxReportChars));
-  if (!text.ok) return wrong(field, text.problem.message);
+  if (!text.ok) return fail(field, text.problem.message);
   // Loaded when it is needed: judging anew takes all the rules.
   const { reopened } = await import('../../shared/judge/reopen.ts');
   const saved = parseReport(text.value);
   const anew = saved.ok ? reopened(saved.value, say) : saved;
-  if (!anew.ok) return wrong(field, said('cli.wrong.report', anew.problem));
+  if (!anew.ok) return fail(field, said('cli.wrong.report', anew.problem));
   const { report, difference } = anew.value;
   if (difference !== null) shell.stderr.write(`postway: ${safeText(difference)}\n`);
-  return right(report);
+  return ok(report);
 }

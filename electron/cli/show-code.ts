@@ -1,7 +1,7 @@
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
 import { besideFile, passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLines } from '../../shared/clients/qr-code.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { exitStatus } from './exit-status.ts';
@@ -13,9 +13,9 @@ export function drawCode(code: QrCode, { stdout }: Shell): Result<unknown> {
   const lines = qrLines(code);
   if (stdout.columns() < code.size || stdout.rows() < lines.length) {
     const needed = { columns: String(code.size), rows: String(lines.length + 1) };
-    return wrong('terminal', said('cli.wrong.terminal-small', needed));
+    return fail('terminal', said('cli.wrong.terminal-small', needed));
   }
-  return right(stdout.write(`${lines.join('\n')}\n`));
+  return ok(stdout.write(`${lines.join('\n')}\n`));
 }
 
 /** The terminal's other screen, which leaves nothing to scroll back to. */
@@ -38,11 +38,11 @@ export async function showPasswordCode(
   stderr.write(`${notes.join('\n')}\n${say('cli.export.password')}`);
   const password = await shell.readSecret();
   stderr.write('\n');
-  if (password === null) return right(exitStatus.interrupted);
+  if (password === null) return ok(exitStatus.interrupted);
   const code = passwordCode(client, settings, password);
   if (!code.ok) {
     stderr.write(`postway export: ${safeText(say(code.problem.message))}\n`);
-    return right(exitStatus.nothingFound);
+    return ok(exitStatus.nothingFound);
   }
   let forget = () => {};
   const interrupted = new Promise<void>((resolve) => {
@@ -56,5 +56,5 @@ export async function showPasswordCode(
   }
   stdout.write(otherScreen.leave);
   forget();
-  return drawn.ok ? right(exitStatus.ok) : drawn;
+  return drawn.ok ? ok(exitStatus.ok) : drawn;
 }

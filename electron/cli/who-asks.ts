@@ -1,5 +1,5 @@
 import { type Asker, AskerKind } from '../../shared/model/asker.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { guessAsker } from '../../shared/recommend/asker/guess.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Arguments } from './command.ts';
@@ -17,11 +17,11 @@ const containerMarks = ['/.dockerenv', '/run/.containerenv'];
 /** What `--for` names; `undefined` without it. */
 export function readFor(args: Arguments): Result<AskerKind | undefined> {
   const text = args.value('for');
-  if (text === undefined) return right(undefined);
+  if (text === undefined) return ok(undefined);
   const kind = AskerKind.safeParse(text);
-  if (kind.success) return right(kind.data);
+  if (kind.success) return ok(kind.data);
   const meant = didYouMean(text, AskerKind.options);
-  return wrong(
+  return fail(
     '--for',
     meant === undefined
       ? said('cli.wrong.for', { found: safeText(text, 40), known: { anyOf: [...AskerKind.options] } })

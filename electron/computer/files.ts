@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 
 /** Reports and settings are nobody else's business. */
@@ -21,7 +21,7 @@ export async function writeFileAtomically(
     if (kind === 'folder') return refused(path, 'EISDIR');
     if (kind === 'special') await writeDirectly(path, content);
     else await replace(kind === 'file' ? await realpath(path) : path, content);
-    return right({});
+    return ok({});
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return refused(path, error.code);
@@ -81,7 +81,7 @@ const sentences = new Map<string, FileSentence>([
 function refused(path: string, code: string): Result<never> {
   const key = sentences.get(code);
   const message = key ? said(key, { file: path }) : said('backend.save-failed', { file: path, code });
-  return wrong('file', message, 'refused');
+  return fail('file', message, 'refused');
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {

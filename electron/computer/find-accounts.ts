@@ -1,8 +1,8 @@
 import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { findIniAccounts } from './ini-accounts.ts';
 import { findOutlookAccounts } from './outlook-accounts.ts';
-import type { Workstation } from './workstation.ts';
 import { findProfiles, type Looked, type ProfileAccount, readProfiles } from './thunderbird-profiles.ts';
+import type { Workstation } from './workstation.ts';
 
 /** What was found, for people; `thunderbird` also says in which profile, for those accounts that can be changed. */
 export type FoundAccounts = Looked<FoundAccount> & { readonly thunderbird: readonly ProfileAccount[] };

@@ -8,8 +8,8 @@ import { readGearyAccount } from '../../shared/parse/geary-accounts.ts';
 import { readKmailAccounts } from '../../shared/parse/kmail-accounts.ts';
 import { accountId } from './account-id.ts';
 import { readBounded } from './bounded-file.ts';
-import type { Workstation } from './workstation.ts';
 import { type Looked, textOf } from './thunderbird-profiles.ts';
+import type { Workstation } from './workstation.ts';
 
 /** A settings file of these programs has a few kB; one account of Evolution's some hundred bytes. */
 const maxFileBytes = 256 * 1024;
@@ -65,8 +65,12 @@ const desktops: readonly Desktop[] = [
 ];
 
 /** The accounts of Evolution, KMail, Claws Mail and Geary, which are Linux programs. Nothing is written, and no password is read. */
-export async function findIniAccounts(workstation: Workstation, signal: AbortSignal): Promise<Looked<FoundAccount>> {
-  if (workstation.platform === 'win32' || workstation.platform === 'darwin') return { found: [], unread: [], places: [] };
+export async function findIniAccounts(
+  workstation: Workstation,
+  signal: AbortSignal,
+): Promise<Looked<FoundAccount>> {
+  if (workstation.platform === 'win32' || workstation.platform === 'darwin')
+    return { found: [], unread: [], places: [] };
   const { home, environment } = workstation;
   const homes: Homes = {
     home,

@@ -5,8 +5,8 @@ import { parseRegQuery } from '../../shared/parse/registry-text.ts';
 import { said } from '../../shared/text/said.ts';
 import { accountId } from './account-id.ts';
 import { decodedUtf8 } from './bounded-file.ts';
-import type { Workstation } from './workstation.ts';
 import type { Looked } from './thunderbird-profiles.ts';
+import type { Workstation } from './workstation.ts';
 
 /** Where Outlook keeps its profiles: 2016 and later, 2013, and before that. */
 const profileKeys = [
@@ -16,7 +16,10 @@ const profileKeys = [
 ];
 
 /** The accounts of classic Outlook, from this person's part of the registry. Elsewhere than on Windows there are none to look for. */
-export async function findOutlookAccounts(workstation: Workstation, signal: AbortSignal): Promise<Looked<FoundAccount>> {
+export async function findOutlookAccounts(
+  workstation: Workstation,
+  signal: AbortSignal,
+): Promise<Looked<FoundAccount>> {
   if (workstation.platform !== 'win32') return { found: [], unread: [], places: [] };
   const found = new Map<string, FoundAccount>();
   const unread: Unread[] = [];

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { type Prefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
 import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import { writeFileAtomically } from './files.ts';
-import type { Workstation } from './workstation.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
 import { maxPrefsBytes, unreadReason } from './thunderbird-profiles.ts';
+import type { Workstation } from './workstation.ts';
 
 /** A `prefs.js` that may be changed. */
 export type PrefsFile = {
@@ -27,21 +27,22 @@ export type PrefsFile = {
 export async function openPrefs(folder: string, workstation: Workstation): Promise<Result<PrefsFile>> {
   const path = join(folder, 'prefs.js');
   const refused = (key: `computer.refused.${'link' | 'other-user' | 'no-text' | 'odd-lines'}`) =>
-    wrong('profile', said(key, { file: path }), 'refused');
+    fail('profile', said(key, { file: path }), 'refused');
   const link = await lstat(path).catch(() => null);
-  if (link === null) return wrong('profile', said('computer.refused.no-prefs', { folder }), 'not-found');
+  if (link === null) return fail('profile', said('computer.refused.no-prefs', { folder }), 'not-found');
   if (link.isSymbolicLink()) return refused('computer.refused.link');
-  if (workstation.userId !== null && link.uid !== workstation.userId) return refused('computer.refused.other-user');
+  if (workstation.userId !== null && link.uid !== workstation.userId)
+    return refused('computer.refused.other-user');
   const read = await readBounded(path, maxPrefsBytes);
   if (read.kind !== 'read') {
     const reason = unreadReason(read.kind === 'absent' ? 'failed' : read.why);
-    return wrong('profile', said('computer.refused.unreadable', { file: path, reason }), 'refused');
+    return fail('profile', said('computer.refused.unreadable', { file: path, reason }), 'refused');
   }
   const text = decodedUtf8(read.bytes);
   if (text === null) return refused('computer.refused.no-text');
   const prefs = parsePrefs(text);
   if (prefs.oddities > 0) return refused('computer.refused.odd-lines');
-  return right({ path, bytes: read.bytes, text, prefs, hash: hashOf(read.bytes) });
+  return ok({ path, bytes: read.bytes, text, prefs, hash: hashOf(read.bytes) });
 }
 
 /** Puts a new text in place of a `prefs.js` that is still as it was read, and proves it by reading again. */
@@ -61,17 +62,18 @@ export async function replacePrefs(
   const after = await openPrefs(folder, workstation);
   if (!after.ok) return after;
   // Started in the very moment, Thunderbird may have read the old text, and will write that when it ends.
-  const isIntact = after.value.hash === hashOf(content) && !(await isProfileOpen(folder, workstation, signal));
+  const isIntact =
+    after.value.hash === hashOf(content) && !(await isProfileOpen(folder, workstation, signal));
   return isIntact ? after : changedMeanwhile(before.path);
 }
 
 /** Why a profile that Thunderbird has open is left alone. */
 export function profileIsOpen(): Result<never> {
-  return wrong('thunderbird', said('computer.refused.open'), 'refused');
+  return fail('thunderbird', said('computer.refused.open'), 'refused');
 }
 
 function changedMeanwhile(file: string): Result<never> {
-  return wrong('profile', said('computer.refused.changed-meanwhile', { file }), 'refused');
+  return fail('profile', said('computer.refused.changed-meanwhile', { file }), 'refused');
 }
 
 /** SHA-256 in hex. */

@@ -1,17 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { editPrefs, parsePrefs } from '../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../shared/parse/thunderbird-accounts.ts';
 import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
-import type { Workstation } from './workstation.ts';
 import { dangerWords, type PlainDanger, plainDanger } from './plain-danger.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
 import { type PrefChange, planThunderbirdChange, sharing, type Wanted } from './thunderbird-change.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
 import { maxPrefsBytes, unreadReason } from './thunderbird-profiles.ts';
 import { removeUndoRecord, writeUndoRecord } from './undo-record.ts';
+import type { Workstation } from './workstation.ts';
 
 /** An address in a profile. */
 export type Target = { readonly folder: string; readonly identity: string };
@@ -42,12 +42,12 @@ export async function previewThunderbird(
   const { values } = prefs.value.prefs;
   const accounts = readThunderbirdAccounts(values);
   const account = accounts.find(({ identity }) => identity === target.identity);
-  if (!account) return wrong('account', said('computer.refused.account-gone'), 'not-found');
+  if (!account) return fail('account', said('computer.refused.account-gone'), 'not-found');
   const changes = planThunderbirdChange(values, account, accounts, wanted);
   if (!changes.ok) return changes;
   const overruled = await refusedByUserFile(target.folder, changes.value);
   if (overruled !== null) return overruled;
-  return right({
+  return ok({
     target,
     changes: changes.value,
     alsoUsedBy: sharing(account, accounts),
@@ -74,8 +74,8 @@ export async function applyThunderbird(
   signal: AbortSignal,
 ): Promise<Result<Applied>> {
   const { folder } = target;
-  if (danger && !allowPlain) return wrong('security', dangerWords(danger), 'refused');
-  if (changes.length === 0) return wrong('account', said('computer.refused.nothing-to-change'), 'refused');
+  if (danger && !allowPlain) return fail('security', dangerWords(danger), 'refused');
+  if (changes.length === 0) return fail('account', said('computer.refused.nothing-to-change'), 'refused');
   if (await isProfileOpen(folder, workstation, signal)) return profileIsOpen();
   const content = Buffer.from(editPrefs(prefs.text, changes), 'utf8');
   const meant = parsePrefs(content.toString('utf8')).values;
@@ -103,19 +103,19 @@ export async function applyThunderbird(
     }
     return replaced;
   }
-  return right({ changes, backup: backupPath });
+  return ok({ changes, backup: backupPath });
 }
 
 /** Never over another backup; readable by its owner alone. */
 async function copyTo(path: string, bytes: Buffer): Promise<Result<unknown>> {
   try {
     await writeFile(path, bytes, { flag: 'wx', mode: 0o600, flush: true });
-    return right({});
+    return ok({});
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (code !== 'EEXIST') await rm(path, { force: true }); // half a copy looks like a whole one
     if (code === null) throw error;
-    return wrong('profile', said('computer.refused.no-backup', { file: path, code }), 'refused');
+    return fail('profile', said('computer.refused.no-backup', { file: path, code }), 'refused');
   }
 }
 
@@ -129,11 +129,11 @@ async function refusedByUserFile(
   if (read.kind === 'absent') return null;
   if (read.kind === 'refused') {
     const reason = unreadReason(read.why);
-    return wrong('profile', said('computer.refused.unreadable', { file, reason }), 'refused');
+    return fail('profile', said('computer.refused.unreadable', { file, reason }), 'refused');
   }
   const text = decodedUtf8(read.bytes);
-  if (text === null) return wrong('profile', said('computer.refused.no-text', { file }), 'refused');
+  if (text === null) return fail('profile', said('computer.refused.no-text', { file }), 'refused');
   const { values } = parsePrefs(text);
   const isOverruled = changes.some(({ name, to }) => values.has(name) && values.get(name) !== to);
-  return isOverruled ? wrong('profile', said('computer.refused.user-js', { file }), 'refused') : null;
+  return isOverruled ? fail('profile', said('computer.refused.user-js', { file }), 'refused') : null;
 }

@@ -1,5 +1,5 @@
 import type { Server } from '../../shared/model/check.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { PrefValue } from '../../shared/parse/prefs-js.ts';
 import type { ThunderbirdAccount } from '../../shared/parse/thunderbird-accounts.ts';
 import { thunderbirdLogin, thunderbirdSecurity, usualPort } from '../../shared/parse/thunderbird-values.ts';
@@ -35,14 +35,14 @@ export function planThunderbirdChange(
 ): Result<readonly PrefChange[]> {
   const { smtpKey, outgoing } = account;
   if (smtpKey === null || outgoing === null) {
-    return wrong('account', said('computer.refused.no-outgoing', { address: account.address }), 'refused');
+    return fail('account', said('computer.refused.no-outgoing', { address: account.address }), 'refused');
   }
   const isOtherHost = outgoing.host.toLowerCase() !== server.host.toLowerCase();
   const strangers = sharing(account, others).filter(
     (address) => domainOf(address) !== domainOf(account.address),
   );
   if (isOtherHost && strangers.length > 0) {
-    return wrong(
+    return fail(
       'account',
       said('computer.refused.shared', { host: outgoing.host, others: strangers.join(', ') }),
       'refused',
@@ -64,7 +64,7 @@ export function planThunderbirdChange(
     ...(login !== numberOr(set('authMethod'), 3) && { authMethod: login }),
     ...(login !== thunderbirdLogin.none && user !== outgoing.username && { username: user }),
   };
-  return right(
+  return ok(
     changedSettings.flatMap((setting) => {
       const to = wanted[setting];
       const name = `mail.smtpserver.${smtpKey}.${setting}`;

@@ -7,12 +7,19 @@ import type { Workstation } from './workstation.ts';
  * `.parentlock`, and on Linux there is also a link `lock` that says `address:+pid`; on Windows it keeps `parent.lock` open for itself
  * alone. What cannot be decided counts as open: a change made beside a running Thunderbird is lost when it ends.
  */
-export async function isProfileOpen(folder: string, workstation: Workstation, signal: AbortSignal): Promise<boolean> {
+export async function isProfileOpen(
+  folder: string,
+  workstation: Workstation,
+  signal: AbortSignal,
+): Promise<boolean> {
   switch (workstation.platform) {
     case 'win32':
       return isHeldAlone(join(folder, 'parent.lock'));
     case 'darwin':
-      return (await isOpenFile(join(folder, '.parentlock'), workstation, signal)) || isLinkAlive(folder, workstation);
+      return (
+        (await isOpenFile(join(folder, '.parentlock'), workstation, signal)) ||
+        isLinkAlive(folder, workstation)
+      );
     default:
       return (await isLocked(join(folder, '.parentlock'))) || isLinkAlive(folder, workstation);
   }

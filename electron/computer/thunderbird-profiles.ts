@@ -61,7 +61,10 @@ const flatpaks = [
 export async function findProfiles(workstation: Workstation, signal: AbortSignal): Promise<Looked<Profile>> {
   const found = new Map<string, Profile>();
   const unread: Unread[] = [];
-  const files = thunderbirdFolders(workstation).map((folder) => ({ folder, file: join(folder, 'profiles.ini') }));
+  const files = thunderbirdFolders(workstation).map((folder) => ({
+    folder,
+    file: join(folder, 'profiles.ini'),
+  }));
   for (const { folder, file } of files) {
     if (signal.aborted) break;
     const text = textOf(await readBounded(file, maxProfilesIniBytes), file, unread);

@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { editPrefs } from '../../shared/parse/prefs-js.ts';
 import { said } from '../../shared/text/said.ts';
 import { readBounded } from './bounded-file.ts';
-import type { Workstation } from './workstation.ts';
 import { hashOf, openPrefs, type PrefsFile, profileIsOpen, replacePrefs } from './prefs-file.ts';
 import type { PrefChange } from './thunderbird-change.ts';
 import { isProfileOpen } from './thunderbird-lock.ts';
 import { maxPrefsBytes } from './thunderbird-profiles.ts';
 import { readUndoRecord, removeUndoRecord, type UndoRecord } from './undo-record.ts';
+import type { Workstation } from './workstation.ts';
 
 /** What was put back. `whole`: the file is what it was, byte for byte; else Thunderbird had written other things since, which stayed. */
 export type Undone = { readonly changes: readonly PrefChange[]; readonly isWhole: boolean };
@@ -26,26 +26,26 @@ export async function undoThunderbird(
 ): Promise<Result<Undone>> {
   const record = await readUndoRecord(folder);
   if (!record.ok) return record;
-  if (record.value === null) return wrong('profile', said('computer.refused.nothing-to-undo'), 'not-found');
+  if (record.value === null) return fail('profile', said('computer.refused.nothing-to-undo'), 'not-found');
   if (await isProfileOpen(folder, workstation, signal)) return profileIsOpen();
   const prefs = await openPrefs(folder, workstation);
   if (!prefs.ok) return prefs;
   if (prefs.value.hash === record.value.before) {
     await removeUndoRecord(folder);
-    return wrong('profile', said('computer.refused.nothing-to-undo'), 'not-found');
+    return fail('profile', said('computer.refused.nothing-to-undo'), 'not-found');
   }
 
   const backup = await wholeBackup(folder, record.value, prefs.value);
   const content = backup ?? putBack(record.value, prefs.value);
   if (content === null) {
     const file = join(folder, record.value.backup);
-    return wrong('profile', said('computer.refused.changed-since', { file }), 'refused');
+    return fail('profile', said('computer.refused.changed-since', { file }), 'refused');
   }
   const replaced = await replacePrefs(prefs.value, folder, content, workstation, signal);
   if (!replaced.ok) return replaced;
   await removeUndoRecord(folder);
   if (backup !== null) await rm(join(folder, record.value.backup), { force: true }); // `prefs.js` is the same
-  return right({ changes: record.value.changes, isWhole: backup !== null });
+  return ok({ changes: record.value.changes, isWhole: backup !== null });
 }
 
 async function wholeBackup(folder: string, record: UndoRecord, { hash }: PrefsFile): Promise<Buffer | null> {

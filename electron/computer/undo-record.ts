@@ -1,7 +1,7 @@
 import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import { decodedUtf8, readBounded } from './bounded-file.ts';
 import { writeFileAtomically } from './files.ts';
@@ -38,11 +38,11 @@ const maxRecordBytes = 64 * 1024;
 export async function readUndoRecord(folder: string): Promise<Result<UndoRecord | null>> {
   const path = join(folder, fileName);
   const read = await readBounded(path, maxRecordBytes);
-  if (read.kind === 'absent') return right(null);
+  if (read.kind === 'absent') return ok(null);
   const text = read.kind === 'read' ? decodedUtf8(read.bytes) : null;
   const parsed = UndoRecord.safeParse(text === null ? null : jsonOrNull(text));
-  if (parsed.success) return right(parsed.data);
-  return wrong('profile', said('computer.refused.bad-record', { file: path }), 'refused');
+  if (parsed.success) return ok(parsed.data);
+  return fail('profile', said('computer.refused.bad-record', { file: path }), 'refused');
 }
 
 /** Keeps the record, in place of an older one. Refused where the name stands for a link, whose target would be overwritten, or a pipe. */
@@ -50,7 +50,7 @@ export async function writeUndoRecord(folder: string, record: UndoRecord): Promi
   const path = join(folder, fileName);
   const found = await lstat(path).catch(() => null);
   if (found !== null && !found.isFile()) {
-    return wrong(
+    return fail(
       'profile',
       said(found.isSymbolicLink() ? 'computer.refused.link' : 'computer.refused.bad-record', { file: path }),
       'refused',

@@ -1,5 +1,5 @@
 import { carriedSettings, settingsFromReport } from '../../shared/clients/index.ts';
-import { type Result, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Wanted } from './thunderbird-change.ts';
@@ -9,7 +9,7 @@ import type { Wanted } from './thunderbird-change.ts';
  * servers do not exist. So is one without settings, or with values that no file can carry.
  */
 export function wantedFrom(report: Report): Result<Wanted & { readonly address: string }> {
-  if (report.practice) return wrong('report', said('computer.refused.practice'), 'refused');
+  if (report.practice) return fail('report', said('computer.refused.practice'), 'refused');
   const settings = settingsFromReport(report);
   if (!settings.ok) return settings;
   const carried = carriedSettings(settings.value);
@@ -23,5 +23,5 @@ export function wantedFrom(report: Report): Result<Wanted & { readonly address: 
       port === outgoing.port &&
       security === outgoing.security,
   );
-  return right({ server: outgoing, offered: seen?.auth ?? null, address: mailAddress });
+  return ok({ server: outgoing, offered: seen?.auth ?? null, address: mailAddress });
 }

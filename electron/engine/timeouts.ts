@@ -3,8 +3,8 @@ import { usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
-import { asksWhenStalled, isTlsFirst } from '../../shared/plan/retries.ts';
 import { isEncryptionStuck, isMutenessExplained, isNetworkMute } from '../../shared/plan/muteness.ts';
+import { asksWhenStalled, isTlsFirst } from '../../shared/plan/retries.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import { limits } from './limits.ts';
 

@@ -12,8 +12,8 @@ import {
   dnsSilent,
   everyHost,
   intercepted,
-  type Mishap,
   mailOnlyTo,
+  type NetworkFault,
   onSmtp,
   ownServer,
   startTlsMasked,
@@ -23,7 +23,7 @@ import {
   withoutMailbox,
   withoutSenderPolicy,
   withSubmission,
-} from './world/mishaps.ts';
+} from './world/network-faults.ts';
 import type { World } from './world/world.ts';
 
 /** One situation to practise: what a person reads, the network that plays it, and what a check should conclude there. */
@@ -49,7 +49,7 @@ export type Expected = {
 type Entry = {
   readonly id: string;
   readonly current?: CurrentSettings;
-  readonly mishaps: readonly Mishap[];
+  readonly faults: readonly NetworkFault[];
   readonly expected: Expected;
 };
 
@@ -68,72 +68,72 @@ const table = [
   {
     id: 'port-25-blocked',
     current: plainPort25,
-    mishaps: [blocked([25])],
+    faults: [blocked([25])],
     expected: { verdict: 'port-25-blocked', outgoing: own(587) },
   },
   {
     id: 'everything-open',
-    mishaps: [],
+    faults: [],
     expected: { verdict: 'all-clear', outgoing: own(587) },
   },
   {
     id: 'router-allow-list',
-    mishaps: [mailOnlyTo(listedHosts, [25, 465, 587])],
+    faults: [mailOnlyTo(listedHosts, [25, 465, 587])],
     expected: { verdict: 'mail-allow-list', outgoing: own(2525) },
   },
   {
     id: 'submission-ports-blocked',
-    mishaps: [blocked([465, 587]), ownServer((host) => without(host, [2525]))],
+    faults: [blocked([465, 587]), ownServer((host) => without(host, [2525]))],
     expected: { verdict: 'submission-blocked', outgoing: own(26) },
   },
   {
     id: 'mail-ports-blocked',
-    mishaps: [blocked(mailPorts)],
+    faults: [blocked(mailPorts)],
     expected: { verdict: 'mail-ports-blocked', outgoing: null },
   },
   {
     id: 'port-25-intercepted',
-    mishaps: [intercepted(25, { protocol: 'smtp', security: 'none', auth: [] })],
+    faults: [intercepted(25, { protocol: 'smtp', security: 'none', auth: [] })],
     expected: { verdict: 'port-25-intercepted', outgoing: own(587) },
   },
   {
     id: 'starttls-stripped',
-    mishaps: [startTlsMasked()],
+    faults: [startTlsMasked()],
     expected: { verdict: 'starttls-stripped', outgoing: own(465, 'tls') },
   },
   {
     id: 'tls-blocked',
-    mishaps: [everyHost((host) => onSmtp(host, (service) => ({ ...service, cutsTls: true })))],
+    faults: [everyHost((host) => onSmtp(host, (service) => ({ ...service, cutsTls: true })))],
     expected: { verdict: 'tls-blocked', outgoing: null },
   },
   {
     id: 'virus-scanner',
-    mishaps: [everyHost((host) => withCertificate(host, { issuer: 'private' }))],
+    faults: [everyHost((host) => withCertificate(host, { issuer: 'private' }))],
     expected: { verdict: 'tls-intercepted', outgoing: own(587) },
   },
   {
     id: 'captive-portal',
-    mishaps: [behindPortal()],
+    faults: [behindPortal()],
     expected: { verdict: 'captive-portal', outgoing: null },
   },
   {
     id: 'dns-dead',
-    mishaps: [dnsSilent(1_500)],
+    faults: [dnsSilent(1_500)],
     expected: { verdict: 'dns-unreachable', outgoing: null },
   },
   {
     id: 'offline',
-    mishaps: [dnsSilent(5), blocked('every', 'unreachable')],
+    faults: [dnsSilent(5), blocked('every', 'unreachable')],
     expected: { verdict: 'offline', outgoing: null },
   },
   {
     id: 'server-down',
-    mishaps: [ownServer((host) => ({ ...host, services: {}, otherPorts: 'drop' }))],
+    faults: [ownServer((host) => ({ ...host, services: {}, otherPorts: 'drop' }))],
     expected: { verdict: 'server-down', outgoing: null },
   },
   {
     id: 'wrong-certificate-name',
-    mishaps: [
+    faults: [
       ownServer((host) =>
         withCertificate({ ...host, names: [...host.names, sharedHost] }, { names: [sharedHost] }),
       ),
@@ -142,37 +142,37 @@ const table = [
   },
   {
     id: 'certificate-expired',
-    mishaps: [ownServer((host) => withCertificate(host, { validFromDays: -400, validToDays: -12 }))],
+    faults: [ownServer((host) => withCertificate(host, { validFromDays: -400, validToDays: -12 }))],
     expected: { verdict: 'certificate-expired', outgoing: own(587) },
   },
   {
     id: 'certificate-self-made',
-    mishaps: [ownServer((host) => withCertificate(host, { issuer: 'itself' }))],
+    faults: [ownServer((host) => withCertificate(host, { issuer: 'itself' }))],
     expected: { verdict: 'certificate-untrusted', outgoing: own(587) },
   },
   {
     id: 'certificate-chain-incomplete',
-    mishaps: [ownServer((host) => withCertificate(host, { omitIntermediate: true }))],
+    faults: [ownServer((host) => withCertificate(host, { omitIntermediate: true }))],
     expected: { verdict: 'certificate-chain-incomplete', outgoing: own(587) },
   },
   {
     id: 'no-encryption',
-    mishaps: [withoutEncryption()],
+    faults: [withoutEncryption()],
     expected: { verdict: 'no-encryption', outgoing: own(587, 'none') },
   },
   {
     id: 'blocklisted',
-    mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, mishap: 'blocklisted' })))],
+    faults: [ownServer((host) => onSmtp(host, (service) => ({ ...service, fault: 'blocklisted' })))],
     expected: { verdict: 'client-blocklisted', outgoing: null },
   },
   {
     id: 'server-busy',
-    mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, mishap: 'busy' })))],
+    faults: [ownServer((host) => onSmtp(host, (service) => ({ ...service, fault: 'busy' })))],
     expected: { verdict: 'server-busy', outgoing: null },
   },
   {
     id: 'slow-greeting',
-    mishaps: [ownServer((host) => onSmtp(host, (service) => ({ ...service, greetAfterMs: 6_000 })))],
+    faults: [ownServer((host) => onSmtp(host, (service) => ({ ...service, greetAfterMs: 6_000 })))],
     expected: { verdict: 'slow-greeting', outgoing: own(587) },
   },
   onMessage(
@@ -211,22 +211,22 @@ function onMessage<I extends string>(
   id: I,
   message: ActCode,
   behaviour: SubmissionBehaviour,
-  also: readonly Mishap[] = [],
+  also: readonly NetworkFault[] = [],
 ) {
   const expected: Expected = { verdict: 'all-clear', outgoing: own(587), message };
-  return { id, mishaps: [withSubmission(behaviour), ...also], expected };
+  return { id, faults: [withSubmission(behaviour), ...also], expected };
 }
 
 export type ScenarioId = (typeof table)[number]['id'];
 
 /** The scenarios in the order in which they are offered. */
 export const scenarios: readonly PracticeScenario[] = table.map((entry) => {
-  const { id, current, mishaps, expected }: Entry & { id: ScenarioId } = entry;
+  const { id, current, faults, expected }: Entry & { id: ScenarioId } = entry;
   return {
     id,
     address: `you@${practiceDomain}`,
     ...(current && { current }),
-    world: mishaps.reduce((world, mishap) => mishap(world), everydayWorld),
+    world: faults.reduce((world, fault) => fault(world), everydayWorld),
     expected,
   };
 });

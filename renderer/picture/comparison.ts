@@ -1,6 +1,6 @@
+import type { Attempt } from '../../shared/ledger/attempts.ts';
 import { hasConnected, type Observation } from '../../shared/model/observation.ts';
 import { type Said, said } from '../../shared/text/said.ts';
-import type { Attempt } from '../../shared/ledger/attempts.ts';
 import type { Lane } from './lanes.ts';
 
 /** What became of the same port at other operators. */

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../shared/ledger/attempts.ts';
 import { defaultOutgoingPorts, type Protocol, type Security } from '../../shared/model/endpoint.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type Observation,
   type Stage,
 } from '../../shared/model/observation.ts';
-import type { Attempt } from '../../shared/ledger/attempts.ts';
 import { type Blame, blameOf, type Ending, isAside, type Place, placeOf } from './place.ts';
 
 /** How far along a conversation with a mail server is, in the words that people read. */

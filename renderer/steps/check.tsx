@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { attemptsFromEvents } from '../../shared/ledger/attempts.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
-import { attemptsFromEvents } from '../../shared/ledger/attempts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { requestOf } from '../wizard/answers.ts';
 import type { CheckRun } from '../wizard/check-run.ts';

@@ -5,7 +5,7 @@ import { AddressStep } from './address.tsx';
 
 /** How each screen after the first is loaded: the first does without their code and their words. */
 const later = {
-  practise: async () => ({ default: (await withLaterWords(import('./practise.tsx'))).PractiseStep }),
+  practice: async () => ({ default: (await withLaterWords(import('./practice.tsx'))).PracticeStep }),
   check: async () => ({ default: (await withLaterWords(import('./check.tsx'))).CheckStep }),
   verdict: async () => ({ default: (await withLaterWords(import('./verdict.tsx'))).VerdictStep }),
   coach: async () => ({ default: (await withLaterWords(import('./coach.tsx'))).CoachStep }),
@@ -24,7 +24,7 @@ const later = {
 /** The screen of every step. */
 export const screens: Readonly<Record<StepId, ComponentType>> = {
   address: AddressStep,
-  practise: lazy(later.practise),
+  practice: lazy(later.practice),
   check: lazy(later.check),
   verdict: lazy(later.verdict),
   coach: lazy(later.coach),

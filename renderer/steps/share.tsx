@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { accusedOf } from '../../shared/compare/accused.ts';
+import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
 import { letterTo, type Recipient, recipients } from '../../shared/letter/letter.ts';
 import { maskedReport } from '../../shared/letter/masked-report.ts';
 import { type Sheet, sheetHtml, sheetOf, sheetText } from '../../shared/letter/sheet.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { drawnPicture } from '../picture/drawn.ts';
 import { asPng, asSvg } from '../picture/drawn-files.ts';
 import { lanesOf } from '../picture/lanes.ts';

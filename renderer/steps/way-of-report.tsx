@@ -1,5 +1,5 @@
-import type { Report } from '../../shared/model/report.ts';
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { leadsToSettings, nextAction } from './next-action.ts';
 import { Way } from './way.tsx';
 

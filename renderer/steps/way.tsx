@@ -1,6 +1,6 @@
+import type { Attempt } from '../../shared/ledger/attempts.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { say } from '../../shared/text/index.ts';
-import type { Attempt } from '../../shared/ledger/attempts.ts';
 import { comparisonShown, comparisonUnderWay } from '../picture/comparison.ts';
 import { type Lane, lanesOf, stoppedLanes } from '../picture/lanes.ts';
 import { Picture } from '../picture/picture.tsx';

@@ -27,8 +27,8 @@ export function Ways() {
         <button type="button" className="button button-link" onClick={() => goTo('earlier')}>
           {say('wizard.ways.earlier')}
         </button>
-        <button type="button" className="button button-link" onClick={() => goTo('practise')}>
-          {say('wizard.ways.practise')}
+        <button type="button" className="button button-link" onClick={() => goTo('practice')}>
+          {say('wizard.ways.practice')}
         </button>
       </div>
     </section>

@@ -1,5 +1,5 @@
+import { entryNotes, rankReason, serverSaid } from '../../shared/discover/discovery-words.ts';
 import { rankCandidates } from '../../shared/discover/rank.ts';
-import { tellAround, tellReason, tellServer } from '../../shared/discover/tell.ts';
 import type { DiscoveryEntry } from '../../shared/model/check.ts';
 import { say } from '../../shared/text/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -29,7 +29,7 @@ export function WhereWeLooked({ entries }: { readonly entries: readonly Discover
 
 function Answer({ entry }: { readonly entry: DiscoveryEntry }) {
   const { source, asked, outcome, elapsedMs, servers } = entry;
-  const told = [...servers.map(tellServer), ...tellAround(entry)];
+  const told = [...servers.map(serverSaid), ...entryNotes(entry)];
   const facts = [...new Set(told.map((fact) => (typeof fact === 'string' ? fact : say(fact))))];
   return (
     <li>
@@ -66,7 +66,7 @@ function Ranking({ entries }: { readonly entries: readonly DiscoveryEntry[] }) {
               <span className="attempt-host">{`${host}:${port}`}</span>{' '}
               {say(`discovery.security.${security}`)},{' '}
               {say(role === 'outgoing' ? 'wizard.looked.sending' : 'wizard.looked.receiving')}
-              <span className="quiet">: {say(tellReason(candidate, entries))}</span>
+              <span className="quiet">: {say(rankReason(candidate, entries))}</span>
             </li>
           );
         })}

@@ -57,7 +57,7 @@ export function Screen({
       ? say('wizard.progress.opened')
       : (ownProgress ??
         (number === null
-          ? say('wizard.progress.practise')
+          ? say('wizard.progress.practice')
           : say('wizard.progress', { number, count: stepCount })));
   return (
     <Question

@@ -1,5 +1,5 @@
 import type { Argument, Caller, Scenario } from '../../shared/contract/contract.ts';
-import { type Problem, type Result, right } from '../../shared/model/problem.ts';
+import { ok, type Problem, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { requestOf } from './answers.ts';
 import { problemOf } from './check-run.ts';
@@ -47,7 +47,7 @@ export function elsewhere(
 /** A check that was kept, judged anew. */
 export async function openKept(caller: Pick<Caller, 'history.open'>, id: string): Promise<Result<Report>> {
   try {
-    return right((await caller['history.open']({ id })).report);
+    return ok((await caller['history.open']({ id })).report);
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -65,5 +65,5 @@ export async function twoKept(
   const [older, newer] = [first.value, second.value].sort(
     (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt),
   );
-  return right({ older: older ?? first.value, newer: newer ?? second.value });
+  return ok({ older: older ?? first.value, newer: newer ?? second.value });
 }

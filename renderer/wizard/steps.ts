@@ -3,7 +3,7 @@ import type { Report } from '../../shared/model/report.ts';
 
 export const StepId = z.enum([
   'address',
-  'practise',
+  'practice',
   'check',
   'verdict',
   'coach',
@@ -41,11 +41,11 @@ type StepRow = {
 /** The wizard's course, one row a screen. */
 export const steps: Readonly<Record<StepId, StepRow>> = {
   address: { number: 1, next: 'check', back: () => null },
-  practise: { number: null, next: 'check', back: () => 'address' },
+  practice: { number: null, next: 'check', back: () => 'address' },
   check: {
     number: 2,
     next: 'verdict',
-    back: ({ isPractice }) => (isPractice ? 'practise' : 'address'),
+    back: ({ isPractice }) => (isPractice ? 'practice' : 'address'),
     needs: 'check',
   },
   verdict: {

@@ -7,7 +7,7 @@ import type {
   ResultOf,
   Scenario,
 } from '../../shared/contract/contract.ts';
-import { type Result, right } from '../../shared/model/problem.ts';
+import { ok, type Result } from '../../shared/model/problem.ts';
 import { parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/languages.ts';
@@ -76,7 +76,7 @@ export type WizardState = SecondLook & {
   back(): void;
   goTo(step: StepId): void;
   /** Plays a practice situation. */
-  practise(practice: Scenario): void;
+  startPractice(practice: Scenario): void;
   cancel(): void;
   checkAgain(): void;
   /** Shows a report from its text, judged anew. */
@@ -147,7 +147,7 @@ export function createWizard({
 
     const reopen = async (report: Report): Promise<Result<ResultOf<'report.reopen'>>> => {
       try {
-        return right(await caller['report.reopen'](report));
+        return ok(await caller['report.reopen'](report));
       } catch (error) {
         return { ok: false, problem: problemOf(error) };
       }
@@ -190,7 +190,7 @@ export function createWizard({
           case 'address':
             if (looksLikeError(answers.address)) return void takeError(answers.address); // never rejects
             return proceedUnless(firstProblems(answers), () => showCheck({ ...answers, isPractice: false }));
-          case 'practise':
+          case 'practice':
             return answers.practice ? showCheck({ ...answers, isPractice: true }) : undefined;
           case 'check':
           case 'verdict':
@@ -208,7 +208,7 @@ export function createWizard({
         if (to) show(to);
       },
       goTo: (step) => show(step),
-      practise: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),
+      startPractice: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),
       cancel: () => runner.cancel(),
       checkAgain: () => {
         const { run, before } = get();
@@ -304,7 +304,7 @@ export function createWizard({
         set({ app, scenarios });
         if (app.practice === null || saved !== nothingSaved || get().step !== 'address') return;
         const wanted = scenarios.find(({ id }) => id === app.practice) ?? null;
-        set({ step: 'practise', answers: { ...get().answers, practice: wanted } });
+        set({ step: 'practice', answers: { ...get().answers, practice: wanted } });
       },
     };
   });

@@ -87,11 +87,11 @@ function LanguageChoice() {
 function PracticeBanner() {
   const isShown = useWizard(({ app, run, step, answers, isOpened }) => {
     if (app !== null && app.practice !== null && !isOpened) return true;
-    const isResult = step !== 'address' && step !== 'practise';
-    return step === 'practise' || (isResult && (run.report ? run.report.practice : answers.isPractice));
+    const isResult = step !== 'address' && step !== 'practice';
+    return step === 'practice' || (isResult && (run.report ? run.report.practice : answers.isPractice));
   });
   const name = useWizard(({ answers, isOpened, step }) =>
-    isOpened || step === 'practise' ? undefined : answers.practice?.name,
+    isOpened || step === 'practice' ? undefined : answers.practice?.name,
   );
   if (!isShown) return null;
   return (

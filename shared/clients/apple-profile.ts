@@ -2,8 +2,8 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { adviceOf } from './login-advice.ts';
-import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
 import { prefaceOf } from './preface.ts';
+import { loginName, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { uuidFor } from './uuid.ts';
 import { xmlText } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
 import { refused } from './refused.ts';
+import { loginName, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { trimmedXmlText } from './xml.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
+import { bracketedHost, loginName, plainAddress, refuseIfMatches } from './required.ts';
 import { shellWord } from './shell-word.ts';
 
 /** One command line that sends a test message to oneself with curl, which nearly every computer has; for a POSIX shell. curl asks for the password. */
@@ -52,7 +52,7 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
 
 /** The first colon would end the user name and begin the password. */
 function login({ auth }: Server, user: string): string[] {
-  refuseWhere('outgoing.username', user, /:/);
+  refuseIfMatches('outgoing.username', user, /:/);
   const options = auth === 'password-encrypted' ? ['--login-options AUTH=CRAM-MD5'] : [];
   return [...options, '--user', shellWord('outgoing.username', user)];
 }

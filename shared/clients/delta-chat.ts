@@ -1,8 +1,8 @@
 import type { Server } from '../model/check.ts';
 import type { CodeClient } from './client.ts';
-import { loginName, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
 import { percentEncoded } from './percent-encoded.ts';
 import { refused } from './refused.ts';
+import { loginName, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 
 /**
  * Delta Chat's `dclogin:` code, version 1. The app refuses one without a password, which stands in it readable for everybody. So there is

@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { loginName, plainAddress, refuseWhere } from './needed.ts';
+import { loginName, plainAddress, refuseIfMatches } from './required.ts';
 
 /** Lines for Django's `settings.py`. The password comes from the environment. */
 export const django: FileClient = {
@@ -23,9 +23,9 @@ export const django: FileClient = {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);
     // smtplib sends a user name in ASCII alone.
-    if (user !== null) refuseWhere('outgoing.username', user, /[^\x20-\x7e]+/);
+    if (user !== null) refuseIfMatches('outgoing.username', user, /[^\x20-\x7e]+/);
     const address = plainAddress(settings);
-    refuseWhere('mailAddress', address, /[^\x21-\x7e]+/); // formataddr takes ASCII addresses only
+    refuseIfMatches('mailAddress', address, /[^\x21-\x7e]+/); // formataddr takes ASCII addresses only
     const lines = [
       comment('#', say('client.file.header'), say('client.file.django')),
       'import os',

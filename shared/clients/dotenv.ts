@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
-import { loginName, plainAddress } from './needed.ts';
+import { loginName, plainAddress } from './required.ts';
 
 /** Plain environment variables for a program of one's own; there is no convention for their names. */
 export const dotenv: FileClient = {

@@ -1,4 +1,4 @@
-import { refuseWhere } from './needed.ts';
+import { refuseIfMatches } from './required.ts';
 
 /**
  * A value for a `.env` file, read the same by every reader of them: in single quotes everything is literal, but no quote can be
@@ -6,9 +6,9 @@ import { refuseWhere } from './needed.ts';
  * `field` for the rest, and for a backslash at the end, which some readers take for an escape of the quote.
  */
 export function environmentValue(field: string, value: string): string {
-  refuseWhere(field, value, /\\$/);
-  refuseWhere(field, value, /\$\{/); // python-dotenv puts variables in even here
+  refuseIfMatches(field, value, /\\$/);
+  refuseIfMatches(field, value, /\$\{/); // python-dotenv puts variables in even here
   if (!value.includes("'")) return `'${value}'`;
-  refuseWhere(field, value, /["$\\`]/);
+  refuseIfMatches(field, value, /["$\\`]/);
   return `"${value}"`;
 }

@@ -2,8 +2,8 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { isIpv6, knownAddress, loginName, refuseWhere } from './needed.ts';
 import { refused } from './refused.ts';
+import { isIpv6, knownAddress, loginName, refuseIfMatches } from './required.ts';
 
 /** Exim 4 as Debian and Ubuntu configure it, handing all its mail to one server (a smarthost): lines for its three files. */
 export const exim: FileClient = {
@@ -60,7 +60,7 @@ function senders(address: string): string[] {
 
 function passwordFile(user: string): string[] {
   // The line goes through Exim's expansion and has no quotes: what means something there cannot stand in a name.
-  refuseWhere('outgoing.username', user, /[\s:^*#$\\"'`{}]/u);
+  refuseIfMatches('outgoing.username', user, /[\s:^*#$\\"'`{}]/u);
   return [
     '',
     '# /etc/exim4/passwd.client',

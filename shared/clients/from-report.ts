@@ -1,6 +1,6 @@
 import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
-import { type Result, right, wrong } from '../model/problem.ts';
+import { fail, ok, type Result } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
@@ -14,13 +14,13 @@ import { faultsOf } from './faults.ts';
 export function settingsFromReport(report: Report, displayName = ''): Result<ClientSettings> {
   const { recommendation, input } = report;
   if (recommendation === null) {
-    return wrong('report', said('client.no-settings'), 'not-found');
+    return fail('report', said('client.no-settings'), 'not-found');
   }
   const { outgoing, incoming, change } = recommendation;
   const warnings = faultsOf(report, incoming ? [outgoing, incoming] : [outgoing]);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
-  return right({
+  return ok({
     outgoing,
     incoming,
     change,

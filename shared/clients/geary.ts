@@ -3,7 +3,7 @@ import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
 import { type GearyLabel, gearyLabels } from './labels/geary.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
-import { bracketedHost } from './needed.ts';
+import { bracketedHost } from './required.ts';
 import { inOrder, toSet, translatedStep } from './step.ts';
 import {
   changeMarks,

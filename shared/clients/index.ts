@@ -1,4 +1,4 @@
-import { type Result, right, wrong } from '../model/problem.ts';
+import { fail, ok, type Result } from '../model/problem.ts';
 import { appleMailIphone } from './apple-mail-iphone.ts';
 import { appleMailMac } from './apple-mail-mac.ts';
 import { appleProfile } from './apple-profile.ts';
@@ -244,7 +244,7 @@ export function withWalkthrough(
   const steps = clientSteps(client, settings, variant);
   if (!steps.ok) return steps;
   const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
-  return right({ ...settings, walkthrough: { program: client.name, steps: steps.value, isSendingOnly } });
+  return ok({ ...settings, walkthrough: { program: client.name, steps: steps.value, isSendingOnly } });
 }
 
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */
@@ -288,9 +288,9 @@ export function passwordCode(client: CodeClient, settings: ClientSettings, passw
 
 function carrying<T>(render: () => T): Result<T> {
   try {
-    return right(render());
+    return ok(render());
   } catch (error) {
-    if (error instanceof ExportRefused) return wrong(error.field, error.words, 'refused');
+    if (error instanceof ExportRefused) return fail(error.field, error.words, 'refused');
     throw error;
   }
 }

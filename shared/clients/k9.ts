@@ -1,6 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { knownUser, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
+import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { uuidFor } from './uuid.ts';
 import { trimmedXmlText } from './xml.ts';
 

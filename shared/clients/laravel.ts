@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
-import { bracketedHost, loginName, plainAddress, refuseWhere } from './needed.ts';
+import { bracketedHost, loginName, plainAddress, refuseIfMatches } from './required.ts';
 
 /** Lines for the `.env` of Laravel 11 and later. */
 export const laravel: FileClient = {
@@ -41,7 +41,7 @@ export const laravel: FileClient = {
 
 /** Laravel itself turns some words into other values, and takes a pair of quotes off once more. */
 function laravelValue(field: string, value: string): string {
-  refuseWhere(field, value, /^(true|false|null|empty|\((true|false|null|empty)\))$/i);
-  refuseWhere(field, value, /^(['"]).*\1$/);
+  refuseIfMatches(field, value, /^(true|false|null|empty|\((true|false|null|empty)\))$/i);
+  refuseIfMatches(field, value, /^(['"]).*\1$/);
   return environmentValue(field, value);
 }

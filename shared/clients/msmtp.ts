@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { loginName, plainAddress, refuseWhere } from './needed.ts';
+import { loginName, plainAddress, refuseIfMatches } from './required.ts';
 
 /** msmtp's own file, `~/.msmtprc`: one account, which is also the default. The certificate is checked. */
 export const msmtp: FileClient = {
@@ -22,7 +22,7 @@ export const msmtp: FileClient = {
     const { outgoing } = settings;
     const user = loginName(outgoing);
     const from = plainAddress(settings);
-    refuseWhere('mailAddress', from, /%[UHCM]/); // msmtp puts names of this computer in their place
+    refuseIfMatches('mailAddress', from, /%[UHCM]/); // msmtp puts names of this computer in their place
     const lines = [
       comment('#', say('client.file.header'), say('client.file.msmtp')),
       '',

@@ -2,9 +2,9 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { bracketedHost, loginName, plainAddress } from './needed.ts';
 import { percentEncoded } from './percent-encoded.ts';
 import { refused } from './refused.ts';
+import { bracketedHost, loginName, plainAddress } from './required.ts';
 
 /** Lines for `~/.muttrc` or `~/.neomuttrc`; both read the same words. */
 export const mutt: FileClient = {

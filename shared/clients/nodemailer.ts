@@ -1,6 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { ClientSettings, FileClient } from './client.ts';
-import { loginName, plainAddress } from './needed.ts';
+import { loginName, plainAddress } from './required.ts';
 
 /**
  * Nodemailer's two arguments as JSON: `createTransport(transport, defaults)`. The password is to be added as `transport.auth.pass`

@@ -1,7 +1,7 @@
 import type { Server } from '../model/check.ts';
 import type { ClientSettings, FileClient } from './client.ts';
-import { loginName, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
 import { refused } from './refused.ts';
+import { loginName, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
 
 /**
  * Outlook's old profile file. It makes a new profile beside those there are and changes none; Microsoft has advised against it since 2016,
@@ -107,7 +107,7 @@ function login(role: ServerRole, server: Server): string | null {
 
 /** There is no escape: refused is what is expanded (`%NAME%`), cut off at the ends, or not ASCII. */
 function prfValue(field: string, value: string): string {
-  refuseWhere(field, value, /[^\x20-\x7e]|%|^[\s"';[]|[\s"']$/);
+  refuseIfMatches(field, value, /[^\x20-\x7e]|%|^[\s"';[]|[\s"']$/);
   return value;
 }
 

@@ -1,9 +1,9 @@
 import type { Server } from '../model/check.ts';
-import { bracketedHost, refuseWhere } from './needed.ts';
 import { phpString } from './php-string.ts';
+import { bracketedHost, refuseIfMatches } from './required.ts';
 
 /** The host as a PHP string for PHPMailer, which wants IPv6 addresses in brackets. Throws `ExportRefused` for names that it takes for none. */
 export function phpMailerHost(outgoing: Server): string {
-  refuseWhere('outgoing.host', outgoing.host, /_/);
+  refuseIfMatches('outgoing.host', outgoing.host, /_/);
   return phpString(bracketedHost(outgoing));
 }

@@ -2,9 +2,9 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { loginName, plainAddress } from './needed.ts';
 import { phpString } from './php-string.ts';
 import { phpMailerHost } from './phpmailer-host.ts';
+import { loginName, plainAddress } from './required.ts';
 
 /** Lines for a PHP program that has a PHPMailer in `$mail`. The password comes from the environment. */
 export const phpmailer: FileClient = {

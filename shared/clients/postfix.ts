@@ -2,8 +2,8 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { isIpv6, isName, knownAddress, loginName, refuseWhere } from './needed.ts';
 import { refused } from './refused.ts';
+import { isIpv6, isName, knownAddress, loginName, refuseIfMatches } from './required.ts';
 
 /** Postfix that hands all its mail to one server (a relay host): lines for `main.cf`, and the line of its password file. */
 export const postfix: FileClient = {
@@ -62,7 +62,7 @@ function sender(address: string): string[] {
 
 function login(relay: string, user: string): string[] {
   // The first colon ends the user name, blanks at either end are dropped.
-  refuseWhere('outgoing.username', user, /:|^\s|\s$/u);
+  refuseIfMatches('outgoing.username', user, /:|^\s|\s$/u);
   return [
     'smtp_sasl_auth_enable = yes',
     'smtp_sasl_security_options = noanonymous',

@@ -12,7 +12,7 @@ import type {
   StepsClient,
 } from './client.ts';
 import type { Control, Dialog, TickControl } from './dialog.ts';
-import { isIpv6 } from './needed.ts';
+import { isIpv6 } from './required.ts';
 import type { SignIn } from './sign-in.ts';
 import { stepOf, toSet } from './step.ts';
 import {

@@ -3,7 +3,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { javaProperty } from './java-property.ts';
-import { knownAddress, loginName, refuseWhere } from './needed.ts';
+import { knownAddress, loginName, refuseIfMatches } from './required.ts';
 
 /** Lines for Spring Boot's `application.properties`. The password comes from the environment. */
 export const spring: FileClient = {
@@ -55,6 +55,6 @@ function encryption(security: Server['security']): string[] {
  * throws `ExportRefused` with `field` for those.
  */
 function propertyValue(field: string, value: string): string {
-  refuseWhere(field, value, /[$#]\{|^\s|\s$/u);
+  refuseIfMatches(field, value, /[$#]\{|^\s|\s$/u);
   return javaProperty(value);
 }

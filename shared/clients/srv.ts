@@ -2,8 +2,8 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { isName, mailDomain, refuseWhere, type ServerRole } from './needed.ts';
 import { refused } from './refused.ts';
+import { isName, mailDomain, refuseIfMatches, type ServerRole } from './required.ts';
 
 /** DNS records with which a domain tells mail programs its servers: RFC 6186, and RFC 8314 for those encrypted from the start. */
 export const srv: FileClient = {
@@ -50,6 +50,6 @@ function record(role: ServerRole, server: Server, domain: string): string {
   if (!isName(server)) {
     throw refused(`${role}.host`, 'client.refuse.ip-record');
   }
-  refuseWhere(`${role}.host`, server.host, /_/);
+  refuseIfMatches(`${role}.host`, server.host, /_/);
   return `${service}._tcp.${domain}. 3600 IN SRV 0 1 ${server.port} ${server.host.toLowerCase()}.`;
 }

@@ -219,7 +219,9 @@ export function userControls(
 ): TypedControl[] {
   if (outgoing.auth === 'none') return [];
   const standIn = outgoing.username === '' ? ({ isStandIn: true } as const) : {};
-  return [{ kind: 'text', label, value: userWords(outgoing), ...standIn, ...toSet({ ...turned(turn), note }) }];
+  return [
+    { kind: 'text', label, value: userWords(outgoing), ...standIn, ...toSet({ ...turned(turn), note }) },
+  ];
 }
 
 /**

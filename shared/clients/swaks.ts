@@ -1,6 +1,6 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { bracketedHost, isName, loginName, plainAddress } from './needed.ts';
+import { bracketedHost, isName, loginName, plainAddress } from './required.ts';
 import { shellWord } from './shell-word.ts';
 
 /**

@@ -3,8 +3,8 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
-import { bracketedHost, knownAddress, loginName } from './needed.ts';
 import { percentEncoded } from './percent-encoded.ts';
+import { bracketedHost, knownAddress, loginName } from './required.ts';
 
 /** The one line for Symfony's `.env`; a URL in which the person puts the password, percent-encoded. */
 export const symfony: FileClient = {

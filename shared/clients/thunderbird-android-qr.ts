@@ -1,8 +1,8 @@
 import type { Server } from '../model/check.ts';
 import type { ClientSettings, FileClient } from './client.ts';
-import { knownUser, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
 import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
 import { refused } from './refused.ts';
+import { knownUser, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
 
 /**
  * The QR code of Thunderbird's "Export for Mobile", which Thunderbird for Android and K-9 Mail scan: JSON arrays, format version 1, one
@@ -44,7 +44,7 @@ function accountCode(settings: ClientSettings): string {
   const { outgoing, displayName } = settings;
   const incoming = neededIncoming(settings);
   const address = plainAddress(settings);
-  refuseWhere('mailAddress', address, /[^\x21-\x7e]+/);
+  refuseIfMatches('mailAddress', address, /[^\x21-\x7e]+/);
   const protocol = incoming.protocol === 'pop3' ? 1 : 0;
   const identity = [address, displayName === '' ? address : displayName];
   const groups = [[serverEntry('outgoing', outgoing, 0), identity]];

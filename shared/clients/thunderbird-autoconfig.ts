@@ -1,7 +1,7 @@
 import type { Server } from '../model/check.ts';
 import type { FileClient } from './client.ts';
-import { mailDomain, neededIncoming, plainAddress, refuseWhere, type ServerRole } from './needed.ts';
 import { refused } from './refused.ts';
+import { mailDomain, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
 
 /**
  * The file that Thunderbird and others look for on a mail domain's web server (version 1.1; draft-ietf-mailmaint-autoconfig). A person
@@ -73,7 +73,7 @@ function serverElement(role: ServerRole, server: Server, address: string): strin
 
 /** Thunderbird takes no other characters in a name (RFC 952 has no underscore), and drops the server or the whole file. */
 function hostName(field: string, value: string): string {
-  refuseWhere(field, value, /[^a-z0-9.:-]/i);
+  refuseIfMatches(field, value, /[^a-z0-9.:-]/i);
   return value;
 }
 

@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import { prefStatement } from '../parse/prefs-js.ts';
 import { thunderbirdLogin, thunderbirdSecurity } from '../parse/thunderbird-values.ts';
 import type { FileClient } from './client.ts';
-import { knownUser, neededIncoming, plainAddress, type ServerRole } from './needed.ts';
+import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { zippedBase64 } from './zip.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Result, right, wrong } from '../model/problem.ts';
+import { fail, ok, type Result } from '../model/problem.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
@@ -44,14 +44,14 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
     const isKnown = field === 'language' ? languageIn(languagesOf(client), found) : idIn(options, found);
     if (found === undefined || isKnown !== undefined) continue;
     const known = options.map(({ id, name }) => said('client.variant.one', { id, name }));
-    return wrong(
+    return fail(
       field,
       options.length === 0
         ? said('client.variant.none', { program: client.name })
         : said('client.variant.unknown', { program: client.name, found, known }),
     );
   }
-  return right(nearest);
+  return ok(nearest);
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
-import { loginName, plainAddress } from './needed.ts';
 import { phpString } from './php-string.ts';
 import { phpMailerHost } from './phpmailer-host.ts';
+import { loginName, plainAddress } from './required.ts';
 
 /** Constants of the plugin WP Mail SMTP, for WordPress' `wp-config.php`. */
 export const wordpress: FileClient = {

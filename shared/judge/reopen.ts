@@ -1,6 +1,6 @@
 import { reportIn } from '../diagnose/worded.ts';
 import type { Recommendation } from '../model/finding.ts';
-import { type Result, right } from '../model/problem.ts';
+import { ok, type Result } from '../model/problem.ts';
 import { parseReport, type Report } from '../model/report.ts';
 import { plainLines } from '../parse/plain-text.ts';
 import { advised } from '../recommend/asker/advise.ts';
@@ -40,7 +40,7 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
     say,
   );
   const report = claimed.asker ? advised(judged, claimed.asker, say) : judged;
-  return right({ report, difference: differenceOf(cleaned.value, report, say) });
+  return ok({ report, difference: differenceOf(cleaned.value, report, say) });
 }
 
 function cleanedText(text: string): string {

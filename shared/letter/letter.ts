@@ -1,4 +1,4 @@
-import { type Result, right, wrong } from '../model/problem.ts';
+import { fail, ok, type Result } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
@@ -26,7 +26,7 @@ export function letterTo(
   const attempts = attemptsIn(report);
   const own = attempts.filter(({ observation }) => observation.role !== 'reference');
   const failed = own.filter(({ observation }) => observation.outcome !== 'ok');
-  if (failed.length === 0) return wrong('report', said('letter.nothing-failed'), 'refused');
+  if (failed.length === 0) return fail('report', said('letter.nothing-failed'), 'refused');
   const worked = own.filter(({ observation }) => observation.outcome === 'ok');
   const elsewhere = attempts.filter(
     ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
@@ -52,7 +52,7 @@ export function letterTo(
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
-  return right({ subject, text });
+  return ok({ subject, text });
 }
 
 type Heading = 'letter.failed' | 'letter.worked' | 'letter.elsewhere';

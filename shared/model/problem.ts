@@ -15,11 +15,11 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
-export function right<T>(value: T): Result<T> {
+export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function wrong<T = never>(
+export function fail<T = never>(
   field: string,
   message: Said,
   code: Problem['code'] = 'bad-input',

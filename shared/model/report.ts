@@ -7,7 +7,7 @@ import { Disturbance } from './disturbance.ts';
 import { Finding, FindingCode, type Judgement, Recommendation, type Recommended } from './finding.ts';
 import { HereFact } from './here.ts';
 import { Observation } from './observation.ts';
-import { problemFromIssues, type Result, right, wrong } from './problem.ts';
+import { fail, ok, problemFromIssues, type Result } from './problem.ts';
 import { Said } from './said.ts';
 
 /** What is written. It has every field of the older one and adds `words`. */
@@ -91,17 +91,17 @@ export type JudgedReport = Omit<Report, 'schema' | 'language' | 'verdict' | 'fin
 /** Reads a saved report. Every failure names the field and what would be right; nothing is half-read. */
 export function parseReport(text: string): Result<Report> {
   if (text.length > maxReportChars) {
-    return wrong('report', said('report.too-large', { max: maxReportChars }), 'too-large');
+    return fail('report', said('report.too-large', { max: maxReportChars }), 'too-large');
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return wrong('report', said('report.not-json'));
+    return fail('report', said('report.not-json'));
   }
   const found = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (!readableSchemas.some((schema) => schema === found)) {
-    return wrong(
+    return fail(
       'schema',
       typeof found === 'string'
         ? said('report.other-schema', { found: found.slice(0, 60), readable: readableSchemas })
@@ -110,7 +110,7 @@ export function parseReport(text: string): Result<Report> {
   }
   const parsed = Report.safeParse(value);
   if (!parsed.success) return { ok: false, problem: problemFromIssues(parsed.error.issues, 'report') };
-  return right(parsed.data);
+  return ok(parsed.data);
 }
 
 /** Writes a report so that a person can read it too. */

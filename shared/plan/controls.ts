@@ -2,7 +2,7 @@ import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { connectivityCheck, isNoStranger, type Reference } from '../model/references.ts';
 import { type ControlState, type Doubts, doubtsOf } from './doubts.ts';
-import type { Proposal } from './plan.ts';
+import type { Proposal } from './own-servers.ts';
 
 /** Controls that are asked before everything else once a doubt stands: the verdict waits for them. */
 const priority = -10;

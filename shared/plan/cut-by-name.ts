@@ -1,7 +1,7 @@
 import { isCutInTls, isSameServer } from '../model/cut-in-tls.ts';
 import { isSameEndpoint } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Proposal } from './plan.ts';
+import type { Proposal } from './own-servers.ts';
 
 /** A cut counts as the name's when it came before the server answered without the name, and again afterwards. */
 const asksByName = 2;

@@ -27,7 +27,7 @@ import {
 } from './look-ups.ts';
 import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './moments.ts';
 import type { Move } from './moves.ts';
-import { type Proposal, proposalKey, type Tier, tierOf } from './plan.ts';
+import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts';
 import { proposalsFor } from './proposals.ts';
 import { isNobodyNamed, isNobodyReached } from './proven-early.ts';
 

@@ -4,7 +4,6 @@ import type { CurrentSettings } from '../model/check.ts';
 import { isCutInTls } from '../model/cut-in-tls.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { type LineManners, retryOf } from './retries.ts';
 import { askWithoutName } from './cut-by-name.ts';
 import { isMutenessExplained } from './muteness.ts';
 import {
@@ -15,7 +14,8 @@ import {
   tryTheOtherFamily,
   tryWhatWasFoundLater,
 } from './other-addresses.ts';
-import { distinctProposals, type Proposal, repeated } from './plan.ts';
+import { distinctProposals, type Proposal, repeated } from './own-servers.ts';
+import { type LineQuality, retryOf } from './retries.ts';
 
 /** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
 const asksBeforeStripped = 3;
@@ -42,7 +42,7 @@ export type Surroundings = {
   readonly isCompared: boolean;
   /** What the mail program uses today. */
   readonly current?: CurrentSettings | undefined;
-  readonly line: LineManners;
+  readonly line: LineQuality;
 };
 
 /**
@@ -79,7 +79,7 @@ export function planFollowUps(
   return distinctProposals([...again, ...proposals, ...beside]);
 }
 
-function askAgainWhenSilent(o: Observation, seen: readonly Observation[], line: LineManners): Proposal[] {
+function askAgainWhenSilent(o: Observation, seen: readonly Observation[], line: LineQuality): Proposal[] {
   const asking = retryOf(o, seen, line);
   if (asking === null || o.family === null) return [];
   return [{ ...repeated(o, asking), family: o.family }];

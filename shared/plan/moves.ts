@@ -1,6 +1,6 @@
 import type { PlannedProbe, Server } from '../model/check.ts';
 import type { HereDoubts } from '../model/here.ts';
-import type { Proposal } from './plan.ts';
+import type { Proposal } from './own-servers.ts';
 
 /** What a check does next. */
 export type Move =

@@ -2,7 +2,7 @@ import type { Candidate, CheckInput } from '../model/check.ts';
 import { type Endpoint, isSubmissionPort } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isSafe } from '../model/usable.ts';
-import type { Proposal } from './plan.ts';
+import type { Proposal } from './own-servers.ts';
 
 export type NeedState = {
   readonly input: CheckInput;

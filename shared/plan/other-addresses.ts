@@ -2,7 +2,7 @@ import type { IpAddress } from '../ledger/facts.ts';
 import { familyOf } from '../ledger/families.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
-import { type Proposal, repeated } from './plan.ts';
+import { type Proposal, repeated } from './own-servers.ts';
 
 /** Ports that are tried over both address families: a network may block one of them over IPv4 only. */
 const portsPerFamily = [587, 25];

@@ -14,7 +14,7 @@ import { planControls, wantsMadeUpName } from './controls.ts';
 import { type ControlState, doubtsOf } from './doubts.ts';
 import { planFollowUps } from './follow-ups.ts';
 import { isNeeded } from './needed.ts';
-import { beginning, distinctProposals, type Proposal, planProbes, proposalKey } from './plan.ts';
+import { beginning, distinctProposals, type Proposal, planProbes, proposalKey } from './own-servers.ts';
 
 /**
  * All that the planners propose and that is not planned yet, the most urgent first; and whether a made-up name should be looked up.

@@ -2,7 +2,7 @@ import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 
 /** What this check has seen of the line. */
-export type LineManners = {
+export type LineQuality = {
   /** A connection was made only by a later SYN: it loses packets. */
   readonly isLossy: boolean;
   /** Nobody at all was heard for a while, and then somebody was: it is dead now and then. */
@@ -22,7 +22,7 @@ const asksWhenUnconnected = 2;
  * packet again, so a few losses in a row look like a server that says no more, and a new connection begins with short waits. A connection
  * that did not come about is worth another when nobody else was heard meanwhile, and on a line that is dead now and then.
  */
-export function retryOf(o: Observation, seen: readonly Observation[], line: LineManners): number | null {
+export function retryOf(o: Observation, seen: readonly Observation[], line: LineQuality): number | null {
   const isOpen = (other: Observation): boolean => mayBeTheLines(other, line);
   if (!isOpen(o) || (hasConnected(o) ? isRightlySilent(o, seen) : isSettled(o, seen))) return null;
   // One that came second in a race was dropped unheard.
@@ -34,7 +34,7 @@ export function retryOf(o: Observation, seen: readonly Observation[], line: Line
 }
 
 /** Silence that may be the line's and not the server's or a network's. */
-function mayBeTheLines(o: Observation, { isLossy, hasGaps }: LineManners): boolean {
+function mayBeTheLines(o: Observation, { isLossy, hasGaps }: LineQuality): boolean {
   if (o.outcome !== 'timeout') return false;
   return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false;
 }

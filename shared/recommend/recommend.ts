@@ -7,12 +7,12 @@ import { hasConnected, type Observation } from '../model/observation.ts';
 import { takesMail } from '../model/usable.ts';
 import { type Working, workingEndpoints } from './candidates.ts';
 import { changeFrom } from './change.ts';
+import { whyRecommended } from './explanation.ts';
 import { serverFrom } from './server.ts';
-import { whyRecommended } from './why.ts';
 
 export { isUsable } from '../model/usable.ts';
+export { cautionsAbout } from './explanation.ts';
 export { serverFrom } from './server.ts';
-export { cautionsAbout } from './why.ts';
 
 /** Contract, section 5, rule 3: among equals. Unlisted ports come after these and before 25. */
 const portOrder: readonly number[] = [587, 465, 2525, 26];

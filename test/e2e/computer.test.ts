@@ -32,7 +32,10 @@ describe('the mail programs of this computer, through the window and the real ba
   const prefsNow = () => readFile(home.prefsFile, 'utf8');
 
   /** The real handlers over a home of the test's own; the check itself gives a saved report. */
-  async function opened({ workstation = home.workstation as Workstation, practice = null as string | null } = {}) {
+  async function opened({
+    workstation = home.workstation as Workstation,
+    practice = null as string | null,
+  } = {}) {
     const asked: CheckInput[] = [];
     const checks = createChecks({
       version: '0.1.0',

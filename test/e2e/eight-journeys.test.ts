@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findClient } from '../../shared/clients/index.ts';
 import { signInPage } from '../../shared/discover/known-pages.ts';
-import { right } from '../../shared/model/problem.ts';
+import { ok } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { advised } from '../../shared/recommend/asker/advise.ts';
 import { english } from '../support/english.ts';
@@ -190,7 +190,7 @@ const journeys: Readonly<Record<string, Journey>> = {
       fakeBackend({
         otherNetwork: async (_than, emit) => {
           emit({ where: 'away' });
-          return right({});
+          return ok({});
         },
       }),
     async go(traveller) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
@@ -16,7 +16,6 @@ describe('the way through the wizard', () => {
     if (has('chromium')) browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
-
 
   /** From the empty window to a running check. */
   async function runningCheck(window: OpenWindow): Promise<void> {

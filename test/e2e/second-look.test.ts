@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { right } from '../../shared/model/problem.ts';
+import { ok } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
@@ -17,7 +17,6 @@ describe('a second look', () => {
   });
   afterAll(() => browser?.close());
 
-
   test('waits for the other network, checks by itself when it comes, and says what follows', async () => {
     let change = () => {};
     const backend = fakeBackend({
@@ -30,7 +29,7 @@ describe('a second look', () => {
             resolve();
           };
         });
-        return right({});
+        return ok({});
       },
     });
     const state = {

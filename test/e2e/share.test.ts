@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { right } from '../../shared/model/problem.ts';
+import { ok } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
@@ -71,7 +71,7 @@ describe('for somebody else', () => {
       app: { isDesktop: true },
       saveSheet: async (report) => {
         asked.push(report);
-        return right({ saved: true });
+        return ok({ saved: true });
       },
     });
     const window = await openWindow(browser, { state: stateNamed('share-sheet'), backend });

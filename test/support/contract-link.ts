@@ -1,12 +1,12 @@
 import type { BackendMessage, WindowChannel, WindowMessage } from '../../shared/contract/channel.ts';
 import { contract, type Handlers } from '../../shared/contract/contract.ts';
 import { serveContract } from '../../shared/contract/server.ts';
-import { wrong } from '../../shared/model/problem.ts';
+import { fail } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 
 /** Handlers for every entry of the contract's table: those given, and `unavailable` for the others. */
 export function fakeHandlers(given: Partial<Handlers> = {}): Handlers {
-  const unavailable = async () => wrong('call', said('backend.gone'), 'unavailable');
+  const unavailable = async () => fail('call', said('backend.gone'), 'unavailable');
   const all = Object.fromEntries(Object.keys(contract).map((name) => [name, unavailable]));
   return { ...all, ...given } as Handlers;
 }

@@ -3,7 +3,7 @@ import { explainedForWindow } from '../../electron/backend/explained.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
 import type { CheckEvent } from '../../shared/model/check.ts';
-import { type Problem, right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok, type Problem } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import { english } from './english.ts';
@@ -56,7 +56,7 @@ type FakeBackendOptions = {
 const sameNetwork: Handlers['network.other'] = (_than, emit, signal) => {
   emit({ where: 'here' });
   return new Promise((resolve) => {
-    const leave = () => resolve(wrong('network', said('backend.watch-ended'), 'unavailable'));
+    const leave = () => resolve(fail('network', said('backend.watch-ended'), 'unavailable'));
     signal.addEventListener('abort', leave, { once: true });
   });
 };
@@ -83,46 +83,45 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
 
   const handlers: Handlers = {
     'app.describe': async () =>
-      right({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
-    'language.choose': async () => right({}),
-    'history.list': async () => right({ checks: [], isKept: true }),
-    'history.open': async () => wrong('id', said('history.unknown', { id: 'x' }), 'not-found'),
-    'history.forget': async () => right({ forgotten: 0 }),
-    'history.set': async () => right({}),
+      ok({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
+    'language.choose': async () => ok({}),
+    'history.list': async () => ok({ checks: [], isKept: true }),
+    'history.open': async () => fail('id', said('history.unknown', { id: 'x' }), 'not-found'),
+    'history.forget': async () => ok({ forgotten: 0 }),
+    'history.set': async () => ok({}),
     ...options.history,
     'network.other': options.otherNetwork ?? sameNetwork,
-    'practice.list': async () => right({ scenarios: [...someScenarios] }),
-    'explain.text': async ({ text }) => right(explainedForWindow(text)),
+    'practice.list': async () => ok({ scenarios: [...someScenarios] }),
+    'explain.text': async ({ text }) => ok(explainedForWindow(text)),
     'check.start': async (request) => {
       if (refusal) return { ok: false, problem: refusal };
-      return right({ checkId: add(request) });
+      return ok({ checkId: add(request) });
     },
     'check.watch': async ({ checkId }, emit, signal) => {
       const check = checks.get(checkId);
-      if (!check) return wrong('checkId', said('backend.unknown-check'), 'not-found');
+      if (!check) return fail('checkId', said('backend.unknown-check'), 'not-found');
       for (const event of check.events) emit(event);
       check.watchers.add(emit);
       signal.addEventListener('abort', () => check.watchers.delete(emit), { once: true });
-      return right(await check.report);
+      return ok(await check.report);
     },
     'check.cancel': async ({ checkId }) => {
       cancelled.push(checkId);
       if (options.whenCancelled) checks.get(checkId)?.finish(options.whenCancelled);
-      return right({});
+      return ok({});
     },
     'report.reopen': async (report) => reopened(report, english),
-    'computer.find': async () => right({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
-    'computer.preview': async () => wrong('accountId', said('computer.refused.account-gone'), 'not-found'),
-    'computer.apply': async () => wrong('previewId', said('computer.refused.look-again'), 'not-found'),
-    'computer.undo': async () => wrong('accountId', said('computer.refused.nothing-to-undo'), 'not-found'),
+    'computer.find': async () => ok({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
+    'computer.preview': async () => fail('accountId', said('computer.refused.account-gone'), 'not-found'),
+    'computer.apply': async () => fail('previewId', said('computer.refused.look-again'), 'not-found'),
+    'computer.undo': async () => fail('accountId', said('computer.refused.nothing-to-undo'), 'not-found'),
     ...options.computer,
     ...noActs,
     ...options.acts,
-    'page.save':
-      options.savePage ?? (async () => wrong('page', said('backend.no-print-here'), 'unavailable')),
+    'page.save': options.savePage ?? (async () => fail('page', said('backend.no-print-here'), 'unavailable')),
     'report.save':
-      options.saveSheet ?? (async () => wrong('page', said('backend.no-print-here'), 'unavailable')),
-    'file.save': options.save ?? (async () => wrong('file', said('backend.no-save-here'), 'unavailable')),
+      options.saveSheet ?? (async () => fail('page', said('backend.no-print-here'), 'unavailable')),
+    'file.save': options.save ?? (async () => fail('file', said('backend.no-save-here'), 'unavailable')),
   };
 
   return {

@@ -1,8 +1,8 @@
 import type { Acts } from '../../electron/backend/acts.ts';
-import { wrong } from '../../shared/model/problem.ts';
+import { fail } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 
-const refuse = async () => wrong('checkId', said('act.wrong.no-server'), 'refused');
+const refuse = async () => fail('checkId', said('act.wrong.no-server'), 'refused');
 
 /** A backend in which nobody logs in. */
 export const noActs: Acts['handlers'] = {

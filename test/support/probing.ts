@@ -1,11 +1,11 @@
 import { preferences } from '../../electron/engine/connect/preferences.ts';
 import { roundTrips } from '../../electron/engine/connect/round-trips.ts';
 import { limits } from '../../electron/engine/limits.ts';
-import type { Timeouts } from '../../electron/engine/timeouts.ts';
 import { probe } from '../../electron/engine/probe/index.ts';
 import type { ProbeContext } from '../../electron/engine/probe/probe.ts';
 import type { Slot } from '../../electron/engine/schedule.ts';
 import type { System } from '../../electron/engine/system.ts';
+import type { Timeouts } from '../../electron/engine/timeouts.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import { Observation } from '../../shared/model/observation.ts';
 
@@ -41,7 +41,7 @@ const loneliest: Slot = {
 };
 
 /** All the time that a server may take on a line that loses nothing. */
-export const wholePatience: Timeouts = {
+export const wholeTimeouts: Timeouts = {
   greetingMs: () => limits.greetingMs,
   helloMs: () => limits.replyMs,
   replyMs: () => limits.replyMs,
@@ -73,7 +73,7 @@ export async function probing(
       isCutOff: async () => false,
       preferences: preferences(),
       slot: loneliest,
-      timeoutsAt: () => wholePatience,
+      timeoutsAt: () => wholeTimeouts,
       nextObservationId: () => `o${observations.length + 1}`,
       onProgress: (stage, silent) => progress.push(silent ? 'silent' : stage),
       // Somebody else is there, and near.

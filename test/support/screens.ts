@@ -4,7 +4,7 @@ import { nothingSaved, type Saved } from '../../renderer/wizard/saved.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { ResultOf } from '../../shared/contract/contract.ts';
-import { right } from '../../shared/model/problem.ts';
+import { ok } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { type FakeBackend, fakeBackend, someScenarios } from './fake-backend.ts';
 import { recordedCheck, recordedPractice } from './recorded-reports.ts';
@@ -164,7 +164,7 @@ export const screenStates: readonly ScreenState[] = [
     later: 'Good to know',
     heading: /Mail arrives/,
   },
-  { name: 'practise', saved: { step: 'practise' }, heading: /like to practise/ },
+  { name: 'practice', saved: { step: 'practice' }, heading: /like to practise/ },
   {
     name: 'address-error',
     saved: { answers: { ...answers, errorText: '0x800CCC0E' } },
@@ -427,7 +427,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'send-test',
     saved: result('send-test', blockedReport),
-    backend: () => fakeBackend({ acts: { 'act.plan': async () => right(aPlan) } }),
+    backend: () => fakeBackend({ acts: { 'act.plan': async () => ok(aPlan) } }),
     heading: /Send a test message/,
     later: 'Look into my mailbox',
   },
@@ -438,7 +438,7 @@ export const screenStates: readonly ScreenState[] = [
       fakeBackend({
         acts: {
           'act.plan': async () =>
-            right({
+            ok({
               ...aPlan,
               mailbox: 'pop3-only',
               certificate: {

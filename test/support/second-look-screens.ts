@@ -1,5 +1,5 @@
 import type { KeptCheck } from '../../shared/contract/contract.ts';
-import { right, wrong } from '../../shared/model/problem.ts';
+import { fail, ok } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import { fakeBackend } from './fake-backend.ts';
@@ -63,19 +63,19 @@ export function backendWithHistory() {
   let isKept = true;
   return fakeBackend({
     history: {
-      'history.list': async () => right({ checks, isKept }),
+      'history.list': async () => ok({ checks, isKept }),
       'history.open': async ({ id }) => {
         const report = reports[id];
-        return report ? right({ report }) : wrong('id', said('history.unknown', { id }), 'not-found');
+        return report ? ok({ report }) : fail('id', said('history.unknown', { id }), 'not-found');
       },
       'history.forget': async ({ id }) => {
         const before = checks.length;
         checks = checks.filter((one) => id !== 'all' && one.id !== id);
-        return right({ forgotten: before - checks.length });
+        return ok({ forgotten: before - checks.length });
       },
       'history.set': async (wanted) => {
         isKept = wanted.isKept;
-        return right({});
+        return ok({});
       },
     },
   });

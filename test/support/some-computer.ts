@@ -1,6 +1,6 @@
 import type { ChangePreview, Handlers } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
-import { right } from '../../shared/model/problem.ts';
+import { ok } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 import { foundServers } from './found-servers.ts';
 
@@ -50,7 +50,7 @@ const preview: ChangePreview = {
 /** A computer with Thunderbird and Outlook on it, that does what it is asked. */
 export const someComputer: ComputerHandlers = {
   'computer.find': async () =>
-    right({
+    ok({
       accounts: [thunderbirdAccount, outlookAccount],
       unread: [
         {
@@ -60,21 +60,20 @@ export const someComputer: ComputerHandlers = {
       ],
       places: ['/home/you/.thunderbird/profiles.ini', `${profile}/prefs.js`],
     }),
-  'computer.preview': async () => right(preview),
-  'computer.apply': async () =>
-    right({ backup: `${profile}/prefs-before-postway-2026-11-25-22-30-00-123.js` }),
-  'computer.undo': async () => right({ isWhole: true }),
+  'computer.preview': async () => ok(preview),
+  'computer.apply': async () => ok({ backup: `${profile}/prefs-before-postway-2026-11-25-22-30-00-123.js` }),
+  'computer.undo': async () => ok({ isWhole: true }),
 };
 
 /** The same while Thunderbird is open, and after an earlier change. */
 export const openThunderbird: ComputerHandlers = {
   ...someComputer,
-  'computer.preview': async () => right({ ...preview, isOpen: true, canUndo: true }),
+  'computer.preview': async () => ok({ ...preview, isOpen: true, canUndo: true }),
 };
 
 /** The same where the change would switch encryption off. */
 export const dangerousChange: ComputerHandlers = {
   ...someComputer,
   'computer.preview': async () =>
-    right({ ...preview, danger: said('computer.danger.lowers', { host: 'mail.example.org' }) }),
+    ok({ ...preview, danger: said('computer.danger.lowers', { host: 'mail.example.org' }) }),
 };

@@ -1,5 +1,5 @@
 import type { ActKind } from '../../../shared/model/act.ts';
-import { type Result, wrong } from '../../../shared/model/problem.ts';
+import { fail, type Result } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import { actAfter } from '../act.ts';
 import { readActOptions } from '../act-options.ts';
@@ -16,7 +16,7 @@ async function acting(kind: ActKind, args: Arguments, context: Context): Promise
   const request = readActOptions(kind, args);
   if (!request.ok) return request;
   if (args.has('password-stdin') && args.value('report') === '-') {
-    return wrong('--report', said('cli.wrong.clash', { other: '--password-stdin' }));
+    return fail('--report', said('cli.wrong.clash', { other: '--password-stdin' }));
   }
   const report = (signal: AbortSignal) => reportOrCheck(args, request.value, context, signal);
   return actAfter(report, request.value, args, context);

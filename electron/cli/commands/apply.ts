@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { type Problem, type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok, type Problem, type Result } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { changeWords } from '../../computer/change-words.ts';
-import type { Workstation } from '../../computer/workstation.ts';
 import { dangerWords, type PlainDanger } from '../../computer/plain-danger.ts';
 import { applyThunderbird, type Preview, previewThunderbird } from '../../computer/thunderbird-apply.ts';
 import {
@@ -15,6 +14,7 @@ import {
 import { undoThunderbird } from '../../computer/thunderbird-undo.ts';
 import { readUndoRecord } from '../../computer/undo-record.ts';
 import { wantedFrom } from '../../computer/wanted.ts';
+import type { Workstation } from '../../computer/workstation.ts';
 import type { Arguments, Context, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { savedReport } from '../report-source.ts';
@@ -23,13 +23,13 @@ import type { Shell } from '../shell.ts';
 
 /** `postway apply thunderbird`: puts the settings of a report into Thunderbird's own file, or takes that back. */
 export const runApplyCommand: RunCommand = async (args, context) => {
-  if (args.positionals[0] !== 'thunderbird') return wrong('program', said('cli.wrong.apply-program'));
+  if (args.positionals[0] !== 'thunderbird') return fail('program', said('cli.wrong.apply-program'));
   const stop = new AbortController();
   const forget = context.shell.onInterrupt(() => stop.abort());
   try {
     const run = args.has('undo') ? undo : apply;
     const ended = await run(args, context, stop.signal);
-    return stop.signal.aborted ? right(exitStatus.interrupted) : ended;
+    return stop.signal.aborted ? ok(exitStatus.interrupted) : ended;
   } finally {
     forget();
   }
@@ -46,7 +46,7 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
   const profiles = await profilesFor(args, workstation, signal);
   if (!profiles.ok) return refused(shell, profiles.problem);
   const account = await accountFor(args, wanted.value.address, profiles.value, shell, signal);
-  if (account === null) return right(exitStatus.nothingFound);
+  if (account === null) return ok(exitStatus.nothingFound);
   const { profile, own } = account;
   const target = { folder: profile.folder, identity: own.identity };
   const preview = await previewThunderbird(target, wanted.value, workstation, signal);
@@ -54,13 +54,13 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
   tell(shell, accountLine(account));
   if (preview.value.changes.length === 0) {
     tell(shell, say('cli.apply.already'));
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
   if (args.has('dry-run')) {
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (preview.value.isOpen) tell(shell, say('cli.apply.must-close'));
     if (preview.value.danger) tell(shell, say(dangerWords(preview.value.danger)));
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
   const allowPlain = args.has('allow-plain');
   const { danger } = preview.value;
@@ -69,10 +69,10 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (danger) tell(shell, say(dangerWords(danger)));
     const answer = await shell.readAnswer(say('cli.apply.ask'));
-    if (answer === null) return right(exitStatus.interrupted);
+    if (answer === null) return ok(exitStatus.interrupted);
     if (!isYes(answer)) {
       tell(shell, say('cli.apply.left'));
-      return right(exitStatus.nothingFound);
+      return ok(exitStatus.nothingFound);
     }
   }
   const applied = await applyThunderbird(preview.value, { allowPlain }, workstation, signal);
@@ -80,7 +80,7 @@ async function apply(args: Arguments, context: Context, signal: AbortSignal): Pr
   showChanges(shell, 'cli.apply.changes', preview.value);
   tell(shell, say('cli.apply.backup', { file: applied.value.backup }));
   tell(shell, say('cli.apply.how-to-undo', { folder: profile.folder }));
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 }
 
 async function undo(
@@ -109,7 +109,7 @@ async function undo(
   const undone = await undoThunderbird(profile.folder, workstation, signal);
   if (!undone.ok) return refused(shell, undone.problem);
   tell(shell, say(undone.value.isWhole ? 'cli.apply.undone-whole' : 'cli.apply.undone'));
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 }
 
 /** The profile that was named, else those in use; at least one. */
@@ -119,10 +119,10 @@ async function profilesFor(
   signal: AbortSignal,
 ): Promise<Result<readonly Profile[]>> {
   const folder = args.value('profile');
-  if (folder !== undefined) return right([{ folder: resolve(folder), name: folder }]);
+  if (folder !== undefined) return ok([{ folder: resolve(folder), name: folder }]);
   const { found, places } = await findProfiles(workstation, signal);
-  if (found.length > 0) return right(found);
-  return wrong('profile', said('cli.apply.no-profile', { places: places.join(', ') }), 'not-found');
+  if (found.length > 0) return ok(found);
+  return fail('profile', said('cli.apply.no-profile', { places: places.join(', ') }), 'not-found');
 }
 
 /** The one account that fits; null when none or several do, which the person was told with what there is. */
@@ -189,7 +189,7 @@ function tell(shell: Shell, line: string): void {
 function refused(shell: Shell, { field, message }: Problem, rows: readonly string[] = []): Result<number> {
   const lines = [`postway apply: ${field}: ${say(message)}`, ...rows.map((row) => `  ${row}`)];
   shell.stderr.write(lines.map((line) => `${safeText(line)}\n`).join(''));
-  return right(exitStatus.nothingFound);
+  return ok(exitStatus.nothingFound);
 }
 
 /** Whether an answer is one of the words for yes in the reader's language. */

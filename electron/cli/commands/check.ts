@@ -1,5 +1,5 @@
 import type { CheckInput } from '../../../shared/model/check.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { advised } from '../../../shared/recommend/asker/advise.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
@@ -23,7 +23,7 @@ export const runCheckCommand: RunCommand = async (args, context) => {
   }
   const onlyWithList = ['jobs', 'resume'].find((option) => args.has(option));
   if (onlyWithList !== undefined)
-    return wrong(`--${onlyWithList}`, said('cli.wrong.only-with', { other: '--list' }));
+    return fail(`--${onlyWithList}`, said('cli.wrong.only-with', { other: '--list' }));
   const input = readCheckOptions(args);
   if (!input.ok) return input;
   const kind = readFor(args);
@@ -40,7 +40,7 @@ export const runCheckCommand: RunCommand = async (args, context) => {
       return asker === null ? report : advised(report, asker, say);
     },
   };
-  if (!args.has('again')) return right(await showCheck(shown, shell));
+  if (!args.has('again')) return ok(await showCheck(shown, shell));
   const { checkAgain } = await import('../check-again.ts');
-  return right(await checkAgain(shown, context));
+  return ok(await checkAgain(shown, context));
 };

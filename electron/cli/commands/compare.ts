@@ -1,7 +1,7 @@
 import { compare } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
 import { comparisonIn } from '../../../shared/compare/words.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { RunCommand } from '../command.ts';
@@ -15,7 +15,7 @@ export const runCompareCommand: RunCommand = async (args, context) => {
   const { shell } = context;
   const [old, latest] = args.positionals;
   if (old === undefined || latest === undefined) {
-    return wrong(old === undefined ? 'old' : 'new', said('cli.wrong.compare-two'));
+    return fail(old === undefined ? 'old' : 'new', said('cli.wrong.compare-two'));
   }
   const older = await reportNamed(old, 'old', context);
   if (!older.ok) return older;
@@ -29,7 +29,7 @@ export const runCompareCommand: RunCommand = async (args, context) => {
   shell.stdout.write(
     args.has('json') ? `${JSON.stringify(comparison, null, 2)}\n` : renderComparison(comparison, page),
   );
-  return right(comparisonStatus(comparison));
+  return ok(comparisonStatus(comparison));
 };
 
 /** 0: nothing is in the way any more. 3: nothing follows from the two. 1: something still is in the way. */

@@ -1,4 +1,4 @@
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { CommandSpec, RunCommand } from '../command.ts';
 import { completionsFor } from '../completions/index.ts';
@@ -13,11 +13,8 @@ export const completionCommand =
     const [word = ''] = args.positionals;
     const name = shells.find((one): one is ShellName => one === word);
     if (!name) {
-      return wrong(
-        'shell',
-        said('cli.wrong.shell', { found: safeText(word, 60), shells: shells.join(', ') }),
-      );
+      return fail('shell', said('cli.wrong.shell', { found: safeText(word, 60), shells: shells.join(', ') }));
     }
     shell.stdout.write(completionsFor(name, commands));
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   };

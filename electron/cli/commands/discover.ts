@@ -1,4 +1,4 @@
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import { readCheckOptions } from '../check-options.ts';
 import type { RunCommand } from '../command.ts';
@@ -11,7 +11,7 @@ export const runDiscoverCommand: RunCommand = async (args, { shell, services }) 
   const input = readCheckOptions(args);
   if (!input.ok) return input;
   const { domain, address } = input.value;
-  if (domain === undefined) return wrong('address', said('cli.wrong.discover-server'));
+  if (domain === undefined) return fail('address', said('cli.wrong.discover-server'));
 
   const stop = new AbortController();
   const forget = shell.onInterrupt(() => stop.abort());
@@ -25,8 +25,8 @@ export const runDiscoverCommand: RunCommand = async (args, { shell, services }) 
           paint: paintFor(shell.stdout, shell, args.has('no-color')),
         });
     shell.stdout.write(shown);
-    if (stop.signal.aborted) return right(exitStatus.interrupted);
-    return right(discovery.ranking.length > 0 ? exitStatus.ok : exitStatus.nothingFound);
+    if (stop.signal.aborted) return ok(exitStatus.interrupted);
+    return ok(discovery.ranking.length > 0 ? exitStatus.ok : exitStatus.nothingFound);
   } finally {
     forget();
   }

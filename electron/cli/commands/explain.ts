@@ -1,6 +1,6 @@
 import { explain } from '../../../shared/explain/explain.ts';
 import { maxExplainedChars } from '../../../shared/model/explanation.ts';
-import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import { explainedFor } from '../../../shared/recommend/asker/explained.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
@@ -29,7 +29,7 @@ export const runExplainCommand: RunCommand = async (args, { shell }) => {
           paint: paintFor(shell.stdout, shell, args.has('no-color')),
         }),
   );
-  return right(explanation.known ? exitStatus.ok : exitStatus.nothingFound);
+  return ok(explanation.known ? exitStatus.ok : exitStatus.nothingFound);
 };
 
 /** The argument, a file, or standard input: exactly one of them, with something in it. */
@@ -37,17 +37,17 @@ async function textToExplain(args: Arguments, shell: Shell): Promise<Result<stri
   const text = args.positionals[0];
   const file = args.value('file');
   if (text !== undefined && text !== '-' && file !== undefined) {
-    return wrong('--file', said('cli.wrong.clash', { other: said('cli.explain.text') }));
+    return fail('--file', said('cli.wrong.clash', { other: said('cli.explain.text') }));
   }
-  if (text !== undefined && text !== '-') return filled('text', right(text));
+  if (text !== undefined && text !== '-') return filled('text', ok(text));
   if (file !== undefined && file !== '-') {
     return filled('--file', await shell.readFile(file, maxExplainedChars, 'any-charset'));
   }
-  if (!shell.isStdinPiped && text !== '-' && file !== '-') return wrong('text', said('cli.wrong.no-text'));
+  if (!shell.isStdinPiped && text !== '-' && file !== '-') return fail('text', said('cli.wrong.no-text'));
   return filled('text', await shell.readStdin(maxExplainedChars, 'any-charset'));
 }
 
 function filled(field: string, text: Result<string>): Result<string> {
-  if (!text.ok) return wrong(field, text.problem.message);
-  return text.value.trim() === '' ? wrong(field, said('cli.wrong.no-text')) : text;
+  if (!text.ok) return fail(field, text.problem.message);
+  return text.value.trim() === '' ? fail(field, said('cli.wrong.no-text')) : text;
 }

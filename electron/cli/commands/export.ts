@@ -18,7 +18,7 @@ import {
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant, nearestVariant } from '../../../shared/clients/variant.ts';
 import type { AskerKind } from '../../../shared/model/asker.ts';
-import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
@@ -37,7 +37,7 @@ export const runExportCommand: RunCommand = async (args, context) => {
   if (!kind.ok) return kind;
   if (args.has('list')) {
     shell.stdout.write(listOfClients(clientsFor(kind.value)));
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
   const client = readClient(args, kind.value);
   if (!client.ok) return client;
@@ -45,15 +45,15 @@ export const runExportCommand: RunCommand = async (args, context) => {
   if (!program.ok) return program;
   const named = variantOptions.find((option) => args.has(option));
   if (named !== undefined && program.value === null && client.value.kind !== 'steps') {
-    return wrong(`--${named}`, said('cli.wrong.not-for-files', { client: client.value.id }));
+    return fail(`--${named}`, said('cli.wrong.not-for-files', { client: client.value.id }));
   }
   const out = args.value('out');
-  if (out === undefined && args.has('force')) return wrong('--force', said('cli.wrong.force-without-out'));
-  if (out === undefined && isNoText(client.value)) return wrong('--out', said('cli.wrong.needs-out'));
+  if (out === undefined && args.has('force')) return fail('--force', said('cli.wrong.force-without-out'));
+  if (out === undefined && isNoText(client.value)) return fail('--out', said('cli.wrong.needs-out'));
   const mustShow = client.value.kind === 'code';
-  if (mustShow && out !== undefined) return wrong('--out', said('cli.wrong.code-file'));
+  if (mustShow && out !== undefined) return fail('--out', said('cli.wrong.code-file'));
   if (mustShow && (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped)) {
-    return wrong('client', said('cli.wrong.code-terminal'));
+    return fail('client', said('cli.wrong.code-terminal'));
   }
   const source = reportSource(args, context);
   if (!source.ok) return source;
@@ -62,14 +62,14 @@ export const runExportCommand: RunCommand = async (args, context) => {
 
   const found = settingsFromReport(report.value);
   const settings = found.ok && program.value ? withSteps(found.value, program.value, args) : found;
-  const variant = settings.ok ? readVariant(args, client.value, settings.value) : right(undefined);
+  const variant = settings.ok ? readVariant(args, client.value, settings.value) : ok(undefined);
   if (!variant.ok) return variant;
   if (client.value.kind === 'code' && settings.ok)
     return showPasswordCode(client.value, settings.value, shell);
   const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) {
     shell.stderr.write(`postway export: ${safeText(say(rendered.problem.message))}\n`);
-    return right(exitStatus.nothingFound);
+    return ok(exitStatus.nothingFound);
   }
   const { text: content, encoding } = rendered.value;
   if (out === undefined) {
@@ -77,14 +77,14 @@ export const runExportCommand: RunCommand = async (args, context) => {
     if (code?.ok && settings.ok) return drawn(code.value, client.value, settings.value, shell);
     shell.stdout.write(content);
     if (settings.ok) tellBeside(client.value, settings.value, shell);
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
   const bytes = encoding === 'base64' ? Buffer.from(content, 'base64') : content;
   const written = await shell.writeFile(out, bytes, args.has('force'));
-  if (!written.ok) return wrong('--out', written.problem.message);
+  if (!written.ok) return fail('--out', written.problem.message);
   shell.stderr.write(`${say('cli.export.written', { file: safeText(out, 200) })}\n`);
   if (settings.ok) tellBeside(client.value, settings.value, shell, true);
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 };
 
 /**
@@ -108,12 +108,12 @@ function saysAllItself(client: Client): boolean {
 /** The program whose steps stand on the page, where that page is asked for. */
 function readProgram(args: Arguments, page: Client): Result<StepsClient | null> {
   const id = args.value('program');
-  if (id === undefined) return right(null);
-  if (page.id !== 'html') return wrong('--program', said('cli.wrong.program-for-page', { client: page.id }));
+  if (id === undefined) return ok(null);
+  if (page.id !== 'html') return fail('--program', said('cli.wrong.program-for-page', { client: page.id }));
   const client = findClient(id);
-  if (client?.kind === 'steps') return right(client);
+  if (client?.kind === 'steps') return ok(client);
   const ids = clients.filter(({ kind }) => kind === 'steps').map((one) => one.id);
-  return wrong('--program', said('cli.wrong.client', { found: safeText(id, 60), clients: ids.join(', ') }));
+  return fail('--program', said('cli.wrong.client', { found: safeText(id, 60), clients: ids.join(', ') }));
 }
 
 function withSteps(settings: ClientSettings, client: StepsClient, args: Arguments): Result<ClientSettings> {
@@ -126,17 +126,17 @@ function withSteps(settings: ClientSettings, client: StepsClient, args: Argument
 const variantOptions = ['program-language', 'version', 'way'] as const;
 
 function readVariant(args: Arguments, client: Client, settings: ClientSettings): Result<Variant | undefined> {
-  if (client.kind !== 'steps') return right(undefined);
+  if (client.kind !== 'steps') return ok(undefined);
   const named = args.has('program-language') ? 'program-language' : 'language';
   const wanted = { language: args.value(named), version: args.value('version'), way: args.value('way') };
   const variant = exactVariant(client, settings, wanted);
   if (!variant.ok) {
     const { field, message } = variant.problem;
-    return wrong(`--${field === 'language' ? named : field}`, message);
+    return fail(`--${field === 'language' ? named : field}`, message);
   }
   // Who has not said it most likely has the program in their own language.
   return wanted.language === undefined
-    ? right(nearestVariant(client, settings, { ...wanted, language: say.language }))
+    ? ok(nearestVariant(client, settings, { ...wanted, language: say.language }))
     : variant;
 }
 
@@ -149,7 +149,7 @@ function drawn(code: QrCode, client: Client, settings: ClientSettings, shell: Sh
   const done = drawCode(code, shell);
   if (!done.ok) return done;
   tellBeside(client, settings, shell);
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 }
 
 function notesOf(client: Client): string[] {
@@ -192,12 +192,12 @@ function readClient(args: Arguments, kind: AskerKind | undefined) {
   const id = named === undefined && kind !== undefined ? offers[kind].first : named;
   const ids = clients.map((client) => client.id);
   const known = { clients: ids.join(', ') };
-  if (id === undefined || id === '-') return wrong('client', said('cli.wrong.no-client', known));
+  if (id === undefined || id === '-') return fail('client', said('cli.wrong.no-client', known));
   const client = findClient(id);
-  if (client) return right(client);
+  if (client) return ok(client);
   const meant = didYouMean(id, ids);
   const found = safeText(id, 60);
-  return wrong(
+  return fail(
     'client',
     meant === undefined
       ? said('cli.wrong.client', { found, ...known })

@@ -1,4 +1,4 @@
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { historyOn } from '../../backend/history.ts';
@@ -9,31 +9,31 @@ import { safeText } from '../safe-text.ts';
 /** `postway history`: the checks that were made on this computer. */
 export const runHistoryCommand: RunCommand = async (args, { shell, services }) => {
   const history = historyOn(await services.workstation());
-  if (args.has('on') && args.has('off')) return wrong('--on', said('cli.wrong.clash', { other: '--off' }));
+  if (args.has('on') && args.has('off')) return fail('--on', said('cli.wrong.clash', { other: '--off' }));
   const id = args.value('forget');
   if (id !== undefined) {
     const done = await history.forget(id);
-    if (!done.ok) return wrong('--forget', done.problem.message);
+    if (!done.ok) return fail('--forget', done.problem.message);
     shell.stdout.write(`${say('cli.history.forgotten', { count: done.value.forgotten })}\n`);
   }
   if (args.has('on') || args.has('off')) {
     const done = await history.setOn(args.has('on'));
     if (!done.ok) {
       shell.stderr.write(`postway history: ${safeText(say(done.problem.message))}\n`);
-      return right(exitStatus.nothingFound);
+      return ok(exitStatus.nothingFound);
     }
     shell.stdout.write(`${say(args.has('on') ? 'cli.history.on' : 'cli.history.off')}\n`);
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
-  if (id !== undefined) return right(exitStatus.ok);
+  if (id !== undefined) return ok(exitStatus.ok);
   const [checks, isKept] = await Promise.all([history.list(say), history.isOn()]);
   if (args.has('json')) {
     shell.stdout.write(`${JSON.stringify({ isKept, checks }, null, 2)}\n`);
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
   const lines = checks.map(({ id: name, subject, headline }) => `${name}  ${subject}  ${headline}`);
   if (checks.length === 0) lines.push(say('cli.history.none'));
   if (!isKept) lines.push(say('cli.history.is-off'));
   shell.stdout.write(lines.map((line) => `${safeText(line, 600)}\n`).join(''));
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 };

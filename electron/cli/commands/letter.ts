@@ -1,5 +1,5 @@
 import { letterTo, type Recipient, recipients } from '../../../shared/letter/letter.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { RunCommand } from '../command.ts';
@@ -12,19 +12,19 @@ export const runLetterCommand: RunCommand = async (args, context) => {
   const { shell } = context;
   const [word] = args.positionals;
   const known = { recipients: recipients.join(', ') };
-  if (word === undefined) return wrong('recipient', said('cli.wrong.no-recipient', known));
+  if (word === undefined) return fail('recipient', said('cli.wrong.no-recipient', known));
   const recipient = recipients.find((one): one is Recipient => one === word);
   if (!recipient)
-    return wrong('recipient', said('cli.wrong.recipient', { found: safeText(word, 60), ...known }));
+    return fail('recipient', said('cli.wrong.recipient', { found: safeText(word, 60), ...known }));
   const report = await savedReport(args, context);
   if (!report.ok) return report;
   const letter = letterTo(recipient, report.value, { say, withAddress: args.has('with-address') });
   if (!letter.ok) {
     shell.stderr.write(`postway letter: ${safeText(say(letter.problem.message))}\n`);
-    return right(exitStatus.nothingFound);
+    return ok(exitStatus.nothingFound);
   }
   const { subject, text } = letter.value;
   const lines = [say('cli.letter.subject', { subject }), '', ...text.split('\n')];
   shell.stdout.write(lines.map((line) => safeText(line, 2000)).join('\n'));
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 };

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../shared/contract/contract.ts';
-import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { ActRequest } from '../../backend/acting.ts';
@@ -18,18 +18,18 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   if (args.has('list')) {
     const width = Math.max(...scenarios.map(({ id }) => id.length));
     shell.stdout.write(scenarios.map(({ id, name }) => `${id.padEnd(width)}  ${name}\n`).join(''));
-    return right(exitStatus.ok);
+    return ok(exitStatus.ok);
   }
   const scenario = findScenario(args.positionals[0], scenarios);
   if (!scenario.ok) return scenario;
 
   if (!args.has('check') && !args.has('send-test')) {
-    if (args.has('json')) return wrong('--json', said('cli.wrong.json-without-check'));
+    if (args.has('json')) return fail('--json', said('cli.wrong.json-without-check'));
     shell.stderr.write(
       `${say('cli.practice.window', { name: scenario.value.name, address: scenario.value.address })}\n`,
     );
     const window = { port: 0, practice: scenario.value.id, isOpenForced: args.has('open') };
-    return right(await showWindow(window, { shell, services }));
+    return ok(await showWindow(window, { shell, services }));
   }
   const { current } = scenario.value;
   const input = parseCheckRequest({ subject: scenario.value.address, ...(current && { current }) });
@@ -39,9 +39,9 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   if (args.has('send-test')) {
     const request: ActRequest = { kind: 'message', address, waitMs: 5_000 };
     const check = (signal: AbortSignal) => services.check(input.value, id, () => {}, signal);
-    return actAfter(async (signal) => right(await check(signal)), request, args, { shell, services });
+    return actAfter(async (signal) => ok(await check(signal)), request, args, { shell, services });
   }
-  return right(
+  return ok(
     await showCheck(
       {
         subject: address,
@@ -56,11 +56,11 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
 
 function findScenario(id: string | undefined, scenarios: readonly Scenario[]): Result<Scenario> {
   const found = id === undefined ? scenarios[0] : scenarios.find((scenario) => scenario.id === id);
-  if (found) return right(found);
+  if (found) return ok(found);
   const ids = scenarios.map((scenario) => scenario.id);
   const meant = didYouMean(id ?? '', ids);
   const written = safeText(id ?? '', 60);
-  return wrong(
+  return fail(
     'scenario',
     meant === undefined
       ? said('cli.wrong.scenario', { found: written, scenarios: ids.join(', ') })

@@ -1,7 +1,7 @@
 import { attemptsIn } from '../../../shared/letter/attempts.ts';
 import { maskedReport } from '../../../shared/letter/masked-report.ts';
 import { sheetHtml, sheetOf } from '../../../shared/letter/sheet.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
@@ -19,13 +19,13 @@ export const runReportCommand: RunCommand = async (args, context) => {
   const { shell } = context;
   const format = args.value('format') ?? 'text';
   if (format !== 'text' && format !== 'html' && format !== 'json') {
-    return wrong('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
+    return fail('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
   }
   const saved = await savedReport(args, context);
   if (!saved.ok) return saved;
   const report = args.has('mask') ? maskedReport(saved.value) : saved.value;
   shell.stdout.write(formats[format](report, shell));
-  return right(exitStatus.ok);
+  return ok(exitStatus.ok);
 };
 
 const formats = {

@@ -1,4 +1,4 @@
-import { right } from '../../../shared/model/problem.ts';
+import { ok } from '../../../shared/model/problem.ts';
 import { parsePort } from '../../../shared/parse/port.ts';
 import { worded } from '../../backend/input.ts';
 import type { RunCommand } from '../command.ts';
@@ -8,9 +8,7 @@ import { showWindow } from '../show-window.ts';
 export const runServeCommand: RunCommand = async (args, context) => {
   const text = args.value('port');
   // 0 is no port that anybody can type into a browser, but the usual way to say "any".
-  const port = text === undefined || text === '0' ? right(0) : worded('--port', parsePort(text));
+  const port = text === undefined || text === '0' ? ok(0) : worded('--port', parsePort(text));
   if (!port.ok) return port;
-  return right(
-    await showWindow({ port: port.value, practice: null, isOpenForced: args.has('open') }, context),
-  );
+  return ok(await showWindow({ port: port.value, practice: null, isOpenForced: args.has('open') }, context));
 };

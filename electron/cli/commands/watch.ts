@@ -1,4 +1,4 @@
-import { type Result, right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import { readCheckOptions } from '../check-options.ts';
 import type { Arguments, RunCommand } from '../command.ts';
@@ -18,11 +18,11 @@ export const runWatchCommand: RunCommand = async (args, { shell, services }) => 
   if (!everyMs.ok) return everyMs;
   const until = args.value('until');
   if (until !== undefined && until !== 'works' && until !== 'changes') {
-    return wrong('--until', said('cli.wrong.until', { found: safeText(until, 60) }));
+    return fail('--until', said('cli.wrong.until', { found: safeText(until, 60) }));
   }
   const format = args.value('format') ?? 'json';
   if (format !== 'json' && format !== 'nagios' && format !== 'prometheus') {
-    return wrong('--format', said('cli.wrong.watch-format', { found: safeText(format, 60) }));
+    return fail('--format', said('cli.wrong.watch-format', { found: safeText(format, 60) }));
   }
   const stop = new AbortController();
   const forget = shell.onInterrupt(() => stop.abort());
@@ -31,26 +31,26 @@ export const runWatchCommand: RunCommand = async (args, { shell, services }) => 
     if (format === 'nagios') {
       const { line, status } = nagiosOf(await look());
       shell.stdout.write(line);
-      return right(status);
+      return ok(status);
     }
     if (format === 'prometheus') {
       const report = await look();
-      if (stop.signal.aborted) return right(exitStatus.interrupted); // "does not work" would be no figure, but a lie
+      if (stop.signal.aborted) return ok(exitStatus.interrupted); // "does not work" would be no figure, but a lie
       shell.stdout.write(prometheusOf(report));
-      return right(exitStatus.ok);
+      return ok(exitStatus.ok);
     }
     let before: WatchLine | null = null;
     for (;;) {
       const report = await look();
-      if (stop.signal.aborted) return right(exitStatus.interrupted);
+      if (stop.signal.aborted) return ok(exitStatus.interrupted);
       before = watchLine(report, before);
       shell.stdout.write(`${JSON.stringify(before)}\n`);
-      if (until === 'works' && before.works) return right(exitStatus.ok);
+      if (until === 'works' && before.works) return ok(exitStatus.ok);
       if (until === 'changes' && before.changed) {
-        return right(before.works ? exitStatus.ok : exitStatus.nothingFound);
+        return ok(before.works ? exitStatus.ok : exitStatus.nothingFound);
       }
       await pause(everyMs.value, shell, stop.signal);
-      if (stop.signal.aborted) return right(exitStatus.interrupted);
+      if (stop.signal.aborted) return ok(exitStatus.interrupted);
     }
   } finally {
     forget();
@@ -59,11 +59,11 @@ export const runWatchCommand: RunCommand = async (args, { shell, services }) => 
 
 function readEvery(args: Arguments): Result<number> {
   const text = args.value('every');
-  if (text === undefined) return right(seconds.usual * 1000);
+  if (text === undefined) return ok(seconds.usual * 1000);
   const found = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  if (found >= seconds.least && found <= seconds.most) return right(found * 1000);
+  if (found >= seconds.least && found <= seconds.most) return ok(found * 1000);
   const { least, most } = seconds;
-  return wrong('--every', said('cli.wrong.every', { found: safeText(text, 40), least, most }));
+  return fail('--every', said('cli.wrong.every', { found: safeText(text, 40), least, most }));
 }
 
 /** Resolves after `ms`, or at once when the signal aborts. */

@@ -3,8 +3,8 @@ import type { Role } from '../../../shared/model/observation.ts';
 import { over } from '../aborting.ts';
 import { limits } from '../limits.ts';
 import { within } from '../within.ts';
+import { type ConnectContext, type Connected, type ConnectResult, connect } from './connect.ts';
 import type { Preferences } from './preferences.ts';
-import { type Connected, type ConnectResult, connect, type ConnectContext } from './connect.ts';
 
 export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
 

@@ -6,9 +6,9 @@ import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-g
 import { over } from '../aborting.ts';
 import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
-import type { Timeouts } from '../timeouts.ts';
 import type { SecureResult, System } from '../system.ts';
-import { Ended, type ObservedError, ourError } from './ended.ts';
+import type { Timeouts } from '../timeouts.ts';
+import { DialogueEnded, type ObservedError, ourError } from './dialogue-ended.ts';
 import { type Incoming, incoming } from './incoming.ts';
 import type { Allowance } from './line-reader.ts';
 
@@ -79,7 +79,7 @@ export class Conversation {
 
   /** Ends the dialogue here, in the current stage. */
   end(outcome: Exclude<Outcome, 'ok'>, error: ObservedError): never {
-    throw new Ended(outcome, error);
+    throw new DialogueEnded(outcome, error);
   }
 
   /** The dialogue has entered a stage; the time until the next one counts for it. */

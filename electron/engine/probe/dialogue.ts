@@ -1,10 +1,10 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
 import type { Stage } from '../../../shared/model/observation.ts';
-import type { Fate } from '../connect/race.ts';
 import type { Connected } from '../connect/connect.ts';
+import type { Fate } from '../connect/race.ts';
 import { Conversation } from './conversation.ts';
-import { Ended } from './ended.ts';
-import { observed, timesOf } from './observed.ts';
+import { DialogueEnded } from './dialogue-ended.ts';
+import { observationOf, timesOf } from './observation-of.ts';
 import type { ProbeContext, ProbeTarget } from './probe.ts';
 
 /** What one protocol says on a connection: straight-line code that reads like the RFC's example. */
@@ -40,7 +40,7 @@ export async function runDialogue(
     const ending = await outcomeOf(run, wire, target.probe);
     wire.enter(wire.stage); // the last stage's time ends here
     context.onObserved(
-      observed(target, address, context, {
+      observationOf(target, address, context, {
         ...ending,
         stage: wire.stage,
         ...timesOf(result),
@@ -62,13 +62,13 @@ async function outcomeOf(
   run: Dialogue['run'],
   wire: Conversation,
   probe: PlannedProbe,
-): Promise<Pick<Ended, 'outcome' | 'error'> | { readonly outcome: 'ok' }> {
+): Promise<Pick<DialogueEnded, 'outcome' | 'error'> | { readonly outcome: 'ok' }> {
   try {
     await run(wire, probe);
     wire.enter('done');
     return { outcome: 'ok' };
   } catch (thrown) {
-    if (thrown instanceof Ended) return { outcome: thrown.outcome, error: thrown.error };
+    if (thrown instanceof DialogueEnded) return { outcome: thrown.outcome, error: thrown.error };
     throw thrown;
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/parse/imap-reply.ts';
 import type { Conversation } from './conversation.ts';
 import type { Dialogue } from './dialogue.ts';
-import { ourError } from './ended.ts';
+import { ourError } from './dialogue-ended.ts';
 
 /**
  * IMAP to the point of knowing capabilities and login methods: greeting, CAPABILITY unless the greeting lists them, STARTTLS,

@@ -3,9 +3,9 @@ import { type Fate, type RaceResult, race } from '../connect/race.ts';
 import type { Slot } from '../schedule.ts';
 import type { System } from '../system.ts';
 import { type Dialogue, runDialogue } from './dialogue.ts';
-import { ourError } from './ended.ts';
+import { ourError } from './dialogue-ended.ts';
 import { imapDialogue } from './imap.ts';
-import { observed, timesOf } from './observed.ts';
+import { observationOf, timesOf } from './observation-of.ts';
 import { pop3Dialogue } from './pop3.ts';
 import { portalDialogue } from './portal.ts';
 import type { ProbeContext, ProbeTarget } from './probe.ts';
@@ -88,7 +88,7 @@ function lost({ address, result }: Fate, target: ProbeTarget, context: ProbeCont
   const common = { stage: 'connect', ...timesOf(result), elapsedMs, attempts } as const;
   const timings = { dns: target.dnsMs };
   if (result.outcome === 'connected') {
-    return observed(target, address, context, {
+    return observationOf(target, address, context, {
       ...common,
       outcome: 'cancelled',
       timings: { ...timings, connect: result.roundTripMs },
@@ -101,5 +101,5 @@ function lost({ address, result }: Fate, target: ProbeTarget, context: ProbeCont
       ? ourError(code, `${attempts} attempts`)
       : { code, message: code };
   const witnessed = isWitnessed === undefined || outcome === 'cancelled' ? {} : { witnessed: isWitnessed };
-  return observed(target, address, context, { ...common, outcome, timings, error, ...witnessed });
+  return observationOf(target, address, context, { ...common, outcome, timings, error, ...witnessed });
 }

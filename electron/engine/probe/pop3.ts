@@ -7,7 +7,7 @@ import {
 } from '../../../shared/parse/pop3-reply.ts';
 import type { Conversation } from './conversation.ts';
 import type { Dialogue } from './dialogue.ts';
-import { ourError } from './ended.ts';
+import { ourError } from './dialogue-ended.ts';
 
 /**
  * POP3 to the point of knowing capabilities and login methods: greeting, CAPA, STLS, CAPA, QUIT. Sends no password.

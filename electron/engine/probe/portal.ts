@@ -4,7 +4,7 @@ import { type HttpAnswer, parseHttpAnswer } from '../../../shared/parse/http-ans
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import { limits } from '../limits.ts';
 import type { Dialogue } from './dialogue.ts';
-import { ourError } from './ended.ts';
+import { ourError } from './dialogue-ended.ts';
 
 /**
  * The connectivity check: asks for a page whose answer is known word for word, in clear, so that a captive portal shows itself,

@@ -3,9 +3,9 @@ import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import type { Preferences } from '../connect/preferences.ts';
 import type { IpAddress } from '../connect/race.ts';
 import type { RoundTrips } from '../connect/round-trips.ts';
-import type { Timeouts } from '../timeouts.ts';
 import type { Slot } from '../schedule.ts';
 import type { System } from '../system.ts';
+import type { Timeouts } from '../timeouts.ts';
 
 export type ProbeContext = {
   readonly system: System;

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/parse/smtp-reply.ts';
 import type { Conversation } from './conversation.ts';
 import type { Dialogue } from './dialogue.ts';
-import { Ended, type ObservedError, ourError } from './ended.ts';
+import { DialogueEnded, type ObservedError, ourError } from './dialogue-ended.ts';
 
 /**
  * SMTP as far as a mail program goes before it logs in: greeting, EHLO, STARTTLS, EHLO, QUIT. Somebody else's server, a
@@ -77,7 +77,7 @@ async function askedAgain(wire: Conversation, line: string): Promise<SmtpReply |
   try {
     return await wire.command(line, 'ehlo', smtpReply);
   } catch (thrown) {
-    if (thrown instanceof Ended && thrown.outcome !== 'cancelled') return null;
+    if (thrown instanceof DialogueEnded && thrown.outcome !== 'cancelled') return null;
     throw thrown;
   }
 }

@@ -14,7 +14,7 @@ import { plainText } from '../../../shared/parse/plain-text.ts';
 import { say } from '../../../shared/text/index.ts';
 import { limits } from '../limits.ts';
 import { Conversation } from '../probe/conversation.ts';
-import { Ended } from '../probe/ended.ts';
+import { DialogueEnded } from '../probe/dialogue-ended.ts';
 import type { System } from '../system.ts';
 import type { PinnedServer } from './pinned-server.ts';
 import { securedConnection } from './secured-connection.ts';
@@ -61,7 +61,7 @@ export async function openMailbox(
   if (!secured.ok)
     return { ok: false, isRefused: false, reason: secured.because ?? secured.code ?? secured.outcome };
   const { host } = server.endpoint;
-  const options = { system, host, patience, onStage: () => {}, allowance: limits.mailbox };
+  const options = { system, host, timeouts, onStage: () => {}, allowance: limits.mailbox };
   const wire = new Conversation(secured.connection, options, signal);
   const session = commands(wire, system.random);
   const close = () => {
@@ -83,7 +83,7 @@ export async function openMailbox(
     return { ok: true, mailbox: { close, watchFor: watching(session, folders, system) } };
   } catch (thrown) {
     close();
-    if (!(thrown instanceof Ended)) throw thrown;
+    if (!(thrown instanceof DialogueEnded)) throw thrown;
     return { ok: false, isRefused: false, reason: secret.struckFrom(thrown.error.message, user, 300) };
   }
 }
@@ -168,7 +168,7 @@ function watching(session: Commands, folders: readonly Folder[], { clock }: Syst
       }
       return signal.aborted ? { outcome: 'not-watched', because: 'stopped' } : { outcome: 'not-seen' };
     } catch (thrown) {
-      if (!(thrown instanceof Ended)) throw thrown;
+      if (!(thrown instanceof DialogueEnded)) throw thrown;
       return { outcome: 'not-watched', reason: plainText(thrown.error.message, 300) };
     }
   };
@@ -226,7 +226,7 @@ function reasonIn(lines: readonly string[]): string {
   return plainText(recipient?.diagnostic ?? recipient?.reason ?? 'unknown', 1000);
 }
 
-const patience = {
+const timeouts = {
   greetingMs: () => limits.greetingMs,
   replyMs: () => limits.loginMs,
   helloMs: () => limits.loginMs,

@@ -5,7 +5,7 @@ import { smtpOffers, smtpReply } from '../../../shared/parse/smtp-reply.ts';
 import { connectOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import { Conversation } from '../probe/conversation.ts';
-import { Ended } from '../probe/ended.ts';
+import { DialogueEnded } from '../probe/dialogue-ended.ts';
 import { ownAddress } from '../probe/smtp.ts';
 import type { SecureResult, System } from '../system.ts';
 import type { ActEnding } from './act-ending.ts';
@@ -87,7 +87,7 @@ async function untilReady(
     if (slippedIn > 0) return { stage: 'starttls', outcome: 'protocol-error', because: 'no-encryption' };
     return greeting;
   } catch (thrown) {
-    if (!(thrown instanceof Ended)) throw thrown;
+    if (!(thrown instanceof DialogueEnded)) throw thrown;
     const { code, message } = thrown.error;
     const isRefused =
       thrown.outcome === 'rejected' && (wire.stage === 'starttls' || code === 'starttls-not-offered');
@@ -124,7 +124,7 @@ async function imapUntilReady(wire: Conversation): Promise<string> {
   return `* ${greeting.text}\r\n`;
 }
 
-const patience = {
+const timeouts = {
   greetingMs: () => limits.greetingMs,
   helloMs: () => limits.loginMs,
   replyMs: () => limits.replyMs,

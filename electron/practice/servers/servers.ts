@@ -90,13 +90,13 @@ function conversationOf(
   const offersStartTls = service.security === 'starttls';
   switch (service.protocol) {
     case 'smtp': {
-      const { auth, mishap, submission = {} } = service;
+      const { auth, fault, submission = {} } = service;
       const session = office && auth.length > 0 ? submissionSession(submission, office) : undefined;
       return smtpConversation({
         name,
         offersStartTls,
         auth,
-        ...(mishap && { mishap }),
+        ...(fault && { fault }),
         ...(session && { session }),
       });
     }

@@ -11,22 +11,22 @@ export type SmtpBehaviour = {
    * `masked`: a device on the way overwrites greeting and STARTTLS. `busy`: 421 instead of a greeting. `blocklisted`: 554
    * instead of a greeting, because of who asks.
    */
-  readonly mishap?: 'masked' | 'busy' | 'blocklisted';
+  readonly fault?: 'masked' | 'busy' | 'blocklisted';
   /** What comes after EHLO; absent at other operators' servers, which take neither password nor message. */
   readonly session?: SubmissionSession;
 };
 
 /** A submission server: RFC 5321, RFC 3207, RFC 4954. */
 export function smtpConversation(behaviour: SmtpBehaviour): Conversation {
-  const { name, mishap } = behaviour;
+  const { name, fault } = behaviour;
   return {
     tooLong: '500 5.5.2 Line too long',
     greet() {
-      if (mishap === 'busy')
+      if (fault === 'busy')
         return { lines: [`421 4.3.2 ${name} is busy, try again in a minute`], next: 'close' };
-      if (mishap === 'blocklisted') return { lines: [blocked(name)] };
+      if (fault === 'blocklisted') return { lines: [blocked(name)] };
       return {
-        lines: [mishap === 'masked' ? `220 ${'*'.repeat(40)}` : `220 ${name} ESMTP practice network`],
+        lines: [fault === 'masked' ? `220 ${'*'.repeat(40)}` : `220 ${name} ESMTP practice network`],
       };
     },
     hear(line, isEncrypted) {
@@ -41,11 +41,11 @@ export function smtpConversation(behaviour: SmtpBehaviour): Conversation {
 }
 
 function hear(behaviour: SmtpBehaviour, verb: string, argument: string, isEncrypted: boolean): Reply {
-  const { name, mishap } = behaviour;
+  const { name, fault } = behaviour;
   if (verb === 'QUIT') return { lines: [`221 2.0.0 ${name} closing the connection`], next: 'close' };
   // RFC 5321 section 3.1: after a 554 greeting everything but QUIT is out of order.
-  if (mishap === 'blocklisted') return { lines: ['503 5.5.1 Bad sequence of commands'] };
-  const canSecure = behaviour.offersStartTls && mishap !== 'masked' && !isEncrypted;
+  if (fault === 'blocklisted') return { lines: ['503 5.5.1 Bad sequence of commands'] };
+  const canSecure = behaviour.offersStartTls && fault !== 'masked' && !isEncrypted;
   switch (verb) {
     case 'EHLO':
     case 'HELO':
@@ -74,9 +74,9 @@ function hear(behaviour: SmtpBehaviour, verb: string, argument: string, isEncryp
 const notImplemented: Reply = { lines: ['502 5.5.1 Command not implemented'] };
 const encryptFirst: Reply = { lines: ['530 5.7.0 Must issue a STARTTLS command first'] };
 
-function ehlo({ name, offersStartTls, auth, mishap }: SmtpBehaviour, isEncrypted: boolean): Reply {
+function ehlo({ name, offersStartTls, auth, fault }: SmtpBehaviour, isEncrypted: boolean): Reply {
   const offers = ['SIZE 26214400', '8BITMIME', 'ENHANCEDSTATUSCODES'];
-  if (offersStartTls && !isEncrypted) offers.push(mishap === 'masked' ? 'XXXXXXXA' : 'STARTTLS');
+  if (offersStartTls && !isEncrypted) offers.push(fault === 'masked' ? 'XXXXXXXA' : 'STARTTLS');
   if (auth.length > 0 && (isEncrypted || !offersStartTls)) offers.push(`AUTH ${auth.join(' ')}`);
   return { lines: [name, ...offers].map((text, at) => `250${at < offers.length ? '-' : ' '}${text}`) };
 }

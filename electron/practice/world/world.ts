@@ -9,7 +9,7 @@ export type Service =
       readonly security: Security;
       /** Login mechanisms; empty: none. */
       readonly auth: readonly string[];
-      readonly mishap?: 'masked' | 'busy' | 'blocklisted';
+      readonly fault?: 'masked' | 'busy' | 'blocklisted';
       /** The connection is cut at the first byte of TLS. */
       readonly cutsTls?: boolean;
       /** How long the greeting takes beyond the way there and back, in milliseconds. */

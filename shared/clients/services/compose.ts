@@ -1,7 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { loginName, plainAddress } from '../required.ts';
 import { yamlString } from './yaml-string.ts';
 
 /** Environment variables for any container, as Docker Compose takes them; a program's own names for them are in its documentation. */

@@ -1,7 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, mailDomain, plainAddress, refuseWhere } from '../needed.ts';
+import { loginName, mailDomain, plainAddress, refuseIfMatches } from '../required.ts';
 import { railsLogin } from './rails-login.ts';
 import { yamlString } from './yaml-string.ts';
 
@@ -25,7 +25,7 @@ export const discourse: FileClient = {
     const user = loginName(outgoing);
     // Its launcher takes off backslashes and a blank at the end, and puts in what stands in braces; Discourse then makes numbers of digits.
     if (user !== null) {
-      refuseWhere(
+      refuseIfMatches(
         'outgoing.username',
         user,
         /\\|\s$|\{\{config\}\}|_FILE_SEPERATOR_|^(?:true|false|\s*-?\d+)$/u,

@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, plainAddress, refuseWhere } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, loginName, plainAddress, refuseIfMatches } from '../required.ts';
 
 /** The DragonFly Mail Agent: lines for `dma.conf`, and the line of its password file. It never checks a certificate's name or issuer. */
 export const dma: FileClient = {
@@ -26,7 +26,7 @@ export const dma: FileClient = {
     if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
     const user = loginName(outgoing);
     const from = plainAddress(settings);
-    refuseWhere('mailAddress', from, /\s/u);
+    refuseIfMatches('mailAddress', from, /\s/u);
     const lines = [
       comment('#', say('client.file.header'), say('client.file.dma'), say('client.warning.unverified-tls')),
       '',
@@ -51,7 +51,7 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
 
 function passwordFile({ host }: Server, user: string): string[] {
   // The first bar ends the name; blanks at the ends are dropped, and a line that begins with # is no line.
-  refuseWhere('outgoing.username', user, /\||^[\s#]|\s$/u);
+  refuseIfMatches('outgoing.username', user, /\||^[\s#]|\s$/u);
   return [
     '',
     '# /etc/dma/auth.conf',

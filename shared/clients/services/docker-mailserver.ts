@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, isName, loginName, refuseWhere } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, isName, loginName, refuseIfMatches } from '../required.ts';
 import { dockerEnvValue } from './docker-env.ts';
 
 /** docker-mailserver that hands all its mail to a relay: lines for `mailserver.env`, and what its Postfix needs besides. */
@@ -42,7 +42,7 @@ export const dockerMailserver: FileClient = {
 
 /** Its Postfix writes name and password with a colon between them. */
 function relayUser(user: string): string {
-  refuseWhere('outgoing.username', user, /:/);
+  refuseIfMatches('outgoing.username', user, /:/);
   return dockerEnvValue('outgoing.username', user);
 }
 

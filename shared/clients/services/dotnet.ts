@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, plainAddress } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, loginName, plainAddress } from '../required.ts';
 
 /** Lines of C# for MailKit, which Microsoft's own documentation points to for new programs. The password comes from the environment. */
 export const dotnet: FileClient = {

@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, plainAddress } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, loginName, plainAddress } from '../required.ts';
 import { iniValue } from './ini-value.ts';
 
 /** The section `[mailer]` of the `app.ini` of Gitea and Forgejo. The certificate is checked. */

@@ -1,7 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, mailDomain, plainAddress } from '../needed.ts';
+import { loginName, mailDomain, plainAddress } from '../required.ts';
 import { railsLogin } from './rails-login.ts';
 import { rubyString } from './ruby-string.ts';
 

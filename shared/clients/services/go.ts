@@ -1,7 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { loginName, plainAddress } from '../required.ts';
 
 /** A whole program in Go, with the standard library alone, that sends one message. The certificate is checked. */
 export const go: FileClient = {

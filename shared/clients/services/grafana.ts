@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { bracketedHost, loginName, plainAddress } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { bracketedHost, loginName, plainAddress } from '../required.ts';
 import { iniValue } from './ini-value.ts';
 
 /** The section `[smtp]` of Grafana's `grafana.ini`. The certificate is checked. */

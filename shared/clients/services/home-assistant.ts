@@ -1,7 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { loginName, plainAddress } from '../required.ts';
 import { yamlString } from './yaml-string.ts';
 
 /** An entry for Home Assistant's `configuration.yaml`, with the password in its `secrets.yaml`. */

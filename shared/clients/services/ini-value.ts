@@ -1,10 +1,10 @@
-import { refuseWhere } from '../needed.ts';
+import { refuseIfMatches } from '../required.ts';
 
 /**
  * A value for an INI file that go-ini reads (Gitea, Grafana): between backquotes all is literal but the backquote and `%(name)s`. Throws
  * `ExportRefused` with `field` for those, and for `${…}` and `$__env{…}`, which Grafana would expand.
  */
 export function iniValue(field: string, value: string): string {
-  refuseWhere(field, value, /`|%\(|\$(__\w+)?\{/);
+  refuseIfMatches(field, value, /`|%\(|\$(__\w+)?\{/);
   return `\`${value}\``;
 }

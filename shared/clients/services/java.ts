@@ -3,7 +3,7 @@ import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { javaProperty } from '../java-property.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { loginName, plainAddress } from '../required.ts';
 
 /** Properties for a session of Jakarta Mail (JavaMail), as `java.util.Properties` loads them. */
 export const java: FileClient = {

@@ -1,5 +1,5 @@
 import type { ClientSettings, FileClient } from '../client.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { loginName, plainAddress } from '../required.ts';
 
 /** The part `smtpServer` of a realm of Keycloak, as `kcadm.sh update realms/NAME -f` takes it. JSON has no comments. */
 export const keycloak: FileClient = {

@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, isName, loginName, refuseWhere } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, isName, loginName, refuseIfMatches } from '../required.ts';
 import { dockerEnvValue } from './docker-env.ts';
 
 /** Mailu that hands all its mail to a relay: lines for `mailu.env`. */
@@ -26,7 +26,7 @@ export const mailu: FileClient = {
     if (outgoing.security !== 'none' && !isName(outgoing))
       throw refused('outgoing.host', 'client.refuse.ip-verified');
     const user = loginName(outgoing);
-    if (user !== null) refuseWhere('outgoing.username', user, /:/);
+    if (user !== null) refuseIfMatches('outgoing.username', user, /:/);
     const host = `${isIpv6(outgoing) ? 'ipv6:' : ''}${outgoing.host}`;
     const lines = [
       comment('#', say('client.file.header'), say('client.file.mailu')),

@@ -1,7 +1,7 @@
 import type { Server } from '../../model/check.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
-import { bracketedHost, loginName, plainAddress } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { bracketedHost, loginName, plainAddress } from '../required.ts';
 
 /** The part `EmailSettings` of Mattermost's `config.json`. JSON has no comments, so there are none. */
 export const mattermost: FileClient = {

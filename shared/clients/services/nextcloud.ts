@@ -1,8 +1,8 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { bracketedHost, loginName, mailDomain, plainAddress } from '../needed.ts';
 import { phpString } from '../php-string.ts';
+import { bracketedHost, loginName, mailDomain, plainAddress } from '../required.ts';
 
 /** Entries for the array of Nextcloud's `config.php`: what Nextcloud itself sends, not its app Mail. */
 export const nextcloud: FileClient = {

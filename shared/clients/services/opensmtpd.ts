@@ -2,7 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { bracketedHost, loginName, plainAddress, refuseWhere } from '../needed.ts';
+import { bracketedHost, loginName, plainAddress, refuseIfMatches } from '../required.ts';
 
 /** OpenSMTPD that hands all its mail to one server: lines for `smtpd.conf`, and the line of its secrets. The certificate is checked. */
 export const opensmtpd: FileClient = {
@@ -47,13 +47,13 @@ function relayUrl(outgoing: Server, user: string | null): string {
 
 function sender(settings: ClientSettings): string {
   const from = plainAddress(settings);
-  refuseWhere('mailAddress', from, /["$\\]/);
+  refuseIfMatches('mailAddress', from, /["$\\]/);
   return ` mail-from "${from}"`;
 }
 
 function secrets(user: string): string[] {
   // A comment begins anywhere, blanks part the columns, and the first colon ends the name.
-  refuseWhere('outgoing.username', user, /[\s:#]/u);
+  refuseIfMatches('outgoing.username', user, /[\s:#]/u);
   return [
     '',
     '# /etc/mail/secrets',

@@ -2,7 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../needed.ts';
+import { loginName, plainAddress } from '../required.ts';
 import { railsLogin } from './rails-login.ts';
 import { rubyString } from './ruby-string.ts';
 

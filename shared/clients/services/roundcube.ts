@@ -2,9 +2,9 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { bracketedHost, isIpv6 } from '../needed.ts';
 import { phpString } from '../php-string.ts';
 import { refused } from '../refused.ts';
+import { bracketedHost, isIpv6 } from '../required.ts';
 
 /** Lines for Roundcube's `config.inc.php` (1.6 and later). Everybody logs in to the server for sending as they did to Roundcube. */
 export const roundcube: FileClient = {

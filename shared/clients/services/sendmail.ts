@@ -1,8 +1,8 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, mailDomain, refuseWhere } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, loginName, mailDomain, refuseIfMatches } from '../required.ts';
 
 /**
  * Sendmail that hands all its mail to one server (a smart host): lines for `sendmail.mc`, and those of its two maps. Its m4 expands words in a
@@ -28,7 +28,7 @@ export const sendmail: FileClient = {
     if (security === 'tls') throw refused('outgoing.security', 'client.refuse.implicit-tls');
     const user = loginName(outgoing);
     const domain = mailDomain(settings);
-    refuseWhere('mailAddress', domain, /[`']/);
+    refuseIfMatches('mailAddress', domain, /[`']/);
     const lines = [
       comment('dnl', say('client.file.header'), say('client.file.sendmail')),
       '',
@@ -50,7 +50,7 @@ export const sendmail: FileClient = {
 };
 
 function passwordFile(host: string, user: string): string[] {
-  refuseWhere('outgoing.username', user, /["\\\s]/u);
+  refuseIfMatches('outgoing.username', user, /["\\\s]/u);
   return [
     '',
     'dnl /etc/mail/authinfo',

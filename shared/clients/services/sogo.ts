@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { bracketedHost } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { bracketedHost } from '../required.ts';
 
 /** Lines for SOGo's `sogo.conf` (5 and later). Everybody logs in to the server for sending as they did to SOGo. */
 export const sogo: FileClient = {

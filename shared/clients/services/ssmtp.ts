@@ -2,8 +2,8 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { isIpv6, loginName, plainAddress, refuseWhere } from '../needed.ts';
 import { refused } from '../refused.ts';
+import { isIpv6, loginName, plainAddress, refuseIfMatches } from '../required.ts';
 
 /** sSMTP: lines for `ssmtp.conf`, and the line of `revaliases` that says who the sender is. It never checks a certificate. */
 export const ssmtp: FileClient = {
@@ -27,8 +27,8 @@ export const ssmtp: FileClient = {
     const user = loginName(outgoing);
     const from = plainAddress(settings);
     // A line of this file is cut at "=", ":", blanks and "#", and knows no quotes.
-    refuseWhere('mailAddress', from, /[\s=:#]/u);
-    if (user !== null) refuseWhere('outgoing.username', user, /[\s=#]/u);
+    refuseIfMatches('mailAddress', from, /[\s=:#]/u);
+    if (user !== null) refuseIfMatches('outgoing.username', user, /[\s=#]/u);
     const lines = [
       comment('#', say('client.file.header'), say('client.file.ssmtp'), say('client.warning.unverified-tls')),
       '',

@@ -15,7 +15,7 @@ describe("the engine's process", () => {
     const { firstWindow, processes } = running();
     const page = await firstWindow();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-    await page.getByRole('button', { name: say('wizard.ways.practise') }).waitFor(); // else it is back before the window is there
+    await page.getByRole('button', { name: say('wizard.ways.practice') }).waitFor(); // else it is back before the window is there
     const [first] = processes;
     await page.getByText(/^Version \d/).waitFor(); // by now the page has spoken with the engine
     first?.kill();
@@ -24,7 +24,7 @@ describe("the engine's process", () => {
     expect(processes.size).toBe(1);
     expect([...processes]).not.toContain(first);
 
-    await press(say('wizard.ways.practise'));
+    await press(say('wizard.ways.practice'));
     await page.getByRole('button', { name: say('practice.everything-open.name') }).click();
     await page.getByRole('button', { name: say('wizard.verdict.all-settings') }).waitFor();
   });
@@ -38,7 +38,7 @@ describe("the engine's process, lost in a check", () => {
     const { firstWindow, processes } = running();
     const page = await firstWindow();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-    await press(say('wizard.ways.practise'));
+    await press(say('wizard.ways.practice'));
     await page.getByRole('button', { name: say('practice.mail-ports-blocked.name') }).click();
     await page.getByRole('button', { name: say('wizard.check.cancel') }).waitFor();
     for (const one of processes) one.kill();

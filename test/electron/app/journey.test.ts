@@ -22,7 +22,7 @@ describe('the wizard in the app', () => {
     await page.reload();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
-    await press(say('wizard.ways.practise'));
+    await press(say('wizard.ways.practice'));
     await page.getByRole('button', { name: say('practice.port-25-blocked.name') }).click();
     await page.getByRole('button', { name: say('wizard.verdict.all-settings') }).click();
     await page.getByRole('heading', { name: say('wizard.settings.outgoing') }).waitFor();

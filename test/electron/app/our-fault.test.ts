@@ -30,7 +30,7 @@ describe('a bug of ours in the app', () => {
   test('ends the check in which it happens with a word for the person, and the next check goes well', async () => {
     const page = await running().firstWindow();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-    await press(say('wizard.ways.practise'));
+    await press(say('wizard.ways.practice'));
     await page.getByRole('button', { name: say('practice.port-25-blocked.name') }).click();
     await page.getByText(say('inconclusive.headline.internal')).first().waitFor();
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { computerHandlers } from '../../../electron/backend/computer.ts';
 import { contract } from '../../../shared/contract/contract.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { said } from '../../../shared/text/said.ts';
 import { aReport } from '../../support/builders.ts';
@@ -20,9 +20,7 @@ afterEach(() => home.remove());
 
 function handlers({ report = aReport() as Report, isPractice = false, workstation = home.workstation } = {}) {
   const watch = async (checkId: string) =>
-    checkId === 'check-1'
-      ? right(report)
-      : wrong<Report>('checkId', said('backend.unknown-check'), 'not-found');
+    checkId === 'check-1' ? ok(report) : fail<Report>('checkId', said('backend.unknown-check'), 'not-found');
   return computerHandlers(workstation, { watch }, isPractice);
 }
 async function found(from = handlers()) {
@@ -72,7 +70,7 @@ test('looks, changes and takes back, naming the account and the check by their i
     ok: true,
     value: { changes: [], canUndo: true },
   });
-  expect(await window['computer.undo']({ accountId }, signal)).toEqual(right({ isWhole: true }));
+  expect(await window['computer.undo']({ accountId }, signal)).toEqual(ok({ isWhole: true }));
   expect(await prefsNow()).toBe(somePrefs);
 });
 
@@ -126,13 +124,13 @@ describe('refused, with nothing changed', () => {
   });
 
   test('in a window for practice nothing is even looked at', async () => {
-    const place = {
+    const workstation = {
       ...aWorkstation('/nowhere'),
       get home(): string {
         throw new Error('somebody looked');
       },
     };
-    const window = handlers({ isPractice: true, place });
+    const window = handlers({ isPractice: true, workstation });
     const accountId = '0000000000000000';
     for (const answer of [
       await window['computer.find']({}, signal),

@@ -6,7 +6,7 @@ import type { Checks } from '../../../electron/backend/checks.ts';
 import { createHandlers, type HandlersOptions } from '../../../electron/backend/handlers.ts';
 import { historyOn } from '../../../electron/backend/history.ts';
 import type { CheckInput } from '../../../shared/model/check.ts';
-import { right } from '../../../shared/model/problem.ts';
+import { ok } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { noActs } from '../../support/no-acts.ts';
 import { aWorkstation } from '../../support/thunderbird-home.ts';
@@ -25,13 +25,13 @@ function handlersWith(change: Partial<HandlersOptions> = {}) {
   const checks: Checks = {
     start(input, scenarioId) {
       started.push([input, scenarioId]);
-      return right({ checkId: 'c1' });
+      return ok({ checkId: 'c1' });
     },
-    watch: async () => right(aReport()),
-    make: async () => right(aReport()),
+    watch: async () => ok(aReport()),
+    make: async () => ok(aReport()),
     cancel(checkId) {
       cancelled.push(checkId);
-      return right({});
+      return ok({});
     },
     close: async () => {},
   };
@@ -53,14 +53,14 @@ const file = { fileName: '../settings.txt', mediaType: 'text/plain', text: 'Port
 
 test('describes itself and lists the practice scenarios, with nothing more than the contract has', async () => {
   const { handlers } = handlersWith();
-  expect(await handlers['app.describe']({}, signal)).toEqual(right(describe));
-  expect(await handlers['practice.list']({}, signal)).toEqual(right({ scenarios: [scenario] }));
+  expect(await handlers['app.describe']({}, signal)).toEqual(ok(describe));
+  expect(await handlers['practice.list']({}, signal)).toEqual(ok({ scenarios: [scenario] }));
 });
 
 test('starts what was typed, in the real network', async () => {
   const { handlers, started } = handlersWith();
   expect(await handlers['check.start']({ subject: 'you@example.org' }, signal)).toEqual(
-    right({ checkId: 'c1' }),
+    ok({ checkId: 'c1' }),
   );
   expect(started).toEqual([[expect.objectContaining({ address: 'you@example.org' }), undefined]]);
 });
@@ -118,7 +118,7 @@ test('saves where the person chose; the window’s file name is only suggested, 
         return join(folder, 'mine.txt');
       },
     });
-    expect(await handlers['file.save'](file, signal)).toEqual(right({ saved: true }));
+    expect(await handlers['file.save'](file, signal)).toEqual(ok({ saved: true }));
     expect(await readFile(join(folder, 'mine.txt'), 'utf8')).toBe(file.text);
     expect(suggested).toEqual(['settings.txt']);
   } finally {
@@ -131,7 +131,7 @@ test('what came as base64 is saved as the bytes that it stands for', async () =>
   try {
     const { handlers } = handlersWith({ askWhereToSave: async () => join(folder, 'a.zip') });
     const zip = { ...file, text: 'UEsFBv8A', encoding: 'base64' as const };
-    expect(await handlers['file.save'](zip, signal)).toEqual(right({ saved: true }));
+    expect(await handlers['file.save'](zip, signal)).toEqual(ok({ saved: true }));
     expect([...(await readFile(join(folder, 'a.zip')))]).toEqual([0x50, 0x4b, 5, 6, 0xff, 0]);
   } finally {
     await rm(folder, { recursive: true });
@@ -140,7 +140,7 @@ test('what came as base64 is saved as the bytes that it stands for', async () =>
 
 test('who changes their mind saves nothing; a place that cannot be written is told', async () => {
   const { handlers: undecided } = handlersWith({ askWhereToSave: async () => null });
-  expect(await undecided['file.save'](file, signal)).toEqual(right({ saved: false }));
+  expect(await undecided['file.save'](file, signal)).toEqual(ok({ saved: false }));
   const { handlers } = handlersWith({ askWhereToSave: async () => '/nowhere/at/all.txt' });
   expect(await handlers['file.save'](file, signal)).toMatchObject({
     ok: false,
@@ -164,11 +164,11 @@ test('a page is made here from the settings, printed when its place is chosen, a
       return Uint8Array.of(0x25, 0x50, 0xff);
     };
     const { handlers } = handlersWith({ askWhereToSave: async () => join(folder, 'a.pdf'), printPdf });
-    expect(await handlers['page.save'](settings, signal)).toEqual(right({ saved: true }));
+    expect(await handlers['page.save'](settings, signal)).toEqual(ok({ saved: true }));
     expect([...(await readFile(join(folder, 'a.pdf')))]).toEqual([0x25, 0x50, 0xff]);
     expect(printed).toEqual([expect.stringContaining('&lt;/h1&gt;&lt;script&gt;')]);
     const { handlers: undecided } = handlersWith({ askWhereToSave: async () => null, printPdf });
-    expect(await undecided['page.save'](settings, signal)).toEqual(right({ saved: false }));
+    expect(await undecided['page.save'](settings, signal)).toEqual(ok({ saved: false }));
     expect(printed).toHaveLength(1);
   } finally {
     await rm(folder, { recursive: true });
@@ -200,7 +200,7 @@ test('a report is printed from its words alone; without a printer the browser do
       },
     });
     const report = aReport({ input: { address: '<script>alert(1)</script>@example.org' } });
-    expect(await handlers['report.save'](report, signal)).toEqual(right({ saved: true }));
+    expect(await handlers['report.save'](report, signal)).toEqual(ok({ saved: true }));
     expect(printed[0]).toContain('&lt;script&gt;');
     const { handlers: browser } = handlersWith();
     expect(await browser['report.save'](report, signal)).toMatchObject({ problem: { code: 'unavailable' } });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseCheckRequest } from '../../../electron/backend/input.ts';
 import { type Asked, checkMany } from '../../../electron/backend/many.ts';
 import { type PracticeNetwork, practiceSystem } from '../../../electron/practice/practice-system.ts';
-import { blocked } from '../../../electron/practice/world/mishaps.ts';
+import { blocked } from '../../../electron/practice/world/network-faults.ts';
 import type { World } from '../../../electron/practice/world/world.ts';
 import { ListResult } from '../../../shared/model/list-result.ts';
 import { say } from '../../../shared/text/index.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../../electron/cli/command.ts';
 import type { Services } from '../../../electron/cli/services.ts';
 import type { Output, Shell } from '../../../electron/cli/shell.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import { aReport } from '../../support/builders.ts';
 
@@ -46,21 +46,21 @@ export function fakeShell(wanted: Wanted = {}) {
       err.push(question);
       return typed.shift() ?? null;
     },
-    readStdin: async () => right(wanted.stdin ?? ''),
+    readStdin: async () => ok(wanted.stdin ?? ''),
     async readFile(path) {
       const text = files.get(path);
-      return text === undefined ? wrong('file', said('cli.wrong.file-missing', { file: path })) : right(text);
+      return text === undefined ? fail('file', said('cli.wrong.file-missing', { file: path })) : ok(text);
     },
     async readLines(path) {
       const text = path === '-' ? wanted.stdin : files.get(path);
       if (text === undefined)
-        return wrong('file', said('cli.wrong.file-missing', { file: path }), 'not-found');
-      return right(lines(text));
+        return fail('file', said('cli.wrong.file-missing', { file: path }), 'not-found');
+      return ok(lines(text));
     },
     async writeFile(path, content, overwrite) {
-      if (files.has(path) && !overwrite) return wrong('file', said('cli.wrong.file-exists', { file: path }));
+      if (files.has(path) && !overwrite) return fail('file', said('cli.wrong.file-exists', { file: path }));
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
-      return right(null);
+      return ok(null);
     },
     onInterrupt(listener) {
       listeners.add(listener);

@@ -55,7 +55,9 @@ test('looks where a flatpak and XDG_CONFIG_HOME have them', async () => {
     ]),
   );
   const home = await homeWith(moved);
-  const workstation = aWorkstation(home.home, { environment: { XDG_CONFIG_HOME: join(home.home, 'elsewhere') } });
+  const workstation = aWorkstation(home.home, {
+    environment: { XDG_CONFIG_HOME: join(home.home, 'elsewhere') },
+  });
   const { found } = await findIniAccounts(workstation, signal);
   expect(found.map(({ program }) => program)).toEqual(['evolution', 'claws', 'geary']);
   await home.remove();

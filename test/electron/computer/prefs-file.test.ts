@@ -28,6 +28,8 @@ test('a file that is not as it was read is never replaced', async () => {
   const before = await opened();
   await writeFile(home.prefsFile, `${somePrefs}// since\n`);
   const content = Buffer.from('user_pref("a", 1);\n');
-  expect(await replacePrefs(before, home.profile, content, home.workstation, signal)).toMatchObject({ ok: false });
+  expect(await replacePrefs(before, home.profile, content, home.workstation, signal)).toMatchObject({
+    ok: false,
+  });
   expect(await readFile(home.prefsFile, 'utf8')).toBe(`${somePrefs}// since\n`);
 });

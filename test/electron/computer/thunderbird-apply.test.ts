@@ -92,7 +92,9 @@ describe('a Thunderbird that is open', () => {
     const looked = await previewed();
     let asked = 0;
     const workstation = aWorkstation(home.home, { isAlive: () => ++asked > 1 });
-    expect(await applyThunderbird(looked, { allowPlain: false }, workstation, signal)).toMatchObject({ ok: false });
+    expect(await applyThunderbird(looked, { allowPlain: false }, workstation, signal)).toMatchObject({
+      ok: false,
+    });
     expect(asked).toBe(2);
     expect(await prefsNow()).toBe(somePrefs);
     expect((await readdir(home.profile)).sort()).toEqual(['lock', 'prefs.js']);
@@ -102,7 +104,9 @@ describe('a Thunderbird that is open', () => {
     const looked = await previewed();
     let asked = 0;
     const workstation = aWorkstation(home.home, { isAlive: () => ++asked > 2 });
-    expect(await applyThunderbird(looked, { allowPlain: false }, workstation, signal)).toMatchObject({ ok: false });
+    expect(await applyThunderbird(looked, { allowPlain: false }, workstation, signal)).toMatchObject({
+      ok: false,
+    });
     expect(await readUndoRecord(home.profile)).toMatchObject({
       ok: true,
       value: { changes: looked.changes },
@@ -259,7 +263,9 @@ describe('without encryption, where it is encrypted today', () => {
   test('is refused, names the danger and changes nothing', async () => {
     const looked = await previewed(plain);
     expect(looked.danger).toEqual({ kind: 'lowers', host: 'mail.example.org' });
-    expect(told(await applyThunderbird(looked, { allowPlain: false }, home.workstation, signal))).toMatchObject({
+    expect(
+      told(await applyThunderbird(looked, { allowPlain: false }, home.workstation, signal)),
+    ).toMatchObject({
       ok: false,
       problem: { code: 'refused', field: 'security', message: expect.stringContaining('read your password') },
     });
@@ -268,7 +274,12 @@ describe('without encryption, where it is encrypted today', () => {
   });
 
   test('is written where the person wants it all the same', async () => {
-    const applied = await applyThunderbird(await previewed(plain), { allowPlain: true }, home.workstation, signal);
+    const applied = await applyThunderbird(
+      await previewed(plain),
+      { allowPlain: true },
+      home.workstation,
+      signal,
+    );
     expect(applied).toMatchObject({ ok: true });
     expect(await prefsNow()).toContain('smtp1.try_ssl", 0)');
   });

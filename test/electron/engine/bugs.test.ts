@@ -12,7 +12,7 @@ import type { CheckEvent } from '../../../shared/model/check.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import * as controls from '../../../shared/plan/controls.ts';
 import * as followUps from '../../../shared/plan/follow-ups.ts';
-import * as plan from '../../../shared/plan/plan.ts';
+import * as plan from '../../../shared/plan/own-servers.ts';
 import * as recommendation from '../../../shared/recommend/recommend.ts';
 import { simulatedInternet } from '../../simulation/internet.ts';
 import { situation } from '../../simulation/situation.ts';
@@ -21,7 +21,7 @@ import { english } from '../../support/english.ts';
 
 vi.mock('../../../shared/plan/controls.ts', { spy: true });
 vi.mock('../../../shared/plan/follow-ups.ts', { spy: true });
-vi.mock('../../../shared/plan/plan.ts', { spy: true });
+vi.mock('../../../shared/plan/own-servers.ts', { spy: true });
 vi.mock('../../../shared/recommend/recommend.ts', { spy: true });
 
 function thrower(): never {

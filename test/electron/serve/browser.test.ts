@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../../../electron/serve/serve.ts';
-import { right } from '../../../shared/model/problem.ts';
+import { ok } from '../../../shared/model/problem.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 import { chromiumPath, has, needs } from '../../support/needs.ts';
 
@@ -45,7 +45,7 @@ describe('a real browser', () => {
   beforeEach(async () => {
     if (!has('chromium')) return;
     const result = await serve({
-      handlers: fakeHandlers({ 'practice.list': async () => right({ scenarios: [] }) }),
+      handlers: fakeHandlers({ 'practice.list': async () => ok({ scenarios: [] }) }),
       rendererDir,
       signal: new AbortController().signal,
       reportBug: () => undefined,

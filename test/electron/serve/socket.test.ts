@@ -11,7 +11,7 @@ import { type ServeOptions, type Serving, serve } from '../../../electron/serve/
 import { protocolsWith } from '../../../shared/contract/browser-window.ts';
 import { maxMessageBytes } from '../../../shared/contract/channel.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
-import { right } from '../../../shared/model/problem.ts';
+import { ok } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 import { noActs } from '../../support/no-acts.ts';
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 async function started(change: Partial<ServeOptions> = {}) {
   const result = await serve({
-    handlers: fakeHandlers({ 'practice.list': async () => right({ scenarios: [] }) }),
+    handlers: fakeHandlers({ 'practice.list': async () => ok({ scenarios: [] }) }),
     rendererDir,
     signal: new AbortController().signal,
     reportBug: () => {},

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { comparisonShown, comparisonUnderWay } from '../../../renderer/picture/comparison.ts';
 import { lanesOf } from '../../../renderer/picture/lanes.ts';
+import { attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { say } from '../../../shared/text/index.ts';
 import { aControl, aFailedConnect, anObservation } from '../../support/builders.ts';

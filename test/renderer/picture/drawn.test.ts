@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { type Drawn, drawnPicture } from '../../../renderer/picture/drawn.ts';
 import { asSvg } from '../../../renderer/picture/drawn-files.ts';
 import { lanesOf } from '../../../renderer/picture/lanes.ts';
+import { attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { has } from '../../support/needs.ts';
 import { runProgram } from '../../support/program.ts';

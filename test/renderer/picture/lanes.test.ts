@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { attemptsFromEvents, attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { lanesOf, mainHostOf, milestoneOf, stoppedLanes } from '../../../renderer/picture/lanes.ts';
 import { laneWords, moreWords } from '../../../renderer/picture/words.ts';
+import { attemptsFromEvents, attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import type { CheckEvent, PlannedProbe } from '../../../shared/model/check.ts';
 import type { Stage } from '../../../shared/model/observation.ts';
 import { aControl, aFailedConnect, aFinding, anObservation, tlsFacts } from '../../support/builders.ts';

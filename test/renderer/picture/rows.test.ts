@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { attemptsFromEvents, attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import { lanesOf } from '../../../renderer/picture/lanes.ts';
 import { type Marked, receivingRow, rowsOf, spotsOf } from '../../../renderer/picture/rows.ts';
 import { kindWords, markWords } from '../../../renderer/picture/words.ts';
+import { attemptsFromEvents, attemptsFromObservations } from '../../../shared/ledger/attempts.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { aFailedConnect, anObservation } from '../../support/builders.ts';

@@ -10,7 +10,7 @@ import { Wizard } from '../../../renderer/wizard/wizard.tsx';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import { CallFailed } from '../../../shared/contract/contract.ts';
 import { reopened } from '../../../shared/judge/reopen.ts';
-import { right } from '../../../shared/model/problem.ts';
+import { ok } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import type { Catalogue } from '../../../shared/text/catalogue.ts';
 import { sayIn } from '../../../shared/text/index.ts';
@@ -46,7 +46,7 @@ function wizardWith(saved: Partial<Saved> = {}) {
     ...fakeBackend().handlers,
     'language.choose': async ({ language }) => {
       told.push(language);
-      return right({});
+      return ok({});
     },
   });
   const caller = createCaller(link.channel);

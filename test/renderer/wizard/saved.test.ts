@@ -81,7 +81,7 @@ test.each([
   ['a verdict without its report, whose check may still be asked', { step: 'verdict' }, 'check'],
   ['a check that was never begun', { step: 'check', checkId: null }, 'address'],
   ['a running check', { step: 'check' }, 'check'],
-  ['a question', { step: 'practise', checkId: null }, 'practise'],
+  ['a question', { step: 'practice', checkId: null }, 'practice'],
 ] as const)('shows a screen that has what it needs: %s', (_name, change, step) => {
   const { report: _report, ...rest } = whole;
   const place = memory({ 'postway.wizard': JSON.stringify({ ...rest, ...change }) });

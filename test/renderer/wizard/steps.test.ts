@@ -21,7 +21,7 @@ test.each<[StepId, StepId | null, StepId]>([
 
 test.each<[StepId, string, Report | null, boolean, StepId]>([
   ['address', 'nothing', null, false, 'address'],
-  ['practise', 'nothing', null, false, 'practise'],
+  ['practice', 'nothing', null, false, 'practice'],
   ['check', 'nothing', null, false, 'address'],
   ['send-test', 'nothing', null, false, 'address'],
   ['settings', 'a check that runs', null, true, 'settings'],

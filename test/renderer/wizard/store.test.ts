@@ -259,21 +259,21 @@ test('a file that is no report is refused with the reason, and nothing changes',
 test('practice checks the situation’s own address, and Back leads to the situations', async () => {
   const { get, backend } = wizardWith();
   await get().begin();
-  get().goTo('practise');
+  get().goTo('practice');
   get().proceed();
-  expect(get().step).toBe('practise'); // nothing is chosen yet
+  expect(get().step).toBe('practice'); // nothing is chosen yet
   const [, second] = get().scenarios ?? [];
-  if (second) get().practise(second);
+  if (second) get().startPractice(second);
   await vi.waitFor(() => expect(backend.requests()).toHaveLength(1));
   expect(backend.requests()[0]).toEqual({ subject: 'you@practice.example', practice: 'port-25-blocked' });
   get().back();
-  expect(get().step).toBe('practise');
+  expect(get().step).toBe('practice');
 });
 
 test('after practising, a real check is a real check', async () => {
   const { get, backend } = wizardWith();
   await get().begin();
-  get().goTo('practise');
+  get().goTo('practice');
   get().answer({ practice: get().scenarios?.[1] ?? null });
   get().proceed();
   backend.finish(practiceReport);
@@ -288,7 +288,7 @@ test('after practising, a real check is a real check', async () => {
 test('a window that was opened for practice begins with its situation chosen', async () => {
   const { get } = wizardWith({ backend: fakeBackend({ app: { practice: 'port-25-blocked' } }) });
   await get().begin();
-  expect(get()).toMatchObject({ step: 'practise', answers: { practice: { id: 'port-25-blocked' } } });
+  expect(get()).toMatchObject({ step: 'practice', answers: { practice: { id: 'port-25-blocked' } } });
 });
 
 test.each([

@@ -12,7 +12,7 @@ import {
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { refused } from '../../../shared/clients/refused.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
-import { type Result, right } from '../../../shared/model/problem.ts';
+import { ok, type Result } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { english, told } from '../../support/english.ts';
 import { someSettings } from './settings.ts';
@@ -60,7 +60,7 @@ test('every client has an id of its own, a name, and is found by its id', () => 
 function rendered(client: Client, settings: ClientSettings): Result<{ text: string }> {
   if (client.kind !== 'code') return renderClient(client, settings);
   const drawn = passwordCode(client, settings, 'secret');
-  return drawn.ok ? right({ text: client.code(settings, 'secret') }) : drawn;
+  return drawn.ok ? ok({ text: client.code(settings, 'secret') }) : drawn;
 }
 
 describe.each(clients)('$id', (client: Client) => {

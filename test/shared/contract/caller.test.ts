@@ -3,7 +3,7 @@ import { createCaller } from '../../../shared/contract/caller.ts';
 import { maxMessageBytes } from '../../../shared/contract/channel.ts';
 import { CallFailed, contract, type Handlers } from '../../../shared/contract/contract.ts';
 import type { CheckEvent } from '../../../shared/model/check.ts';
-import { right, wrong } from '../../../shared/model/problem.ts';
+import { fail, ok } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { contractLink, fakeHandlers } from '../../support/contract-link.ts';
@@ -38,11 +38,11 @@ test('a call brings the value, a stream its events in order and then the value',
   const report = aReport();
   const link = contractLink(
     fakeHandlers({
-      'check.start': async ({ subject }) => right({ checkId: subject === 'you@example.org' ? 'c1' : 'no' }),
+      'check.start': async ({ subject }) => ok({ checkId: subject === 'you@example.org' ? 'c1' : 'no' }),
       'check.watch': async (_argument, emit) => {
         emit(usable);
         emit({ ...usable, atMs: 130 });
-        return right(report);
+        return ok(report);
       },
     }),
   );
@@ -59,7 +59,7 @@ test('calls under way at the same time do not get each other’s answers', async
   const link = contractLink(
     fakeHandlers({
       'check.start': ({ subject }) =>
-        new Promise((resolve) => answers.set(subject, () => resolve(right({ checkId: subject })))),
+        new Promise((resolve) => answers.set(subject, () => resolve(ok({ checkId: subject })))),
     }),
   );
   const caller = createCaller(link.channel);
@@ -70,7 +70,7 @@ test('calls under way at the same time do not get each other’s answers', async
 
 test('a Problem arrives as it was said', async () => {
   const link = contractLink(
-    fakeHandlers({ 'check.start': async () => wrong('subject', said('input.empty')) }),
+    fakeHandlers({ 'check.start': async () => fail('subject', said('input.empty')) }),
   );
   const failure = await createCaller(link.channel)
     ['check.start']({ subject: '' })
@@ -94,7 +94,7 @@ test('aborting rejects at once with the signal’s reason, and the backend stops
 });
 
 test('aborting after the answer came tells the backend nothing', async () => {
-  const link = contractLink(fakeHandlers({ 'check.start': async () => right({ checkId: 'c1' }) }));
+  const link = contractLink(fakeHandlers({ 'check.start': async () => ok({ checkId: 'c1' }) }));
   const controller = new AbortController();
   await createCaller(link.channel)['check.start']({ subject: 'x' }, controller.signal);
   controller.abort();
@@ -135,7 +135,7 @@ test('an event that is not as the contract has it ends the stream, and the backe
 });
 
 test('messages that belong to no call, or are none, change nothing', async () => {
-  const link = contractLink(fakeHandlers({ 'check.start': async () => right({ checkId: 'c1' }) }));
+  const link = contractLink(fakeHandlers({ 'check.start': async () => ok({ checkId: 'c1' }) }));
   const caller = createCaller(link.channel);
   for (const message of [null, 7, 'reply', {}, { kind: 'reply', id: 99 }, { kind: 'reply', id: '1' }]) {
     link.answer(message);

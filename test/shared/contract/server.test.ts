@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type BackendMessage, maxCallsAtOnce } from '../../../shared/contract/channel.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { serveContract } from '../../../shared/contract/server.ts';
-import { right } from '../../../shared/model/problem.ts';
+import { ok } from '../../../shared/model/problem.ts';
 import { anObservation, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 
@@ -46,7 +46,7 @@ test('a handler is given what the contract has, and nothing that a window adds',
   const { server } = served({
     'check.cancel': async (argument) => {
       heard.push(argument);
-      return right({});
+      return ok({});
     },
   } as Partial<Handlers>);
   server.receive(call(1, 'check.cancel', { checkId: 'c1', path: '/etc/passwd' }));
@@ -69,7 +69,7 @@ test('one call too many is refused; when one has ended there is room again', asy
     'app.describe': () => forever,
     'practice.list': () =>
       new Promise((resolve) => {
-        finish = () => resolve(right({ scenarios: [] }));
+        finish = () => resolve(ok({ scenarios: [] }));
       }),
   });
   server.receive(call(1, 'practice.list'));
@@ -119,7 +119,7 @@ test.each([
       throw new Error('secret path /home/you');
     },
   ],
-  ['gives a result that is not as the contract has it', async () => right({ scenarios: 'many' })],
+  ['gives a result that is not as the contract has it', async () => ok({ scenarios: 'many' })],
 ] as const)('a handler that %s is a bug: reported, and told without a word of it', async (_name, handler) => {
   const { server, sent, bugs } = served({ 'practice.list': handler as unknown as Handlers['practice.list'] });
   server.receive(call(1, 'practice.list'));
@@ -168,7 +168,7 @@ test('close aborts what runs, and nothing is sent or taken afterwards', async ()
     'practice.list': (_argument, signal) => {
       signals.push(signal);
       return new Promise((resolve) => {
-        finish = () => resolve(right({ scenarios: [] }));
+        finish = () => resolve(ok({ scenarios: [] }));
       });
     },
   });
@@ -184,7 +184,7 @@ test('close aborts what runs, and nothing is sent or taken afterwards', async ()
 test('a result over one megabyte is told as too large instead of being sent', async () => {
   const scenario = { id: 'x', name: 'x', story: 'x'.repeat(300_000), address: 'x' };
   const { server, sent } = served({
-    'practice.list': async () => right({ scenarios: Array(4).fill(scenario) }),
+    'practice.list': async () => ok({ scenarios: Array(4).fill(scenario) }),
   });
   server.receive(call(1, 'practice.list'));
   await expect.poll(() => sent).toHaveLength(1);

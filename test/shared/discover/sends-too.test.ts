@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { rankReason } from '../../../shared/discover/discovery-words.ts';
 import { sendsToo } from '../../../shared/discover/sends-too.ts';
-import { tellReason } from '../../../shared/discover/tell.ts';
 import type { DiscoveryEntry, NamedServer } from '../../../shared/model/check.ts';
 import { english } from '../../support/english.ts';
 
@@ -53,6 +53,6 @@ test('the reason says what it is: a guess at a server for receiving', () => {
   const source = entry([imap]);
   const [guess] = sendsToo([source]);
   const candidate = { ...smtp, host: 'post.example.org', port: 587, source: 'guess', rank: 0 } as const;
-  expect(english(tellReason(candidate, [source, ...(guess ? [guess] : [])]))).toMatch(/guess.*receiving/);
-  expect(english(tellReason(candidate, guess ? [guess] : []))).toMatch(/usual name/);
+  expect(english(rankReason(candidate, [source, ...(guess ? [guess] : [])]))).toMatch(/guess.*receiving/);
+  expect(english(rankReason(candidate, guess ? [guess] : []))).toMatch(/usual name/);
 });

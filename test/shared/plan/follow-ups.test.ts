@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { planFollowUps, type Surroundings } from '../../../shared/plan/follow-ups.ts';
-import { type Proposal, proposalKey } from '../../../shared/plan/plan.ts';
+import { type Proposal, proposalKey } from '../../../shared/plan/own-servers.ts';
 import { aControl, aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 const noAliases = (): string[] => [];

@@ -3,7 +3,7 @@ import type { CheckInput } from '../../../shared/model/check.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { isUsable } from '../../../shared/model/usable.ts';
 import { isNeeded, type NeedState } from '../../../shared/plan/needed.ts';
-import type { Proposal } from '../../../shared/plan/plan.ts';
+import type { Proposal } from '../../../shared/plan/own-servers.ts';
 import { aCheckInput, aFailedConnect, anObservation } from '../../support/builders.ts';
 
 const host = 'mail.example.org';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
-import { type LineManners, retryOf } from '../../../shared/plan/retries.ts';
+import { type LineQuality, retryOf } from '../../../shared/plan/retries.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
-const steady: LineManners = { isLossy: false, hasGaps: false };
-const lossy: LineManners = { isLossy: true, hasGaps: false };
-const withGaps: LineManners = { isLossy: true, hasGaps: true };
+const steady: LineQuality = { isLossy: false, hasGaps: false };
+const lossy: LineQuality = { isLossy: true, hasGaps: false };
+const withGaps: LineQuality = { isLossy: true, hasGaps: true };
 
 const stalled = (change: Partial<Observation> = {}): Observation =>
   anObservation({

@@ -26,7 +26,10 @@ const reportOf = (change: Partial<Report> = {}) =>
 
 async function ran(argv: string[], report = reportOf(), workstation: Workstation = home.workstation) {
   const fake = fakeShell({ files: { 'report.json': report } });
-  const status = await run(['apply', ...argv], fakeContext(fake.shell, { workstation: async () => workstation }));
+  const status = await run(
+    ['apply', ...argv],
+    fakeContext(fake.shell, { workstation: async () => workstation }),
+  );
   return { status, stdout: fake.stdout(), stderr: fake.stderr() };
 }
 const applied = (...more: string[]) => ran(['thunderbird', '--report', 'report.json', ...more]);

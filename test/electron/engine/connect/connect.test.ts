@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
 import { connect } from '../../../../electron/engine/connect/connect.ts';
+import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
 import type { DialResult } from '../../../../electron/engine/system.ts';
 import { fakeSystem, type Listener } from '../../../support/fake-system.ts';
 import { scriptedServer } from '../../../support/scripted-server.ts';
@@ -8,14 +8,14 @@ import { scriptedServer } from '../../../support/scripted-server.ts';
 const home = { ipAddress: '192.0.2.10', family: 4, port: 25 } as const;
 
 /** `witnessMs`: how soon somebody else answers who is asked for a sign of life; never where there is none. */
-function patience(listener: Listener | null, witnessMs: number | null = 20) {
+function harness(listener: Listener | null, witnessMs: number | null = 20) {
   const system = fakeSystem(listener ? { '192.0.2.10:25': listener } : {});
   const trips = roundTrips();
   const never = new AbortController().signal;
   const askedForLife: { atMs: number; sinceMs: number }[] = [];
   let silentAtMs: number | null = null;
   let givenUpAtMs: number | null = null;
-  const connect = (signal = new AbortController().signal, siblings: string[] = []) =>
+  const connecting = (signal = new AbortController().signal, siblings: string[] = []) =>
     connect(
       home,
       { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false },
@@ -34,7 +34,7 @@ function patience(listener: Listener | null, witnessMs: number | null = 20) {
   return {
     system,
     trips,
-    connect,
+    connect: connecting,
     askedForLife,
     silentAtMs: () => silentAtMs,
     givenUpAtMs: () => givenUpAtMs,
@@ -55,7 +55,7 @@ const accepting = () => [scriptedServer(), scriptedServer(), scriptedServer()];
 test.each([0, 1, 2, 3])(
   '%i lost SYNs are no timeout, even while a sibling is known to answer',
   async (lost) => {
-    const { system, trips, connect } = patience({
+    const { system, trips, connect } = harness({
       rttMs: 20,
       losesSyn: (n) => n <= lost,
       answer: accepting(),
@@ -77,7 +77,7 @@ test('10 and 20 % loss at 40 and at 600 ms round trip are no timeouts in 2000 co
   ] as const) {
     const draw = lottery(lossShare * 1000 + rttMs);
     for (let run = 0; run < 500; run += 1) {
-      const { system, trips, connect } = patience({
+      const { system, trips, connect } = harness({
         rttMs,
         losesSyn: () => draw() < lossShare,
         answer: accepting(),
@@ -91,7 +91,7 @@ test('10 and 20 % loss at 40 and at 600 ms round trip are no timeouts in 2000 co
 });
 
 test('silence is concluded after 1.2 s and at least three SYNs when another port of the address has answered', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   trips.record('192.0.2.10', 40);
   const result = await system.clock.run(connect());
   expect(result).toEqual({
@@ -110,7 +110,7 @@ test.each([
   ['a host that answers elsewhere', '192.0.2.10', 200, 450 + 4 * 200],
   ['a host that has never answered', '198.51.100.1', 200, 450 + 2 * 4 * 200],
 ])('%s is given its round trips after the third SYN', async (_name, answering, rttMs, elapsedMs) => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   trips.record(answering, rttMs);
   const thirdSynMs = answering === '192.0.2.10' ? 200 : 0; // left alone for 1.5 known round trips: SYNs at 450, 650
   expect(await system.clock.run(connect())).toMatchObject({
@@ -121,7 +121,7 @@ test.each([
 
 test('a host that has never answered may be farther away than a near neighbour', async () => {
   const listener = { rttMs: 1100, answer: accepting() };
-  const { system, trips, connect } = patience(listener);
+  const { system, trips, connect } = harness(listener);
   trips.record('198.51.100.1', 2);
   expect(await system.clock.run(connect())).toMatchObject({ outcome: 'connected' });
 });
@@ -134,7 +134,7 @@ test.each([5, 20, 40, 80, 150, 200, 300, 450, 600, 900])(
       [true, 8],
     ] as const) {
       const arrivedMs: number[] = [];
-      const { system, trips, connect } = patience({
+      const { system, trips, connect } = harness({
         losesSyn: () => {
           arrivedMs.push(system.clock.now());
           return true;
@@ -152,10 +152,10 @@ test.each([5, 20, 40, 80, 150, 200, 300, 450, 600, 900])(
 );
 
 test('a connection that only a later SYN made shows that the line loses packets', async () => {
-  const steady = patience({ rttMs: 20, answer: accepting() });
+  const steady = harness({ rttMs: 20, answer: accepting() });
   await steady.system.clock.run(steady.connect());
   expect(steady.trips.hasLost()).toBe(false);
-  const lossy = patience({ rttMs: 20, losesSyn: (n) => n === 1, answer: accepting() });
+  const lossy = harness({ rttMs: 20, losesSyn: (n) => n === 1, answer: accepting() });
   const late = await lossy.system.clock.run(lossy.connect());
   expect(lossy.trips.hasLost()).toBe(true);
   // The packet that was lost is no part of the distance.
@@ -164,37 +164,37 @@ test('a connection that only a later SYN made shows that the line loses packets'
 });
 
 test('a connection is hardly expected any more when the second SYN has had the time of an answer, the third on lossy lines', async () => {
-  const near = patience(null);
+  const near = harness(null);
   near.trips.record('192.0.2.10', 20);
   await near.system.clock.run(near.connect());
   expect(near.givenUpAtMs()).toBe(250 + 50);
 
-  const far = patience(null);
+  const far = harness(null);
   far.trips.record('192.0.2.10', 200);
   await far.system.clock.run(far.connect());
   expect(far.givenUpAtMs()).toBe(450 + 300);
 
-  const lossy = patience(null);
+  const lossy = harness(null);
   lossy.trips.record('192.0.2.10', 20);
   lossy.trips.noteLoss();
   await lossy.system.clock.run(lossy.connect());
   expect(lossy.givenUpAtMs()).toBe(450 + 50);
 
-  const lucky = patience({ rttMs: 20, losesSyn: (n) => n <= 1, answer: accepting() });
+  const lucky = harness({ rttMs: 20, losesSyn: (n) => n <= 1, answer: accepting() });
   lucky.trips.record('192.0.2.10', 20);
   await lucky.system.clock.run(lucky.connect());
   expect(lucky.givenUpAtMs()).toBeNull();
 });
 
 test('an address of the same host that has answered counts as near', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   trips.record('192.0.2.11', 40);
   const result = await system.clock.run(connect(undefined, ['192.0.2.11']));
   expect(result).toMatchObject({ outcome: 'timeout', elapsedMs: 1200 });
 });
 
 test('silence is waited for no longer than an answer can take while nobody at all was ever reached', async () => {
-  const { system, connect } = patience(null, null);
+  const { system, connect } = harness(null, null);
   expect(await system.clock.run(connect())).toMatchObject({
     outcome: 'timeout',
     attempts: 9,
@@ -204,20 +204,20 @@ test('silence is waited for no longer than an answer can take while nobody at al
 });
 
 test('no distance, however great, makes the wait longer than the very limit', async () => {
-  const { system, trips, connect } = patience(null, null);
+  const { system, trips, connect } = harness(null, null);
   trips.record('192.0.2.10', 2000); // the third SYN goes out at 6 s and could be answered until 14 s
   expect(await system.clock.run(connect())).toMatchObject({ attempts: 3, elapsedMs: 10_000 });
 });
 
 test('on a line that loses packets a host that has never answered is taken to be far, whoever else is near', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   trips.record('198.51.100.1', 2);
   trips.noteLoss();
   expect(await system.clock.run(connect())).toMatchObject({ elapsedMs: 1000 + 2 * 4 * 75 });
 });
 
 test('a sibling that answers later, on a line that was dead until then, shortens the wait to what counts from there', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   const never = new AbortController().signal;
   const later = system.clock.sleep(5000, never).then(() => {
     trips.record('192.0.2.11', 30);
@@ -231,7 +231,7 @@ test('a sibling that answers later, on a line that was dead until then, shortens
 });
 
 test('a slow way is given four round trips after the third SYN, and the further ones put nothing off', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   trips.record('192.0.2.10', 300);
   const { elapsedMs } = await system.clock.run(connect());
   expect(elapsedMs).toBe(650 + 4 * 300);
@@ -239,14 +239,14 @@ test('a slow way is given four round trips after the third SYN, and the further 
 });
 
 test('a far host is not asked again before it could have answered', async () => {
-  const { system, trips, connect } = patience({ rttMs: 600, answer: accepting() });
+  const { system, trips, connect } = harness({ rttMs: 600, answer: accepting() });
   trips.record('192.0.2.10', 600);
   expect(await system.clock.run(connect())).toMatchObject({ outcome: 'connected', attempts: 1 });
 });
 
 test('the first attempt to connect wins and the others are dropped at once', async () => {
   const servers = accepting();
-  const { system, trips, connect } = patience({ rttMs: 500, answer: servers });
+  const { system, trips, connect } = harness({ rttMs: 500, answer: servers });
   const result = await system.clock.run(connect());
   expect(result).toMatchObject({ outcome: 'connected', attempts: 3, startedMs: 0, elapsedMs: 500 });
   expect(system.dialling()).toBe(0);
@@ -255,7 +255,7 @@ test('the first attempt to connect wins and the others are dropped at once', asy
 });
 
 test('a refusal that took as long as the server is away ends it at once, with the times of that attempt', async () => {
-  const { system, trips, connect } = patience({
+  const { system, trips, connect } = harness({
     rttMs: 40,
     losesSyn: (n) => n === 1,
     answer: 'ECONNREFUSED',
@@ -273,7 +273,7 @@ test('a refusal that took as long as the server is away ends it at once, with th
 });
 
 test('a reset ends it at once', async () => {
-  const { system, connect } = patience({ rttMs: 7, answer: 'ECONNRESET' });
+  const { system, connect } = harness({ rttMs: 7, answer: 'ECONNRESET' });
   expect(await system.clock.run(connect())).toMatchObject({ outcome: 'reset', attempts: 1, elapsedMs: 7 });
 });
 
@@ -285,7 +285,7 @@ test.each([
 ])(
   '%s from near by is %s when it stays so with somebody heard meanwhile',
   async (answer, outcome, attempts, overMs) => {
-    const { system, trips, connect, askedForLife, silentAtMs } = patience({ rttMs: 2, answer });
+    const { system, trips, connect, askedForLife, silentAtMs } = harness({ rttMs: 2, answer });
     const result = await system.clock.run(connect());
     expect(result).toMatchObject({ outcome, code: answer, sinceMs: 0, elapsedMs: 2, isWitnessed: true });
     expect(result.attempts).toBeGreaterThanOrEqual(attempts);
@@ -301,14 +301,14 @@ test.each([
 test.each(['ECONNREFUSED', 'ENETUNREACH'])(
   '%s proves nothing while nobody at all is heard',
   async (answer) => {
-    const { system, connect } = patience({ rttMs: 2, answer }, null);
+    const { system, connect } = harness({ rttMs: 2, answer }, null);
     expect(await system.clock.run(connect())).toMatchObject({ isWitnessed: false });
     expect(system.clock.now()).toBeLessThan(4000);
   },
 );
 
 test('what was on its way when the network went is no witness of the time after', async () => {
-  const { system, trips, connect } = patience({ rttMs: 0, answer: 'ECONNREFUSED' }, null);
+  const { system, trips, connect } = harness({ rttMs: 0, answer: 'ECONNREFUSED' }, null);
   trips.record('198.51.100.1', 200);
   void system.clock.sleep(150, new AbortController().signal).then(() => trips.noteLife(system.clock.now()));
   expect(await system.clock.run(connect())).toMatchObject({ isWitnessed: false });
@@ -317,7 +317,7 @@ test('what was on its way when the network went is no witness of the time after'
 test.each(['ECONNREFUSED', 'ENETUNREACH'])(
   'a network that is back is used, whatever was said before: %s',
   async (answer) => {
-    const { system, trips } = patience(null);
+    const { system, trips } = harness(null);
     const server = scriptedServer();
     const dial = async (): Promise<DialResult> =>
       system.clock.now() < 700
@@ -330,16 +330,14 @@ test.each(['ECONNREFUSED', 'ENETUNREACH'])(
       isCutOff: async () => false,
     };
     const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
-    const result = await system.clock.run(
-      connect(home, patient, hooks, new AbortController().signal),
-    );
+    const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
     expect(result).toMatchObject({ outcome: 'connected', sinceMs: 0 });
     expect(trips.hasLost()).toBe(false);
   },
 );
 
 test('a computer without this address family is not asked twice, and proves nothing', async () => {
-  const { system, trips } = patience({ rttMs: 0, answer: 'ENETUNREACH' });
+  const { system, trips } = harness({ rttMs: 0, answer: 'ENETUNREACH' });
   const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => true };
   const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
   const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
@@ -347,18 +345,18 @@ test('a computer without this address family is not asked twice, and proves noth
 });
 
 test('silence is suspicious after 250 ms, or three round trips when that is longer, and is told once', async () => {
-  const near = patience(null);
+  const near = harness(null);
   await near.system.clock.run(near.connect());
   expect(near.silentAtMs()).toBe(250);
 
-  const far = patience(null);
+  const far = harness(null);
   far.trips.record('192.0.2.10', 200);
   await far.system.clock.run(far.connect());
   expect(far.silentAtMs()).toBe(600);
 });
 
 test('an abort ends it at once and leaves no attempt behind', async () => {
-  const { system, connect } = patience(null);
+  const { system, connect } = harness(null);
   const stop = new AbortController();
   const connecting = connect(stop.signal);
   void system.clock.sleep(900, new AbortController().signal).then(() => stop.abort());
@@ -372,7 +370,7 @@ test('an abort ends it at once and leaves no attempt behind', async () => {
 });
 
 test('an abort by whoever hears of the silence ends it in that moment', async () => {
-  const { system, trips } = patience(null);
+  const { system, trips } = harness(null);
   const stop = new AbortController();
   const hooks = {
     siblings: [],
@@ -386,7 +384,7 @@ test('an abort by whoever hears of the silence ends it in that moment', async ()
 });
 
 test('nobody is told of later round trips when it is over', async () => {
-  const { system, trips, connect } = patience(null);
+  const { system, trips, connect } = harness(null);
   let watching = 0;
   const { watch } = trips;
   trips.watch = (listener) => {
@@ -405,7 +403,7 @@ test('nobody is told of later round trips when it is over', async () => {
 });
 
 test('a connection that is made in the moment another has won is closed', async () => {
-  const { system, trips } = patience(null);
+  const { system, trips } = harness(null);
   const servers = accepting();
   let dialled = 0;
   const dial = async (): Promise<DialResult> => {
@@ -428,12 +426,12 @@ test('a connection that is made in the moment another has won is closed', async 
 });
 
 test('somebody else is asked for a sign of life after the decisive SYN, unless one came by itself', async () => {
-  const quiet = patience(null);
+  const quiet = harness(null);
   quiet.trips.record('192.0.2.10', 40);
   await quiet.system.clock.run(quiet.connect());
   expect(quiet.askedForLife).toEqual([{ atMs: 550, sinceMs: 450 }]);
 
-  const lively = patience(null);
+  const lively = harness(null);
   lively.trips.record('192.0.2.10', 40);
   const never = new AbortController().signal;
   for (let ms = 300; ms < 1200; ms += 300)
@@ -446,7 +444,7 @@ test('somebody else is asked for a sign of life after the decisive SYN, unless o
 });
 
 test('without any sign of life after the decisive SYN the silence ends three seconds later, and proves nothing', async () => {
-  const { system, trips, connect, askedForLife } = patience(null, null);
+  const { system, trips, connect, askedForLife } = harness(null, null);
   trips.record('192.0.2.10', 40);
   trips.noteLife(0);
   expect(await system.clock.run(connect())).toMatchObject({
@@ -458,7 +456,7 @@ test('without any sign of life after the decisive SYN the silence ends three sec
 });
 
 test('a sign of life from before the decisive SYN does not witness it', async () => {
-  const { system, trips, connect } = patience(null, null);
+  const { system, trips, connect } = harness(null, null);
   trips.record('192.0.2.10', 40);
   const never = new AbortController().signal;
   void system.clock.sleep(440, never).then(() => trips.noteLife(system.clock.now()));
@@ -467,8 +465,8 @@ test('a sign of life from before the decisive SYN does not witness it', async ()
 
 test('a line that is dead for two seconds silences nobody: the wait begins anew when it is back', async () => {
   const isDead = (ms: number): boolean => ms >= 100 && ms < 2100;
-  const { system, trips, connect } = patience(null, null);
-  const living = patience(
+  const { system, trips, connect } = harness(null, null);
+  const living = harness(
     { rttMs: 300, losesSyn: () => isDead(living.system.clock.now()), answer: accepting() },
     null,
   );
@@ -493,7 +491,7 @@ test('a line that is dead for two seconds silences nobody: the wait begins anew 
 });
 
 test('a line that dies again and again is not waited for without end, and what is silent then proves nothing', async () => {
-  const { system, trips, connect } = patience(null, 900);
+  const { system, trips, connect } = harness(null, 900);
   trips.record('192.0.2.10', 40);
   const result = await system.clock.run(connect());
   expect(result).toMatchObject({ outcome: 'timeout', isWitnessed: false });
@@ -502,7 +500,7 @@ test('a line that dies again and again is not waited for without end, and what i
 });
 
 test('a computer that slept in between does not take its own absence for silence', async () => {
-  const { system, trips } = patience(null);
+  const { system, trips } = harness(null);
   trips.record('192.0.2.10', 40);
   const { clock } = system;
   const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { connect } from '../../../../electron/engine/connect/connect.ts';
 import { connectOutcome } from '../../../../electron/engine/connect/errno.ts';
 import { preferences } from '../../../../electron/engine/connect/preferences.ts';
 import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
-import { connect } from '../../../../electron/engine/connect/connect.ts';
 import type { DialResult } from '../../../../electron/engine/system.ts';
 import { fakeSystem } from '../../../support/fake-system.ts';
 
@@ -41,12 +41,7 @@ async function connected(
   const results = await clock.run(
     Promise.all(
       ports.map((port) =>
-        connect(
-          { ipAddress: '192.0.2.10', family: 4, port },
-          patience,
-          hooks,
-          new AbortController().signal,
-        ),
+        connect({ ipAddress: '192.0.2.10', family: 4, port }, patience, hooks, new AbortController().signal),
       ),
     ),
   );

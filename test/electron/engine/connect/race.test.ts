@@ -259,20 +259,20 @@ test('the place is lent when both families have left two SYNs unanswered, and ha
   });
   const trips = roundTrips();
   trips.record('2001:db8::10', 30);
-  const place = {
-    lend: () => {
-      events.push('lend');
+  const slot = {
+    yield: () => {
+      events.push('yield');
       lentAtMs.push(system.clock.now());
     },
-    takeBack: () => {
-      events.push('take back');
+    tryReacquire: () => {
+      events.push('reacquire');
       return true;
     },
-    turn: () => expect.unreachable('the place was free'),
-    leave: () => events.push('leave'),
+    reacquire: () => expect.unreachable('the slot was free'),
+    release: () => events.push('release'),
   };
   await system.clock.run(probing(system, plain, { addresses: [six, four], roundTrips: trips, slot }));
   // IPv4 begins when IPv6 is suspicious, its second SYN follows 250 ms later; after the dialogue the fate of IPv6 is still open.
   expect(lentAtMs[0]).toBe(120 + 250 + 50);
-  expect(events).toEqual(['lend', 'take back', 'lend', 'leave']);
+  expect(events).toEqual(['yield', 'reacquire', 'yield', 'release']);
 });

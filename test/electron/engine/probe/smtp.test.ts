@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedProbe } from '../../../../shared/model/check.ts';
 import { fakeSystem } from '../../../support/fake-system.ts';
-import { aProbe, probing, wholePatience } from '../../../support/probing.ts';
+import { aProbe, probing, wholeTimeouts } from '../../../support/probing.ts';
 import {
   close,
   hear,
@@ -22,7 +22,7 @@ const rttMs = 20;
 async function smtp(server: ScriptedServer, change: Partial<PlannedProbe> = {}, greetingMs?: () => number) {
   const planned = aProbe(change);
   const system = fakeSystem({ [`192.0.2.10:${planned.port}`]: { rttMs, answer: [server] } });
-  const context = greetingMs ? { patienceAt: () => ({ ...wholePatience, greetingMs }) } : {};
+  const context = greetingMs ? { timeoutsAt: () => ({ ...wholeTimeouts, greetingMs }) } : {};
   const { observations } = await system.clock.run(probing(system, planned, context));
   expect(observations).toHaveLength(1);
   expect(server.isClosed).toBe(true);

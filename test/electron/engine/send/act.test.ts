@@ -10,7 +10,7 @@ import {
   silent,
 } from '../../../../electron/practice/servers/submission-session.ts';
 import { everydayWorld, ownServerName } from '../../../../electron/practice/world/everyday-world.ts';
-import { onSmtp, ownServer, withCertificate } from '../../../../electron/practice/world/mishaps.ts';
+import { onSmtp, ownServer, withCertificate } from '../../../../electron/practice/world/network-faults.ts';
 import type { World } from '../../../../electron/practice/world/world.ts';
 import { ActFacts } from '../../../../shared/model/act.ts';
 import type { Endpoint } from '../../../../shared/model/endpoint.ts';

@@ -56,20 +56,20 @@ test('without any TLS, AUTH is announced in clear and STARTTLS is not known', as
 });
 
 test('a masked server stars its greeting and overwrites STARTTLS', async () => {
-  const talk = await connectTo({ ...submission, mishap: 'masked' });
+  const talk = await connectTo({ ...submission, fault: 'masked' });
   expect(await talk.line()).toMatch(/^220 \*+$/);
   expect((await talk.ask('EHLO client.example')).at(-1)).toBe('250 XXXXXXXA');
   expect(await talk.ask('STARTTLS')).toEqual(['502 5.5.1 Command not implemented']);
 });
 
 test('a busy server says 421 and closes', async () => {
-  const talk = await connectTo({ ...submission, mishap: 'busy' });
+  const talk = await connectTo({ ...submission, fault: 'busy' });
   expect(await talk.line()).toMatch(/^421 4\.3\.2 /);
   expect(await talk.gone).toBeNull();
 });
 
 test('a server that has this address on its list says 554, then waits for QUIT (RFC 5321 section 3.1)', async () => {
-  const talk = await connectTo({ ...submission, mishap: 'blocklisted' });
+  const talk = await connectTo({ ...submission, fault: 'blocklisted' });
   expect(await talk.line()).toMatch(/^554 5\.7\.1 .*block list/);
   expect(await talk.ask('EHLO client.example')).toEqual(['503 5.5.1 Bad sequence of commands']);
   expect((await talk.ask('QUIT'))[0]).toMatch(/^221 /);

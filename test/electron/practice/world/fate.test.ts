@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everydayWorld } from '../../../../electron/practice/world/everyday-world.ts';
 import { fateOf } from '../../../../electron/practice/world/fate.ts';
-import { blocked, intercepted, mailOnlyTo } from '../../../../electron/practice/world/mishaps.ts';
+import { blocked, intercepted, mailOnlyTo } from '../../../../electron/practice/world/network-faults.ts';
 import { hostOf, type World } from '../../../../electron/practice/world/world.ts';
 
 const fate = (world: World, name: string, port: number) =>

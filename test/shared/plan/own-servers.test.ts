@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rankCandidates } from '../../../shared/discover/rank.ts';
 import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
-import { type PlanState, planProbes, type Tier } from '../../../shared/plan/plan.ts';
+import { type PlanState, planProbes, type Tier } from '../../../shared/plan/own-servers.ts';
 import { aCheckInput } from '../../support/builders.ts';
 
 function entry(source: Source, host: string, port = 587): DiscoveryEntry {

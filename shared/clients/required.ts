@@ -60,7 +60,7 @@ export function mailDomain(settings: Pick<ClientSettings, 'mailAddress'>): strin
 }
 
 /** Throws `ExportRefused` unless the value can stand in this format as it is. `forbidden` is what the format would misread. */
-export function refuseWhere(field: string, value: string, forbidden: RegExp): void {
+export function refuseIfMatches(field: string, value: string, forbidden: RegExp): void {
   const found = forbidden.exec(value);
   if (found) {
     throw refused(field, 'client.refuse.cannot-carry', { found: JSON.stringify(found[0]).slice(1, -1) });

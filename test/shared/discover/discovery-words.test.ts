@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as tell from '../../../shared/discover/tell.ts';
+import * as tell from '../../../shared/discover/discovery-words.ts';
 import type { Candidate, DiscoveryEntry, NamedServer, Provider } from '../../../shared/model/check.ts';
 import { english, remarksIn } from '../../support/english.ts';
 
@@ -23,9 +23,9 @@ function entry(change: Partial<DiscoveryEntry> = {}): DiscoveryEntry {
   };
 }
 
-const tellServer = (one: Parameters<typeof tell.tellServer>[0]) => english(tell.tellServer(one));
-const tellAround = (one: DiscoveryEntry) => remarksIn({ remarks: tell.tellAround(one) });
-const tellReason = (...one: Parameters<typeof tell.tellReason>) => english(tell.tellReason(...one));
+const tellServer = (one: Parameters<typeof tell.serverSaid>[0]) => english(tell.serverSaid(one));
+const tellAround = (one: DiscoveryEntry) => remarksIn({ remarks: tell.entryNotes(one) });
+const tellReason = (...one: Parameters<typeof tell.rankReason>) => english(tell.rankReason(...one));
 
 test('a server is one line, with whatever is known of it', () => {
   expect(tellServer(server)).toBe('smtp.example.org:465 SSL/TLS');

@@ -4,7 +4,7 @@ import type { Observation, Outcome } from '../../../shared/model/observation.ts'
 export type ObservedError = NonNullable<Observation['error']>;
 
 /** Leaves a dialogue early; thrown by a `Conversation` and caught in `dialogue.ts`, or by a dialogue that can go on. */
-export class Ended extends Error {
+export class DialogueEnded extends Error {
   readonly outcome: Exclude<Outcome, 'ok'>;
   readonly error: ObservedError;
   constructor(outcome: Exclude<Outcome, 'ok'>, error: ObservedError) {

@@ -3,23 +3,23 @@ import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 
 /** Beside the course: which situation to practise. One click begins. */
-export function PractiseStep() {
+export function PracticeStep() {
   const scenarios = useWizard((state) => state.scenarios);
   const chosen = useWizard((state) => state.answers.practice);
-  const practise = useWizard((state) => state.practise);
+  const startPractice = useWizard((state) => state.startPractice);
   return (
     <Screen
-      title={say('wizard.practise.title')}
-      lead={say('wizard.practise.lead')}
-      forward={chosen ? say('wizard.practise.start', { name: chosen.name }) : undefined}
+      title={say('wizard.practice.title')}
+      lead={say('wizard.practice.lead')}
+      forward={chosen ? say('wizard.practice.start', { name: chosen.name }) : undefined}
       below={
         scenarios === null ? (
-          <p role="status">{say('wizard.practise.loading')}</p>
+          <p role="status">{say('wizard.practice.loading')}</p>
         ) : (
           <ul className="picks">
             {scenarios.map((scenario) => (
               <li key={scenario.id}>
-                <button type="button" className="pick" onClick={() => practise(scenario)}>
+                <button type="button" className="pick" onClick={() => startPractice(scenario)}>
                   <span className="pick-name">{scenario.name}</span>
                   <span className="quiet small">{scenario.story}</span>
                 </button>

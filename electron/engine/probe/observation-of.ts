@@ -29,7 +29,7 @@ export function timesOf({
 }
 
 /** An observation of a probe at one of its addresses; `startedMs` and `sinceMs` in `particulars` are the system clock's. */
-export function observed(
+export function observationOf(
   { probe }: ProbeTarget,
   address: IpAddress,
   context: ProbeContext,

@@ -3,7 +3,7 @@ import { type Said, said } from '../text/said.ts';
 import { namesReceiving } from './sends-too.ts';
 
 /** One server as a source named it, in a line: host (in both forms where they differ), port, encryption, ways to log in, user name. */
-export function tellServer(server: NamedServer): Said {
+export function serverSaid(server: NamedServer): Said {
   const { host, readableHost, port, security, auth = [], username = '' } = server;
   const facts = {
     name: readableHost === undefined ? `${host}:${port}` : `${host}:${port} (${readableHost})`,
@@ -16,7 +16,7 @@ export function tellServer(server: NamedServer): Said {
 }
 
 /** What an answer says besides its servers, a sentence each: who was told what, whether it is sure, about the provider, and what was odd. */
-export function tellAround(entry: DiscoveryEntry): (Said | string)[] {
+export function entryNotes(entry: DiscoveryEntry): (Said | string)[] {
   const { source, asked, outcome, provider, isAuthenticated, isUnheard, remarks = [] } = entry;
   const isTold = source === 'autodiscover' ? asked.startsWith('https:') : asked.includes('?emailaddress=');
   const hasHeard = !isUnheard && (isAuthenticated !== undefined || outcome === 'failed');
@@ -66,7 +66,7 @@ function withUrl(words: Said, url: string | undefined): Said {
 }
 
 /** Why a setting has its place in the merged list. `entries` are the answers that the list was merged from. */
-export function tellReason(candidate: Candidate, entries: readonly DiscoveryEntry[]): Said {
+export function rankReason(candidate: Candidate, entries: readonly DiscoveryEntry[]): Said {
   const { source, rank } = candidate;
   const place = rank + 1;
   const naming = entries.filter(

@@ -4,15 +4,18 @@ import { practiceDomain } from './everyday-world.ts';
 import type { Host, PathRule, Service, World } from './world.ts';
 
 /** One thing that goes wrong: the same world, changed. */
-export type Mishap = (world: World) => World;
+export type NetworkFault = (world: World) => World;
 
 /** The network in between lets nothing through on these ports, to anyone. */
-export function blocked(ports: PathRule['ports'], fate: 'drop' | 'refuse' | 'unreachable' = 'drop'): Mishap {
+export function blocked(
+  ports: PathRule['ports'],
+  fate: 'drop' | 'refuse' | 'unreachable' = 'drop',
+): NetworkFault {
   return onTheWay({ ports, fate });
 }
 
 /** A router lets mail out only to the hosts on its list. */
-export function mailOnlyTo(allowed: readonly string[], ports: readonly number[]): Mishap {
+export function mailOnlyTo(allowed: readonly string[], ports: readonly number[]): NetworkFault {
   return (world) => {
     const hosts = world.hosts.map(firstName).filter((name) => !allowed.includes(name));
     return onTheWay({ ports, hosts, fate: 'drop' })(world);
@@ -20,7 +23,7 @@ export function mailOnlyTo(allowed: readonly string[], ports: readonly number[])
 }
 
 /** A device answers every connection to this port itself, whoever it was meant for. */
-export function intercepted(port: number, service: Service): Mishap {
+export function intercepted(port: number, service: Service): NetworkFault {
   const gateway: Host = {
     names: [`gateway.access.${practiceDomain}`],
     ipAddress: '192.0.2.1',
@@ -37,7 +40,7 @@ export function intercepted(port: number, service: Service): Mishap {
 }
 
 /** A sign-in page stands before everything: names lead to it, and whatever goes elsewhere is lost. */
-export function behindPortal(): Mishap {
+export function behindPortal(): NetworkFault {
   const portal: Host = {
     names: [`portal.${practiceDomain}`],
     ipAddress: '192.168.44.1',
@@ -57,19 +60,19 @@ export function behindPortal(): Mishap {
 }
 
 /** A device on the way overwrites the offer of STARTTLS, to every server. */
-export function startTlsMasked(): Mishap {
+export function startTlsMasked(): NetworkFault {
   return everyHost((host) =>
-    onSmtp(host, (service) => (service.security === 'starttls' ? { ...service, mishap: 'masked' } : service)),
+    onSmtp(host, (service) => (service.security === 'starttls' ? { ...service, fault: 'masked' } : service)),
   );
 }
 
 /** Something changes every server the same way, because it stands before all of them. */
-export function everyHost(change: (host: Host) => Host): Mishap {
+export function everyHost(change: (host: Host) => Host): NetworkFault {
   return (world) => ({ ...world, hosts: world.hosts.map(change) });
 }
 
 /** Something is wrong at the person's own server only. */
-export function ownServer(change: (host: Host) => Host): Mishap {
+export function ownServer(change: (host: Host) => Host): NetworkFault {
   return (world) => ({
     ...world,
     hosts: world.hosts.map((host, index) => (index === 0 ? change(host) : host)),
@@ -89,17 +92,17 @@ export function onSmtp(
 }
 
 /** The person's own server does so with a login or a message. */
-export function withSubmission(submission: SubmissionBehaviour): Mishap {
+export function withSubmission(submission: SubmissionBehaviour): NetworkFault {
   return ownServer((host) => onSmtp(host, (service) => ({ ...service, submission })));
 }
 
 /** The domain says nothing in DNS of who may send for it. */
-export function withoutSenderPolicy(): Mishap {
+export function withoutSenderPolicy(): NetworkFault {
   return (world) => ({ ...world, txt: {} });
 }
 
 /** The person's own server refuses every login for receiving. */
-export function withoutMailbox(): Mishap {
+export function withoutMailbox(): NetworkFault {
   return ownServer((host) => {
     const services = Object.entries(host.services).map(([port, service]) => [
       port,
@@ -122,7 +125,7 @@ export function without(host: Host, ports: readonly number[]): Host {
 }
 
 /** The person's own server has never heard of TLS, and DNS names no port for it that begins with TLS. */
-export function withoutEncryption(): Mishap {
+export function withoutEncryption(): NetworkFault {
   const plain = (host: Host): Host => {
     const { services } = keeping(host, ([, service]) => service.security !== 'tls');
     const changed = Object.entries(services).map(([port, service]) => [
@@ -140,7 +143,7 @@ export function withoutEncryption(): Mishap {
 }
 
 /** No DNS server answers. */
-export function dnsSilent(afterMs: number): Mishap {
+export function dnsSilent(afterMs: number): NetworkFault {
   return (world) => ({ ...world, dns: { mood: 'silent', afterMs } });
 }
 
@@ -148,7 +151,7 @@ function keeping(host: Host, isKept: (entry: [port: string, service: Service]) =
   return { ...host, services: Object.fromEntries(Object.entries(host.services).filter(isKept)) };
 }
 
-function onTheWay(rule: PathRule): Mishap {
+function onTheWay(rule: PathRule): NetworkFault {
   return (world) => ({ ...world, path: [...world.path, rule] });
 }
 
