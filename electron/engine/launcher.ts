@@ -2,18 +2,17 @@ import type { IpAddress } from '../../shared/ledger/facts.ts';
 import { familiesOf } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
-import type { Observation, Stage } from '../../shared/model/observation.ts';
+import type { Stage } from '../../shared/model/observation.ts';
 import { addressesFor } from '../../shared/plan/decide.ts';
 import { type Proposal, proposalKey } from '../../shared/plan/own-servers.ts';
 import type { Told } from './ledger.ts';
 import { limits } from './limits.ts';
 import { probe } from './probe/index.ts';
 import type { ProbeContext } from './probe/probe.ts';
-import type { Schedule } from './schedule.ts';
+import type { Job, Schedule } from './schedule.ts';
 import type { System } from './system.ts';
 import { timeoutsFor } from './timeouts.ts';
-import { unlessAborted } from './together/once.ts';
-import type { Recorder } from './together/seen-probes.ts';
+import type { Hearer, OfProbe } from './together/seen-probes.ts';
 import type { Together } from './together/together.ts';
 
 export type Launch = {
@@ -37,8 +36,6 @@ export type Launch = {
  */
 export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal: Proposal) => void {
   const { state, tell, queue, lifetime, together } = options;
-  const left = ({ id: probeId }: PlannedProbe): void => tell({ type: 'goodbye-sent', probeId });
-  const ended = ({ id: probeId }: PlannedProbe): void => tell({ type: 'probe-ended', probeId });
 
   function launch(plannedProbe: PlannedProbe, proposal: Proposal): void {
     const { lookups } = state();
@@ -51,58 +48,70 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal
       .join(' ');
     const target = { probe: plannedProbe, addresses, dnsMs: lookups.get(proposal.host)?.elapsedMs ?? 0 };
     const key = `${proposalKey(proposal)} ${state().input.serverPort === plannedProbe.port} ${computer}`;
-    const seen = together.probes?.find(key);
-    if (seen) {
-      void follow(plannedProbe, proposal, seen);
+    const signal = lifetime();
+    const known = together.probes?.find(key);
+    if (known) {
+      known.join(joining(plannedProbe, proposal, signal), signal);
       return;
     }
-    const isWitness = isHeardForItsTime(plannedProbe);
-    const recorder = together.probes?.begin(key, isWitness);
-    const context = contextOf(plannedProbe, proposal.asking, options, recorder);
-    const signal = lifetime();
-    // One that waits when its check ends is never begun.
-    signal.addEventListener('abort', () => recorder?.end(false), { once: true });
-    queue.add({
+    const shared = together.probes?.begin(key, tell, options.startedMs, isHeardForItsTime(plannedProbe));
+    const say = shared?.tell ?? tell;
+    const { id: probeId } = plannedProbe;
+    const context = contextOf(plannedProbe, proposal.asking, options, say);
+    const ends = shared?.signal ?? signal;
+    const job: Job = {
       computer,
       exclusive: `${computer} ${plannedProbe.port}`,
       priority: plannedProbe.priority,
       isWitness: plannedProbe.role === 'portal',
       run: async (slot) => {
         try {
-          await probe(target, { ...context, slot }, lifetime());
+          await probe(target, { ...context, slot }, ends);
         } finally {
-          recorder?.end(!signal.aborted);
+          shared?.end(!ends.aborted);
         }
       },
       onLeft: () => {
-        recorder?.end(!signal.aborted); // all is seen; the server's goodbye tells nothing
-        left(plannedProbe);
+        shared?.end(!ends.aborted); // all is seen; the server's goodbye tells nothing
+        say({ type: 'goodbye-sent', probeId });
       },
-      onEnded: () => ended(plannedProbe),
-    });
+      onEnded: () => say({ type: 'probe-ended', probeId }),
+    };
+    if (shared) {
+      const leave = (): void => {
+        if (shared.leave(() => queue.handOver(job, shared.signal))) tell({ type: 'probe-ended', probeId });
+      };
+      signal.addEventListener('abort', leave, { once: true });
+    }
+    queue.add(job);
   }
 
-  /** Another check asks the same: its observations are this one's too, with the moments at which they were made. */
-  async function follow(
-    plannedProbe: PlannedProbe,
-    proposal: Proposal,
-    seen: Promise<readonly Observation[] | null>,
-  ): Promise<void> {
-    const signal = lifetime();
-    const observations = await unlessAborted(seen, signal, null);
-    if (signal.aborted) return ended(plannedProbe);
-    if (observations === null) return launch(plannedProbe, proposal);
-    for (const { id: _others, startedMs, sinceMs, ...rest } of observations) {
-      const observation = {
-        ...rest,
-        id: options.nextObservationId(),
-        startedMs: startedMs - options.startedMs,
-        ...(sinceMs !== undefined && { sinceMs: sinceMs - options.startedMs }),
-      };
-      tell({ type: 'observed', probeId: plannedProbe.id, observation });
-    }
-    left(plannedProbe);
-    ended(plannedProbe);
+  /** Takes in what a probe sees that another check makes, with the moments at which it was seen. */
+  function joining(plannedProbe: PlannedProbe, proposal: Proposal, signal: AbortSignal): Hearer {
+    const { id: probeId } = plannedProbe;
+    let hasEnded = false;
+    const hear = (fact: OfProbe, madeMs: number): void => {
+      if (hasEnded) return;
+      hasEnded = fact.type === 'probe-ended';
+      tell(retold(fact, probeId, madeMs));
+    };
+    signal.addEventListener('abort', () => hear({ type: 'probe-ended', probeId }, 0), { once: true });
+    return { hear, askAnew: () => signal.aborted || launch(plannedProbe, proposal) };
+  }
+
+  function retold(fact: OfProbe, probeId: string, madeMs: number): OfProbe {
+    const later = madeMs - options.startedMs;
+    const since = (ms: number): number => Math.round((ms + later) * 100) / 100;
+    if (fact.type === 'nobody-heard') return { ...fact, probeId, sinceMs: Math.ceil(fact.sinceMs + later) };
+    if (fact.type !== 'observed') return { ...fact, probeId };
+    const { startedMs, sinceMs } = fact.observation;
+    const observation = {
+      ...fact.observation,
+      id: options.nextObservationId(),
+      startedMs: since(startedMs),
+      ...(sinceMs !== undefined && { sinceMs: since(sinceMs) }),
+    };
+    return { ...fact, probeId, observation };
   }
 
   return launch;
@@ -119,9 +128,9 @@ function contextOf(
   plannedProbe: PlannedProbe,
   asking: number,
   options: Launch,
-  recorder: Recorder | undefined,
+  tell: (fact: OfProbe) => void,
 ): Context {
-  const { system, state, tell, startedMs } = options;
+  const { system, state, startedMs } = options;
   const { roundTrips, preferences } = options.together;
   const { id: probeId, role, host } = plannedProbe;
   /** Whoever comes later begins with the other address family, and somebody else shows whether the line is alive. */
@@ -160,12 +169,6 @@ function contextOf(
     },
     onObserved: (observation) => {
       if (observation.outcome === 'ok') roundTrips.noteLife(system.clock.now());
-      const { startedMs: began, sinceMs } = observation;
-      recorder?.observed({
-        ...observation,
-        startedMs: began + startedMs,
-        ...(sinceMs !== undefined && { sinceMs: sinceMs + startedMs }),
-      });
       tell({ type: 'observed', probeId, observation });
     },
   };

@@ -11,7 +11,7 @@ export type NetworkWatch = {
   isCutOff(family: 4 | 6): boolean;
 };
 
-type Listeners = {
+export type NetworkWatchListeners = {
   /** There was a way to the network, and now there is none over any family. */
   readonly onLost: () => void;
   /** Something happened and is over. */
@@ -39,7 +39,7 @@ type Happened = Pick<Disturbance, 'kind' | 'family' | 'fromMs'>;
 export function watchNetwork(
   system: System,
   startedMs: number,
-  { onLost, onDisturbed, onBug }: Listeners,
+  { onLost, onDisturbed, onBug }: NetworkWatchListeners,
   signal: AbortSignal,
 ): NetworkWatch {
   const { clock } = system;

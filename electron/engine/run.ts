@@ -9,7 +9,7 @@ import { launcher } from './launcher.ts';
 import type { Ledger, Told } from './ledger.ts';
 import { noteLookUp } from './lookups.ts';
 import { names } from './names.ts';
-import { type NetworkWatch, watchNetwork } from './network-watch.ts';
+import type { NetworkWatch } from './network-watch.ts';
 import { schedule } from './schedule.ts';
 import { type Sources, sourcesFor } from './sources.ts';
 import type { DnsAnswer, System } from './system.ts';
@@ -68,7 +68,7 @@ class Run {
     const onLost = (): void => this.#tell({ type: 'network-gone' });
     const onDisturbed = (disturbance: Disturbance): void => this.#tell({ type: 'disturbed', disturbance });
     const hooks = { onLost, onDisturbed, onBug: trap.take };
-    this.#watch = watchNetwork(system, startedMs, hooks, this.#lifetime);
+    this.#watch = together.watchNetwork(system, startedMs, hooks, this.#lifetime);
     this.#launch = launcher({
       system,
       startedMs,
@@ -166,9 +166,7 @@ class Run {
     'begin-anew': ({ isAskedAnew }) => {
       this.#ledger.append({ type: 'begun-anew', isAskedAnew });
       this.#endEpoch();
-      this.#together.roundTrips.forget();
-      this.#together.preferences.forget();
-      this.#together.probes?.forget();
+      this.#together.forget();
     },
     end: () => this.#end(),
   };

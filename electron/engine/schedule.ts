@@ -35,6 +35,8 @@ export type Schedule = {
   add(job: Job): void;
   /** Those that have not begun never will. */
   drop(): void;
+  /** A job of this check that has begun is nobody's from now on, and ends with that signal; false when it has not begun, or is over. */
+  handOver(job: Job, signal: AbortSignal): boolean;
   /** Nothing is waiting, and what still runs only hears goodbyes. */
   isIdle(): boolean;
   /** Not even a goodbye is under way. */
@@ -51,7 +53,7 @@ type Owner = {
   readonly signal: AbortSignal;
 };
 
-type Entry = { readonly job: Job; readonly owner: Owner };
+type Entry = { readonly job: Job; owner: Owner };
 
 /** All connections of one check, or of many that keep the polite limits together. */
 export type Pool = {
@@ -68,25 +70,30 @@ export type Pool = {
   hasFreeSlot(computer: string): boolean;
 };
 
-/** An empty pool in which so many connections may be under way at once. */
-export function connectionPool(most: number = limits.connectionsPerCheck): Pool {
+/**
+ * An empty pool in which so many connections may be under way at once. `areGoodbyesCounted`: a connection over which only the server's goodbye is
+ * still to be heard has its slot until it is closed. That costs one check a round trip for each dialogue, and many together nothing.
+ */
+export function connectionPool(most: number = limits.connectionsPerCheck, areGoodbyesCounted = false): Pool {
   const waiting: Entry[] = [];
   const running = new Map<Entry, Standing>();
   const returning: Pool['returning'] = [];
   let order = 0;
   let begun = 0;
 
+  const isGone = (standing: Standing): boolean => standing === 'left' && !areGoodbyesCounted;
+
   function hasFreeSlot(computer: string): boolean {
     let held = 0;
     for (const [{ job }, standing] of running)
-      if (standing === 'holding' && job.computer === computer) held += 1;
+      if (standing !== 'lent' && !isGone(standing) && job.computer === computer) held += 1;
     return held < limits.connectionsPerHost;
   }
 
   function mayStart(job: Job): boolean {
     let underWay = 0;
     for (const [{ job: other }, standing] of running) {
-      if (standing === 'left') continue;
+      if (isGone(standing)) continue;
       // One more witness may be heard while the one before only waits for an address that stays silent.
       const isAside = job.isWitness && standing === 'lent';
       if (other.exclusive === job.exclusive && !isAside) return false;
@@ -201,6 +208,13 @@ export function schedule(
       fill();
     },
     drop,
+    handOver(job, ends) {
+      const entry = [...running.keys()].find((one) => one.job === job);
+      if (entry === undefined) return false;
+      entry.owner = { ...owner, signal: ends };
+      ends.addEventListener('abort', fill, { once: true });
+      return true;
+    },
     isIdle: () => !isWaiting() && standings().every((standing) => standing === 'left'),
     isEmpty: () => !isWaiting() && standings().length === 0,
   };

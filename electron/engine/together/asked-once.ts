@@ -10,9 +10,9 @@ const longestKept = 32_768;
 
 /**
  * The same world for many checks, which ask each question to DNS and each page once. What was not found is asked anew: that DNS says no is
- * believed when it says so twice.
+ * believed when it says so twice. `forget` is for another network, which may answer otherwise.
  */
-export function askedOnce(system: System): System {
+export function askedOnce(system: System): { readonly system: System; forget(): void } {
   const { clock } = system;
   const names = once<DnsAnswer>({
     freshMs: ({ outcome }) => (outcome === 'found' ? freshMs : 0),
@@ -24,7 +24,7 @@ export function askedOnce(system: System): System {
     most: mostPages,
     clock,
   });
-  return {
+  const asked: System = {
     ...system,
     resolve: (question, signal) =>
       names.ask(keyOf(question), (ends) => system.resolve(question, ends), signal, {
@@ -38,6 +38,13 @@ export function askedOnce(system: System): System {
         kind: 'aborted',
         code: 'ECANCELED',
       }),
+  };
+  return {
+    system: asked,
+    forget() {
+      names.forget();
+      pages.forget();
+    },
   };
 }
 

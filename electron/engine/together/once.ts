@@ -5,6 +5,8 @@ import type { Clock } from '../system.ts';
 export type Once<T> = {
   /** Resolves to `ifAborted` as soon as the asker's own signal aborts. The work ends when nobody waits for it any more. */
   ask(key: string, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, ifAborted: T): Promise<T>;
+  /** Whoever asks from now on asks anew. */
+  forget(): void;
 };
 
 type Manners<T> = {
@@ -56,6 +58,7 @@ export function once<T>({ freshMs, most, clock }: Manners<T>): Once<T> {
   }
 
   return {
+    forget: () => questions.clear(),
     async ask(key, work, signal, ifAborted) {
       const known = questions.get(key);
       const question = known !== undefined && known.untilMs > clock.now() ? known : begin(key, work);

@@ -1,22 +1,29 @@
 import { type Preferences, preferences } from '../connect/preferences.ts';
 import { type RoundTrips, roundTrips } from '../connect/round-trips.ts';
+import { limits } from '../limits.ts';
+import { watchNetwork } from '../network-watch.ts';
 import { connectionPool, type Pool } from '../schedule.ts';
 import type { System } from '../system.ts';
 import { askedOnce } from './asked-once.ts';
 import { type SeenProbes, seenProbes } from './seen-probes.ts';
+import { sharedWatch, type WatchNetwork } from './shared-watch.ts';
 
 /** What one check knows of its line and keeps within its limits; the checks of one run know and keep it together. */
 export type Together = {
   readonly pool: Pool;
   readonly roundTrips: RoundTrips;
   readonly preferences: Preferences;
+  readonly watchNetwork: WatchNetwork;
   /** Absent in a check by itself. */
   readonly probes?: SeenProbes;
+  /** The network is another one now, or this computer slept: what was seen before says nothing of it. */
+  forget(): void;
 };
 
 /** For a check by itself. */
 export function alone(): Together {
-  return { pool: connectionPool(), roundTrips: roundTrips(), preferences: preferences() };
+  const line = { roundTrips: roundTrips(), preferences: preferences() };
+  return { ...line, pool: connectionPool(), watchNetwork, forget: () => forgetLine(line) };
 }
 
 /**
@@ -27,8 +34,31 @@ export function together(
   system: System,
   connections: number,
 ): { readonly system: System; readonly shared: Together } {
+  const line = { roundTrips: roundTrips(), preferences: preferences() };
+  const asked = askedOnce(system);
+  const probes = seenProbes(system.clock);
+  let forgottenMs = Number.NEGATIVE_INFINITY;
   return {
-    system: askedOnce(system),
-    shared: { ...alone(), pool: connectionPool(connections), probes: seenProbes(system.clock) },
+    system: asked.system,
+    shared: {
+      ...line,
+      pool: connectionPool(connections, true),
+      watchNetwork: sharedWatch(system),
+      probes,
+      forget() {
+        // All checks hear of one event in one moment, and the first of them begins anew before the last has heard.
+        const nowMs = system.clock.now();
+        if (nowMs - forgottenMs < limits.watch.everyMs) return;
+        forgottenMs = nowMs;
+        forgetLine(line);
+        asked.forget();
+        probes.forget();
+      },
+    },
   };
+}
+
+function forgetLine(line: Pick<Together, 'roundTrips' | 'preferences'>): void {
+  line.roundTrips.forget();
+  line.preferences.forget();
 }
