@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type RequestOptions, request } from 'node:http';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { StrictEmitter, strict } from './strict.ts';
 import { UtilityProcessDouble } from './utility-process.ts';
 import { WebDouble } from './web.ts';
 import { BrowserWindowDouble, type WindowOptions } from './window.ts';
+
+const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
 
 type Loader = { _load(request: string, parent: { filename?: string } | null, isMain: boolean): unknown };
 type MenuItem = {
@@ -35,6 +38,12 @@ export type LaunchOptions = {
   readonly hasLock?: boolean;
   /** A script that the engine's process runs before its own, such as one with a fault in it. */
   readonly inEngine?: string;
+  /** The app is a packed one, with this folder of resources beside it. */
+  readonly packedIn?: string;
+  /** Where the app keeps what is its own; a folder that goes with the app without it. */
+  readonly userData?: string;
+  /** Chromium listens there for somebody else to drive it too. */
+  readonly debuggingPort?: number;
 };
 
 /** An app under the double, in the shape of Playwright's own Electron launcher where the two agree. */
@@ -42,6 +51,8 @@ export type LaunchedApp = {
   /** The first window's page, once main has shown the window. */
   firstWindow(): Promise<Page>;
   readonly windows: readonly BrowserWindowDouble[];
+  /** The options of every window so far, also of those that are gone. */
+  windowsOpened(): readonly WindowOptions[];
   /** The processes that the app has forked and that still run. */
   readonly processes: ReadonlySet<UtilityProcessDouble>;
   readonly app: AppDouble;
@@ -69,15 +80,22 @@ export async function launchElectron({
   mainFile,
   hasLock = true,
   inEngine,
+  packedIn,
+  userData,
+  debuggingPort,
 }: LaunchOptions): Promise<LaunchedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'postway-electron-'));
-  const browser = await chromium.launch(chromiumPath === undefined ? {} : { executablePath: chromiumPath });
+  const browser = await chromium.launch({
+    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+    args: debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`],
+  });
   const context = await browser.newContext();
   const windows: BrowserWindowDouble[] = [];
+  const opened: WindowOptions[] = [];
   const web = new WebDouble(() => windows.map((window) => window.webContents));
   await web.attach(context);
 
-  const app = new AppDouble(folder, hasLock, () => windows);
+  const app = new AppDouble(folder, hasLock, () => windows, packedIn !== undefined, userData);
   const ipcMain = new StrictEmitter('ipcMain');
   let menu: readonly MenuItem[] = [];
   let saveAnswer: SaveAnswer | null = null;
@@ -85,21 +103,22 @@ export async function launchElectron({
   const questions: Asked[] = [];
   let button = 0;
   const processes = new Set<UtilityProcessDouble>();
-  let opened: (window: BrowserWindowDouble) => void = () => undefined;
+  let firstOpened: (window: BrowserWindowDouble) => void = () => undefined;
   const first = new Promise<BrowserWindowDouble>((resolve) => {
-    opened = resolve;
+    firstOpened = resolve;
   });
 
   class BrowserWindow extends BrowserWindowDouble {
     constructor(options: WindowOptions) {
       super(context, options, (channel, event, values) => ipcMain.emit(channel, event, ...values));
       windows.push(this);
+      opened.push(options);
       this.once('closed', () => {
         windows.splice(windows.indexOf(this), 1);
         if (windows.length === 0) app.emit('window-all-closed');
       });
       app.emit('web-contents-created', {}, this.webContents);
-      opened(this);
+      firstOpened(this);
     }
     static getAllWindows(): readonly BrowserWindowDouble[] {
       return [...windows];
@@ -116,6 +135,9 @@ export async function launchElectron({
     protocol: web.protocol,
     session: web.session,
     shell: web.shell,
+    // Node's requests have the events and methods of Electron's that are used here.
+    net: strict('net', { request: (options: RequestOptions) => request(options) }),
+    autoUpdater: new StrictEmitter('autoUpdater'),
     utilityProcess: strict('utilityProcess', {
       fork: (file: string, argv: readonly string[]) => {
         const begun = new UtilityProcessDouble(file, argv, inEngine);
@@ -147,6 +169,7 @@ export async function launchElectron({
     }),
   });
 
+  const takeAway = putResources(packedIn);
   const unload = load(mainFile, electron);
   app.becomeReady();
 
@@ -157,6 +180,7 @@ export async function launchElectron({
       return window.webContents.page;
     },
     windows,
+    windowsOpened: () => opened,
     processes,
     app,
     web,
@@ -180,26 +204,45 @@ export async function launchElectron({
       for (const one of processes) one.kill();
       await browser.close();
       unload();
+      takeAway();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** `process.resourcesPath`, which Node does not have. Returns what takes it away again. */
+function putResources(folder: string | undefined): () => void {
+  const electronProcess = process as { resourcesPath?: string };
+  if (folder !== undefined) electronProcess.resourcesPath = folder;
+  return () => {
+    delete electronProcess.resourcesPath;
+  };
+}
+
 /** Electron's `app`. */
 export class AppDouble extends StrictEmitter {
-  readonly isPackaged = false;
+  readonly isPackaged: boolean;
   isSandboxed = false;
   /** What the system says about where it is. */
   countryCode = 'DE';
   hasQuit = false;
   private readonly folder: string;
+  private readonly userData: string | undefined;
   private readonly hasLock: boolean;
   private readonly windows: () => readonly BrowserWindowDouble[];
   private readonly ready: Promise<void>;
   private markReady: () => void = () => undefined;
 
-  constructor(folder: string, hasLock: boolean, windows: () => readonly BrowserWindowDouble[]) {
+  constructor(
+    folder: string,
+    hasLock: boolean,
+    windows: () => readonly BrowserWindowDouble[],
+    isPackaged: boolean,
+    userData: string | undefined,
+  ) {
     super('app');
+    this.isPackaged = isPackaged;
+    this.userData = userData;
     this.folder = folder;
     this.hasLock = hasLock;
     this.windows = windows;
@@ -218,7 +261,10 @@ export class AppDouble extends StrictEmitter {
     return this.ready;
   }
   getPath(name: string): string {
-    return join(this.folder, name);
+    return name === 'userData' && this.userData !== undefined ? this.userData : join(this.folder, name);
+  }
+  getVersion(): string {
+    return version;
   }
   getLocaleCountryCode(): string {
     return this.countryCode;

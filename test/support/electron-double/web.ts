@@ -40,6 +40,7 @@ export class WebDouble {
   });
 
   readonly session = strict('session', {
+    fromPartition: () => strict('session', {}),
     defaultSession: Object.assign(new StrictEmitter('session'), {
       setPermissionRequestHandler: (handler: PermissionRequest) => {
         this.permissionRequest = handler;
