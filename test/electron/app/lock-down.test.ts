@@ -81,6 +81,23 @@ describe('a page in the window', () => {
     });
   });
 
+  test('is given no setting but those that were thought about', () => {
+    // Among those that are not here: experimentalFeatures, enableBlinkFeatures, additionalArguments, offscreen.
+    expect(Object.keys(running().windows[0]?.options.webPreferences ?? {}).sort()).toEqual([
+      'allowRunningInsecureContent',
+      'contextIsolation',
+      'navigateOnDragDrop',
+      'nodeIntegration',
+      'nodeIntegrationInSubFrames',
+      'nodeIntegrationInWorker',
+      'preload',
+      'sandbox',
+      'spellcheck',
+      'webSecurity',
+      'webviewTag',
+    ]);
+  });
+
   test('cannot embed another page', () => {
     const contents = running().windows[0]?.webContents;
     let prevented = false;

@@ -82,6 +82,22 @@ describe('the page of settings as a PDF', () => {
     },
   );
 
+  test('is printed in a window without scripts, and with no way to Electron', async () => {
+    const { answerSaveDialog, app, windowsOpened } = running();
+    app.countryCode = 'DE';
+    folder = await mkdtemp(join(tmpdir(), 'postway-pdf-'));
+    answerSaveDialog({ canceled: false, filePath: join(folder, 'mine.pdf') });
+    expect(await ask(settings)).toMatchObject({ value: { saved: true } });
+    expect(windowsOpened().at(-1)?.webPreferences).toEqual({
+      javascript: false,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    });
+  });
+
   test('nothing is printed for who changes their mind, nor from settings that are none', async () => {
     const { answerSaveDialog, windows } = running();
     folder = await mkdtemp(join(tmpdir(), 'postway-pdf-'));

@@ -55,6 +55,23 @@ describe('a real browser', () => {
   });
   afterEach(() => serving?.close());
 
+  test('text does not become markup, and a script put into the page does not run', async () => {
+    const page = await newPage();
+    await page.goto(serving.url);
+    await expect.poll(() => page.title(), patient).toContain('scenarios');
+    const markup = page.evaluate(() => {
+      document.body.innerHTML = '<b>250 from a server</b>';
+    });
+    await expect(markup).rejects.toThrow('TrustedHTML');
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.append(document.createTextNode('window.ran = true'));
+      document.body.append(script);
+      return 'ran' in window;
+    });
+    expect(ran).toBe(false);
+  });
+
   const newPage = async (): Promise<Page> => {
     const context = await (browser as Browser).newContext();
     return context.newPage();
