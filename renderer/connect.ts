@@ -1,12 +1,8 @@
 import { protocolsWith } from '../shared/contract/browser-window.ts';
 import type { WindowChannel, WindowMessage } from '../shared/contract/channel.ts';
+import type { Bridge } from './bridge.ts';
+import { added, nextConnection } from './listeners.ts';
 import { findKey } from './window-key.ts';
-
-/** What the desktop app's preload script puts into the window. */
-type Bridge = {
-  send(message: WindowMessage): void;
-  onMessage(listener: (message: unknown) => void): () => void;
-};
 
 export type Connection = {
   readonly channel: WindowChannel;
@@ -18,8 +14,8 @@ export type Connection = {
   onOpened(listener: (opened: Opened) => void): void;
 };
 
-/** A mail address or a domain from a link, or the text of a report's file. */
-export type Opened = { readonly subject: string } | { readonly report: string };
+/** A mail address or a domain from a link, the text of a report's file, or the page of help. */
+export type Opened = { readonly subject: string } | { readonly report: string } | { readonly help: true };
 
 type SocketLike = Pick<WebSocket, 'send' | 'addEventListener'>;
 
@@ -41,69 +37,11 @@ const maxWaitingMessages = 50;
  */
 export async function connect(): Promise<Connection> {
   const bridge = (window as Window & { postway?: Bridge }).postway;
-  if (bridge) return overBridge(bridge);
+  if (bridge) return (await import('./bridge.ts')).overBridge(bridge);
   const protocols = [...protocolsWith(await findKey())];
   return overSocket({
     open: () => new WebSocket(`ws://${location.host}/socket`, protocols),
     wait: (ms, then) => setTimeout(then, ms),
-  });
-}
-
-/** A channel to the engine's process, which may end and is started again then; the main process says so among the messages. */
-export function overBridge(bridge: Bridge): Connection {
-  const closings = new Set<() => void>();
-  const changes = new Set<(isConnected: boolean) => void>();
-  let isThere = true;
-  bridge.onMessage((message) => {
-    const news = isEngineThere(message);
-    if (news === null || news === isThere) return;
-    isThere = news;
-    if (!isThere) for (const listener of closings) listener();
-    for (const listener of changes) listener(isThere);
-  });
-  return {
-    channel: {
-      send: (message) => {
-        if (!isThere) throw new Error('the engine is not there');
-        bridge.send(message);
-      },
-      onMessage: (listener) =>
-        bridge.onMessage((message) => {
-          if (isEngineThere(message) === null) listener(message);
-        }),
-      onClose: (listener) => added(closings, listener),
-    },
-    reconnected: () => (isThere ? Promise.resolve() : nextConnection(changes)),
-    onChange: (listener) => added(changes, listener),
-    onOpened: (listener) =>
-      void bridge.onMessage((message) => {
-        const opened = openedIn(message);
-        if (opened) listener(opened);
-      }),
-  };
-}
-
-/** What `Opened` of `electron/app` says; null when the message is none. */
-function openedIn(message: unknown): Opened | null {
-  const { kind, subject, report } = (message ?? {}) as Readonly<Record<string, unknown>>;
-  if (kind !== 'open') return null;
-  if (typeof subject === 'string') return { subject };
-  return typeof report === 'string' ? { report } : null;
-}
-
-/** What `EngineNews` of `electron/app` says; null when the message is none. */
-function isEngineThere(message: unknown): boolean | null {
-  const { kind, isThere } = (message ?? {}) as { readonly kind?: unknown; readonly isThere?: unknown };
-  return kind === 'engine' ? isThere === true : null;
-}
-
-function nextConnection(changes: Set<(isConnected: boolean) => void>): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = added(changes, (isConnected: boolean) => {
-      if (!isConnected) return;
-      stop();
-      resolve();
-    });
   });
 }
 
@@ -153,13 +91,6 @@ export function overSocket({ open, wait }: SocketParts): Connection {
     reconnected: () => (socket ? Promise.resolve() : nextConnection(changes)),
     onChange: (listener) => added(changes, listener),
     onOpened: () => undefined,
-  };
-}
-
-function added<T>(set: Set<T>, one: T): () => void {
-  set.add(one);
-  return () => {
-    set.delete(one);
   };
 }
 

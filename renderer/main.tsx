@@ -17,7 +17,7 @@ import { WizardContext } from './wizard/context.ts';
 import { followHistory } from './wizard/history.ts';
 import { keepLanguage, wantedLanguage } from './wizard/language.ts';
 import { loadSaved, savingTo } from './wizard/saved.ts';
-import { listenForShortcuts } from './wizard/shortcuts.ts';
+import { doShortcut, listenForShortcuts } from './wizard/shortcuts.ts';
 import { createWizard } from './wizard/store.ts';
 import { keptTextSize, showTextSize } from './wizard/text-size.ts';
 import { Wizard } from './wizard/wizard.tsx';
@@ -44,6 +44,7 @@ async function show(): Promise<void> {
   connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));
   connection.onOpened((opened) => {
     const { goTo, answer, openReport } = wizard.getState();
+    if ('help' in opened) return void doShortcut('help', wizard);
     if ('report' in opened) return void openReport(opened.report);
     goTo('address');
     answer({ address: opened.subject });

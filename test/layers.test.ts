@@ -66,7 +66,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/wizard': ['renderer/ui', ...shared],
   'renderer/steps': [...screenParts, ...shared],
   'renderer/window-key.ts': shared,
-  'renderer/connect.ts': ['renderer/window-key.ts', ...shared],
+  'renderer/connect.ts': ['renderer/window-key.ts', 'renderer/bridge.ts', 'renderer/listeners.ts', ...shared],
+  'renderer/bridge.ts': ['renderer/connect.ts', 'renderer/listeners.ts', ...shared],
+  'renderer/listeners.ts': [],
   'renderer/main.tsx': ['renderer/connect.ts', ...screenParts, 'renderer/steps', ...shared],
 };
 

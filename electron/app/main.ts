@@ -8,8 +8,8 @@ import { saveDiagnostics } from './diagnostics.ts';
 import { startEngine } from './engine.ts';
 import { serveWindows } from './ipc.ts';
 import { lockDown } from './lock-down.ts';
-import { setMenu } from './menu.ts';
-import { agreedOpening, type Opening, openingIn } from './opening.ts';
+import { type MenuActions, setMenu } from './menu.ts';
+import { agreedOpening, type Opened, type Opening, openingIn } from './opening.ts';
 import { type KeptPreferences, preferencesIn } from './preferences.ts';
 import { printPdf } from './print-pdf.ts';
 import { reportBug } from './report-bug.ts';
@@ -85,11 +85,13 @@ async function begin(): Promise<void> {
     engine.end();
   });
 
+  const show = (opened: Opened): void => {
+    showWindow(preload, preferences);
+    hand(opened);
+  };
   open = (opening) =>
     void agreedOpening(opening, ask).then((opened) => {
-      if (opened === null) return;
-      showWindow(preload, preferences);
-      hand(opened);
+      if (opened !== null) show(opened);
     }, reportBug);
   app.on('second-instance', (_event, argv, folder) => {
     showWindow(preload, preferences);
@@ -97,7 +99,7 @@ async function begin(): Promise<void> {
     if (opening) open(opening);
   });
   app.on('activate', () => showWindow(preload, preferences));
-  const showMenu = (): void => setMenu(menuActions(preferences, updates));
+  const showMenu = (): void => setMenu(menuActions(preferences, updates, show));
   showMenu();
   openWindow(preload, preferences);
   const first = early ?? openingIn(process.argv.slice(1), process.cwd());
@@ -105,10 +107,15 @@ async function begin(): Promise<void> {
   updates.begin(isFirstStart).then(showMenu).catch(reportBug); // the answer stands in the Help menu
 }
 
-function menuActions(preferences: KeptPreferences, updates: Updates): Parameters<typeof setMenu>[0] {
+function menuActions(
+  preferences: KeptPreferences,
+  updates: Updates,
+  show: (opened: Opened) => void,
+): MenuActions {
   const lookNow = (): void => void updates.lookNow().catch(reportBug);
   return {
     openReport: () => void chooseReport().catch(reportBug),
+    showHelp: () => show({ kind: 'open', help: true }),
     saveDiagnostics: () => void saveDiagnostics(preferences.get(), ask).catch(reportBug),
     updates:
       updateSource() === 'postway'

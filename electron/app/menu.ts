@@ -4,6 +4,8 @@ import { say } from '../../shared/text/index.ts';
 /** What the menus do besides what every program's do. */
 export type MenuActions = {
   readonly openReport: () => void;
+  /** The window's own page of help, which also says who made what is in it. */
+  readonly showHelp: () => void;
   readonly saveDiagnostics: () => void;
   /** Null where the system's own software manager brings new versions. */
   readonly updates: {
@@ -14,7 +16,7 @@ export type MenuActions = {
 };
 
 /** The menus that people know from every program: copy and paste, zoom, close, with the system's own labels and keys; and ours. */
-export function setMenu({ openReport, saveDiagnostics, updates }: MenuActions): void {
+export function setMenu({ openReport, showHelp, saveDiagnostics, updates }: MenuActions): void {
   const isMac = process.platform === 'darwin';
   const development: MenuItemConstructorOptions[] = app.isPackaged
     ? []
@@ -33,6 +35,7 @@ export function setMenu({ openReport, saveDiagnostics, updates }: MenuActions): 
     isMac ? { role: 'close' } : { role: 'quit' },
   ];
   const help: MenuItemConstructorOptions[] = [
+    { label: say('app.menu.help'), accelerator: 'F1', click: showHelp },
     { label: say('app.menu.diagnostics'), click: saveDiagnostics },
     ...(updates ? updateItems(updates) : []),
   ];

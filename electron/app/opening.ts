@@ -15,7 +15,8 @@ export type Opening =
 /** What a page is told to show, once the person agreed. */
 export type Opened =
   | { readonly kind: 'open'; readonly subject: string }
-  | { readonly kind: 'open'; readonly report: string };
+  | { readonly kind: 'open'; readonly report: string }
+  | { readonly kind: 'open'; readonly help: true };
 
 /** Longer than any mail address with its encoding; a link is refused at that length. */
 const maxLinkChars = 2000;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { say } from '../../../shared/text/index.ts';
 import { launchElectron } from '../../support/electron-double/launch.ts';
 import { needs } from '../../support/needs.ts';
 import { launched, mainFile } from './launched.ts';
@@ -49,6 +50,17 @@ describe('the app', () => {
         'resetZoom',
       ]),
     );
+  });
+
+  test('opens the page of help from the menu, with its version and the licences of what is in it', async () => {
+    const { menu, firstWindow } = running();
+    const page = await firstWindow();
+    const help = menu().find(({ role }) => role === 'help')?.submenu?.[0];
+    expect(help).toMatchObject({ label: say('app.menu.help'), accelerator: 'F1' });
+    help?.click?.();
+    await page.getByRole('heading', { level: 1, name: say('help.title') }).waitFor();
+    await page.getByRole('button', { name: say('help.libraries') }).click();
+    await page.getByText(/^react \d/).waitFor();
   });
 
   test('brings its window to the front when it is started again', () => {
