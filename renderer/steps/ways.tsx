@@ -94,7 +94,7 @@ function OpenReport() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".postway,.json"
         hidden
         onChange={(event) => void read(event) /* reading a chosen file: a failure is the browser's to tell */}
       />

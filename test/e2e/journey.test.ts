@@ -347,7 +347,7 @@ describe('the way through the wizard', () => {
     const downloading = page.waitForEvent('download');
     await button(page, 'Save this report').click();
     const download = await downloading;
-    expect(download.suggestedFilename()).toBe('postway-report-2026-11-23.json');
+    expect(download.suggestedFilename()).toBe('postway-report-2026-11-23.postway');
     const path = await download.path();
     expect(parseReport(await readFile(path, 'utf8'))).toEqual({ ok: true, value: blockedReport });
 

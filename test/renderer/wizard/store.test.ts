@@ -302,7 +302,7 @@ test.each([
   const result = await get().saveReport();
   expect(result).toMatchObject({
     outcome,
-    fileName: 'postway-report-2026-11-23.json',
+    fileName: 'postway-report-2026-11-23.postway',
     ...(outcome === 'download' && { file: { mediaType: 'application/json' } }),
   });
 });
