@@ -55,6 +55,8 @@ export function subjectOf(link: string): string | null {
   const [address] = addresses;
   if (protocol !== 'postway:' || action !== 'check' || address === undefined || addresses.length > 1)
     return null;
+  // Somebody else wrote the link: nothing in it is put right, as it is for what a person pasted.
+  if (/[\s\p{C}]/u.test(address)) return null;
   const subject = parseSubject(address);
   if (!subject.ok || subject.value.kind === 'server') return null;
   return subject.value.kind === 'address' ? subject.value.mailAddress : subject.value.domain;

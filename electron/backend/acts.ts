@@ -3,7 +3,7 @@ import type { ActOrder, Handlers, ResultOf } from '../../shared/contract/contrac
 import { type Act, type ActProgress, refusedLogins } from '../../shared/model/act.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { parseMailAddress } from '../../shared/parse/mail-address.ts';
+import { typedAddress } from '../../shared/parse/typed-address.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { canBePassword, Secret } from '../engine/send/secret.ts';
@@ -163,9 +163,9 @@ type Ready = {
 
 /** What was asked for, or the field that is wrong. */
 function readyToAct(report: Report, order: Omit<ActOrder, 'password'>): Result<Ready> {
-  const address = worded('address', parseMailAddress(order.address));
+  const address = worded('address', typedAddress(order.address));
   if (!address.ok) return address;
-  const to = order.to === undefined ? address : worded('to', parseMailAddress(order.to));
+  const to = order.to === undefined ? address : worded('to', typedAddress(order.to));
   if (!to.ok) return to;
   const tries = refusedLogins(report.acts);
   if (tries >= mostRefused) {

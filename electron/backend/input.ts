@@ -2,9 +2,10 @@ import type { CheckRequest } from '../../shared/contract/contract.ts';
 import type { CheckInput, CurrentSettings } from '../../shared/model/check.ts';
 import { defaultOutgoingPorts } from '../../shared/model/endpoint.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
-import type { Parsed } from '../../shared/parse/fault.ts';
+import { faulty, type Parsed } from '../../shared/parse/fault.ts';
 import { parseHost } from '../../shared/parse/host-name.ts';
-import { type HostMaybePort, parseServer } from '../../shared/parse/host-port.ts';
+import type { HostMaybePort } from '../../shared/parse/host-port.ts';
+import { parseServer } from '../../shared/parse/server.ts';
 import { parseSubject, type Subject } from '../../shared/parse/subject.ts';
 import { said } from '../../shared/text/said.ts';
 
@@ -50,7 +51,7 @@ export function parseCheckRequest(request: CheckRequest, options: TerminalOption
 /** Puts the sentence to what a grammar of `shared/parse` refused; `field` is the name of the input it came from. */
 export function worded<T>(field: string, parsed: Parsed<T>): Result<T> {
   if (parsed.ok) return ok(parsed.value);
-  return fail(field, said(`input.${parsed.fault}`, { found: parsed.found }));
+  return fail(field, said(`input.${parsed.fault}`, { found: parsed.found, character: parsed.character }));
 }
 
 function ownerOf(subject: Subject): Pick<CheckInput, 'address' | 'domain'> {
@@ -81,7 +82,7 @@ function serverOf(subject: Subject, text: string | undefined): Result<ServerPart
 function portsOf(asked: readonly number[] | undefined): Result<number[]> {
   if (asked !== undefined) {
     const ports = [...new Set(asked)];
-    return ports.length > 0 ? ok(ports) : worded('ports', { ok: false, fault: 'ports-count', found: '' });
+    return ports.length > 0 ? ok(ports) : worded('ports', faulty('ports-count', ''));
   }
   return ok([...defaultOutgoingPorts]);
 }

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../shared/model/act.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { parseCurrent } from '../../shared/parse/current-settings.ts';
-import { parseMailAddress } from '../../shared/parse/mail-address.ts';
+import { typedAddress } from '../../shared/parse/typed-address.ts';
 import { said } from '../../shared/text/said.ts';
 import type { ActRequest } from '../backend/acting.ts';
 import { worded } from '../backend/input.ts';
@@ -14,13 +14,13 @@ const mostWaitSeconds = 3600;
 export function readActOptions(kind: ActKind, args: Arguments): Result<ActRequest> {
   const given = args.positionals[0];
   if (given === undefined) return fail('address', said('cli.wrong.act-address'));
-  const address = worded('address', parseMailAddress(given));
+  const address = worded('address', typedAddress(given));
   if (!address.ok) return address;
   const server = args.value('server');
   const named = server === undefined ? undefined : worded('--server', parseCurrent(server));
   if (named && !named.ok) return named;
   const to = args.value('to');
-  const recipient = to === undefined ? undefined : worded('--to', parseMailAddress(to));
+  const recipient = to === undefined ? undefined : worded('--to', typedAddress(to));
   if (recipient && !recipient.ok) return recipient;
   const wait = readWait(args.value('wait'));
   if (!wait.ok) return wait;

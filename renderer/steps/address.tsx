@@ -1,7 +1,8 @@
 import { say } from '../../shared/text/index.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { type Answers, meantAddress } from '../wizard/answers.ts';
+import type { Answers } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
+import { useReading } from '../wizard/reading-later.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { FindButton, FoundAccounts, useFoundAccounts } from './find-accounts.tsx';
 import { Privacy } from './privacy.tsx';
@@ -54,7 +55,7 @@ function Spelling() {
   const isAsked = useWizard((state) => state.problems.address !== undefined);
   const answer = useWizard((state) => state.answer);
   const proceed = useWizard((state) => state.proceed);
-  const meant = meantAddress(answers);
+  const meant = useReading()?.meantAddress(answers) ?? null;
   if (!isAsked || meant === null) return null;
   const typed = answers.address.trim();
   const settle = (change: Partial<Answers>) => {

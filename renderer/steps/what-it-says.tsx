@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import { Notice } from '../ui/notice.tsx';
-import { looksLikeError } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
+import { useReading } from '../wizard/reading-later.ts';
 
 type Explained = ResultOf<'explain.text'> & { readonly text: string };
 
@@ -17,7 +17,8 @@ const pauseMs = 300;
 export function WhatItSays() {
   const { address, errorText } = useWizard((state) => state.answers);
   const answer = useWizard((state) => state.answer);
-  const isTyped = looksLikeError(address);
+  const reading = useReading();
+  const isTyped = reading?.looksLikeError(address) ?? false;
   const text = isTyped ? address : errorText;
   const explained = useExplained(text);
   if (explained === null) return null;

@@ -11,17 +11,10 @@ import { ok, type Result } from '../../shared/model/problem.ts';
 import { parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/languages.ts';
-import {
-  type Answers,
-  type FieldProblems,
-  firstProblems,
-  looksLikeError,
-  maxErrorChars,
-  noAnswers,
-  requestOf,
-} from './answers.ts';
+import { type Answers, type FieldProblems, maxErrorChars, noAnswers, requestOf } from './answers.ts';
 import { type CheckRun, checkRunner, noRun, problemOf, untilConnected } from './check-run.ts';
 import { languageChooser, tellLanguage } from './choose-language.ts';
+import { reading } from './reading-later.ts';
 import { reportFile } from './report-file.ts';
 import { nothingSaved, type Saved } from './saved.ts';
 import { elsewhere, openKept, type SecondLook, twoKept } from './second-look.ts';
@@ -134,8 +127,14 @@ export function createWizard({
     const show = (step: StepId, change: Partial<WizardState> = {}) =>
       set({ step, ...change, cameFrom: beside(get().step), isFirst: false, problems: {}, openProblem: null });
     const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
-    const proceedUnless = (problems: FieldProblems, go: () => void) =>
-      Object.keys(problems).length > 0 ? refuse(problems) : go();
+    const fromAddress = async () => {
+      const { firstProblems, inOrder, looksLikeError } = await reading();
+      const { answers } = get();
+      if (looksLikeError(answers.address)) return takeError(answers.address);
+      const problems = firstProblems(answers);
+      if (Object.keys(problems).length > 0) return refuse(problems);
+      showCheck({ ...inOrder(answers), isPractice: false });
+    };
 
     /** An error message where the address belongs: the check is told of it, and the address is still wanted. */
     const takeError = async (text: string) => {
@@ -188,8 +187,7 @@ export function createWizard({
         const { step, answers } = get();
         switch (step) {
           case 'address':
-            if (looksLikeError(answers.address)) return void takeError(answers.address); // never rejects
-            return proceedUnless(firstProblems(answers), () => showCheck({ ...answers, isPractice: false }));
+            return void fromAddress().catch(() => refuse({ address: say('backend.gone') }));
           case 'practice':
             return answers.practice ? showCheck({ ...answers, isPractice: true }) : undefined;
           case 'check':

@@ -27,19 +27,19 @@ export function fail<T = never>(
   return { ok: false, problem: { code, field, message } };
 }
 
-/** Says in one line which fields a schema refused and why. */
+/**
+ * Says which fields a schema refused, of a report or of what the window and the backend say to each other. The schema's own words are
+ * left out: they are English.
+ */
 export function problemFromIssues(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-  subject: string,
+  issues: readonly { readonly path: readonly PropertyKey[] }[],
+  subject: 'report' | 'argument' | 'message',
 ): Problem {
-  const first = issues[0];
-  const field = first && first.path.length > 0 ? first.path.map(String).join('.') : subject;
-  const shown = issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.map(String).join('.') || subject}: ${issue.message}`.slice(0, 300));
+  const paths = issues.map(({ path }) => path.map(String).join('.')).filter((path) => path !== '');
+  const fields = [...new Set(paths)].slice(0, 3).map((path) => path.slice(0, 300));
   return {
     code: 'bad-input',
-    field,
-    message: said('problem.not-as-expected', { subject, issues: shown.join('; ') }),
+    field: fields[0] ?? subject,
+    message: said('problem.not-as-expected', { subject, count: fields.length, fields }),
   };
 }

@@ -1,52 +1,29 @@
 import type { CurrentSettings } from '../model/check.ts';
-import type { Security } from '../model/endpoint.ts';
-import { faulty, type Parsed, trimmed, understood } from './fault.ts';
+import { faulty, type Parsed, understood } from './fault.ts';
 import { parseHostPort } from './host-port.ts';
-
-/** Words for a protection in the dialogs, files and libraries that people copy from, without what is no letter or digit. */
-const words: Readonly<Record<Security, readonly string[]>> = {
-  none: [
-    'none',
-    'plain',
-    'plaintext',
-    'off',
-    'no',
-    'false',
-    'noencryption',
-    'unencrypted',
-    'notls',
-    'nossl',
-    'keine',
-    'aucune',
-  ],
-  starttls: ['starttls', 'stls', 'explicit', 'explicittls', 'tlsstarttls', 'starttlsrequired', 'securefalse'],
-  tls: [
-    'tls',
-    'ssl',
-    'ssltls',
-    'tlsssl',
-    'smtps',
-    'implicit',
-    'implicittls',
-    'implicitssl',
-    'tlswrapper',
-    'securetrue',
-  ],
-};
-
-/** These leave the choice to the program, so they say nothing of what it uses. */
-const undecided =
-  /^(auto|automatic|automatisch|any|opportunistic|(start)?tls(if|when)(available|possible|offered))$/;
+import { securityNamed } from './security-words.ts';
+import { typedServer } from './typed-server.ts';
+import { asTyped, bare } from './typed-text.ts';
 
 /** Host and port, then the word: `mail.example.org:465/SSL`, `mail.example.org 465 SSL/TLS`; the port may come again with the word. */
 const asWritten = /^(.*?[\s:/,])?(\d+)\s*[\s/,]\s*(.+)$/s;
 
 /**
- * Reads what a mail program uses today: `host:port/security`, in the words that programs write (`none`, `STARTTLS`, `SSL`, `SSL/TLS`,
+ * Reads what a mail program uses today: `host:port/security`, in the words that programs and forms write (`none`, `STARTTLS`, `SSL`, `SSL/TLS`,
  * `465 SSL`). `host` is meant where only port and word are given.
  */
 export function parseCurrent(input: string, host?: string): Parsed<CurrentSettings> {
-  const text = trimmed(input);
+  const text = bare(asTyped(input));
+  const typed = typedServer(text);
+  if (typed?.ok && typed.value.port !== undefined) {
+    const { host: named, port, security } = typed.value;
+    if (security !== undefined && security !== 'undecided')
+      return understood({ host: named, port, security });
+  }
+  return inParts(text, host);
+}
+
+function inParts(text: string, host: string | undefined): Parsed<CurrentSettings> {
   const [, before, port, word] = asWritten.exec(text) ?? [];
   if (port === undefined || word === undefined) return withoutPort(text);
   const named = before === undefined ? host : before.replace(/[\s:/,]+$/, '');
@@ -67,14 +44,4 @@ function withoutPort(text: string): ReturnType<typeof faulty> {
   return server.ok
     ? faulty(server.value.port === undefined ? 'port-missing' : 'security-missing', text)
     : server;
-}
-
-function securityNamed(word: string): Security | 'undecided' | null {
-  const plain = word
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/^\d+/, '');
-  if (undecided.test(plain)) return 'undecided';
-  const named = (Object.keys(words) as Security[]).find((security) => words[security].includes(plain));
-  return named ?? null;
 }

@@ -15,6 +15,8 @@ export function parseHost(input: string): Parsed<Host> {
   const text = trimmed(input);
   const rough = roughFault(text);
   if (rough) return rough;
+  // One colon and something else than a number behind it is no IPv6 address and no port.
+  if (/^[^:[]*[^:[0-9a-f.][^:[]*:[^:]*$/i.test(text)) return faulty('host-character', text, ':');
   if (text.includes(':') || text.startsWith('[')) return parseIpv6(text);
   return parseName(text);
 }
@@ -22,10 +24,14 @@ export function parseHost(input: string): Parsed<Host> {
 function parseName(text: string): Parsed<Host> {
   if (text.length > maxNameLength + 1) return faulty('host-length', text);
   // Everything ASCII that could mean something else in a URL is refused before URL sees the text.
-  if (/[^\p{L}\p{N}\p{M}._\-。．｡·]/u.test(text)) return faulty('host-character', text);
+  const [foreign] = text.match(/[^\p{L}\p{N}\p{M}._\-。．｡·]/u) ?? [];
+  if (foreign === ',' && parseName(text.replaceAll(',', '.')).ok) {
+    return faulty('host-comma', text.replaceAll(',', '.'));
+  }
+  if (foreign !== undefined) return faulty('host-character', text, foreign);
 
   const ascii = toAscii(text);
-  if (ascii === null) return faulty('host-character', text);
+  if (ascii === null) return faulty('host-character', text, foreignTo(text));
   const name = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
   const labels = name.split('.');
 
@@ -48,6 +54,11 @@ function toAscii(text: string): string | null {
   if (!URL.canParse(url)) return null;
   const { hostname } = new URL(url);
   return /^[a-z0-9._-]+$/.test(hostname) ? hostname : null;
+}
+
+/** The first character that no name can be made of. */
+function foreignTo(text: string): string {
+  return [...text].find((character) => toAscii(`a${character}a`) === null) ?? '';
 }
 
 function isIpv4(labels: readonly string[]): boolean {

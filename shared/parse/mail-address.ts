@@ -9,18 +9,13 @@ const maxLocalLength = 64;
 /** A path of 256 octets with its angle brackets (RFC 5321 section 4.5.3.1.3, RFC 3696 erratum 1690). */
 const maxLength = 254;
 
-/** Two addresses, with what people put between them: a list of recipients was pasted. One whose name is an address is another matter. */
-const severalAddresses =
-  /^[^\s@,;]{1,64}@[^\s@,;]{1,255}(?:[>"']?\s*[,;][^@]{0,100}| +)[^\s@,;<]{1,64}@[^\s@]/;
-
 /**
- * Reads one mail address (RFC 5321 section 4.1.2, Unicode as in RFC 6531), also as `Name <you@example.org>` or `mailto:…`. Dots may
+ * Reads one mail address (RFC 5321 section 4.1.2, Unicode as in RFC 6531) and nothing around it; `typed-address.ts` reads what people write. Dots may
  * stand anywhere before the @: some providers hand out such addresses against the RFC. Refused are quoted local parts, and a dash at
  * the beginning, because a program that is given the address would take it for an option.
  */
 export function parseMailAddress(input: string): Parsed<MailAddress> {
-  if (severalAddresses.test(trimmed(input).slice(0, 1000))) return faulty('address-several', trimmed(input));
-  const text = bareAddress(trimmed(input));
+  const text = trimmed(input);
   const rough = roughFault(text);
   if (rough) return rough;
 
@@ -30,7 +25,8 @@ export function parseMailAddress(input: string): Parsed<MailAddress> {
   if (at <= 0) return faulty('address-name', text);
   if (domain === '') return faulty('address-domain', text);
   if (local.includes('@')) return faulty('address-at-signs', text);
-  if (/["(),:;<>[\\\]]/.test(local) || local.startsWith('-')) return faulty('address-character', text);
+  const [foreign] = local.match(/["(),:;<>[\\\]]|^-/) ?? [];
+  if (foreign !== undefined) return faulty('address-character', text, foreign);
   if (local.length > maxLocalLength) return faulty('address-length', text);
   if (text.length > maxLength) return faulty('address-whole-length', text);
   if (/[^,],[^,]/.test(domain)) return faulty('address-comma', `${local}@${domain.replaceAll(',', '.')}`);
@@ -40,17 +36,4 @@ export function parseMailAddress(input: string): Parsed<MailAddress> {
   if (!host.ok) return host;
   if (host.value.kind !== 'name') return faulty('address-ip', text);
   return understood({ mailAddress: `${local}@${host.value.host}`, domain: host.value.host });
-}
-
-function bareAddress(text: string): string {
-  if (/^mailto:/i.test(text)) return trimmed(text.slice('mailto:'.length).replace(/\?.*$/s, ''));
-  const named = /<([^<>]*)>$/.exec(text);
-  return unwrapped(trimmed(named?.[1] ?? text));
-}
-
-/** Without quotes or brackets around it and marks that end a sentence: they come along when an address is copied from a text. */
-function unwrapped(text: string): string {
-  const bare = text.replace(/[,;!?]+$/, '');
-  const inside = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|\(([^()]*)\)|\[([^[\]]*)\]|<([^<>]*)>)$/.exec(bare);
-  return trimmed(inside?.slice(1).find((part) => part !== undefined) ?? bare);
 }

@@ -1,6 +1,7 @@
-import { type Parsed, trimmed, understood } from './fault.ts';
-import { parseServer } from './host-port.ts';
-import { parseMailAddress } from './mail-address.ts';
+import { faulty, type Parsed, understood } from './fault.ts';
+import { parseServer } from './server.ts';
+import { typedAddress, unhidden } from './typed-address.ts';
+import { asTyped, bare } from './typed-text.ts';
 
 /** What a check is about. A `domain` may turn out to be a server's own name: discovery tries that as a guess. */
 export type Subject =
@@ -9,41 +10,24 @@ export type Subject =
   | { readonly kind: 'server'; readonly host: string; readonly port?: number };
 
 /**
- * Reads the one thing a person types: with an @ it is a mail address; with a port, or as an IP address, a server; a bare name is a
- * domain. An address of the kind `smtp://mail.example.org` names a server.
+ * Reads the one thing a person types or pastes: with an @ it is a mail address; with a port, or as an IP address, a server; a bare name is a
+ * domain. An address of the kind `smtp://mail.example.org` names a server, the address of a web site's first page the domain.
  */
 export function parseSubject(input: string): Parsed<Subject> {
-  const text = withAtSign(trimmed(input));
-  const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
-  if (text.includes('@') && !isUrl) {
-    const address = parseMailAddress(text);
+  const text = unhidden(asTyped(input));
+  const core = bare(text);
+  if (/^[^\s\\@]+\\[^\s\\@]+$/.test(core)) return faulty('login-name', core);
+  const isLink = /^mailto:/i.test(core);
+  const isUrl = !isLink && /^[a-z][a-z0-9+.-]*:\/\//i.test(core);
+  if (isLink || (text.includes('@') && !isUrl)) {
+    const address = typedAddress(text);
     return address.ok ? understood({ kind: 'address', ...address.value }) : address;
   }
-  const server = parseServer(withPort(text));
+  const site = /^(?:https?:\/\/)?(?:www\.(?=[^/]*\.))?([^/?#@:]+)\/?$/i.exec(core)?.[1];
+  const server = parseServer(site ?? text);
   if (!server.ok) return server;
   const { kind, host, port } = server.value;
   if (port !== undefined) return understood({ kind: 'server', host, port });
-  if (kind !== 'name' || isUrl) return understood({ kind: 'server', host });
+  if (kind !== 'name' || (isUrl && site === undefined)) return understood({ kind: 'server', host });
   return understood({ kind: 'domain', domain: host });
-}
-
-/**
- * A server as instructions have it, `smtp.example.org, port 587 (STARTTLS)`, in the form `smtp.example.org:587`; anything else as it is.
- * The encryption is found out by the check.
- */
-function withPort(text: string): string {
-  if (text.length > 320) return text;
-  const written =
-    /^([^\s:,;()/]+)(?:\s*[,;]?\s*\(?\s*port\s*[:=]?\s*|\s*:\s*|\s+)(\d{1,5})\s*\)?(?:[\s,;/(]+(?:ssl|tls|starttls|encryption|[\s/,()]+)+)?$/i.exec(
-      text,
-    );
-  return written ? `${written[1]}:${written[2]}` : text;
-}
-
-/** An address as people write it to hide it from programs, `anna (at) example dot org`, with its signs; anything else as it is. */
-function withAtSign(text: string): string {
-  if (text.length > 320) return text;
-  const hidden = /^([^\s@]+?)\s*(?:[([{]\s*at\s*[)\]}]|\sat\s)\s*([^@]+)$/i.exec(text);
-  const domain = hidden?.[2]?.replace(/\s*[([{]\s*dot\s*[)\]}]\s*|\s+dot\s+/gi, '.') ?? '';
-  return hidden && !/\s/.test(domain) ? `${hidden[1]}@${domain}` : text;
 }

@@ -74,7 +74,7 @@ describe('wrong use names the argument and what would be right', () => {
     [[], 'address', 'such as you@example.org'],
     [['you@'], 'address', 'nothing after the @'],
     [['a b@example.org'], 'address', 'space'],
-    [['https://mail.example.org'], 'address', 'web page'],
+    [['https://mail.example.org/webmail'], 'address', 'web page'],
     [['mail.example.org:70000'], 'address', 'between 1 and 65535'],
     [['x.example', '--ports', '25,abc'], '--ports', '"abc" is not a number'],
     [['x.example', '--ports', '0'], '--ports', 'between 1 and 65535'],

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type Answers,
-  firstProblems,
-  looksLikeError,
-  meantAddress,
-  noAnswers,
-  requestOf,
-} from '../../../renderer/wizard/answers.ts';
+import { type Answers, noAnswers, requestOf } from '../../../renderer/wizard/answers.ts';
+import { firstProblems, inOrder, looksLikeError, meantAddress } from '../../../renderer/wizard/reading.ts';
 import { CheckRequest } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/text/index.ts';
 
@@ -15,7 +9,7 @@ const answers = (change: Partial<Answers>): Answers => ({ ...noAnswers, ...chang
 test.each([
   ['nothing at all', {}, ['address']],
   ['a place for the server opened and left empty', { knowsServer: true }, ['address']],
-  ['an address with a space', { address: 'you @example.org' }, ['address']],
+  ['an address with a space', { address: 'you me@example.org' }, ['address']],
   ['a server that is no name', { knowsServer: true, server: 'mail server' }, ['server']],
   [
     'a good address and a bad server',
@@ -45,7 +39,7 @@ test.each([
   ['both in one place, as programs show them', { currentServer: 'mail.example.org:25' }, []],
   ['the same port twice', { currentServer: 'smtp://mail.example.org:25', currentPort: '25' }, []],
   ['two ports', { currentServer: 'mail.example.org:25', currentPort: '587' }, ['current-port']],
-  ['a port that is none', { currentServer: 'mail.example.org:smtp' }, ['current-server', 'current-port']],
+  ['a port that is none', { currentServer: 'mail.example.org:x25' }, ['current-server', 'current-port']],
 ])('today’s settings may be left out, but not half: %s', (_name, change, fields) => {
   expect(Object.keys(firstProblems(answers({ address: 'you@example.org', ...change })))).toEqual(fields);
 });
@@ -149,3 +143,27 @@ test.each(['you', 'outlook', '12', '0x8', 'Ärger'])(
     });
   },
 );
+
+test.each([
+  ['smtp.example.org port 587', false],
+  ['anna at example dot org', false],
+  ['Anna Roe <anna@example.org>', false],
+  ['anna@example.org, ben@example.com', false],
+  ['anna roe@example.org', false],
+  ['smtp.example.org\t587\tSTARTTLS', false],
+  ['Fehler beim Senden an eva@example.com: 550 5.7.1 Relay access denied', true],
+  ['Outlook kann keine Verbindung herstellen', true],
+  ['postfix/smtp[7]: to=<eva@example.com>, status=deferred (connect to mx.example.com[192.0.2.4]:25)', true],
+])('what was pasted into the one box: is %j an error message? %s', (text, isError) => {
+  expect(looksLikeError(text)).toBe(isError);
+});
+
+test('what the mail program uses today is taken apart as it was pasted', () => {
+  const pasted = answers({ address: 'you@example.org', currentServer: 'SMTP: mail.example.org, port 587' });
+  expect(firstProblems(pasted)).toEqual({});
+  expect(requestOf(inOrder(pasted)).current).toEqual({
+    host: 'mail.example.org',
+    port: 587,
+    security: 'starttls',
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nothingSaved, type Saved } from '../../../renderer/wizard/saved.ts';
 import { doShortcut, type Shortcut, shortcutOf } from '../../../renderer/wizard/shortcuts.ts';
 import type { StepId } from '../../../renderer/wizard/steps.ts';
@@ -47,10 +47,11 @@ test.each<[Shortcut, string, Partial<Saved>, boolean, StepId]>([
   expect(wizard.getState().step).toBe(step);
 });
 
-test('Escape stops a check that runs, once', () => {
+test('Escape stops a check that runs, once', async () => {
   const wizard = wizardAt({});
   wizard.getState().answer({ address: 'you@example.org' });
   wizard.getState().proceed();
+  await vi.waitFor(() => expect(wizard.getState().step).toBe('check'));
   expect(doShortcut('stop', wizard)).toBe(true);
   expect(wizard.getState().run.phase).toBe('stopping');
   expect(doShortcut('stop', wizard)).toBe(false);

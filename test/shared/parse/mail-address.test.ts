@@ -5,16 +5,11 @@ import { parseMailAddress } from '../../../shared/parse/mail-address.ts';
 test.each([
   ['an address', 'you@example.org', 'you@example.org'],
   ['capitals: only the domain has no case', 'You@Example.ORG', 'You@example.org'],
-  ['a name in front', 'You Yourself <you@example.org>', 'you@example.org'],
-  ['a name with an @ in front', '"you@work" <you@example.org>', 'you@example.org'],
-  ['a link', 'mailto:you@example.org?subject=hello', 'you@example.org'],
   ['a Unicode domain', 'you@bücher.example', 'you@xn--bcher-kva.example'],
   ['a Unicode local part', 'jürgen@example.org', 'jürgen@example.org'],
   ['a tag and a question mark', 'you+post?way@example.org', 'you+post?way@example.org'],
   ['dots where some providers put them', '.you..too.@example.org', '.you..too.@example.org'],
   ['a server in the same house', 'you@nas', 'you@nas'],
-  ['quotes around it', '"you@example.org"', 'you@example.org'],
-  ['brackets and the end of a sentence', '(you@example.org),', 'you@example.org'],
 ])('reads %s', (_name, text, mailAddress) => {
   const domain = mailAddress.slice(mailAddress.lastIndexOf('@') + 1);
   expect(parseMailAddress(text)).toEqual({ ok: true, value: { mailAddress, domain } });

@@ -1,0 +1,100 @@
+import { meantDomain } from '../../shared/discover/misspelt.ts';
+import type { Faulty } from '../../shared/parse/fault.ts';
+import { parsePort } from '../../shared/parse/port.ts';
+import { parseServer } from '../../shared/parse/server.ts';
+import { parseSubject } from '../../shared/parse/subject.ts';
+import { say } from '../../shared/text/index.ts';
+import { type Answers, type FieldProblems, isCurrentEmpty } from './answers.ts';
+
+/**
+ * Whether a text in the address field is an error message rather than an address or a server: nothing that can be read as one of these, and
+ * several words, or a number without @ and dot. Two words around an @ are an address that was typed wrongly, and so are several addresses.
+ */
+export function looksLikeError(text: string): boolean {
+  const typed = text.trim();
+  if (typed.length < 3) return false;
+  if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(typed)) return true; // RFC 3463
+  const parsed = parseSubject(typed);
+  const words = typed.split(/\s+/).length;
+  if (words > (typed.includes('@') ? mostWordsOfAddress : 1)) {
+    return !parsed.ok && parsed.fault !== 'address-several';
+  }
+  return !/[@.]/.test(typed) && (/\d{3}|^E[A-Z]{4,}$/.test(typed) || words > 1);
+}
+
+/** More words with an @ among them are a sentence. */
+const mostWordsOfAddress = 4;
+
+/** The answers with what the mail program uses today taken apart, as `requestOf` reads it: `smtp.example.org port 587` has a field for each. */
+export function inOrder(answers: Answers): Answers {
+  const server = parseServer(answers.currentServer);
+  if (isCurrentEmpty(answers) || !server.ok) return answers;
+  const { host, port } = server.value;
+  const currentPort =
+    answers.currentPort.trim() === '' && port !== undefined ? String(port) : answers.currentPort;
+  return { ...answers, currentServer: host, currentPort };
+}
+
+/** What is wrong with the first screen's answers; empty when nothing is. */
+export function firstProblems(answers: Answers): FieldProblems {
+  return { ...addressProblems(answers), ...currentProblems(answers) };
+}
+
+function addressProblems(answers: Answers): FieldProblems {
+  const { address, knowsServer, server } = answers;
+  const hasServer = knowsServer && server.trim() !== '';
+  const problems: FieldProblems = {};
+  if (hasServer) {
+    const parsed = parseServer(server);
+    if (!parsed.ok) problems.server = faultSentence(parsed);
+  }
+  if (address.trim() === '') {
+    if (!hasServer) problems.address = say('wizard.address.missing');
+    return problems;
+  }
+  if (!/[.@:]|^localhost$/i.test(address.trim())) {
+    problems.address = say('wizard.address.no-address', { typed: address.trim() });
+    return problems;
+  }
+  const parsed = parseSubject(address);
+  if (!parsed.ok) problems.address = faultSentence(parsed);
+  const meant = meantAddress(answers);
+  if (meant !== null) problems.address = say('wizard.address.misspelt', { meant });
+  return problems;
+}
+
+/** What was probably meant by an address that is a slip of the finger, unless the person said that it is right. */
+export function meantAddress({ address, sureAddress }: Answers): string | null {
+  const parsed = parseSubject(address);
+  if (!parsed.ok || parsed.value.kind === 'server' || address.trim() === sureAddress) return null;
+  const subject = parsed.value;
+  const meant = meantDomain(subject.domain);
+  if (meant === undefined || subject.kind === 'domain') return meant ?? null;
+  return `${subject.mailAddress.slice(0, subject.mailAddress.lastIndexOf('@') + 1)}${meant}`;
+}
+
+/** All of today's settings may be left empty. */
+function currentProblems(answers: Answers): FieldProblems {
+  if (isCurrentEmpty(answers)) return {};
+  const problems: FieldProblems = {};
+  const server = parseServer(answers.currentServer);
+  if (!server.ok) {
+    problems['current-server'] =
+      answers.currentServer.trim() === '' ? say('wizard.current.server-missing') : faultSentence(server);
+  }
+  const besideName = server.ok ? server.value.port : undefined;
+  if (answers.currentPort.trim() === '') {
+    if (besideName === undefined) problems['current-port'] = say('wizard.current.port-missing');
+    return problems;
+  }
+  const port = parsePort(answers.currentPort);
+  if (!port.ok) problems['current-port'] = faultSentence(port);
+  else if (besideName !== undefined && besideName !== port.value) {
+    problems['current-port'] = say('wizard.current.two-ports', { one: besideName, other: port.value });
+  }
+  return problems;
+}
+
+function faultSentence({ fault, found, character }: Faulty): string {
+  return say(`input.${fault}`, { found, character });
+}

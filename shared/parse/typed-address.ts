@@ -1,0 +1,78 @@
+import { faulty, type Parsed } from './fault.ts';
+import { type MailAddress, parseMailAddress } from './mail-address.ts';
+import { asTyped, bare, type Rewrite, rewritten } from './typed-text.ts';
+
+/** An address as people write it to hide it from programs, `anna (at) example dot org`, in the six languages and a few more. */
+const hidden: readonly Rewrite[] = [
+  [
+    /\s*(?:[([{<]\s*(?:at|ät|à|a|arroba|arobase|chez|klammeraffe|アット(?:マーク)?)\s*[)\]}>]|(?<=\S)\s(?:at|ät|arroba|arobase|アットマーク)\s(?=\S)|_at_|アットマーク)\s*/i,
+    '@',
+  ],
+];
+const hiddenDots: readonly Rewrite[] = [
+  [
+    /\s*(?:[([{<]\s*(?:dot|punkt|point|punto|ponto|ドット|点)\s*[)\]}>]|(?<=\S)\s(?:dot|punkt|point|punto|ponto|ドット)\s(?=\S)|_dot_|ドット)\s*/gi,
+    '.',
+  ],
+];
+
+/** Where one entry of a list or a table ends and the next begins. */
+const cellEnd = /[\t\n;|]+|,\s+/;
+/** Something with a sign in the middle, and nothing in it that stands between addresses. */
+const addressLike = /[^\s<>()"“”„«»,;|[\]]+@[^\s<>()"“”„«»,;|[\]@]+/g;
+
+/** `text` with @ and dots where words stand for them; as it is where that makes no address of it. */
+export function unhidden(text: string): string {
+  const dotted = rewritten(text, hiddenDots);
+  const signed = dotted.includes('@') ? dotted : rewritten(dotted, hidden);
+  return /^\S*@\S*$/.test(bare(signed)) || !/\s/.test(bare(dotted)) ? signed : text;
+}
+
+/**
+ * Reads the one mail address in what was typed or pasted: alone, with a name or a label, as a link, in a row of a table. Of several none is
+ * chosen: the fault names them.
+ */
+export function typedAddress(input: string): Parsed<MailAddress> {
+  const text = unhidden(asTyped(input));
+  const core = bare(text);
+  const link = /^mailto:/i.test(core) ? unlinked(core) : text;
+  // A comma instead of the last dot, with or without a blank, ends no entry: the dot is offered.
+  const joined = link.replace(/(@[^\s.,;@]+),\s*(\p{L}{2,6})$/u, '$1,$2');
+  const entries = joined
+    .split(cellEnd)
+    .filter((cell) => cell.includes('@'))
+    .flatMap(entriesOf);
+  const several = [...new Map(entries.map((entry) => [entry.toLowerCase(), entry])).values()];
+  if (several.length > 1) return faulty('address-several', several.join(', '));
+  return parseMailAddress(several[0] ?? bare(joined));
+}
+
+/** The address of a cell without what is beside it; several where blanks or words stand between them. */
+function entriesOf(cell: string): string[] {
+  const [, named] = /^[^<>=:[\]{}]{0,80}<([^<>]*@[^<>]*)>(?:\s*\([^()]*\))?$/.exec(bare(cell)) ?? [];
+  if (named !== undefined) return [bare(named)];
+  const text = bare(cell).replace(/\s+\([^()@]*\)$/, '');
+  const found = [...text.matchAll(addressLike)].map(([one]) => bare(one));
+  if (found.length > 1) return found;
+  return [unquoted(tight(text))];
+}
+
+/** Blanks around the sign come from writing by ear. */
+function tight(text: string): string {
+  return /^\S+\s*@\s*\S+$/.test(text) ? text.replace(/\s+/g, '') : text;
+}
+
+/** Quotes around the part before the @ change nothing where it needs none (RFC 5321 section 4.1.2). */
+function unquoted(text: string): string {
+  return text.replace(/^"([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+)"(?=@)/u, '$1');
+}
+
+/** What a link is to: without the subject and the rest (RFC 6068), and its signs decoded. */
+function unlinked(link: string): string {
+  const to = link.replace(/^mailto:(?:\/\/)?/i, '').replace(/\?.*$/s, '');
+  try {
+    return decodeURIComponent(to);
+  } catch {
+    return to; // a percent sign that stands for itself
+  }
+}
