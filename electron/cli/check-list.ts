@@ -1,7 +1,7 @@
 import type { CheckInput } from '../../shared/model/check.ts';
-import { sawServers } from '../../shared/model/finding.ts';
 import type { ListResult } from '../../shared/model/list-result.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/model/problem.ts';
+import { sawServers } from '../../shared/model/saw-servers.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Asked } from '../backend/many.ts';

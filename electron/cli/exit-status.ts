@@ -1,5 +1,5 @@
-import { sawServers } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { sawServers } from '../../shared/model/saw-servers.ts';
 
 /** What the command line ends with; the contract fixes the numbers for `check`, the others follow them. */
 export const exitStatus = {

@@ -1,5 +1,5 @@
-import { sawServers } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { sawServers } from '../model/saw-servers.ts';
 import { type Said, said } from '../text/said.ts';
 import { accusedOf } from './accused.ts';
 import type { Compared, ComparisonCode, ComparisonJudgement, NetworkRelation, Party } from './comparison.ts';

@@ -19,7 +19,7 @@ export type Attempt = Endpoint & {
 export class Attempts {
   readonly #attempts = new Map<string, Attempt>();
 
-  /** Takes in what the check says next. What says nothing of an attempt is passed over. */
+  /** Takes in what the check says next. What was seen of something that no plan announced is kept; its stages alone are not. */
   apply(event: CheckEvent): void {
     if (event.type === 'planned') {
       for (const { id, role, control, protocol, host, port, security } of event.probes) {

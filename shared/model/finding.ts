@@ -92,14 +92,6 @@ export type Judgement = Omit<Finding, 'headline' | 'detail' | 'advice' | 'words'
 /** All findings, most important first; the verdict is the first of them. */
 export type Diagnosis = { readonly verdict: Finding; readonly findings: readonly Finding[] };
 
-/** Verdicts that end a check before any mail server was seen, so that nothing is concluded about one: contract, sections 1 and 6. */
-const nothingSeen: ReadonlySet<FindingCode> = new Set(['offline', 'dns-unreachable', 'captive-portal']);
-
-/** Whether a check with this verdict came to conclude anything about the mail servers. */
-export function sawServers(code: FindingCode): boolean {
-  return !nothingSeen.has(code);
-}
-
 const value = z.string().check(z.maxLength(255));
 
 /** One thing to change in the mail program: the field, what it says today, what it should say. */

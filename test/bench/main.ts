@@ -27,8 +27,10 @@ export async function runBench({ runs, only, isMarkdown }: BenchOptions): Promis
     for (const condition of conditions.filter((one) => nameOf(one).includes(only))) {
       tell(`${nameOf(condition)} …`);
       const figures = await measureCondition(line, condition, runs);
-      wall.push(wallRow(condition, figures));
-      usable.push(usableRow(condition, figures));
+      const [whole, first] = [wallRow(condition, figures), usableRow(condition, figures)];
+      tell(renderTable([whole, first], true));
+      wall.push(whole);
+      usable.push(first);
       if (condition.roundTripMs === 80) cost.push(...costRows(condition, figures));
     }
     await line.set({});
@@ -63,14 +65,18 @@ function wallRow(condition: Condition, { postway, rivals: others }: Figures): Ro
       const { wallMs } = others[rival];
       return compared(rival, postway.wallMs, wallMs, seconds(wallMs));
     }),
-    ...(condition.network === '25 dropped' && {
-      target: target(postway.wallMs / others.nmap.wallMs, 1, 'nmap'),
-    }),
+    target: target(postway.wallMs / others.nmap.wallMs, 1, 'nmap'),
   };
 }
 
+/** Of the dialogue up to the second EHLO, without the SRV record, which is asked for beside the address. */
+const neededRoundTrips = bareRoundTrips - 1;
+/** What a computer may take for its own work meanwhile, TLS above all. */
+const ownWorkMs = 60;
+
 function usableRow(condition: Condition, { usableMs, bareMs }: Figures): Row {
   const countedMs = bareRoundTrips * condition.roundTripMs;
+  const mostMs = 1.25 * neededRoundTrips * condition.roundTripMs + ownWorkMs;
   return {
     what: `first usable setting, ${nameOf(condition)}`,
     postway: seconds(usableMs),
@@ -78,7 +84,7 @@ function usableRow(condition: Condition, { usableMs, bareMs }: Figures): Row {
       compared(`${bareRoundTrips} round trips`, usableMs, countedMs, seconds(countedMs)),
       compared('bare dialogue', usableMs, bareMs, seconds(bareMs)),
     ],
-    target: target(usableMs / countedMs, 1.25, 'round trips'),
+    target: `≤ 1.25 × ${neededRoundTrips} round trips + ${ownWorkMs} ms (${seconds(mostMs)}): ${usableMs <= mostMs ? 'met' : 'MISSED'}`,
   };
 }
 

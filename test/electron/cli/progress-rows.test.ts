@@ -107,8 +107,9 @@ test('the comparison is done when every other server is', () => {
   expect(rowsAfter(9000, plan, first, second)[0]).toMatchObject({ state: 'good', elapsedMs: 1400 });
 });
 
-test('events about a probe that was not planned change nothing', () => {
-  expect(rowsAfter(0, at('x', 'connect', 0), seen('x', anObservation()))).toEqual([]);
+test('of a probe that was not planned, what was seen has its row, and a stage alone has none', () => {
+  expect(rowsAfter(0, at('x', 'connect', 0))).toEqual([]);
+  expect(rowsAfter(0, seen('x', anObservation())).map(({ name }) => name)).toEqual(['port 587']);
 });
 
 test.each<[Partial<Observation>, string]>([
