@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { documented } from '../gallery/documents.ts';
+import { stateNamed } from '../support/screens.ts';
 import { commandsIn, complaint } from '../support/written-commands.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +54,33 @@ describe.each(all)('$name', ({ path, text }) => {
       return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor);
     });
     expect(broken).toEqual([]);
+  });
+});
+
+describe('the pictures', () => {
+  const folder = join(root, 'docs/pictures');
+  const shown = all.flatMap(({ path, text }) =>
+    [...prose(text).matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, words = '', target = '']) => ({
+      words,
+      file: join(dirname(path), target),
+    })),
+  );
+
+  test('are those that the gallery draws for documents, and each is shown', () => {
+    const files = documented.map((name) => `${name}.png`).sort();
+    expect(readdirSync(folder).sort()).toEqual(files);
+    expect([...new Set(shown.map(({ file }) => relative(folder, file)))].sort()).toEqual(files);
+  });
+
+  test.each(documented)('%s is small, and described as what it shows', (name) => {
+    const file = join(folder, `${name}.png`);
+    const picture = readFileSync(file);
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeLessThan(60_000);
+    for (const { words } of shown.filter((one) => one.file === file)) {
+      expect(words).toMatch(/^\p{Lu}.{30,}[.?]$/u);
+      expect(words).toMatch(new RegExp(stateNamed(name).heading, 'i'));
+    }
   });
 });
 

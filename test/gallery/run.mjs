@@ -3,6 +3,7 @@
  *
  *   npm run gallery             all
  *   npm run gallery -- verdict  those whose name contains "verdict"
+ *   npm run gallery -- --docs   those in docs/pictures, anew
  */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -11,11 +12,14 @@ import { messages } from '../../build/messages.mjs';
 import { thread } from '../../build/thread.mjs';
 
 await buildIfStale();
-const path = fileURLToPath(new URL('./gallery.ts', import.meta.url));
-const { module } = await runnerImport(path, {
-  configFile: false,
-  logLevel: 'error',
-  plugins: [messages(), thread()],
-});
-const count = await module.drawGallery(process.argv[2]);
-console.log(`${count} pictures in test/gallery/out`);
+const load = async (url) => {
+  const options = { configFile: false, logLevel: 'error', plugins: [messages(), thread()] };
+  return (await runnerImport(fileURLToPath(url), options)).module;
+};
+if (process.argv[2] === '--docs') {
+  const { drawForDocuments } = await load(new URL('./documents.ts', import.meta.url));
+  console.log(`${await drawForDocuments()} pictures in docs/pictures`);
+} else {
+  const { drawGallery } = await load(new URL('./gallery.ts', import.meta.url));
+  console.log(`${await drawGallery(process.argv[2])} pictures in test/gallery/out`);
+}
