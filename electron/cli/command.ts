@@ -29,6 +29,7 @@ export type CommandName =
   | 'apply'
   | 'serve'
   | 'practice'
+  | 'mcp'
   | 'compare'
   | 'watch'
   | 'history'

@@ -13,13 +13,13 @@ type Page = { readonly columns: number; readonly paint: Paint };
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 100;
 
-/** What was found, as one JSON document: every answer, and the merged list with the reason for each place in it. */
-export function discoveryAsJson(subject: string, { entries, ranking, elapsedMs }: Discovery): string {
+/** What was found, as data: every answer, and the merged list with the reason for each place in it. */
+export function discoveryAsData(subject: string, { entries, ranking, elapsedMs }: Discovery) {
   const withReasons = ranking.map((candidate) => ({
     ...candidate,
     reason: say(rankReason(candidate, entries)),
   }));
-  return `${JSON.stringify({ subject, elapsedMs, discovery: entries, ranking: withReasons }, null, 2)}\n`;
+  return { subject, elapsedMs, discovery: entries, ranking: withReasons };
 }
 
 /** What was found, for a person: where we looked and what came back, then all settings, the most trusted first. */

@@ -13,7 +13,7 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
     return createBackend({ describe, reportBug });
   }
 
-  return {
+  const services: Services = {
     version,
     async check(input, practice, onEvent, signal, isKept) {
       if (practice === null) prepareAhead(); // while the engine is loaded
@@ -97,11 +97,17 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
         },
       };
     },
+    async serveMcp(signal) {
+      const { serveMcp } = await import('./mcp/server.ts');
+      const streams = { input: process.stdin, output: process.stdout };
+      await serveMcp(streams, services, reportBug, signal);
+    },
     async openBrowser(address) {
       const { openBrowser } = await import('./open-browser.ts');
       return openBrowser(address, process.platform);
     },
   };
+  return services;
 }
 
 /** The other thread reads what this computer trusts while the rest is loaded. */

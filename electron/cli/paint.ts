@@ -10,7 +10,8 @@ export type Paint = {
   readonly doubtful: (text: string) => string;
 };
 
-const plain: Paint = {
+/** As it is. */
+export const plain: Paint = {
   bold: same,
   dim: same,
   good: same,

@@ -56,6 +56,8 @@ export type Services = {
   workstation(): Promise<Workstation>;
   /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */
   serve(options: { readonly port: number; readonly practice: string | null }): Promise<Served>;
+  /** Answers an assistant over standard input and output, until it closes its end or the signal aborts. */
+  serveMcp(signal: AbortSignal): Promise<void>;
   /** Opens an address in the person's browser; false when there is none to open. */
   openBrowser(address: string): Promise<boolean>;
 };

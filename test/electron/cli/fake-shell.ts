@@ -134,6 +134,9 @@ export function fakeServices(change: Partial<Services> = {}): Services {
       ended: new Promise<void>(() => undefined),
       close: async () => undefined,
     }),
+    serveMcp: async () => {
+      throw new Error('this test serves no assistant');
+    },
     openBrowser: async () => true,
     ...change,
   };

@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Explanation } from '../../../../shared/model/explanation.ts';
+import { builtCommandLine } from '../../../support/built.ts';
+
+const { path } = builtCommandLine();
+const environment = { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', HOME: '/nonexistent' };
+const client = new Client({ name: 'test', version: '1.0.0' });
+const limits = { timeout: 90_000 };
+
+beforeAll(async () => {
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [path, 'mcp'], env: environment }),
+  );
+}, 60_000);
+afterAll(() => client.close());
+
+type Called = {
+  readonly isError?: boolean;
+  readonly content: readonly { readonly text: string }[];
+  readonly structuredContent?: Record<string, unknown>;
+};
+const call = async (name: string, given: Record<string, unknown>): Promise<Called> =>
+  (await client.callTool({ name, arguments: given }, undefined, limits)) as Called;
+const wordsOf = ({ content }: Called): string => content.map(({ text }) => text).join('\n');
+
+describe('postway mcp', () => {
+  test('lists its five tools, which change nothing and refuse every field that they do not know', async () => {
+    expect(client.getServerVersion()).toMatchObject({ name: 'postway' });
+    expect(client.getInstructions()).toContain('password');
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(['check', 'explain', 'discover', 'settings', 'compare']);
+    for (const { annotations, inputSchema, title, description } of tools) {
+      expect(annotations?.readOnlyHint).toBe(true);
+      expect(inputSchema.additionalProperties).toBe(false);
+      expect(Object.keys(inputSchema.properties ?? {}).join(' ')).not.toMatch(/pass|secret|token/i);
+      for (const field of Object.values(inputSchema.properties ?? {}))
+        expect(field).toHaveProperty('description');
+      expect(title).toBeTruthy();
+      expect(description?.length).toBeLessThan(500);
+    }
+    expect(JSON.stringify(tools).length).toBeLessThan(20_000);
+  });
+
+  test.each(['check', 'explain', 'discover', 'settings', 'compare'])(
+    '%s takes no password, and says which field it was',
+    async (name) => {
+      const refused = await call(name, { subject: 'you@example.org', password: 'hunter2' });
+      expect(refused.isError).toBe(true);
+      expect(wordsOf(refused)).toContain('password');
+      expect(wordsOf(refused)).not.toContain('hunter2');
+    },
+  );
+
+  test('explains a text as the command does', async () => {
+    const known = await call('explain', { text: '535 5.7.8 Error: authentication failed' });
+    expect(Explanation.parse(known.structuredContent)).toMatchObject({ known: true });
+    expect(wordsOf(known).length).toBeGreaterThan(40);
+    const unknown = await call('explain', { text: 'the quick brown fox' });
+    expect(unknown.structuredContent).toMatchObject({ known: false });
+    expect((await call('explain', { text: '' })).isError).toBe(true);
+  });
+
+  test('checks, tells how it goes, and gives settings for a program and a comparison from it', async () => {
+    const steps: string[] = [];
+    const checked = (await client.callTool(
+      { name: 'check', arguments: { subject: 'you@practice.example', practice: 'port-25-blocked' } },
+      undefined,
+      { ...limits, onprogress: ({ message }) => steps.push(message ?? '') },
+    )) as Called;
+    expect(checked.structuredContent).toMatchObject({
+      check: 'check-1',
+      practice: true,
+      verdict: { code: 'port-25-blocked' },
+      recommendation: { outgoing: { port: 587 } },
+    });
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps.join('\n')).toMatch(/:587 ok/);
+
+    const settings = await call('settings', { check: 'check-1', program: 'msmtp' });
+    expect(wordsOf(settings)).toMatch(/^port 587$/m);
+    expect((await call('settings', { check: 'check-9', program: 'msmtp' })).isError).toBe(true);
+    expect((await call('settings', { check: 'check-1', program: 'no-such' })).isError).toBe(true);
+
+    const other = await call('check', { subject: 'you@practice.example', practice: 'everything-open' });
+    expect(other.structuredContent).toMatchObject({ check: 'check-2' });
+    const compared = await call('compare', { older: 'check-1', newer: 'check-2' });
+    expect(compared.structuredContent).toMatchObject({ schema: 'postway-comparison/1' });
+    expect(wordsOf(await call('compare', { older: 'check-1', newer: 'check-7' }))).toContain('check-2');
+  });
+
+  test('a check that is cancelled hangs up, and the next one gets its turn', async () => {
+    let greeted = 0;
+    const closed: Promise<void>[] = [];
+    const mute = createServer((socket) => {
+      greeted += 1;
+      closed.push(new Promise((resolve) => void socket.on('close', () => resolve()).on('error', () => {})));
+    });
+    await new Promise<void>((resolve) => void mute.listen(0, '127.0.0.1', () => resolve()));
+    const { port } = mute.address() as { port: number };
+    try {
+      const stop = new AbortController();
+      const given = { subject: `127.0.0.1:${port}`, ports: [port], references: false, lookup: false };
+      const asked = client.callTool({ name: 'check', arguments: given }, undefined, {
+        ...limits,
+        signal: stop.signal,
+      });
+      asked.catch(() => undefined);
+      while (greeted === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      stop.abort();
+      await expect(asked).rejects.toThrow();
+      await Promise.all(closed);
+      expect((await call('check', { subject: 'you@', references: false })).isError).toBe(true);
+      expect((await call('discover', { subject: '192.0.2.1:25' })).isError).toBe(true);
+      const next = await call('check', { subject: 'you@practice.example', practice: 'everything-open' });
+      expect(next.structuredContent).toMatchObject({ verdict: { code: 'all-clear' } });
+    } finally {
+      mute.close();
+    }
+  });
+
+  test('a tool that is not there is an error of the call, and nothing ends', async () => {
+    expect((await call('apply', {})).isError).toBe(true);
+    expect((await client.listTools()).tools.length).toBe(5);
+  });
+});
+
+describe('its process', () => {
+  const started = () => spawn(process.execPath, [path, 'mcp'], { env: environment, stdio: 'pipe' });
+  const endOf = (child: ReturnType<typeof started>): Promise<number | null> =>
+    new Promise((resolve) => void child.once('close', resolve));
+
+  test('ends with 0 when the assistant closes its end', async () => {
+    const child = started();
+    child.stdin.end();
+    expect(await endOf(child)).toBe(0);
+  });
+
+  test('ends with 130 on Ctrl-C', async () => {
+    const child = started();
+    const ask = { jsonrpc: '2.0', id: 1, method: 'ping' };
+    child.stdin.write(`${JSON.stringify(ask)}\n`);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.kill('SIGINT');
+    expect(await endOf(child)).toBe(130);
+  });
+
+  test('passes over what is no message, says nothing else on standard output, and ends at a line without end', async () => {
+    const child = started();
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text;
+    });
+    child.stdin.on('error', () => undefined); // it hangs up
+    child.stdin.write('hello\n{"jsonrpc":"2.0","id":1,"method":"ping"}\n');
+    while (!said.includes('\n')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(JSON.parse(said)).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
+    const much = Buffer.alloc(1_000_000, 'a');
+    for (let sent = 0; sent < 6; sent += 1) child.stdin.write(much);
+    expect(await endOf(child)).toBe(0);
+  });
+});
