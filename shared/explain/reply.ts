@@ -24,7 +24,7 @@ const loneStatus = /(?<![\d.])(?<!version |release |v)([45]\.[1-7]\.\d{1,3})(?![
 const mailWords =
   /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service)\b/i;
 const webWords =
-  /\b(?:https?|internal server error|bad gateway|gateway time-?out|not found|web ?server|nginx|apache|api)\b/i;
+  /\b(?:https?(?!:\/\/)|internal server error|bad gateway|gateway time-?out|not found|web ?server|nginx|apache|api)\b/i;
 
 /**
  * Every reply in the text by the grammar of RFC 5321 and RFC 3463, wherever it stands: in a log, an exception, an object that was printed.

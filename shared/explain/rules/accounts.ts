@@ -57,7 +57,7 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
   ],
   [/tenantattribution|\b5\.7\.64\b/i, 'relay-refused', ['relay-denied']],
   [
-    /tenant ?(?:outbound|inbound)|tenant.{0,20}exceeded.{0,30}(?:limit|threshold|quota)|\b5\.7\.(?:705|708|750)\b/i,
+    /tenant ?(?:outbound|inbound)|tenant.{0,20}exceeded.{0,30}(?:limit|threshold|quota)|\b5\.7\.(?:705|750)\b/i,
     'rate-limited',
     ['rate-limit', 'account-locked'],
   ],
@@ -72,7 +72,7 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
     ['rate-limit', 'own-quota'],
   ],
   [
-    /\bS3140\b|\bS3150\b|part of their network is on our block ?list|banned sending ip|sender ip must resolve|\b5\.7\.(?:60[6-9]|6[1-4]\d)\b|\b5\.7\.51[12]\b/i,
+    /\bS3140\b|\bS3150\b|part of their network is on our block ?list|banned sending ip|sender ip must resolve|\b5\.7\.(?:60[6-9]|6[1-4]\d)\b|\b5\.7\.51[12]\b|\b5\.7\.708\b|traffic not accepted from this ip/i,
     'block-listed',
     ['client-blocklisted', 'client-refused'],
   ],
@@ -288,6 +288,16 @@ const others: readonly Rule[] = [
       'login-refused',
       ['login-rejected', 'no-smtp-service'],
     ],
+  ]),
+  ...rulesOf('Mimecast', [
+    [
+      /administrative prohibition|envelope (?:blocked|rejected)/i,
+      'policy',
+      ['server-policy', 'content-refused', 'client-blocklisted'],
+    ],
+  ]),
+  ...rulesOf('Proofpoint', [
+    [/ipcheck\.proofpoint\.com/i, 'block-listed', ['client-blocklisted', 'client-refused']],
   ]),
   ...rulesOf('Amazon SES', [
     [/email address is not verified/i, 'sender-not-yours', ['sender-rejected']],

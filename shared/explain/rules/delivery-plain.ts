@@ -80,7 +80,8 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
     any(
       '(?:message|mail|e-?mail|attachment|body|data)(?: size)?(?: is| was| has| \\S{1,30}){0,3} (?:too (?:big|large|long)|exceed\\w* .{0,40}(?:size|limit|length|maximum|bytes)|larger than|over (?:the )?(?:size )?limit)',
       '(?:message|mail) size (?:exceed|too|limit)|maximum (?:message )?size|(?<!mailbox )exceeds (?:the )?(?:global |fixed |administrative )?(?:maximum |allowed )?(?:message )?(?:size|length)|size limit exceed|too large (?:message|body|mail)',
-      'resolver\\.rst\\.\\w{0,10}size\\w{0,10}|nachricht.{0,30}zu gro(?:ß|ss)|message trop (?:gros|volumineux)|mensaje.{0,30}demasiado grande',
+      'resolver\\.rst\\.\\w{0,10}size\\w{0,10}|nachricht.{0,30}zu gro(?:ß|ss)|message trop (?:gros|volumineux)|mensaje.{0,30}demasiado grande|mensagem.{0,30}(?:muito|demasiado) grande',
+      '(?:grö(?:ß|ss)en\\w{1,12}|grö(?:ß|ss)e|taille|tamaño|tamanho|dimensione).{0,60}(?:überschr|dépass|excede|excedi|supera)|überschreitet.{0,40}grö(?:ß|ss)|(?:dépass|exced|excede|supera).{0,40}(?:taille|tamaño|tamanho|dimension)|サイズ.{0,20}(?:超え|超過|大きすぎ)|p=maxsizeerror',
       'line limit exceeded',
     ),
     'too-large',

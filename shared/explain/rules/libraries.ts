@@ -9,12 +9,6 @@ export const libraryRules: readonly Rule[] = [
       ['submission-blocked', 'security-mismatch', 'port-25-blocked'],
       'ECONNECTION',
     ],
-    [
-      /greeting never received/i,
-      'no-answer',
-      ['security-mismatch', 'port-25-blocked', 'submission-blocked', 'slow-greeting'],
-      'ETIMEDOUT',
-    ],
     [/\bESOCKET\b/, 'tls-failed', ['security-mismatch', 'certificate-problem', 'tls-intercepted'], 'ESOCKET'],
     [/\bEDNS\b/, 'name-unknown', ['server-name-wrong', 'dns-unreachable', 'offline'], 'EDNS'],
     [
@@ -368,6 +362,12 @@ export const libraryRules: readonly Rule[] = [
       'Net::OpenTimeout',
     ],
     [
+      /\beoferror\b|end of file reached/i,
+      'dropped',
+      ['security-mismatch', 'connection-lost', 'tls-blocked'],
+      'EOFError',
+    ],
+    [
       /net::smtpserverbusy/i,
       'server-busy',
       ['server-busy', 'rate-limit', 'greylisting'],
@@ -400,8 +400,10 @@ export const libraryRules: readonly Rule[] = [
       ['wrong-port', 'port-25-blocked', 'submission-blocked', 'server-down'],
       'curl 7',
     ],
+    [/\b(?:mail|rcpt|data) failed: 530\b/i, 'login-missing', ['auth-needed', 'security-mismatch'], '530'],
+    [/\bmail failed: 5[05]\d\b/i, 'sender-refused', ['sender-rejected', 'auth-needed']],
     [
-      /curl: \((?:8|55|56)\)/i,
+      /curl: \((?:8|55|56)\)(?!.{0,40}failed: [45]\d\d)/i,
       'line-broke',
       ['connection-lost', 'port-25-intercepted', 'tls-blocked', 'server-busy'],
     ],

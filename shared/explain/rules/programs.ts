@@ -1,4 +1,40 @@
+import type { Cause } from '../../model/explanation.ts';
 import { type Rule, rulesOf } from '../rule.ts';
+
+type Row = Parameters<typeof rulesOf>[1][number];
+
+/** Numbers on the panels of devices. A number alone is no proof: the maker, the word error, or nothing else stands beside it. */
+const panelCodes: readonly Row[] = [
+  // Canon, "Countermeasures for each error code".
+  onCanon('839', 'login-refused', ['login-rejected', 'auth-needed', 'app-password-needed', 'oauth-needed']),
+  onCanon('841', 'tls-versions', ['tls-too-old', 'program-too-old', 'security-mismatch']),
+  onCanon('80[12]|752', 'no-connection', [
+    'server-name-wrong',
+    'submission-blocked',
+    'wrong-port',
+    'dns-unreachable',
+  ]),
+  // Xerox, "fault codes 016-…".
+  onXerox('50[34]', 'name-unknown', ['server-name-wrong', 'dns-unreachable']),
+  onXerox('763', 'no-connection', ['submission-blocked', 'wrong-port', 'server-name-wrong']),
+  onXerox('766', 'too-large', ['message-too-large', 'own-quota']),
+  onXerox('767', 'recipients-refused', ['recipient-wrong', 'relay-denied']),
+  onXerox('768', 'sender-refused', ['sender-rejected', 'auth-needed']),
+];
+
+function onCanon(code: string, kind: Row[1], causes: readonly Cause[]): Row {
+  const beside =
+    '(?:canon|imagerunner|imagepress|i-sensys|imageclass|\\b[em]f\\d{3}|error|fehler|erreur|\\btx\\b)';
+  return [
+    new RegExp(`^#?(?:${code})$(?<=#.{3})|${beside}.{0,60}#(${code})\\b|#(${code})\\b.{0,60}${beside}`, 'i'),
+    kind,
+    causes,
+  ];
+}
+
+function onXerox(code: string, kind: Row[1], causes: readonly Cause[]): Row {
+  return [new RegExp(`(?<![\\d-])016[- ](?:${code})(?![\\d-])`), kind, causes];
+}
 
 /** Sentences of mail programs, web mail and devices that have no code. Thunderbird's are generated: `thunderbird-texts.json`. */
 export const programRules: readonly Rule[] = [
@@ -21,11 +57,34 @@ export const programRules: readonly Rule[] = [
       ['security-mismatch', 'certificate-problem', 'tls-intercepted'],
     ],
   ]),
+  // What it says of itself is more exact than the number of the system's error that it adds.
+  ...rulesOf('nodemailer', [
+    [
+      /greeting never received/i,
+      'no-answer',
+      ['security-mismatch', 'port-25-blocked', 'submission-blocked', 'slow-greeting'],
+      'ETIMEDOUT',
+    ],
+  ]),
+  // The message was sent; what failed is its copy among the sent ones.
+  ...rulesOf(undefined, [
+    [
+      /(?:upload|append|cop[iy]|sav|stor|speicher|ablegen|kopier|enregistr|copie|guardar|copiar|salvar|保存)[^.]{0,60}["' ](?:sent(?: items| messages| mail)?|gesendete?(?: objekte| elemente| nachrichten)?|messages envoyés|éléments envoyés|enviados|elementos enviados|itens enviados|送信済み\S{0,8})["' ].{0,60}(?:fail|error|could not|couldn't|fehl|nicht|konnte|échou|impossible|error|no se|falh|não|失敗|できません)/i,
+      'not-a-failure',
+      ['not-a-send-failure'],
+    ],
+  ]),
   // Its resolver is named by the question; what is refused or silent there is DNS.
   ...rulesOf('Node.js', [
     [/\bquery[A-Z]\w{0,6} E(?:TIMEOUT|CONNREFUSED|SERVFAIL|REFUSED|BADRESP)\b/, 'dns-silent'],
   ]),
   ...rulesOf('Apple Mail', [
+    // Stands before the sentence that only says that nothing was sent.
+    [
+      /(?:verbindung (?:zum|mit dem) server|connexion au serveur|conexión (?:al|con el) servidor|conexão (?:ao|com o) servidor|connessione al server|connection to (?:the )?(?:outgoing )?server).{0,120}(?:zeitüberschreitung|a expiré|ha caducado|ha agotado|expirou|scaduta|timed out)|サーバ.{0,60}タイムアウト/i,
+      'no-answer',
+      ['submission-blocked', 'port-25-blocked', 'security-mismatch', 'server-name-wrong'],
+    ],
     [
       /does not allow relaying|relaying.{0,20}not allowed.{0,20}server/i,
       'relay-without-login',
@@ -213,6 +272,7 @@ export const programRules: readonly Rule[] = [
     [/no answer (?:at all )?after auth/i, 'silent-refusal', ['login-rejected', 'smtp-auth-off']],
   ]),
   ...rulesOf('printer or device', [
+    ...panelCodes,
     [
       /certificate error on (?:the )?panel|root certificate.{0,60}(?:expired|outdated|missing) on (?:the )?device/i,
       'device-store',

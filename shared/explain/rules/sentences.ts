@@ -47,12 +47,13 @@ const wrong = any(
   'falsch|ungültig|fehlgeschlagen|inkorrekt|nicht korrekt|stimm\\w{1,3} nicht|abgelaufen|nicht vertrauenswürdig|nicht überprüf|nicht geprüft|fehler',
   'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|non è corrett|no (?:es|son) correct|não (?:é|está) corret|falhou|falha|falló|fallo|fallid|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
   'onjuist|ongeldig|mislukt|verlopen|niet vertrouwd|nieprawidł|niepoprawn|niepowod|wygas|неверн|неправильн|недействит|ошибк|сбой|истек|nesprávn|chybn|neplatn|selhal|hibás|helytelen|érvénytelen|sikertelen',
+  "n'est pas (?:valide|valable|fiable|approuvé|correct)|incorret|non corrett|no es (?:válid|correct)|não é (?:válid|corret)|対応していません",
   'felaktig|misslyck|ogiltig|forkert|mislyk|ugyldig|feil|väärä|virheell|epäonn|hatalı|yanlış|geçersiz|başarısız|incorectă|eșuat|λάθος|απέτυχ',
   '不正确|不正確|错误|錯誤|失败|失敗|无效|無效|过期|過期|エラー|正しく|無効|間違|期限切れ|실패|잘못|올바르지|만료',
 );
 const outOfReach = any(
   "could ?n.t|can ?not|can't|unable|no (?:response|answer|connection)|(?:not|un)(?: be)? ?(?:responding|reachable|connected|available)|timed? ?out",
-  'nicht (?:erreichbar|möglich|hergestellt|gefunden|verbunden|aufgebaut)|kein(?:e|en)? (?:zugriff|verbindung|antwort)|antwortet nicht|kann keine|konnte nicht|konnte keine|unterbrochen|getrennt',
+  'nicht (?:erreichbar|möglich|hergestellt|gefunden|verbunden|aufgebaut)|kein(?:e|en)? (?:zugriff|verbindung|antwort)|antwortet nicht|kann keine|kann (?:\\S{1,40} ){0,6}nicht|können (?:\\S{1,40} ){0,6}nicht|konnte nicht|konnte keine|unterbrochen|getrennt',
   "impossible|injoignable|introuvable|ne répond pas|n'a pas pu|no se (?:puede|pudo|ha podido|encontr|estableci)|sin respuesta|no responde|não (?:foi possível|é possível|pode|respond|conseguiu)|impossibile|non (?:risponde|raggiungibile|è possibile|è stato possibile)",
   'kan (?:geen|niet)|kon (?:geen|niet)|reageert niet|niet bereikbaar|nie (?:można|udało|odpowiada)|не (?:удалось|удается|удаётся|отвечает)|nelze|nepodařilo|neodpovídá|nem (?:lehet|sikerült|válaszol|érhető)',
   'kunde inte|kan inte|svarar inte|kunne ikke|kan ikke|svarer ikke|ei voi|ei voitu|ei vastaa|kurulamad|kuramad|yanıt vermiyor|bağlanamad|nu (?:se poate|a putut)|δεν (?:ήταν|είναι) δυνατ',
@@ -69,8 +70,16 @@ const lost = any(
   'lost|interrupted|dropped|perdu|interromp|coup[ée]e|perdid|interrump|interrott|è stata persa|verbroken|przerwan|zerwan|прерван|потерян|přeruš|megszakad|förlorad|avbr[uö]t|afbrudt|katkesi|kesildi|中断|切断|끊',
 );
 
+const encryption = any(
+  'encrypt|verschlüssel|chiffrement|cifrado|criptografi|crittograf|versleutel|szyfrow|шифрован|šifrov|kryptering|şifrele|暗号化|加密|암호화',
+);
+const unsupported = any(
+  "(?:not|n't) support|unterstützt .{0,80}nicht|nicht unterstützt|ne prend pas en charge|(?:n'est|pas) pris en charge|no (?:es compatible|admite|soporta)|não (?:é compatível|oferece suporte|suporta|dá suporte)|non supporta|ondersteunt .{0,60}niet|nie obsługuje|не поддерживает|nepodporuje|stöder? inte|støtter ikke|ei tue|desteklemiyor|サポート(?:して|されて)い(?:ません|ない)|対応していません|不支持|지원하지",
+);
+
 /** What a sentence tells of when both words stand in it, the most particular first. */
 const pairs: readonly (readonly [kind: KindName, about: RegExp, fate: readonly RegExp[]])[] = [
+  ['tls-on-plain-port', encryption, [unsupported]],
   ['certificate-any', certificate, [wrong, outOfReach, refused]],
   ['login-refused', password, [refused, wrong]],
   ['sender-refused', sender, [refused, wrong]],
