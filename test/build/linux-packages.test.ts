@@ -4,24 +4,22 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { linuxPackage } from '../../build/linux-packages.mjs';
 import { has, needs } from '../support/needs.ts';
 import { packedApp } from '../support/packed-app.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const work = mkdtempSync(join(tmpdir(), 'postway-linux-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = workFolder('linux');
 const architecture = { deb: 'amd64', rpm: 'x86_64' };
 let app = '';
 beforeAll(async () => {

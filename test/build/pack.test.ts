@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fuses } from '../../build/fuses.mjs';
 import { sizes } from '../../build/size.mjs';
 import { languages } from '../../shared/text/languages.ts';
@@ -12,16 +11,14 @@ import { launchElectron } from '../support/electron-double/launch.ts';
 import { needs } from '../support/needs.ts';
 import { packedApp } from '../support/packed-app.ts';
 import { writeStubElectron } from '../support/stub-electron.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const work = mkdtempSync(join(tmpdir(), 'postway-pack-'));
+const work = workFolder('pack');
 const app = join(work, 'release', 'linux-unpacked');
 const archive = join(app, 'resources', 'app.asar');
 
 beforeAll(async () => void (await packedApp(root, work)), 120_000);
-
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
 describe('what is packed', () => {
   test('is the bundles, the window and package.json, and nothing else', () => {
     const files = listPackage(archive, { isPack: false }).filter((path) => /\.\w+$/.test(path));

@@ -1,14 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { signRelease } from '../../build/sign-release.mjs';
 import { digestOf, isSigned } from '../../electron/app/updates/signature.ts';
+import { workFolder } from '../support/work-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'postway-sign-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = workFolder('sign');
 const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {

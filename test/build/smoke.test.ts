@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { needs } from '../support/needs.ts';
+import { workFolder } from '../support/work-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const work = mkdtempSync(join(tmpdir(), 'postway-smoke-test-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = workFolder('smoke-test');
 
 /** A folder like that of a packed app, with a program in it; the resources say where new versions are. */
 function packed(name: string, script: string): { program: string; updates: string } {

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withoutPersonalData } from '../../../electron/app/bug-log.ts';
 import { say } from '../../../shared/text/index.ts';
 import { needs } from '../../support/needs.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { launched } from './launched.ts';
 
 const now = new Date('2026-11-28T10:00:00Z');
@@ -30,8 +31,7 @@ test('a fault is kept without its message, its folders and what only looks like 
 describe('Save Diagnostics', () => {
   needs('chromium');
   const running = launched();
-  const folder = mkdtempSync(join(tmpdir(), 'postway-diagnostics-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = workFolder('diagnostics');
 
   test('writes what a support desk needs, and no name of anybody', async () => {
     const { answerSaveDialog, menu, firstWindow, savesAsked, processes } = running();

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Ask } from '../../../electron/app/ask.ts';
 import { agreedOpening, openingIn, subjectOf } from '../../../electron/app/opening.ts';
 import { renderReport } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { needs } from '../../support/needs.ts';
 import { blockedReport } from '../../support/sample-reports.ts';
+import { workFolder } from '../../support/work-folder.ts';
 import { launched } from './launched.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'postway-opening-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = workFolder('opening');
 const file = join(folder, 'mine.postway');
 writeFileSync(file, renderReport(blockedReport));
 

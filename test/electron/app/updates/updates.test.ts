@@ -1,15 +1,14 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Preferences } from '../../../../electron/app/preferences.ts';
 import { digestOf, signedText } from '../../../../electron/app/updates/signature.ts';
 import { type Updater, type UpdatesParts, updatesOf } from '../../../../electron/app/updates/updates.ts';
 import { say } from '../../../../shared/text/index.ts';
+import { workFolder } from '../../../support/work-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'postway-updates-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = workFolder('updates');
 const file = join(folder, 'Postway-2.0.0.AppImage');
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const signatureFor = async (version: string, key = privateKey): Promise<string> =>
