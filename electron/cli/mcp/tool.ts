@@ -1,6 +1,7 @@
 import type { Tool as Listed } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod/mini';
-import { problemFromIssues, type Result } from '../../../shared/model/problem.ts';
+import { fail, type Result } from '../../../shared/model/problem.ts';
+import { said } from '../../../shared/text/said.ts';
 import type { CommandName } from '../command.ts';
 import type { Session } from './session.ts';
 
@@ -44,8 +45,18 @@ export function tool<T extends z.core.$ZodLooseShape>({ takes, answer, ...spec }
     inputSchema: z.toJSONSchema(schema, { io: 'input' }) as Listed['inputSchema'],
     async call(given, session, asking) {
       const parsed = schema.safeParse(given);
-      if (!parsed.success) return { ok: false, problem: problemFromIssues(parsed.error.issues, 'argument') };
+      if (!parsed.success) return refused(parsed.error.issues, Object.keys(takes));
       return answer(parsed.data, session, asking);
     },
   };
+}
+
+/** Names the field, and never what was in it. */
+function refused(issues: readonly z.core.$ZodIssue[], fields: readonly string[]): Result<never> {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const name = [...issue.path.map(String), issue.keys.join(', ')].join('.').slice(0, 100);
+    return fail(name, said('cli.mcp.unknown-field', { fields: fields.join(', ') }));
+  }
+  return fail(issues[0]?.path.map(String).join('.') || 'arguments', said('cli.mcp.wrong-value'));
 }
