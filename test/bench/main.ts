@@ -2,6 +2,7 @@ import { bareRoundTrips } from '../lab/bare-dialogue.ts';
 import { openLaboratory } from '../lab/laboratory.ts';
 import { type Condition, conditions, type Figures, measureCondition } from './conditions.ts';
 import { type Crowd, crowds, growth } from './growth.ts';
+import { type ListFigures, measureLists } from './list.ts';
 import { rivals } from './rivals.ts';
 import { type StalledSource, stalledSource } from './stalled-source.ts';
 import { measureStartUp, type StartUp } from './start-up.ts';
@@ -10,7 +11,7 @@ import { compared, type Row, renderTable, seconds, target } from './table.ts';
 export type BenchOptions = {
   /** How often each thing is measured; medians are shown. */
   readonly runs: number;
-  /** Only what has this in its name: a condition (`20 ms, 25 dropped`), `stall`, `at once` or `start`. */
+  /** Only what has this in its name: a condition (`20 ms, 25 dropped`), `stall`, `at once`, `list` or `start`. */
   readonly only: string;
   /** Prints the table as the documents have it. */
   readonly isMarkdown: boolean;
@@ -42,6 +43,10 @@ export async function runBench({ runs, only, isMarkdown }: BenchOptions): Promis
     if ('at once'.includes(only)) {
       tell('many at once …');
       rows.push(...growthRows(await growth(runs)));
+    }
+    if ('list'.includes(only)) {
+      tell('lists …');
+      rows.push(...listRows(await measureLists()));
     }
     if ('start'.includes(only)) {
       tell('start …');
@@ -116,6 +121,26 @@ function growthRows(wallMs: ReadonlyMap<Crowd, number>): readonly Row[] {
     postway: seconds(of(crowd)),
     comparedWith: crowd === 1 ? [] : [compared('one', of(crowd), of(1), seconds(of(1)))],
   }));
+}
+
+/** What a list of 1,000 addresses may take. */
+const listBounds = { addresses: 1_000, wallMs: 60_000, megabytes: 200 };
+
+function listRows(figures: readonly ListFigures[]): readonly Row[] {
+  const [smallest] = figures;
+  return figures.map(({ addresses, domains, wallMs, peakMegabytes }) => {
+    const isMet = wallMs <= listBounds.wallMs && peakMegabytes <= listBounds.megabytes;
+    return {
+      what: `list of ${addresses} addresses of ${domains} domains, practice network`,
+      postway: `${seconds(wallMs)}, ${peakMegabytes.toFixed(0)} MB`,
+      comparedWith: smallest
+        ? [
+            `an address ${(wallMs / addresses).toFixed(1)} ms (${compared(`of ${smallest.addresses}`, wallMs / addresses, smallest.wallMs / smallest.addresses, `${(smallest.wallMs / smallest.addresses).toFixed(1)} ms`)})`,
+          ]
+        : [],
+      ...(addresses === listBounds.addresses && { target: `≤ 60 s, 200 MB: ${isMet ? 'met' : 'MISSED'}` }),
+    };
+  });
 }
 
 /** How much later a stalled source may make anything, in milliseconds. */
