@@ -1,17 +1,19 @@
 import type { Page } from 'playwright-core';
+import { type OnScreen, shown } from '../support/screens.ts';
 
 /** Somebody at the window: with the mouse, or with nothing but the keyboard. */
 export type Hands = {
   /** Presses the button, link or choice of that name. */
-  press(name: string | RegExp): Promise<void>;
+  press(name: OnScreen | RegExp): Promise<void>;
   /** Types into the field of that label, in the place of what stands there. */
-  type(label: string, text: string): Promise<void>;
+  type(label: OnScreen, text: string): Promise<void>;
 };
 
 const operable = ['button', 'link', 'radio', 'checkbox', 'textbox'] as const;
 
-function named(page: Page, name: string | RegExp) {
-  const exact = typeof name === 'string';
+function named(page: Page, words: OnScreen | RegExp) {
+  const exact = !(words instanceof RegExp);
+  const name = words instanceof RegExp ? words : shown(words);
   const [first, ...others] = operable.map((role) => page.getByRole(role, { name, exact }));
   return others.reduce((all, one) => all.or(one), first ?? page.locator('none')).first();
 }
@@ -20,7 +22,7 @@ export function withMouse(page: Page): Hands {
   return {
     press: (name) => named(page, name).click(),
     async type(label, text) {
-      await page.getByLabel(label, { exact: true }).click();
+      await page.getByLabel(shown(label), { exact: true }).click();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(text);
     },
@@ -58,7 +60,7 @@ export function withKeyboard(page: Page): Hands {
       await page.keyboard.press(isChoice ? 'Space' : 'Enter');
     },
     async type(label, text) {
-      await reach(page.getByLabel(label, { exact: true }));
+      await reach(page.getByLabel(shown(label), { exact: true }));
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(text);
     },

@@ -36,7 +36,7 @@ describe('a second look', () => {
       ...stateNamed('other-network'),
       saved: { ...stateNamed('other-network').saved, step: 'verdict' as const },
       later: 'port 25',
-      heading: /port 25/,
+      heading: 'port 25',
     };
     const window = await openWindow(browser, { state, backend });
     const { page } = window;

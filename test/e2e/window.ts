@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { type FakeBackend, fakeBackend } from '../support/fake-backend.ts';
 import { chromiumPath } from '../support/needs.ts';
-import { type ScreenState, storageOf, windowFolder } from '../support/screens.ts';
+import { headingOf, type ScreenState, shown, storageOf, windowFolder } from '../support/screens.ts';
 import { serveWindow } from '../support/window-server.ts';
 
 /** Starts Chromium. Call it only where `has('chromium')`. */
@@ -56,10 +56,13 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
   await page.goto(server.url);
   if (state) {
     for (const name of state.press ?? []) {
-      await page.getByRole('button', { name, exact: true }).first().click();
+      await page
+        .getByRole('button', { name: shown(name), exact: true })
+        .first()
+        .click();
     }
-    await page.getByRole('heading', { level: 1, name: state.heading }).waitFor();
-    if (state.later) await page.getByText(state.later).first().waitFor();
+    await page.getByRole('heading', { level: 1, name: headingOf(state) }).waitFor();
+    if (state.later) await page.getByText(shown(state.later)).first().waitFor();
   }
   return {
     page,

@@ -1,25 +1,54 @@
 /**
- * Draws every screen of the window into test/gallery/out, for people to look at.
+ * Draws every screen of the window into test/gallery/out/<language>, for people to look at.
  *
- *   npm run gallery             all
- *   npm run gallery -- verdict  those whose name contains "verdict"
- *   npm run gallery -- --docs   those in docs/pictures, anew
+ *   npm run gallery                                 all, in English, light and dark
+ *   npm run gallery -- verdict                      those whose name contains "verdict"
+ *   npm run gallery -- --language de                in German
+ *   npm run gallery -- --docs                       those in docs/pictures, anew
+ *   npm run gallery -- coach.window --scheme forced in the system's own colours, as the app opens
  */
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
 import { buildIfStale } from '../../build/build.mjs';
+import { licensed } from '../../build/licences.mjs';
 import { messages } from '../../build/messages.mjs';
 import { thread } from '../../build/thread.mjs';
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    docs: { type: 'boolean', default: false },
+    language: { type: 'string', default: 'en' },
+    scheme: { type: 'string', multiple: true, default: ['light', 'dark'] },
+  },
+});
+
 await buildIfStale();
-const load = async (url) => {
-  const options = { configFile: false, logLevel: 'error', plugins: [messages(), thread()] };
-  return (await runnerImport(fileURLToPath(url), options)).module;
-};
-if (process.argv[2] === '--docs') {
-  const { drawForDocuments } = await load(new URL('./documents.ts', import.meta.url));
+const vite = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  plugins: [messages(), thread(), licensed()],
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+});
+const imported = (path) => vite.ssrLoadModule(fileURLToPath(new URL(path, import.meta.url)));
+if (values.docs) {
+  const { drawForDocuments } = await imported('./documents.ts');
   console.log(`${await drawForDocuments()} pictures in docs/pictures`);
 } else {
-  const { drawGallery } = await load(new URL('./gallery.ts', import.meta.url));
-  console.log(`${await drawGallery(process.argv[2])} pictures in test/gallery/out`);
+  const { drawGallery, schemes } = await imported('./gallery.ts');
+  const { languages } = await imported('../../shared/text/languages.ts');
+  refuseUnknown('language', [values.language], languages);
+  refuseUnknown('scheme', values.scheme, Object.keys(schemes));
+  const [only = ''] = positionals;
+  const count = await drawGallery({ only, language: values.language, schemes: values.scheme });
+  console.log(`test/gallery/out/${values.language}: ${count} pictures`);
+}
+await vite.close();
+
+function refuseUnknown(option, given, known) {
+  if (given.every((one) => known.includes(one))) return;
+  console.error(`--${option}: one of ${known.join(', ')}`);
+  process.exit(2);
 }

@@ -5,24 +5,26 @@ import { reopened } from '../../shared/judge/reopen.ts';
 import type { CheckEvent } from '../../shared/model/check.ts';
 import { fail, ok, type Problem } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
+import { speak } from '../../shared/text/speak.ts';
+import type { Say } from '../../shared/text/words.ts';
 import { english } from './english.ts';
 import { noActs } from './no-acts.ts';
 
-export const someScenarios: readonly Scenario[] = [
-  {
-    id: 'everything-open',
-    name: 'Everything works',
-    story: 'Nothing is blocked. See what a good result looks like.',
+const someSituations = ['everything-open', 'port-25-blocked'] as const;
+
+/** Two practice situations, in the words of that language. */
+export function scenariosIn(words: Say): readonly Scenario[] {
+  return someSituations.map((id) => ({
+    id,
+    name: words(`practice.${id}.name`),
+    story: words(`practice.${id}.story`),
     address: 'you@practice.example',
-  },
-  {
-    id: 'port-25-blocked',
-    name: 'The network blocks port 25',
-    story: 'The internet provider lets nobody use port 25, as most do.',
-    address: 'you@practice.example',
-  },
-];
+  }));
+}
+
+export const someScenarios = scenariosIn(english);
 
 type FakeCheck = {
   readonly request: Argument<'check.start'>;
@@ -37,6 +39,8 @@ type ComputerCall = Extract<keyof Handlers, `computer.${string}`>;
 
 type FakeBackendOptions = {
   readonly app?: Partial<ResultOf<'app.describe'>>;
+  /** The practice situations; without them, two. */
+  readonly scenarios?: () => readonly Scenario[];
   /** What a cancelled check hands over; without it, the test finishes the check itself. */
   readonly whenCancelled?: Report;
   readonly save?: Handlers['file.save'];
@@ -84,14 +88,18 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
   const handlers: Handlers = {
     'app.describe': async () =>
       ok({ version: '0.1.0', platform: 'linux', isDesktop: false, practice: null, ...options.app }),
-    'language.choose': async () => ok({}),
+    // Like the real one: from now on all of this process says everything in that language.
+    'language.choose': async ({ language }) => {
+      await speak(language);
+      return ok({});
+    },
     'history.list': async () => ok({ checks: [], isKept: true }),
     'history.open': async () => fail('id', said('history.unknown', { id: 'x' }), 'not-found'),
     'history.forget': async () => ok({ forgotten: 0 }),
     'history.set': async () => ok({}),
     ...options.history,
     'network.other': options.otherNetwork ?? sameNetwork,
-    'practice.list': async () => ok({ scenarios: [...someScenarios] }),
+    'practice.list': async () => ok({ scenarios: [...(options.scenarios?.() ?? scenariosIn(say))] }),
     'explain.text': async ({ text }) => ok(explainedForWindow(text)),
     'check.start': async (request) => {
       if (refusal) return { ok: false, problem: refusal };
@@ -110,7 +118,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       if (options.whenCancelled) checks.get(checkId)?.finish(options.whenCancelled);
       return ok({});
     },
-    'report.reopen': async (report) => reopened(report, english),
+    'report.reopen': async (report) => reopened(report, say),
     'computer.find': async () => ok({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
     'computer.preview': async () => fail('accountId', said('computer.refused.account-gone'), 'not-found'),
     'computer.apply': async () => fail('previewId', said('computer.refused.look-again'), 'not-found'),

@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
+import { practiceScenarios } from '../../electron/practice/scenarios.ts';
+import { unbroken } from '../../renderer/ui/unbroken.ts';
 import { noAnswers } from '../../renderer/wizard/answers.ts';
 import { nothingSaved, type Saved } from '../../renderer/wizard/saved.ts';
+import { stepCount } from '../../renderer/wizard/steps.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { ResultOf } from '../../shared/contract/contract.ts';
+import { reopened } from '../../shared/judge/reopen.ts';
 import { ok } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
-import { type FakeBackend, fakeBackend, someScenarios } from './fake-backend.ts';
+import { say } from '../../shared/text/index.ts';
+import { type Said, said } from '../../shared/text/said.ts';
+import { type FakeBackend, fakeBackend, scenariosIn, someScenarios } from './fake-backend.ts';
 import { recordedCheck, recordedPractice } from './recorded-reports.ts';
 import { anAct, refusedAct } from './sample-acts.ts';
 import {
@@ -32,14 +38,27 @@ export type ScreenState = {
   readonly saved?: Partial<Saved>;
   readonly backend?: () => FakeBackend;
   /** Buttons to press, by their name, to get there. */
-  readonly press?: readonly string[];
-  /** A heading that shows that it is there. */
-  readonly heading: RegExp;
+  readonly press?: readonly OnScreen[];
+  /** The heading that shows that it is there; where it is not told, the headline of the report's verdict, and any where it is empty. */
+  readonly heading?: OnScreen;
   /** Words that come a moment later than the heading. */
-  readonly later?: string;
+  readonly later?: OnScreen;
   /** What of the window cannot be loaded; the browser complains about that. */
   readonly unloaded?: RegExp;
 };
+
+/** Words as a screen shows them: what is said, or a text that is the same in every language. */
+export type OnScreen = Said | string;
+
+/** Them as a headline. */
+export function shownAsHeadline(words: OnScreen): string {
+  return unbroken(shown(words));
+}
+
+/** The words in the language that is spoken. */
+export function shown(words: OnScreen): string {
+  return typeof words === 'string' ? words : say(words);
+}
 
 const answers = { ...noAnswers, address: 'you@example.org' };
 const filled = {
@@ -51,6 +70,10 @@ const filled = {
   currentSecurity: 'none' as const,
 };
 const practice = someScenarios[1] ?? null;
+
+function showCode(program: string): Said {
+  return said('wizard.code.show-name', { what: findClient(program)?.name ?? program });
+}
 
 function running(...events: Parameters<FakeBackend['emit']>): () => FakeBackend {
   return () => {
@@ -85,7 +108,7 @@ function programState(
   return {
     name: `settings-${name}`,
     saved: result('settings', blockedReport, { program, variant, ticked }),
-    heading: /Use these settings/,
+    heading: said('wizard.settings.title'),
   };
 }
 
@@ -105,8 +128,8 @@ function coachState(program: string, done: number): ScreenState {
       answers: { ...filled, mailProgram: program },
       isOpened: true,
     }),
-    heading: /./,
-    later: `Click ${done + 1} of `,
+    heading: '',
+    later: said('wizard.coach.progress', { number: done + 1, count: steps.value.length }),
   };
 }
 
@@ -125,145 +148,144 @@ const runningSince = { checkId: 'check-1', startedAtMs: 0 };
 
 /** Every screen in every state that a person can meet. */
 export const screenStates: readonly ScreenState[] = [
-  { name: 'address-empty', heading: /Mail arrives/ },
+  { name: 'address-empty', heading: said('wizard.address.title') },
   {
     name: 'address-filled',
     saved: { answers: filled },
-    press: ['What Postway will contact'],
-    heading: /Mail arrives/,
+    press: [said('wizard.privacy.title')],
+    heading: said('wizard.address.title'),
   },
-  { name: 'address-problem', press: ['Find out why'], heading: /Mail arrives/ },
+  { name: 'address-problem', press: [said('wizard.address.start')], heading: said('wizard.address.title') },
   {
     name: 'address-misspelt',
     saved: { answers: { ...answers, address: 'anna@gmial.com' } },
-    press: ['Find out why'],
-    heading: /Mail arrives/,
-    later: 'Did you mean',
+    press: [said('wizard.address.start')],
+    heading: said('wizard.address.title'),
+    later: said('wizard.address.misspelt', { meant: 'anna@gmail.com' }),
   },
   {
     name: 'address-found',
     backend: () => fakeBackend({ computer: someComputer }),
-    press: ['Take it from a mail program on this computer'],
-    heading: /Mail arrives/,
+    press: [said('computer.find.button')],
+    heading: said('wizard.address.title'),
   },
   {
     name: 'address-what-was-read',
     backend: () => fakeBackend({ computer: someComputer }),
-    press: ['Take it from a mail program on this computer', 'What was read'],
-    heading: /Mail arrives/,
+    press: [said('computer.find.button'), said('computer.find.what-was-read')],
+    heading: said('wizard.address.title'),
   },
   {
     name: 'address-none-found',
-    press: ['Take it from a mail program on this computer', 'What was read'],
-    heading: /Mail arrives/,
+    press: [said('computer.find.button'), said('computer.find.what-was-read')],
+    heading: said('wizard.address.title'),
   },
   {
     name: 'address-cloud',
     saved: { answers: { ...answers, mailProgram: 'new-outlook' } },
-    press: ['I know what my mail program uses now'],
-    later: 'Good to know',
-    heading: /Mail arrives/,
+    press: [said('wizard.ways.current')],
+    later: said('client.text.notes'),
+    heading: said('wizard.address.title'),
   },
-  { name: 'practice', saved: { step: 'practice' }, heading: /like to practise/ },
+  {
+    name: 'practice',
+    saved: { step: 'practice' },
+    backend: () => fakeBackend({ scenarios: () => practiceScenarios(say) }),
+    heading: said('wizard.practice.title'),
+  },
   {
     name: 'address-error',
     saved: { answers: { ...answers, errorText: '0x800CCC0E' } },
-    heading: /Mail arrives/,
-    later: 'No connection to the mail server',
+    heading: said('wizard.address.title'),
+    later: said('wizard.error.taken'),
   },
   {
     name: 'address-ways',
     saved: { answers: { ...filled, mailProgram: 'outlook' } },
-    press: ['I have an error message, for example 0x800CCC0E', 'I know what my mail program uses now'],
-    heading: /Mail arrives/,
-    later: 'Where do I find this in Outlook',
+    press: [said('wizard.error.paste'), said('wizard.ways.current')],
+    heading: said('wizard.address.title'),
+    later: said('wizard.current.where', { program: 'Outlook' }),
   },
   {
     name: 'address-where',
     saved: { answers: { ...filled, mailProgram: 'thunderbird' } },
-    press: ['I know what my mail program uses now', 'Where do I find this in Thunderbird?'],
-    heading: /Mail arrives/,
+    press: [said('wizard.ways.current'), said('wizard.current.where', { program: 'Thunderbird' })],
+    heading: said('wizard.address.title'),
   },
   {
     name: 'current-problem',
     saved: { answers: { ...filled, currentPort: '99999', currentServer: 'mail server' } },
-    press: ['Find out why'],
-    heading: /Mail arrives/,
-    later: 'A number such as 25',
+    press: [said('wizard.address.start')],
+    heading: said('wizard.address.title'),
+    later: said('wizard.current.port-hint'),
   },
   {
     name: 'check-beginning',
     saved: { step: 'check', answers, ...runningSince },
     backend: running(),
-    heading: /Trying the ways/,
+    heading: said('wizard.check.running'),
   },
   {
     name: 'check-midway',
     saved: { step: 'check', answers, ...runningSince },
     backend: running(...eventsMidway),
-    heading: /Trying the ways/,
+    heading: said('wizard.check.running'),
   },
   {
     name: 'check-usable',
     saved: { step: 'check', answers, ...runningSince },
     backend: running(...eventsMidway, usableEvent),
-    heading: /Trying the ways/,
+    heading: said('wizard.check.running'),
   },
   {
     name: 'check-stopping',
     saved: { step: 'check', answers, ...runningSince },
     backend: running(...eventsMidway, usableEvent),
-    press: ['Stop'],
-    heading: /Stopped/,
+    press: [said('wizard.check.cancel')],
+    heading: said('wizard.check.stopping'),
   },
   {
     name: 'check-failed',
     saved: { step: 'check', answers, ...runningSince },
     backend: () => fakeBackend(),
-    heading: /could not be made/,
+    heading: said('wizard.check.failed'),
   },
-  { name: 'check-finished', saved: result('check', blockedReport), heading: /is finished/ },
-  { name: 'verdict-blocked', saved: result('verdict', blockedReport), heading: /port 25/ },
+  { name: 'check-finished', saved: result('check', blockedReport), heading: said('wizard.check.finished') },
+  { name: 'verdict-blocked', saved: result('verdict', blockedReport) },
   {
     name: 'verdict-details',
     saved: result('verdict', blockedReport),
-    press: ['Show details', 'mail.example.org 587'],
-    heading: /port 25/,
+    press: [said('wizard.verdict.show-details'), 'mail.example.org 587'],
   },
   {
     name: 'verdict-where-we-looked',
     saved: result('verdict', blockedReport),
-    press: ['Where we looked'],
-    heading: /port 25/,
+    press: [said('wizard.looked.show')],
   },
-  { name: 'verdict-clear', saved: result('verdict', clearReport), heading: /ready for your mail/ },
-  { name: 'verdict-down', saved: result('verdict', downReport), heading: /does not answer anyone/ },
+  { name: 'verdict-clear', saved: result('verdict', clearReport) },
+  { name: 'verdict-down', saved: result('verdict', downReport) },
   {
     name: 'verdict-practice',
     saved: result('verdict', practiceReport, { answers: { ...filled, isPractice: true, practice } }),
-    heading: /port 25/,
   },
   {
     name: 'verdict-interrupted',
     saved: result('verdict', { ...blockedReport, interrupted: true }),
-    heading: /port 25/,
   },
   {
     name: 'verdict-opened',
     saved: result('verdict', blockedReport, { isOpened: true, checkId: null }),
-    heading: /port 25/,
   },
   {
     name: 'verdict-hostile',
     saved: result('verdict', hostileReport),
-    press: ['Show details', 'mail.example.org 587'],
-    heading: /Headline/,
+    press: [said('wizard.verdict.show-details'), 'mail.example.org 587'],
+    heading: '',
   },
   ...recordedPractice().map(({ name, report }) => ({
     name: name.replace('practice-', 'verdict-of-'),
     saved: result('verdict', report),
-    heading: /./,
-    later: 'Step 3 of',
+    later: said('wizard.progress', { number: 3, count: stepCount }),
   })),
   ...['port-25-blocked', 'mail-ports-blocked', 'slow-greeting', 'wrong-certificate-name'].map((name) => {
     const { events } = recordedCheck(`practice-${name}`);
@@ -272,10 +294,10 @@ export const screenStates: readonly ScreenState[] = [
       saved: { step: 'check' as const, answers, ...runningSince },
       // Most of it has been seen, and the rest is still under way.
       backend: running(...events.slice(0, Math.ceil(events.length * 0.7))),
-      heading: /Trying the ways/,
+      heading: said('wizard.check.running'),
     };
   }),
-  { name: 'coach-program', saved: result('coach', blockedReport), heading: /Which mail program/ },
+  { name: 'coach-program', saved: result('coach', blockedReport), heading: said('wizard.coach.which') },
   ...[0, 1, 2, 3, 4, 5, 6].map((done) => coachState('outlook', done)),
   ...[0, 1, 2].map((done) => coachState('thunderbird', done)),
   coachState('apple-mail-mac', 1),
@@ -286,7 +308,7 @@ export const screenStates: readonly ScreenState[] = [
       program: 'thunderbird',
       answers: { ...filled, mailProgram: 'thunderbird' },
     }),
-    heading: /can change this for you/,
+    heading: said('wizard.coach.for-me'),
   },
   {
     name: 'coach-for-me-changed',
@@ -295,48 +317,52 @@ export const screenStates: readonly ScreenState[] = [
       answers: { ...filled, mailProgram: 'thunderbird' },
     }),
     backend: () => fakeBackend({ computer: someComputer }),
-    press: ['Show me what would change', 'Change it now'],
-    heading: /can change this for you/,
-    later: 'The settings are in: go on',
+    press: [said('computer.change.look'), said('computer.change.do')],
+    heading: said('wizard.coach.for-me'),
+    later: said('wizard.coach.changed'),
   },
-  { name: 'arrived', saved: result('arrived', blockedReport), heading: /Did it arrive/ },
+  { name: 'arrived', saved: result('arrived', blockedReport), heading: said('wizard.arrived.title') },
   {
     name: 'arrived-yes',
     saved: result('arrived', blockedReport),
-    press: ['Yes, it arrived'],
-    heading: /goes out again/,
+    press: [said('wizard.arrived.yes')],
+    heading: said('wizard.arrived.finish'),
   },
   {
     name: 'arrived-error',
     saved: result('arrived', blockedReport, {
       answers: { ...filled, errorText: '535 5.7.8 Authentication failed' },
     }),
-    press: ['No, there is an error message'],
-    heading: /What does it say/,
+    press: [said('wizard.arrived.error')],
+    heading: said('wizard.arrived.error-title'),
   },
   {
     name: 'arrived-password',
     saved: result('arrived', blockedReport),
-    press: ['No, it asks for the password again and again'],
-    heading: /refuses the password/,
+    press: [said('wizard.arrived.password')],
+    heading: said('wizard.arrived.password-title'),
   },
   {
     name: 'arrived-nothing',
     saved: result('arrived', blockedReport),
-    press: ['No, and there is no message about it'],
-    heading: /does not arrive/,
+    press: [said('wizard.arrived.nothing')],
+    heading: said('wizard.arrived.nothing-title'),
   },
   {
     name: 'arrived-lost',
     saved: result('arrived', blockedReport),
-    press: ['I could not find the window'],
-    heading: /somebody look at it/,
+    press: [said('wizard.arrived.lost')],
+    heading: said('wizard.arrived.lost-title'),
   },
-  { name: 'settings-change', saved: result('settings', blockedReport), heading: /Use these settings/ },
+  {
+    name: 'settings-change',
+    saved: result('settings', blockedReport),
+    heading: said('wizard.settings.title'),
+  },
   {
     name: 'settings-ticked',
     saved: result('settings', blockedReport, { ticked: ['outlook.open', 'outlook.account'] }),
-    heading: /Use these settings/,
+    heading: said('wizard.settings.title'),
   },
   ...[
     programState('outlook-account', 'outlook', 1),
@@ -361,75 +387,72 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'settings-all-steps',
     saved: result('settings', blockedReport, { ticked: ['outlook.open'] }),
-    press: ['Show all steps'],
-    heading: /Use these settings/,
+    press: [said('wizard.program.all')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-more-programs',
     saved: result('settings', blockedReport, { program: 'gmail-send-as' }),
-    heading: /Use these settings/,
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-files',
     saved: result('settings', blockedReport),
-    press: ['As a file, for servers, for administrators', 'For servers and the command line'],
-    heading: /Use these settings/,
+    press: [said('wizard.files.title'), said('wizard.files.machines')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-files-all',
     saved: result('settings', blockedReport),
     press: [
-      'As a file, for servers, for administrators',
-      'Show the code: Thunderbird for Android, K-9 Mail: a new account from a QR code',
-      'For servers and the command line',
-      'For websites and programs of your own',
-      'For whoever runs your mail domain',
+      said('wizard.files.title'),
+      showCode('thunderbird-android-qr'),
+      said('wizard.files.machines'),
+      said('wizard.files.developers'),
+      said('wizard.files.administrators'),
     ],
-    heading: /Use these settings/,
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-delta-chat',
     saved: result('settings', blockedReport),
-    press: [
-      'As a file, for servers, for administrators',
-      'Show the code: Delta Chat: a new account from a QR code',
-    ],
-    heading: /Use these settings/,
+    press: [said('wizard.files.title'), showCode('delta-chat')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-change-for-me',
     saved: result('settings', blockedReport, { program: 'thunderbird' }),
     backend: () => fakeBackend({ computer: someComputer }),
-    press: ['Show me what would change'],
-    heading: /Use these settings/,
+    press: [said('computer.change.look')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-changed-for-me',
     saved: result('settings', blockedReport, { program: 'thunderbird' }),
     backend: () => fakeBackend({ computer: someComputer }),
-    press: ['Show me what would change', 'Change it now'],
-    heading: /Use these settings/,
+    press: [said('computer.change.look'), said('computer.change.do')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-thunderbird-open',
     saved: result('settings', blockedReport, { program: 'thunderbird' }),
     backend: () => fakeBackend({ computer: openThunderbird }),
-    press: ['Show me what would change'],
-    heading: /Use these settings/,
+    press: [said('computer.change.look')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-dangerous-change',
     saved: result('settings', blockedReport, { program: 'thunderbird' }),
     backend: () => fakeBackend({ computer: dangerousChange }),
-    press: ['Show me what would change', 'Change it now'],
-    heading: /Use these settings/,
+    press: [said('computer.change.look'), said('computer.change.do')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'send-test',
     saved: result('send-test', blockedReport),
     backend: () => fakeBackend({ acts: { 'act.plan': async () => ok(aPlan) } }),
-    heading: /Send a test message/,
-    later: 'Look into my mailbox',
+    heading: said('sending.title'),
+    later: said('sending.watch'),
   },
   {
     name: 'send-test-certificate',
@@ -449,55 +472,58 @@ export const screenStates: readonly ScreenState[] = [
             }),
         },
       }),
-    press: ['Try again', 'Another user name or recipient'],
-    heading: /Send a test message/,
-    later: 'I know this certificate',
+    press: [said('sending.again'), said('sending.more')],
+    heading: said('sending.title'),
+    later: said('sending.certificate.consent'),
   },
   {
     name: 'send-test-refused',
     saved: result('send-test', { ...blockedReport, acts: [refusedAct] }),
-    heading: /refuses this user name or password/,
+    heading: said('act.login-rejected.headline'),
   },
   {
     name: 'send-test-arrived',
     saved: result('send-test', { ...blockedReport, acts: [refusedAct, anAct()] }),
-    heading: /arrived/,
+    heading: said('act.message-arrived.headline'),
   },
   {
     name: 'verdict-after-a-message',
     saved: result('verdict', { ...blockedReport, acts: [anAct({ senderPolicy: ['spf-missing'] })] }),
-    heading: /port 25/,
-    later: 'What was tried after the check',
+    later: said('sending.done-before'),
   },
   ...secondLookStates,
   ...shareStates,
-  { name: 'help', saved: { step: 'help' }, heading: /Help and about/ },
+  { name: 'help', saved: { step: 'help' }, heading: said('help.title') },
   {
     name: 'help-libraries',
     saved: { step: 'help' },
-    press: ['Libraries in it, with their licences'],
-    heading: /Help and about/,
+    press: [said('help.libraries')],
+    heading: said('help.title'),
     later: 'zod',
   },
   {
     name: 'mishap',
     saved: { step: 'help' },
-    heading: /mistake of its own/,
+    heading: said('wizard.mishap.title'),
     unloaded: /assets\/help-.*\.js/,
   },
-  { name: 'settings-same', saved: result('settings', clearReport), heading: /are right/ },
+  {
+    name: 'settings-same',
+    saved: result('settings', clearReport),
+    heading: said('wizard.settings.title-same'),
+  },
   {
     name: 'settings-while-running',
     saved: { step: 'check', answers, ...runningSince },
     backend: running(...eventsMidway, usableEvent),
-    press: ['Show me these settings now'],
-    heading: /Use these settings/,
+    press: [said('wizard.check.show-usable')],
+    heading: said('wizard.settings.title'),
   },
   {
     name: 'settings-start-again',
     saved: result('settings', blockedReport),
-    press: ['Start again'],
-    heading: /Use these settings/,
+    press: [said('wizard.again')],
+    heading: said('wizard.settings.title'),
   },
 ];
 
@@ -508,14 +534,30 @@ export function stateNamed(name: string): ScreenState {
   return state;
 }
 
+/** What shows that the screen is there, in the language that is spoken. */
+export function headingOf({ heading, saved }: ScreenState): string {
+  const headline = saved?.report ? inSpoken(saved.report).verdict.headline : '';
+  return shownAsHeadline(heading ?? headline);
+}
+
 /** What the window's storage holds in that state, key by key. */
 export function storageOf({ saved = {} }: ScreenState): Record<string, string> {
   const { report, before, ...rest } = { ...nothingSaved, ...saved };
   // A check that runs began a moment ago, whenever the screen is opened.
   const startedAtMs = rest.startedAtMs === null ? null : Date.now() - 1800;
+  const { answers } = rest;
+  const practice = scenariosIn(say).find(({ id }) => id === answers.practice?.id) ?? answers.practice;
   return {
-    'postway.wizard': JSON.stringify({ ...rest, startedAtMs }),
-    ...(report ? { 'postway.report': renderReport(report) } : {}),
-    ...(before ? { 'postway.before': renderReport(before) } : {}),
+    'postway.wizard': JSON.stringify({ ...rest, startedAtMs, answers: { ...answers, practice } }),
+    ...(report ? { 'postway.report': renderReport(inSpoken(report)) } : {}),
+    ...(before ? { 'postway.before': renderReport(inSpoken(before)) } : {}),
   };
+}
+
+/** A sample, which is in English, as whoever speaks another language has it: judged anew. */
+export function inSpoken(report: Report): Report {
+  if (say.language === 'en') return report;
+  const anew = reopened(report, say);
+  if (!anew.ok) throw new Error(say(anew.problem.message));
+  return anew.value.report;
 }

@@ -1,3 +1,4 @@
+import { said } from '../../shared/text/said.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { clearReport, hostileReport, practiceReport } from './sample-reports.ts';
 import type { ScreenState } from './screens.ts';
@@ -8,26 +9,26 @@ export const shareStates: readonly ScreenState[] = [
   {
     name: 'share-letter',
     saved: { step: 'share', report: atHome, checkId: 'check-1' },
-    heading: /Tell somebody else/,
-    later: 'Dear support team',
+    heading: said('sharing.title'),
+    later: said('letter.greeting'),
   },
   {
     name: 'share-sheet',
     saved: { step: 'share', report: clearReport, checkId: 'check-1' },
     backend: () => fakeBackend({ app: { isDesktop: true } }),
-    heading: /Tell somebody else/,
-    later: 'What was tried',
+    heading: said('sharing.title'),
+    later: said('sheet.attempts'),
   },
   {
     name: 'share-hostile',
     saved: { step: 'share', report: hostileReport, checkId: 'check-1' },
-    heading: /Tell somebody else/,
-    later: 'The text',
+    heading: said('sharing.title'),
+    later: said('sharing.text'),
   },
   {
     name: 'share-practice',
     saved: { step: 'share', report: practiceReport, checkId: 'check-1' },
-    heading: /Tell somebody else/,
-    later: 'Practice: this letter',
+    heading: said('sharing.title'),
+    later: said('letter.practice'),
   },
 ];
