@@ -49,10 +49,20 @@ const common = {
 };
 
 /**
- * Sentences that no screen says: the command line's, those of the pages before it, and those that reach the window inside a report or the
- * list of practice situations.
+ * Sentences that no screen says: the command line's, those of the pages before it, and those that reach the window inside a report, beside
+ * one that was opened, or in the list of practice situations.
  */
-const spokenElsewhere = ['acts', 'app', 'cli', 'explain', 'findings', 'practice', 'serve', 'support'];
+const spokenElsewhere = [
+  'acts',
+  'app',
+  'cli',
+  'explain',
+  'findings',
+  'practice',
+  'reopened',
+  'serve',
+  'support',
+];
 
 /** The main process says what stands in its menus and dialogs, and nothing else. */
 const spokenByOthers = areasOf('en').filter((area) => area !== 'app');

@@ -8,6 +8,8 @@ export type Connection = {
   readonly channel: WindowChannel;
   /** Resolves when a lost connection is back; null where it does not come back. */
   readonly reconnected: (() => Promise<void>) | null;
+  /** Tries at once to connect again; absent where that is not this side's to do. */
+  readonly retry?: () => void;
   /** Told when the connection is lost and when it is back. Returns a function that stops listening. */
   onChange(listener: (isConnected: boolean) => void): () => void;
   /** Told what the desktop app hands over to be shown, once the person agreed there. Nothing is in a browser. */
@@ -53,8 +55,14 @@ export function overSocket({ open, wait }: SocketParts): Connection {
   let socket: SocketLike | null = null;
   let waiting: WindowMessage[] = [];
   let waitMs = firstWaitMs;
+  /** Counts the tries, so that one made sooner takes the place of the one that waits. */
+  let tries = 0;
+  let isWaiting = false;
 
   const dial = () => {
+    isWaiting = false;
+    tries += 1;
+    const number = tries;
     const mine = open();
     mine.addEventListener('open', () => {
       socket = mine;
@@ -72,7 +80,10 @@ export function overSocket({ open, wait }: SocketParts): Connection {
       waiting = [];
       for (const listener of closings) listener();
       for (const listener of changes) listener(false);
-      wait(waitMs, dial);
+      isWaiting = true;
+      wait(waitMs, () => {
+        if (number === tries) dial();
+      });
       waitMs = Math.min(waitMs * 2, longestWaitMs);
     });
   };
@@ -89,6 +100,9 @@ export function overSocket({ open, wait }: SocketParts): Connection {
       onClose: (listener) => added(closings, listener),
     },
     reconnected: () => (socket ? Promise.resolve() : nextConnection(changes)),
+    retry: () => {
+      if (isWaiting) dial();
+    },
     onChange: (listener) => added(changes, listener),
     onOpened: () => undefined,
   };

@@ -20,9 +20,12 @@ import { loadSaved, savingTo } from './wizard/saved.ts';
 import { doShortcut, listenForShortcuts } from './wizard/shortcuts.ts';
 import { createWizard } from './wizard/store.ts';
 import { keptTextSize, showTextSize } from './wizard/text-size.ts';
-import { Wizard } from './wizard/wizard.tsx';
+import { prepareForLoss, Wizard } from './wizard/wizard.tsx';
 
-window.addEventListener('load', loadLaterScreens);
+window.addEventListener('load', () => {
+  loadLaterScreens();
+  prepareForLoss();
+});
 void show(); // ends in what the screens show, never rejects
 
 async function show(): Promise<void> {
@@ -30,15 +33,18 @@ async function show(): Promise<void> {
   const language = wantedLanguage(localStorage, navigator.languages);
   const [connection] = await Promise.all([connect(), speak(language, ['window'])]);
   document.documentElement.lang = language;
+  const caller = createCaller(connection.channel);
   const wizard = createWizard({
-    caller: createCaller(connection.channel),
+    caller,
     reconnected: connection.reconnected,
+    retry: connection.retry,
     saved: loadSaved(sessionStorage),
     save: savingTo(sessionStorage),
     now: () => Date.now(),
     onLanguage: (chosen) => {
       document.documentElement.lang = chosen;
       keepLanguage(localStorage, chosen);
+      caller['window.keep']({ language: chosen }).catch(() => undefined); // it is spoken all the same
     },
   });
   connection.onChange((isConnected) => wizard.getState().connectionChanged(isConnected));

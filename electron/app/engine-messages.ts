@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { WindowMessage } from '../../shared/contract/channel.ts';
 import { maxMessageBytes } from '../../shared/contract/channel.ts';
+import { languages } from '../../shared/text/languages.ts';
 
 /** What the main process says to the engine's. `page`: which page of a window is speaking. */
 export type ToEngine =
@@ -19,6 +20,8 @@ export const FromEngine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('print'), id: z.int(), html: z.string().check(z.maxLength(maxMessageBytes)) }),
   z.object({ kind: z.literal('never-mind'), id: z.int() }),
   z.object({ kind: z.literal('pong') }),
+  /** Which language the window speaks, whenever it says so. */
+  z.object({ kind: z.literal('language'), language: z.enum(languages) }),
   /** How many checks are under way, whenever that changes. */
   z.object({ kind: z.literal('checks'), running: z.int() }),
 ]);

@@ -47,6 +47,7 @@ function engineFor(parent: ParentPort): (message: ToEngine) => void {
       throw new Error('nothing was printed');
     },
     reportBug,
+    onLanguage: (language) => parent.postMessage({ kind: 'language', language }),
     onRunning: (running) => parent.postMessage({ kind: 'checks', running }),
   });
 

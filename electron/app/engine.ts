@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { BackendMessage } from '../../shared/contract/channel.ts';
+import type { Language } from '../../shared/text/languages.ts';
 import { FromEngine, type ToEngine } from './engine-messages.ts';
 
 /** What a page hears besides the backend's messages: whether there is an engine at the moment. */
@@ -24,6 +25,8 @@ export type EngineOptions = {
   readonly languages: readonly string[];
   readonly askWhereToSave: (name: string) => Promise<string | null>;
   readonly printPdf: (html: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Told which language the window speaks. */
+  readonly onLanguage: (language: Language) => void;
   readonly reportBug: (error: unknown) => void;
 };
 
@@ -73,6 +76,7 @@ export function startEngine(options: EngineOptions): Engine {
       } else if (heard.data.kind === 'said') {
         lines.get(heard.data.page)?.(heard.data.message as BackendMessage); // the page parses it
       } else if (heard.data.kind === 'checks') runningChecks = heard.data.running;
+      else if (heard.data.kind === 'language') options.onLanguage(heard.data.language);
       else services.asked(heard.data);
     });
     mine.on('exit', (code) => {
@@ -114,7 +118,7 @@ export function startEngine(options: EngineOptions): Engine {
   };
 }
 
-type Question = Exclude<FromEngine, { kind: 'said' | 'pong' | 'checks' }>;
+type Question = Exclude<FromEngine, { kind: 'said' | 'pong' | 'checks' | 'language' }>;
 
 /** Does for the engine what only this process can. */
 function servicesFor(

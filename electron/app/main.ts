@@ -62,13 +62,22 @@ function start(): void {
 }
 
 async function begin(): Promise<void> {
+  let showMenu = (): void => undefined;
   const languages = app.getPreferredSystemLanguages(); // the window says so when the person chose another
   await speak(nearestLanguage(languages) ?? 'en', ['rest']);
   const preferences = preferencesIn(app.getPath('userData'), reportBug);
   const isFirstStart = preferences.get().place === undefined;
   lockDown();
   serveScheme(pageFolder);
-  const engine = startEngine({ file: engineFile, languages, askWhereToSave, printPdf, reportBug });
+  const engine = startEngine({
+    file: engineFile,
+    languages,
+    askWhereToSave,
+    printPdf,
+    // The window's language is the menu's and the dialogs'.
+    onLanguage: (language) => void speak(language, ['rest']).then(showMenu, reportBug),
+    reportBug,
+  });
   const hand = serveWindows(engine);
   const updates = updatesOf({
     version: __POSTWAY_VERSION__,
@@ -99,7 +108,7 @@ async function begin(): Promise<void> {
     if (opening) open(opening);
   });
   app.on('activate', () => showWindow(preload, preferences));
-  const showMenu = (): void => setMenu(menuActions(preferences, updates, show));
+  showMenu = () => setMenu(menuActions(preferences, updates, show));
   showMenu();
   openWindow(preload, preferences);
   const first = early ?? openingIn(process.argv.slice(1), process.cwd());

@@ -8,13 +8,16 @@ import type { ChecksOptions } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
 import { historyOn } from './history.ts';
 import { ownChecks } from './own-checks.ts';
+import { choicesOn, type KeptChoices } from './window-choices.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug' | 'onRunning'> &
-  Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf'> &
+  Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf' | 'onLanguage'> &
   Partial<Pick<HandlersOptions, 'workstation'>>;
 
 export type Backend = {
   readonly handlers: Handlers;
+  /** What was chosen for the window. */
+  readonly choices: KeptChoices;
   /** Ends every check and what was done after it, and waits until their sockets are closed. */
   close(): Promise<void>;
 };
@@ -41,6 +44,7 @@ export function createBackend({
   });
   return {
     handlers,
+    choices: choicesOn(workstation),
     async close() {
       await Promise.all([acts.close(), checks.close()]);
     },

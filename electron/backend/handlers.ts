@@ -6,6 +6,7 @@ import { reopened } from '../../shared/judge/reopen.ts';
 import { sheetHtml, sheetOf } from '../../shared/letter/sheet.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
+import type { Language } from '../../shared/text/languages.ts';
 import { said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
 import { writeFileAtomically } from '../computer/files.ts';
@@ -20,11 +21,14 @@ import type { History } from './history.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { parseCheckRequest } from './input.ts';
 import { networkHandlers } from './network-handlers.ts';
+import { choicesOn } from './window-choices.ts';
 
 export type HandlersOptions = {
   readonly acts: Acts['handlers'];
   readonly checks: Checks;
   readonly history: History;
+  /** Told which language the window speaks. */
+  readonly onLanguage?: (language: Language) => void;
   /** With `practice` set, every check of this window runs in that scenario unless it names another: none reaches the real network. */
   readonly describe: ResultOf<'app.describe'>;
   readonly practiceScenarios: () => readonly Scenario[];
@@ -49,8 +53,11 @@ export function createHandlers(options: HandlersOptions): Handlers {
 
     'language.choose': async ({ language }) => {
       await speak(language);
+      options.onLanguage?.(language);
       return ok({});
     },
+
+    'window.keep': (change) => choicesOn(options.workstation).keep(change),
 
     'practice.list': async () => {
       const scenarios = options.practiceScenarios();

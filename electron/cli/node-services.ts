@@ -82,11 +82,12 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       const { thisComputer } = await import('../computer/workstation.ts');
       return thisComputer();
     },
-    async serve({ port, practice }) {
+    async serve({ port, practice, language }) {
       const { serve } = await import('../serve/serve.ts');
-      const { handlers, close: closeBackend } = await backend(practice);
+      const { handlers, choices, close: closeBackend } = await backend(practice);
+      const chosen = async () => ({ ...(await choices.get()), ...(language && { language }) });
       const { signal } = new AbortController(); // `close` ends it
-      const serving = await serve({ handlers, rendererDir, port, signal, reportBug });
+      const serving = await serve({ handlers, choices: chosen, rendererDir, port, signal, reportBug });
       if (!serving.ok) return serving;
       return {
         ok: true,

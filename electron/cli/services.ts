@@ -3,6 +3,7 @@ import type { Act, ActProgress } from '../../shared/model/act.ts';
 import type { CheckEvent, CheckInput } from '../../shared/model/check.ts';
 import type { Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
+import type { Language } from '../../shared/text/languages.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import type { Asked, ManyOptions } from '../backend/many.ts';
 import type { Workstation } from '../computer/workstation.ts';
@@ -55,7 +56,12 @@ export type Services = {
   /** The computer whose mail programs are read and changed. */
   workstation(): Promise<Workstation>;
   /** The same window for a browser, on 127.0.0.1 only. `port` 0 lets the system choose. */
-  serve(options: { readonly port: number; readonly practice: string | null }): Promise<Served>;
+  serve(options: {
+    readonly port: number;
+    readonly practice: string | null;
+    /** What the window speaks at first; null leaves it to what was chosen there before, and to the browser. */
+    readonly language: Language | null;
+  }): Promise<Served>;
   /** Answers an assistant over standard input and output, until it closes its end or the signal aborts. */
   serveMcp(signal: AbortSignal): Promise<void>;
   /** Opens an address in the person's browser; false when there is none to open. */

@@ -1,4 +1,5 @@
 import { say } from '../../shared/text/index.ts';
+import { nearestLanguage } from '../../shared/text/speak.ts';
 import type { Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 
@@ -6,6 +7,8 @@ type WindowOptions = {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly practice: string | null;
+  /** `--language`, where it was given. */
+  readonly language: string | undefined;
   /** Try to open a browser whatever this terminal looks like. */
   readonly isOpenForced: boolean;
 };
@@ -15,7 +18,7 @@ type WindowOptions = {
  * one. Resolves to the exit status.
  */
 export async function showWindow(
-  { port, practice, isOpenForced }: WindowOptions,
+  { port, practice, language, isOpenForced }: WindowOptions,
   { shell, services }: Context,
 ): Promise<number> {
   let stop: () => void = () => undefined;
@@ -24,7 +27,11 @@ export async function showWindow(
   });
   const forget = shell.onInterrupt(stop);
   try {
-    const served = await services.serve({ port, practice });
+    const served = await services.serve({
+      port,
+      practice,
+      language: language === undefined ? null : nearestLanguage([language]),
+    });
     if (!served.ok) {
       shell.stderr.write(`postway: --port: ${say(`cli.wrong.${served.reason}`, { port })}\n`);
       return exitStatus.nothingFound;

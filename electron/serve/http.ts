@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noKeyPath, windowPolicy } from '../../shared/contract/browser-window.ts';
+import type { WindowChoices } from '../../shared/contract/contract.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 import { type Admission, isOpeningPath } from './admission.ts';
 import type { Connections } from './connections.ts';
@@ -24,6 +25,7 @@ type Options = {
   readonly admission: Admission;
   readonly files: ReadonlyMap<string, StaticFile>;
   readonly connections: Connections;
+  readonly choices: () => Promise<WindowChoices>;
   /** Ends waits when the server closes. */
   readonly closing: AbortSignal;
 };
@@ -33,7 +35,7 @@ type Options = {
  * under another name, from another page or without the cookie gets a 403. Nothing is readable across origins: no answer carries a CORS
  * header.
  */
-export function answerHttp({ admission, files, connections, closing }: Options) {
+export function answerHttp({ admission, files, connections, choices, closing }: Options) {
   let waiting = 0;
 
   const wrongToken = async (request: IncomingMessage, response: ServerResponse) => {
@@ -50,16 +52,19 @@ export function answerHttp({ admission, files, connections, closing }: Options) 
     words(request, response, 403, 'closed');
   };
 
-  const open = (request: IncomingMessage, response: ServerResponse, path: string) => {
+  const open = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     // Only a page load uses the token up; tools that look at a link first send HEAD.
     if (request.method !== 'GET') return text(response, 405, 'Method not allowed', { Allow: 'GET' });
     switch (admission.redeem(path)) {
       case 'fresh':
         connections.wasUsed(request.socket);
-        return page(request, response, 200, openingPage(admission.key), { 'Set-Cookie': admission.cookie });
+        return page(request, response, 200, openingPage(admission.key, await choices()), {
+          'Set-Cookie': admission.cookie,
+        });
       case 'used':
         // Both secrets: the browser that was let in, and its person has the address.
-        if (admission.hasCookie(request)) return page(request, response, 200, openingPage(admission.key));
+        if (admission.hasCookie(request))
+          return page(request, response, 200, openingPage(admission.key, await choices()));
         return words(request, response, 403, 'used');
       case 'wrong':
         return wrongToken(request, response);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Handlers } from '../../shared/contract/contract.ts';
+import type { Handlers, WindowChoices } from '../../shared/contract/contract.ts';
 import { createAdmission } from './admission.ts';
 import { boundConnections } from './connections.ts';
 import { answerHttp } from './http.ts';
@@ -9,6 +9,8 @@ import { readStaticFiles } from './static-files.ts';
 
 export type ServeOptions = {
   readonly handlers: Handlers;
+  /** What was chosen for the window before, asked when a browser is let in; without it, nothing was. */
+  readonly choices?: () => Promise<WindowChoices>;
   /** The built window: index.html and what it loads. */
   readonly rendererDir: string;
   /** 0, the default, lets the system choose. */
@@ -50,7 +52,8 @@ export async function serve(options: ServeOptions): Promise<ServeResult> {
   const { port } = server.address() as AddressInfo;
   const admission = createAdmission(port);
   const closing = new AbortController();
-  const answer = answerHttp({ admission, files, connections, closing: closing.signal });
+  const { choices = async () => ({}) } = options;
+  const answer = answerHttp({ admission, files, connections, choices, closing: closing.signal });
   server.on('request', (request, response) => {
     answer(request, response).catch((error) => {
       options.reportBug(error);

@@ -61,6 +61,7 @@ export function HelpStep() {
 }
 
 function TextSizes() {
+  const { 'window.keep': keep } = useWizard((state) => state.computer);
   const [size, setSize] = useState<TextSize>(() => keptTextSize(localStorage));
   return (
     <Choices
@@ -73,6 +74,7 @@ function TextSizes() {
         const wanted = textSizes.find((one) => String(one) === chosen) ?? 100;
         chooseTextSize(wanted, document.documentElement, localStorage);
         setSize(wanted);
+        keep({ textSize: wanted }).catch(() => undefined); // it is shown all the same
       }}
     />
   );

@@ -1,7 +1,6 @@
+import { languageStorageName as key } from '../../shared/contract/browser-window.ts';
 import { isLanguage, type Language } from '../../shared/text/languages.ts';
 import { nearestLanguage } from '../../shared/text/speak.ts';
-
-const key = 'postway.language';
 
 /** The language to begin in: the one chosen here before, else the nearest to those that the person reads. */
 export function wantedLanguage(store: Pick<Storage, 'getItem'>, read: readonly string[]): Language {

@@ -60,6 +60,7 @@ export type WizardState = SecondLook & {
     | 'history.forget'
     | 'history.set'
     | 'network.other'
+    | 'window.keep'
     | Extract<CallName, `computer.${string}` | `act.${string}`>
   >;
 
@@ -89,6 +90,8 @@ export type WizardState = SecondLook & {
   chooseVariant(change: Saved['variant']): void;
   tick(id: string, isTicked: boolean): void;
   connectionChanged(isConnected: boolean): void;
+  /** Tries at once to reach a lost backend, which is tried now and then anyway. */
+  reconnect(): void;
   /** Speaks that language from now on, a report on the screen too; what was typed stays. Never rejects. */
   chooseLanguage(language: Language): Promise<void>;
   /** Asks the backend about itself and for the practice situations, and goes on watching a check that runs. */
@@ -99,6 +102,8 @@ export type WizardParts = {
   readonly caller: Caller;
   /** Resolves when the backend can be reached again; null where a lost backend does not come back. */
   readonly reconnected: (() => Promise<void>) | null;
+  /** Tries at once instead of a little later; absent where the backend comes back by itself. */
+  readonly retry?: (() => void) | undefined;
   readonly saved: Saved;
   readonly save: (saved: Saved) => void;
   /** This computer's clock, in ms. */
@@ -111,6 +116,7 @@ export type WizardParts = {
 export function createWizard({
   caller,
   reconnected,
+  retry = () => undefined,
   saved,
   save,
   now,
@@ -288,6 +294,7 @@ export function createWizard({
         set({ isConnected });
         if (isBack) tellLanguage(caller).catch(() => undefined); // lost once more: told when it is back
       },
+      reconnect: retry,
       chooseLanguage: languageChooser({ caller, get, set, onLanguage }),
       begin: async () => {
         const { run } = get();

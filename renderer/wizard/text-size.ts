@@ -1,8 +1,8 @@
+import { textSizeStorageName as key } from '../../shared/contract/browser-window.ts';
+
 /** How large text is, and everything that is measured by it: in percent of what the browser or the system has it. */
 export const textSizes = [100, 125, 150] as const;
 export type TextSize = (typeof textSizes)[number];
-
-const key = 'postway.text-size';
 
 /** The size chosen here before; the usual one where none was, or storage is switched off. */
 export function keptTextSize(store: Pick<Storage, 'getItem'>): TextSize {

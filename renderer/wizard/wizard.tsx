@@ -1,17 +1,24 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { languages } from '../../shared/text/languages.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
+import { withLaterWords } from './later.ts';
 import { Mishap } from './mishap.tsx';
 import type { StepId } from './steps.ts';
+
+const lost = () => withLaterWords(import('./lost.tsx'));
+const Lost = lazy(async () => ({ default: (await lost()).Lost }));
+
+/** Loaded while the server is still there to be asked. Never rejects. */
+export function prepareForLoss(): void {
+  lost().catch(() => undefined);
+}
 
 /** The window: the name, what kind of check it shows, the screen, and who is spoken to. */
 export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, ComponentType>> }) {
   const step = useWizard((state) => state.step);
   const isConnected = useWizard((state) => state.isConnected);
   const version = useWizard((state) => state.app?.version);
-  const isInBrowser = useWizard(({ app }) => app?.isDesktop === false);
   const startAgain = useWizard((state) => state.startAgain);
   useWizard((state) => state.language); // all of it is said anew in another one
   const Screen = screens[step];
@@ -29,9 +36,9 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
       <main className="page-main">
         <div role="status">
           {!isConnected && (
-            <Notice tone="warn">
-              {say(isInBrowser ? 'wizard.connection.lost-in-browser' : 'wizard.connection.lost')}
-            </Notice>
+            <Suspense>
+              <Lost />
+            </Suspense>
           )}
         </div>
         <Mishap key={step} onStartAgain={startAgain} onAgain={() => location.reload()}>

@@ -2,6 +2,9 @@
 
 /** Where the window keeps its key, in the session storage of its very origin: scheme, host and port. */
 export const keyStorageName = 'postway.key';
+/** Where the window keeps the language chosen, and the size of its text, in the local storage of that origin. */
+export const languageStorageName = 'postway.language';
+export const textSizeStorageName = 'postway.text-size';
 /** The channel on which tabs of that origin give the key to a new tab. */
 export const keyChannelName = 'postway.key';
 /** Where a tab goes that has no key and hears of none. */

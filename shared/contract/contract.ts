@@ -156,6 +156,13 @@ export const KeptCheck = z.object({
 });
 export type KeptCheck = Readonly<z.infer<typeof KeptCheck>>;
 
+/** What a person chose for the window, for its next start. `textSize`: in percent of the usual one. */
+export const WindowChoices = z.object({
+  language: z.optional(z.enum(languages)),
+  textSize: z.optional(z.int().check(z.minimum(50), z.maximum(300))),
+});
+export type WindowChoices = Readonly<z.infer<typeof WindowChoices>>;
+
 /** Everything the window may ask. Both ends parse with these schemas. */
 export const contract = {
   'app.describe': call(
@@ -169,6 +176,8 @@ export const contract = {
   ),
   /** Whatever is said from now on is said in this language. */
   'language.choose': call(z.object({ language: z.enum(languages) }), Nothing),
+  /** Keeps a choice for the next start of the window. */
+  'window.keep': call(WindowChoices, Nothing),
   'practice.list': call(Nothing, z.object({ scenarios: z.array(Scenario) })),
   /** What an error text means, the most telling thing in it. `meaning` is absent where nobody knows; `masked`: the text without what is private. */
   'explain.text': call(

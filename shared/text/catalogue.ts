@@ -22,6 +22,7 @@ import type help from './en/help.json';
 import type letters from './en/letters.json';
 import type practice from './en/practice.json';
 import type proof from './en/proof.json';
+import type reopened from './en/reopened.json';
 import type secondLook from './en/second-look.json';
 import type sending from './en/sending.json';
 import type serve from './en/serve.json';
@@ -63,6 +64,7 @@ export type TextKey =
       typeof explain &
       typeof findings &
       typeof practice &
+      typeof reopened &
       typeof serve &
       typeof support);
 

@@ -62,6 +62,7 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
         .click();
     }
     await page.getByRole('heading', { level: 1, name: headingOf(state) }).waitFor();
+    if (state.isLost) await server.close();
     if (state.later) await page.getByText(shown(state.later)).first().waitFor();
   }
   return {
@@ -71,7 +72,7 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
     dropConnections: server.dropConnections,
     async close() {
       await context.close();
-      await server.close();
+      if (!state?.isLost) await server.close();
     },
   };
 }

@@ -93,6 +93,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       await speak(language);
       return ok({});
     },
+    'window.keep': async () => ok({}),
     'history.list': async () => ok({ checks: [], isKept: true }),
     'history.open': async () => fail('id', said('history.unknown', { id: 'x' }), 'not-found'),
     'history.forget': async () => ok({ forgotten: 0 }),

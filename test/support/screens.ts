@@ -12,6 +12,7 @@ import { ok } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { type Said, said } from '../../shared/text/said.ts';
+import { english } from './english.ts';
 import { type FakeBackend, fakeBackend, scenariosIn, someScenarios } from './fake-backend.ts';
 import { recordedCheck, recordedPractice } from './recorded-reports.ts';
 import { anAct, refusedAct } from './sample-acts.ts';
@@ -45,6 +46,8 @@ export type ScreenState = {
   readonly later?: OnScreen;
   /** What of the window cannot be loaded; the browser complains about that. */
   readonly unloaded?: RegExp;
+  /** The backend ends once the screen is there. */
+  readonly isLost?: boolean;
 };
 
 /** Words as a screen shows them: what is said, or a text that is the same in every language. */
@@ -184,7 +187,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'address-cloud',
     saved: { answers: { ...answers, mailProgram: 'new-outlook' } },
     press: [said('wizard.ways.current')],
-    later: said('client.text.notes'),
+    later: said('computer.cloud.new-outlook'),
     heading: said('wizard.address.title'),
   },
   {
@@ -204,7 +207,7 @@ export const screenStates: readonly ScreenState[] = [
     saved: { answers: { ...filled, mailProgram: 'outlook' } },
     press: [said('wizard.error.paste'), said('wizard.ways.current')],
     heading: said('wizard.address.title'),
-    later: said('wizard.current.where', { program: 'Outlook' }),
+    later: said('wizard.current.where', { program: findClient('outlook')?.name ?? '' }),
   },
   {
     name: 'address-where',
@@ -501,6 +504,24 @@ export const screenStates: readonly ScreenState[] = [
     heading: said('help.title'),
     later: 'zod',
   },
+  ...[
+    {
+      name: 'check-lost',
+      saved: { step: 'check' as const, answers, ...runningSince },
+      backend: running(...eventsMidway),
+    },
+    { name: 'verdict-lost', saved: result('verdict', blockedReport) },
+  ].map((state) => ({ ...state, heading: '', later: said('wizard.lost.again'), isLost: true })),
+  {
+    name: 'verdict-cannot-tell',
+    saved: result('verdict', recordedCheck('broken-5').report),
+    later: said('wizard.sure.title'),
+  },
+  {
+    name: 'verdict-our-bug',
+    saved: result('verdict', endedByABug(blockedReport)),
+    later: said('wizard.check.again'),
+  },
   {
     name: 'mishap',
     saved: { step: 'help' },
@@ -532,6 +553,13 @@ export function stateNamed(name: string): ScreenState {
   const state = screenStates.find((one) => one.name === name);
   if (!state) throw new Error(`no state ${name}`);
   return state;
+}
+
+/** What is known when a check ended because of a mistake of ours. */
+function endedByABug(report: Report): Report {
+  const judged = reopened({ ...report, internal: true }, english);
+  if (!judged.ok) throw new Error(english(judged.problem.message));
+  return judged.value.report;
 }
 
 /** What shows that the screen is there, in the language that is spoken. */

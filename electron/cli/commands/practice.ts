@@ -28,7 +28,12 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
     shell.stderr.write(
       `${say('cli.practice.window', { name: scenario.value.name, address: scenario.value.address })}\n`,
     );
-    const window = { port: 0, practice: scenario.value.id, isOpenForced: args.has('open') };
+    const window = {
+      port: 0,
+      practice: scenario.value.id,
+      language: args.value('language'),
+      isOpenForced: args.has('open'),
+    };
     return ok(await showWindow(window, { shell, services }));
   }
   const { current } = scenario.value;

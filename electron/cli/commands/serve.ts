@@ -10,5 +10,7 @@ export const runServeCommand: RunCommand = async (args, context) => {
   // 0 is no port that anybody can type into a browser, but the usual way to say "any".
   const port = text === undefined || text === '0' ? ok(0) : worded('--port', parsePort(text));
   if (!port.ok) return port;
-  return ok(await showWindow({ port: port.value, practice: null, isOpenForced: args.has('open') }, context));
+  const isOpenForced = args.has('open');
+  const language = args.value('language');
+  return ok(await showWindow({ port: port.value, practice: null, language, isOpenForced }, context));
 };

@@ -44,6 +44,7 @@ function started(options: Partial<EngineOptions> = {}) {
     languages: ['en'],
     askWhereToSave: async () => '/tmp/x',
     printPdf: async () => new Uint8Array([1]),
+    onLanguage: () => undefined,
     reportBug: (bug) => bugs.push(bug),
     ...options,
   });

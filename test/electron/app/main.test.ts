@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../shared/text/index.ts';
+import { loadWords } from '../../../shared/text/load-words.ts';
 import { launchElectron } from '../../support/electron-double/launch.ts';
 import { needs } from '../../support/needs.ts';
 import { launched, mainFile } from './launched.ts';
@@ -61,6 +62,21 @@ describe('the app', () => {
     await page.getByRole('heading', { level: 1, name: say('help.title') }).waitFor();
     await page.getByRole('button', { name: say('help.libraries') }).click();
     await page.getByText(/^react \d/).waitFor();
+  });
+
+  test('has its own menu entries in the language that the window speaks', async () => {
+    const page = await running().firstWindow();
+    const labels = () =>
+      running()
+        .menu()
+        .flatMap(({ submenu = [] }) => submenu.map(({ label }) => label));
+    expect(labels()).toContain('Open a Report…');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    const german = await loadWords('de');
+    await expect.poll(labels).toContain(german('app.menu.open'));
+    expect(labels()).not.toContain('Open a Report…');
+    await page.getByRole('combobox').first().selectOption('en');
+    await expect.poll(labels).toContain('Open a Report…');
   });
 
   test('brings its window to the front when it is started again', () => {

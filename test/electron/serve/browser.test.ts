@@ -46,6 +46,7 @@ describe('a real browser', () => {
     if (!has('chromium')) return;
     const result = await serve({
       handlers: fakeHandlers({ 'practice.list': async () => ok({ scenarios: [] }) }),
+      choices: async () => ({ language: 'ja', textSize: 150 }),
       rendererDir,
       signal: new AbortController().signal,
       reportBug: () => undefined,
@@ -88,6 +89,14 @@ describe('a real browser', () => {
     await isTalking(page);
     await page.goto(serving.url);
     await isTalking(page);
+  });
+
+  test('what was chosen for the window before is there, though each start has a port of its own', async () => {
+    const page = await newPage();
+    await page.goto(serving.url);
+    await isTalking(page);
+    const kept = () => page.evaluate(() => ({ ...localStorage }));
+    expect(await kept()).toEqual({ 'postway.language': 'ja', 'postway.text-size': '150' });
   });
 
   test('a second browser is told plainly', async () => {

@@ -51,7 +51,7 @@ test('without --check it opens the window in that situation', async () => {
     },
   });
   expect(status).toBe(0);
-  expect(asked).toEqual([{ port: 0, practice: 'port-25-blocked' }]);
+  expect(asked).toEqual([{ port: 0, practice: 'port-25-blocked', language: null }]);
   expect(stdout).toBe('http://127.0.0.1:1/\n');
   expect(stderr).toContain('check you@practice.example');
 });
