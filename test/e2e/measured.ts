@@ -13,7 +13,8 @@ export const windowSizes = [
 export function outOfView(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     window.scrollTo(0, 0);
-    const wanted = '.question-actions .button-main, .dialog .button-main, .way-head .button, .coach .drawn, .coach .drawn-next';
+    const wanted =
+      '.question-actions .button-main, .dialog .button-main, .way-head .button, .coach .drawn, .coach .drawn-next';
     return [...document.querySelectorAll(wanted)].flatMap((element) => {
       const { top, bottom } = element.getBoundingClientRect();
       const hidden = Math.round(Math.max(bottom - window.innerHeight, -top));

@@ -32,13 +32,13 @@ const vite = await createServer({
   appType: 'custom',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
-const imported = (path) => vite.ssrLoadModule(fileURLToPath(new URL(path, import.meta.url)));
+const imported = (url) => vite.ssrLoadModule(fileURLToPath(url));
 if (values.docs) {
-  const { drawForDocuments } = await imported('./documents.ts');
+  const { drawForDocuments } = await imported(new URL('./documents.ts', import.meta.url));
   console.log(`${await drawForDocuments()} pictures in docs/pictures`);
 } else {
-  const { drawGallery, schemes } = await imported('./gallery.ts');
-  const { languages } = await imported('../../shared/text/languages.ts');
+  const { drawGallery, schemes } = await imported(new URL('./gallery.ts', import.meta.url));
+  const { languages } = await imported(new URL('../../shared/text/languages.ts', import.meta.url));
   refuseUnknown('language', [values.language], languages);
   refuseUnknown('scheme', values.scheme, Object.keys(schemes));
   const [only = ''] = positionals;

@@ -45,7 +45,9 @@ test('prints the address alone on stdout, ends on Ctrl-C and closes the window',
 
 test('listens where it was told', async () => {
   expect((await served(['--language', 'pt_BR'])).options).toMatchObject([{ language: 'pt-BR' }]);
-  expect((await served(['--port', '8025'])).options).toEqual([{ port: 8025, practice: null, language: null }]);
+  expect((await served(['--port', '8025'])).options).toEqual([
+    { port: 8025, practice: null, language: null },
+  ]);
 });
 
 test.each<[string, Parameters<typeof fakeShell>[0], string[], boolean]>([
