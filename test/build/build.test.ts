@@ -31,7 +31,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 function loadedBy(bundle: string): string[] {
   const patterns = [
     /^(?:import|export)\b[^;"'`]*?(?:\bfrom\s*)?["']([^"'.][^"']*)["'];?$/gm,
-    /\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g,
+    // At the beginning of a template it is text: ajv writes programs that are never loaded here.
+    /(?<!`)\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g,
   ];
   const names = patterns.flatMap((pattern) => [...bundle.matchAll(pattern)].map(([, name = '']) => name));
   return [...new Set(names.map((name) => name.replace(/^node:/, '')))];
