@@ -160,6 +160,7 @@ export const limits = {
     turnedAwayWholeMs: 2_500,
     silentMs: 1_250,
     proxyMs: 1_500,
+    longAnswerMs: 1_500,
     hostsFileBytes: 16_777_216,
     overdueMs: 9_000,
   },

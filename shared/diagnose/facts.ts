@@ -127,7 +127,7 @@ export function gatherFacts(gathered: Evidence): Facts {
             o.control === 'well-known-address' ||
             (o.role === 'outgoing' && o.protocol === 'tcp' && o.port === 443)),
       ),
-    portalSigns: () => portal.filter(isAnsweredByPortal),
+    portalSigns: () => portal.filter((o) => isAnsweredByPortal(o) && !isLedByThisComputer(here, o)),
   };
   return facts;
 }
@@ -136,6 +136,13 @@ export function gatherFacts(gathered: Evidence): Facts {
 function hasSpoken(o: Observation): boolean {
   const isUnheard = o.outcome === 'cancelled' && o.greeting === undefined && o.tls === undefined;
   return mutenessOf(o) === null && !isUnheard;
+}
+
+/** This computer itself leads that name to somebody else, so that no sign-in page of the network is met there. */
+function isLedByThisComputer(here: readonly HereFact[], { host }: Observation): boolean {
+  return here.some(
+    (fact) => (fact.kind === 'hosts-file' || fact.kind === 'search-list') && fact.host === host,
+  );
 }
 
 function viewOf(

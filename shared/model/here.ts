@@ -36,17 +36,28 @@ export const HereFact = z.discriminatedUnion('kind', [
     port: z.int(),
     isAnswering: z.boolean(),
   }),
+  /** The name server has an answer about this name that is too long for a short packet, and does not get it through over TCP either. */
+  z.object({
+    kind: z.literal('long-answer'),
+    host: text,
+    /** The name server's address. */
+    server: text,
+    overTcp: z.enum(['silent', 'refused']),
+  }),
 ]);
 export type HereFact = Readonly<z.infer<typeof HereFact>>;
 
 export type WayOut = Extract<HereFact, { kind: 'way-out' }>;
 export type LedElsewhere = Extract<HereFact, { kind: 'hosts-file' | 'search-list' }>;
+export type LongAnswer = Extract<HereFact, { kind: 'long-answer' }>;
 export type WebProxy = Extract<HereFact, { kind: 'web-proxy' }>;
 
 /** What may be this computer's own doing, to be looked into when everything else was tried. */
 export type HereDoubts = {
   /** Names of the user's servers that lead nowhere good, and the addresses that were used. */
   readonly names: readonly { readonly host: string; readonly addresses: readonly string[] }[];
+  /** Names of the user's servers about which nothing came from DNS, though it answers about others. */
+  readonly unanswered: readonly string[];
   /** Connections that failed, as if somebody near by had turned them away, or without any answer. */
   readonly connections: readonly DoubtfulConnection[];
   /** Nobody outside was reached: is a web proxy meant to be used? */

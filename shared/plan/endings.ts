@@ -13,7 +13,8 @@ export function end(): readonly Move[] {
 export function lookHere(s: State): Move[] {
   const { input, standing: observations, hereLook } = s;
   const doubts = hereDoubts({ input, observations, isUsable: usable(s) !== null });
-  const isAny = doubts.names.length + doubts.connections.length > 0 || doubts.isProxyWanted;
+  const { names, unanswered, connections, isProxyWanted } = doubts;
+  const isAny = names.length + unanswered.length + connections.length > 0 || isProxyWanted;
   const about = JSON.stringify(doubts);
   const isNew = hereLook === null ? isAny : about !== hereLook.about;
   return isNew ? [{ do: 'look-here', doubts, about }] : [];

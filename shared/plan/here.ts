@@ -1,10 +1,11 @@
 import type { CheckInput } from '../model/check.ts';
 import type { DoubtfulConnection, HereDoubts } from '../model/here.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
+import { isAnsweredByPortal } from '../model/portal.ts';
 import { placeOf } from '../parse/ip-range.ts';
 
-/** No more than so many of each are looked into. */
-const most = { names: 4, turnedAway: 8, silent: 6 };
+/** No more than so many of each are looked into; fewer connections where nobody at all was reached, since each tells of all the others. */
+const most = { names: 4, turnedAway: 8, silent: 6, ofNobodyReached: 2 };
 
 /** A refusal that took longer than this part of the shortest way to anybody came from afar. */
 const nearPart = 0.5;
@@ -12,7 +13,7 @@ const nearPart = 0.5;
 /** IPv6 is told of a rejection by Linux itself only when the SYN is sent again, after a second. */
 const lateWordMs = 900;
 
-const none: HereDoubts = { names: [], connections: [], isProxyWanted: false };
+const none: HereDoubts = { names: [], unanswered: [], connections: [], isProxyWanted: false };
 
 type State = {
   readonly input: Pick<CheckInput, 'resolvers'>;
@@ -28,19 +29,24 @@ type State = {
 export function hereDoubts({ input, observations, isUsable }: State): HereDoubts {
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const failed = observations.filter((o) => isOutside(o) && isFailedConnect(o));
-  const turnedAway = failed.filter(
-    (o) => (o.outcome === 'refused' || o.outcome === 'unreachable') && isFromNearBy(o, observations),
-  );
+  const away = failed.filter(({ outcome }) => outcome === 'refused' || outcome === 'unreachable');
+  const turnedAway = away.filter((o) => isFromNearBy(o, observations) || isForEveryone(o, away));
   // Whoever listens here is asked for what a person needs, and one stranger on the same port.
   const silent = isUsable ? [] : failed.filter((o) => o.outcome === 'timeout');
-  const connections = [
-    ...sample(turnedAway, false).slice(0, most.turnedAway),
-    ...sample(silent, true).slice(0, most.silent),
-  ];
-  if (isUsable) return { ...none, connections };
   const isAnybodyReached = observations.some((o) => isOutside(o) && hasConnected(o));
+  const atMost = (count: number): number => (isAnybodyReached ? count : most.ofNobodyReached);
+  const connections = [
+    ...sample(turnedAway, false).slice(0, atMost(most.turnedAway)),
+    ...sample(silent, true).slice(0, atMost(most.silent)),
+  ];
+  // What answers the connectivity check in somebody's place may be where this computer leads every name.
+  const signs = observations.filter(isAnsweredByPortal);
+  const names =
+    input.resolvers.length > 0 ? [] : misled([...(isUsable ? [] : own), ...signs]).slice(0, most.names);
+  if (isUsable) return { ...none, names, connections };
   return {
-    names: input.resolvers.length > 0 ? [] : misled(own).slice(0, most.names),
+    names,
+    unanswered: input.resolvers.length > 0 ? [] : unanswered(own, observations).slice(0, most.names),
     connections,
     isProxyWanted: !isAnybodyReached,
   };
@@ -64,6 +70,15 @@ function isFromNearBy(o: Observation, observations: readonly Observation[]): boo
   return o.elapsedMs < shortestMs * nearPart || (o.outcome === 'unreachable' && o.elapsedMs >= lateWordMs);
 }
 
+/** The user's server and a stranger's are turned away alike: that is somebody on the way, however long a busy computer took to hear of it. */
+function isForEveryone(o: Observation, away: readonly Observation[]): boolean {
+  const isStranger = o.role === 'reference';
+  return away.some(
+    (other) =>
+      other.port === o.port && other.family === o.family && (other.role === 'reference') !== isStranger,
+  );
+}
+
 /** Of each port and family one server of the user's and one other, those that programs send on first. */
 function sample(observations: readonly Observation[], isSilent: boolean): DoubtfulConnection[] {
   const rank = ({ port, role }: Observation): number =>
@@ -78,12 +93,22 @@ function sample(observations: readonly Observation[], isSilent: boolean): Doubtf
 }
 
 /** Hosts of which nobody answered as one should. */
-function misled(own: readonly Observation[]): HereDoubts['names'][number][] {
-  const hosts = [...new Set(own.map(({ host }) => host))];
+function misled(doubtful: readonly Observation[]): HereDoubts['names'][number][] {
+  const hosts = [...new Set(doubtful.map(({ host }) => host))];
   return hosts.flatMap((host) => {
-    const seen = own.filter((o) => o.host === host && o.address !== null && o.address !== host);
+    const seen = doubtful.filter((o) => o.host === host && o.address !== null && o.address !== host);
     const addresses = [...new Set(seen.flatMap(({ address }) => address ?? []))];
-    const isFine = seen.some(({ outcome, tls }) => outcome === 'ok' && tls?.trusted !== false);
+    const isFine = seen.some(({ outcome, tls, web }) => outcome === 'ok' && tls?.trusted !== false && !web);
     return isFine || addresses.length === 0 ? [] : [{ host, addresses }];
   });
+}
+
+/** Hosts about which DNS says nothing, though it has said something about another. */
+function unanswered(own: readonly Observation[], all: readonly Observation[]): string[] {
+  const isAnswer = (o: Observation): boolean =>
+    o.outcome === 'dns-error'
+      ? o.error?.code !== 'no-dns-answer'
+      : o.address !== null && o.address !== o.host;
+  if (!all.some(isAnswer)) return [];
+  return [...new Set(own.filter(({ error }) => error?.code === 'no-dns-answer').map(({ host }) => host))];
 }

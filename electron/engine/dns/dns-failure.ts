@@ -28,3 +28,13 @@ export function surer(one: Answer, other: Answer): Answer {
   const order: readonly Answer['outcome'][] = ['found', 'no-data', 'no-name', 'no-answer', 'cancelled'];
   return order.indexOf(one.outcome) <= order.indexOf(other.outcome) ? one : other;
 }
+
+/**
+ * What the questions for the two families' addresses say together, of which neither found any. That a name does not exist is said of both; that it
+ * has no address of one family says nothing about the other's, which may be there and not have arrived.
+ */
+export function ofBothFamilies(one: Answer, other: Answer): Answer {
+  const unanswered = [one, other].find(({ outcome }) => outcome === 'no-answer');
+  const isNoName = [one, other].some(({ outcome }) => outcome === 'no-name');
+  return unanswered && !isNoName ? unanswered : surer(one, other);
+}

@@ -7,7 +7,7 @@ import { limits } from '../limits.ts';
 import type { Clock, DnsQuestion } from '../system.ts';
 import { within } from '../within.ts';
 import { addressesIn } from './addresses-in.ts';
-import { type Answer, dnsFailure, surer } from './dns-failure.ts';
+import { type Answer, dnsFailure, ofBothFamilies } from './dns-failure.ts';
 
 /**
  * Asks DNS servers directly (c-ares): the given ones, or those the system names. Ends when the signal aborts; the caller
@@ -144,7 +144,10 @@ async function askAddresses(
   const asked = { 6: askFamily(put, name, 6), 4: askFamily(put, name, 4) };
   const first = await Promise.race([asked[6], asked[4]]);
   const other = first.family === 6 ? asked[4] : asked[6];
-  if (first.answer.outcome !== 'found') return surer((await other).answer, first.answer);
+  if (first.answer.outcome !== 'found') {
+    const { answer } = await other;
+    return answer.outcome === 'found' ? answer : ofBothFamilies(answer, first.answer);
+  }
   const second = await within(other, isThorough ? limits.dnsMs : limits.otherFamilyMs, clock, signal);
   const found = [first, second].flatMap((one) => (one ? addressesIn(one.answer) : []));
   const addresses = found.toSorted((a, b) => b.family - a.family);

@@ -8,11 +8,15 @@ import type { Answer } from './dns-failure.ts';
 export type SystemLookup = {
   /** Resolves when the first question can be asked. Never rejects. */
   readonly ready: Promise<void>;
-  /** Never rejects. A failure proves nothing: offline, macOS and Windows say "not found" too. */
-  find(name: string): Promise<Answer>;
+  /**
+   * Never rejects. A failure proves nothing: offline, macOS and Windows say "not found" too. `onBegun` is called when the question is in the
+   * system's hands, which on a busy computer is later than now.
+   */
+  find(name: string, onBegun?: () => void): Promise<Answer>;
 };
 
 type Reply = { readonly id: number; readonly code?: string; readonly found: readonly LookupAddress[] };
+type Begun = { readonly id: number; readonly isBegun: true };
 
 /**
  * What the helper process runs. It ends with its parent, whatever it waits for. Ctrl-C in a terminal reaches every process of a command,
@@ -23,6 +27,7 @@ const { lookup } = require('node:dns');
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', ({ id, name }) => {
+  process.connected && process.send({ id, isBegun: true });
   const reply = (error, found) => process.connected && process.send({ id, code: error?.code, found: found ?? [] });
   try {
     lookup(name, { all: true, order: 'verbatim' }, reply);
@@ -32,6 +37,8 @@ process.on('message', ({ id, name }) => {
 });
 process.send('ready');
 `;
+
+type Pending = { readonly answer: (answer: Answer) => void; readonly onBegun: (() => void) | undefined };
 
 let current: SystemLookup | null = null;
 
@@ -47,8 +54,9 @@ export function systemLookup(): SystemLookup {
 
 const lookupHere: SystemLookup = {
   ready: Promise.resolve(),
-  find: (name) =>
+  find: (name, onBegun) =>
     new Promise((resolve) => {
+      onBegun?.();
       try {
         lookup(name, { all: true, order: 'verbatim' }, (error, found) =>
           resolve(answerOf(error ? errnoOf(error, 'EAI_FAIL') : undefined, found ?? [])),
@@ -62,34 +70,35 @@ const lookupHere: SystemLookup = {
 function lookupInHelper(): SystemLookup {
   const helper = startHelper();
   if (helper === null) return lookupHere;
-  const pending = new Map<number, (answer: Answer) => void>();
+  const pending = new Map<number, Pending>();
   let asked = 0;
   const isReady = new Promise<boolean>((resolve) => {
     let isUp = false;
     const end = () => {
       resolve(false);
-      for (const answer of pending.values()) answer(answerOf('EAI_FAIL', []));
+      for (const { answer } of pending.values()) answer(answerOf('EAI_FAIL', []));
       pending.clear();
       current = isUp ? null : lookupHere; // null: the next question starts another helper
     };
     helper.on('error', end).once('exit', end);
-    helper.on('message', (message: 'ready' | Reply) => {
+    helper.on('message', (message: 'ready' | Begun | Reply) => {
       if (message === 'ready') {
         isUp = true;
         return resolve(true);
       }
-      pending.get(message.id)?.(answerOf(message.code, message.found));
+      if ('isBegun' in message) return pending.get(message.id)?.onBegun?.();
+      pending.get(message.id)?.answer(answerOf(message.code, message.found));
       pending.delete(message.id);
     });
   });
   return {
     ready: isReady.then(() => undefined),
-    async find(name) {
-      if (!(await isReady)) return lookupHere.find(name);
+    async find(name, onBegun) {
+      if (!(await isReady)) return lookupHere.find(name, onBegun);
       asked += 1;
       const id = asked;
       return new Promise((resolve) => {
-        pending.set(id, resolve);
+        pending.set(id, { answer: resolve, onBegun });
         helper.send({ id, name }, (error) => {
           if (!error) return;
           pending.delete(id);

@@ -28,10 +28,14 @@ export async function lookUpHere(
   signal.addEventListener('abort', stop, { once: true });
   try {
     const system = systemLookup();
-    const found = system.find(name);
+    let noteBegun = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      noteBegun = resolve;
+    });
+    const found = system.find(name, noteBegun);
     const said = askNameServers({ type: 'addresses', name, isThorough }, [], clock, enough.signal);
     // How long the system's lookup is waited for counts from when it could begin.
-    const direct = system.ready.then(() => said);
+    const direct = Promise.race([begun, found]).then(() => said);
     return await (isThorough ? thoroughly : together)(found, direct, clock, signal);
   } finally {
     signal.removeEventListener('abort', stop);

@@ -8,6 +8,7 @@ import { within } from '../within.ts';
 import { addressesInHostsFile } from './hosts-file.ts';
 import { type KernelCounters, kernelCounters } from './kernel-counters.ts';
 import { ledElsewhere } from './led-elsewhere.ts';
+import { longAnswer } from './long-answer.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { waysOut } from './ways-out.ts';
 import { webProxy } from './web-proxy.ts';
@@ -24,7 +25,7 @@ type Tools = {
  * packets they count. Never rejects.
  */
 export async function lookHere(
-  { names, connections, isProxyWanted }: HereDoubts,
+  { names, unanswered, connections, isProxyWanted }: HereDoubts,
   { clock, dial, atFirst }: Tools,
   signal: AbortSignal,
 ): Promise<HereFact[]> {
@@ -40,6 +41,7 @@ export async function lookHere(
   const [proxy, ...elsewhere] = await Promise.all([
     isProxyWanted ? webProxy({ clock, environment: process.env, find, dial }, signal) : [],
     ...names.map((name) => ledElsewhere(name, nameTools)),
+    ...unanswered.map((host) => longAnswer(host, { clock, dial }, signal)),
   ]);
   return [...ways, ...proxy, ...elsewhere.flat()];
 }

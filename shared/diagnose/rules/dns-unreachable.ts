@@ -1,6 +1,9 @@
-import { hasConnected } from '../../model/observation.ts';
+import type { LongAnswer } from '../../model/here.ts';
+import { hasConnected, type Observation } from '../../model/observation.ts';
+import type { Facts } from '../facts.ts';
 import { hasDnsAnswered, unansweredLookups } from '../names.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
+import { shortName } from '../words.ts';
 
 /** No DNS server answers, although addresses can be reached, or nothing else could be tried. */
 export const dnsUnreachable: Rule = {
@@ -13,8 +16,8 @@ export const dnsUnreachable: Rule = {
       (entry) => (entry.source === 'mx' || entry.source === 'srv') && entry.outcome === 'no-answer',
     );
     if (unanswered.length === 0 && !isDiscoverySilent) return null;
-    // One name without an answer is that domain's own trouble.
-    if (hasDnsAnswered(facts)) return null;
+    // One name without an answer is that domain's own trouble, unless the answer is there and too long for this network.
+    if (hasDnsAnswered(facts)) return tooLong(facts, unanswered);
     const reached = facts.all.filter(hasConnected);
     // A server given by its address is found without DNS, so whatever became of it has another reason.
     const isNeeded =
@@ -28,3 +31,22 @@ export const dnsUnreachable: Rule = {
     };
   },
 };
+
+/** The name server has an answer about the user's server, and only short ones arrive. */
+function tooLong(facts: Facts, unanswered: readonly Observation[]): Found | null {
+  const long = facts.here.find(
+    (fact): fact is LongAnswer =>
+      fact.kind === 'long-answer' && unanswered.some(({ host }) => host === fact.host),
+  );
+  if (!long) return null;
+  const { host, server, overTcp } = long;
+  return {
+    confidence: 'certain',
+    severity: facts.good.length > 0 || facts.own.some(hasConnected) ? 'warning' : 'problem',
+    evidence: unanswered.filter((o) => o.host === host),
+    values: { host, name: shortName(host), server, how: overTcp },
+    headline: 'dns-unreachable.headline.long',
+    detail: ['dns-unreachable.detail.long'],
+    advice: ['dns-unreachable.advice.tcp', 'dns-unreachable.advice.1', 'finding.advice.hotspot'],
+  };
+}

@@ -16,8 +16,9 @@ const refused = (elapsedMs: number, change: Partial<Observation> = {}) =>
   aFailedConnect({ outcome: 'refused', port: 587, elapsedMs, ...change });
 
 test('where all went well nothing is in doubt', () => {
-  expect(doubts([anObservation()], true)).toEqual({ names: [], connections: [], isProxyWanted: false });
-  expect(doubts([anObservation()])).toEqual({ names: [], connections: [], isProxyWanted: false });
+  const nothing = { names: [], unanswered: [], connections: [], isProxyWanted: false };
+  expect(doubts([anObservation()], true)).toEqual(nothing);
+  expect(doubts([anObservation()])).toEqual(nothing);
 });
 
 test('a refusal that came much faster than anybody answers is looked into, at the own server and at a stranger', () => {
@@ -37,6 +38,19 @@ test('a refusal that took as long as an answer is the server’s own, and it is 
   expect(doubts([refused(23), anObservation({ ...stranger, timings: { connect: 24 } })]).connections).toEqual(
     [],
   );
+});
+
+test('where a stranger is turned away on the same port, the time says nothing: a busy computer is told late', () => {
+  const seen = [
+    refused(300),
+    refused(280, { ...stranger, port: 587 }),
+    refused(300, { port: 2525 }),
+    anObservation({ ...stranger, port: 443, timings: { connect: 24 } }),
+  ];
+  expect(doubts(seen).connections.map(({ ipAddress, port }) => `${ipAddress} ${port}`)).toEqual([
+    '192.0.2.10 587',
+    '198.51.100.7 587',
+  ]);
 });
 
 test('without anybody’s round trip a refusal may come from here', () => {
@@ -69,4 +83,40 @@ test('names are looked into that lead to nobody who takes mail, unless other nam
 test('a proxy is asked about only where nobody outside was reached', () => {
   expect(doubts([aFailedConnect({ outcome: 'timeout' })]).isProxyWanted).toBe(true);
   expect(doubts([aFailedConnect({ outcome: 'timeout' }), anObservation(stranger)]).isProxyWanted).toBe(false);
+});
+
+test('where nobody at all was reached, a few connections tell of all the others', () => {
+  const ports = [25, 465, 587, 993];
+  const told = ports.map((port) => aFailedConnect({ outcome: 'unreachable', port, elapsedMs: 0.4 }));
+  const silent = ports.map((port) => aFailedConnect({ outcome: 'timeout', port, elapsedMs: 4300 }));
+  expect(doubts([...told, ...silent]).connections).toHaveLength(4);
+  const reached = anObservation({ ...stranger, port: 443, timings: { connect: 24 } });
+  expect(doubts([...told, ...silent, reached]).connections).toHaveLength(8);
+});
+
+test('whoever answers the connectivity check in somebody’s place may be where this computer leads every name', () => {
+  const web = { status: 302, isExpected: false } as const;
+  const sign = anObservation({
+    role: 'portal',
+    protocol: 'http',
+    host: 'detectportal.example',
+    address: '10.9.9.9',
+    port: 80,
+    web,
+  });
+  const names = [{ host: 'detectportal.example', addresses: ['10.9.9.9'] }];
+  expect(doubts([sign, anObservation()], true).names).toEqual(names);
+  expect(doubts([sign]).names).toEqual(names);
+});
+
+test('a name that DNS is silent about, while it answers about others, is asked for in another way', () => {
+  const silent = anObservation({
+    outcome: 'dns-error',
+    stage: 'dns',
+    address: null,
+    family: null,
+    error: { code: 'no-dns-answer', message: '' },
+  });
+  expect(doubts([silent, anObservation(stranger)]).unanswered).toEqual(['mail.example.org']);
+  expect(doubts([silent]).unanswered, 'DNS says nothing at all').toEqual([]);
 });

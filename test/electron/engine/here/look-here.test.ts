@@ -13,7 +13,7 @@ async function looked(addresses: readonly string[]) {
   });
   const found = await clock.run(
     lookHere(
-      { names: [], connections, isProxyWanted: false },
+      { names: [], unanswered: [], connections, isProxyWanted: false },
       {
         clock,
         atFirst: null,

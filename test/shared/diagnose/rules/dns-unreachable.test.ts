@@ -1,6 +1,11 @@
+import type { HereFact } from '../../../../shared/model/here.ts';
 import { entry, judges } from '../world.ts';
 
 const mx = (outcome: 'nothing' | 'no-answer') => ({ ...entry('mx', 'example.org', []), outcome });
+
+const longAnswer = (host: string): HereFact => {
+  return { kind: 'long-answer', host, server: '192.0.2.53', overTcp: 'silent' };
+};
 
 judges([
   [
@@ -32,6 +37,30 @@ judges([
       ],
       saysNot: [/begins with/],
     },
+  ],
+  [
+    'the name server has a long answer, which does not get through over TCP either',
+    {
+      names: { 'mail.example.org': 'no-dns-answer' },
+      madeUpName: 'unknown',
+      here: [longAnswer('mail.example.org')],
+    },
+    {
+      verdict: 'dns-unreachable',
+      confidence: 'certain',
+      severity: 'problem',
+      says: [/because it is a long one/, /192\.0\.2\.53 wants to give it over TCP/, /nothing comes back/],
+      not: ['inconclusive', 'domain-not-found', 'server-down'],
+    },
+  ],
+  [
+    'not raised: the long answer is about somebody else',
+    {
+      names: { 'example.org': 'no-dns-answer' },
+      madeUpName: 'unknown',
+      here: [longAnswer('mail.example.net')],
+    },
+    { verdict: 'inconclusive', not: ['dns-unreachable'] },
   ],
   [
     'not raised: nothing answers at all',
