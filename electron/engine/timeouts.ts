@@ -3,7 +3,15 @@ import { usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Observation } from '../../shared/model/observation.ts';
-import { isEncryptionStuck, isMutenessExplained, isNetworkMute } from '../../shared/plan/muteness.ts';
+import {
+  isAddressMute,
+  isAddressStuck,
+  isEncryptionSeen,
+  isEncryptionStuck,
+  isGreetingMissing,
+  isMutenessExplained,
+  isNetworkMute,
+} from '../../shared/plan/muteness.ts';
 import { asksWhenStalled, isTlsFirst } from '../../shared/plan/retries.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
 import { limits } from './limits.ts';
@@ -57,10 +65,23 @@ export function timeoutsFor(
   const family = familyOf(ipAddress);
   /** On ports of which strangers' silence is heard, this server's own has to be as long to be compared with it. */
   const isCompared = plannedProbe.role === 'reference' || comparedPorts.includes(plannedProbe.port);
-  const unlessMute = (usualMs: number): number =>
-    !isCompared && isNetworkMute(family, state().standing) ? soon(usualMs) : usualMs;
-  const unlessStuck = (usualMs: number): number =>
-    isEncryptionStuck(family, state().standing) ? soon(usualMs) : unlessMute(usualMs);
+  const unlessMute = (usualMs: number): number => {
+    const { standing } = state();
+    const isMute = isOwn && isAddressMute(ipAddress, standing);
+    return isMute || (!isCompared && isNetworkMute(family, standing)) ? soon(usualMs) : usualMs;
+  };
+  const unlessStuck = (usualMs: number): number => {
+    const { standing } = state();
+    const isStuck = isEncryptionStuck(family, standing) || (isOwn && isAddressStuck(ipAddress, standing));
+    // A port that expects TLS from the first byte answers it at once, and so does whoever was only held back for a name.
+    const isAnsweredAtOnce = isGreetingMissing(plannedProbe, standing) || plannedProbe.control === 'nameless';
+    return isStuck || isAnsweredAtOnce ? soon(usualMs) : unlessMute(usualMs);
+  };
+  /** Where it was agreed in clear to begin, and others' begins at once, nothing is late but what is lost. */
+  const agreedMs = (usualMs: number): number =>
+    isOwn && plannedProbe.security === 'starttls' && isEncryptionSeen(family, state().standing)
+      ? Math.min(usualMs, limits.explainedMs)
+      : usualMs;
   return {
     greetingMs: () => {
       const usualMs = greetingMs(plannedProbe, state());
@@ -72,7 +93,7 @@ export function timeoutsFor(
     helloMs: () => unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply)),
     replyMs: () => unlessExplained(atMost(limits.replyMs, limits.stall.reply)),
     handshakeMs: () =>
-      unlessStuck(unlessExplained(atMost(handshakeMs(plannedProbe), limits.stall.handshake))),
+      unlessStuck(unlessExplained(atMost(agreedMs(handshakeMs(plannedProbe)), limits.stall.handshake))),
     suspicionMs: () =>
       Math.max(limits.muteSuspicionMs, limits.muteRoundTrips * (roundTrips.of(ipAddress) ?? 0)),
   };

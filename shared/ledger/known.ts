@@ -60,6 +60,13 @@ export function isBusy({ probes, lookingUp }: State): boolean {
   );
 }
 
+/** Probes that wait or speak; connected are those whose server took the connection and keeps them waiting. */
+export function probesLeft({ probes }: State) {
+  return [...probes.values()]
+    .filter(({ stands }) => stands === 'waiting' || stands === 'running')
+    .map(({ probe, mute }) => ({ ...probe, isConnected: mute !== null }));
+}
+
 /** Nothing is under way any more, not even a goodbye. */
 export function isIdle({ probes }: State): boolean {
   return ![...probes.values()].some(isUnderWay);

@@ -31,19 +31,42 @@ export function provenMuteness(o: Observation, all: readonly Observation[]): Mut
   return muteness !== 'mute' || isLineCleared(o, all) ? muteness : null;
 }
 
-function isLineCleared(o: Observation, all: readonly Observation[]): boolean {
-  const silentMs = (o.stage === 'tls' ? o.timings.tls : o.timings.greeting) ?? 0;
-  const endMs = o.startedMs + o.elapsedMs;
-  const fromMs = endMs - silentMs;
+/** How long nothing had come when the attempt ended, in ms. The second EHLO's time is counted together with the first's. */
+function silenceMs({ stage, timings }: Observation): number | undefined {
+  return stage === 'tls' || stage === 'ehlo' || stage === 'starttls' ? timings[stage] : timings.greeting;
+}
+
+/** When others were heard. */
+function heardBesides(o: Observation, all: readonly Observation[]): number[] {
+  return all.filter((other) => other !== o && hasConnected(other)).flatMap(answerMoments);
+}
+
+/** Whether up to this time the silence was long enough, and others were heard all the while. */
+function isLineCleared(
+  o: Observation,
+  all: readonly Observation[],
+  endMs: number = o.startedMs + o.elapsedMs,
+): boolean {
+  const fromMs = o.startedMs + o.elapsedMs - (silenceMs(o) ?? 0);
+  const silentMs = Math.min(endMs, o.startedMs + o.elapsedMs) - fromMs;
   if (silentMs < leastSilenceMs) return false;
-  const heard = all
-    .filter((other) => other !== o && hasConnected(other))
-    .flatMap(answerMoments)
+  const heard = heardBesides(o, all)
     .filter((ms) => ms > fromMs && ms < endMs)
     .sort((a, b) => a - b);
   const moments = [fromMs, ...heard, endMs];
   const deadMs = Math.max(...moments.slice(1).map((ms, index) => ms - (moments[index] ?? 0)));
   return heard.length > 0 && silentMs >= timesDeadLine * deadMs + graceMs;
+}
+
+/**
+ * Whether this attempt's silence, in whatever stage it connected and then ended, cannot be the line's doing. What did not end in silence is not,
+ * and a report that does not say how long the silence lasted is taken at its word.
+ */
+export function isSilenceProven(o: Observation, all: readonly Observation[]): boolean {
+  if (o.outcome !== 'timeout' || silenceMs(o) === undefined) return true;
+  const endMs = o.startedMs + o.elapsedMs;
+  // Long enough with others heard all the while, it was proven, whoever was heard after that.
+  return [endMs, ...heardBesides(o, all)].some((untilMs) => isLineCleared(o, all, untilMs));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCutInTls, isSameServer } from '../model/cut-in-tls.ts';
+import { isHaltedInTls, isSameServer } from '../model/cut-in-tls.ts';
 import { isSameEndpoint } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Proposal } from './own-servers.ts';
@@ -7,7 +7,7 @@ import type { Proposal } from './own-servers.ts';
 const asksByName = 2;
 
 /**
- * The user's server is cut as TLS begins, and strangers' are not: whether it is for the name that the ClientHello tells (SNI, RFC 6066
+ * The user's server is cut, or falls silent, as TLS begins, and strangers' are not: whether it is for the name that the ClientHello tells (SNI, RFC 6066
  * section 3). The same address is asked once without it and, where it then shows a certificate, by its name once more.
  */
 export function askWithoutName(
@@ -16,14 +16,14 @@ export function askWithoutName(
   isCompared: boolean,
 ): Proposal[] {
   const { protocol, host, port, security, address, family } = o;
-  if (!isCutInTls(o) || address === null || family === null || address === host) return [];
+  if (!isHaltedInTls(o) || address === null || family === null || address === host) return [];
   const strangers = seen.filter(({ control }) => control === 'mail');
-  if (strangers.some(isCutInTls) || (isCompared && !strangers.some(({ tls }) => tls))) return [];
+  if (strangers.some(isHaltedInTls) || (isCompared && !strangers.some(({ tls }) => tls))) return [];
   const endpoint = { protocol, host, port, security, address, family, priority: 5 } as const;
   const nameless = seen.find((other) => other.control === 'nameless' && isSameServer(other, o));
   if (!nameless) return [{ ...endpoint, role: 'reference', control: 'nameless', asking: 1 }];
   const byName = seen.filter(
-    (other) => other.role === o.role && isSameEndpoint(other, o) && isCutInTls(other),
+    (other) => other.role === o.role && isSameEndpoint(other, o) && isHaltedInTls(other),
   );
   if (!nameless.tls || byName.length >= asksByName) return [];
   return [{ ...endpoint, role: o.role, asking: byName.length + 1 }];

@@ -4,6 +4,7 @@ import {
   isBusy,
   isIdle,
   muteEndpoints,
+  probesLeft,
   promising,
   sourcesLeft,
   usable,
@@ -29,7 +30,7 @@ import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './momen
 import type { Move } from './moves.ts';
 import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts';
 import { proposalsFor } from './proposals.ts';
-import { isNobodyNamed, isNobodyReached } from './proven-early.ts';
+import { isNobodyNamed, isNobodyReached, isOnlySlownessLeft } from './proven-early.ts';
 
 /** A network that is gone is waited for so long, in ms. */
 const goneMs = 5_000;
@@ -89,6 +90,18 @@ export const circumstances: readonly Row[] = [
     why: 'names are found and nobody is reached, however long one waits',
     holds: (s) =>
       isNobodyReached({ nowMs: s.nowMs, observations: s.standing, isAnyPromising: promising(s).length > 0 }),
+    moves: endAfterLookingHere,
+  },
+  {
+    why: 'a slow server works, and what it has left to say is only slow as well',
+    holds: (s) =>
+      isOnlySlownessLeft({
+        nowMs: s.nowMs,
+        observations: s.standing,
+        usable: usable(s),
+        current: s.input.current,
+        left: probesLeft(s),
+      }),
     moves: endAfterLookingHere,
   },
 ];

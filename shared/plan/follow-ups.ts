@@ -1,8 +1,9 @@
 import type { IpAddress } from '../ledger/facts.ts';
 import { familiesIn } from '../ledger/families.ts';
 import type { CurrentSettings } from '../model/check.ts';
-import { isCutInTls } from '../model/cut-in-tls.ts';
+import { isHaltedInTls } from '../model/cut-in-tls.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import { isSilenceProven } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { askWithoutName } from './cut-by-name.ts';
 import { isMutenessExplained } from './muteness.ts';
@@ -56,7 +57,7 @@ export function planFollowUps(
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const again = own.flatMap((o) => askAgainWhenSilent(o, observations, line));
   const isAskedAgain = (o: Observation): boolean => again.some((proposal) => isSameEndpoint(proposal, o));
-  const cutInTls = own.filter(isCutInTls);
+  const cutInTls = own.filter((o) => isHaltedInTls(o) && isSilenceProven(o, observations));
   const cutOutgoing = cutInTls.filter(({ role }) => role === 'outgoing');
   const cut = cutOutgoing.length > 0 ? cutOutgoing : cutInTls;
   const proposals = own.flatMap((o) => [

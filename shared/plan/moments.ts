@@ -13,7 +13,8 @@ export function waitForMoments(s: State): Move[] {
   return [
     ...waitUntil(s, (s.sources?.askedMs ?? 0) + graceMs),
     ...(isDnsSilent(s) ? waitUntil(s, dnsSuspicionMs) : []),
-    ...(isReachInDoubt(s) ? waitUntil(s, nobodyReachedMs) : []),
+    ...(isReachInDoubt(s) ? waitUntil(s, nobodyReachedMs.silent) : []),
+    ...(isReachInDoubt(s) && isToldOfNoWay(s) ? waitUntil(s, nobodyReachedMs.told) : []),
   ];
 }
 
@@ -42,4 +43,9 @@ function isReachInDoubt({ standing }: State): boolean {
   return (
     standing.some(({ role, stage }) => role === 'portal' && stage !== 'dns') && !standing.some(hasConnected)
   );
+}
+
+/** Somebody near by says that there is no way. */
+function isToldOfNoWay({ standing }: State): boolean {
+  return standing.some(({ role, outcome }) => role === 'outgoing' && outcome === 'unreachable');
 }

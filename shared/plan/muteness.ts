@@ -74,3 +74,46 @@ export function isEncryptionStuck(family: 4 | 6, seen: readonly Observation[]): 
   const stuck = strangers.filter((o) => isStuckInTls(o, seen) || provenMuteness(o, seen) === 'mute');
   return new Set(stuck.map(({ operator }) => operator)).size >= operatorsNeeded;
 }
+
+/**
+ * Whether encryption provably does not begin at this address of the user's, though it was asked for in clear and agreed to: whatever else is
+ * asked there begins with as long an answer.
+ */
+export function isAddressStuck(address: string, seen: readonly Observation[]): boolean {
+  const own = seen.filter((o) => o.address === address && (o.role === 'outgoing' || o.role === 'incoming'));
+  return own.every(({ tls }) => tls === undefined) && own.some((o) => isStuckInTls(o, seen));
+}
+
+/** Whether a stranger's certificate arrived over this family. */
+export function isEncryptionSeen(family: 4 | 6, seen: readonly Observation[]): boolean {
+  return seen.some((o) => o.control === 'mail' && o.family === family && o.tls !== undefined);
+}
+
+/** On so many ports of an address nothing was said before it counts as mute altogether. */
+const mutePorts = 2;
+
+/**
+ * Whether nothing at all was ever said at this address of the user's, though several of its ports take connections and were waited for. What
+ * listens there for the sake of it says no more on the next port.
+ */
+export function isAddressMute(address: string, seen: readonly Observation[]): boolean {
+  const connected = seen.filter(
+    (o) =>
+      o.address === address &&
+      (o.role === 'outgoing' || o.role === 'incoming') &&
+      hasConnected(o) &&
+      o.outcome !== 'cancelled',
+  );
+  const mute = connected.filter((o) => provenMuteness(o, seen) === 'mute');
+  return (
+    connected.every((o) => mutenessOf(o) !== null) && new Set(mute.map(({ port }) => port)).size >= mutePorts
+  );
+}
+
+/** Whether a plain greeting was waited for in vain on this very port. */
+export function isGreetingMissing(
+  { host, port }: Pick<Place, 'host' | 'port'>,
+  seen: readonly Observation[],
+): boolean {
+  return seen.some((o) => o.host === host && o.port === port && o.error?.code === 'no-greeting');
+}

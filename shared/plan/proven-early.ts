@@ -1,5 +1,6 @@
-import type { CheckInput, DiscoveryEntry } from '../model/check.ts';
-import { hasConnected, type Observation } from '../model/observation.ts';
+import type { CheckInput, DiscoveryEntry, Server } from '../model/check.ts';
+import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
+import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 
 type State = {
   readonly input: Pick<CheckInput, 'server' | 'current'>;
@@ -37,8 +38,11 @@ type Reach = {
   readonly isAnyPromising: boolean;
 };
 
-/** A line that is dead for this long after the names were found is not waited for any longer, in ms. */
-export const nobodyReachedMs = 9_000;
+/**
+ * A line that is dead for this long after the names were found is not waited for any longer, in ms: `told` where somebody near by says that
+ * there is no way, to the user's server and to a stranger, and not the silence alone.
+ */
+export const nobodyReachedMs = { silent: 9_000, told: 4_500 };
 
 /** The connectivity check, and so many operators' servers, have to be tried in vain. */
 const operatorsWhenNobody = 2;
@@ -48,12 +52,49 @@ const operatorsWhenNobody = 2;
  * same, and a check that finds nothing is to end within 12 s (contract, section 6). Pure.
  */
 export function isNobodyReached({ nowMs, observations, isAnyPromising }: Reach): boolean {
-  if (nowMs < nobodyReachedMs || isAnyPromising) return false;
   const tried = observations.filter((o) => o.stage !== 'dns' && o.outcome !== 'cancelled');
+  const unreachable = tried.filter(({ outcome }) => outcome === 'unreachable');
+  const isTold =
+    unreachable.some(({ role }) => role === 'outgoing') &&
+    unreachable.some(({ role }) => role === 'reference' || role === 'portal');
+  if (nowMs < nobodyReachedMs[isTold ? 'told' : 'silent'] || isAnyPromising) return false;
   if (tried.some((o) => hasConnected(o) || o.outcome === 'refused')) return false;
   const operators = new Set(tried.filter(({ role }) => role === 'reference').map(({ operator }) => operator));
   const isTried = (role: Observation['role']): boolean => tried.some((o) => o.role === role);
   return isTried('outgoing') && isTried('portal') && operators.size >= operatorsWhenNobody;
+}
+
+type Slowness = {
+  readonly nowMs: number;
+  /** Those that still prove something. */
+  readonly observations: readonly Observation[];
+  /** A setting for sending that works. */
+  readonly usable: Server | null;
+  readonly current: CheckInput['current'];
+  /** Probes that wait or speak. */
+  readonly left: readonly (Endpoint & { readonly role: Role; readonly isConnected: boolean })[];
+};
+
+/** So long a check may wait before it is asked what for, in ms; from when on a greeting or the answer to EHLO is late. */
+const waitedMs = 12_000;
+const lateMs = 5_000;
+
+/**
+ * Whether a setting for sending works, and what is still waited for are only further answers of the same server, which is known to be slow: they
+ * would say once more that it is. The port that the mail program uses today is waited for. Pure.
+ */
+export function isOnlySlownessLeft({ nowMs, observations, usable, current, left }: Slowness): boolean {
+  if (nowMs < waitedMs || usable === null || !isSubmissionPort(usable.port) || left.length === 0)
+    return false;
+  const isLate = ({ timings }: Observation): boolean =>
+    (timings.greeting ?? 0) > lateMs || (timings.ehlo ?? 0) > lateMs;
+  const isKnownSlow = observations.some((o) => isSameEndpoint(o, usable) && o.outcome === 'ok' && isLate(o));
+  const isMoot = (probe: Slowness['left'][number]): boolean =>
+    probe.role === 'outgoing' &&
+    probe.host === usable.host &&
+    probe.isConnected &&
+    !(probe.host === current?.host && probe.port === current.port);
+  return isKnownSlow && left.every(isMoot);
 }
 
 function isNumber(host: string): boolean {

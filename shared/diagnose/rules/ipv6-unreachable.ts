@@ -2,6 +2,7 @@ import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Said } from '../../text/said.ts';
 import { at, operatorsForBlock, sendingPorts, strangersReached } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
+import { unansweredLookups } from '../names.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about, failureName, portList } from '../words.ts';
 
@@ -74,6 +75,8 @@ function onlyOverIpv6(facts: Facts): Found | null {
   const reached = facts.all.filter(hasConnected);
   const isDead = reached.length > 0 && reached.every(({ family }) => family === 4);
   if (tried.length === 0 || !isWithoutWay || !isDead) return null;
+  // Where DNS falls silent, an IPv4 address may only not have been heard of.
+  if (unansweredLookups(facts).length > 0) return null;
   return {
     confidence: 'certain',
     severity: 'problem',

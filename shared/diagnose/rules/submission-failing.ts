@@ -1,4 +1,5 @@
 import { isSameEndpoint } from '../../model/endpoint.ts';
+import { isSilenceProven } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { cutByName } from '../cut-by-name.ts';
@@ -13,10 +14,12 @@ import { about, failureName, failurePoint, listed, portList, quoteReply, setting
 export const submissionFailing: Rule = {
   code: 'submission-failing',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'tls-intercepted', 'tls-blocked'],
+  unless: ['offline', 'captive-portal', 'tls-intercepted', 'tls-blocked', 'packet-size'],
   find(facts) {
     const { cut } = cutByName(facts);
-    const failing = failedAfterConnecting(facts).filter((o) => !hasOwnName(o) && !cut.includes(o));
+    const failing = failedAfterConnecting(facts).filter(
+      (o) => !hasOwnName(o) && !cut.includes(o) && isSilenceProven(o, facts.all),
+    );
     const spared = facts.controls.filter((control) => failing.some((o) => isSpared(control, o)));
     const mine = failing.filter((o) => spared.some((control) => isSpared(control, o)));
     // A reply says more than silence.

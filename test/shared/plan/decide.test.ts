@@ -117,8 +117,36 @@ const nobodyReached: Told[] = [
 ];
 const here: Told = {
   type: 'here-look-begun',
-  about: JSON.stringify({ names: [], connections: [], isProxyWanted: true }),
+  about: JSON.stringify({ names: [], unanswered: [], connections: [], isProxyWanted: true }),
 };
+/** Where the connectivity check was led was looked into, and this computer has no part in it. */
+const signLookedInto: Told[] = [
+  {
+    type: 'here-look-begun',
+    about: JSON.stringify({
+      names: [{ host: 'mail.example.org', addresses: ['192.0.2.10'] }],
+      unanswered: [],
+      connections: [],
+      isProxyWanted: false,
+    }),
+  },
+  { type: 'here-looked-into', here: [] },
+];
+/** 465 greeted after nine seconds and works; 587 is as slow. */
+const slow: Told[] = [
+  ...signInPage.slice(0, -1),
+  {
+    type: 'probe-planned',
+    probe: aPlannedProbe({ id: 'p9', port: 465, security: 'tls' }),
+    key: 'outgoing smtp://mail.example.org:465/tls #1 any',
+  },
+  {
+    type: 'observed',
+    probeId: 'p9',
+    observation: anObservation({ port: 465, security: 'tls', timings: { connect: 20, greeting: 9_000 } }),
+  },
+  { type: 'probe-ended', probeId: 'p9' },
+];
 const lost: Told = { type: 'network-gone', atMs: 2000 };
 const disturbed: Told = {
   type: 'disturbed',
@@ -249,10 +277,15 @@ test.each<[string, readonly Told[], string[]]>([
     [],
   ],
   ['it is over', [...underWay, ...found, { type: 'over' }], []],
-  ['a sign-in page stands before the network', [...underWay, ...signInPage], ['end']],
+  [
+    'a sign-in page stands before the network, unless this computer itself leads there',
+    [...underWay, ...signInPage],
+    ['look-here'],
+  ],
+  ['it does not', [...underWay, ...signInPage, ...signLookedInto], ['end']],
   [
     'a sign-in page, and a port that waits for the place which the mute one holds',
-    [...underWay, ...signInPage, imapWaits],
+    [...underWay, ...signInPage, imapWaits, ...signLookedInto],
     ['end'],
   ],
   [
@@ -348,6 +381,7 @@ test('every row of both tables decides somewhere', () => {
     [asked],
     [...underWay, ...signInPage],
     [...underWay, ...nobody, { type: 'time-passed', atMs: 9000 }],
+    [...underWay, ...slow, { type: 'time-passed', atMs: 12_000 }],
     [
       {
         type: 'source-answered',

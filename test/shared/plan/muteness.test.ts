@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
-import { isMutenessExplained, isNetworkMute } from '../../../shared/plan/muteness.ts';
+import {
+  isAddressMute,
+  isAddressStuck,
+  isMutenessExplained,
+  isNetworkMute,
+} from '../../../shared/plan/muteness.ts';
 import { aControl, anObservation } from '../../support/builders.ts';
 import { cutOff, livingLine, mute, muteInTls } from '../diagnose/world.ts';
 
@@ -33,4 +38,35 @@ test.each<[string, readonly Observation[]]>([
   ['it is about the other address family', everywhere.map((o) => ({ ...o, family: 6 }) as Observation)],
 ])('it does not where %s', (_why, seen) => {
   expect(isNetworkMute(4, seen)).toBe(false);
+});
+
+const at587 = anObservation({ ...mute, port: 587 });
+const at465 = anObservation({ ...muteInTls, port: 465, security: 'tls' });
+
+test('an address at which several ports say nothing is mute altogether, until one says anything', () => {
+  const { address } = at587;
+  expect(isAddressMute(address ?? '', [...livingLine, at587, at465])).toBe(true);
+  expect(isAddressMute(address ?? '', [...livingLine, at587]), 'one port').toBe(false);
+  expect(isAddressMute(address ?? '', [at587, at465]), 'on a line that may be dead').toBe(false);
+  expect(isAddressMute(address ?? '', [...livingLine, at587, at465, anObservation({ port: 25 })])).toBe(
+    false,
+  );
+  expect(isAddressMute('192.0.2.99', [...livingLine, at587, at465]), 'another address').toBe(false);
+});
+
+test('encryption is stuck at an address that answered in clear and then fell silent, until a certificate comes from it', () => {
+  const stuck = anObservation({
+    ...mute,
+    port: 587,
+    stage: 'tls',
+    greeting: 'mail ESMTP',
+    elapsedMs: 5_740,
+    timings: { dns: 5, connect: 40, greeting: 40, ehlo: 40, starttls: 20, tls: 5_600 },
+  });
+  const address = stuck.address ?? '';
+  expect(isAddressStuck(address, [...livingLine, stuck])).toBe(true);
+  expect(isAddressStuck(address, [stuck])).toBe(false);
+  expect(isAddressStuck(address, [...livingLine, stuck, anObservation({ port: 465, security: 'tls' })])).toBe(
+    false,
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
-import { isNobodyNamed, isNobodyReached } from '../../../shared/plan/proven-early.ts';
+import { isNobodyNamed, isNobodyReached, isOnlySlownessLeft } from '../../../shared/plan/proven-early.ts';
 import { aFailedConnect, anObservation } from '../../support/builders.ts';
 
 const byNumber = { role: 'reference', control: 'well-known-address', port: 443, protocol: 'tcp' } as const;
@@ -62,4 +62,65 @@ test.each<[string, Partial<Parameters<typeof isNobodyReached>[0]>]>([
   ['no own server was tried', { observations: [web, stranger('google.com'), stranger('gmx.net')] }],
 ])('%s: the check goes on, though nobody was reached', (_what, change) => {
   expect(isNobodyReached({ ...unreached, ...change })).toBe(false);
+});
+
+const noWay = {
+  ...unreached,
+  nowMs: 4_500,
+  observations: [aFailedConnect({ outcome: 'unreachable' }), ...unreached.observations],
+};
+
+test('somebody near by says that there is no way, to the own server and to others: half the time is enough', () => {
+  expect(isNobodyReached(noWay)).toBe(true);
+  expect(isNobodyReached({ ...noWay, nowMs: 4_499 })).toBe(false);
+  expect(isNobodyReached({ ...noWay, observations: unreached.observations }), 'to others alone').toBe(false);
+});
+
+const slow465 = anObservation({
+  port: 465,
+  security: 'tls',
+  timings: { connect: 20, tls: 40, ehlo: 15_000 },
+});
+const { host } = slow465;
+const usable = {
+  protocol: 'smtp',
+  host,
+  port: 465,
+  security: 'tls',
+  auth: 'password-cleartext',
+  username: '',
+  source: 'srv',
+} as const;
+const left587 = {
+  protocol: 'smtp',
+  host,
+  port: 587,
+  security: 'starttls',
+  role: 'outgoing',
+  isConnected: true,
+} as const;
+const onlySlow = { nowMs: 15_300, observations: [slow465], usable, current: undefined, left: [left587] };
+
+test('a slow server works on one port, and what is left is slow as well: that is not waited for', () => {
+  expect(isOnlySlownessLeft(onlySlow)).toBe(true);
+});
+
+test.each<[string, Partial<Parameters<typeof isOnlySlownessLeft>[0]>]>([
+  ['nothing works yet', { usable: null }],
+  ['only a port that is not for sending works', { usable: { ...usable, port: 25 } }],
+  ['the check is young', { nowMs: 11_999 }],
+  ['nothing is left', { left: [] }],
+  ['it is the port that the mail program uses', { current: { host, port: 587, security: 'starttls' } }],
+  [
+    'what works is quick, and the other port mute',
+    { observations: [anObservation({ port: 465, security: 'tls' })] },
+  ],
+  [
+    'receiving is still asked',
+    { left: [left587, { ...left587, role: 'incoming', protocol: 'imap', port: 993 }] },
+  ],
+  ['another server is asked', { left: [{ ...left587, host: 'smtp2.example.org' }] }],
+  ['a port has not connected', { left: [{ ...left587, isConnected: false }] }],
+])('%s: the check goes on, though a slow server works', (_what, change) => {
+  expect(isOnlySlownessLeft({ ...onlySlow, ...change })).toBe(false);
 });

@@ -89,6 +89,15 @@ judges([
     },
   ],
   [
+    'not raised: DNS falls silent, so that an IPv4 address may only not have been heard of',
+    {
+      own6: { 25: noWay, 465: noWay, 587: noWay },
+      names: { 'smtp.example.org': 'no-dns-answer' },
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+    },
+    { verdict: 'inconclusive', not: ['ipv6-unreachable'] },
+  ],
+  [
     'a server with both, from a computer without IPv6, gives no reason to speak of IPv6',
     { own: { 587: 'open' }, own6: { 587: noWay } },
     { verdict: 'all-clear', not: ['ipv6-unreachable'] },

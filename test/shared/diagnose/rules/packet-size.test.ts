@@ -36,6 +36,30 @@ judges([
     { verdict: 'packet-size', confidence: 'likely', not: ['tls-blocked', 'submission-failing'], use: null },
   ],
   [
+    'the same at the user’s server alone, on all its ports: the way to it is at fault, and the other certificates arrive',
+    {
+      own: { 465: muteInTls, 587: stuck },
+      large: { 465: 'open', 587: { security: 'starttls' } },
+      more: livingLine,
+    },
+    {
+      verdict: 'packet-size',
+      confidence: 'likely',
+      says: [/Large packets from mail\.example\.org/, /google\.com/, /ICMP/],
+      not: ['submission-failing', 'tls-blocked'],
+      use: null,
+    },
+  ],
+  [
+    'not raised: on one of its ports the certificate arrives',
+    {
+      own: { 465: 'open', 587: stuck },
+      large: { 465: 'open', 587: { security: 'starttls' } },
+      more: livingLine,
+    },
+    { verdict: 'all-clear', not: ['packet-size'] },
+  ],
+  [
     'not raised: others’ certificates arrive',
     { own: { 587: stuck }, large: { 587: { security: 'starttls' } }, more: livingLine },
     { verdict: 'submission-failing', not: ['packet-size'] },

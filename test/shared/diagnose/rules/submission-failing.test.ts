@@ -11,6 +11,15 @@ const stalled = {
   stage: 'ehlo',
   error: { code: 'no-reply', message: '' },
 } as const;
+const silentInTls = {
+  outcome: 'timeout',
+  stage: 'tls',
+  greeting: undefined as never,
+  tls: undefined as never,
+  elapsedMs: 5_040,
+  timings: { connect: 40, tls: 5_000 },
+  error: { code: 'no-reply', message: '' },
+} as const;
 const cut = {
   ...greeted,
   outcome: 'reset',
@@ -71,6 +80,11 @@ judges([
       says: [/ports 465 and 587/, /first command \(EHLO\)/, /google.com and gmx.net/, /virus scanner/],
       not: ['submission-blocked', 'server-down', 'inconclusive'],
     },
+  ],
+  [
+    'not raised: it fell silent while nobody at all was heard, so that the line may have been dead',
+    { own: { 465: silentInTls, 587: 'drop' }, large: others },
+    { verdict: 'inconclusive', not: ['submission-failing'] },
   ],
   [
     'mute after the connection was made, over both families',
