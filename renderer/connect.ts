@@ -47,7 +47,7 @@ export async function connect(): Promise<Connection> {
   });
 }
 
-/** A channel over a WebSocket that is opened again, with growing pauses, whenever it is lost. Frames are JSON. */
+/** A channel over a WebSocket that is opened again, with growing pauses, whenever it is lost. Frames are JSON, but for a password. */
 export function overSocket({ open, wait }: SocketParts): Connection {
   const messages = new Set<(message: unknown) => void>();
   const closings = new Set<() => void>();
@@ -67,7 +67,7 @@ export function overSocket({ open, wait }: SocketParts): Connection {
     mine.addEventListener('open', () => {
       socket = mine;
       waitMs = firstWaitMs;
-      for (const message of waiting) mine.send(JSON.stringify(message));
+      for (const message of waiting) write(message, mine);
       waiting = [];
       for (const listener of changes) listener(true);
     });
@@ -92,7 +92,7 @@ export function overSocket({ open, wait }: SocketParts): Connection {
   return {
     channel: {
       send: (message) => {
-        if (socket) socket.send(JSON.stringify(message));
+        if (socket) write(message, socket);
         else if (waiting.length < maxWaitingMessages) waiting.push(message);
         else throw new Error('too many calls wait for the connection');
       },
@@ -106,6 +106,16 @@ export function overSocket({ open, wait }: SocketParts): Connection {
     onChange: (listener) => added(changes, listener),
     onOpened: () => undefined,
   };
+}
+
+/** What writes a password is loaded when there is one. */
+function write(message: WindowMessage, socket: SocketLike): void {
+  const { password } = (message as { argument?: { password?: unknown } }).argument ?? {};
+  if (password instanceof Uint8Array) {
+    void import('../shared/contract/password-frame.ts').then(({ passwordFrame }) =>
+      socket.send(passwordFrame(message, password)),
+    );
+  } else socket.send(JSON.stringify(message));
 }
 
 /** A frame that is no JSON is passed on as nothing: the caller refuses it by its schema. */

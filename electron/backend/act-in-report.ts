@@ -1,32 +1,33 @@
 import { judgedAct } from '../../shared/judge/judge-act.ts';
-import type { Act } from '../../shared/model/act.ts';
+import type { Act, ActFacts } from '../../shared/model/act.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
-import { type ActRequest, type ActWay, type PreparedAct, runAct } from './acting.ts';
-import { systemFor } from './system-for.ts';
+import type { ActTask } from './act-task.ts';
+import type { ActRequest, PreparedAct } from './acting.ts';
 
 /**
- * Does what was asked after a check and keeps it in the report: the act's facts with what they mean, in words. The password is in nothing
- * that comes back. Rejects only for a fault of our own.
+ * Has done what was asked after a check and keeps it in the report: the act's facts with what they mean, in words. The password is in
+ * nothing that comes back. Rejects only for a fault of our own.
  */
 export async function actInReport(
   report: Report,
-  request: ActRequest,
-  prepared: PreparedAct,
-  way: Omit<ActWay, 'message'>,
+  wanted: { readonly request: ActRequest; readonly prepared: PreparedAct; readonly consent: string | null },
+  perform: (task: ActTask) => Promise<ActFacts>,
   say: Say,
-  signal: AbortSignal,
 ): Promise<{ readonly report: Report; readonly act: Act }> {
-  const { system, close } = await systemFor(report.practiceScenario);
-  try {
-    const message = {
+  const { request, prepared, consent } = wanted;
+  const { practiceScenario } = report;
+  const facts = await perform({
+    request,
+    prepared,
+    consent,
+    message: {
       subject: say('act.test.subject'),
       text: say('act.test.text', { from: request.address }),
-    };
-    const facts = await runAct(request, prepared, { ...way, message }, system, signal);
-    const act = judgedAct(facts, report.discovery, say);
-    return { report: { ...report, acts: [...(report.acts ?? []), act] }, act };
-  } finally {
-    await close();
-  }
+    },
+    language: say.language,
+    ...(practiceScenario !== undefined && { practiceScenario }),
+  });
+  const act = judgedAct(facts, report.discovery, say);
+  return { report: { ...report, acts: [...(report.acts ?? []), act] }, act };
 }

@@ -8,6 +8,7 @@ import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { canBePassword, Secret } from '../engine/send/secret.ts';
 import { actInReport } from './act-in-report.ts';
+import { type ActTask, actHere, type PerformAct } from './act-task.ts';
 import { type ActRequest, type PreparedAct, prepareAct, watchMsFor } from './acting.ts';
 import { type Checks, maxFinished } from './checks.ts';
 import { createEventLog } from './event-log.ts';
@@ -28,6 +29,8 @@ type ActsOptions = {
   readonly checks: Pick<Checks, 'watch'>;
   readonly history: Pick<History, 'keepActs'>;
   readonly reportBug: (error: unknown) => void;
+  /** Absent: in this process. */
+  readonly perform?: PerformAct;
 };
 
 /** After so many refused logins no other is tried with this check: providers lock accounts. */
@@ -41,9 +44,10 @@ type Entry = Followed<{ readonly step: ActProgress }, Report> & {
 
 /**
  * Acts belong to the backend, as checks do: a window that is closed or loaded anew ends none, and finds it again by its check. The window
- * names a check by its id; where the password may go is the check's own finding. A password lives as a `Secret` for the time of its act.
+ * names a check by its id; where the password may go is the check's own finding. The bytes of a password are
+ * overwritten when its act has ended.
  */
-export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
+export function createActs({ checks, history, reportBug, perform = inThisProcess }: ActsOptions): Acts {
   const entries = new Map<string, Entry>();
   const done = new Map<string, readonly Act[]>();
   let isClosed = false;
@@ -53,6 +57,9 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
     const acts = done.get(checkId);
     return report.ok && acts ? ok({ ...report.value, acts: [...acts] }) : report;
   };
+  // The certificates of a practice network live in the process that plays it, and its passwords open nothing.
+  const performFor = ({ practiceScenario }: ActTask) =>
+    practiceScenario === undefined ? perform : inThisProcess;
   const keep = (checkId: string, acts: readonly Act[]) => {
     done.delete(checkId);
     done.set(checkId, acts);
@@ -60,28 +67,31 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
   };
   const entriesOf = (checkId: string) => [...entries].filter(([, entry]) => entry.checkId === checkId);
 
-  const perform = async (
+  const actAfter = async (
     report: Report,
-    { checkId, request, prepared }: Ready,
-    way: Parameters<typeof actInReport>[3],
+    ready: Ready,
+    password: Uint8Array,
+    onProgress: (step: ActProgress) => void,
     signal: AbortSignal,
   ): Promise<Result<Report>> => {
     try {
-      const { report: after } = await actInReport(report, request, prepared, way, say, signal);
-      keep(checkId, after.acts ?? []);
+      const performed = (task: ActTask) => performFor(task)(task, password, onProgress, signal);
+      const { report: after } = await actInReport(report, ready, performed, say);
+      keep(ready.checkId, after.acts ?? []);
       await history.keepActs(after);
       return ok(after);
     } catch (error) {
       reportBug(error);
       return fail('act', said('backend.internal'), 'internal');
+    } finally {
+      password.fill(0);
     }
   };
-  const start = (report: Report, ready: Ready, secret: Secret): string => {
-    const { checkId, consent } = ready;
+  const start = (report: Report, ready: Ready, password: Uint8Array): string => {
+    const { checkId } = ready;
     const controller = new AbortController();
     const log = createEventLog<{ step: ActProgress }>(() => true);
-    const way = { secret, consent, onProgress: (step: ActProgress) => log.add({ step }) };
-    const ended = perform(report, ready, way, controller.signal);
+    const ended = actAfter(report, ready, password, (step) => log.add({ step }), controller.signal);
     const entry: Entry = { log, ended, checkId, controller, isRunning: true };
     const actId = randomUUID();
     entries.set(actId, entry);
@@ -91,6 +101,22 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
       for (const [id] of finished.slice(0, -maxFinished)) entries.delete(id);
     });
     return actId;
+  };
+
+  const begin = async (
+    order: Omit<ActOrder, 'password'>,
+    password: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<Result<{ actId: string }>> => {
+    if (!canBePassword(password)) return fail('password', said('act.wrong.password-control'));
+    const report = await reportOf(order.checkId, signal);
+    if (!report.ok) return report;
+    if (isClosed) return fail('act', said('backend.closing'), 'unavailable');
+    if (entriesOf(order.checkId).some(([, { isRunning }]) => isRunning)) {
+      return fail('act', said('act.wrong.one-at-a-time'), 'refused');
+    }
+    const ready = readyToAct(report.value, order);
+    return ready.ok ? ok({ actId: start(report.value, ready.value, password) }) : ready;
   };
 
   return {
@@ -104,16 +130,9 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
         return plan.ok ? ok({ ...plan.value, last, ended: report.value.acts?.length ?? 0 }) : plan;
       },
       'act.start': async ({ password, ...order }, signal) => {
-        if (!canBePassword(password)) return fail('password', said('act.wrong.password-control'));
-        const secret = new Secret(password);
-        const report = await reportOf(order.checkId, signal);
-        if (!report.ok) return report;
-        if (isClosed) return fail('act', said('backend.closing'), 'unavailable');
-        if (entriesOf(order.checkId).some(([, { isRunning }]) => isRunning)) {
-          return fail('act', said('act.wrong.one-at-a-time'), 'refused');
-        }
-        const ready = readyToAct(report.value, order);
-        return ready.ok ? ok({ actId: start(report.value, ready.value, secret) }) : ready;
+        const begun = await begin(order, password, signal);
+        if (!begun.ok) password.fill(0);
+        return begun;
       },
       'act.watch': async ({ actId }, emit, signal) => {
         const entry = entries.get(actId);
@@ -132,6 +151,9 @@ export function createActs({ checks, history, reportBug }: ActsOptions): Acts {
     },
   };
 }
+
+const inThisProcess: PerformAct = (task, password, onProgress, signal) =>
+  actHere(task, new Secret(Buffer.from(password).toString('utf8')), onProgress, signal);
 
 function planOf(report: Report): Result<Omit<ResultOf<'act.plan'>, 'last' | 'ended'>> {
   const prepared = prepareAct(report, { address: report.input.address ?? '' });

@@ -3,6 +3,7 @@ import { say } from '../../shared/text/index.ts';
 import { thisComputer } from '../computer/workstation.ts';
 import { prepareThread } from '../engine/thread/thread.ts';
 import { practiceScenarios } from '../practice/scenarios.ts';
+import type { PerformAct } from './act-task.ts';
 import { createActs } from './acts.ts';
 import type { ChecksOptions } from './checks.ts';
 import { createHandlers, type HandlersOptions } from './handlers.ts';
@@ -12,7 +13,10 @@ import { choicesOn, type KeptChoices } from './window-choices.ts';
 
 export type BackendOptions = Pick<ChecksOptions, 'reportBug' | 'onRunning'> &
   Pick<HandlersOptions, 'describe' | 'askWhereToSave' | 'printPdf' | 'onLanguage'> &
-  Partial<Pick<HandlersOptions, 'workstation'>>;
+  Partial<Pick<HandlersOptions, 'workstation'>> & {
+    /** Does a login in the real network; absent: this process. */
+    readonly performAct?: PerformAct;
+  };
 
 export type Backend = {
   readonly handlers: Handlers;
@@ -27,13 +31,14 @@ export function createBackend({
   reportBug,
   onRunning,
   workstation = thisComputer(),
+  performAct,
   ...options
 }: BackendOptions): Backend {
   const { version, practice } = options.describe;
   if (practice === null) prepareThread(); // long before the first check
   const history = historyOn(workstation);
   const checks = ownChecks({ version, reportBug, history, ...(onRunning && { onRunning }) });
-  const acts = createActs({ checks, history, reportBug });
+  const acts = createActs({ checks, history, reportBug, ...(performAct && { perform: performAct }) });
   const handlers = createHandlers({
     checks,
     acts: acts.handlers,

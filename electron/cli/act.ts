@@ -26,9 +26,9 @@ export async function actAfter(
   const stop = new AbortController();
   const forget = context.shell.onInterrupt(() => stop.abort());
   try {
-    const report = await reportFor(stop.signal);
+    const report = await Promise.race([reportFor(stop.signal), aborted(stop.signal)]);
+    if (report === null || stop.signal.aborted) return ok(exitStatus.interrupted);
     if (!report.ok) return report;
-    if (stop.signal.aborted) return ok(exitStatus.interrupted);
     return await actOn(report.value, request, args, context, stop.signal);
   } finally {
     forget();
@@ -106,7 +106,9 @@ function aborted(signal: AbortSignal): Promise<null> {
 
 function given(password: string): Result<string> {
   if (password === '') return fail('password', said('cli.wrong.password-empty'));
-  return canBePassword(password) ? ok(password) : fail('password', said('act.wrong.password-control'));
+  return canBePassword(Buffer.from(password))
+    ? ok(password)
+    : fail('password', said('act.wrong.password-control'));
 }
 
 function tell(shell: Shell, line: string): void {

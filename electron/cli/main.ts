@@ -1,3 +1,4 @@
+import { actProcessWord } from '../backend/act-process-word.ts';
 import { exitStatus } from './exit-status.ts';
 import { outputTo } from './output.ts';
 import { versionAsked } from './version.ts';
@@ -8,6 +9,9 @@ const version = versionAsked(argv, __POSTWAY_VERSION__);
 // Schemas and sentences cost as much time as Node itself; whoever asks for the version needs neither.
 if (version !== null) {
   outputTo(process.stdout, () => process.exit(exitStatus.notWritten)).write(version);
+} else if (argv[0] === actProcessWord && process.send) {
+  const { runActProcess } = await import('../backend/act-process-entry.ts');
+  runActProcess();
 } else {
   const runProgram = await loaded().catch((error: NodeJS.ErrnoException) => {
     // No sentence could be loaded either. EMFILE: fewer files may be open at once than the program is made of.

@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { say } from '../../shared/text/index.ts';
+import type { ActTask } from '../backend/act-task.ts';
 import type { Services } from './services.ts';
 
 /** The window as the build put it beside this bundle. */
 const rendererDir = fileURLToPath(new URL('../renderer/', import.meta.url));
 
+/** The file that Node was started with: the built command line. */
+const program = process.argv[1] ?? '';
+
 /** The program's own backend and window, each loaded when it is first asked for. */
 export function nodeServices(version: string, reportBug: (fault: unknown) => void): Services {
   async function backend(practice: string | null) {
-    const { createBackend } = await import('../backend/backend.ts');
+    const [{ createBackend }, { actInProcess }] = await Promise.all([
+      import('../backend/backend.ts'),
+      import('../backend/act-process.ts'),
+    ]);
     const describe = { version, platform: process.platform, isDesktop: false, practice };
-    return createBackend({ describe, reportBug });
+    return createBackend({ describe, reportBug, performAct: actInProcess(program) });
   }
 
   const services: Services = {
@@ -63,14 +70,17 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       return prepareAct(report, request);
     },
     async act(report, request, prepared, { password, consent, onProgress, signal }) {
-      const [{ actInReport }, { historyOn }, { Secret }, { thisComputer }] = await Promise.all([
+      const [{ actInReport }, { actHere }, { historyOn }, { Secret }, { thisComputer }] = await Promise.all([
         import('../backend/act-in-report.ts'),
+        import('../backend/act-task.ts'),
         import('../backend/history.ts'),
         import('../engine/send/secret.ts'),
         import('../computer/workstation.ts'),
       ]);
       const secret = new Secret(password);
-      const done = await actInReport(report, request, prepared, { secret, consent, onProgress }, say, signal);
+      // This process ends with the act, and its memory with it.
+      const perform = (task: ActTask) => actHere(task, secret, onProgress, signal);
+      const done = await actInReport(report, { request, prepared, consent }, perform, say);
       await historyOn(thisComputer()).keepActs(done.report);
       return done;
     },

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { socketProtocol } from '../../shared/contract/browser-window.ts';
 import { maxMessageBytes } from '../../shared/contract/channel.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import { readPasswordFrame } from '../../shared/contract/password-frame.ts';
 import { serveContract } from '../../shared/contract/server.ts';
 import type { Admission } from './admission.ts';
 import type { Connections } from './connections.ts';
@@ -34,7 +35,7 @@ export type Sockets = {
 };
 
 /**
- * Carries the contract over WebSocket at `/socket`, one JSON message a frame, one conversation a connection over the same handlers.
+ * Carries the contract over WebSocket at `/socket`, one JSON message a frame or one with a password in bytes, one conversation a connection over the same handlers.
  * Only our own page in the browser that was let in may connect: name, Origin, cookie and key are checked.
  */
 export function acceptSockets(options: Options): Sockets {
@@ -69,7 +70,7 @@ export function acceptSockets(options: Options): Sockets {
       reportBug,
     );
     socket.on('message', (data, isBinary) =>
-      conversation.receive(isBinary ? undefined : parsedJson(String(data))),
+      conversation.receive(isBinary ? readPasswordFrame(data as Buffer) : parsedJson(String(data))),
     );
     socket.on('pong', () => silent.delete(socket));
     socket.on('error', () => undefined); // broken frames, or one over the limit: `close` follows

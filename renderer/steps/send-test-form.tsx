@@ -62,7 +62,7 @@ export function SendTestForm(props: FormProps) {
     onStart({
       kind,
       address: address.trim(),
-      password,
+      password: new TextEncoder().encode(password),
       isWatched: isWatched && mailbox !== null,
       ...(typed.user !== null && { user: typed.user.trim() }),
       ...(typed.to !== null && { to: typed.to.trim() }),

@@ -117,6 +117,9 @@ export const PageSettings = z.object({
 });
 
 /** A login or a test message that the person asks for. The password is for this once, and nothing that comes back holds it. */
+/** Longer is no password that somebody types. */
+const maxPasswordBytes = 1000;
+
 export const ActOrder = z.object({
   ...CheckId.shape,
   kind: ActKind,
@@ -126,7 +129,8 @@ export const ActOrder = z.object({
   user: z.optional(words),
   /** Absent: the sender. */
   to: z.optional(words),
-  password: words,
+  /** In UTF-8. Bytes, since a string cannot be overwritten when it has been passed on. */
+  password: z.instanceof(Uint8Array).check(z.refine(({ length }) => length <= maxPasswordBytes)),
   /** The fingerprint of a certificate with a problem that the person agreed to. */
   consent: z.optional(words),
   /** The person wants their mailbox to be looked into, to see whether the message arrives. */

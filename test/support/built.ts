@@ -40,6 +40,7 @@ export type Ended = { readonly status: number | null; readonly stdout: string; r
 
 /** The command line as a process of its own, under way. */
 export type Started = {
+  readonly pid: number;
   readonly ended: Promise<Ended>;
   /** Resolves with everything written so far to that stream, once it contains `text`; rejects when the process ends first. */
   until(stream: 'stdout' | 'stderr', text: string): Promise<string>;
@@ -69,6 +70,7 @@ function start(argv: readonly string[], { stdin, environment }: Options = {}): S
     child.once('close', (status) => resolve({ status, ...written }));
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     until: (stream, text) =>
       new Promise((resolve, reject) => {

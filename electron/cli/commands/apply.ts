@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Problem, type Result } from '../../../shared/model/problem.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { changeWords } from '../../computer/change-words.ts';
@@ -24,22 +25,28 @@ import type { Shell } from '../shell.ts';
 /** `postway apply thunderbird`: puts the settings of a report into Thunderbird's own file, or takes that back. */
 export const runApplyCommand: RunCommand = async (args, context) => {
   if (args.positionals[0] !== 'thunderbird') return fail('program', said('cli.wrong.apply-program'));
+  // Read before anybody listens for Ctrl-C, which then ends the wait for a pipe at once.
+  const report = args.has('undo') ? null : await savedReport(args, context);
+  if (report && !report.ok) return report;
   const stop = new AbortController();
   const forget = context.shell.onInterrupt(() => stop.abort());
   try {
-    const run = args.has('undo') ? undo : apply;
-    const ended = await run(args, context, stop.signal);
+    const ended = await (report
+      ? apply(report.value, args, context, stop.signal)
+      : undo(args, context, stop.signal));
     return stop.signal.aborted ? ok(exitStatus.interrupted) : ended;
   } finally {
     forget();
   }
 };
 
-async function apply(args: Arguments, context: Context, signal: AbortSignal): Promise<Result<number>> {
-  const { shell, services } = context;
-  const report = await savedReport(args, context);
-  if (!report.ok) return report;
-  const wanted = wantedFrom(report.value);
+async function apply(
+  report: Report,
+  args: Arguments,
+  { shell, services }: Context,
+  signal: AbortSignal,
+): Promise<Result<number>> {
+  const wanted = wantedFrom(report);
   if (!wanted.ok) return refused(shell, wanted.problem);
 
   const workstation = await services.workstation();

@@ -6,9 +6,11 @@ const hidden = '(secret)';
 /** Shorter passwords would be struck out of ordinary words. */
 const leastStruck = 4;
 
-/** Whether a login can carry it: RFC 4616 section 2 and RFC 9051 section 4.3 know no NUL, and nobody's password has a line break. */
-export function canBePassword(text: string): boolean {
-  return !/[\0\r\n]/.test(text);
+/**
+ * Whether a login can carry it, in UTF-8: RFC 4616 section 2 and RFC 9051 section 4.3 know no NUL, and nobody's password has a line break.
+ */
+export function canBePassword(password: Uint8Array): boolean {
+  return !password.some((byte) => byte === 0x00 || byte === 0x0d || byte === 0x0a);
 }
 
 /**

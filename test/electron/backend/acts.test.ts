@@ -7,6 +7,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { told } from '../../support/english.ts';
 
 const password = 'Zq7-nowhere-else-8844';
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 const never = new AbortController().signal;
 const app = { version: '1.2.3', platform: 'linux', isDesktop: false, practice: null };
 let backend: Backend | undefined;
@@ -30,7 +31,7 @@ async function afterCheck(practice: ScenarioId) {
   value(await handlers['check.watch']({ checkId }, () => {}, never));
   const start = (order: Partial<ActOrder> = {}) =>
     handlers['act.start'](
-      { checkId, kind: 'message', address: subject, password, isWatched: true, ...order },
+      { checkId, kind: 'message', address: subject, password: bytesOf(password), isWatched: true, ...order },
       never,
     );
   const steps: string[] = [];
@@ -101,10 +102,24 @@ describe('after a check', () => {
     const { handlers, start, watch } = await afterCheck('everything-open');
     const { actId } = value(await start());
     expect(told(await start())).toMatchObject({ problem: { message: expect.stringContaining('under way') } });
-    expect(told(await start({ password: 'a\0b' }))).toMatchObject({ problem: { field: 'password' } });
+    expect(told(await start({ password: bytesOf('a\0b') }))).toMatchObject({
+      problem: { field: 'password' },
+    });
     await handlers['act.cancel']({ actId }, never);
     const { acts = [] } = value(await watch(actId));
     expect(acts[0]).toMatchObject({ outcome: 'cancelled' });
+  });
+
+  test('the password is overwritten when the act has ended, and where it never begins', async () => {
+    const { handlers, checkId, start, watch } = await afterCheck('everything-open');
+    const typed = bytesOf(password);
+    const { actId } = value(await start({ kind: 'login', password: typed }));
+    await watch(actId);
+    expect(typed.every((byte) => byte === 0)).toBe(true);
+    const refused = bytesOf(password);
+    const order = { checkId, kind: 'login', address: 'no address', password: refused } as const;
+    expect(await handlers['act.start']({ ...order, isWatched: false }, never)).toMatchObject({ ok: false });
+    expect(refused.every((byte) => byte === 0)).toBe(true);
   });
 
   test('after several refusals no other password is tried', async () => {

@@ -49,17 +49,20 @@ describe.skipIf(process.platform !== 'linux')('rough ends', () => {
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^[Pp]ostway/);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'a report that is a pipe nobody writes to: %s ends it',
-    async (signal) => {
-      const pipe = join(folder, `pipe-${signal}`);
-      execFileSync('mkfifo', [pipe]);
-      const waiting = start(['export', 'text', '--report', pipe]);
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      waiting.signal(signal);
-      expect((await waiting.ended).status).toBe(130);
-    },
-  );
+  test.each([
+    ['SIGINT', 'export text'],
+    ['SIGTERM', 'export text'],
+    ['SIGINT', 'apply thunderbird'],
+    ['SIGTERM', 'apply thunderbird'],
+    ['SIGTERM', 'login you@example.org --password-stdin'],
+  ] as const)('a report that is a pipe nobody writes to: one %s ends %s', async (signal, command) => {
+    const pipe = join(folder, `pipe-${signal}-${command.slice(0, 5)}`);
+    execFileSync('mkfifo', [pipe]);
+    const waiting = start([...command.split(' '), '--report', pipe]);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    waiting.signal(signal);
+    expect((await waiting.ended).status).toBe(130);
+  });
 
   test('a report through a pipe that somebody writes to is read, late or at once', async () => {
     const pipe = join(folder, 'written');
