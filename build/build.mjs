@@ -1,12 +1,13 @@
 /**
- * Builds everything that runs: the window, Electron's main process, the engine's process, the preload script and the command line.
+ * Builds everything that runs: the window, Electron's main process, the engine's process, the preload script, and the command line with the
+ * library that shares its parts.
  *
  *   node build/build.mjs              builds all five
  *   node build/build.mjs --if-stale   builds only when a source changed since the last build
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,6 +31,7 @@ const sources = [
   'renderer',
   'shared',
   'build',
+  'docs/schema',
 ];
 const stampFile = inRoot('dist', '.stamp');
 const outputs = [
@@ -38,6 +40,7 @@ const outputs = [
   'engine/index.cjs',
   'preload/index.cjs',
   'cli/postway.mjs',
+  'lib/index.mjs',
   'share/postway.1',
 ];
 
@@ -100,7 +103,7 @@ const rendererBundle = {
 };
 
 /** A bundle that needs no node_modules when it runs. Not minified: a bug report then names real functions. */
-function nodeBundle({ entry, folder, fileName, format, external = [], leftOut = [] }) {
+function nodeBundle({ entry, entries, folder, fileName, format, external = [], leftOut = [] }) {
   const isModule = format === 'es';
   return {
     ...common,
@@ -118,13 +121,14 @@ function nodeBundle({ entry, folder, fileName, format, external = [], leftOut = 
     },
     ssr: { noExternal: true, external, target: 'node' },
     build: {
-      ssr: inRoot(entry),
+      ssr: entry === undefined ? true : inRoot(entry),
       outDir: inRoot('dist', folder),
       emptyOutDir: true,
       target: 'node20.19',
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        ...(entries && { input: entries }),
         external: [...external, ...builtinModules, /^node:/],
         output: {
           format,
@@ -132,7 +136,7 @@ function nodeBundle({ entry, folder, fileName, format, external = [], leftOut = 
           chunkFileNames: '[name]-[hash].mjs',
           // The command line loads its parts when it needs them; Electron's bundles must be one file each.
           codeSplitting: isModule,
-          banner: (chunk) => (isModule && chunk.isEntry ? '#!/usr/bin/env node' : ''),
+          banner: (chunk) => (chunk.isEntry && chunk.name === 'postway' ? '#!/usr/bin/env node' : ''),
         },
       },
     },
@@ -163,7 +167,12 @@ const bundles = [
     format: 'cjs',
     external: ['electron'],
   }),
-  nodeBundle({ entry: 'electron/cli/main.ts', folder: 'cli', fileName: 'postway.mjs', format: 'es' }),
+  nodeBundle({
+    entries: { postway: inRoot('electron/cli/main.ts'), library: inRoot('electron/library/index.ts') },
+    folder: 'cli',
+    fileName: '[name].mjs',
+    format: 'es',
+  }),
 ];
 
 /** Builds the five bundles into `dist/`. Rejects when a source is missing or wrong. */
@@ -181,12 +190,23 @@ export async function build() {
     else process.env.NODE_ENV = before;
   }
   await chmod(inRoot('dist', 'cli', 'postway.mjs'), 0o755);
+  await writeLibrary();
   // So that Electron runs this folder (`npm start`) under Postway's name. A package says the same in a package.json of its own.
   await writeFile(
     inRoot('dist', 'main', 'package.json'),
     JSON.stringify({ name: 'postway', productName: 'Postway', version, type: 'commonjs', main: 'index.cjs' }),
   );
   await writeFile(stampFile, stamp);
+}
+
+/** What `import … from 'postway'` finds, its types, and the schemas of what it gives. */
+async function writeLibrary() {
+  await mkdir(inRoot('dist', 'lib'), { recursive: true });
+  await Promise.all([
+    writeFile(inRoot('dist', 'lib', 'index.mjs'), "export * from '../cli/library.mjs';\n"),
+    cp(inRoot('electron', 'library', 'api.d.ts'), inRoot('dist', 'lib', 'index.d.ts')),
+    cp(inRoot('docs', 'schema'), inRoot('dist', 'schema'), { recursive: true }),
+  ]);
 }
 
 /** Builds only when a source changed since the last build. Resolves to whether it built. */

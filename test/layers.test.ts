@@ -52,6 +52,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'electron/backend': ['electron/engine', 'electron/practice', 'electron/computer', ...shared],
   'electron/serve': ['electron/backend', ...shared],
   'electron/app': ['electron/backend', ...shared],
+  'electron/library': ['electron/backend', 'electron/practice', ...shared],
   'electron/cli': [
     'electron/engine',
     'electron/practice',

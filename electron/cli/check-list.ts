@@ -9,6 +9,7 @@ import { readCheckOptions } from './check-options.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 import { longestLine, readListLine } from './list-line.ts';
+import { EndlessLine } from './read-lines.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
 
@@ -53,6 +54,8 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
       stop.signal,
     );
     if (stop.signal.aborted && !isReaderGone) return ok(exitStatus.interrupted);
+    const line = told.notText();
+    if (line !== null) return fail('--list', said('cli.list.not-text', { line }));
     return ok(told.status());
   } finally {
     for (const forget of forgets) forget();
@@ -88,10 +91,15 @@ async function readDone(args: Arguments, shell: Shell, signal: AbortSignal): Pro
     return lines.problem.code === 'not-found' ? ok(done) : fail('--resume', lines.problem.message);
   }
   let isTorn = false;
-  for await (const line of lines.value) {
-    const input = inputOf(line);
-    isTorn = line !== '' && input === null;
-    if (input !== null) done.add(input);
+  try {
+    for await (const line of lines.value) {
+      const input = inputOf(line);
+      isTorn = line !== '' && input === null;
+      if (input !== null) done.add(input);
+    }
+  } catch (error) {
+    if (!(error instanceof EndlessLine)) throw error;
+    isTorn = true;
   }
   if (isTorn) shell.stdout.write('\n');
   return ok(done);
@@ -108,6 +116,21 @@ function inputOf(line: string): string | null {
 
 type Sieve = { readonly isDone: (input: string) => boolean; readonly told: Tally };
 
+/** The lines, up to the first that holds what no text does: after it nobody knows what the rest is, or whether it ends (`/dev/zero`). */
+async function* textIn(lines: AsyncIterable<string>, told: Tally): AsyncGenerator<string, void, undefined> {
+  let number = 1;
+  try {
+    for await (const line of lines) {
+      if (line.includes('\0')) return told.endAt(number);
+      yield line;
+      number += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof EndlessLine)) throw error;
+    told.endAt(number);
+  }
+}
+
 /** The lines that are to be checked, each once; the others are told of as they come. */
 async function* asked(
   lines: AsyncIterable<string>,
@@ -116,7 +139,7 @@ async function* asked(
 ): AsyncGenerator<Asked, void, undefined> {
   const seen = new Set<string>();
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of textIn(lines, told)) {
     number += 1;
     const read = readListLine(line);
     if (read.kind === 'nothing') continue;
@@ -155,12 +178,17 @@ type Tally = {
   /** A line that names nothing that can be checked is told like the others, so that none is missing. */
   refuse(input: string, line: number, problem: Problem): Promise<void>;
   skip(why: 'done' | 'twice'): void;
+  /** The list is no text from this line on, and is read no further. */
+  endAt(line: number): void;
+  /** The line at which it ended so; null where all of it was text. */
+  notText(): number | null;
   status(): number;
   end(): void;
 };
 
 /** Writes the results, and on stderr at the end how many there were of which kind. */
 function tally({ stdout, stderr }: Shell): Tally {
+  let ended: number | null = null;
   const counts = { works: 0, fails: 0, open: 0, wrong: 0, done: 0, twice: 0 };
   const write = (result: ListResult): Promise<void> => {
     stdout.write(`${JSON.stringify(result)}\n`);
@@ -182,6 +210,10 @@ function tally({ stdout, stderr }: Shell): Tally {
     skip(why) {
       counts[why] += 1;
     },
+    endAt(line) {
+      ended = line;
+    },
+    notText: () => ended,
     status() {
       if (counts.fails + counts.wrong > 0) return exitStatus.nothingFound;
       if (counts.open > 0) return counts.works > 0 ? exitStatus.nothingFound : exitStatus.inconclusive;

@@ -2,7 +2,7 @@ import type { Output } from './shell.ts';
 
 type Stream = {
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  write(text: string, taken?: () => void): unknown;
+  write(content: string | Uint8Array, taken?: () => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
@@ -22,8 +22,8 @@ export function outputTo(stream: Stream, onLost: (code: string) => void): Output
     if (isFirst && error.code !== 'EPIPE') onLost(error.code ?? error.message);
   });
   return {
-    write(text) {
-      if (!isGone) stream.write(text);
+    write(content) {
+      if (!isGone) stream.write(content);
     },
     settled: () =>
       new Promise((resolve) => {

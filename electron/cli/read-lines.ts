@@ -1,9 +1,15 @@
 import type { Readable } from 'node:stream';
 
+/** A line longer than this, in characters, has no end: that is no list, and would be read for ever. */
+const endless = 4_000_000;
+
+/** The line that was being read does not end. */
+export class EndlessLine extends Error {}
+
 /**
  * The lines of a stream as they come, of UTF-8 or, with such a mark at the beginning, of UTF-16; without their ends, which may be those of
  * Windows. A line longer than `maxChars` is cut there, and what is no text becomes the sign for that. Ends with the stream, or when the
- * signal aborts, which closes it. Rejects when the stream fails.
+ * signal aborts, which closes it. Rejects when the stream fails, and with an `EndlessLine`.
  */
 export async function* linesOf(
   stream: Readable,
@@ -15,10 +21,14 @@ export async function* linesOf(
   if (signal.aborted) stop();
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let rest = '';
+  let length = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
+      const text = decoder.decode(chunk, { stream: true });
+      length = text.includes('\n') ? 0 : length + text.length;
+      if (length > endless) throw new EndlessLine();
+      const lines = (rest + text).split(/\r?\n/);
       rest = (lines.pop() ?? '').slice(0, maxChars + 1); // one more character tells a line that is too long
       for (const line of lines) yield line.slice(0, maxChars + 1);
     }

@@ -2,7 +2,7 @@ import type { Result } from '../../shared/model/problem.ts';
 
 /** One of the two streams a command writes to. */
 export type Output = {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** Resolves when the reader has taken what was written, or has left. */
   settled(): Promise<void>;
   /** Calls back once when the reader has left (`| head`): nobody is there to be told more. Returns a function that stops listening. */

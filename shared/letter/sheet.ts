@@ -106,7 +106,7 @@ export function sheetText(sheet: Sheet): string {
 }
 
 /** What came from a server or a file makes no lines of its own, and turns no text around. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 

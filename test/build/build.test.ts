@@ -157,6 +157,9 @@ describe('building only what is stale', () => {
     write('electron/app/preload.ts', "process.title = 'preload';\n");
     write('electron/app/engine-process.ts', "process.title = 'engine';\n");
     write('electron/cli/main.ts', 'process.title = __POSTWAY_VERSION__;\n');
+    write('electron/library/index.ts', "export const check = 'library';\n");
+    write('electron/library/api.d.ts', 'export declare const check: string;\n');
+    write('docs/schema/report.json', '{}\n');
     write('electron/cli/documents.ts', "export const documents = () => ({ 'postway.1': '' });\n");
     write('renderer/index.html', '<script type="module" src="./main.tsx"></script>\n');
     write('renderer/main.tsx', "import { word } from '../shared/word.ts';\ndocument.title = word;\n");
@@ -166,6 +169,9 @@ describe('building only what is stale', () => {
     expect(await build('--if-stale')).toMatch(/^built dist/);
     expect(built('main/index.cjs')).toContain('first');
     expect(built('cli/postway.mjs')).toContain(version);
+    expect(await import(join(project, 'dist/lib/index.mjs'))).toMatchObject({ check: 'library' });
+    expect(built('lib/index.d.ts')).toContain('check');
+    expect(built('schema/report.json')).toBe('{}\n');
     expect(await build('--if-stale')).toBe('');
 
     const now = new Date();

@@ -81,6 +81,61 @@ describe('the package for npm', () => {
   });
 });
 
+describe('as a library', () => {
+  test('the example of the documents is what a strict compiler takes, and runs to its end', () => {
+    const guide = readFileSync(join(root, 'docs/support-desk.md'), 'utf8');
+    const [, example = ''] = /^```ts\n([\s\S]*?)^```$/m.exec(guide) ?? [];
+    writeFileSync(join(place, 'example.mts'), example);
+    const options = [
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--noUncheckedIndexedAccess',
+      '--types',
+      'node',
+    ];
+    const target = [
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--resolveJsonModule',
+      '--skipLibCheck',
+      'false',
+    ];
+    const types = ['--typeRoots', join(root, 'node_modules/@types')];
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const compiled = spawnSync(process.execPath, [compiler, ...options, ...target, ...types, 'example.mts'], {
+      cwd: place,
+      encoding: 'utf8',
+    });
+    expect(compiled.stdout).toBe('');
+    const ran = spawnSync(process.execPath, ['example.mjs'], {
+      cwd: place,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(ran.stdout).toContain('port-25-blocked');
+    expect(ran.stdout).toContain('mail.practice.example 587 starttls');
+    expect(ran.stdout).toContain('host "mail.practice.example"');
+  });
+
+  test('importing it does nothing, and it brings the schemas of what it gives', () => {
+    const program =
+      "import * as postway from 'postway'; import schema from 'postway/schema/report.json' with { type: 'json' };" +
+      'console.log(Object.keys(postway).join(), schema.type);';
+    const ran = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
+      cwd: place,
+      encoding: 'utf8',
+    });
+    expect([ran.status, ran.stdout, ran.stderr]).toEqual([
+      0,
+      'PostwayError,check,diagnose,explain,exportSettings object\n',
+      '',
+    ]);
+  });
+});
+
 describe('its manual page', () => {
   needs('man');
   test('is found by man', () => {

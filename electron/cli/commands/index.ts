@@ -154,8 +154,10 @@ export const commands: readonly Command[] = [
     positionals: [],
     options: [
       { name: 'report', value: '<file>', summary: 'cli.option.report' },
-      { name: 'format', value: '<text | html | json>', summary: 'cli.option.format' },
+      { name: 'format', value: '<text | html | pdf | json>', summary: 'cli.option.format' },
       { name: 'mask', summary: 'cli.option.mask' },
+      { name: 'out', value: '<file>', summary: 'cli.option.out' },
+      { name: 'force', summary: 'cli.option.force' },
     ],
     load: async () => (await import('./report.ts')).runReportCommand,
   },

@@ -18,21 +18,39 @@ import type { Shell } from '../shell.ts';
 export const runReportCommand: RunCommand = async (args, context) => {
   const { shell } = context;
   const format = args.value('format') ?? 'text';
-  if (format !== 'text' && format !== 'html' && format !== 'json') {
-    return fail('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
+  if (!isFormat(format)) return fail('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
+  const out = args.value('out');
+  if (out === undefined && args.has('force')) return fail('--force', said('cli.wrong.force-without-out'));
+  if (format === 'pdf' && out === undefined && shell.stdout.isTerminal) {
+    return fail('--out', said('cli.wrong.needs-out'));
   }
   const saved = await savedReport(args, context);
   if (!saved.ok) return saved;
   const report = args.has('mask') ? maskedReport(saved.value) : saved.value;
-  shell.stdout.write(formats[format](report, shell));
+  const content = await formats[format](report, shell);
+  if (out === undefined) {
+    shell.stdout.write(content);
+    return ok(exitStatus.ok);
+  }
+  const written = await shell.writeFile(out, content, args.has('force'));
+  if (!written.ok) return fail('--out', written.problem.message);
+  shell.stderr.write(`${say('cli.export.written', { file: safeText(out, 200) })}\n`);
   return ok(exitStatus.ok);
 };
 
 const formats = {
   text: asText,
   html: (report: Report) => sheetHtml(sheetOf(report, say)),
+  async pdf(report: Report) {
+    const { sheetPdf } = await import('../pdf/sheet-pdf.ts');
+    return sheetPdf(sheetOf(report, say), new Date(report.startedAt));
+  },
   json: (report: Report) => renderReport(report),
 };
+
+function isFormat(found: string): found is keyof typeof formats {
+  return Object.hasOwn(formats, found);
+}
 
 function asText(report: Report, shell: Shell): string {
   const paint = paintFor(shell.stdout, shell, true);

@@ -74,6 +74,21 @@ describe('check --list', () => {
     expect(greeted - before).toBeGreaterThan(0);
   });
 
+  test('what is no text ends it, after what was read before', async () => {
+    const server = `127.0.0.1:${greeting.port}`;
+    const args = ['check', '--list', '-', ...quick, String(refused)];
+    const ended = await run(args, { stdin: `${server}\n\0\u0001\n${server}1\n` });
+    expect(resultsIn(ended.stdout).map(({ input }) => input)).toEqual([server]);
+    expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('--list: Line 2 ') });
+  });
+
+  test.skipIf(process.platform === 'win32')('a device without an end', async () => {
+    for (const device of ['/dev/zero', '/dev/urandom']) {
+      const { status, stderr } = await run(['check', '--list', device, ...quick, String(refused)]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('--list: Line ')]);
+    }
+  });
+
   test('standard input, and what an earlier run printed is left out, even where that ended in the middle of a line', async () => {
     const server = `127.0.0.1:${greeting.port}`;
     const earlier = join(folder, 'results.ndjson');

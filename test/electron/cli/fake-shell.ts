@@ -28,7 +28,8 @@ export function fakeShell(wanted: Wanted = {}) {
   const typed = [...(wanted.typed ?? [])];
   let nowMs = 0;
   const output = (into: string[]): Output => ({
-    write: (text) => void into.push(text),
+    write: (content) =>
+      void into.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
     settled: async () => {},
     onGone: () => () => {},
     isTerminal: wanted.isTerminal ?? false,

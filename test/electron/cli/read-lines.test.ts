@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../electron/cli/read-lines.ts';
+import { EndlessLine, linesOf } from '../../../electron/cli/read-lines.ts';
 
 const never = new AbortController().signal;
 
@@ -34,6 +34,13 @@ test('a line without an end costs no more memory than a long one', async () => {
     Buffer.from('\nnext'),
   ]);
   expect(await all(endless, 20)).toEqual(['x'.repeat(21), 'next']);
+});
+
+test('a line that never ends is not read for ever', async () => {
+  async function* zeros() {
+    while (true) yield Buffer.alloc(65_536);
+  }
+  await expect(all(Readable.from(zeros()))).rejects.toThrow(EndlessLine);
 });
 
 test('ends when the signal aborts, although nobody closes the pipe', async () => {

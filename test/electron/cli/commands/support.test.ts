@@ -75,11 +75,22 @@ test('a report is shown with every attempt and its time, and masked where asked'
   const page = await ran('report', '--report', 'report.json', '--format', 'html');
   expect(page.stdout).toContain("default-src 'none'");
   expect(page.stdout).not.toContain('<script');
-  for (const format of ['pdf', 'doc']) {
-    const refused = await ran('report', '--report', 'report.json', '--format', format);
-    expect(refused).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--format: ') });
-  }
+  const refused = await ran('report', '--report', 'report.json', '--format', 'doc');
+  expect(refused).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--format: ') });
   expect(await ran('report')).toMatchObject({ status: 2, stderr: expect.stringContaining('--report') });
+});
+
+test('a PDF goes into a file or a pipe, and not onto a terminal', async () => {
+  const asPdf = ['report', '--report', 'report.json', '--format', 'pdf'];
+  const { ran } = await aHome();
+  expect((await ran(...asPdf)).stdout).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\s*$/);
+  expect(await ran(...asPdf, '--force')).toMatchObject({ status: 2, stdout: '' });
+  const fake = fakeShell({ isTerminal: true, files: { 'report.json': JSON.stringify(report) } });
+  expect(await run(asPdf, fakeContext(fake.shell))).toBe(2);
+  expect([fake.stdout(), fake.stderr()]).toEqual(['', expect.stringContaining('--out: ')]);
+  expect(await run([...asPdf, '--out', 'report.pdf'], fakeContext(fake.shell))).toBe(0);
+  expect(await run([...asPdf, '--out', 'report.pdf'], fakeContext(fake.shell))).toBe(2);
+  expect(await run([...asPdf, '--out', 'report.pdf', '--force'], fakeContext(fake.shell))).toBe(0);
 });
 
 test('a letter is written to whoever can look into it', async () => {
