@@ -108,7 +108,6 @@ test.each([
   ],
   ['answers from afar were on their way when the line died', 40_436, healthy],
   ['the same, beside a real block of 25', 40_910, {}],
-  ['the line died while TLS began on 465, which is not the server’s failing', 21_000_326, {}],
   ['the IPv4 address was never heard of, because the line was dead', 21_000_610, {}],
 ])('nothing is blamed that once was: %s', async (_what, seed, change) => {
   const world: Situation = { ...situation('broken', seed), ...change };
