@@ -18,6 +18,8 @@ export const domainNotFound: Rule = {
     const alsoMissing = facts.controls.filter(isMissing);
     const worst = lost.find((o) => o.error?.code === 'no-name') ?? lost[0];
     if (!worst || operatorsOf(alsoMissing).length >= 2) return null;
+    if (worst.error?.code === 'no-data' && isElsewhereUnanswered(facts) && !isTyped(worst, facts))
+      return null;
     // Where not one other name is found, the directory itself may be at fault.
     const isAnyFound = dnsAnswers(facts).some((o) => o.outcome !== 'dns-error');
     const isWholeDomain = worst.host === facts.evidence.input.domain;
@@ -49,11 +51,22 @@ function isMissing(o: Observation): boolean {
   return o.outcome === 'dns-error' && (o.error?.code === 'no-name' || o.error?.code === 'no-data');
 }
 
+/** The mail server may have another name, of which DNS has not told: that a domain has no computer of its own is usual. */
+function isElsewhereUnanswered({ evidence }: Facts): boolean {
+  return evidence.discovery.some(
+    ({ source, outcome }) => (source === 'mx' || source === 'guess') && outcome === 'no-answer',
+  );
+}
+
+function isTyped({ host }: Observation, { evidence }: Facts): boolean {
+  const { server, current } = evidence.input;
+  const typed = [server && hostOfServer(server), current?.host].map((name) => name?.toLowerCase());
+  return typed.includes(host.toLowerCase());
+}
+
 /** A name that the person typed always matters; another one only while no server of the user's is known by a name that resolves. */
 function matters(missing: Observation, facts: Facts): boolean {
-  const { server, current } = facts.evidence.input;
-  const typed = [server && hostOfServer(server), current?.host].map((host) => host?.toLowerCase());
-  if (typed.includes(missing.host.toLowerCase())) return true;
+  if (isTyped(missing, facts)) return true;
   return !facts.all.some(
     (o) =>
       (o.role === 'outgoing' || o.role === 'incoming') && o.outcome !== 'dns-error' && o.address !== null,

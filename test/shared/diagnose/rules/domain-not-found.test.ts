@@ -43,6 +43,28 @@ judges([
     { verdict: 'all-clear', not: ['domain-not-found'] },
   ],
   [
+    'not raised: the bare domain has no address, and DNS keeps to itself who receives its mail',
+    {
+      names: { 'example.org': 'no-data' },
+      madeUpName: 'unknown',
+      web: 'ok',
+      discovery: [
+        { source: 'mx', asked: 'MX example.org', outcome: 'no-answer', elapsedMs: 4_000, servers: [] },
+      ],
+    },
+    { verdict: 'inconclusive', not: ['domain-not-found'] },
+  ],
+  [
+    'the domain does not exist at all, whatever was not answered about it',
+    {
+      names: { 'example.org': 'no-name' },
+      discovery: [
+        { source: 'mx', asked: 'MX example.org', outcome: 'no-answer', elapsedMs: 4_000, servers: [] },
+      ],
+    },
+    { verdict: 'domain-not-found', confidence: 'certain' },
+  ],
+  [
     'not raised: DNS does not answer',
     { names: { 'example.org': 'no-dns-answer' }, web: 'none', byNumber: 'open' },
     { verdict: 'dns-unreachable', not: ['domain-not-found'] },
