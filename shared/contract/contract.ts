@@ -116,10 +116,10 @@ export const PageSettings = z.object({
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
 });
 
-/** A login or a test message that the person asks for. The password is for this once, and nothing that comes back holds it. */
 /** Longer is no password that somebody types. */
 const maxPasswordBytes = 1000;
 
+/** A login or a test message that the person asks for. The password is for this once, and nothing that comes back holds it. */
 export const ActOrder = z.object({
   ...CheckId.shape,
   kind: ActKind,
