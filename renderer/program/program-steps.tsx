@@ -5,6 +5,7 @@ import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgramChoice } from './program-choice.tsx';
+import { withLikelyLanguage } from './program-language.ts';
 import { StepPlayer } from './step-player.tsx';
 import { VariantFields } from './variant-fields.tsx';
 
@@ -25,9 +26,7 @@ export function ProgramSteps(props: ProgramStepsProps) {
   const { settings, program, onProgram, wanted, onVariant, ticked, onTick } = props;
   const client = findClient(program);
   if (client?.kind !== 'steps') return null;
-  // Who has not said it most likely has the program in the language of their browser.
-  const language = wanted.language ?? navigator.language;
-  const variant = nearestVariant(client, settings, { ...wanted, language });
+  const variant = nearestVariant(client, settings, withLikelyLanguage(wanted));
   const steps = clientSteps(client, settings, variant);
   return (
     <section className="stack">

@@ -6,6 +6,7 @@ import { nearestVariant } from '../../shared/clients/variant.ts';
 import { userWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogDrawing } from '../program/dialog-drawing.tsx';
+import { withLikelyLanguage } from '../program/program-language.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
@@ -27,10 +28,7 @@ export function CoachStep() {
   const client = findClient(program);
   if (client?.kind !== 'steps') return <CoachProgram />;
   if (canChange && !isByHand) return <ForMe onByHand={() => setByHand(true)} />;
-  const variant = nearestVariant(client, settings.value, {
-    ...wanted,
-    language: wanted.language ?? navigator.language,
-  });
+  const variant = nearestVariant(client, settings.value, withLikelyLanguage(wanted));
   const steps = clientSteps(client, settings.value, variant);
   if (!steps.ok) {
     return (

@@ -5,6 +5,7 @@ import type { PagePart, PageStep } from '../../shared/clients/page.ts';
 import { qrPath } from '../../shared/clients/qr-code.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import { chosenProgram } from '../program/chosen-program.ts';
+import { withLikelyLanguage } from '../program/program-language.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { useWizard } from '../wizard/context.ts';
 
@@ -13,10 +14,9 @@ export function PrintedPage({ settings }: { readonly settings: ClientSettings })
   const program = useWizard((state) => chosenProgram(state.program));
   const wanted = useWizard((state) => state.variant);
   const client = findClient(program);
-  const language = wanted.language ?? navigator.language;
   const whole =
     client?.kind === 'steps'
-      ? withWalkthrough(settings, client, nearestVariant(client, settings, { ...wanted, language }))
+      ? withWalkthrough(settings, client, nearestVariant(client, settings, withLikelyLanguage(wanted)))
       : null;
   const page = settingsPage(whole?.ok ? whole.value : settings);
   if (!page.ok) return null;

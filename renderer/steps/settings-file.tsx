@@ -7,6 +7,7 @@ import type { Wanted } from '../../shared/clients/variant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { chosenProgram } from '../program/chosen-program.ts';
+import { withLikelyLanguage } from '../program/program-language.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -109,7 +110,7 @@ function PageButtons({ settings }: { readonly settings: ClientSettings }) {
 
 /** What the page is made of: these settings, and the program whose steps stand on it. */
 function pageOf(settings: ClientSettings, id: string, variant: Wanted) {
-  const { language = navigator.language, version = '', way = '' } = variant;
+  const { language, version = '', way = '' } = withLikelyLanguage(variant);
   return {
     ...settings,
     change: settings.change && [...settings.change],

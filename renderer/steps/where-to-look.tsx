@@ -3,6 +3,7 @@ import { findClient } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogDrawing } from '../program/dialog-drawing.tsx';
+import { withLikelyLanguage } from '../program/program-language.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { useWizard } from '../wizard/context.ts';
 
@@ -34,9 +35,8 @@ export function WhereToLook() {
   const variant = useWizard((state) => state.variant);
   const client = findClient(program);
   if (client?.kind !== 'steps') return null;
-  const wanted = { ...variant, language: variant.language ?? navigator.language };
   const steps = client
-    .steps(example, nearestVariant(client, example, wanted))
+    .steps(example, nearestVariant(client, example, withLikelyLanguage(variant)))
     .filter(({ fields }) => fields.some(({ isChanged }) => isChanged));
   if (steps.length === 0) return null;
   return (
