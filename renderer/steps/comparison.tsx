@@ -1,5 +1,6 @@
 import { compare } from '../../shared/compare/compare.ts';
 import type { Comparison, Difference, Party } from '../../shared/compare/comparison.ts';
+import { pairsOf } from '../../shared/compare/differences.ts';
 import { networkRelation } from '../../shared/compare/network-relation.ts';
 import { comparisonIn } from '../../shared/compare/words.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -47,7 +48,7 @@ export function ComparisonStep() {
             <Check which="older" report={older} />
             <Check which="newer" report={newer} />
           </div>
-          <Differences comparison={comparison} />
+          <Differences comparison={comparison} haveWaysInCommon={pairsOf(older, newer).length > 0} />
           {others.map(({ code, headline, detail }) => (
             <p key={code} className="quiet small">
               {headline} {detail}
@@ -141,7 +142,14 @@ function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly 
   );
 }
 
-function Differences({ comparison: { differences } }: { readonly comparison: Comparison }) {
+type DifferencesProps = {
+  readonly comparison: Comparison;
+  /** Some way was tried both times. */
+  readonly haveWaysInCommon: boolean;
+};
+
+function Differences({ comparison: { differences }, haveWaysInCommon }: DifferencesProps) {
+  if (!haveWaysInCommon) return null;
   if (differences.length === 0) return <p className="quiet">{say('again.no-differences')}</p>;
   return (
     <section className="stack">

@@ -195,9 +195,9 @@ function PrintedSheet({ sheet }: { readonly sheet: Sheet }) {
       <p>{sheet.detail}</p>
       <Listed heading={words.advice} lines={sheet.advice} />
       <h2>{sheet.settings.length > 0 ? words.settings : words['no-settings']}</h2>
-      {sheet.settings.map(([label, value]) => (
-        <p key={label}>
-          {label}: <strong>{value}</strong>
+      {sheet.settings.map((line) => (
+        <p key={line}>
+          <strong>{line}</strong>
         </p>
       ))}
       <Listed heading={words.also} lines={sheet.also} />

@@ -71,7 +71,7 @@ export function Screen({
       otherActions={otherActions}
       problems={(Object.entries(problems) as [FieldId, string][]).map(([fieldId, message]) => {
         const label = fieldLabels[fieldId];
-        return { fieldId, message: label ? `${say(label)}: ${message}` : message };
+        return { fieldId, message: label ? say('labelled', { label: say(label), text: message }) : message };
       })}
       problemTitle={say('wizard.problems')}
       refusals={refusals}

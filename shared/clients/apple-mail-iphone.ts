@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ProgramWords, StepsClient } from './client.ts';
 import {
   hostControl,
@@ -26,8 +27,8 @@ export const appleMailIphone: StepsClient = {
   },
   platforms: ['ios'],
   versions: [
-    { id: 'ios-18', name: 'iOS 18 and newer' },
-    { id: 'ios-17', name: 'iOS 17 and older' },
+    { id: 'ios-18', name: said('client.version.newer', { version: 'iOS 18' }) },
+    { id: 'ios-17', name: said('client.version.older', { version: 'iOS 17' }) },
   ],
   languages: ['en'],
   ways: () => [],

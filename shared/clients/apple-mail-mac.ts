@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import { type AppleMailMacLabel, appleMailMacLabels } from './labels/apple-mail-mac.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
@@ -29,8 +30,8 @@ export const appleMailMac: StepsClient = {
   },
   platforms: ['macos'],
   versions: [
-    { id: 'macos-13', name: 'macOS 13 and newer' },
-    { id: 'macos-12', name: 'macOS 12 and older' },
+    { id: 'macos-13', name: said('client.version.newer', { version: 'macOS 13' }) },
+    { id: 'macos-12', name: said('client.version.older', { version: 'macOS 12' }) },
   ],
   languages: ['en', 'de', 'it', 'pl', 'ja'],
   ways: () => [],

@@ -32,7 +32,7 @@ export function translatedStep<Key extends string>(
   const isPathMixed = labels.missing(keys).length > 0;
   const isEnglish = language !== 'en' && drawn.some(({ dialog }) => dialog.language === 'en');
   const named = { language: say(`client.language.name.${language}`) };
-  const words = drawn.flatMap(neededWords).join('; ');
+  const words = drawn.flatMap(neededWords);
   return stepOf({
     ...parts,
     path: path.map((click) => (typeof click === 'string' ? labels.word(click) : click.as)),
@@ -41,7 +41,7 @@ export function translatedStep<Key extends string>(
       ...notes,
       ...(isPathMixed && !isEnglish ? [say('client.language.path', named)] : []),
       ...(isEnglish ? [say('client.language.english', named)] : []),
-      ...(isEnglish && words !== '' ? [say('client.language.glossary', { ...named, words })] : []),
+      ...(isEnglish && words.length > 0 ? [say('client.language.glossary', { ...named, words })] : []),
     ],
   });
 }

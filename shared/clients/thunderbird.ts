@@ -20,7 +20,7 @@ export const thunderbird: StepsClient = {
     checked: '2026-11-28',
   },
   platforms: ['windows', 'macos', 'linux'],
-  versions: [{ id: 'current', name: 'Thunderbird 128 and newer' }],
+  versions: [{ id: 'current', name: said('client.version.newer', { version: 'Thunderbird 128' }) }],
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
   ways: () => [
     { id: 'edit', name: said('client.thunderbird.way.edit') },

@@ -20,8 +20,8 @@ export type Sheet = {
   readonly headline: string;
   readonly detail: string;
   readonly advice: readonly string[];
-  /** Label and value. */
-  readonly settings: readonly (readonly [label: string, value: string])[];
+  /** A line for each server. */
+  readonly settings: readonly string[];
   readonly also: readonly string[];
   readonly attempts: readonly SheetAttempt[];
   readonly made: string;
@@ -40,6 +40,8 @@ export function sheetOf(report: Report, say: Say): Sheet {
   const subject = input.address ?? input.domain ?? input.server ?? '';
   const line = ({ host, port, security }: Omit<Endpoint, 'protocol'>): string =>
     say('sheet.server', { host, port, security: say(`letter.security.${security}`) });
+  const labelled = (label: string, server: Omit<Endpoint, 'protocol'>): string =>
+    say('labelled', { label, text: line(server) });
   return {
     language: say.language,
     title: say('sheet.title', { subject }),
@@ -52,8 +54,8 @@ export function sheetOf(report: Report, say: Say): Sheet {
     detail: verdict.detail,
     advice: verdict.advice,
     settings: [
-      ...(recommendation ? [[say('sheet.sending'), line(recommendation.outgoing)] as const] : []),
-      ...(recommendation?.incoming ? [[say('sheet.receiving'), line(recommendation.incoming)] as const] : []),
+      ...(recommendation ? [labelled(say('sheet.sending'), recommendation.outgoing)] : []),
+      ...(recommendation?.incoming ? [labelled(say('sheet.receiving'), recommendation.incoming)] : []),
     ],
     also: report.findings.filter((one) => one.code !== verdict.code).map(({ headline }) => headline),
     attempts: attemptsIn(report).map((one) => ({
@@ -86,9 +88,7 @@ export function sheetText(sheet: Sheet): string {
     sheet.notes,
     [sheet.headline, sheet.detail],
     sheet.advice.length > 0 ? [words.advice, ...sheet.advice.map((one) => `- ${one}`)] : [],
-    sheet.settings.length > 0
-      ? [words.settings, ...sheet.settings.map(([label, value]) => `${label}: ${value}`)]
-      : [words['no-settings']],
+    sheet.settings.length > 0 ? [words.settings, ...sheet.settings] : [words['no-settings']],
     sheet.also.length > 0 ? [words.also, ...sheet.also.map((one) => `- ${one}`)] : [],
     [
       words.attempts,
@@ -136,13 +136,14 @@ export function sheetHtml(sheet: Sheet): string {
     `<p>${html(sheet.detail)}</p>`,
     ...list(words.advice, sheet.advice),
     `<h2>${html(sheet.settings.length > 0 ? words.settings : words['no-settings'])}</h2>`,
-    ...sheet.settings.map(([label, value]) => `<p>${html(label)}: <strong>${html(value)}</strong></p>`),
+    ...sheet.settings.map((one) => `<p><strong>${html(one)}</strong></p>`),
     ...list(words.also, sheet.also),
     `<h2>${html(words.attempts)}</h2>`,
     ...(rows.length > 0
       ? ['<table>', `<thead><tr>${columns.join('')}</tr></thead>`, '<tbody>', ...rows, '</tbody>', '</table>']
       : [`<p>${html(words['no-attempts'])}</p>`]),
-    `<p class="made">${html(sheet.title)}. ${html(sheet.made)}</p>`,
+    `<p class="made">${html(sheet.title)}</p>`,
+    `<p class="made">${html(sheet.made)}</p>`,
     '</body>',
     '</html>',
     '',

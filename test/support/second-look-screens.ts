@@ -1,6 +1,8 @@
 import type { KeptCheck } from '../../shared/contract/contract.ts';
+import { reopened } from '../../shared/judge/reopen.ts';
 import { fail, ok } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { blockedReport, clearReport, downReport, practiceReport } from './sample-reports.ts';
@@ -57,9 +59,18 @@ const reports: Readonly<Record<string, Report>> = {
   '20261127t234200z-5f0c2a': atHome,
 };
 
+/** Their list as whoever speaks another language has it: each verdict that is known is said anew. */
+function keptInSpoken(): KeptCheck[] {
+  return keptChecks.map((one) => {
+    const report = reports[one.id];
+    const anew = report && say.language !== 'en' ? reopened(report, say) : null;
+    return anew?.ok ? { ...one, headline: anew.value.report.verdict.headline } : one;
+  });
+}
+
 /** A backend that keeps these checks, and forgets them. */
 export function backendWithHistory() {
-  let checks = [...keptChecks];
+  let checks = keptInSpoken();
   let isKept = true;
   return fakeBackend({
     history: {

@@ -19,7 +19,7 @@ const body = 10;
 /** What stands on a sheet, from top to bottom. */
 export function blocksOf(sheet: Sheet): Block[] {
   const { words } = sheet;
-  const settings = sheet.settings.map(([label, value]) => paragraph(`${label}: ${value}`));
+  const settings = sheet.settings.map((line) => paragraph(line));
   return [
     { text: sheet.headline, size: 16, isBold: true, above: 0 },
     ...sheet.notes.map((note) => ({ ...paragraph(note), isBold: true })),

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Services } from '../../../electron/cli/services.ts';
 import type { ScenarioId } from '../../../electron/practice/scenarios.ts';
 import type { Catalogue } from '../../../shared/text/catalogue.ts';
 import { untranslated } from '../../support/pseudo.ts';
@@ -15,14 +16,22 @@ vi.resetModules();
 const { commands } = await import('../../../electron/cli/commands/index.ts');
 const { nodeServices } = await import('../../../electron/cli/node-services.ts');
 const { run } = await import('../../../electron/cli/run.ts');
-const { fakeShell } = await import('./fake-shell.ts');
+const { fakeServices, fakeShell } = await import('./fake-shell.ts');
+const { renderReport } = await import('../../../shared/model/report.ts');
+const { blockedReport, clearReport } = await import('../../support/sample-reports.ts');
+const { loadWords } = await import('../../../shared/text/load-words.ts');
+const { reopened } = await import('../../../shared/judge/reopen.ts');
 
-async function ran(argv: readonly string[]): Promise<string> {
-  const { shell, stdout, stderr } = fakeShell({ columns: 400 });
+/** Real ones, changed as asked. */
+async function ran(argv: readonly string[], change: Partial<Services> = {}): Promise<string> {
+  const { shell, stdout, stderr } = fakeShell({
+    columns: 400,
+    files: { 'blocked.json': renderReport(blockedReport), 'clear.json': renderReport(clearReport) },
+  });
   const services = nodeServices('1.2.3', (bug) => {
     throw bug;
   });
-  await run(argv, { shell, services });
+  await run(argv, { shell, services: { ...services, ...change } });
   const text = `${stdout()}\n${stderr()}`;
   expect(text).toContain('⟦'); // whatever was said, it was said in that language
   return untranslated(text);
@@ -44,6 +53,8 @@ describe('in a language that nobody speaks, no English is left', () => {
     'address',
     'client',
     'scenario',
+    'recipient',
+    'program',
     ...commands.map(({ name }) => name),
   ];
 
@@ -76,5 +87,62 @@ describe('in a language that nobody speaks, no English is left', () => {
     [['practice', 'war']],
   ])('in %j', async (argv) => {
     expect(wordsLeft(await ran(argv), names)).toEqual([]);
+  });
+
+  const terms = [
+    'IPv',
+    'SMTP',
+    'IMAP',
+    'STARTTLS',
+    'SSL',
+    'TLS',
+    'UTC',
+    'mail',
+    'org',
+    'com',
+    'net',
+    'de',
+    'gmx',
+    'posteo',
+    'gmail',
+    'example',
+    'imap',
+  ];
+
+  test.each([
+    [['letter', 'anna', '--report', 'blocked.json']],
+    [['report', '--report', 'blocked.json']],
+    [['report', '--report', 'clear.json', '--mask']],
+    [['compare', 'blocked.json', 'clear.json']],
+    [['compare', 'blocked.json', 'blocked.json']],
+    [['history', '--forget', 'nothing']],
+    [['apply', 'thunderbird']],
+    [['apply', 'outlook', '--report', 'blocked.json']],
+    [['login', '--report', 'blocked.json']],
+    [['login', 'you@example.org', '--server', 'nowhere']],
+    [['send-test', '--report', 'blocked.json', '--wait', 'long']],
+    [['send-test', '--report', 'blocked.json']],
+    [['discover']],
+    [['watch', 'you@example.org', '--until', 'never']],
+    [['export', 'outlook', '--report', 'missing.json']],
+  ])('in %j', async (argv) => {
+    expect(wordsLeft(await ran(argv), [...names, ...terms])).toEqual([]);
+  });
+
+  test('in discover, where nothing is found', async () => {
+    const { discover } = fakeServices();
+    expect(wordsLeft(await ran(['discover', 'you@example.org'], { discover }), [...names, ...terms])).toEqual(
+      [],
+    );
+  });
+
+  test('in watch, which a machine reads', async () => {
+    const anew = reopened(blockedReport, await loadWords('en'));
+    if (!anew.ok) throw new Error('no report');
+    const { report } = anew.value;
+    const text = await ran(['watch', 'you@example.org', '--format', 'nagios'], { check: async () => report });
+    expect(wordsLeft(text, ['POSTWAY', 'CRITICAL', 'WARNING', 'OK', 'time', 'certificate', 'days'])).toEqual(
+      [],
+    );
   });
 });
