@@ -1,5 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { AsList } from './as-list.tsx';
 import { type Lane, type LaneState, mainHostOf } from './lanes.ts';
 import { type Marked, type Row, receivingRow, rowsOf } from './rows.ts';
@@ -40,7 +41,7 @@ export function Picture({ lanes, marked, isMoving }: PictureProps) {
                 <span className="station-icon">
                   <Icon name={icon} size={22} />
                 </span>
-                <span className="station-name">{say(`wizard.station.${id}`)}</span>
+                <span className="station-name">{unbroken(say(`wizard.station.${id}`))}</span>
               </li>
             ))}
           </ol>

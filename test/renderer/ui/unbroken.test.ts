@@ -6,6 +6,7 @@ test.each([
   ['Ports 25 and 2525 are closed', 'Ports\u00a025 and\u00a02525 are closed'],
   ['ポート 25 が閉じています', 'ポート\u00a025 が閉じています'],
   ['keine E-Mails hinaus', 'keine E\u2011Mails hinaus'],
+  ['Servidor de e-mail', 'Servidor de e\u2011mail'],
   ['a-b.example.org: 587, no-one else', 'a-b.example.org: 587, no-one else'],
 ])('what belongs together stays on one line: %s', (headline, shown) => {
   expect(unbroken(headline)).toBe(shown);
