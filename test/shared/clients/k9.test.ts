@@ -35,7 +35,7 @@ test('has what the app insists on: format 1, a valid UUID, an identity with a na
   const text = fileOf(k9, { displayName: '' });
   expect(parseXml(text).attributes).toEqual({ version: '99', format: '1' });
   expect(account(text).attributes.uuid).toMatch(
-    /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   );
   expect(at(account(text), 'identities', 'identity', 'name').text).toBe('you@example.org');
 });

@@ -13,7 +13,7 @@ export function iniSection(text: string, section: string): Map<string, string> {
     }
     const [, name = '', raw, plain] = /^(\w+) = (?:`([^`]*)`|([\w+]+))$/su.exec(line) ?? [];
     const value = raw ?? plain;
-    if (value === undefined || /%\(|\$\{|\$__/.test(value))
+    if (value === undefined || /%\(|\$\{|\$__\w+\{/.test(value))
       throw new Error(`go-ini would read this otherwise: ${line}`);
     if (current === section) found.set(name, value);
   }
