@@ -68,7 +68,7 @@ describe('the way through the wizard', () => {
     const { page } = window;
     for (let round = 0; round < 2; round += 1) {
       await button(page, 'Find out why').click();
-      expect(await focusedText(page)).toMatch(/Please look at this once more/);
+      await expect.poll(() => focusedText(page)).toMatch(/Please look at this once more/);
     }
     await page.getByRole('link', { name: /Type your mail address/ }).click();
     const field = page.getByLabel('Your mail address');
@@ -161,8 +161,9 @@ describe('the way through the wizard', () => {
     const { page, backend } = window;
     await runningCheck(window);
     backend.emit(...eventsMidway);
-    window.dropConnections();
+    const bringBack = window.dropConnections();
     await page.getByText('The connection to Postway is lost').waitFor();
+    bringBack();
     await page.getByText('The connection to Postway is lost').waitFor({ state: 'detached' });
     backend.finish(blockedReport);
     await heading(page, /port 25/).waitFor();

@@ -15,7 +15,7 @@ export type OpenWindow = {
   readonly backend: FakeBackend;
   /** Whatever the page complained about: exceptions, console errors, violations of its security policy. */
   readonly complaints: string[];
-  dropConnections(): void;
+  dropConnections(): () => void;
   close(): Promise<void>;
 };
 

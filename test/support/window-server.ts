@@ -18,6 +18,7 @@ export async function serveWindow(folder: string, handlers: Handlers) {
   const opening = openingPage('no-secret');
   const bugs: unknown[] = [];
   const sockets = new Set<WebSocket>();
+  let isAway = false;
   const server = createServer((request, response) => {
     if (request.url === '/open') {
       response.writeHead(200, {
@@ -34,7 +35,7 @@ export async function serveWindow(folder: string, handlers: Handlers) {
     });
     response.end(file?.body);
   });
-  const webSockets = new WebSocketServer({ server, path: '/socket' });
+  const webSockets = new WebSocketServer({ server, path: '/socket', verifyClient: () => !isAway });
   webSockets.on('connection', (socket) => {
     sockets.add(socket);
     const contract = serveContract(
@@ -54,9 +55,13 @@ export async function serveWindow(folder: string, handlers: Handlers) {
     url: `http://127.0.0.1:${port}/open`,
     /** Exceptions in handlers. */
     bugs,
-    /** Ends every connection, as a restart of the network would; new ones are accepted. */
+    /** Ends every connection, as a restart of the server would. Returns what accepts new ones again. */
     dropConnections() {
+      isAway = true;
       for (const socket of sockets) socket.terminate();
+      return () => {
+        isAway = false;
+      };
     },
     async close() {
       for (const socket of sockets) socket.terminate();
