@@ -58,7 +58,7 @@ function toAscii(text: string): string | null {
 
 /** The first character that no name can be made of. */
 function foreignTo(text: string): string {
-  return [...text].find((character) => toAscii(`a${character}a`) === null) ?? '';
+  return [...text].find((character) => toAscii(`a${character}a`) === null) ?? text;
 }
 
 function isIpv4(labels: readonly string[]): boolean {
