@@ -17,6 +17,7 @@ export function askWithoutName(
 ): Proposal[] {
   const { protocol, host, port, security, address, family } = o;
   if (!isHaltedInTls(o) || address === null || family === null || address === host) return [];
+  if (o.outcome === 'timeout' && seen.some((other) => isMuteBefore(other, o))) return [];
   const strangers = seen.filter(({ control }) => control === 'mail');
   if (strangers.some(isHaltedInTls) || (isCompared && !strangers.some(({ tls }) => tls))) return [];
   const endpoint = { protocol, host, port, security, address, family, priority: 5 } as const;
@@ -27,4 +28,14 @@ export function askWithoutName(
   );
   if (!nameless.tls || byName.length >= asksByName) return [];
   return [{ ...endpoint, role: o.role, asking: byName.length + 1 }];
+}
+
+/** At the same address nothing is said in clear either, where no name was told. */
+function isMuteBefore(other: Observation, { host, address }: Observation): boolean {
+  return (
+    other.host === host &&
+    other.address === address &&
+    other.outcome === 'timeout' &&
+    other.stage === 'greeting'
+  );
 }

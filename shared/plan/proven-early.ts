@@ -57,7 +57,10 @@ export function isNobodyReached({ nowMs, observations, isAnyPromising }: Reach):
   const isTold =
     unreachable.some(({ role }) => role === 'outgoing') &&
     unreachable.some(({ role }) => role === 'reference' || role === 'portal');
-  if (nowMs < nobodyReachedMs[isTold ? 'told' : 'silent'] || isAnyPromising) return false;
+  // What was seen before the network changed stands no more; "no way" may be what a change says of itself.
+  const triedMs = nowMs - Math.min(nowMs, ...tried.map(({ startedMs }) => startedMs));
+  const isWaited = nowMs >= nobodyReachedMs.silent || (isTold && triedMs >= nobodyReachedMs.told);
+  if (!isWaited || isAnyPromising) return false;
   if (tried.some((o) => hasConnected(o) || o.outcome === 'refused')) return false;
   const operators = new Set(tried.filter(({ role }) => role === 'reference').map(({ operator }) => operator));
   const isTried = (role: Observation['role']): boolean => tried.some((o) => o.role === role);

@@ -255,6 +255,7 @@ function copySources(folder: string): void {
     'renderer',
     'shared',
     'build',
+    'docs/schema',
   ]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }

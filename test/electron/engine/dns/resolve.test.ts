@@ -76,7 +76,8 @@ test('who compares over each family waits for a lost answer to be asked for agai
 test.each([
   ['a name that does not exist', noName, noName, 'no-name'],
   ['a name without addresses', none, none, 'no-data'],
-  ['a name without A, and AAAA that fails', none, failure, 'no-data'],
+  ['a name without A, whose AAAA may be there and fails', none, failure, 'no-answer'],
+  ['a name without AAAA, whose A may be there and fails', failure, none, 'no-answer'],
   ['a server that fails', failure, failure, 'no-answer'],
   ['a server that refuses', { rcode: 5 }, { rcode: 5 }, 'no-answer'],
 ])('%s', async (_what, four, six, outcome) => {
