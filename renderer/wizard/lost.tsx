@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
 
 /** A restart of the engine, or a laptop that wakes, is over before this, in milliseconds. */
@@ -9,7 +8,7 @@ const patienceMs = 3000;
 /** What a try at a server on this computer takes at most, in milliseconds. */
 const answerMs = 1000;
 
-/** While the backend cannot be reached: said at once, and when it lasts with what to do. */
+/** While the backend cannot be reached, and that lasts: what to do. */
 export function Lost() {
   const isInBrowser = useWizard(({ app }) => app?.isDesktop === false);
   const [isAsking, setAsking] = useState(false);
@@ -17,14 +16,7 @@ export function Lost() {
     const timer = setTimeout(() => setAsking(true), patienceMs);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    <>
-      <Notice tone="warn">
-        {say(isInBrowser ? 'wizard.connection.lost-in-browser' : 'wizard.connection.lost')}
-      </Notice>
-      {isAsking && <WhatToDo isInBrowser={isInBrowser} onClose={() => setAsking(false)} />}
-    </>
-  );
+  return isAsking && <WhatToDo isInBrowser={isInBrowser} onClose={() => setAsking(false)} />;
 }
 
 function WhatToDo({ isInBrowser, onClose }: { readonly isInBrowser: boolean; readonly onClose: () => void }) {

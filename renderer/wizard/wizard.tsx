@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { languages } from '../../shared/text/languages.ts';
+import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
 import { withLaterWords } from './later.ts';
 import { Mishap } from './mishap.tsx';
@@ -19,6 +20,7 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
   const step = useWizard((state) => state.step);
   const isConnected = useWizard((state) => state.isConnected);
   const version = useWizard((state) => state.app?.version);
+  const isInBrowser = useWizard(({ app }) => app?.isDesktop === false);
   const startAgain = useWizard((state) => state.startAgain);
   useWizard((state) => state.language); // all of it is said anew in another one
   const Screen = screens[step];
@@ -36,9 +38,14 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
       <main className="page-main">
         <div role="status">
           {!isConnected && (
-            <Suspense>
-              <Lost />
-            </Suspense>
+            <>
+              <Notice tone="warn">
+                {say(isInBrowser ? 'wizard.connection.lost-in-browser' : 'wizard.connection.lost')}
+              </Notice>
+              <Suspense>
+                <Lost />
+              </Suspense>
+            </>
           )}
         </div>
         <Mishap key={step} onStartAgain={startAgain} onAgain={() => location.reload()}>
