@@ -33,6 +33,11 @@ try {
   await Promise.race([trial(), ended]);
 } finally {
   app.kill();
+  // It keeps its window's place as it ends; the folder goes after that.
+  await Promise.race([
+    ended.catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
+  ]);
   place.putBack();
   feed.close();
 }
