@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { needs } from '../../support/needs.ts';
+import { runsOwnScript } from '../../support/own-script.ts';
 import { launched, mainFile } from './launched.ts';
 
 describe("the window's own scheme", () => {
@@ -75,13 +76,7 @@ describe("the window's own scheme", () => {
 
   test('applies the policy in the window: a script put into the page does not run', async () => {
     const page = await running().firstWindow();
-    const ran = await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.append(document.createTextNode('window.ran = true'));
-      document.body.append(script);
-      return 'ran' in window;
-    });
-    expect(ran).toBe(false);
+    expect(await runsOwnScript(page)).toBe(false);
   });
 
   test('applies the policy in the window: text does not become markup', async () => {

@@ -9,6 +9,7 @@ import { type Serving, serve } from '../../../electron/serve/serve.ts';
 import { ok } from '../../../shared/model/problem.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
 import { chromiumPath, has, needs } from '../../support/needs.ts';
+import { runsOwnScript } from '../../support/own-script.ts';
 
 /** A browser that has to wait for its turn is not a failure. */
 const patient = { timeout: 20_000 };
@@ -64,13 +65,7 @@ describe('a real browser', () => {
       document.body.innerHTML = '<b>250 from a server</b>';
     });
     await expect(markup).rejects.toThrow('TrustedHTML');
-    const ran = await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.append(document.createTextNode('window.ran = true'));
-      document.body.append(script);
-      return 'ran' in window;
-    });
-    expect(ran).toBe(false);
+    expect(await runsOwnScript(page)).toBe(false);
   });
 
   const newPage = async (): Promise<Page> => {

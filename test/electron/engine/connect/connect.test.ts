@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { connect } from '../../../../electron/engine/connect/connect.ts';
-import { roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
-import type { DialResult } from '../../../../electron/engine/system.ts';
+import {
+  type ConnectContext,
+  type ConnectHooks,
+  connect,
+} from '../../../../electron/engine/connect/connect.ts';
+import { type RoundTrips, roundTrips } from '../../../../electron/engine/connect/round-trips.ts';
+import type { DialResult, System } from '../../../../electron/engine/system.ts';
 import { fakeSystem, type Listener } from '../../../support/fake-system.ts';
 import { scriptedServer } from '../../../support/scripted-server.ts';
 
@@ -18,7 +22,7 @@ function harness(listener: Listener | null, witnessMs: number | null = 20) {
   const connecting = (signal = new AbortController().signal, siblings: string[] = []) =>
     connect(
       home,
-      { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false },
+      patientOver(system, trips),
       {
         siblings,
         onSilent: () => (silentAtMs = system.clock.now()),
@@ -40,6 +44,17 @@ function harness(listener: Listener | null, witnessMs: number | null = 20) {
     givenUpAtMs: () => givenUpAtMs,
   };
 }
+
+function patientOver(system: System, trips: RoundTrips): ConnectContext {
+  return { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false };
+}
+
+const nobodyTold: ConnectHooks = {
+  siblings: [],
+  onSilent: () => {},
+  onUnwitnessed: () => {},
+  onStillSilent: () => {},
+};
 
 /** The same sequence of "random" numbers every time (a linear congruential generator). */
 function lottery(seed: number): () => number {
@@ -323,14 +338,8 @@ test.each(['ECONNREFUSED', 'ENETUNREACH'])(
       system.clock.now() < 700
         ? { ok: false, errno: answer }
         : { ok: true, connection: server.accept(system.clock) };
-    const patient = {
-      system: { ...system, dial },
-      timeoutMs: 10_000,
-      roundTrips: trips,
-      isCutOff: async () => false,
-    };
-    const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
-    const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
+    const patient = patientOver({ ...system, dial }, trips);
+    const result = await system.clock.run(connect(home, patient, nobodyTold, new AbortController().signal));
     expect(result).toMatchObject({ outcome: 'connected', sinceMs: 0 });
     expect(trips.hasLost()).toBe(false);
   },
@@ -338,9 +347,8 @@ test.each(['ECONNREFUSED', 'ENETUNREACH'])(
 
 test('a computer without this address family is not asked twice, and proves nothing', async () => {
   const { system, trips } = harness({ rttMs: 0, answer: 'ENETUNREACH' });
-  const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => true };
-  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
-  const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
+  const patient = { ...patientOver(system, trips), isCutOff: async () => true };
+  const result = await system.clock.run(connect(home, patient, nobodyTold, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'unreachable', attempts: 1, isWitnessed: false });
 });
 
@@ -378,7 +386,7 @@ test('an abort by whoever hears of the silence ends it in that moment', async ()
     onUnwitnessed: () => {},
     onStillSilent: () => {},
   };
-  const patient = { system, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false };
+  const patient = patientOver(system, trips);
   const result = await system.clock.run(connect(home, patient, hooks, stop.signal));
   expect(result).toMatchObject({ outcome: 'cancelled', elapsedMs: 250 });
 });
@@ -412,14 +420,8 @@ test('a connection that is made in the moment another has won is closed', async 
     await system.clock.sleep(500 - system.clock.now(), new AbortController().signal); // deaf to the abort, all at once
     return { ok: true, connection: server?.accept(system.clock) ?? expect.unreachable() };
   };
-  const patient = {
-    system: { ...system, dial },
-    timeoutMs: 10_000,
-    roundTrips: trips,
-    isCutOff: async () => false,
-  };
-  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: () => {}, onStillSilent: () => {} };
-  const result = await system.clock.run(connect(home, patient, hooks, new AbortController().signal));
+  const patient = patientOver({ ...system, dial }, trips);
+  const result = await system.clock.run(connect(home, patient, nobodyTold, new AbortController().signal));
   expect(result).toMatchObject({ outcome: 'connected', attempts: 3 });
   await system.clock.run(system.clock.sleep(1, new AbortController().signal));
   expect(servers.map(({ isClosed }) => isClosed)).toEqual([false, true, true]);
@@ -505,10 +507,10 @@ test('a computer that slept in between does not take its own absence for silence
   const { clock } = system;
   const sleptMs = () => (clock.now() >= 400 ? 5000 : 0);
   const drowsy = { ...system, clock: { ...clock, now: () => clock.now() + sleptMs() } };
-  const patient = { system: drowsy, timeoutMs: 10_000, roundTrips: trips, isCutOff: async () => false };
+  const patient = patientOver(drowsy, trips);
   const witness = () =>
     void clock.sleep(20, new AbortController().signal).then(() => trips.noteLife(drowsy.clock.now()));
-  const hooks = { siblings: [], onSilent: () => {}, onUnwitnessed: witness, onStillSilent: () => {} };
+  const hooks = { ...nobodyTold, onUnwitnessed: witness };
   const result = await clock.run(connect(home, patient, hooks, new AbortController().signal));
   // It was away from 400 ms on. The first sign of life after that comes at 5570 ms, and from there on it waits as usual.
   expect(result).toMatchObject({ outcome: 'timeout', isWitnessed: true, elapsedMs: 5570 + 1200 });
