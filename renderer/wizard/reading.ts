@@ -2,7 +2,7 @@ import { meantDomain } from '../../shared/discover/misspelt.ts';
 import type { Faulty } from '../../shared/parse/fault.ts';
 import { parsePort } from '../../shared/parse/port.ts';
 import { parseServer } from '../../shared/parse/server.ts';
-import { parseSubject } from '../../shared/parse/subject.ts';
+import { parseSubject, type Subject } from '../../shared/parse/subject.ts';
 import { say } from '../../shared/text/index.ts';
 import { type Answers, type FieldProblems, isCurrentEmpty } from './answers.ts';
 
@@ -15,6 +15,7 @@ export function looksLikeError(text: string): boolean {
   if (typed.length < 3) return false;
   if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(typed)) return true; // RFC 3463
   const parsed = parseSubject(typed);
+  if (parsed.ok && parsed.value.kind === 'address') return false;
   const words = typed.split(/\s+/).length;
   if (words > (typed.includes('@') ? mostWordsOfAddress : 1)) {
     return !parsed.ok && parsed.fault !== 'address-several';
@@ -52,15 +53,20 @@ function addressProblems(answers: Answers): FieldProblems {
     if (!hasServer) problems.address = say('wizard.address.missing');
     return problems;
   }
-  if (!/[.@:]|^localhost$/i.test(address.trim())) {
+  const parsed = parseSubject(address);
+  if (!/[.@:]|^localhost$/i.test(address.trim()) && !(parsed.ok && hasDot(parsed.value))) {
     problems.address = say('wizard.address.no-address', { typed: address.trim() });
     return problems;
   }
-  const parsed = parseSubject(address);
   if (!parsed.ok) problems.address = faultSentence(parsed);
   const meant = meantAddress(answers);
   if (meant !== null) problems.address = say('wizard.address.misspelt', { meant });
   return problems;
+}
+
+/** The dot may have been a word, or a sign of another script. */
+function hasDot(subject: Subject): boolean {
+  return (subject.kind === 'server' ? subject.host : subject.domain).includes('.');
 }
 
 /** What was probably meant by an address that is a slip of the finger, unless the person said that it is right. */

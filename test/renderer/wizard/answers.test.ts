@@ -167,3 +167,13 @@ test('what the mail program uses today is taken apart as it was pasted', () => {
     security: 'starttls',
   });
 });
+
+test.each([
+  'anna＠example１２３．org',
+  'anna at example dot org',
+  'anna (arroba) example (punto) org',
+  'example dot org',
+])('%s is an address without a sign of ASCII, and no error', (address) => {
+  expect(looksLikeError(address)).toBe(false);
+  expect(firstProblems({ ...noAnswers, address })).toEqual({});
+});
