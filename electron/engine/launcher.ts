@@ -2,6 +2,7 @@ import type { IpAddress } from '../../shared/ledger/facts.ts';
 import { familiesOf } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
+import type { Family } from '../../shared/model/family.ts';
 import type { Stage } from '../../shared/model/observation.ts';
 import { addressesFor } from '../../shared/plan/decide.ts';
 import { type Proposal, proposalKey } from '../../shared/plan/own-servers.ts';
@@ -25,7 +26,7 @@ export type Launch = {
   readonly nextObservationId: () => string;
   readonly startedMs: number;
   /** Looks whether this computer's own kernel knows no way at all over this family now. */
-  readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
+  readonly isCutOff: (family: Family) => Promise<boolean>;
   /** Ends what is under way; another one each time. */
   readonly lifetime: () => AbortSignal;
 };

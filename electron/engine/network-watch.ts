@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Disturbance } from '../../shared/model/disturbance.ts';
+import type { Family } from '../../shared/model/family.ts';
 import { limits } from './limits.ts';
 import type { System } from './system.ts';
 
@@ -8,7 +9,7 @@ export type NetworkWatch = {
   /** Looks now. What has happened was told before this resolves. */
   look(): Promise<void>;
   /** Whether, when last looked, this computer's own kernel knew no way to the world over this family. */
-  isCutOff(family: 4 | 6): boolean;
+  isCutOff(family: Family): boolean;
 };
 
 export type NetworkWatchListeners = {
@@ -22,7 +23,7 @@ export type NetworkWatchListeners = {
 
 /** One address family's way to the world. */
 type Way = {
-  readonly family: 4 | 6;
+  readonly family: Family;
   /** Whence it goes in the network that the check is in. Undefined before the first look. */
   home?: string | null;
   /** What was seen last. */

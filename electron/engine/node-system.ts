@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
+import type { Family } from '../../shared/model/family.ts';
 import { isOwnLack } from '../../shared/model/own-lack.ts';
 import { errnoOf } from './connect/errno.ts';
 import { resolve } from './dns/resolve.ts';
@@ -71,7 +72,7 @@ const worldAt = { 4: '1.1.1.1', 6: '2606:4700:4700::1111' } as const;
 const lastFound: { 4?: string | null; 6?: string | null } = {};
 
 /** Asks the kernel for its route by connecting a UDP socket, which sends nothing. */
-async function ownAddress(family: 4 | 6): Promise<string | null> {
+async function ownAddress(family: Family): Promise<string | null> {
   for (let tries = 0; tries < roomTries; tries += 1) {
     const found = await routeOf(family);
     if (found !== 'no-room') {
@@ -89,7 +90,7 @@ const roomTries = 8;
 const roomPauseMs = 100;
 const never = new AbortController().signal;
 
-function routeOf(family: 4 | 6): Promise<string | null | 'no-room'> {
+function routeOf(family: Family): Promise<string | null | 'no-room'> {
   return new Promise((resolve) => {
     const socket = createSocket(family === 4 ? 'udp4' : 'udp6');
     socket.once('error', (error) => {

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { HostPort } from '../../shared/model/check.ts';
+import type { Family } from '../../shared/model/family.ts';
 import type { HereDoubts, HereFact } from '../../shared/model/here.ts';
 import type { TlsFacts } from '../../shared/model/observation.ts';
 
@@ -24,7 +25,7 @@ export type System = {
    * The address from which this computer would send to the world over this family, or null when its own kernel knows no way there.
    * Sends nothing. Another answer than before: another network. Never rejects.
    */
-  ownAddress(family: 4 | 6): Promise<string | null>;
+  ownAddress(family: Family): Promise<string | null>;
   /** Looks into what may be this computer's own doing. Tells what could be found out, in any order. Never rejects. */
   lookHere(doubts: HereDoubts, signal: AbortSignal): Promise<readonly HereFact[]>;
   /** Uniform in [0, 1). */
@@ -46,7 +47,7 @@ export type Clock = {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 };
 
-export type Address = { readonly ipAddress: string; readonly family: 4 | 6; readonly port: number };
+export type Address = { readonly ipAddress: string; readonly family: Family; readonly port: number };
 
 /** Node's or libuv's name of what went wrong, such as `ECONNREFUSED`; the engine knows their meaning (`errno.ts`). */
 export type DialResult =
@@ -63,7 +64,7 @@ export type WebRequest = {
   /** `https:` or `http:`, without user name or fragment. */
   readonly url: string;
   /** Where the URL's host is; nothing else is looked up. */
-  readonly addresses: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+  readonly addresses: readonly { readonly ipAddress: string; readonly family: Family }[];
   /** An XML document to post. */
   readonly body?: string;
 };
@@ -105,7 +106,7 @@ export type DnsQuestion = {
 export type DnsRecords =
   | {
       readonly type: 'addresses';
-      readonly addresses: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+      readonly addresses: readonly { readonly ipAddress: string; readonly family: Family }[];
     }
   | {
       readonly type: 'MX';

@@ -1,7 +1,8 @@
+import type { Family } from '../model/family.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { Plain } from '../text/said.ts';
-import { type Facts, type Family, operatorsOf, type View } from './facts.ts';
+import { type Facts, operatorsOf, type View } from './facts.ts';
 import type { Shut } from './proof.ts';
 import { failureName, listed, quote } from './words.ts';
 

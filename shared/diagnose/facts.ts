@@ -10,8 +10,6 @@ import type { Evidence } from './evidence.ts';
 import { type OwnServers, ownServers } from './own-servers.ts';
 import { type Failure, provenFailure, refusalOrigin, type Shut } from './proof.ts';
 
-export type Family = 4 | 6;
-
 /** Observations by what became of their host, port and address family. */
 export type View = {
   readonly connected: readonly Observation[];

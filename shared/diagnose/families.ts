@@ -1,6 +1,6 @@
+import type { Family } from '../model/family.ts';
 import type { Confidence } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Family } from './facts.ts';
 
 /** What a judgement over one address family, or over both, rests on. */
 export type Judged = {

@@ -1,3 +1,4 @@
+import type { Family } from '../model/family.ts';
 import type { Observation } from '../model/observation.ts';
 import {
   at,
@@ -8,7 +9,7 @@ import {
   strangersReached,
   viewsOf,
 } from './blocks.ts';
-import { type Facts, type Family, operatorsOf } from './facts.ts';
+import { type Facts, operatorsOf } from './facts.ts';
 import { type Judged, type OverFamilies, overFamilies } from './families.ts';
 
 /** One of the two ports for sending that fails for everyone while the other one connects. */

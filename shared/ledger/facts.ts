@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DiscoveryEntry, PlannedProbe, Server } from '../model/check.ts';
 import { Disturbance } from '../model/disturbance.ts';
+import { Family } from '../model/family.ts';
 import { HereFact } from '../model/here.ts';
 import { Observation, Stage } from '../model/observation.ts';
 
@@ -8,7 +9,6 @@ const milliseconds = z.number().check(z.minimum(0));
 const count = z.int().check(z.minimum(0));
 const host = z.string().check(z.minLength(1), z.maxLength(260));
 const probeId = z.string().check(z.maxLength(40));
-const Family = z.union([z.literal(4), z.literal(6)]);
 
 /** One IP address of a host, as DNS gave it. */
 export const IpAddress = z.object({ ipAddress: z.string().check(z.maxLength(60)), family: Family });

@@ -1,5 +1,6 @@
 import type { PlannedProbe, Server } from '../model/check.ts';
 import { isAnswerOfDns } from '../model/claims.ts';
+import type { Family } from '../model/family.ts';
 import { summaryOf } from '../model/input-summary.ts';
 import { usableSoFar } from '../recommend/usable-so-far.ts';
 import { familiesIn } from './families.ts';
@@ -82,12 +83,12 @@ export function sourcesLeft({ sources }: State): number {
 }
 
 /** The address families of a host's addresses. */
-export function familiesOf({ lookups }: State, host: string): readonly (4 | 6)[] {
+export function familiesOf({ lookups }: State, host: string): readonly Family[] {
   return familiesIn(lookups.get(host)?.addresses ?? []);
 }
 
 /** The address family of a host that has addresses of one only. */
-export function onlyFamilyOf(state: State, host: string): 4 | 6 | undefined {
+export function onlyFamilyOf(state: State, host: string): Family | undefined {
   const [family, other] = familiesOf(state, host);
   return other === undefined ? family : undefined;
 }

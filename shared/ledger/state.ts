@@ -2,6 +2,7 @@ import { notOffered, rankCandidates } from '../discover/rank.ts';
 import type { Candidate, CheckInput, DiscoveryEntry, PlannedProbe, Server } from '../model/check.ts';
 import { type Disturbance, standing } from '../model/disturbance.ts';
 import type { Protocol } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import type { HereFact } from '../model/here.ts';
 import type { Observation, Stage } from '../model/observation.ts';
 import type { Reference } from '../model/references.ts';
@@ -21,7 +22,7 @@ export type Lookup = {
 /** Where one probe stands. */
 export type ProbeState = {
   readonly probe: PlannedProbe;
-  readonly family: 4 | 6 | undefined;
+  readonly family: Family | undefined;
   /** `goodbye`: its last word is sent. `dropped`: it was never begun and never will be. */
   readonly stands: 'waiting' | 'running' | 'goodbye' | 'ended' | 'dropped';
   readonly observations: readonly Observation[];
@@ -60,7 +61,7 @@ export type State = {
   readonly lookingUp: ReadonlySet<string>;
   /** How often a host was looked up again, and the address families found only then. */
   readonly lookedAgain: ReadonlyMap<string, number>;
-  readonly familiesFoundLater: ReadonlyMap<string, readonly (4 | 6)[]>;
+  readonly familiesFoundLater: ReadonlyMap<string, readonly Family[]>;
   readonly probes: ReadonlyMap<string, ProbeState>;
   /** The id of the probe that stands for a proposal, by the proposal's key. */
   readonly planned: ReadonlyMap<string, string>;

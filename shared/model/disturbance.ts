@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Family } from './family.ts';
 import { hasConnected, type Observation } from './observation.ts';
 
 const milliseconds = z.number().check(z.minimum(0));
@@ -16,7 +17,7 @@ export const Disturbance = z.object({
   /** From here on all is well again. */
   untilMs: milliseconds,
   /** The address family concerned; absent where both are. */
-  family: z.optional(z.union([z.literal(4), z.literal(6)])),
+  family: z.optional(Family),
   /** By how much the date changed, in ms; negative when it went back. */
   leapMs: z.optional(z.number()),
 });

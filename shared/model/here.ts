@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { Family } from './family.ts';
 
 const text = z.string().check(z.maxLength(255));
 const addresses = z.array(text).check(z.maxLength(20));
-const family = z.union([z.literal(4), z.literal(6)]);
 
 /** What this computer itself does with names and connections, found without asking anybody but its own name servers and its own proxy. */
 export const HereFact = z.discriminatedUnion('kind', [
@@ -13,7 +13,7 @@ export const HereFact = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('way-out'),
     address: text,
-    family,
+    family: Family,
     port: z.int(),
     fate: z.enum(['out', 'forbidden', 'rejected', 'dropped', 'no-way']),
   }),
@@ -66,7 +66,7 @@ export type HereDoubts = {
 
 export type DoubtfulConnection = {
   readonly ipAddress: string;
-  readonly family: 4 | 6;
+  readonly family: Family;
   readonly port: number;
   /** Nobody answered; otherwise it was turned away. */
   readonly isSilent: boolean;

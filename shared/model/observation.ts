@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Endpoint } from './endpoint.ts';
+import { Family } from './family.ts';
 
 /** How far an attempt came: the stage it was in when it ended. */
 export const Stage = z.enum(['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls', 'auth', 'done']);
@@ -117,7 +118,7 @@ export const Observation = z.object({
   role: Role,
   ...Endpoint.shape,
   address: z.nullable(text),
-  family: z.nullable(z.union([z.literal(4), z.literal(6)])),
+  family: z.nullable(Family),
   outcome: Outcome,
   stage: Stage,
   /**

@@ -1,4 +1,5 @@
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { connectivityCheck, isNoStranger, type Reference } from '../model/references.ts';
 import { type ControlState, type Doubts, doubtsOf } from './doubts.ts';
@@ -62,7 +63,7 @@ function witness(state: ControlState): Proposal[] {
  * A block is told from a broken address family by a stranger who is reached over that very family on another port. Many providers have
  * IPv4 only, while the connectivity check is answered over IPv6: then it is made over IPv4 too.
  */
-function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 | 6)[] {
+function overTheSameFamily({ observations }: ControlState, doubts: Doubts): Family[] {
   const isStranger = (o: Observation): boolean =>
     (o.role === 'reference' && o.control !== 'nameless') || (o.role === 'portal' && o.outcome === 'ok');
   const reached = observations.filter(
@@ -72,7 +73,7 @@ function overTheSameFamily({ observations }: ControlState, doubts: Doubts): (4 |
   return reached.length === 0 || isCompared ? [] : [...doubts.families];
 }
 
-function mailControls(state: ControlState, port: number, family?: 4 | 6): Proposal[] {
+function mailControls(state: ControlState, port: number, family?: Family): Proposal[] {
   const serving = strangersOn(state, port);
   const large = serving.filter((r) => r.size === 'large');
   const small = serving.filter((r) => r.size === 'small');
@@ -90,7 +91,7 @@ function mailControls(state: ControlState, port: number, family?: 4 | 6): Propos
 }
 
 /** Over this family only, unless there is no other way to it, or it was asked so already, if by chance, with an answer that counts. */
-function overFamily(proposal: Proposal, family: 4 | 6 | undefined, state: ControlState): Proposal[] {
+function overFamily(proposal: Proposal, family: Family | undefined, state: ControlState): Proposal[] {
   if (!family || state.onlyFamilyOf(proposal.host) === family) return [proposal];
   const isAsked = state.observations.some(
     (o) =>
@@ -110,7 +111,7 @@ function strangersOn({ references, observations, silent }: ControlState, port: n
   return references.filter((r) => r.kind === 'mail' && r.ports.includes(port) && !isNoStranger(r, hosts));
 }
 
-function startTlsControls(state: ControlState, family: 4 | 6 | undefined): Proposal[] {
+function startTlsControls(state: ControlState, family: Family | undefined): Proposal[] {
   return strangersOn(state, 587)
     .filter((r) => r.size === 'large')
     .slice(0, largeOperators)

@@ -1,18 +1,19 @@
 import type { CheckInput } from '../model/check.ts';
 import type { Endpoint } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import { mutenessOf } from '../model/muteness.ts';
 import { hasConnected, hasReached, type Observation, type Stage } from '../model/observation.ts';
 import type { Reference } from '../model/references.ts';
 
 /** `family`: of the address that is mute, or, where no connection is made, the only one tried. Without a stage, none is made. */
-type Silent = Endpoint & { readonly family?: 4 | 6 | undefined; readonly stage?: Stage };
+type Silent = Endpoint & { readonly family?: Family | undefined; readonly stage?: Stage };
 
 export type ControlState = {
   readonly input: CheckInput;
   readonly references: readonly Reference[];
   readonly observations: readonly Observation[];
   /** The address family of a host that has addresses of one family only. */
-  readonly onlyFamilyOf: (host: string) => 4 | 6 | undefined;
+  readonly onlyFamilyOf: (host: string) => Family | undefined;
   /** The user's endpoints that have been silent for suspiciously long. */
   readonly silent: readonly Silent[];
   /** No name of the user's could be looked up, so far. */
@@ -28,18 +29,18 @@ export type Doubts = {
   /** Ports of the user's servers that fail before the protocol speaks, among those that controls serve. */
   readonly ports: readonly number[];
   /** The only address family of all servers that fail on a port, where there is one: a comparison over the other would prove nothing. */
-  readonly onlyFamilyAt: (port: number) => 4 | 6 | undefined;
+  readonly onlyFamilyAt: (port: number) => Family | undefined;
   /** Address families over which `ports` fail, as far as known. */
-  readonly families: readonly (4 | 6)[];
+  readonly families: readonly Family[];
   /** The same, of ports that connect over the other address family: the comparison has to be over the failing one. */
-  readonly familyPorts: readonly { readonly port: number; readonly family: 4 | 6 }[];
+  readonly familyPorts: readonly { readonly port: number; readonly family: Family }[];
   /** Port 25 fails and the web does too: strangers may be out of reach altogether, which another port of theirs shows. */
   readonly isWorldInDoubt: boolean;
   readonly isIntercepted: boolean;
   /** A port that programs log in on lets in and then fails, or something is amiss with its encryption. */
   readonly isLaterOdd: boolean;
   /** The only address family of the servers of which that is so, where there is one. */
-  readonly onlyFamilyLater: 4 | 6 | undefined;
+  readonly onlyFamilyLater: Family | undefined;
   readonly isUnreachable: boolean;
   readonly isAnything: boolean;
 };
@@ -86,10 +87,10 @@ function failingPorts(
   own: readonly Observation[],
   silent: readonly Silent[],
 ): Pick<Doubts, 'ports' | 'families' | 'onlyFamilyAt' | 'familyPorts'> {
-  const families = new Set<4 | 6>();
+  const families = new Set<Family>();
   const failingHosts = new Map<number, Set<string>>();
-  const familyPorts = new Map<string, { port: number; family: 4 | 6 }>();
-  const doubt = (host: string, port: number, family: 4 | 6 | null | undefined, isMute: boolean): void => {
+  const familyPorts = new Map<string, { port: number; family: Family }>();
+  const doubt = (host: string, port: number, family: Family | null | undefined, isMute: boolean): void => {
     const isOpenOverOther = own.some(
       (o) => o.host === host && o.port === port && o.family !== family && hasConnected(o),
     );
@@ -127,7 +128,7 @@ function onlyOne<T>(values: readonly T[]): T | undefined {
  * IPv6 that fails on every port is one question, and one port answers it, unless strangers fail on that one too: then each port is a
  * question of its own, as over IPv4, where each may be blocked by itself.
  */
-function fewOverIpv6<T extends { readonly port: number; readonly family: 4 | 6 }>(
+function fewOverIpv6<T extends { readonly port: number; readonly family: Family }>(
   doubts: readonly T[],
   seen: readonly Observation[],
 ): T[] {

@@ -3,6 +3,7 @@ import { familiesIn } from '../ledger/families.ts';
 import type { CurrentSettings } from '../model/check.ts';
 import { isHaltedInTls } from '../model/cut-in-tls.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import { isSilenceProven } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { askWithoutName } from './cut-by-name.ts';
@@ -38,7 +39,7 @@ export type Surroundings = {
   readonly addressesOf: (host: string) => readonly IpAddress[];
   readonly mute: readonly Mute[];
   /** Those of which DNS told only when it was asked once more. */
-  readonly familiesFoundLater: (host: string) => readonly (4 | 6)[];
+  readonly familiesFoundLater: (host: string) => readonly Family[];
   /** Strangers' servers are asked for comparison. */
   readonly isCompared: boolean;
   /** What the mail program uses today. */

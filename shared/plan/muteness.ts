@@ -1,4 +1,5 @@
 import { familyOf } from '../ledger/families.ts';
+import type { Family } from '../model/family.ts';
 import { isStuckInTls, mutenessOf, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isNoStranger } from '../model/references.ts';
@@ -32,7 +33,7 @@ const strangersPorts = [25, 465, 587];
  * Whether it is the network over this family that lets connections through and no word: strangers of several operators are provably mute on
  * every port on which they are asked, and no mail server, the user's included, has said anything over it.
  */
-export function isNetworkMute(family: 4 | 6, seen: readonly Observation[]): boolean {
+export function isNetworkMute(family: Family, seen: readonly Observation[]): boolean {
   const mail = seen.filter(
     (o) =>
       o.family === family &&
@@ -67,7 +68,7 @@ function areStrangersMute({ host, port, address }: Place, seen: readonly Observa
  * Whether encryption provably begins nowhere over this family, on whatever port: it falls silent as it begins at strangers of several
  * operators, and nobody's certificate arrived.
  */
-export function isEncryptionStuck(family: 4 | 6, seen: readonly Observation[]): boolean {
+export function isEncryptionStuck(family: Family, seen: readonly Observation[]): boolean {
   const overFamily = seen.filter((o) => o.family === family);
   if (overFamily.some(({ tls }) => tls)) return false;
   const strangers = overFamily.filter(({ control, stage }) => control === 'mail' && stage === 'tls');
@@ -85,7 +86,7 @@ export function isAddressStuck(address: string, seen: readonly Observation[]): b
 }
 
 /** Whether a stranger's certificate arrived over this family. */
-export function isEncryptionSeen(family: 4 | 6, seen: readonly Observation[]): boolean {
+export function isEncryptionSeen(family: Family, seen: readonly Observation[]): boolean {
   return seen.some((o) => o.control === 'mail' && o.family === family && o.tls !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import type { IpAddress } from '../ledger/facts.ts';
 import { familyOf } from '../ledger/families.ts';
 import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { type Proposal, repeated } from './own-servers.ts';
 
@@ -20,7 +21,7 @@ export type Mute = Endpoint & { readonly role: Role; readonly at: string };
 export function tryTheOtherFamily(
   o: Observation,
   own: readonly Observation[],
-  families: readonly (4 | 6)[],
+  families: readonly Family[],
   mute: readonly Mute[],
 ): Proposal[] {
   // One that came second in a race leaves the word to the winner, whose dialogue is still going on.
@@ -29,7 +30,7 @@ export function tryTheOtherFamily(
   if (isWorthAnotherAddress(o)) return [];
   const ofHost = own.filter((other) => other.host === o.host && other.role === 'outgoing');
   const isSubmissionOpen = ofHost.some((other) => other.port === 587 && hasConnected(other));
-  const isStuck = (family: 4 | 6): boolean =>
+  const isStuck = (family: Family): boolean =>
     ofHost.some(
       (other) => other.family === family && isUnanswered(other) && (other.port !== 25 || !isSubmissionOpen),
     );
@@ -72,7 +73,7 @@ export function tryOtherAddresses(
 export function tryWhatWasFoundLater(
   o: Observation,
   own: readonly Observation[],
-  families: readonly (4 | 6)[],
+  families: readonly Family[],
 ): Proposal[] {
   if (!isUnanswered(o)) return [];
   return families

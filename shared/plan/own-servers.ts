@@ -7,6 +7,7 @@ import {
   type Protocol,
   type Security,
 } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import type { Role } from '../model/observation.ts';
 
 /** A probe before it has a number. */
@@ -16,7 +17,7 @@ export type Proposal = Omit<PlannedProbe, 'id'> & {
   /** The host was only named by this host's certificate: it is probed only where both lead to the same address. */
   readonly sameComputerAs?: string;
   /** Only over this address family. */
-  readonly family?: 4 | 6;
+  readonly family?: Family;
   /** Only at this one of the host's addresses, beside whatever goes on at the others. */
   readonly address?: string;
 };

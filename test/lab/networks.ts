@@ -1,3 +1,4 @@
+import type { Family } from '../../shared/model/family.ts';
 import { builtInReferences } from '../../shared/model/references.ts';
 import { addressesOfReference, dnsServers, meddledPorts, places } from './addresses.ts';
 import type { RouterRules } from './line.ts';
@@ -8,7 +9,7 @@ export type Network = {
   readonly rules?: RouterRules;
   readonly wire?: Partial<WireQuality>;
   /** Address families that the home computer has; both unless said. */
-  readonly families?: readonly (4 | 6)[];
+  readonly families?: readonly Family[];
   /** DNS servers that the home computer knows, the first one asked first. */
   readonly resolvers?: readonly string[];
   /** How far the home computer's clock is off, as faketime has it: `+730d`. */

@@ -8,6 +8,7 @@ import type {
   DnsRecords,
   System,
 } from '../../electron/engine/system.ts';
+import type { Family } from '../../shared/model/family.ts';
 import type { TlsFacts } from '../../shared/model/observation.ts';
 import { builtInReferences, connectivityCheck } from '../../shared/model/references.ts';
 import { type HonestDialogue, honestDialogues, stepsOf } from '../support/honest-dialogues.ts';
@@ -49,7 +50,7 @@ type Computer = {
   readonly distance: number;
   readonly ports: readonly number[];
 };
-type Found = readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+type Found = readonly { readonly ipAddress: string; readonly family: Family }[];
 /** SYNs of one attempt as Linux sends them. */
 const kernelSynsMs = [0, 1000, 3000, 7000, 15_000];
 /** A site that bans the busy takes this many connections in this time, over each family. */
@@ -114,7 +115,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     return onTheWay === 'well' && computer.owner === 'own' ? mannerAtSite(situation, to) : onTheWay;
   }
 
-  function isBannedNow(computer: Computer, family: 4 | 6): boolean {
+  function isBannedNow(computer: Computer, family: Family): boolean {
     if (situation.site !== 'bans the busy' || computer.owner !== 'own') return false;
     const caller = callers[family];
     caller.atMs = [...caller.atMs.filter((ms) => clock.now() - ms < busy.withinMs), clock.now()];

@@ -1,8 +1,9 @@
+import type { Family } from '../../shared/model/family.ts';
 import type { Situation } from './situation.ts';
 
 export type Owner = 'own' | 'own web' | 'large' | 'small' | 'other';
 export type Fate = 'passes' | 'dropped' | 'refused' | 'prohibited';
-export type Target = { readonly port: number; readonly family: 4 | 6 };
+export type Target = { readonly port: number; readonly family: Family };
 
 export const mailPorts = [25, 26, 465, 587, 2525, 143, 993, 110, 995];
 

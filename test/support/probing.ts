@@ -7,6 +7,7 @@ import type { Slot } from '../../electron/engine/schedule.ts';
 import type { System } from '../../electron/engine/system.ts';
 import type { Timeouts } from '../../electron/engine/timeouts.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
+import type { Family } from '../../shared/model/family.ts';
 import { Observation } from '../../shared/model/observation.ts';
 
 /** A submission probe at mail.example.org, changed as asked. */
@@ -49,7 +50,7 @@ export const wholeTimeouts: Timeouts = {
 };
 
 type Circumstances = Partial<ProbeContext> & {
-  readonly addresses?: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+  readonly addresses?: readonly { readonly ipAddress: string; readonly family: Family }[];
   readonly signal?: AbortSignal;
 };
 

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { Family } from '../../../shared/model/family.ts';
 import { isOwnLack } from '../../../shared/model/own-lack.ts';
 import { over } from '../aborting.ts';
 import type { Address, System } from '../system.ts';
@@ -19,7 +20,7 @@ export type ConnectContext = {
   readonly timeoutMs: number;
   readonly roundTrips: RoundTrips;
   /** Looks whether this computer's own kernel knows no way at all over this family now. */
-  readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
+  readonly isCutOff: (family: Family) => Promise<boolean>;
 };
 
 export type ConnectHooks = {

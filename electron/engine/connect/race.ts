@@ -1,4 +1,5 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Role } from '../../../shared/model/observation.ts';
 import { over } from '../aborting.ts';
 import { limits } from '../limits.ts';
@@ -6,7 +7,7 @@ import { within } from '../within.ts';
 import { type ConnectContext, type Connected, type ConnectResult, connect } from './connect.ts';
 import type { Preferences } from './preferences.ts';
 
-export type IpAddress = { readonly ipAddress: string; readonly family: 4 | 6 };
+export type IpAddress = { readonly ipAddress: string; readonly family: Family };
 
 export type RaceContext = ConnectContext & { readonly preferences: Preferences };
 
@@ -52,7 +53,7 @@ export async function race(
   const undecided = new Set<IpAddress>();
   const silent = new Set<IpAddress>();
   const stillSilent = new Set<IpAddress>();
-  const stuck = new Set<4 | 6>();
+  const stuck = new Set<Family>();
   /** Somebody is there: the port is the matter, not the family. */
   const refused = new Set<IpAddress>();
   const won = new AbortController();
@@ -144,7 +145,7 @@ function delayMs(role: Role, siblings: readonly string[], { roundTrips }: RaceCo
 }
 
 /** The families in turn, beginning with the preferred one, else with that of the first address (RFC 8305 section 4). */
-function interleaved(addresses: readonly IpAddress[], preferred: 4 | 6 | null): IpAddress[] {
+function interleaved(addresses: readonly IpAddress[], preferred: Family | null): IpAddress[] {
   const firstFamily = preferred ?? addresses[0]?.family;
   const first = addresses.filter(({ family }) => family === firstFamily);
   const second = addresses.filter(({ family }) => family !== firstFamily);
@@ -156,9 +157,9 @@ function interleaved(addresses: readonly IpAddress[], preferred: 4 | 6 | null): 
 
 function learn(
   host: string,
-  family: 4 | 6,
+  family: Family,
   undecided: readonly IpAddress[],
-  stuck: ReadonlySet<4 | 6>,
+  stuck: ReadonlySet<Family>,
   preferences: Preferences,
 ): void {
   const other = family === 4 ? 6 : 4;

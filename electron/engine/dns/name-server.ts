@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIPv6 } from 'node:net';
 import type { HostPort } from '../../../shared/model/check.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import { parseHost } from '../../../shared/parse/host-name.ts';
 import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
@@ -157,8 +158,8 @@ async function askAddresses(
 async function askFamily(
   put: Put,
   name: string,
-  family: 4 | 6,
-): Promise<{ readonly family: 4 | 6; readonly answer: Answer }> {
+  family: Family,
+): Promise<{ readonly family: Family; readonly answer: Answer }> {
   try {
     const found = await put((resolver) => (family === 4 ? resolver.resolve4(name) : resolver.resolve6(name)));
     const addresses = found.map((ipAddress) => ({ ipAddress, family }));

@@ -1,4 +1,5 @@
 import type { PlannedProbe } from '../../../shared/model/check.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Observation, Stage } from '../../../shared/model/observation.ts';
 import type { Preferences } from '../connect/preferences.ts';
 import type { IpAddress } from '../connect/race.ts';
@@ -16,7 +17,7 @@ export type ProbeContext = {
   /** What is known of round-trip times in this check; shared by all its probes. */
   readonly roundTrips: RoundTrips;
   /** Looks whether this computer's own kernel knows no way at all over this family now. */
-  readonly isCutOff: (family: 4 | 6) => Promise<boolean>;
+  readonly isCutOff: (family: Family) => Promise<boolean>;
   /** What is known of address families in this check; shared by all its probes. */
   readonly preferences: Preferences;
   /** The probe's slot among the connections to its computer. */
@@ -37,6 +38,6 @@ export type ProbeContext = {
 export type ProbeTarget = {
   readonly probe: PlannedProbe;
   /** In the order of RFC 6724 as DNS gave them. Never empty. */
-  readonly addresses: readonly { readonly ipAddress: string; readonly family: 4 | 6 }[];
+  readonly addresses: readonly { readonly ipAddress: string; readonly family: Family }[];
   readonly dnsMs: number;
 };

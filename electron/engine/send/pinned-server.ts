@@ -1,11 +1,12 @@
 import { type Endpoint, isSameEndpoint } from '../../../shared/model/endpoint.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 
 /** A server as a check saw it: a login goes to this address and this certificate, or nowhere. */
 export type PinnedServer = {
   readonly endpoint: Endpoint;
   readonly ipAddress: string;
-  readonly family: 4 | 6;
+  readonly family: Family;
   /** SHA-256 of the certificate that the check saw, as Node writes it. */
   readonly fingerprint256: string;
   /** The check found nothing wrong with that certificate. */

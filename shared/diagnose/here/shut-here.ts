@@ -1,7 +1,8 @@
+import type { Family } from '../../model/family.ts';
 import { isStopped, type WayOut } from '../../model/here.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
-import { type Facts, type Family, portsOf } from '../facts.ts';
+import { type Facts, portsOf } from '../facts.ts';
 import type { Found } from '../rule.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 

@@ -1,3 +1,4 @@
+import type { Family } from '../../model/family.ts';
 import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
@@ -11,7 +12,7 @@ import {
   sendingPorts,
   viewsOf,
 } from '../blocks.ts';
-import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
+import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';

@@ -1,3 +1,4 @@
+import type { Family } from '../../model/family.ts';
 import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Plain } from '../../text/said.ts';
@@ -13,7 +14,7 @@ import {
   strangersReached,
   viewsOf,
 } from '../blocks.ts';
-import { type Facts, type Family, operatorsOf } from '../facts.ts';
+import { type Facts, operatorsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
 import type { Shut } from '../proof.ts';

@@ -1,3 +1,4 @@
+import type { Family } from '../../model/family.ts';
 import type { Plain } from '../../text/said.ts';
 import {
   at,
@@ -9,7 +10,7 @@ import {
   strangersReached,
   viewsOf,
 } from '../blocks.ts';
-import { type Facts, type Family, operatorsOf, portsOf } from '../facts.ts';
+import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';

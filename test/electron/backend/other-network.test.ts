@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isInOtherNetwork, type Whereabouts } from '../../../electron/backend/other-network.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Report } from '../../../shared/model/report.ts';
 
 type Addresses = { readonly ipv4?: string; readonly ipv6?: string };
@@ -11,7 +12,7 @@ async function watched(looks: readonly Addresses[], than: Report['network'], abo
   let look = 0;
   const now = (): Addresses => looks[Math.min(look, looks.length - 1)] ?? {};
   const system = {
-    ownAddress: async (family: 4 | 6) => (family === 4 ? now().ipv4 : now().ipv6) ?? null,
+    ownAddress: async (family: Family) => (family === 4 ? now().ipv4 : now().ipv6) ?? null,
     clock: {
       now: () => look * 500,
       wallClock: () => look * 500,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { check } from '../../../electron/engine/check.ts';
 import type { DnsQuestion } from '../../../electron/engine/system.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import { aCheckInput } from '../../support/builders.ts';
 import { fakeSystem } from '../../support/fake-system.ts';
 
-const addresses = (...found: { ipAddress: string; family: 4 | 6 }[]) =>
+const addresses = (...found: { ipAddress: string; family: Family }[]) =>
   ({ outcome: 'found', found: { type: 'addresses', addresses: found } }) as const;
 
 /** A router that answers for DNS out of its memory while nothing goes out. */

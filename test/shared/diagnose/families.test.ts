@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { overFamilies, overWords } from '../../../shared/diagnose/families.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Confidence } from '../../../shared/model/finding.ts';
 import { anObservation } from '../../support/builders.ts';
 
 const seen = { 4: anObservation({ family: 4 }), 6: anObservation({ family: 6 }) };
 
 /** Found over these families, this surely; the others are open or were never seen. */
-function judged(found: Partial<Record<4 | 6, Confidence>>, open: readonly (4 | 6)[] = []) {
+function judged(found: Partial<Record<Family, Confidence>>, open: readonly Family[] = []) {
   return overFamilies(
     (family) => {
       const confidence = found[family];

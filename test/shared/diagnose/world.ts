@@ -4,6 +4,7 @@ import type { Evidence } from '../../../shared/diagnose/evidence.ts';
 import { worded } from '../../../shared/diagnose/worded.ts';
 import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
 import { conventionalSecurity, type Protocol } from '../../../shared/model/endpoint.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Confidence, Diagnosis, FindingCode, Severity } from '../../../shared/model/finding.ts';
 import type { HereFact } from '../../../shared/model/here.ts';
 import type { Observation, TlsFacts } from '../../../shared/model/observation.ts';
@@ -26,7 +27,7 @@ export type Fate =
   | Partial<Observation>;
 export type Ports = Readonly<Record<number, Fate | readonly Fate[]>>;
 
-type Place = { readonly ports: Ports; readonly family?: 4 | 6; readonly change?: Partial<Observation> };
+type Place = { readonly ports: Ports; readonly family?: Family; readonly change?: Partial<Observation> };
 type OwnHost = Place & {
   readonly host: string;
   readonly sources?: readonly Source[];
@@ -235,7 +236,7 @@ function ownObservations({ host, ports, family = 4, address, change }: OwnHost):
 }
 
 function controls(world: World): Observation[] {
-  const large = (operator: string, ports: Ports | undefined, family: 4 | 6, last: number): Observation[] =>
+  const large = (operator: string, ports: Ports | undefined, family: Family, last: number): Observation[] =>
     control(
       operator,
       'large',
@@ -261,7 +262,7 @@ function control(
   operator: string,
   size: 'large' | 'small',
   ports: Ports,
-  family: 4 | 6,
+  family: Family,
   address: string,
 ): Observation[] {
   return each(ports, (port, fate) => {

@@ -8,6 +8,7 @@ import {
   unheardSinceMs,
   usable,
 } from '../../../shared/ledger/known.ts';
+import type { Family } from '../../../shared/model/family.ts';
 import { aFailedConnect, anObservation } from '../../support/builders.ts';
 import { aPlannedProbe, stateAfter } from './a-ledger.ts';
 
@@ -25,7 +26,7 @@ const elsewhere: Told = {
 };
 const anew: Told = { type: 'begun-anew', isAskedAnew: false };
 
-const lookedUp = (host: string, again: boolean, ...addresses: (readonly [string, 4 | 6])[]): Told => ({
+const lookedUp = (host: string, again: boolean, ...addresses: (readonly [string, Family])[]): Told => ({
   type: 'looked-up',
   host,
   again,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { builtInReferences } from '../../../shared/model/references.ts';
 import { planControls, wantsMadeUpName } from '../../../shared/plan/controls.ts';
@@ -233,7 +234,7 @@ test('where port 25 fails over IPv4 and strangers were reached over IPv6 only, o
   const overIpv4 = (observations: Observation[], change: Partial<ControlState> = {}) =>
     planControls(state(observations, change)).filter((p) => p.role === 'portal' && p.family === 4);
   const own = aFailedConnect({ port: 25, family: 4 });
-  const portal = (family: 4 | 6, change: Partial<Observation> = {}): Observation =>
+  const portal = (family: Family, change: Partial<Observation> = {}): Observation =>
     anObservation({ role: 'portal', protocol: 'http', port: 80, security: 'none', family, ...change });
   const silent = [
     { protocol: 'smtp', host: 'mail.example.org', port: 25, security: 'starttls', family: 4 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Family } from '../../../shared/model/family.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { planFollowUps, type Surroundings } from '../../../shared/plan/follow-ups.ts';
 import { type Proposal, proposalKey } from '../../../shared/plan/own-servers.ts';
@@ -181,7 +182,7 @@ describe('a host with both address families', () => {
   });
   test('is not tried on every port for a block of 25 alone', () => {
     const failed = aFailedConnect({ port: 25, family: 4 });
-    const submission = [4, 6].map((family) => anObservation({ port: 587, family: family as 4 | 6 }));
+    const submission = [4, 6].map((family) => anObservation({ port: 587, family: family as Family }));
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
     expect(planned([failed, ...submission, other], { addressesOf })).toEqual([]);
   });

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { sharedWatch } from '../../../../electron/engine/together/shared-watch.ts';
 import type { Disturbance } from '../../../../shared/model/disturbance.ts';
+import type { Family } from '../../../../shared/model/family.ts';
 import { fakeSystem } from '../../../support/fake-system.ts';
 
 test('all checks of a run hear of one thing in one moment, each by its own time, and only while they last', async () => {
   const { clock } = fakeSystem({});
   let looks = 0;
   let address = '192.0.2.1';
-  const ownAddress = async (family: 4 | 6): Promise<string | null> => {
+  const ownAddress = async (family: Family): Promise<string | null> => {
     looks += 1;
     return family === 4 ? address : null;
   };
