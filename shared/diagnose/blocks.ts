@@ -6,9 +6,6 @@ import { type Facts, operatorsOf, type View } from './facts.ts';
 import type { Shut } from './proof.ts';
 import { failureName, listed, quote } from './words.ts';
 
-/** Ports that mail programs send on. */
-export const sendingPorts: readonly number[] = [25, 465, 587];
-
 /** Contract: a block is never concluded from fewer operators. */
 export const operatorsForBlock = 2;
 

@@ -37,6 +37,9 @@ export function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
 /** The outgoing ports tried unless the user says otherwise, the likeliest to work first (RFC 6409, RFC 8314). */
 export const defaultOutgoingPorts: readonly number[] = [587, 465, 25, 2525, 26];
 
+/** Ports whose fate the verdict depends on: those for submission, and the one for relay, which programs are still found to send on. */
+export const sendingPorts: readonly number[] = [25, 465, 587];
+
 /** Whether mail programs are told to send through this port: RFC 6409 section 3.1, RFC 8314 section 3.3. */
 export function isSubmissionPort(port: number): boolean {
   return port === 587 || port === 465;

@@ -1,5 +1,5 @@
 import type { Candidate, CheckInput } from '../model/check.ts';
-import { type Endpoint, isSubmissionPort } from '../model/endpoint.ts';
+import { type Endpoint, isSubmissionPort, sendingPorts } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isSafe } from '../model/usable.ts';
 import type { Proposal } from './own-servers.ts';
@@ -13,9 +13,6 @@ export type NeedState = {
   readonly promising: readonly (Endpoint & Pick<Observation, 'role'>)[];
 };
 
-/** Ports whose fate the verdict depends on, whatever else works. */
-const telling = new Set([25, 465, 587]);
-
 /** The incoming port that is recommended before all others. */
 const firstIncoming = 993;
 
@@ -28,7 +25,8 @@ export function isNeeded(proposal: Proposal, state: NeedState): boolean {
   const { input, observations, promising } = state;
   if (!input.brief || proposal.asking > 1 || proposal.family || isNamed(proposal, state)) return true;
   if (proposal.role === 'outgoing') {
-    if (telling.has(proposal.port)) return true;
+    // The verdict depends on their fate, whatever else works.
+    if (sendingPorts.includes(proposal.port)) return true;
     // Among alternatives the best is to be found: only 587 or 465 makes them needless.
     const isHoped = promising.some(({ role, port }) => role === 'outgoing' && isSubmissionPort(port));
     return !isHoped && !observations.some((o) => isSubmissionPort(o.port) && state.isUsable(o));

@@ -1,6 +1,6 @@
 import type { IpAddress } from '../ledger/facts.ts';
 import { familyOf } from '../ledger/families.ts';
-import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import { type Endpoint, isSameEndpoint, sendingPorts } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { type Proposal, repeated } from './own-servers.ts';
@@ -25,7 +25,8 @@ export function tryTheOtherFamily(
   mute: readonly Mute[],
 ): Proposal[] {
   // One that came second in a race leaves the word to the winner, whose dialogue is still going on.
-  if (o.role !== 'outgoing' || o.outcome === 'cancelled' || !hasConnected(o)) return [];
+  if (o.outcome === 'cancelled' || !hasConnected(o)) return [];
+  if (o.role === 'incoming') return families.includes(4) ? tryReceivingOverIpv4(o, own) : [];
   // Tried at each of its addresses, those of the other family included.
   if (isWorthAnotherAddress(o)) return [];
   const ofHost = own.filter((other) => other.host === o.host && other.role === 'outgoing');
@@ -39,6 +40,16 @@ export function tryTheOtherFamily(
     .filter((family) => !own.some((other) => isTold(other, o) && other.family === family))
     .filter((family) => !mute.some((one) => isSameEndpoint(one, o) && familyOf(one.at) === family))
     .map((family) => ({ ...repeated(o, 1), family }));
+}
+
+/** Whether all mail is stopped over IPv4, or sending alone: where no port for sending is let out over it, one for receiving tells. */
+function tryReceivingOverIpv4(o: Observation, own: readonly Observation[]): Proposal[] {
+  const overIpv4 = own.filter(({ family, outcome }) => family === 4 && outcome !== 'cancelled');
+  const sending = overIpv4.filter(({ role, port }) => role === 'outgoing' && sendingPorts.includes(port));
+  const isShut = new Set(sending.map(({ port }) => port)).size > 1 && sending.every(isUnanswered);
+  const isFirst = own.find((other) => other.role === 'incoming' && hasConnected(other)) === o;
+  const isKnown = overIpv4.some(({ role }) => role === 'incoming');
+  return isShut && isFirst && !isKnown ? [{ ...repeated(o, 1), family: 4 }] : [];
 }
 
 /** It connected at one address and then failed, or proves nothing of who it is there: of this name's other addresses that says nothing. */

@@ -90,6 +90,7 @@ const table = [
   { name: '465-plain', ports: { ...allPorts, 465: starttls } },
   { name: '26-plain', ports: { ...allPorts, 26: plain } },
   { name: 'plain-only', ports: { 25: plain, 587: plain } },
+  { name: 'plain-everywhere', ports: { 25: plain, 587: plain }, hasIncoming: false },
   { name: 'busy', ports: greetsWith('421 4.3.2 too many connections, try again later') },
   { name: 'block-list', ports: greetsWith('554 5.7.1 Service unavailable; blocked using zen.spamhaus.org') },
   {

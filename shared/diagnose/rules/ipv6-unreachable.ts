@@ -1,6 +1,7 @@
+import { sendingPorts } from '../../model/endpoint.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Said } from '../../text/said.ts';
-import { at, operatorsForBlock, sendingPorts, strangersReached } from '../blocks.ts';
+import { at, operatorsForBlock, strangersReached } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import { unansweredLookups } from '../names.ts';
 import type { Found, Rule } from '../rule.ts';

@@ -1,8 +1,9 @@
+import { sendingPorts } from '../../model/endpoint.ts';
 import type { Family } from '../../model/family.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Plain } from '../../text/said.ts';
-import { at, blockValues, nearbyDetail, sendingPorts } from '../blocks.ts';
+import { at, blockValues, nearbyDetail } from '../blocks.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';

@@ -1,17 +1,10 @@
+import { sendingPorts } from '../../model/endpoint.ts';
 import type { Family } from '../../model/family.ts';
 import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
 import type { Plain } from '../../text/said.ts';
-import {
-  at,
-  blockValues,
-  isFamilyAlive,
-  nearbyDetail,
-  operatorsForBlock,
-  sendingPorts,
-  viewsOf,
-} from '../blocks.ts';
+import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, viewsOf } from '../blocks.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
@@ -52,6 +45,12 @@ export const mailPortsBlocked: Rule = {
   },
 };
 
+/** Receiving works over the other address family, and was not tried over this one: nothing is known then but of sending. */
+function isSendingAllThatWasTried(facts: Facts, family: Family): boolean {
+  const others = facts.own.filter((o) => !sendingPorts.includes(o.port));
+  return others.some(hasConnected) && !others.some((o) => o.family === family && o.outcome !== 'cancelled');
+}
+
 /** Ports that are not for sending are refused where strangers' ports for sending are not: the server itself has closed them. */
 function isRestTheServers(
   facts: Facts,
@@ -81,6 +80,7 @@ function judge(facts: Facts, family: Family): Block | null {
   const shared = portsOf(controls.failed).filter((port) => minePorts.includes(port));
   if (!shared.some((port) => port === 587 || port === 465)) return null;
   if (isRestTheServers(facts, mine.failed, controls.failed)) return null;
+  if (isSendingAllThatWasTried(facts, family)) return null;
   const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
   // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
   if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o) && mutenessOf(o) === null))

@@ -1,5 +1,5 @@
+import { sendingPorts } from '../../model/endpoint.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
-import { sendingPorts } from '../blocks.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { isForLogins } from '../submission-ports.ts';

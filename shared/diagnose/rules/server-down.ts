@@ -1,6 +1,7 @@
+import { sendingPorts } from '../../model/endpoint.ts';
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
-import { isFamilyAlive, sendingPorts } from '../blocks.ts';
+import { isFamilyAlive } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import { isPrivate } from '../names.ts';
 import { nearest } from '../nearest.ts';

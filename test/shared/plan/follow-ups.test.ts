@@ -186,6 +186,32 @@ describe('a host with both address families', () => {
     const other = anObservation({ port: 465, security: 'tls', family: 6 });
     expect(planned([failed, ...submission, other], { addressesOf })).toEqual([]);
   });
+  test('is tried over IPv4 on one port for receiving once no port for sending is let out there', () => {
+    const failed = [25, 465, 587].map((port) => aFailedConnect({ port, family: 4 }));
+    const open = [25, 465, 587].map((port) => anObservation({ port, family: 6 }));
+    const inbox = anObservation({
+      role: 'incoming',
+      protocol: 'imap',
+      port: 993,
+      security: 'tls',
+      family: 6,
+    });
+    const second = { ...inbox, id: 'second', protocol: 'pop3', port: 995 } as const;
+    expect(planned([...failed, ...open, inbox, second], { addressesOf })).toMatchObject([
+      { port: 993, family: 4, role: 'incoming' },
+    ]);
+    const tried = aFailedConnect({
+      role: 'incoming',
+      protocol: 'imap',
+      port: 993,
+      security: 'tls',
+      family: 4,
+    });
+    expect(planned([...failed, ...open, inbox, second, tried], { addressesOf })).toEqual([]);
+    expect(planned([...failed.slice(0, 1), ...open, anObservation({ port: 587, family: 4 }), inbox])).toEqual(
+      [],
+    );
+  });
   test('is asked in full over the family that lost the race when the winner broke off', () => {
     const loser = anObservation({ port: 587, family: 4, outcome: 'cancelled', stage: 'connect' });
     const winner = anObservation({ port: 587, family: 6 });

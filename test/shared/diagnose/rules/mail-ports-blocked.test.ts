@@ -74,6 +74,31 @@ judges([
     { verdict: 'mail-ports-blocked', says: [/over IPv4/], use: 'mail.example.org:587/starttls' },
   ],
   [
+    'not raised: over IPv4 only sending was tried, and over IPv6 a port for receiving is open',
+    {
+      own: sending,
+      own6: { 25: 'open', 587: 'open', 993: 'open' },
+      large: sending,
+      large6: { 587: 'open' },
+    },
+    {
+      verdict: 'submission-blocked',
+      not: ['mail-ports-blocked'],
+      says: [/over IPv4/],
+      use: 'mail.example.org:587/starttls',
+    },
+  ],
+  [
+    'over IPv4 only, receiving too',
+    {
+      own: { ...sending, 993: 'drop' },
+      own6: { 25: 'open', 587: 'open', 993: 'open', 995: 'open' },
+      large: sending,
+      large6: { 587: 'open' },
+    },
+    { verdict: 'mail-ports-blocked', says: [/over IPv4/], use: 'mail.example.org:587/starttls' },
+  ],
+  [
     'over IPv6 only: IPv4 is open and works',
     {
       own: { 25: 'open', 587: 'open' },
