@@ -145,27 +145,31 @@ function tryNamesOfCertificate(
 ): Proposal[] {
   const names = o.tls?.names ?? [];
   if (!isForAnotherName(o) || !isMostTelling(o, own.filter(isForAnotherName))) return [];
-  const isWorkingElsewhere = own.some(
-    (other) => other.role === o.role && other.outcome === 'ok' && other.tls?.trusted,
-  );
-  if (isWorkingElsewhere) return [];
   const fitting = aliases.filter((alias) => names.some((name) => fits(name, alias)));
   const named = names.map((name) => name.toLowerCase()).filter(isPlainHostName);
-  return [...new Set([...fitting, ...named])]
-    .filter((name) => name !== o.host)
-    .slice(0, namesToTry)
-    .map((name) => ({ ...vary(o, { host: name }), sameComputerAs: o.host }));
+  const offered = [...new Set([...fitting, ...named])].filter((name) => name !== o.host);
+  // A lesser port that was quicker to work under such a name does not speak for this one: programs are set to the better.
+  const isSettled = own.some(
+    (other) =>
+      other.role === o.role &&
+      other.outcome === 'ok' &&
+      other.tls?.trusted &&
+      (!offered.includes(other.host) || position(other.port) <= position(o.port)),
+  );
+  if (isSettled) return [];
+  return offered.slice(0, namesToTry).map((name) => ({ ...vary(o, { host: name }), sameComputerAs: o.host }));
 }
 
 /** No other observation with the same doubt about this host and role is at a port that tells more. */
 function isMostTelling(o: Observation, doubtful: readonly Observation[]): boolean {
-  const position = (port: number): number => {
-    const index = tellingPorts.indexOf(port);
-    return index === -1 ? tellingPorts.length : index;
-  };
   return doubtful
     .filter((other) => other.host === o.host && other.role === o.role)
     .every((other) => position(o.port) <= position(other.port));
+}
+
+function position(port: number): number {
+  const index = tellingPorts.indexOf(port);
+  return index === -1 ? tellingPorts.length : index;
 }
 
 /** RFC 9525 section 6.3: a wildcard stands for exactly one whole label, the leftmost. */

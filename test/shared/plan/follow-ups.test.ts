@@ -145,6 +145,15 @@ describe('a certificate for another name', () => {
   test('nothing is tried when another port shows a fitting one', () => {
     expect(brief([mismatch, anObservation({ port: 465, security: 'tls' })])).toEqual([]);
   });
+  test('the best port is asked under such a name though a lesser one, which was quicker, works there', () => {
+    const name = 'shared42.host.example';
+    const receiving = (change: Partial<Observation>) =>
+      anObservation({ role: 'incoming', protocol: 'imap', ...change });
+    const lesser = receiving({ host: name, port: 143, tls: tlsFacts({ names: [name] }) });
+    const best = receiving({ port: 993, security: 'tls', tls: mismatch.tls });
+    expect(brief([best, lesser])).toEqual([`${name}:993/tls #1`]);
+    expect(brief([best, lesser, { ...best, host: name, tls: tlsFacts({ names: [name] }) }])).toEqual([]);
+  });
 });
 
 describe('settings of today that differ from the port’s convention', () => {
