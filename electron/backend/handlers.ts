@@ -62,8 +62,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'practice.list': async () => {
       const scenarios = options.practiceScenarios();
       return ok({
-        scenarios: scenarios.map(({ id, name, story, address, current }) => ({
+        scenarios: scenarios.map(({ id, group, name, story, address, current }) => ({
           id,
+          group,
           name,
           story,
           address,

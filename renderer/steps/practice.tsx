@@ -1,3 +1,4 @@
+import type { Scenario } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
@@ -16,18 +17,31 @@ export function PracticeStep() {
         scenarios === null ? (
           <p role="status">{say('wizard.practice.loading')}</p>
         ) : (
-          <ul className="picks">
-            {scenarios.map((scenario) => (
-              <li key={scenario.id}>
-                <button type="button" className="pick" onClick={() => startPractice(scenario)}>
-                  <span className="pick-name">{scenario.name}</span>
-                  <span className="quiet small">{scenario.story}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          [...groupsOf(scenarios)].map(([group, ofGroup]) => (
+            <section key={group} className="stack">
+              <h2>{group}</h2>
+              <ul className="picks">
+                {ofGroup.map((scenario) => (
+                  <li key={scenario.id}>
+                    <button type="button" className="pick" onClick={() => startPractice(scenario)}>
+                      <span className="pick-name">{scenario.name}</span>
+                      <span className="quiet small">{scenario.story}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
         )
       }
     />
   );
+}
+
+/** Those about the same thing together, in the order in which the things are first met. */
+function groupsOf(scenarios: readonly Scenario[]): ReadonlyMap<string, readonly Scenario[]> {
+  const groups = new Map<string, readonly Scenario[]>();
+  for (const scenario of scenarios)
+    groups.set(scenario.group, [...(groups.get(scenario.group) ?? []), scenario]);
+  return groups;
 }

@@ -59,6 +59,8 @@ export type CheckRequest = Readonly<z.infer<typeof CheckRequest>>;
 
 export const Scenario = z.object({
   id: z.string(),
+  /** What it is about, in a word or two; several share it. */
+  group: z.string(),
   /** Short name, as a button would say it. */
   name: z.string(),
   /** One sentence: what has gone wrong in this network. */

@@ -18,6 +18,7 @@ const someSituations = ['everything-open', 'port-25-blocked'] as const;
 export function scenariosIn(words: Say): readonly Scenario[] {
   return someSituations.map((id) => ({
     id,
+    group: words('practice.group.start'),
     name: words(`practice.${id}.name`),
     story: words(`practice.${id}.story`),
     address: 'you@practice.example',

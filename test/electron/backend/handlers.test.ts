@@ -13,6 +13,7 @@ import { aWorkstation } from '../../support/thunderbird-home.ts';
 
 const scenario = {
   id: 'port-25-blocked',
+  group: 'To begin with',
   name: 'Port 25',
   story: 'Blocked.',
   address: 'you@practice.example',

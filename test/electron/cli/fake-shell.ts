@@ -109,12 +109,14 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     scenarios: async () => [
       {
         id: 'all-open',
+        group: 'The network',
         name: 'Everything is open',
         story: 'Nothing is wrong.',
         address: 'you@practice.example',
       },
       {
         id: 'port-25-blocked',
+        group: 'The network',
         name: 'Port 25 is blocked',
         story: 'The network blocks port 25.',
         address: 'you@practice.example',

@@ -100,7 +100,7 @@ test.each<[string, Partial<Answers>, object]>([
       currentServer: 'mail.real.example',
       currentPort: '25',
       isPractice: true,
-      practice: { id: 'port-25-blocked', name: 'n', story: 's', address: 'you@practice.example' },
+      practice: { id: 'port-25-blocked', group: 'g', name: 'n', story: 's', address: 'you@practice.example' },
     },
     { subject: 'you@practice.example', practice: 'port-25-blocked' },
   ],
