@@ -4,7 +4,7 @@ import { type Said, said } from '../../shared/text/said.ts';
 import type { Lane } from './lanes.ts';
 
 /** What became of the same port at other operators. */
-type Compared = 'closed' | 'open' | 'divided' | 'alike';
+type Compared = 'closed' | 'open' | 'divided' | 'alike' | 'unlike' | 'mixed';
 
 type Group = {
   readonly compared: Compared;
@@ -53,8 +53,11 @@ function sentence({ compared: what, ports, closed, open }: Group): Said {
       return said('wizard.controls.alike', { ...values, operators: closed });
     case 'open':
       return said('wizard.controls.open', { ...values, operators: open });
+    case 'unlike':
+      return said('wizard.controls.unlike', { ...values, operators: open });
     case 'divided':
-      return said('wizard.controls.divided', { ...values, open, closed });
+    case 'mixed':
+      return said(`wizard.controls.${what}`, { ...values, open, closed });
   }
 }
 
@@ -72,18 +75,23 @@ function compared({ ended, port }: Lane, controls: readonly Observation[]): Grou
     isUnconnected
       ? seen.stage === 'connect' && seen.outcome !== 'ok' && !hasConnected(seen)
       : seen.outcome === ended?.outcome && seen.stage === ended.stage;
+  // Who was never asked to encrypt says nothing about encryption that fails.
+  const isOfEncryption = ended?.stage === 'starttls' || ended?.stage === 'tls';
+  const telling = controls.filter(({ security }) => !isOfEncryption || security !== 'none');
   const operators = new Set(
-    controls.flatMap(({ operator, outcome }) =>
+    telling.flatMap(({ operator, outcome }) =>
       operator === undefined || outcome === 'cancelled' ? [] : [operator],
     ),
   );
-  const of = (operator: string) => controls.filter((seen) => seen.operator === operator);
+  const of = (operator: string) => telling.filter((seen) => seen.operator === operator);
   const open = [...operators].filter((operator) =>
     of(operator).some((seen) => (isUnconnected ? hasConnected(seen) : seen.outcome === 'ok')),
   );
   const closed = [...operators].filter((operator) => !open.includes(operator) && of(operator).every(isAlike));
   if (open.length + closed.length === 0) return null;
-  const what =
-    open.length === 0 ? (isUnconnected ? 'closed' : 'alike') : closed.length === 0 ? 'open' : 'divided';
+  const [all, none, some] = isUnconnected
+    ? (['closed', 'open', 'divided'] as const)
+    : (['alike', 'unlike', 'mixed'] as const);
+  const what = open.length === 0 ? all : closed.length === 0 ? none : some;
   return { compared: what, ports: [port], closed, open };
 }

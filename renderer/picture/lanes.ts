@@ -14,7 +14,8 @@ export type Milestone = 'waiting' | 'lookup' | 'connecting' | 'connected' | 'gre
 
 /**
  * `waiting`: not begun. `moving`: on its way. `silent`: no answer so far. `works`: usable for sending (or receiving).
- * `doubtful`: answers, but something is amiss. `stuck`: ended before its goal. `stopped`: the person cancelled.
+ * `doubtful`: answers, but something is amiss. `stuck`: ended before its goal. `stopped`: the person cancelled or, where it has an end of
+ * its own, the check knew enough.
  */
 export type LaneState = 'waiting' | 'moving' | 'silent' | 'works' | 'doubtful' | 'stuck' | 'stopped';
 
@@ -87,11 +88,11 @@ export function mainHostOf(lanes: readonly Lane[]): string | null {
   return most?.[0] ?? null;
 }
 
-/** Lanes that had not ended are shown as stopped: what a person sees the moment they press Cancel. */
+/** Lanes that had not ended are shown as stopped by the person: what they see the moment they press Stop, and in the report of it. */
 export function stoppedLanes(lanes: readonly Lane[]): readonly Lane[] {
   return lanes.map((lane) =>
-    lane.state === 'waiting' || lane.state === 'moving' || lane.state === 'silent'
-      ? { ...lane, state: 'stopped' }
+    ['waiting', 'moving', 'silent', 'stopped'].includes(lane.state)
+      ? { ...lane, state: 'stopped', ended: null }
       : lane,
   );
 }

@@ -22,7 +22,7 @@ export function laneWords(lane: Lane): string {
     case 'stuck':
       return lane.ended ? endWords(lane.ended) : say('wizard.lane.stopped');
     case 'stopped':
-      return say('wizard.lane.stopped');
+      return say(lane.ended ? 'wizard.lane.not-needed' : 'wizard.lane.stopped');
   }
 }
 
@@ -51,6 +51,8 @@ export function moreWords({ state, place, doubt, certificate, isAside, ended }: 
   if (state === 'doubtful' && doubt && doubt !== 'certificate') return say(`wizard.lane.doubtful.${doubt}`);
   if (isAside) return say('wizard.lane.aside');
   if (state !== 'stuck' || place === 'way' || ended?.outcome === 'dns-error') return '';
+  // "Turned away by the server" has said where.
+  if (place === 'server' && ended?.outcome === 'rejected' && ended.stage === 'greeting') return '';
   return ended?.stage === 'connect' && place === 'network'
     ? say('wizard.place.network.stopped')
     : say(`wizard.place.${place}`);

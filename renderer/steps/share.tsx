@@ -10,7 +10,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { drawnPicture } from '../picture/drawn.ts';
 import { asPng, asSvg } from '../picture/drawn-files.ts';
-import { lanesOf } from '../picture/lanes.ts';
+import { lanesOf, stoppedLanes } from '../picture/lanes.ts';
 import { copyText } from '../ui/copy-button.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -176,7 +176,8 @@ function Files({ report, sheet, text }: FilesProps) {
 
 /** Null where no way to a mail server was tried. */
 function pictureOf(report: Report, title: string) {
-  const lanes = lanesOf(attemptsFromObservations(report.observations), report.verdict);
+  const seen = lanesOf(attemptsFromObservations(report.observations), report.verdict);
+  const lanes = report.interrupted ? stoppedLanes(seen) : seen;
   if (lanes.length === 0) return null;
   return drawnPicture(lanes, title, report.practice ? say('sharing.picture.practice') : null);
 }

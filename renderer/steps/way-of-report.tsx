@@ -17,7 +17,7 @@ export function WayOfReport({ report }: { readonly report: Report }) {
       attempts={attemptsFromObservations(observations)}
       verdict={verdict}
       marked={{ mine: input.current, use: isToUse ? recommendation?.outgoing : null }}
-      phase="ended"
+      phase={report.interrupted ? 'interrupted' : 'ended'}
     />
   );
 }

@@ -10,16 +10,16 @@ type WayProps = {
   readonly attempts: readonly Attempt[];
   readonly verdict?: Finding | undefined;
   readonly marked: Marked;
-  readonly phase: 'running' | 'stopping' | 'ended';
+  readonly phase: 'running' | 'stopping' | 'ended' | 'interrupted';
 };
 
 /** The way that mail takes, drawn, with what the comparison with other providers shows below. */
 export function Way({ attempts, verdict, marked, phase }: WayProps) {
   const seen = lanesOf(attempts, verdict, spotsOf(marked));
-  const lanes = phase === 'stopping' ? stoppedLanes(seen) : seen;
+  const lanes = phase === 'stopping' || phase === 'interrupted' ? stoppedLanes(seen) : seen;
   return (
     <>
-      <Picture lanes={lanes} marked={marked} isMoving={phase !== 'ended'} />
+      <Picture lanes={lanes} marked={marked} isMoving={phase === 'running' || phase === 'stopping'} />
       {lanes.length === 0 && <p className="quiet">{say('wizard.check.looking-up')}</p>}
       <Comparison attempts={attempts} lanes={lanes} isRunning={phase === 'running'} />
     </>

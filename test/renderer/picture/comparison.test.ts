@@ -52,6 +52,25 @@ test('what breaks after the connection is held against what broke just so', () =
   ]);
 });
 
+test('who answers otherwise, or in part, is said of what breaks after the connection; all were reached', () => {
+  const busy = { outcome: 'rejected', stage: 'greeting', error: { code: '421', message: 'busy' } } as const;
+  const mine = anObservation(busy);
+  expect(shown(mine, aControl('google.com'), aControl('gmx.net'))).toEqual([
+    'Port 587: this does not happen with google.com and gmx.net.',
+  ]);
+  expect(shown(mine, aControl('google.com'), { ...aControl('gmx.net'), ...busy })).toEqual([
+    'Port 587: the same happens with gmx.net, but not with google.com.',
+  ]);
+});
+
+test('who was not asked to encrypt is nobody to compare encryption with', () => {
+  const plain = operators.map((operator) =>
+    aControl(operator, { port: 25, security: 'none', tls: undefined }),
+  );
+  const cut = { outcome: 'reset', stage: 'tls' } as const;
+  expect(shown(anObservation({ port: 25, ...cut }), ...plain)).toEqual([]);
+});
+
 test('what works, and a door that is not in use, need no comparison', () => {
   const closed = aFailedConnect({ port: 26, outcome: 'refused' });
   expect(shown(anObservation(), closed, ...operators.map((operator) => aControl(operator)))).toEqual([]);

@@ -227,6 +227,21 @@ test('pressing Cancel stops what moves and leaves what is known', () => {
   expect(stoppedLanes(lanes).map(({ state }) => state)).toEqual(['works', 'stopped']);
 });
 
+test('what a check left off because it knew enough is not said to be stopped; what the person stopped is', () => {
+  const left = anObservation({ outcome: 'cancelled', stage: 'connect' });
+  const lanes = lanesOf(attemptsFromObservations([left]));
+  expect(lanes.map(laneWords)).toEqual(['Not needed any more']);
+  expect(stoppedLanes(lanes).map(laneWords)).toEqual(['Stopped']);
+});
+
+test('who turned away is said once', () => {
+  const [found] = lanesOf(
+    attemptsFromObservations([anObservation({ outcome: 'rejected', stage: 'greeting' })]),
+  );
+  expect(found && laneWords(found)).toBe('Turned away by the server');
+  expect(found && moreWords(found)).toBe('');
+});
+
 test('an observation that no plan announced still gets its lane', () => {
   const event: CheckEvent = { type: 'observed', probeId: 'late', observation: anObservation() };
   expect(lane(event)).toMatchObject({ port: 587, state: 'works' });
