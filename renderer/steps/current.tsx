@@ -10,6 +10,7 @@ export function CurrentSettings() {
   const answers = useWizard((state) => state.answers);
   const problems = useWizard((state) => state.problems);
   const answer = useWizard((state) => state.answer);
+  const mayBeOutlook = ['', 'outlook'].includes(answers.mailProgram);
   return (
     <div className="stack">
       <p className="quiet">{say('wizard.current.lead')}</p>
@@ -36,7 +37,7 @@ export function CurrentSettings() {
       <Choices
         id="current-security"
         label={say('wizard.current.security')}
-        hint={say('wizard.current.security-hint')}
+        {...(mayBeOutlook && { hint: say('wizard.current.security-hint') })}
         layout="row"
         choices={(['none', 'starttls', 'tls', 'unknown'] as const).map((value) => ({
           value,

@@ -1,21 +1,8 @@
 import { useState } from 'react';
-import { type Accused, accusedOf } from '../../shared/compare/accused.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import type { PlainKey } from '../../shared/text/said.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-
-/** What would show whether a verdict is right, by whom it points at. */
-const settledBy: Record<Accused, PlainKey> = {
-  network: 'wizard.sure.elsewhere',
-  reputation: 'wizard.sure.elsewhere',
-  'on-path': 'wizard.sure.elsewhere',
-  reach: 'wizard.sure.elsewhere',
-  server: 'wizard.sure.provider',
-  computer: 'wizard.sure.computer',
-  settings: 'wizard.sure.settings',
-  nobody: 'wizard.sure.again',
-};
+import { settledBy } from './settled-by.ts';
 
 /** How sure the verdict is, and what would settle it: in view where it is not certain. */
 export function HowSure({ report }: { readonly report: Report }) {
@@ -36,7 +23,7 @@ export function HowSure({ report }: { readonly report: Report }) {
           </p>
         )}
         {input.references === false && <p>{say('wizard.sure.no-comparison')}</p>}
-        <p>{say(settledBy[accusedOf(verdict.code)])}</p>
+        <p>{say(settledBy(verdict.code))}</p>
       </div>
     </Disclosure>
   );

@@ -171,16 +171,13 @@ function failingInBoth({ older, newer, pairs }: Runs): Conclusion {
   const accused = accusedOf(older.verdict.code);
   const bothNetworks: readonly Party[] = ['older-network', 'newer-network'];
   if (older.verdict.code !== newer.verdict.code) {
+    const isOfNetworks = [older, newer].every(isOfNetwork);
     return {
       code: 'two-faults',
-      headline: said(
-        [older, newer].every(isOfNetwork)
-          ? 'compare.two-faults.headline'
-          : 'compare.two-faults.headline.other',
-      ),
+      headline: said(isOfNetworks ? 'compare.two-faults.headline' : 'compare.two-faults.headline.other'),
       severity: 'problem',
       confidence: 'possible',
-      detail: [said('compare.two-faults.detail')],
+      detail: [said(isOfNetworks ? 'compare.two-faults.detail' : 'compare.two-faults.detail.other')],
       proof,
     };
   }

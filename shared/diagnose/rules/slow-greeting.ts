@@ -1,6 +1,6 @@
 import { portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { about, portList } from '../words.ts';
+import { about, portList, settingAdvice } from '../words.ts';
 
 /** Servers that pause on purpose wait from 6 to 20 s; a greeting that came in less is merely leisurely. */
 const slowMs = 5_000;
@@ -30,7 +30,7 @@ export const slowGreeting: Rule = {
       evidence: slow,
       values: { ...about(first), ports: portList(portsOf(slow)), seconds: Math.round(tookMs / 1000) },
       ...(isLate ? {} : { headline: 'slow-greeting.headline.hello', detail: ['slow-greeting.detail.hello'] }),
-      advice: ['slow-greeting.advice.1'],
+      advice: [...settingAdvice(facts, []), 'slow-greeting.advice.1'],
     };
   },
 };

@@ -32,11 +32,17 @@ export const submissionBlocked: Rule = {
       (family) => facts.shutView(at(submission, family, ports)).connected.length > 0,
     );
     if (!block) return null;
+    const open = openPort(facts);
     return {
       confidence: block.confidence,
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: block.evidence,
-      values: { ...block.values, ...overWords(block.only) },
+      values: {
+        ...block.values,
+        ...overWords(block.only),
+        ...(open !== null && { open }),
+      },
+      ...(open !== null && { headline: 'submission-blocked.headline.open' }),
       detail: [
         'submission-blocked.detail',
         ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
@@ -51,6 +57,12 @@ export const submissionBlocked: Rule = {
     };
   },
 };
+
+/** Another port that mail can safely be sent through here: then nobody is told that no program can send. */
+function openPort({ evidence }: Facts): number | null {
+  const { port, security } = evidence.recommendation?.outgoing ?? {};
+  return port === undefined || security === 'none' || ports.includes(port) ? null : port;
+}
 
 function judge(facts: Facts, family: Family): Block | null {
   const { mine, controls } = viewsOf(

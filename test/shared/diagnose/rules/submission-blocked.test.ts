@@ -33,7 +33,12 @@ judges([
   [
     'port 26 works and is recommended, with its warning',
     { own: { ...shut, 25: 'drop', 26: 'open' }, large: { ...shut, 25: 'open' } },
-    { verdict: 'submission-blocked', use: 'mail.example.org:26/starttls' },
+    {
+      verdict: 'submission-blocked',
+      use: 'mail.example.org:26/starttls',
+      says: [/closes the usual ports for sending, but port 26 is open/],
+      saysNot: [/does not let mail programs send/],
+    },
   ],
   [
     'port 26 is open without encryption: it is not recommended',
