@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { constants, openSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { said } from '../../shared/text/said.ts';
 
 /** Reports and settings are nobody else's business. */
 const ownerOnly = 0o600;
+/** How long a reader of a pipe may take to come, and how often it is looked for, in ms. */
+const pipeMs = 10_000;
+const lookMs = 100;
 
 /**
  * Writes a whole file or nothing: into a new file beside it, to the disk, then in its place, readable by its owner alone. A link keeps
- * pointing where it did. What is no ordinary file, such as `/dev/stdout`, is written to directly. A place that cannot be written is a
- * Problem.
+ * pointing where it did. What is no ordinary file, such as `/dev/stdout`, is written to directly; a pipe that nobody has begun to read after
+ * `pipeMs` is refused. A place that cannot be written is a Problem.
  */
 export async function writeFileAtomically(
   path: string,
@@ -19,7 +25,8 @@ export async function writeFileAtomically(
   try {
     const kind = await kindOf(path);
     if (kind === 'folder') return refused(path, 'EISDIR');
-    if (kind === 'special') await writeDirectly(path, content);
+    if (kind === 'pipe') await writeToPipe(path, content);
+    else if (kind === 'special') await writeDirectly(path, content);
     else await replace(kind === 'file' ? await realpath(path) : path, content);
     return ok({});
   } catch (error) {
@@ -54,10 +61,32 @@ async function writeDirectly(path: string, content: string | Uint8Array): Promis
   }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'special' | 'nothing'> {
+/** Without the flag, opening a pipe that nobody reads would keep a thread of Node's, and with it the process, whatever signals come. */
+async function writeToPipe(path: string, content: string | Uint8Array): Promise<void> {
+  const fd = await pipeWithReader(path);
+  await new Promise<void>((resolve, reject) => {
+    const pipe = new Socket({ fd, readable: false, writable: true });
+    pipe.once('error', reject);
+    pipe.end(content, resolve);
+  });
+}
+
+async function pipeWithReader(path: string): Promise<number> {
+  for (let waitedMs = 0; ; waitedMs += lookMs) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if (!isSystemError(error) || error.code !== 'ENXIO' || waitedMs >= pipeMs) throw error;
+    }
+    await sleep(lookMs);
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'pipe' | 'special' | 'nothing'> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return 'folder';
+    if (found.isFIFO()) return 'pipe';
     return found.isFile() ? 'file' : 'special';
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return 'nothing';

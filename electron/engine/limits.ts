@@ -126,6 +126,8 @@ export const limits = {
   lateSourceMs: 1_000,
   /** One question to DNS. */
   dnsMs: 4_000,
+  /** What is kept of one answer of DNS, of each address family. The biggest providers have eight addresses and five receiving hosts. */
+  dnsRecords: 32,
   /**
    * An unanswered question is put anew at these times after the first, in ms, while the earlier ones stay open: a try of c-ares' own would
    * close the one before, whose answer may be on its way, and a name server that takes 2 s is slow, not dead. Where every fifth packet is

@@ -44,8 +44,9 @@ const parser = new XMLParser({
  * Reads an XML document from outside. A document type is refused before anything else looks at it, because entities come with it;
  * so is what is not well-formed, larger than `maxXmlChars` or deeper than 20 elements. XML 1.0 section 2.8.
  */
-export function parseXml(text: string): ParsedXml {
-  if (text.length > maxXmlChars) return { ok: false, fault: 'too-large' };
+export function parseXml(published: string): ParsedXml {
+  if (published.length > maxXmlChars) return { ok: false, fault: 'too-large' };
+  const text = published.trimStart(); // templates of web servers leave empty lines before the declaration
   if (/<!(?:doctype|entity)/i.test(text)) return { ok: false, fault: 'doctype' };
   try {
     const [root, ...others] = elementsOf(parser.parse(text));

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { isIPv6 } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
 import type { HostPort } from '../../shared/model/check.ts';
 
 export type RecordType = 'A' | 'AAAA' | 'MX' | 'SRV' | 'TXT';
@@ -20,18 +20,21 @@ export type DnsServer = {
 
 const types: Readonly<Record<number, RecordType>> = { 1: 'A', 28: 'AAAA', 15: 'MX', 16: 'TXT', 33: 'SRV' };
 
-/** A real DNS server on 127.0.0.1 (UDP, RFC 1035 section 4): `reply` says what it knows, at once or later. */
+/** The most that is said over UDP; what is longer is cut there, and asked for again over TCP (RFC 1035 section 4.2, RFC 6891). */
+const mostUdpBytes = 1232;
+
+/** A real DNS server on 127.0.0.1 (RFC 1035 section 4): `reply` says what it knows, at once or later. */
 export async function dnsServer(
   reply: (type: RecordType, name: string) => Reply | Promise<Reply>,
 ): Promise<DnsServer> {
   const socket = createSocket('udp4');
   const asked: string[] = [];
-  socket.on('message', async (query, from) => {
+  const answerTo = async (query: Buffer, mostBytes: number): Promise<Buffer | null> => {
     const { name, end } = readName(query);
     const type = types[query.readUInt16BE(end)] ?? 'A';
     asked.push(`${type} ${name}`);
     const known = await reply(type, name);
-    if ('isSilent' in known) return;
+    if ('isSilent' in known) return null;
     const records = 'records' in known ? known.records : [];
     const header = Buffer.alloc(12);
     query.copy(header, 0, 0, 2);
@@ -39,15 +42,36 @@ export async function dnsServer(
     header.writeUInt16BE(1, 4);
     header.writeUInt16BE(records.length, 6);
     const question = query.subarray(12, end + 4);
+    const length = records.reduce((sum, data) => sum + 12 + data.length, header.length + question.length);
+    if (length > mostBytes) {
+      header.writeUInt16BE(0x8380, 2); // truncated
+      header.writeUInt16BE(0, 6);
+      return Buffer.concat([header, question]);
+    }
     const answers = records.map((data) => answerRecord(query.readUInt16BE(end), data));
-    socket.send(Buffer.concat([header, question, ...answers]), from.port, from.address);
+    return Buffer.concat([header, question, ...answers]);
+  };
+  socket.on('message', async (query, from) => {
+    const answer = await answerTo(query, mostUdpBytes);
+    if (answer) socket.send(answer, from.port, from.address);
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
+  const { port } = socket.address();
+  const overTcp = createServer((connection) => {
+    connection.on('error', () => undefined);
+    connection.on('data', async (framed) => {
+      const answer = await answerTo(framed.subarray(2), 65_535);
+      if (answer) connection.write(Buffer.concat([numbers(answer.length), answer]));
+    });
+  });
+  overTcp.listen(port, '127.0.0.1');
+  await once(overTcp, 'listening');
   return {
-    address: { host: '127.0.0.1', port: socket.address().port },
+    address: { host: '127.0.0.1', port },
     asked,
     async close() {
+      overTcp.close();
       socket.close();
       await once(socket, 'close');
     },

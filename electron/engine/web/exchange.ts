@@ -85,10 +85,17 @@ function readBody(response: IncomingMessage): Promise<WebReply> {
         ok: true,
         status: response.statusCode ?? 0,
         ...(location === undefined ? {} : { location }),
-        body: Buffer.concat(parts).toString('utf8'),
+        body: decoded(Buffer.concat(parts)),
       });
     });
   });
+}
+
+/** UTF-8, or UTF-16 where the first two bytes say so: XML 1.0 section 4.3.3. */
+function decoded(bytes: Buffer): string {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : null;
+  return encoding === null ? bytes.toString('utf8') : new TextDecoder(encoding).decode(bytes);
 }
 
 const aborted: WebReply = { ok: false, kind: 'aborted', code: 'ECANCELED' };

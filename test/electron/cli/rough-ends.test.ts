@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,57 @@ describe.skipIf(process.platform !== 'linux')('rough ends', () => {
     await new Promise((resolve) => setTimeout(resolve, 2000));
     waiting.signal(signal);
     expect((await waiting.ended).status).toBe(130);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'a result into a pipe nobody reads: one %s ends it',
+    async (signal) => {
+      const pipe = join(folder, `unread-${signal}`);
+      execFileSync('mkfifo', [pipe]);
+      const waiting = start(['export', 'text', '--report', report, '--out', pipe]);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      waiting.signal(signal);
+      expect((await waiting.ended).status).toBe(130);
+    },
+  );
+
+  test('a pipe that nobody ever reads is given up', async () => {
+    const pipe = join(folder, 'unread');
+    execFileSync('mkfifo', [pipe]);
+    const { status, stderr } = await start(['export', 'text', '--report', report, '--out', pipe]).ended;
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('ENXIO') });
+  });
+
+  test('a result into a pipe is whole, however late it is read', async () => {
+    const pipe = join(folder, 'read-late');
+    execFileSync('mkfifo', [pipe]);
+    const { status } = await inShell(
+      `${postway} export html --report ${report} --out ${pipe} 2> ${folder}/err & sleep 1; cat ${pipe} > ${folder}/late; wait $!`,
+    );
+    expect(status).toBe(0);
+    const { status: same } = await inShell(
+      `${postway} export html --report ${report} 2> ${folder}/err | cmp - ${folder}/late`,
+    );
+    expect(same).toBe(0);
+  });
+
+  test.each([
+    'export text --report',
+    'report --report',
+    'compare BIG',
+    'letter internet-provider --report',
+    'explain --file',
+    'apply thunderbird --report',
+  ])('a file of a hundred megabytes is not read whole: %s', async (command) => {
+    const big = join(folder, 'big.json');
+    writeFileSync(big, '');
+    truncateSync(big, 100_000_000);
+    const line = `${postway} ${command.replace('BIG', big)} ${big}`;
+    const startedMs = performance.now();
+    const { status, stderr } = await inShell(`LANG=C ${line}`);
+    expect(status).toBe(2);
+    expect(stderr).toContain('is longer than the 1,000,000 characters');
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 
   test('a report through a pipe that somebody writes to is read, late or at once', async () => {

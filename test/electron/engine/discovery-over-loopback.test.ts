@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { discover } from '../../../electron/engine/discovery.ts';
+import { limits } from '../../../electron/engine/limits.ts';
 import type { DnsRecords } from '../../../electron/engine/system.ts';
 import { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { aCheckInput } from '../../support/builders.ts';
@@ -173,7 +175,7 @@ describe('what is broken is told as what it is', () => {
     ['a web page', '<!doctype html><title>Welcome</title>', 'nothing'],
     ['half a document', file.slice(0, 200), 'nothing'],
     ['another document', '<rss version="2.0"><channel/></rss>', 'nothing'],
-    ['another encoding', (_q, r) => void r.end(Buffer.from(`\ufeff${file}`, 'utf16le')), 'nothing'],
+    ['UTF-16 that does not say so', (_q, r) => void r.end(Buffer.from(file, 'utf16le')), 'nothing'],
     ['binary', (_q, r) => void r.end(Buffer.alloc(5000, 0x80)), 'nothing'],
     ['no entry', 404, 'nothing'],
     ['a sign-in', 401, 'nothing'],
@@ -202,10 +204,30 @@ describe('what is hostile', () => {
   const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>${file.slice(21)}`;
   const outside = `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${file.slice(21).replace('Example', '&f;')}`;
 
+  const compressed: Served = (_request, response) =>
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(file + ' '.repeat(1_000_000)));
+  let poured = 0;
+  /** So many bytes, as fast as they are taken. */
+  const pour =
+    (bytes: number, headers: Record<string, string>): Served =>
+    (_request, response) => {
+      poured = 0;
+      response.writeHead(200, headers);
+      const more = (): void => {
+        if (response.destroyed || poured >= bytes) return;
+        poured += 65_536;
+        response.write(Buffer.alloc(65_536, 0x20), more);
+      };
+      more();
+    };
+
   test.each<[string, Served, 'nothing' | 'failed']>([
     ['T13 entities', laughs, 'nothing'],
     ['T13 an entity from outside', outside, 'nothing'],
     ['T13 more than any settings', file.replace('Example', 'x'.repeat(300_000)), 'failed'],
+    ['T13 as many elements as fit', `<a>${'<b/>'.repeat(65_000)}</a>`, 'nothing'],
+    ['T13 fifty megabytes', pour(52_428_800, { 'Content-Length': '52428800' }), 'failed'],
+    ['T13 a megabyte in a thousand bytes, which nobody asked for', compressed, 'nothing'],
     ['T13 elements in elements', `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`, 'nothing'],
     ['T14 a loop', { to: own }, 'failed'],
     ['T14 to http', { to: ownPlain }, 'failed'],
@@ -229,6 +251,35 @@ describe('what is hostile', () => {
     expect(entry(own)).toMatchObject({ outcome, servers: [] });
     expect(best).toEqual(['guess smtp.example.org:587/starttls']);
     expect(heard.filter(({ url }) => url.startsWith(own)).length).toBeLessThanOrEqual(6);
+    expect(poured).toBeLessThan(20_000_000); // what loopback holds on the way
+  });
+
+  test('T18 one byte a second: given up after the time of a page, and nothing is left open', async () => {
+    let isCut = false;
+    const served = await loopbackWeb({
+      [own]: (_request, response) => {
+        const drip = setInterval(() => response.write('<'), 50);
+        response.on('close', () => {
+          clearInterval(drip);
+          isCut = true;
+        });
+      },
+    });
+    open.push(served);
+    // Twenty times as fast, so that the eight seconds are 0.4.
+    const { clock } = served.system;
+    const system = {
+      ...served.system,
+      clock: {
+        ...clock,
+        now: () => clock.now() * 20,
+        sleep: (ms: number, signal: AbortSignal) => clock.sleep(ms / 20, signal),
+      },
+    };
+    const { entries, elapsedMs } = await discover(aCheckInput(), system, new AbortController().signal);
+    expect(entries.find(({ asked }) => asked.startsWith(own))?.outcome).toBe('no-answer');
+    expect(elapsedMs).toBeLessThan(2.5 * limits.pageMs);
+    await expect.poll(() => isCut).toBe(true);
   });
 
   test('T15 what came over plain http cannot move the login, nor outdo what came over https', async () => {

@@ -9,7 +9,16 @@ import type { DnsQuestion } from '../../../../electron/engine/system.ts';
 import { reportIn } from '../../../../shared/diagnose/worded.ts';
 import { parseReport, renderReport } from '../../../../shared/model/report.ts';
 import { aCheckInput } from '../../../support/builders.ts';
-import { address, type DnsServer, dnsServer, mx, srv } from '../../../support/dns-server.ts';
+import {
+  address,
+  type DnsServer,
+  dnsServer,
+  mx,
+  type RecordType,
+  type Reply,
+  srv,
+  txt,
+} from '../../../support/dns-server.ts';
 import { english } from '../../../support/english.ts';
 import { expectHarmless } from '../../../support/harmless.ts';
 import { loopbackSystem } from '../../../support/loopback-system.ts';
@@ -97,6 +106,67 @@ test('F2 a resolver that refuses is no answer', async () => {
   const answer = await ask(gone);
   expect(answer).toMatchObject({ outcome: 'no-answer' });
   expect(answer.elapsedMs).toBeLessThan(limits.dnsMs + 500);
+});
+
+describe('F5 thousands of records, over TCP', () => {
+  const many = (count: number, record: (n: number) => Buffer) =>
+    Array.from({ length: count }, (_, n) => record(n));
+  const answers = new Map<RecordType, Reply>();
+  const reply = (type: RecordType): Reply => {
+    const known = answers.get(type) ?? made(type);
+    answers.set(type, known);
+    return known;
+  };
+  const made = (type: RecordType): Reply => {
+    if (type === 'MX') return { records: many(1_900, (n) => mx(1_899 - n, `mx${n}.example.org`)) };
+    if (type === 'SRV') return { records: many(1_500, (n) => srv(1_499 - n, 0, 587, `s${n}.example.org`)) };
+    if (type === 'TXT') return { records: many(230, () => txt('x'.repeat(250))) };
+    const ip = (n: number) => (type === 'A' ? `127.1.${n >> 8}.${n & 255}` : `2001:db8::${n.toString(16)}`);
+    return { records: many(type === 'A' ? 4_000 : 2_200, (n) => address(ip(n))) };
+  };
+  const served = async (): Promise<DnsServer> => {
+    const server = await dnsServer(reply);
+    closing.push(() => server.close());
+    return server;
+  };
+
+  test.each(['addresses', 'MX', 'SRV', 'TXT'] as const)('of %s the first few are kept', async (type) => {
+    const { address: resolver } = await served();
+    const answer = await ask(resolver, type);
+    if (answer.outcome !== 'found') return expect(answer).toMatchObject({ outcome: 'found' });
+    const { found } = answer;
+    const kept = 'addresses' in found ? found.addresses : 'texts' in found ? found.texts : found.records;
+    expect(kept).toHaveLength(type === 'addresses' ? 2 * limits.dnsRecords : limits.dnsRecords);
+    if (found.type === 'MX')
+      expect(found.records[0]).toEqual({ exchange: 'mx1899.example.org', preference: 0 });
+    if (found.type === 'SRV')
+      expect(found.records[0]).toMatchObject({ target: 's1499.example.org', priority: 0 });
+    expect(answer.elapsedMs).toBeLessThan(limits.dnsMs);
+  });
+
+  test('a check contacts a few of them, and its report stays small', async () => {
+    const server = await served();
+    const loopback = loopbackSystem(new Map());
+    const dialled = new Set<string>();
+    const system: typeof loopback = {
+      ...loopback,
+      resolve: (question, signal) => resolve({ ...question, resolvers: [server.address] }, nodeClock, signal),
+      dial: async ({ ipAddress }) => {
+        dialled.add(ipAddress);
+        return { ok: false, errno: 'ECONNREFUSED' };
+      },
+    };
+    const input = aCheckInput({ references: false, incoming: false, ports: [587] });
+    const report = reportIn(
+      await check(input, { system, version: '0.0.0' }, new AbortController().signal),
+      english,
+    );
+    expect(dialled.size).toBeGreaterThan(0);
+    expect(dialled.size).toBeLessThanOrEqual(4 * limits.addressesPerHost);
+    expect(new Set(server.asked).size).toBeLessThan(80);
+    expect(renderReport(report).length).toBeLessThan(300_000);
+    expect(parseReport(renderReport(report)).ok).toBe(true);
+  });
 });
 
 describe('names that DNS gives back', () => {
