@@ -16,6 +16,22 @@ function ofProvider(id: string, receivers: readonly string[], change: Partial<Se
   return { ...settings, ...change, receivers };
 }
 
+/** Hosts named for what they do below one domain: `smtp.`, `imap.` and, where there is one, `pop.`. */
+function named(
+  name: string,
+  domain: string,
+  receivers: readonly string[],
+  change: Partial<Settings> = {},
+): Operator {
+  return {
+    name,
+    receivers,
+    outgoing: { host: `smtp.${domain}`, ports: [465, 587] },
+    imap: `imap.${domain}`,
+    ...change,
+  };
+}
+
 /** Every host with one name for all: the usual case with companies that sell mailboxes for one's own domain. */
 function oneHost(name: string, host: string, receivers: readonly string[], help?: string): Operator {
   return {
@@ -68,7 +84,7 @@ export const operators: readonly Operator[] = [
     help: 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/pop3-and-imap4/pop3-and-imap4',
   },
   ofProvider('outlook', ['olc.protection.outlook.com']),
-  ...(['com', 'eu', 'in', 'com.au'] as const).map(zoho),
+  ...(['com', 'eu', 'in', 'com.au', 'jp'] as const).map(zoho),
   ofProvider('fastmail', ['messagingengine.com']),
   ofProvider('icloud', ['mail.icloud.com']),
   ofProvider('yandex', ['mx.yandex.net', 'mx.yandex.ru']),
@@ -100,13 +116,7 @@ export const operators: readonly Operator[] = [
   oneHost('Namecheap Private Email', 'mail.privateemail.com', ['privateemail.com']),
   oneHost('Rackspace Email', 'secure.emailsrvr.com', ['emailsrvr.com']),
   oneHost('Loopia', 'mailcluster.loopia.se', ['loopia.se']),
-  {
-    name: 'Hostinger',
-    receivers: ['hostinger.com'],
-    outgoing: { host: 'smtp.hostinger.com', ports: [465, 587] },
-    imap: 'imap.hostinger.com',
-    pop3: 'pop.hostinger.com',
-  },
+  named('Hostinger', 'hostinger.com', ['hostinger.com'], { pop3: 'pop.hostinger.com' }),
   {
     name: 'GoDaddy',
     receivers: ['secureserver.net'],
@@ -121,20 +131,50 @@ export const operators: readonly Operator[] = [
     imap: 'imap.one.com',
     pop3: 'pop.one.com',
   },
+  named('Migadu', 'migadu.com', ['migadu.com'], { pop3: 'pop.migadu.com' }),
+  named('DreamHost', 'dreamhost.com', ['dreamhost.com'], { pop3: 'pop.dreamhost.com' }),
+  // Mozilla's list has these servers; their receiving hosts are in the zones of many domains (2024 to 2026), as all of those below.
+  named('websupport', 'websupport.sk', ['websupport.sk'], { pop3: 'pop.websupport.sk' }),
+  named('DonDominio', 'dondominio.com', ['dondominio.com'], { pop3: 'pop3.dondominio.com' }),
+  named('Titan', 'titan.email', ['titan.email']),
+  named('TransIP', 'transip.email', ['mx.transip.email'], { pop3: 'pop3.transip.email' }),
+  named('Purelymail', 'purelymail.com', ['mailserver.purelymail.com']),
+  named('UOL Host', 'uhserver.com', ['mx.uhserver.com'], {
+    outgoing: { host: 'smtp.uhserver.com', ports: [587] },
+  }),
+  named('Simply.com', 'simply.com', ['mx.simply.com'], {
+    outgoing: { host: 'smtp.simply.com', ports: [587] },
+  }),
+  named('Lolipop', 'lolipop.jp', ['mx01.lolipop.jp'], {
+    outgoing: { host: 'smtp.lolipop.jp', ports: [465] },
+  }),
+  named('Lark', 'larksuite.com', ['larksuite.com'], { secret: 'mail-password' }),
+  named('Alibaba Mail', 'qiye.aliyun.com', ['mxhichina.com', 'qiye.aliyun.com'], {
+    outgoing: { host: 'smtp.qiye.aliyun.com', ports: [465] },
+  }),
+  named('Hostpoint', 'mail.hostpoint.ch', ['mail.hostpoint.ch'], {
+    outgoing: { host: 'asmtp.mail.hostpoint.ch', ports: [465, 587] },
+  }),
   {
-    name: 'Migadu',
-    receivers: ['migadu.com'],
-    outgoing: { host: 'smtp.migadu.com', ports: [465, 587] },
-    imap: 'imap.migadu.com',
-    pop3: 'pop.migadu.com',
+    name: 'Aruba',
+    receivers: ['mx.aruba.it'],
+    outgoing: { host: 'smtps.aruba.it', ports: [465] },
+    imap: 'imaps.aruba.it',
+    pop3: 'pop3s.aruba.it',
   },
   {
-    name: 'DreamHost',
-    receivers: ['dreamhost.com'],
-    outgoing: { host: 'smtp.dreamhost.com', ports: [465, 587] },
-    imap: 'imap.dreamhost.com',
-    pop3: 'pop.dreamhost.com',
+    name: 'Locaweb',
+    receivers: ['locaweb.com.br'],
+    outgoing: { host: 'email-ssl.com.br', ports: [465, 587] },
+    imap: 'email-ssl.com.br',
   },
+  {
+    name: 'Spacemail',
+    receivers: ['spacemail.com'],
+    outgoing: { host: 'mail.spacemail.com', ports: [465, 587] },
+    imap: 'mail.spacemail.com',
+  },
+  ofProvider('forward-email', ['mx1.forwardemail.net', 'mx2.forwardemail.net']),
 ];
 
 /** The operator of a receiving host, the one with the longest matching name. */
