@@ -19,8 +19,15 @@ export function madeUpName(system: System): string {
 }
 
 /** Adds what DNS said of a host to the ledger, as a probe with an observation of its own. Throws when the host was not looked up. */
-export function noteLookUp(ledger: Ledger, { key, probe }: NoteLookUp, answer: DnsAnswer | undefined): void {
-  if (!answer) throw new Error('a name is noted that was not looked up');
+export function noteLookUp(
+  ledger: Ledger,
+  { key, probe, isUnheard = false }: NoteLookUp,
+  found: DnsAnswer | undefined,
+): void {
+  if (!found) throw new Error('a name is noted that was not looked up');
+  const answer: DnsAnswer = isUnheard
+    ? { outcome: 'no-answer', code: 'ETIMEOUT', elapsedMs: found.elapsedMs }
+    : found;
   const { append, state, elapsedMs } = ledger;
   const probeId = ledger.nextProbeId();
   const atMs = state().lookups.get(probe.host)?.atMs ?? elapsedMs();

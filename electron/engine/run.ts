@@ -198,8 +198,9 @@ class Run {
       if (isOfDns(answer)) this.#together.roundTrips.noteLookup(answer.elapsedMs);
       if (!again) this.#answers.set(host, answer);
       const { outcome, elapsedMs } = answer;
-      const addresses = addressesIn(answer);
-      tell({ type: 'looked-up', host, again, outcome, addresses: [...addresses], elapsedMs });
+      const addresses = [...addressesIn(answer)];
+      const unheard = answer.outcome === 'found' && answer.unheard;
+      tell({ type: 'looked-up', host, again, outcome, addresses, elapsedMs, ...(unheard && { unheard }) });
     });
     trap.watch(noted);
   }

@@ -43,6 +43,11 @@ export type Clock = {
   now(): number;
   /** Milliseconds since 1970, as this computer's clock has it. */
   wallClock(): number;
+  /**
+   * For how long this program has worked, or waited for a processor to work on, so far, in ms. What passes beyond that it was idle, or not
+   * allowed to run, as on a computer that sleeps. Absent where it works whenever it wants to.
+   */
+  workedMs?(): number;
   /** Resolves after `ms`, or at once when the signal aborts. Never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 };
@@ -126,6 +131,11 @@ export type DnsRecords =
 
 /** `no-name` is NXDOMAIN, `no-data` a name without such records, `no-answer` silence or a server that cannot say. */
 export type DnsAnswer = (
-  | { readonly outcome: 'found'; readonly found: DnsRecords }
+  | {
+      readonly outcome: 'found';
+      readonly found: DnsRecords;
+      /** Of this family nothing was said: the name may have addresses of it all the same. */
+      readonly unheard?: 4 | 6;
+    }
   | { readonly outcome: 'no-name' | 'no-data' | 'no-answer' | 'cancelled'; readonly code: string }
 ) & { readonly elapsedMs: number };

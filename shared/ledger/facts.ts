@@ -37,6 +37,8 @@ export const Fact = z.discriminatedUnion('type', [
     again: z.boolean(),
     outcome: z.enum(['found', 'no-name', 'no-data', 'no-answer', 'cancelled']),
     addresses: z.array(IpAddress).check(z.maxLength(200)),
+    /** Of this family's addresses nothing was said. */
+    unheard: z.optional(Family),
     elapsedMs: milliseconds,
   }),
   /** A probe waits for a free slot. Of two with the same key one is enough. `family`: it is made over this one only. */

@@ -14,6 +14,8 @@ import { changed, dropped, plannedThatStand } from './probes.ts';
 export type Lookup = {
   readonly outcome: Extract<Fact, { type: 'looked-up' }>['outcome'];
   readonly addresses: readonly IpAddress[];
+  /** DNS said nothing of this family's addresses. */
+  readonly unheard?: 4 | 6 | undefined;
   readonly elapsedMs: number;
   /** When it was known, since the start of the check. */
   readonly atMs: number;
@@ -201,6 +203,7 @@ const folds: Folds = {
       ...withEntries([]),
       ...withLookups(new Map()),
       lookingUp: new Set(),
+      lookedAgain: new Map(),
       familiesFoundLater: new Map(),
       sources: null,
       openTier: 1,
@@ -219,19 +222,24 @@ const folds: Folds = {
 
 type LookedUp = Extract<Fact, { type: 'looked-up' }>;
 
-function found(state: State, { host, outcome, addresses, elapsedMs, atMs }: LookedUp): Partial<State> {
+function found(
+  state: State,
+  { host, outcome, addresses, unheard, elapsedMs, atMs }: LookedUp,
+): Partial<State> {
   return {
-    ...withLookups(new Map(state.lookups).set(host, { outcome, addresses, elapsedMs, atMs })),
+    ...withLookups(new Map(state.lookups).set(host, { outcome, addresses, unheard, elapsedMs, atMs })),
     lookingUp: without(state.lookingUp, host),
   };
 }
 
 /** The first answer stays; addresses of a family that it did not have are added. */
 function foundLater(state: State, fact: LookedUp): Partial<State> {
-  const { host, addresses } = fact;
+  const { host, addresses, outcome } = fact;
   const first = state.lookups.get(host) ?? { ...fact, addresses: [] };
   const more = addresses.filter((late) => !first.addresses.some(({ family }) => family === late.family));
-  const all = { ...first, addresses: [...first.addresses, ...more] };
+  const isSilent = outcome === 'no-answer' || outcome === 'cancelled';
+  const unheard = isSilent ? first.unheard : fact.unheard;
+  const all = { ...first, addresses: [...first.addresses, ...more], unheard };
   return {
     ...withLookups(new Map(state.lookups).set(host, all)),
     familiesFoundLater: new Map(state.familiesFoundLater).set(host, familiesIn(more)),

@@ -24,6 +24,7 @@ import {
   lookUpNames,
   noteLookUp,
   noteNothingFound,
+  noteUnheard,
   noteUnresolvable,
 } from './look-ups.ts';
 import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './moments.ts';
@@ -125,6 +126,7 @@ const always: readonly ((state: State) => readonly Move[])[] = [
   waitForMoments,
   lookUpNames,
   lookUpAgain,
+  noteUnheard,
   noteUnresolvable,
   probeWhatIsProposed,
 ];

@@ -2,6 +2,7 @@ import { onlyFamilyOf } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import type { DiscoveryEntry, NamedServer } from '../model/check.ts';
 import { hasConnected } from '../model/observation.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Move, NoteLookUp } from './moves.ts';
 
 /** How often a host is looked up again whose known addresses lead nowhere; the second time only where packets get lost. */
@@ -25,16 +26,36 @@ export function lookUp({ lookups, lookingUp }: State, host: string, both = false
  * those lead to nobody, the host is looked up again, thoroughly.
  */
 export function lookUpAgain(s: State): Move[] {
-  const own = s.standing.filter(({ role }) => role === 'outgoing' || role === 'incoming');
-  const most = looksAgain[s.line.isLossy ? 'lossy' : 'steady'];
-  const isWorthIt = (host: string): boolean => {
-    const family = onlyFamilyOf(s, host);
-    if (family === undefined || s.lookingUp.has(host) || (s.lookedAgain.get(host) ?? 0) >= most) return false;
-    return !s.standing.some((o) => hasConnected(o) && (o.host === host || o.family === family));
-  };
-  return [...new Set(own.map(({ host }) => host))]
-    .filter(isWorthIt)
+  return hostsOfOneFamily(s)
+    .filter((host) => !s.lookingUp.has(host) && !isLookedUpEnough(s, host))
     .map((host) => ({ do: 'look-up', host, both: true, again: true }));
+}
+
+/** Asked again, DNS said nothing of the other family's addresses either: that they do not exist is then not known. */
+export function noteUnheard(s: State): Move[] {
+  return hostsOfOneFamily(s)
+    .filter((host) => isLookedUpEnough(s, host) && s.lookups.get(host)?.unheard !== undefined)
+    .flatMap((host) => {
+      const endpoint = { protocol: 'smtp', host, port: 587, security: 'starttls' } as const;
+      return noteLookUp(s, `half heard of ${host}`, { ...endpoint, role: 'outgoing', priority: 0 }, true);
+    });
+}
+
+/** The user's hosts whose only known addresses are of a family over which nobody is reached. */
+function hostsOfOneFamily(s: State): string[] {
+  const own = s.standing.filter(({ role }) => role === 'outgoing' || role === 'incoming');
+  const isOutOfReach = (host: string): boolean => {
+    const family = onlyFamilyOf(s, host);
+    return (
+      family !== undefined &&
+      !s.standing.some((o) => hasConnected(o) && (o.host === host || o.family === family))
+    );
+  };
+  return [...new Set(own.map(({ host }) => host))].filter(isOutOfReach);
+}
+
+function isLookedUpEnough({ lookedAgain, line }: State, host: string): boolean {
+  return (lookedAgain.get(host) ?? 0) >= looksAgain[line.isLossy ? 'lossy' : 'steady'];
 }
 
 /** A usual name that does not exist is no news; one that was published or typed is. */
@@ -45,18 +66,25 @@ export function noteUnresolvable(s: State): Move[] {
   return distinct(named.flatMap((server) => noteWithoutAddress(s, server)));
 }
 
-function serversIn(entries: readonly DiscoveryEntry[]): readonly NamedServer[] {
-  return entries.flatMap(({ servers }) => servers.filter(({ withheld }) => !withheld));
-}
+const serversIn = remembered(
+  (entries: readonly DiscoveryEntry[]): readonly NamedServer[] =>
+    entries.flatMap(({ servers }) => servers.filter(({ withheld }) => !withheld)),
+  (entries) => [entries],
+);
 
 function noteWithoutAddress(s: State, { protocol, host, port, security, role }: NamedServer): NoteLookUp[] {
   const probe = { protocol, host, port, security, role, priority: 0 };
   return noteLookUp(s, `unresolvable ${host}`, probe);
 }
 
-/** What DNS said of a host, as an observation; once. */
-export function noteLookUp({ planned }: State, key: string, probe: NoteLookUp['probe']): NoteLookUp[] {
-  return planned.has(key) ? [] : [{ do: 'note-look-up', key, probe }];
+/** What DNS said of a host, as an observation; once. `isUnheard`: that it did not say all. */
+export function noteLookUp(
+  { planned }: State,
+  key: string,
+  probe: NoteLookUp['probe'],
+  isUnheard = false,
+): NoteLookUp[] {
+  return planned.has(key) ? [] : [{ do: 'note-look-up', key, probe, ...(isUnheard && { isUnheard }) }];
 }
 
 /** Of the moves about one host's name, one is enough. */

@@ -21,4 +21,6 @@ export type NoteLookUp = {
   readonly do: 'note-look-up';
   readonly key: string;
   readonly probe: Omit<PlannedProbe, 'id'>;
+  /** It said nothing of one family's addresses, and that is noted. */
+  readonly isUnheard?: boolean;
 };

@@ -1,8 +1,8 @@
-import type { DnsAnswer, DnsRecords } from '../system.ts';
+import type { DnsAnswer } from '../system.ts';
 
 /** An answer without the time it took. */
 export type Answer =
-  | { readonly outcome: 'found'; readonly found: DnsRecords }
+  | Omit<Extract<DnsAnswer, { outcome: 'found' }>, 'elapsedMs'>
   | { readonly outcome: Exclude<DnsAnswer['outcome'], 'found'>; readonly code: string };
 
 /**

@@ -147,12 +147,22 @@ async function askAddresses(
   const other = first.family === 6 ? asked[4] : asked[6];
   if (first.answer.outcome !== 'found') {
     const { answer } = await other;
-    return answer.outcome === 'found' ? answer : ofBothFamilies(answer, first.answer);
+    if (answer.outcome !== 'found') return ofBothFamilies(answer, first.answer);
+    return isSilence(first.answer) ? { ...answer, unheard: first.family } : answer;
   }
   const second = await within(other, isThorough ? limits.dnsMs : limits.otherFamilyMs, clock, signal);
   const found = [first, second].flatMap((one) => (one ? addressesIn(one.answer) : []));
   const addresses = found.toSorted((a, b) => b.family - a.family);
-  return { outcome: 'found', found: { type: 'addresses', addresses } };
+  const isUnheard = second === null || isSilence(second.answer);
+  return {
+    outcome: 'found',
+    found: { type: 'addresses', addresses },
+    ...(isUnheard && { unheard: first.family === 6 ? 4 : 6 }),
+  };
+}
+
+function isSilence({ outcome }: Answer): boolean {
+  return outcome === 'no-answer' || outcome === 'cancelled';
 }
 
 async function askFamily(

@@ -133,5 +133,11 @@ function answerOf(code: string | undefined, found: readonly LookupAddress[]): An
     ipAddress: address,
     family: family === 6 ? (6 as const) : (4 as const),
   }));
-  return { outcome: 'found', found: { type: 'addresses', addresses } };
+  const [one, other] = new Set(addresses.map(({ family }) => family));
+  return {
+    outcome: 'found',
+    found: { type: 'addresses', addresses },
+    // It does not say whether there are none or the answer was lost.
+    ...(other === undefined && { unheard: one === 6 ? 4 : 6 }),
+  };
 }

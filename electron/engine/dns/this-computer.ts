@@ -81,8 +81,22 @@ export async function thoroughly(
   const [said, own] = [await direct, await together(system, direct, clock, signal)];
   const seen = addressesIn(own).map(({ ipAddress }) => ipAddress);
   const more = addressesIn(said).filter(({ ipAddress }) => !seen.includes(ipAddress));
-  if (more.length === 0) return own;
-  return { outcome: 'found', found: { type: 'addresses', addresses: [...addressesIn(own), ...more] } };
+  const addresses = [...addressesIn(own), ...more];
+  if (own.outcome !== 'found' && more.length === 0) return own;
+  const unheard = unheardOf(own, said);
+  const isMissing = !addresses.some(({ family }) => family === unheard);
+  return {
+    outcome: 'found',
+    found: { type: 'addresses', addresses },
+    ...(unheard && isMissing && { unheard }),
+  };
+}
+
+/** The family of which neither answer says anything; what DNS says directly settles what the system's own lookup leaves open. */
+function unheardOf(own: Answer, said: Answer): 4 | 6 | undefined {
+  if (said.outcome === 'found') return said.unheard;
+  const isSaid = said.outcome === 'no-name' || said.outcome === 'no-data';
+  return own.outcome === 'found' && !isSaid ? own.unheard : undefined;
 }
 
 function isOfBothFamilies(answer: Answer): boolean {

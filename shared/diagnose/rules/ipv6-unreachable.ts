@@ -76,8 +76,8 @@ function onlyOverIpv6(facts: Facts): Found | null {
   const reached = facts.all.filter(hasConnected);
   const isDead = reached.length > 0 && reached.every(({ family }) => family === 4);
   if (tried.length === 0 || !isWithoutWay || !isDead) return null;
-  // Where DNS falls silent, an IPv4 address may only not have been heard of.
-  if (unansweredLookups(facts).length > 0) return null;
+  // Where DNS falls silent, or was not asked to the end, an IPv4 address may only not have been heard of.
+  if (unansweredLookups(facts).length > 0 || facts.evidence.interrupted) return null;
   return {
     confidence: 'certain',
     severity: 'problem',

@@ -351,6 +351,36 @@ test('a second look at DNS where the only addresses known lead nowhere', () => {
   expect(decided([...nowhere, ...again])).toEqual(['probe mail.example.org:587']);
 });
 
+test('that DNS did not speak of IPv4 addresses, asked twice, is noted once', () => {
+  const halfHeard = (again: boolean, unheard?: 4): Told => ({
+    type: 'looked-up',
+    host: 'mail.example.org',
+    again,
+    outcome: 'found',
+    addresses: [{ ipAddress: '2001:db8::1', family: 6 }],
+    ...(unheard && { unheard }),
+    elapsedMs: 20,
+  });
+  const failed = anObservation({ outcome: 'unreachable', stage: 'connect', timings: {}, family: 6 });
+  const asked = (unheard?: 4): Told[] => [
+    ...underWay,
+    ...works.slice(0, 2),
+    halfHeard(false, 4),
+    ...works.slice(3, 5),
+    { type: 'observed', probeId: 'p1', observation: failed },
+    { type: 'probe-ended', probeId: 'p1' },
+    { type: 'look-up-begun', host: 'mail.example.org' },
+    halfHeard(true, unheard),
+  ];
+  const isNoted = (facts: readonly Told[]) => decided(facts).includes('note-look-up mail.example.org');
+  expect(isNoted(asked(4))).toBe(true);
+  expect(isNoted(asked())).toBe(false);
+  const noted = aPlannedProbe({ id: 'p2' });
+  expect(
+    isNoted([...asked(4), { type: 'probe-planned', probe: noted, key: 'half heard of mail.example.org' }]),
+  ).toBe(false);
+});
+
 test('a silent DNS is noticed, and addresses that need none are asked', () => {
   const silent: Fact[] = [
     { type: 'sources-asked', nearby: 1, web: 0, atMs: 0 },

@@ -10,6 +10,7 @@ test('knows what the hosts file knows, and keeps questions asked at once apart',
     ['127.0.0.7', '127.0.0.8'].map((ipAddress) => ({
       outcome: 'found',
       found: { type: 'addresses', addresses: [{ ipAddress, family: 4 }] },
+      unheard: 6,
     })),
   );
   expect(answers[3]?.outcome).toBe('no-answer');

@@ -89,6 +89,16 @@ describe('thoroughly, for comparisons over each family', () => {
     expect(await asked('never', [10, both], thoroughly)).toEqual({ answer: both, atMs: 210 });
   });
 
+  test('whether there are addresses of the other family is left open only where DNS leaves it open', async () => {
+    const halfHeard = { ...dns, unheard: 6 } as const;
+    const saying = async (said: Answer) => (await asked([5, halfHeard], [10, said], thoroughly)).answer;
+    expect(await saying(dns)).toEqual(dns);
+    expect(await saying(noData)).toEqual(dns);
+    expect(await saying(both)).not.toHaveProperty('unheard');
+    expect(await saying(halfHeard)).toEqual(halfHeard);
+    expect(await saying(silence)).toEqual(halfHeard);
+  });
+
   test('why nothing was found is told as ever', async () => {
     expect((await asked([5, systemFailed], [50, noName], thoroughly)).answer).toEqual(noName);
   });

@@ -98,6 +98,15 @@ judges([
     { verdict: 'inconclusive', not: ['ipv6-unreachable'] },
   ],
   [
+    'not raised: stopped before DNS was asked to the end',
+    {
+      own6: { 25: noWay, 465: noWay, 587: noWay },
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+      interrupted: true,
+    },
+    { verdict: 'inconclusive', not: ['ipv6-unreachable'] },
+  ],
+  [
     'a server with both, from a computer without IPv6, gives no reason to speak of IPv6',
     { own: { 587: 'open' }, own6: { 587: noWay } },
     { verdict: 'all-clear', not: ['ipv6-unreachable'] },
