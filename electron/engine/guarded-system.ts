@@ -100,6 +100,7 @@ export function guardedSystem(system: System, trap: BugTrap): System {
   const guardedClock = {
     now: lasting(() => clock.now()),
     wallClock: lasting(() => clock.wallClock()),
+    ...(clock.workedMs && { workedMs: lasting(() => clock.workedMs?.() ?? 0) }),
     sleep: (ms: number, signal: AbortSignal) =>
       call('sleep', () => clock.sleep(ms, signal), signal, undefined),
   };

@@ -142,9 +142,10 @@ export const limits = {
   systemLookupLastWordMs: 1_000,
   /**
    * How often this computer's own network and clock are looked at, which takes 0.5 ms of processor time. A look that comes later than
-   * `asleepMs` found the computer asleep; a date that went another way than the time by `leapMs` was set.
+   * `asleepMs` found the computer asleep, unless this program was busy for so long; a date that went another way than the time by `leapMs`
+   * was set, unless reading both took longer than `readingMs`.
    */
-  watch: { everyMs: 100, asleepMs: 2_500, leapMs: 1_500 },
+  watch: { everyMs: 100, asleepMs: 2_500, leapMs: 1_500, readingMs: 500 },
   /** A way that this computer or its next hop closes at once is tried so often, over so long, before that counts. */
   turnedAway: {
     refused: { attempts: 2, overMs: 200 },

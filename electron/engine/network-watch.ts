@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { Disturbance } from '../../shared/model/disturbance.ts';
 import type { Family } from '../../shared/model/family.ts';
 import { limits } from './limits.ts';
-import type { System } from './system.ts';
+import type { Clock, System } from './system.ts';
 
 /** Sees what happens to this computer during a check: its network goes away or becomes another one, it sleeps, its clock is set. */
 export type NetworkWatch = {
@@ -50,7 +50,8 @@ export function watchNetwork(
   ];
   let isLost = false;
   let lookedMs = clock.now();
-  let aheadMs = clock.wallClock() - lookedMs;
+  let workedMs = clock.workedMs?.() ?? 0;
+  let aheadMs = dateAheadMs(clock);
   let looking = Promise.resolve();
 
   function tell(happened: Happened & Pick<Disturbance, 'leapMs'>): void {
@@ -63,17 +64,31 @@ export function watchNetwork(
     });
   }
 
+  /** By how much the date went another way than the time since the last look; 0 where that is little, or was not to be seen. */
+  function leapOfDate(): number {
+    const nowAheadMs = dateAheadMs(clock);
+    const leapMs = nowAheadMs === null || aheadMs === null ? 0 : nowAheadMs - aheadMs;
+    if (aheadMs !== null && Math.abs(leapMs) <= limits.watch.leapMs) return 0;
+    aheadMs = nowAheadMs;
+    return leapMs;
+  }
+
+  /** How long this program worked, or waited for a processor, since the last look: then the computer was busy, and not asleep. */
+  function busySinceLast(): number {
+    const beforeMs = workedMs;
+    workedMs = clock.workedMs?.() ?? 0;
+    return workedMs - beforeMs;
+  }
+
   function lookAtClock(): void {
     const nowMs = clock.now();
     const fromMs = lookedMs;
-    const leapMs = clock.wallClock() - nowMs - aheadMs;
+    const isLate = nowMs - fromMs > limits.watch.everyMs + limits.watch.asleepMs;
+    const leapMs = leapOfDate();
+    const busyMs = busySinceLast();
     lookedMs = nowMs;
-    if (Math.abs(leapMs) > limits.watch.leapMs) {
-      aheadMs += leapMs;
-      tell({ kind: 'clock-leapt', fromMs, leapMs: Math.round(leapMs) });
-    } else if (nowMs - fromMs > limits.watch.everyMs + limits.watch.asleepMs) {
-      tell({ kind: 'asleep', fromMs });
-    }
+    if (leapMs !== 0) tell({ kind: 'clock-leapt', fromMs, leapMs: Math.round(leapMs) });
+    else if (isLate && nowMs - fromMs - busyMs > limits.watch.asleepMs) tell({ kind: 'asleep', fromMs });
   }
 
   async function lookAtNetwork(): Promise<void> {
@@ -120,6 +135,14 @@ export function watchNetwork(
 
   watch().catch(onBug);
   return { look, isCutOff: (family) => ways.every((way) => way.family !== family || way.address === null) };
+}
+
+/** The date's lead over the clock; null where so much time passed between the two readings that they do not belong together. */
+function dateAheadMs(clock: Clock): number | null {
+  const beforeMs = clock.now();
+  const dateMs = clock.wallClock();
+  const nowMs = clock.now();
+  return nowMs - beforeMs > limits.watch.readingMs ? null : dateMs - nowMs;
 }
 
 /** An IPv6 address changes within its network, for privacy (RFC 8981); the first half says which network it is. */

@@ -6,6 +6,7 @@ import { errnoOf } from './connect/errno.ts';
 import { resolve } from './dns/resolve.ts';
 import { type KernelCounters, kernelCounters } from './here/kernel-counters.ts';
 import { lookHere } from './here/look-here.ts';
+import { workedMs } from './here/worked.ts';
 import type { Address, Clock, DialResult, System } from './system.ts';
 import type { Believed } from './thread/messages.ts';
 import { doInThread, prepareThread, secureInThread } from './thread/thread.ts';
@@ -43,6 +44,7 @@ const noReply = {
 export const nodeClock: Clock = {
   now: () => performance.now(),
   wallClock: () => Date.now(),
+  workedMs,
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();

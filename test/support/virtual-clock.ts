@@ -7,6 +7,8 @@ export type VirtualClock = Clock & {
   at(ms: number, happen: () => void): void;
   /** Nothing runs for so long: whoever slept to a moment in that time wakes late. */
   freeze(ms: number): void;
+  /** This program has work for so long, or waits for a processor: whoever slept to a moment in that time wakes late. */
+  work(ms: number): void;
   /** Somebody sets this computer's date, so much later than it was. */
   setBy(ms: number): void;
   /** Sleepers that have not been woken: 0 when nothing was left behind. */
@@ -19,6 +21,7 @@ type Sleeper = { readonly atMs: number; readonly wake: () => void };
 export function virtualClock(wallClockStartMs = Date.UTC(2026, 10, 23, 12)): VirtualClock {
   let nowMs = 0;
   let setByMs = 0;
+  let workedMs = 0;
   const sleepers = new Set<Sleeper>();
   const happenings: { readonly atMs: number; readonly happen: () => void }[] = [];
 
@@ -51,6 +54,11 @@ export function virtualClock(wallClockStartMs = Date.UTC(2026, 10, 23, 12)): Vir
     freeze(ms) {
       nowMs += ms;
     },
+    work(ms) {
+      nowMs += ms;
+      workedMs += ms;
+    },
+    workedMs: () => workedMs,
     setBy(ms) {
       setByMs += ms;
     },

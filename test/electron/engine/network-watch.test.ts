@@ -5,18 +5,27 @@ import { fakeSystem } from '../../support/fake-system.ts';
 
 type Ways = { 4: string | null; 6: string | null };
 
-/** Watches for three seconds in which `happen` is called at each of its times. */
+/** Watches for three seconds in which `happen` is called at each of its times; reading the date takes `readingMs` once. */
 async function watched(
   happen: Readonly<Record<number, (ways: Ways, clock: ReturnType<typeof fakeSystem>['clock']) => void>>,
+  readingMs = 0,
 ) {
   const system = fakeSystem({});
   const { clock } = system;
+  let leftMs = readingMs;
+  const wallClock = (): number => {
+    if (clock.now() > 1_000) {
+      clock.work(leftMs);
+      leftMs = 0;
+    }
+    return clock.wallClock();
+  };
   const ways: Ways = { 4: '192.0.2.1', 6: '2001:db8:0:7::1' };
   const told: Disturbance[] = [];
   const lostMs: number[] = [];
   const stop = new AbortController();
   const watch = watchNetwork(
-    { ...system, ownAddress: async (family) => ways[family] },
+    { ...system, clock: { ...clock, wallClock }, ownAddress: async (family) => ways[family] },
     0,
     {
       onLost: () => lostMs.push(clock.now()),
@@ -32,7 +41,7 @@ async function watched(
   return { told, lostMs, watch };
 }
 
-test('where nothing happens nothing is told', async () => {
+test('where nothing happens nothing is told: what changed before the check began disturbed nothing', async () => {
   expect(await watched({})).toMatchObject({ told: [], lostMs: [] });
 });
 
@@ -71,4 +80,14 @@ test('a computer that slept is told so', async () => {
 test('a clock that was set is told with by how much', async () => {
   const { told } = await watched({ 950: (_ways, clock) => clock.setBy(-86_400_000) });
   expect(told).toEqual([{ kind: 'clock-leapt', fromMs: 900, untilMs: 1000, leapMs: -86_400_000 }]);
+});
+
+test('a computer that was busy did not sleep, however late the look comes', async () => {
+  const { told } = await watched({ 1000: (_ways, clock) => clock.work(6_000) });
+  expect(told).toEqual([]);
+});
+
+test('a date that is read long after the time is no clock that was set', async () => {
+  const { told } = await watched({}, 5_000);
+  expect(told).toEqual([]);
 });
