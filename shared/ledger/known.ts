@@ -2,20 +2,24 @@ import type { PlannedProbe, Server } from '../model/check.ts';
 import { isAnswerOfDns } from '../model/claims.ts';
 import type { Family } from '../model/family.ts';
 import { summaryOf } from '../model/input-summary.ts';
-import { usableSoFar } from '../recommend/usable-so-far.ts';
+import { remembered } from '../model/remembered.ts';
+import { isUsualHoped, usableSoFar } from '../recommend/usable-so-far.ts';
 import { familiesIn } from './families.ts';
 import type { ProbeState, State } from './state.ts';
 
-const usableOf = new WeakMap<State, Server | null>();
-
 /** The best outgoing setting known to work so far. */
 export function usable(state: State): Server | null {
-  const known = usableOf.get(state);
-  if (known !== undefined) return known;
-  const { standing: observations, entries: discovery, input } = state;
-  const best = usableSoFar({ observations, discovery, input: summaryOf(input) }, promising(state));
-  usableOf.set(state, best);
-  return best;
+  return isUsualHoped(promising(state)) ? best.whileHoping(state) : best.ofAll(state);
+}
+
+const best = { ofAll: usableOf(false), whileHoping: usableOf(true) };
+
+function usableOf(isHoping: boolean): (state: State) => Server | null {
+  return remembered(
+    ({ standing: observations, entries: discovery, input }: State) =>
+      usableSoFar({ observations, discovery, input: summaryOf(input) }, isHoping),
+    ({ standing, entries, input }) => [standing, entries, input],
+  );
 }
 
 /** Probes of the user's own servers that may still come to something: under way, and not suspiciously silent. */

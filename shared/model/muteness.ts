@@ -1,5 +1,6 @@
 import { answerMoments } from './answer-moments.ts';
 import { hasConnected, type Observation } from './observation.ts';
+import { remembered } from './remembered.ts';
 
 /** How an attempt ended that connected and then heard nothing at all from the server: in silence, or cut off. */
 export type Muteness = 'mute' | 'cut';
@@ -38,8 +39,13 @@ function silenceMs({ stage, timings }: Observation): number | undefined {
 
 /** When others were heard. */
 function heardBesides(o: Observation, all: readonly Observation[]): number[] {
-  return all.filter((other) => other !== o && hasConnected(other)).flatMap(answerMoments);
+  return momentsOf(all).flatMap(({ of, moments }) => (of === o ? [] : moments));
 }
+
+const momentsOf = remembered(
+  (all: readonly Observation[]) => all.filter(hasConnected).map((of) => ({ of, moments: answerMoments(of) })),
+  (all) => [all],
+);
 
 /** Whether up to this time the silence was long enough, and others were heard all the while. */
 function isLineCleared(

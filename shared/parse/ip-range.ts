@@ -6,7 +6,22 @@ import ipaddr from 'ipaddr.js';
  * is no address is `nowhere`. An IPv4 address inside NAT64's prefix (RFC 6052), which networks with IPv6 alone hand out for every name,
  * belongs where that address does. Documentation's own ranges count as public: they lead nowhere, and examples are full of them.
  */
-export function placeOf(ipAddress: string): 'public' | 'network' | 'nowhere' {
+export function placeOf(ipAddress: string): Place {
+  const known = places.get(ipAddress);
+  if (known !== undefined) return known;
+  if (places.size >= mostPlaces) places.clear();
+  const place = lookedUp(ipAddress);
+  places.set(ipAddress, place);
+  return place;
+}
+
+type Place = 'public' | 'network' | 'nowhere';
+
+/** The addresses of a check are asked about again and again, and reading one takes 0.01 ms. */
+const places = new Map<string, Place>();
+const mostPlaces = 1_000;
+
+function lookedUp(ipAddress: string): Place {
   if (!ipaddr.isValid(ipAddress)) return 'nowhere';
   const address = ipaddr.parse(ipAddress);
   if (address.kind() === 'ipv6') {

@@ -1,5 +1,6 @@
 import { usable } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
+import { remembered } from '../model/remembered.ts';
 import { hereDoubts } from './here.ts';
 import { isNothingFound, noteNothingFound } from './look-ups.ts';
 import type { Move } from './moves.ts';
@@ -11,14 +12,22 @@ export function end(): readonly Move[] {
 
 /** Looks into what may be this computer's own doing; at the same doubts only once. */
 export function lookHere(s: State): Move[] {
-  const { input, standing: observations, hereLook } = s;
-  const doubts = hereDoubts({ input, observations, isUsable: usable(s) !== null });
-  const { names, unanswered, connections, isProxyWanted } = doubts;
-  const isAny = names.length + unanswered.length + connections.length > 0 || isProxyWanted;
-  const about = JSON.stringify(doubts);
+  const { hereLook } = s;
+  const { doubts, isAny, about } = aboutHere(s);
   const isNew = hereLook === null ? isAny : about !== hereLook.about;
   return isNew ? [{ do: 'look-here', doubts, about }] : [];
 }
+
+const aboutHere = remembered(
+  (s: State) => {
+    const { input, standing: observations } = s;
+    const doubts = hereDoubts({ input, observations, isUsable: usable(s) !== null });
+    const { names, unanswered, connections, isProxyWanted } = doubts;
+    const isAny = names.length + unanswered.length + connections.length > 0 || isProxyWanted;
+    return { doubts, isAny, about: JSON.stringify(doubts) };
+  },
+  (s) => [s.standing, s.input, usable(s) !== null],
+);
 
 /** That no host was found is noted, and what may be this computer's own doing is looked into, as at every other end. */
 export function endWithoutNames(s: State): readonly Move[] {

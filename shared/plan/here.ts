@@ -30,7 +30,8 @@ export function hereDoubts({ input, observations, isUsable }: State): HereDoubts
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const failed = observations.filter((o) => isOutside(o) && isFailedConnect(o));
   const away = failed.filter(({ outcome }) => outcome === 'refused' || outcome === 'unreachable');
-  const turnedAway = away.filter((o) => isFromNearBy(o, observations) || isForEveryone(o, away));
+  const shortestMs = away.length === 0 ? 0 : shortestWayMs(observations);
+  const turnedAway = away.filter((o) => isFromNearBy(o, shortestMs) || isForEveryone(o, away));
   // Whoever listens here is asked for what a person needs, and one stranger on the same port.
   const silent = isUsable ? [] : failed.filter((o) => o.outcome === 'timeout');
   const isAnybodyReached = observations.some((o) => isOutside(o) && hasConnected(o));
@@ -61,12 +62,15 @@ function isFailedConnect(o: Observation): boolean {
   return !hasConnected(o) && o.stage === 'connect' && o.protocol !== 'http';
 }
 
-function isFromNearBy(o: Observation, observations: readonly Observation[]): boolean {
-  const shortestMs = Math.min(
+function shortestWayMs(observations: readonly Observation[]): number {
+  return Math.min(
     ...observations
       .filter((other) => isOutside(other))
       .map(({ timings }) => timings.connect ?? Number.POSITIVE_INFINITY),
   );
+}
+
+function isFromNearBy(o: Observation, shortestMs: number): boolean {
   return o.elapsedMs < shortestMs * nearPart || (o.outcome === 'unreachable' && o.elapsedMs >= lateWordMs);
 }
 

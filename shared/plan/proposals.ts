@@ -9,6 +9,7 @@ import {
   unheardSinceMs,
 } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
+import { remembered } from '../model/remembered.ts';
 import { isUsable } from '../model/usable.ts';
 import { planControls, wantsMadeUpName } from './controls.ts';
 import { type ControlState, doubtsOf } from './doubts.ts';
@@ -24,27 +25,73 @@ export function proposalsFor(
   state: State,
   isDnsSlow: boolean,
 ): { readonly proposals: readonly Proposal[]; readonly wantsMadeUpName: boolean } {
-  const isNew = (proposal: Proposal): boolean => !state.planned.has(proposalKey(proposal));
-  const controls = controlState(state, isDnsSlow);
-  const doubts = doubtsOf(controls);
-  const own = ownProbes(state).filter(isNew);
-  const need = needState(state, own);
-  const all = [
-    ...planControls(controls, doubts),
-    ...own.filter((proposal) => isNeeded(proposal, need)),
-    ...planFollowUps(state.standing, {
+  const controls = controlsFor(controlState(state, isDnsSlow));
+  const own = ownProbes(state);
+  const proposals = newOnes({
+    planned: state.planned,
+    controls: controls.proposals,
+    own: state.input.brief ? needed(own, state) : own,
+    followUps: followUpsFor({ state, mute: muteEndpoints(state) }),
+  });
+  return { proposals, wantsMadeUpName: controls.wantsMadeUpName };
+}
+
+type Lists = Pick<State, 'planned'> & Readonly<Record<'controls' | 'own' | 'followUps', readonly Proposal[]>>;
+
+const newOnes = remembered(
+  ({ planned, controls, own, followUps }: Lists): readonly Proposal[] => {
+    const all = [...controls, ...own, ...followUps].filter((one) => !planned.has(proposalKey(one)));
+    return distinctProposals(all.toSorted((a, b) => a.priority - b.priority));
+  },
+  ({ planned, controls, own, followUps }) => [planned, controls, own, followUps],
+);
+
+/** Those of the user's own servers that a brief check makes now. */
+function needed(own: readonly Proposal[], state: State): readonly Proposal[] {
+  const coming = own.filter((proposal) => !state.planned.has(proposalKey(proposal)));
+  const need = needState(state, coming);
+  return coming.filter((proposal) => isNeeded(proposal, need));
+}
+
+/** Whom to compare with. Most facts leave that as it was. */
+const controlsFor = remembered(
+  (state: Controls) => {
+    const doubts = doubtsOf(state);
+    return { proposals: planControls(state, doubts), wantsMadeUpName: wantsMadeUpName(state, doubts) };
+  },
+  ({ observations, lookups, input, silent, unheardSinceMs, isEveryGuessFound, isLookupFailing }) => [
+    observations,
+    lookups,
+    input,
+    silent.map(({ id, family, stage }) => `${id} ${family} ${stage}`).join(),
+    unheardSinceMs,
+    isEveryGuessFound,
+    isLookupFailing,
+  ],
+);
+
+type Asked = { readonly state: State; readonly mute: ReturnType<typeof muteEndpoints> };
+
+const followUpsFor = remembered(
+  ({ state, mute }: Asked) =>
+    planFollowUps(state.standing, {
       aliasesOf: (host) => aliasesOf(state, host),
       addressesOf: (host) => state.lookups.get(host)?.addresses ?? [],
-      mute: muteEndpoints(state),
+      mute,
       familiesFoundLater: (host) => state.familiesFoundLater.get(host) ?? [],
       isCompared: state.input.references,
       current: state.input.current,
       line: state.line,
     }),
-  ].filter(isNew);
-  const proposals = distinctProposals(all.toSorted((a, b) => a.priority - b.priority));
-  return { proposals, wantsMadeUpName: wantsMadeUpName(controls, doubts) };
-}
+  ({ state: { standing, lookups, familiesFoundLater, line, input }, mute }) => [
+    standing,
+    lookups,
+    familiesFoundLater,
+    line,
+    input,
+    mute.map(({ id, at }) => `${id} ${at}`).join(),
+  ],
+);
 
 type Plan = Pick<State, 'candidates' | 'openTier'> & {
   readonly begun: ReadonlySet<string>;
@@ -52,8 +99,16 @@ type Plan = Pick<State, 'candidates' | 'openTier'> & {
 };
 const plans = new WeakMap<State['addressBook'], Plan>();
 
+/** Whatever begins is planned first. */
+const ownProbes = remembered(ownProbesOf, ({ planned, addressBook, candidates, openTier }: State) => [
+  planned,
+  addressBook,
+  candidates,
+  openTier,
+]);
+
 /** Without news of candidates, addresses, tiers or hosts that were begun with the plan is the last one. */
-function ownProbes(state: State): readonly Proposal[] {
+function ownProbesOf(state: State): readonly Proposal[] {
   const { input, candidates, addressBook, openTier, notOffered } = state;
   const begun = new Set([...state.probes.values()].map(({ probe }) => beginning(probe)));
   const last = plans.get(addressBook);
@@ -77,8 +132,14 @@ function needState(state: State, coming: readonly Proposal[]) {
   };
 }
 
-function controlState(state: State, isDnsSlow: boolean): ControlState {
+type Controls = Omit<ControlState, 'silent'> & {
+  readonly lookups: State['lookups'];
+  readonly silent: ReturnType<typeof silentEndpoints>;
+};
+
+function controlState(state: State, isDnsSlow: boolean): Controls {
   return {
+    lookups: state.lookups,
     input: state.input,
     references: state.references,
     observations: state.standing,

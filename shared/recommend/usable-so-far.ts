@@ -7,13 +7,18 @@ import { serverFrom } from './server.ts';
 
 /**
  * The best setting for sending that is known to work so far, in the order of the recommendation; null while there is none. One that is only
- * an alternative (25, 26, 2525) is not told while a probe of 587 or 465 may still come to something, since that would be recommended.
+ * an alternative (25, 26, 2525) is not told while a probe of 587 or 465 may still come to something (`isUsualHoped`), since that would be
+ * recommended.
  */
-export function usableSoFar(measured: Measured, promising: readonly Endpoint[]): Server | null {
+export function usableSoFar(measured: Measured, isHoped: boolean): Server | null {
   const best = outgoingInOrder(measured).find(({ observation }) => isUsable(observation, measured.discovery));
   if (!best) return null;
-  const isHoped = promising.some(({ protocol, port }) => protocol === 'smtp' && isUsual(port));
   return isHoped && !isUsual(best.endpoint.port) ? null : serverFrom(best.observation, measured);
+}
+
+/** One of the usual ports for sending is among those that may still come to something. */
+export function isUsualHoped(promising: readonly Endpoint[]): boolean {
+  return promising.some(({ protocol, port }) => protocol === 'smtp' && isUsual(port));
 }
 
 function isUsual(port: number): boolean {

@@ -64,7 +64,7 @@ export function scriptedServer(...steps: readonly Step[]): ScriptedServer {
       },
       onTlsWanted: () => news.give(),
       onClosed() {
-        gone.abort();
+        gone.abort('closed'); // a reason that is given saves the making of an error
         news.give();
       },
     });

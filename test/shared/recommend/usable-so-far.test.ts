@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../../shared/model/endpoint.ts';
-import { usableSoFar } from '../../../shared/recommend/usable-so-far.ts';
+import { isUsualHoped, usableSoFar } from '../../../shared/recommend/usable-so-far.ts';
 import { anObservation } from '../../support/builders.ts';
 
 const submissions: Endpoint = { protocol: 'smtp', host: 'mail.example.org', port: 465, security: 'tls' };
@@ -9,7 +9,7 @@ function usable(ports: readonly number[], promising: readonly Endpoint[]): numbe
   const observations = ports.map((port) =>
     anObservation({ port, security: port === 465 ? 'tls' : 'starttls' }),
   );
-  return usableSoFar({ observations, discovery: [], input: {} }, promising)?.port;
+  return usableSoFar({ observations, discovery: [], input: {} }, isUsualHoped(promising))?.port;
 }
 
 test.each<[string, readonly number[], readonly Endpoint[], number | undefined]>([
