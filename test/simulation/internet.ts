@@ -84,9 +84,11 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     line: { ...world.line, gaps: [...world.line.gaps, ...gapsOf(world)] },
   };
   let wrongByMs = 0;
-  /** Counts the networks that the computer has been in: connections of an earlier one are dead. */
-  const networkNumber = () =>
-    world.moves.filter((move) => move.kind === 'other' && move.atMs <= clock.now()).length;
+  /** Counts the networks that the computer has been in, and the lines that it had there: connections of an earlier one are dead. */
+  const networkNumber = () => countSoFar(['other']);
+  const lineNumber = () => countSoFar(['other', 'redial']);
+  const countSoFar = (kinds: readonly string[]) =>
+    world.moves.filter(({ kind, atMs }) => kinds.includes(kind) && atMs <= clock.now()).length;
   const random = chance(situation.seed ^ 0x5bd1e995);
   const wire = line(situation.line, clock, random);
   const computers = computersOf(situation, random);
@@ -127,12 +129,13 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     const computer = addresses.get(to.ipAddress);
     const startedMs = clock.now();
     if (to.family === 6 && !situation.hasIpv6) return { ok: false, errno: 'ENETUNREACH' };
-    const gone = goneAt(world, startedMs);
+    const gone = goneAt(world, startedMs, to.family);
     if (gone?.says) return { ok: false, errno: gone.says };
-    const network = networkNumber();
+    const dialledOver = lineNumber();
     for (const synMs of kernelSynsMs) {
       await clock.sleep(startedMs + synMs - clock.now(), signal);
       if (signal.aborted) break;
+      if (goneAt(world, clock.now(), to.family)) continue;
       const fate = answerOf(to, computer);
       if (!wire.passes() || fate === 'dropped') continue;
       if (!computer || isBannedNow(computer, to.family)) continue;
@@ -142,8 +145,8 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
       if (!wire.passes()) continue;
       if (fate === 'refused') return { ok: false, errno: 'ECONNREFUSED' };
       if (fate === 'prohibited') return { ok: false, errno: to.family === 4 ? 'EHOSTUNREACH' : 'EACCES' };
-      if (network !== networkNumber()) break;
-      const isDead = () => network !== networkNumber();
+      const isDead = () => dialledOver !== lineNumber();
+      if (isDead()) break;
       const server = serverAt(computer, to.port, mannerOf(to, computer), wire, situation, isDead);
       return { ok: true, connection: server.accept(clock) };
     }
@@ -153,8 +156,12 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
 
   async function resolve(question: DnsQuestion, signal: AbortSignal): Promise<DnsAnswer> {
     const startedMs = clock.now();
-    const ended = (answer: { outcome: string; code?: string; found?: DnsRecords }): DnsAnswer =>
-      ({ ...answer, elapsedMs: clock.now() - startedMs }) as DnsAnswer;
+    const ended = (answer: {
+      outcome: string;
+      code?: string;
+      found?: DnsRecords;
+      unheard?: 4 | 6;
+    }): DnsAnswer => ({ ...answer, elapsedMs: clock.now() - startedMs }) as DnsAnswer;
     const cancelled = () => ended({ outcome: 'cancelled', code: 'ECANCELLED' });
     const one = (ms: number) => clock.sleep(Math.max(0, startedMs + ms - clock.now()), signal);
     if (/^[\d.]+$/.test(question.name)) {
@@ -171,9 +178,10 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     }
     const index = computers.findIndex(({ names }) => names.includes(question.name.toLowerCase()));
     const computer = computers[index];
-    const halves = (<readonly { readonly ms: number; readonly found: Found }[]>[
-      { ms: dnsMs(wire, situation), found: [{ ipAddress: `192.0.2.${index + 1}`, family: 4 }] },
+    const halves = (<readonly { readonly family: 4 | 6; readonly ms: number; readonly found: Found }[]>[
+      { family: 4, ms: dnsMs(wire, situation), found: [{ ipAddress: `192.0.2.${index + 1}`, family: 4 }] },
       {
+        family: 6,
         ms: dnsMs(wire, situation),
         found: computer?.hasIpv6 ? [{ ipAddress: `2001:db8::${index + 1}`, family: 6 }] : [],
       },
@@ -193,14 +201,21 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     const untilMs = Math.min(limits.dnsMs, patienceMs, Math.max(...halves.map(({ ms }) => ms)));
     await one(untilMs);
     if (signal.aborted) return cancelled();
-    const found = halves.filter(({ ms }) => ms <= untilMs && ms < limits.dnsMs).flatMap((half) => half.found);
+    const heard = halves.filter(({ ms }) => ms <= untilMs && ms < limits.dnsMs);
+    const found = heard.flatMap((half) => half.found);
     if (found.length === 0) return ended({ outcome: 'no-answer', code: 'ETIMEOUT' });
-    return ended({ outcome: 'found', found: { type: 'addresses', addresses: found } });
+    const unheard = halves.find((half) => !heard.includes(half))?.family;
+    return ended({
+      outcome: 'found',
+      found: { type: 'addresses', addresses: found },
+      ...(unheard && { unheard }),
+    });
   }
 
   // The computer's own fate: it sleeps, and its clock is wrong until it is set.
   for (const move of world.moves) {
     if (move.kind === 'sleep') clock.at(move.atMs, () => clock.freeze(move.forMs));
+    if (move.kind === 'busy') clock.at(move.atMs, () => clock.work(move.forMs));
     if (move.kind !== 'set') continue;
     wrongByMs += move.wrongByMs;
     clock.setBy(move.wrongByMs);
@@ -215,7 +230,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     clock,
     isPractice: false,
     ownAddress: async (family) => {
-      if (goneAt(world, clock.now()) || (family === 6 && !situation.hasIpv6)) return null;
+      if (goneAt(world, clock.now(), family) || (family === 6 && !situation.hasIpv6)) return null;
       const number = networkNumber();
       return family === 4 ? `10.0.${number}.100` : `2001:db8:${number}::100`;
     },
@@ -240,10 +255,10 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
   };
 }
 
-/** While there is no network, nothing passes. */
+/** While there is no network, nothing passes. What is so over one family only is seen to where packets are sent. */
 function gapsOf({ moves }: Situation): LineQuality['gaps'] {
   return moves.flatMap((move) =>
-    move.kind === 'lost' || move.kind === 'other'
+    (move.kind === 'lost' && move.family === undefined) || move.kind === 'other' || move.kind === 'redial'
       ? [{ fromMs: move.atMs, untilMs: move.atMs + move.forMs }]
       : [],
   );

@@ -59,7 +59,14 @@ export type Site = (typeof sites)[number] | (typeof failingSites)[number];
 /** What happens to the person's computer meanwhile, `atMs` after the start of the check. */
 export type Move =
   /** No network for so long, and then the same one. Its kernel says so with this error, or says nothing and the packets are lost. */
-  | { readonly kind: 'lost'; readonly atMs: number; readonly forMs: number; readonly says: string | null }
+  | {
+      readonly kind: 'lost';
+      readonly atMs: number;
+      readonly forMs: number;
+      readonly says: string | null;
+      /** Only over this address family. */
+      readonly family?: 4 | 6;
+    }
   /** The same, and then another network, which does this. */
   | {
       readonly kind: 'other';
@@ -68,7 +75,11 @@ export type Move =
       readonly says: string | null;
       readonly to: Network;
     }
+  /** The router dials in anew: nothing passes for so long, and whatever was connected is dead. The computer's own addresses stay. */
+  | { readonly kind: 'redial'; readonly atMs: number; readonly forMs: number }
   | { readonly kind: 'sleep'; readonly atMs: number; readonly forMs: number }
+  /** It has so much else to do that Postway does not come to its turn. */
+  | { readonly kind: 'busy'; readonly atMs: number; readonly forMs: number }
   /** The clock was wrong by so much before, and is set right. */
   | { readonly kind: 'set'; readonly atMs: number; readonly wrongByMs: number };
 
@@ -168,10 +179,12 @@ function movesOf(random: Chance): Move[] {
     atMs += between(random, 0, random() < 0.7 ? 800 : 6000);
     const forMs = between(random, 50, random() < 0.7 ? 1000 : 4500);
     const says = oneOf(random, errors);
-    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set'] as const);
+    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set', 'redial', 'busy', 'lost over one'] as const);
     const move = { atMs, forMs, says };
     atMs += forMs;
     if (kind === 'lost') return { kind, ...move };
+    if (kind === 'lost over one') return { kind: 'lost', ...move, family: random() < 0.7 ? 6 : 4 };
+    if (kind === 'redial' || kind === 'busy') return { kind, atMs: move.atMs, forMs };
     if (kind === 'other') return { kind, ...move, to: oneOf(random, networks) };
     if (kind === 'sleep') return { kind, atMs: move.atMs, forMs: between(random, 100, 60_000) };
     const wrongByMs = between(random, -1, 1) * (random() < 0.5 ? 400 * dayMs : 600_000);
@@ -184,13 +197,19 @@ export function networkAt({ network, moves }: Situation, ms: number): Network {
   return moves.reduce((now, move) => (move.kind === 'other' && move.atMs <= ms ? move.to : now), network);
 }
 
-/** The move in which the computer is without any network at this time. */
-export function goneAt(
-  { moves }: Situation,
-  ms: number,
-): Extract<Move, { kind: 'lost' | 'other' }> | undefined {
+/** The move in which the computer is without any network over this address family at this time. */
+export function goneAt({ moves }: Situation, ms: number, family: 4 | 6): Gone | undefined {
   return moves.find(
-    (move): move is Extract<Move, { kind: 'lost' | 'other' }> =>
-      (move.kind === 'lost' || move.kind === 'other') && ms >= move.atMs && ms < move.atMs + move.forMs,
+    (move): move is Gone =>
+      isGone(move) &&
+      ms >= move.atMs &&
+      ms < move.atMs + move.forMs &&
+      (move.kind === 'other' || (move.family ?? family) === family),
   );
+}
+
+type Gone = Extract<Move, { kind: 'lost' | 'other' }>;
+
+function isGone(move: Move): move is Gone {
+  return move.kind === 'lost' || move.kind === 'other';
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { domain } from './internet.ts';
 import { fateAtSite, fateOnTheWay, mailPorts, mannerAtSite, mannerOnTheWay } from './policy.ts';
 import type { Network, Site, Situation } from './situation.ts';
 
@@ -78,6 +79,44 @@ export function isOpen(situation: Situation, port: number): boolean {
   );
 }
 
+/** Every provider here has IPv4, whatever DNS lost. */
+function isOfIpv6Only({ words }: Finding): boolean {
+  return words?.headline.key === 'ipv6-unreachable.headline.only';
+}
+
+/** Whether what is said beside the verdict, as a warning or a note, is so here. */
+function isTrueBeside(situation: Situation, { code, evidence }: Finding, report: Report): boolean {
+  const { network, site, hasIpv6, moves, line } = situation;
+  switch (code) {
+    case 'port-closed':
+      return report.observations
+        .filter((o) => evidence.includes(o.id) && o.role === 'outgoing' && o.timings.connect === undefined)
+        .every(({ host, port, family }) => host === domain || isShutAtSite(situation, port, family ?? 4));
+    case 'ipv6-unreachable':
+      return (
+        network.startsWith('IPv6') ||
+        network.includes('mute') ||
+        ['IPv6 dead', 'IPv6 mute', 'bans the busy'].includes(site) ||
+        (!hasIpv6 && situation.siteHasIpv6) ||
+        moves.some((move) => move.kind === 'lost' && move.family === 6)
+      );
+    case 'network-changed':
+      return moves.some(({ atMs }) => atMs <= report.elapsedMs);
+    case 'slow-greeting':
+      return situation.greetingMs > 3_000 || line.lossPercent > 0 || line.gaps.length > 0;
+    case 'all-clear':
+    case 'auth-not-offered':
+    case 'dns-slow':
+      return true;
+    default:
+      return trueProblems(situation).has(code);
+  }
+}
+
+function isShutAtSite(situation: Situation, port: number, family: 4 | 6): boolean {
+  return fateAtSite(situation, { port, family }, mailPorts) !== 'passes';
+}
+
 /** A server that turns callers away looks like a network that keeps a list; that is said with this reservation. */
 function isHedged({ site }: Situation, { code, confidence }: Finding): boolean {
   return site === 'bans the busy' && code === 'mail-allow-list' && confidence === 'possible';
@@ -91,6 +130,10 @@ export function falsehoods(situation: Situation, report: Report): string[] {
     ...report.findings
       .filter((one) => one.severity === 'problem' && !allowed.has(one.code) && !isHedged(situation, one))
       .map(({ code, confidence }) => `${code} (${confidence}) is false`),
+    ...report.findings
+      .filter((one) => one.severity !== 'problem' && !isTrueBeside(situation, one, report))
+      .map(({ code, severity }) => `the ${severity} ${code} is false`),
+    ...(report.findings.some(isOfIpv6Only) ? ['the provider has IPv4'] : []),
     ...(server && !isOpen(situation, server.port) ? [`port ${server.port} is recommended and closed`] : []),
   ];
 }

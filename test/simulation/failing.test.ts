@@ -1,0 +1,4 @@
+import { testWorlds } from './worlds.ts';
+
+testWorlds('failing');
+testWorlds('failing-lossy');
