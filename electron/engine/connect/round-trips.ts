@@ -13,7 +13,8 @@ export type RoundTrips = {
   noteLookup(elapsedMs: number): void;
   /**
    * How far away an address is at least to be expected of which nothing is known: as far as the DNS server, which is on the near side of
-   * the same line; 0 while DNS has not answered. It may be much farther: no silence is concluded from this.
+   * the same line; 0 while DNS has not answered. Where connections took less, DNS was only slow to answer. It may be much farther: no
+   * silence is concluded from this.
    */
   expected(): number;
   /** A connection was made only by a later SYN: this line loses packets. */
@@ -43,6 +44,7 @@ export function roundTrips(): RoundTrips {
   let hasLost = false;
   let hasGaps = false;
   let lastLifeMs: number | null = null;
+  const typical = (): number | null => middleOf([...fastest.values()]);
   return {
     record(ipAddress, elapsedMs) {
       const known = fastest.get(ipAddress);
@@ -52,13 +54,13 @@ export function roundTrips(): RoundTrips {
       for (const listener of listeners) listener();
     },
     of: (ipAddress) => fastest.get(ipAddress) ?? null,
-    typical: () => middleOf([...fastest.values()]),
+    typical,
     noteLookup(elapsedMs) {
       lookups.push(elapsedMs);
       if (lookups.length > mostKept) lookups.shift();
     },
     // A single question may have been lost and put again: the middle one was not, or this line is hardly one.
-    expected: () => middleOf(lookups) ?? 0,
+    expected: () => Math.min(middleOf(lookups) ?? 0, typical() ?? Number.POSITIVE_INFINITY),
     noteLoss() {
       hasLost = true;
     },
