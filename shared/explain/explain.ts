@@ -10,6 +10,7 @@ import type { Say } from '../text/words.ts';
 import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
 import type { ReadBounce } from './bounce/read.ts';
 import { outlookCodesIn, systemErrorsIn } from './codes.ts';
+import { isForeign } from './foreign.ts';
 import { type Found, firstBy, foundBy, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
 import { masked } from './masked.ts';
@@ -55,7 +56,7 @@ const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
   'computer-name',
   'rate-limited',
 ]);
-const aboutMail =
+const aboutDelivery =
   /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster)\b/i;
 
 /**
@@ -68,7 +69,7 @@ export function explain(input: string, say: Say): Explanation {
   if (bounce) return ofBounce(bounce, say);
   // A message that is no report of a delivery is somebody's letter, whatever it is about.
   const line = isMessage(text) ? '' : oneLine(text);
-  const found = findIn(line);
+  const found = isForeign(line) ? [] : findIn(line);
   return { schema: explanationSchema, known: found.length > 0, items: itemsOf(found, placeIn(line), say) };
 }
 
@@ -133,7 +134,7 @@ function inWordsAlone(text: string): Found[] {
 }
 
 function plainDelivery(text: string): Found[] {
-  if (!aboutMail.test(text)) return [];
+  if (!aboutDelivery.test(text)) return [];
   return foundBy(plainDeliveryRules, text, weight.delivery)
     .filter(({ kind }) => plainKinds.has(kind))
     .slice(0, 1);

@@ -35,20 +35,42 @@ export function kindOfReply(reply: FoundReply): Found | undefined {
     ...(enhancedStatus !== undefined && { enhancedStatus }),
     code: [replyCode, enhancedStatus].filter((part) => part !== undefined).join(' '),
   };
-  const byWords = firstBy(providerRules, text, weight.provider) ?? ofPlainWords(reply);
+  const byWords = laterIfAsked(reply, firstBy(providerRules, text, weight.provider) ?? ofPlainWords(reply));
   // That a server was not reached is said better by the error of the network, where one stands beside it.
   const isDistant = byWords?.kind === 'gave-up' || byWords?.kind === 'remote-down';
   if (byWords) return { ...byWords, ...numbers, ...(isDistant && { weight: weight.loose }) };
 
   const status = enhancedStatus === undefined ? undefined : kindOfStatus(enhancedStatus);
   const matched = text.slice(0, 80);
-  if (status !== undefined && !vague.has(status)) return foundOf(status, matched, weight.status, numbers);
+  if (status !== undefined && !vague.has(status))
+    return laterIfAsked(reply, foundOf(status, matched, weight.status, numbers));
   const loose = isLogin(reply) ? undefined : firstBy(looseDeliveryRules, text, weight.loose);
-  if (loose && loose.kind !== 'refused-somehow') return { ...loose, ...numbers };
+  if (loose && loose.kind !== 'refused-somehow') return laterIfAsked(reply, { ...loose, ...numbers });
 
   const code = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
   const kind = status ?? loose?.kind ?? code;
-  return kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' });
+  return laterIfAsked(
+    reply,
+    kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' }),
+  );
+}
+
+/** Rules that a server may have for a time: a first message of a stranger, an address that it is about to look up. */
+const maybeLater: ReadonlySet<KindName> = new Set<KindName>([
+  'policy',
+  'refused-somehow',
+  'recipient-unknown',
+  'recipient-host',
+  'recipient-refused',
+  'content',
+  'spam',
+]);
+
+/** RFC 5321 section 4.2.1: 4yz asks to be tried again. What waiting does not change stays as it is. */
+function laterIfAsked<F extends Found | undefined>({ replyCode, enhancedStatus = '' }: FoundReply, found: F) {
+  const isTemporary =
+    replyCode === undefined ? enhancedStatus.startsWith('4.') : replyCode >= 400 && replyCode < 500;
+  return found && isTemporary && maybeLater.has(found.kind) ? { ...found, retry: 'later' as const } : found;
 }
 
 /** RFC 5321 section 4.2.1: 2yz is "done", whatever words stand beside it. */

@@ -381,7 +381,7 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     ['wrong-port', 'auth-not-offered', 'security-mismatch'],
   ],
   [
-    /no (?:compatible|suitable|supported|common|known|acceptable|matching|worthy) (?:sasl |smtp )?(?:auth\w*|mechanism)[\w -]{0,30}|(?:auth\w*|login|sasl) (?:mechanism|method|type|scheme)s?(?: \S{1,30})? (?:is |was |are )?(?:not |un)\w{4,12}|unsupported auth\w*|unknown auth\w* (?:type|mech)|no (?:worthy )?mech(?:anism)?s? (?:found|available)|auth\w* requires sasl/i,
+    /no (?:compatible|suitable|supported|common|known|acceptable|matching|worthy) (?:sasl |smtp )?(?:auth\w*|mechanism)[\w -]{0,30}|(?:auth\w*|login|sasl) (?:mechanism|method|type|scheme)s?(?: \S{1,30})? (?:is |was |are )?(?:not |un)\w{4,12}|unsupported auth\w*|unknown auth\w* (?:type|mech)|no (?:worthy )?mech(?:anism)?s? (?:found|available)|auth\w* requires sasl|support (?:any|none) of the (?:\w{1,20} ){0,3}auth\w* (?:methods?|mechanisms?)/i,
     'login-method',
     ['auth-method-wrong', 'oauth-needed', 'security-mismatch'],
   ],
@@ -416,11 +416,16 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     ['auth-needed', 'security-mismatch'],
   ],
   [
+    /(?:não|nao|non|nicht|niet|no está|no esta|n'est pas) (?:autentica\w*|authentifi\w*|geauthenticeerd|autenticad\w*)|aut(?:h)?enti\w*(?: smtp)? (?:é |es |est |è |ist )?(?:necess[áa]ri[ao]|obrigat[óo]ri[ao]|requerida|necesaria|obligatoria|requise|nécessaire|obligatoire|richiesta|necessaria|obbligatoria|erforderlich|notwendig|nötig|vereist|verplicht)|(?:habilite|active|activez|ative|attivi?|aktivieren sie) .{0,20}(?:aut(?:h)?enti\w*|smtp[- ]?auth)|認証が必要|需要(?:身份)?(?:验证|認證)|требуется (?:аутентификац|авторизац)|wymagan\w{1,3} uwierzytelni/i,
+    'login-missing',
+    ['auth-needed', 'security-mismatch'],
+  ],
+  [
     /(?:incorrect|invalid|wrong|bad) (?:auth\w*(?: data)?|login|credentials?|user ?name|password|user(?: name)? (?:or|and|\/) password)|(?:auth\w*|login|logon) (?:credentials? )?(?:failed|failure|rejected|unsuccessful|denied|error|invalid|refused|incorrect)|(?:credentials?|password|username)\W.{0,20}(?:incorrect|invalid|rejected|not accepted|refused|wrong)|authentication(?:failed| was unsuccessful| not successful)|could not authenticate|unable to authenticate|failed to authenticate|not authenticated\b|sasl (?:login|plain|cram-md5|xoauth2) authentication/i,
     'login-refused',
   ],
   [
-    /(?:authentifizierung|anmeldung)s?(?:daten)? (?:ist )?(?:fehlgeschlagen|abgelehnt|falsch|ungültig|nicht)|(?:falsches|ungültiges) (?:passwort|kennwort)|kennwort.{0,30}(?:falsch|abgelehnt)|(?:échec|échoué)[^.]{0,30}authentification|authentification[^.]{0,30}échou|mot de passe (?:incorrect|refusé|invalide)|(?:error|fallo|falló)[^.]{0,20}autenticaci[óo]n|contraseña (?:incorrecta|no válida)|autenticazione (?:non riuscita|fallita)|falha (?:de|na) autenticaç|ошибка (?:аутентификации|авторизации)|認証に失敗|身份验证失败|verificatie mislukt|inloggen mislukt|błąd uwierzytelniania/i,
+    /(?:authentifizierung|anmeldung)s?(?:daten)? (?:ist )?(?:fehlgeschlagen|abgelehnt|falsch|ungültig|nicht)|(?:falsches|ungültiges) (?:passwort|kennwort)|kennwort.{0,30}(?:falsch|abgelehnt)|(?:échec|échoué)[^.]{0,30}authentification|authentification[^.]{0,30}échou|mot de passe (?:incorrect|refusé|invalide)|(?:error|fallo|falló)[^.]{0,20}autenticaci[óo]n|contraseña (?:incorrecta|no válida)|autenticazione (?:non riuscita|fallita)|falha (?:de|na) autenticaç|ошибка (?:аутентификации|авторизации)|認証に失敗|ログイン(?:でき|に失敗)|身份验证失败|verificatie mislukt|inloggen mislukt|błąd uwierzytelniania/i,
     'login-refused',
   ],
 ]);

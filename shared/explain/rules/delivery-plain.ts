@@ -18,6 +18,29 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
+      '(?:dynamic|dial-?up|residential|consumer|home) (?:ip|address|host|client|user|customer)?\\s?(?:address |ip )?(?:pool|range|block|space|addresses)',
+      '(?:use|through|via) your (?:own )?(?:isp|provider|internet provider)(?:.s)? (?:mail|smtp|outgoing|relay|smart)',
+    ),
+    'block-listed',
+    ['client-refused', 'client-blocklisted'],
+  ],
+  [
+    any(
+      '(?:sending|send|outgoing|outbound|relay|daily|hourly|monthly) (?:mail |message |e-?mail )?(?:quota|limit)s? (?:is |was |has been |have been )?(?:exceeded|reached)|quota exceeded for (?:this|the) sender',
+      'limite? (?:de |d.|di |do |del )?(?:envio|envío|envoi|invio|mensage\\w{1,3}|mensajes|messages|messaggi|e-?mails?|correos)\\b.{0,40}(?:exced|super|dépass|atteint|ating|alcanz|raggiunt)',
+      '(?:sende|versand)(?:limit|kontingent|grenze|quote)\\w{0,3}.{0,40}(?:überschr|erreicht|ausgeschöpft)|送信(?:数|通数|件数)?.{0,10}(?:上限|制限)|发送.{0,12}(?:超限|上限|限制)|лимит.{0,20}(?:отправ|писем).{0,30}(?:превыш|исчерпан)',
+    ),
+    'rate-limited',
+  ],
+  [
+    any(
+      '^50[14] (?:5\\.\\d\\.\\d{1,2} )?.{0,40}(?:invalid|bad|illegal|malformed|wrong) (?:domain|host) ?name',
+    ),
+    'computer-name',
+    ['computer-name-invalid', 'sender-rejected'],
+  ],
+  [
+    any(
       'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject|policy reasons',
       'unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
     ),
@@ -255,6 +278,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       'spam ?score',
       '(?:identified|classified|considered|looks like|detected) (?:as |a )?spam',
       'message content rejected',
+      '\\bgtube\\b',
       'high spam',
       'pyzor|razor2?\\b',
     ),
@@ -311,7 +335,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'mail (?:server )?loop|loops? back to|too many (?:hops|received)|hop ?count|routing loop|forwarding loop|loop(?:ing)? (?:detected|found)|message looping',
+      'mail (?:server )?loop|loops? back to|mx (?:record )?points? to (?:local ?host|this host|itself|me\\b)|too many (?:hops|received)|hop ?count|routing loop|forwarding loop|loop(?:ing)? (?:detected|found)|message looping',
     ),
     'mail-loop',
   ],

@@ -3,7 +3,7 @@ import { type Rule, rulesOf } from '../rule.ts';
 /** What TLS libraries say: OpenSSL, BoringSSL, NSS, GnuTLS, SChannel, Secure Transport, Java, Go, Rust. */
 export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
   [
-    /wrong version number|wrong_version_number|unknown protocol|ssl_error_rx_record_too_long|record_too_long|packet length too long|unexpected (?:tls|ssl) packet|unrecognized ssl message|plaintext connection\?|first record does not look like a tls handshake|http request.{0,20}ssl|record overflow|received (?:an )?unexpected(?: message|_message)|corrupt message of type|invalidcontenttype|not an ssl\/tls record|tls packet with unexpected length/i,
+    /wrong version number|wrong_version_number|unknown protocol|ssl_error_rx_record_too_long|record_too_long|packet length too long|unexpected (?:tls|ssl) packet|unrecognized ssl message|plaintext connection\?|first record does not look like a tls handshake|http request.{0,20}ssl|record overflow|received (?:an )?unexpected(?: message|_message)|corrupt message of type|\\x16\\x03|(?:tls|ssl) (?:is )?already (?:active|in use|established|started|running)|already (?:using|running|over|in) (?:tls|ssl)|invalidcontenttype|not an ssl\/tls record|tls packet with unexpected length/i,
     'tls-on-plain-port',
     ['security-mismatch'],
   ],

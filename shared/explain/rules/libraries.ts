@@ -402,6 +402,7 @@ export const libraryRules: readonly Rule[] = [
     ],
     [/\b(?:mail|rcpt|data) failed: 530\b/i, 'login-missing', ['auth-needed', 'security-mismatch'], '530'],
     [/\bmail failed: 5[05]\d\b/i, 'sender-refused', ['sender-rejected', 'auth-needed']],
+    [/\brcpt failed: 5[05]\d\b/i, 'recipients-refused', ['recipient-wrong', 'relay-denied', 'auth-needed']],
     [
       /curl: \((?:8|55|56)\)(?!.{0,40}failed: [45]\d\d)/i,
       'line-broke',
@@ -433,6 +434,21 @@ export const libraryRules: readonly Rule[] = [
       'curl 67',
     ],
     [/curl: \(52\)/i, 'dropped', ['server-busy', 'security-mismatch'], 'curl 52'],
+  ]),
+  ...rulesOf('Mutt', [
+    [
+      /smtp session failed: (?:read|write) error/i,
+      'line-broke',
+      ['connection-lost', 'antivirus', 'security-mismatch'],
+    ],
+  ]),
+  ...rulesOf(undefined, [
+    // RFC 6531: an address or a subject in letters that the server does not take.
+    [
+      /(?:not|n't) (?:support|offer|advertise) (?:the )?(?:smtputf8|8bitmime|internationali[sz]ed)/i,
+      'message-form',
+      ['recipient-wrong', 'program-too-old', 'server-policy'],
+    ],
   ]),
   ...rulesOf('ssmtp', [[/cannot open [\w.-]{1,255}:\d{2,5}\b/i, 'no-connection']]),
   ...rulesOf('msmtp', [

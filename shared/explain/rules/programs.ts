@@ -50,6 +50,9 @@ export const programRules: readonly Rule[] = [
       ['slow-line', 'remote-server-down', 'slow-greeting'],
     ],
   ]),
+  ...rulesOf('OpenSMTPD', [
+    [/network error on destination/i, 'remote-down', ['remote-server-down', 'port-25-blocked']],
+  ]),
   ...rulesOf('Samsung Email', [
     [
       /connection to (?:the )?server due to (?:a )?security error/i,
@@ -141,7 +144,7 @@ export const programRules: readonly Rule[] = [
       ['submission-blocked', 'server-down', 'port-25-blocked', 'server-name-wrong'],
     ],
     [
-      /kcferrordomaincfnetwork|mfmessageerrordomain|mcmailerrordomain/i,
+      /^(?!.{0,200}authenticat).{0,400}(?:kcferrordomaincfnetwork|mfmessageerrordomain|mcmailerrordomain)/i,
       'tls-failed',
       ['security-mismatch', 'certificate-problem', 'submission-blocked'],
     ],

@@ -20,7 +20,7 @@ const identity = any(
   'identity|identität|identité|identidad|identità|identidade|identiteit|tożsamo|подлинност|totožnost|identitet|henkilöllisyy|kimliğ|身份|識別情報|신원',
 );
 const verify = any(
-  'verif|überprüf|geprüft|vérif|bestätig|gecontroleerd|zweryfikow|провер|ověř|bekräft|bekræft|bekreft|vahvist|doğrula|检验|验证|確認|확인',
+  '検証|verif|überprüf|geprüft|vérif|bestätig|gecontroleerd|zweryfikow|провер|ověř|bekräft|bekræft|bekreft|vahvist|doğrula|检验|验证|確認|확인',
 );
 const sender = any(
   'absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|отправител|odesílatel|feladó|avsändar|afsender|avsender|lähettäj|gönderen|αποστολέ|发件人|寄件者|差出人|送信元|보낸 사람|발신자',
@@ -61,13 +61,21 @@ const outOfReach = any(
 );
 
 const mail = any(
-  'smtp|e-?mail|outgoing|ausgang|ausgehend|courri|messagerie|sortant|correo|salient|posta\\b|in uscita|poczt|wychodząc|почт|исходящ|pošt|odchoz|levelez|utgående|udgående|sähköposti|lähtevän|e-posta|giden|邮件|发件|送信|メール|메일|보내는',
+  'smtp|e-?mail|\\bmail|outgoing|ausgang|ausgehend|courri|messagerie|sortant|correo|salient|posta\\b|in uscita|poczt|wychodząc|почт|исходящ|pošt|odchoz|levelez|utgående|udgående|sähköposti|lähtevän|e-posta|giden|邮件|发件|送信|メール|메일|보내는',
 );
 const silent = any(
-  "(?:not|n't) respond|antwortet nicht|ne répond pas|no responde|não responde|non risponde|reageert niet|nie odpowiada|не отвечает|neodpovídá|nem válaszol|svarar inte|svarer ikke|ei vastaa|yanıt vermiyor|没有响应|応答(?:しません|がありません|していません)|응답하지",
+  "(?:not|n't) (?:respond|answer|repl)|no (?:response|answer|reply)|antwortet nicht|ne répond pas|no responde|não responde|non risponde|reageert niet|nie odpowiada|не отвечает|neodpovídá|nem válaszol|svarar inte|svarer ikke|ei vastaa|yanıt vermiyor|没有响应|応答(?:しません|がありません|していません)|응답하지",
 );
 const lost = any(
   'lost|interrupted|dropped|perdu|interromp|coup[ée]e|perdid|interrump|interrott|è stata persa|verbroken|przerwan|zerwan|прерван|потерян|přeruš|megszakad|förlorad|avbr[uö]t|afbrudt|katkesi|kesildi|中断|切断|끊',
+);
+
+/** Mail that was under way and took too long. */
+const late = any(
+  'time-?out|timed out|zeitüberschreitung|délai (?:d.attente )?(?:dépassé|expiré)|tiempo de espera|tempo (?:limite|scaduto|esgotado)|time-?out|limit czasu|время ожидания|タイムアウト|超时|逾時|시간 초과',
+);
+const sending = any(
+  '(?:e-?mail|mail|smtp).{0,40}(?:test|send|sent)|(?:test|send|sent).{0,40}(?:e-?mail|mail|smtp)|(?:e-?mail|mail).{0,40}(?:gesendet|versand|senden)|env(?:oi|ío|iar)|invio|送信|发送|отправ',
 );
 
 const encryption = any(
@@ -99,6 +107,7 @@ export function kindOfSentence(text: string): KindName | undefined {
   if (pair) return pair[0];
   if (identity.test(text) && verify.test(text) && outOfReach.test(text)) return 'certificate-any';
   if (server.test(text) && mail.test(text) && silent.test(text)) return 'no-answer';
+  if (mail.test(text) && sending.test(text) && late.test(text)) return 'no-answer';
   if (server.test(text) && connection.test(text) && lost.test(text)) return 'line-broke';
   const isBroken = [outOfReach, wrong, refused].some((fate) => fate.test(text));
   return server.test(text) && connection.test(text) && isBroken ? 'no-connection' : undefined;
