@@ -1,4 +1,5 @@
 import type { WindowMessage } from '../shared/contract/channel.ts';
+import { forgetPassword } from '../shared/contract/password-frame.ts';
 import type { Connection, Opened } from './connect.ts';
 import { added, nextConnection } from './listeners.ts';
 
@@ -24,7 +25,8 @@ export function overBridge(bridge: Bridge): Connection {
     channel: {
       send: (message) => {
         if (!isThere) throw new Error('the engine is not there');
-        bridge.send(message);
+        bridge.send(message); // by copy
+        forgetPassword(message);
       },
       onMessage: (listener) =>
         bridge.onMessage((message) => {

@@ -19,7 +19,7 @@ export type Connection = {
 /** A mail address or a domain from a link, the text of a report's file, or the page of help. */
 export type Opened = { readonly subject: string } | { readonly report: string } | { readonly help: true };
 
-type SocketLike = Pick<WebSocket, 'send' | 'addEventListener'>;
+type SocketLike = Pick<WebSocket, 'send' | 'close' | 'addEventListener'>;
 
 type SocketParts = {
   /** Opens a WebSocket to the server that the window came from. */
@@ -112,9 +112,12 @@ export function overSocket({ open, wait }: SocketParts): Connection {
 function write(message: WindowMessage, socket: SocketLike): void {
   const { password } = (message as { argument?: { password?: unknown } }).argument ?? {};
   if (password instanceof Uint8Array) {
-    void import('../shared/contract/password-frame.ts').then(({ passwordFrame }) =>
-      socket.send(passwordFrame(message, password)),
-    );
+    import('../shared/contract/password-frame.ts')
+      .then(({ sendWithPassword }) => sendWithPassword(message, password, (frame) => socket.send(frame)))
+      .catch(() => {
+        password.fill(0);
+        socket.close(); // whoever waits for the answer hears that there is none
+      });
   } else socket.send(JSON.stringify(message));
 }
 

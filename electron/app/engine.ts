@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { BackendMessage } from '../../shared/contract/channel.ts';
+import { forgetPassword } from '../../shared/contract/password-frame.ts';
 import type { Language } from '../../shared/text/languages.ts';
 import { FromEngine, type ToEngine } from './engine-messages.ts';
 
@@ -102,7 +103,10 @@ export function startEngine(options: EngineOptions): Engine {
       lines.set(page, hear);
       if (child === null) hear({ kind: 'engine', isThere: false });
       return {
-        say: (message) => tell({ kind: 'said', page, message }),
+        say(message) {
+          tell({ kind: 'said', page, message }); // by copy
+          forgetPassword(message);
+        },
         hangUp() {
           lines.delete(page);
           tell({ kind: 'gone', page });

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { forgetPassword } from '../../shared/contract/password-frame.ts';
 import { toBackend, toWindow } from './channel-names.ts';
 
 /**
@@ -7,7 +8,8 @@ import { toBackend, toWindow } from './channel-names.ts';
  */
 contextBridge.exposeInMainWorld('postway', {
   send(message: unknown): void {
-    ipcRenderer.send(toBackend, message);
+    ipcRenderer.send(toBackend, message); // by copy, and what came here is one too
+    forgetPassword(message);
   },
   /** Returns a function that stops listening. The event object never reaches the page: it holds the sender. */
   onMessage(listener: (message: unknown) => void): () => void {

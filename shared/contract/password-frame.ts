@@ -12,6 +12,28 @@ export function passwordFrame(message: WindowMessage, password: Uint8Array): Uin
   return frame;
 }
 
+/** Sends such a frame. Afterwards neither the frame nor `password` holds it any more, whether it was sent or `send` threw. */
+export function sendWithPassword(
+  message: WindowMessage,
+  password: Uint8Array,
+  send: (frame: Uint8Array<ArrayBuffer>) => void,
+): void {
+  const frame = passwordFrame(message, password);
+  try {
+    send(frame);
+  } finally {
+    frame.fill(0);
+    password.fill(0);
+  }
+}
+
+/** Overwrites the password of a call that was passed on by copy; of any other message nothing. */
+export function forgetPassword(message: unknown): void {
+  const { argument } = (message ?? {}) as { readonly argument?: { readonly password?: unknown } | null };
+  const password = argument?.password;
+  if (password instanceof Uint8Array) password.fill(0);
+}
+
 /** The call again; its password lies in `frame`. Undefined when it is no such frame. */
 export function readPasswordFrame(frame: Uint8Array): unknown {
   const end = frame.indexOf(0);

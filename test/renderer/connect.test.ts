@@ -4,8 +4,16 @@ import { overSocket } from '../../renderer/connect.ts';
 /** A WebSocket that does what the test says. */
 class PuppetSocket extends EventTarget {
   readonly sent: string[] = [];
-  send(text: string) {
-    this.sent.push(text);
+  readonly frames: Uint8Array[] = [];
+  isBroken = false;
+  send(data: unknown) {
+    if (this.isBroken) throw new Error('no frame of bytes is taken');
+    if (data instanceof Uint8Array)
+      this.frames.push(data.slice()); // as a browser does: what is changed later changes nothing
+    else this.sent.push(String(data));
+  }
+  close() {
+    this.lose();
   }
   open() {
     this.dispatchEvent(new Event('open'));
@@ -101,4 +109,33 @@ test('more calls than a screen could make are refused while there is no connecti
     for (let id = 0; id < 51; id += 1) connection.channel.send({ kind: 'cancel', id });
   };
   expect(sendMany).toThrow(/too many calls/);
+});
+
+const withPassword = () => {
+  const password = new TextEncoder().encode('Wp7-of-nobody');
+  return { password, message: { kind: 'call', id: 2, name: 'act.start', argument: { password } } as const };
+};
+
+test('a password goes as bytes, and is overwritten when it has gone', async () => {
+  const { connection, latest } = connected();
+  latest().open();
+  const { password, message } = withPassword();
+  connection.channel.send(message);
+  await expect.poll(() => latest().frames.length).toBe(1);
+  expect(new TextDecoder().decode(latest().frames[0])).toContain('Wp7-of-nobody');
+  expect([...password].every((byte) => byte === 0)).toBe(true);
+});
+
+test('one that cannot be sent ends the connection, so that whoever waits is told, and is overwritten too', async () => {
+  const { connection, latest } = connected();
+  let closings = 0;
+  connection.channel.onClose(() => {
+    closings += 1;
+  });
+  latest().open();
+  latest().isBroken = true;
+  const { password, message } = withPassword();
+  connection.channel.send(message);
+  await expect.poll(() => closings).toBe(1);
+  expect([...password].every((byte) => byte === 0)).toBe(true);
 });

@@ -9,7 +9,7 @@ class FakeProcess extends EventEmitter {
   isFrozen = false;
   isKilled = false;
   postMessage(message: ToEngine): void {
-    this.heard.push(message);
+    this.heard.push(structuredClone(message));
     if (message.kind === 'ping' && !this.isFrozen) this.emit('message', { kind: 'pong' });
   }
   kill(): boolean {
@@ -136,4 +136,19 @@ test('one that is ended for good is not started again', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(forked).toHaveLength(1);
   expect(bugs).toEqual([]);
+});
+
+test('of a password that was passed on, this process keeps nothing, whether somebody heard it or not', () => {
+  const { engine, process } = started();
+  const { say } = engine.line(() => undefined);
+  const bytes = () => new TextEncoder().encode('Wp7-of-nobody');
+  const call = (password: Uint8Array) => ({ kind: 'call', id: 1, name: 'act.start', argument: { password } });
+  const heard = bytes();
+  say(call(heard));
+  expect(process().heard.at(-1)).toMatchObject({ message: call(bytes()) });
+  engine.end();
+  const unheard = bytes();
+  say(call(unheard));
+  for (const one of [heard, unheard]) expect([...one].every((byte) => byte === 0)).toBe(true);
+  for (const odd of [null, 5, 'x', { argument: null }, { argument: { password: 'x' } }]) say(odd);
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { passwordFrame, readPasswordFrame } from '../../../shared/contract/password-frame.ts';
+import {
+  forgetPassword,
+  passwordFrame,
+  readPasswordFrame,
+  sendWithPassword,
+} from '../../../shared/contract/password-frame.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const call = (password: Uint8Array) =>
@@ -21,4 +26,25 @@ test('the password that was read lies in the frame: overwriting it leaves none',
 
 test.each(['', '{}', '\0', '{"kind":\0x', 'null\0x'])('%j is no call, and does not throw', (text) => {
   expect(readPasswordFrame(bytesOf(text))).toBeUndefined();
+});
+
+test('whoever sends one overwrites it and its frame, also when sending fails', () => {
+  const frames: Uint8Array[] = [];
+  const fine = bytesOf('secret');
+  sendWithPassword(call(fine), fine, (frame) => frames.push(frame));
+  const lost = bytesOf('secret');
+  expect(() =>
+    sendWithPassword(call(lost), lost, (frame) => {
+      frames.push(frame);
+      throw new Error('closed');
+    }),
+  ).toThrow('closed');
+  const left = [fine, lost, ...frames].map((bytes) => new TextDecoder().decode(bytes));
+  expect(left.join('')).toMatch(/^\0+$/);
+});
+
+test('forgetting the password of what holds none changes nothing', () => {
+  for (const message of [null, undefined, 7, 'x', {}, { argument: null }, { argument: { password: 'x' } }]) {
+    expect(() => forgetPassword(message)).not.toThrow();
+  }
 });
