@@ -4,6 +4,9 @@ import { wrapText } from '../../shared/text/wrap.ts';
 import { exitStatus } from './exit-status.ts';
 import { safeText } from './safe-text.ts';
 
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 80;
+
 /** Contract, section 8: 0 accepted and, when it was waited for, arrived; 1 refused or not seen in time; 3 could not be tried. */
 export function actExitStatus(act: Act): number {
   if (hasNotBeenTried(act)) return exitStatus.inconclusive;
@@ -14,14 +17,19 @@ export function actExitStatus(act: Act): number {
 
 /** The findings of one act for a terminal of so many columns. */
 export function renderAct({ findings }: Act, columns: number): string {
-  const blocks = findings.map(({ headline, detail, advice }) => [
-    headline,
-    ...(detail === '' ? [] : [`  ${detail}`]),
-    ...advice.map((one) => `  - ${one}`),
-  ]);
-  const lines = blocks.flatMap((block) => [
-    ...block.flatMap((line) => wrapText(safeText(line), columns)),
+  const lines = findings.flatMap(({ headline, detail, advice }) => [
+    ...indented(headline, '', columns),
+    ...(detail === '' ? [] : indented(detail, '  ', columns)),
+    ...advice.flatMap((one) => indented(one, '  - ', columns)),
     '',
   ]);
-  return `${lines.join('\n')}`;
+  return lines.join('\n');
+}
+
+/** A text that begins so; its other lines stand below its first word. */
+function indented(text: string, beginning: string, columns: number): string[] {
+  const width = Math.min(columns, widest) - beginning.length;
+  return wrapText(safeText(text), width).map(
+    (line, index) => `${index === 0 ? beginning : ' '.repeat(beginning.length)}${line}`,
+  );
 }

@@ -12,7 +12,7 @@ export function messageWords(code: ActCode, facts: ActFacts, context: ActContext
     case 'relay-denied':
       return {
         headline: said('act.relay-denied.headline'),
-        detail: [...quoted, said('act.relay-denied.detail')],
+        detail: [...quoted, said('act.relay-denied.detail', { address: from, to })],
         advice: [said('act.relay-denied.advice')],
       };
     case 'sender-rejected':
@@ -28,6 +28,7 @@ export function messageWords(code: ActCode, facts: ActFacts, context: ActContext
         advice: [said('act.recipient-wrong.advice')],
       };
     case 'message-refused': {
+      if (context.causes[0] === 'recipient-quota') return fullMailbox(quoted, to);
       const isLater = context.retry === 'later' || (facts.replyCode !== undefined && facts.replyCode < 500);
       return {
         headline: said(isLater ? 'act.message-refused.headline.later' : 'act.message-refused.headline'),
@@ -38,4 +39,13 @@ export function messageWords(code: ActCode, facts: ActFacts, context: ActContext
     default:
       return loginWords(code, facts, context);
   }
+}
+
+/** Waiting does not help where nobody makes room. */
+function fullMailbox(quoted: ActWords['detail'], to: string): ActWords {
+  return {
+    headline: said('act.message-refused.headline.full'),
+    detail: [...quoted, said('act.message-refused.detail.full', { to })],
+    advice: [said('act.message-refused.advice.full')],
+  };
 }

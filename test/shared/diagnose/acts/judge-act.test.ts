@@ -39,6 +39,47 @@ function judged(facts: Partial<ActFacts>, context: Partial<ActContext> = {}) {
   return found.map(({ code, severity, confidence }) => `${code} ${severity} ${confidence}`);
 }
 
+test('a full mailbox is told as that, and not as a server that tests the patience of strangers', () => {
+  const facts: ActFacts = {
+    ...accepted,
+    kind: 'message',
+    stage: 'rcpt',
+    outcome: 'rejected',
+    replyCode: 452,
+    reply: '452 4.2.2 Mailbox full',
+    from: 'you@example.org',
+    to: 'ben@example.net',
+  };
+  const context: ActContext = { causes: ['recipient-quota'], retry: 'later', provider: 'Example' };
+  const [found] = judgeAct(facts, context);
+  if (!found) return expect(found).toBeDefined();
+  const { headline, detail, advice } = worded(found, say);
+  expect({ code: found.code, headline }).toEqual({
+    code: 'message-refused',
+    headline: "The recipient's mailbox is full.",
+  });
+  expect(detail).toContain('ben@example.net');
+  expect(advice.join(' ')).not.toMatch(/some minutes|strangers/);
+});
+
+test('who logged in and may not pass mail on is not told to log in', () => {
+  const facts: ActFacts = {
+    ...accepted,
+    kind: 'message',
+    stage: 'rcpt',
+    outcome: 'rejected',
+    replyCode: 554,
+    reply: '554 5.7.1 Relay access denied',
+    from: 'you@example.org',
+    to: 'ben@example.net',
+  };
+  const [found] = judgeAct(facts, { causes: ['relay-denied'], retry: 'after-change', provider: 'Example' });
+  if (!found) return expect(found).toBeDefined();
+  const { detail, advice } = worded(found, say);
+  expect(detail).toContain('from you@example.org on to ben@example.net');
+  expect(advice.join(' ')).not.toMatch(/log(s|ged)? in/);
+});
+
 describe('a login', () => {
   test('that was taken is told as taken', () => {
     expect(judged({})).toEqual(['login-accepted note certain']);
