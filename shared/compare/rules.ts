@@ -1,0 +1,270 @@
+import type { Report } from '../model/report.ts';
+import { type Said, said } from '../text/said.ts';
+import { accusedOf } from './accused.ts';
+import type { Party } from './comparison.ts';
+import { type Pair, works } from './differences.ts';
+import {
+  type Conclusion,
+  hasProofAcross,
+  isAcross,
+  isCertain,
+  isOfNetwork,
+  isSameFault,
+  type Rule,
+  type Runs,
+} from './rule.ts';
+import { endpointsSaid, type Which } from './words.ts';
+
+const bothNetworks: readonly Party[] = ['older-network', 'newer-network'];
+const note = { severity: 'note', confidence: 'certain' } as const;
+const problem = { severity: 'problem' } as const;
+
+/** What two checks together say: the first row that applies. */
+export const rules: readonly Rule[] = [
+  {
+    code: 'not-comparable',
+    applies: (runs) => !runs.isSameSubject,
+    conclude: () => ({
+      ...note,
+      headline: said('compare.not-comparable.headline'),
+      detail: [said('compare.not-comparable.detail')],
+    }),
+  },
+  { code: 'nothing-seen', applies: ({ blind }) => blind.length > 0, conclude: nothingSeen },
+  {
+    code: 'both-work',
+    applies: ({ failing }) => failing.length === 0,
+    conclude: () => ({
+      ...note,
+      headline: said('compare.both-work.headline'),
+      detail: [said('compare.both-work.detail')],
+    }),
+  },
+
+  // It fails in one network and works in another.
+  {
+    code: 'address-to-blame',
+    applies: (runs) => isAcross(runs) && runs.accused === 'reputation',
+    conclude: ({ which, fared }) => ({
+      ...problem,
+      confidence: 'likely',
+      cleared: ['settings', 'computer'],
+      left: [networkOf(which)],
+      headline: said('compare.address-to-blame.headline', { which }),
+      detail: [said('compare.address-to-blame.detail', { which })],
+      advice: [said('compare.advice.network-owner')],
+      proof: fared,
+    }),
+  },
+  {
+    code: 'network-to-blame',
+    applies: (runs) => hasProofAcross(runs) && (runs.accused === 'network' || runs.accused === 'on-path'),
+    conclude: networkToBlame,
+  },
+  {
+    code: 'server-or-network',
+    // What a program was set to, or this computer, is not cleared by another network.
+    applies: (runs) => hasProofAcross(runs) && runs.accused !== 'settings' && runs.accused !== 'computer',
+    conclude: ({ which, fared }) => ({
+      ...problem,
+      confidence: 'possible',
+      left: [networkOf(which), 'server'],
+      headline: said('compare.server-or-network.headline', { which }),
+      detail: [said('compare.server-or-network.detail', { endpoints: endpointsIn(fared, which) })],
+      advice: [said('compare.advice.back-again', { which })],
+      proof: fared,
+    }),
+  },
+
+  // It fails at one time and works at another, in one network or nobody knows in which.
+  {
+    code: 'mended',
+    applies: ({ failing }) => failing.length === 1 && failing.includes('older'),
+    conclude: (runs) => ({
+      ...note,
+      headline: said('compare.mended.headline'),
+      detail: [said('compare.mended.detail'), ...networkDoubt(runs)],
+      proof: runs.fared,
+    }),
+  },
+  {
+    code: 'broken-since',
+    applies: ({ failing }) => failing.length === 1,
+    conclude: (runs) => ({
+      ...problem,
+      confidence: 'certain',
+      headline: said('compare.broken-since.headline'),
+      detail: [said('compare.broken-since.detail'), ...networkDoubt(runs)],
+      advice: [said('compare.advice.other-network')],
+      proof: runs.fared,
+    }),
+  },
+
+  // It fails in two networks.
+  {
+    code: 'two-faults',
+    applies: (runs) => runs.areTwoNetworks && !isSameFault(runs),
+    conclude: ({ older, newer, fared }) => {
+      const isOfNetworks = [older, newer].every(({ verdict }) => isOfNetwork(accusedOf(verdict.code)));
+      return {
+        ...problem,
+        confidence: 'possible',
+        headline: said(isOfNetworks ? 'compare.two-faults.headline' : 'compare.two-faults.headline.other'),
+        detail: [said(isOfNetworks ? 'compare.two-faults.detail' : 'compare.two-faults.detail.other')],
+        proof: fared,
+      };
+    },
+  },
+  {
+    code: 'server-to-blame',
+    applies: ({ areTwoNetworks, accused }) => areTwoNetworks && (accused === 'server' || accused === 'reach'),
+    conclude: ({ older, newer, fared }) => ({
+      ...problem,
+      confidence: [older, newer].every(isCertain) ? 'certain' : 'likely',
+      cleared: bothNetworks,
+      left: ['server'],
+      headline: said('compare.server-to-blame.headline'),
+      detail: [said('compare.server-to-blame.detail', { endpoints: endpointsIn(fared, 'newer') })],
+      advice: [said('compare.advice.server-owner')],
+      proof: fared,
+    }),
+  },
+  {
+    code: 'computer-to-blame',
+    applies: ({ areTwoNetworks, accused }) =>
+      areTwoNetworks && (accused === 'on-path' || accused === 'computer'),
+    conclude: ({ fared }) => ({
+      ...problem,
+      confidence: 'likely',
+      cleared: bothNetworks,
+      left: ['computer'],
+      headline: said('compare.computer-to-blame.headline'),
+      detail: [said('compare.computer-to-blame.detail', { endpoints: endpointsIn(fared, 'newer') })],
+      advice: [said('compare.advice.computer')],
+      proof: fared,
+    }),
+  },
+  {
+    code: 'settings-to-blame',
+    applies: ({ areTwoNetworks, accused }) => areTwoNetworks && accused === 'settings',
+    conclude: ({ fared }) => ({
+      ...problem,
+      confidence: 'likely',
+      cleared: bothNetworks,
+      left: ['settings'],
+      headline: said('compare.settings-to-blame.headline'),
+      detail: [said('compare.settings-to-blame.detail')],
+      proof: fared,
+    }),
+  },
+  {
+    code: 'both-networks',
+    applies: ({ areTwoNetworks, accused }) => areTwoNetworks && isOfNetwork(accused),
+    conclude: ({ newer, accused, fared }) => ({
+      ...problem,
+      confidence: 'likely',
+      left: [...bothNetworks, 'computer'],
+      headline: said('compare.both-networks.headline'),
+      detail: [
+        accused === 'reputation'
+          ? said('compare.both-networks.detail.address')
+          : said('compare.both-networks.detail', { endpoints: endpointsIn(fared, 'newer') }),
+      ],
+      advice: [wayOut(newer), said('compare.advice.third-network')],
+      proof: fared,
+    }),
+  },
+  {
+    code: 'unchanged',
+    applies: ({ areTwoNetworks }) => areTwoNetworks,
+    conclude: ({ fared }) => ({
+      ...problem,
+      confidence: 'possible',
+      headline: said('compare.unchanged.headline'),
+      detail: [said('compare.unchanged.detail.other')],
+      proof: fared,
+    }),
+  },
+
+  // It fails both times in one network, or nobody knows in which.
+  {
+    code: 'unchanged',
+    applies: isSameFault,
+    conclude: (runs) => ({
+      ...problem,
+      confidence: runs.newer.verdict.confidence,
+      headline: said('compare.unchanged.headline'),
+      detail: [said('compare.unchanged.detail')],
+      ...failingStill(runs),
+    }),
+  },
+  {
+    code: 'other-fault',
+    applies: () => true,
+    conclude: (runs) => ({
+      ...problem,
+      confidence: 'possible',
+      headline: said('compare.other-fault.headline'),
+      detail: [said('compare.other-fault.detail')],
+      ...failingStill(runs),
+    }),
+  },
+];
+
+/** One of them could not see the servers. That the other did is worth a word: its network is not to blame. */
+function nothingSeen({ older, newer, blind: [which = 'newer', other], areTwoNetworks }: Runs): Conclusion {
+  const { interrupted, internal } = which === 'older' ? older : newer;
+  const isNetwork = other === undefined && areTwoNetworks && !interrupted && !internal;
+  return {
+    ...note,
+    ...(isNetwork && { left: [networkOf(which)] }),
+    headline: said('compare.nothing-seen.headline'),
+    detail: [
+      said(other === undefined ? 'compare.nothing-seen.detail' : 'compare.nothing-seen.detail.both', {
+        which,
+      }),
+    ],
+    advice: [said('compare.advice.again')],
+  };
+}
+
+function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusion {
+  const failing = which === 'older' ? older : newer;
+  return {
+    ...problem,
+    confidence: accused === 'network' && isCertain(failing) ? 'certain' : 'likely',
+    cleared: ['server'],
+    left: [networkOf(which)],
+    headline: said('compare.network-to-blame.headline', { which }),
+    detail: [said('compare.network-to-blame.detail', { which, endpoints: endpointsIn(fared, which) })],
+    advice: [wayOut(failing), said('compare.advice.network-owner')],
+    proof: fared,
+  };
+}
+
+function failingStill({ pairs, network }: Runs): Pick<Conclusion, 'advice' | 'proof'> {
+  return {
+    advice: [said(network === 'same' ? 'compare.advice.other-network' : 'compare.advice.tell-network')],
+    proof: pairs.filter(({ newer }) => !works(newer)),
+  };
+}
+
+/** A network that nobody knows is named, since it may be what changed. */
+function networkDoubt({ network, which }: Runs): Said[] {
+  return network === 'unknown' ? [said('compare.network-unknown', { which })] : [];
+}
+
+/** What to do where the network is in the way: what works there, else another network. */
+function wayOut({ recommendation }: Report): Said {
+  if (recommendation === null) return said('compare.advice.other-network');
+  const { host, port } = recommendation.outgoing;
+  return said('compare.advice.setting-there', { host, port });
+}
+
+function endpointsIn(pairs: readonly Pair[], which: Which): Said {
+  return endpointsSaid(pairs.map((pair) => pair[which]));
+}
+
+function networkOf(which: Which): Party {
+  return which === 'older' ? 'older-network' : 'newer-network';
+}
