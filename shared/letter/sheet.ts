@@ -11,6 +11,9 @@ export type SheetAttempt = {
   readonly result: string;
 };
 
+/** A login or a test message after the check, and what it means. */
+export type SheetAct = { readonly at: string; readonly headline: string; readonly detail: string };
+
 /** A report as a page for somebody who has no Postway: what stands on it, however it is drawn. */
 export type Sheet = {
   readonly language: string;
@@ -23,12 +26,20 @@ export type Sheet = {
   /** A line for each server. */
   readonly settings: readonly string[];
   readonly also: readonly string[];
+  readonly acts: readonly SheetAct[];
   readonly attempts: readonly SheetAttempt[];
   readonly made: string;
   /** The headings, in the reader's words. */
   readonly words: Readonly<
     Record<
-      'advice' | 'settings' | 'no-settings' | 'also' | 'attempts' | 'no-attempts' | keyof SheetAttempt,
+      | 'advice'
+      | 'settings'
+      | 'no-settings'
+      | 'also'
+      | 'acts'
+      | 'attempts'
+      | 'no-attempts'
+      | keyof SheetAttempt,
       string
     >
   >;
@@ -58,6 +69,9 @@ export function sheetOf(report: Report, say: Say): Sheet {
       ...(recommendation?.incoming ? [labelled(say('sheet.receiving'), recommendation.incoming)] : []),
     ],
     also: report.findings.filter((one) => one.code !== verdict.code).map(({ headline }) => headline),
+    acts: (report.acts ?? []).flatMap(({ startedAt, findings }) =>
+      findings.map(({ headline, detail }) => ({ at: inUtc(Date.parse(startedAt)), headline, detail })),
+    ),
     attempts: attemptsIn(report).map((one) => ({
       at: one.at,
       server: line(one.observation),
@@ -70,6 +84,7 @@ export function sheetOf(report: Report, say: Say): Sheet {
       settings: say('sheet.settings'),
       'no-settings': say('sheet.no-settings'),
       also: say('sheet.also'),
+      acts: say('sending.done-before'),
       attempts: say('sheet.attempts'),
       'no-attempts': say('sheet.no-attempts'),
       at: say('sheet.at'),
@@ -90,6 +105,7 @@ export function sheetText(sheet: Sheet): string {
     sheet.advice.length > 0 ? [words.advice, ...sheet.advice.map((one) => `- ${one}`)] : [],
     sheet.settings.length > 0 ? [words.settings, ...sheet.settings] : [words['no-settings']],
     sheet.also.length > 0 ? [words.also, ...sheet.also.map((one) => `- ${one}`)] : [],
+    sheet.acts.length > 0 ? [words.acts, ...sheet.acts.map((one) => `- ${actLine(one)}`)] : [],
     [
       words.attempts,
       ...sheet.attempts.map(({ at, server, address, result }) =>
@@ -103,6 +119,11 @@ export function sheetText(sheet: Sheet): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.map(oneLine).join('\n')}\n`)
     .join('\n');
+}
+
+/** A login or a message with its moment, as one point of a list. */
+export function actLine({ at, headline, detail }: SheetAct): string {
+  return [at, headline, detail].filter((one) => one !== '').join('  ');
 }
 
 /** What came from a server or a file makes no lines of its own, and turns no text around. */
@@ -138,6 +159,7 @@ export function sheetHtml(sheet: Sheet): string {
     `<h2>${html(sheet.settings.length > 0 ? words.settings : words['no-settings'])}</h2>`,
     ...sheet.settings.map((one) => `<p><strong>${html(one)}</strong></p>`),
     ...list(words.also, sheet.also),
+    ...list(words.acts, sheet.acts.map(actLine)),
     `<h2>${html(words.attempts)}</h2>`,
     ...(rows.length > 0
       ? ['<table>', `<thead><tr>${columns.join('')}</tr></thead>`, '<tbody>', ...rows, '</tbody>', '</table>']

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../shared/letter/sheet.ts';
+import { actLine, type Sheet } from '../../../shared/letter/sheet.ts';
 
 /** A paragraph on paper. Lengths are in points (1/72 inch). */
 export type Block = {
@@ -28,6 +28,7 @@ export function blocksOf(sheet: Sheet): Block[] {
     heading(sheet.settings.length > 0 ? words.settings : words['no-settings']),
     ...settings,
     ...points(words.also, sheet.also),
+    ...points(words.acts, sheet.acts.map(actLine)),
     heading(words.attempts),
     ...sheet.attempts.flatMap(({ at, server, address, result }) => [
       {

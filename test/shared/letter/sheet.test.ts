@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { maskedReport } from '../../../shared/letter/masked-report.ts';
 import { sheetHtml, sheetOf, sheetText } from '../../../shared/letter/sheet.ts';
 import { english } from '../../support/english.ts';
+import { anAct, refusedAct } from '../../support/sample-acts.ts';
 import { blockedReport, clearReport, hostileReport } from '../../support/sample-reports.ts';
 
 test('the sheet holds the verdict, the settings, and each attempt with its time in UTC to the second', () => {
@@ -57,4 +58,16 @@ test('where nothing was tried, the text and the page say so', () => {
   for (const written of [sheetText(sheet), sheetHtml(sheet)]) {
     expect(written).toContain('No mail server was reached for.');
   }
+});
+
+test('what was done after the check stands on it: when, and what it means', () => {
+  const sheet = sheetOf({ ...blockedReport, acts: [refusedAct, anAct()] }, english);
+  const [refusal] = refusedAct.findings;
+  for (const written of [sheetText(sheet), sheetHtml(sheet)]) {
+    expect(written).toContain(english('sending.done-before'));
+    expect(written).toMatch(new RegExp(`2026-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d {2}${refusal?.headline}`));
+  }
+  expect(sheetText(sheetOf(blockedReport, english))).not.toContain(english('sending.done-before'));
+  const masked = sheetText(sheetOf(maskedReport({ ...blockedReport, acts: [refusedAct] }), english));
+  expect(masked).not.toContain('you@example.org');
 });
