@@ -110,6 +110,7 @@ export function guardedSystem(system: System, trap: BugTrap): System {
     isPractice,
     ...(system.practiceScenario !== undefined && { practiceScenario: system.practiceScenario }),
     ...(system.language === undefined ? {} : { language: system.language }),
+    ...(system.turns && { turns: system.turns }),
     random: lasting(() => system.random()),
     async ownAddress(family) {
       const asked = call('ownAddress', () => system.ownAddress(family), trap.signal, null);

@@ -55,7 +55,7 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal
       known.join(joining(plannedProbe, proposal, signal), signal);
       return;
     }
-    const shared = together.probes?.begin(key, tell, options.startedMs, isHeardForItsTime(plannedProbe));
+    const shared = together.probes?.begin(key, tell, options.startedMs, isHeardForItsTime(proposal));
     const say = shared?.tell ?? tell;
     const { id: probeId } = plannedProbe;
     const context = contextOf(plannedProbe, proposal.asking, options, say);
@@ -118,9 +118,9 @@ export function launcher(options: Launch): (plannedProbe: PlannedProbe, proposal
   return launch;
 }
 
-/** Who shows that the line is alive shows it for the moment. */
-function isHeardForItsTime({ role, protocol }: PlannedProbe): boolean {
-  return role === 'portal' || protocol === 'tcp';
+/** Who is asked whether the line is alive shows it for the moment. That no sign-in page is in the way holds for longer. */
+function isHeardForItsTime({ role, protocol, asking }: Proposal): boolean {
+  return (role === 'portal' && asking > 1) || protocol === 'tcp';
 }
 
 type Context = Omit<ProbeContext, 'slot'>;

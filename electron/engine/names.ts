@@ -19,13 +19,8 @@ export function names(system: System, input: CheckInput, signal: AbortSignal): N
     const key = `${type} ${name.toLowerCase()} ${isThorough}`;
     const known = answers.get(key);
     if (known) return known;
-    const answer =
-      isIP(name) === 0
-        ? system.resolve(
-            { name, type, resolvers: input.resolvers, ...(isThorough && { isThorough }) },
-            signal,
-          )
-        : Promise.resolve(addressItself(name));
+    const question = { name, type, resolvers: input.resolvers, ...(isThorough && { isThorough }) };
+    const answer = isIP(name) === 0 ? inTurn(question, system, signal) : Promise.resolve(addressItself(name));
     answers.set(key, answer);
     return answer;
   };
@@ -36,6 +31,15 @@ export function names(system: System, input: CheckInput, signal: AbortSignal): N
     srv: (name) => ask('SRV', name),
     txt: (name) => ask('TXT', name),
   };
+}
+
+async function inTurn(question: DnsQuestion, { resolve, turns }: System, signal: AbortSignal) {
+  const leave = await turns?.question(signal);
+  try {
+    return await resolve(question, signal);
+  } finally {
+    leave?.();
+  }
 }
 
 /** An address by number needs no DNS: with dead DNS it still has to be reached. */

@@ -71,17 +71,20 @@ export type Pool = {
 };
 
 /**
- * An empty pool in which so many connections may be under way at once. `areGoodbyesCounted`: a connection over which only the server's goodbye is
- * still to be heard has its slot until it is closed. That costs one check a round trip for each dialogue, and many together nothing.
+ * An empty pool in which so many connections may be under way at once. `isShared`, by many checks: there are never more than that. A connection
+ * over which only the server's goodbye is still to be heard has its slot until it is closed, which costs one check a round trip for each
+ * dialogue, and many together nothing; and the last place is kept for a witness, who else would come beside the others.
  */
-export function connectionPool(most: number = limits.connectionsPerCheck, areGoodbyesCounted = false): Pool {
+export function connectionPool(most: number = limits.connectionsPerCheck, isShared = false): Pool {
   const waiting: Entry[] = [];
   const running = new Map<Entry, Standing>();
   const returning: Pool['returning'] = [];
   let order = 0;
   let begun = 0;
 
-  const isGone = (standing: Standing): boolean => standing === 'left' && !areGoodbyesCounted;
+  const isGone = (standing: Standing): boolean => standing === 'left' && !isShared;
+  const mostOthers = isShared ? Math.max(1, most - 1) : most;
+  const mostWitnesses = isShared ? most : Number.POSITIVE_INFINITY;
 
   function hasFreeSlot(computer: string): boolean {
     let held = 0;
@@ -99,7 +102,7 @@ export function connectionPool(most: number = limits.connectionsPerCheck, areGoo
       if (other.exclusive === job.exclusive && !isAside) return false;
       underWay += 1;
     }
-    return (underWay < most || job.isWitness) && hasFreeSlot(job.computer);
+    return underWay < (job.isWitness ? mostWitnesses : mostOthers) && hasFreeSlot(job.computer);
   }
 
   function start(entry: Entry): void {
@@ -183,8 +186,9 @@ export function schedule(
   signal: AbortSignal,
   onBug: (error: unknown) => void,
   pool: Pool = connectionPool(),
+  order = pool.nextOrder(),
 ): Schedule {
-  const owner: Owner = { order: pool.nextOrder(), onBug, signal };
+  const owner: Owner = { order, onBug, signal };
   const { waiting, running, fill } = pool;
   const drop = (): void => {
     const others = waiting.filter((entry) => entry.owner !== owner);

@@ -36,7 +36,20 @@ export type System = {
   readonly practiceScenario?: string;
   /** The person's language (ISO 639, two or three letters), for pages that exist in several. English where it is not known. */
   readonly language?: string;
+  /** What many checks keep within limits together. Absent in a check by itself. */
+  readonly turns?: Turns;
 };
+
+/** Waits until one more may be under way, and resolves to what ends the turn; at once, with nothing to end, when the signal aborts. Never rejects. */
+export type Turns = {
+  /** A question to DNS. */
+  question(signal: AbortSignal): Promise<Leave>;
+  /** A connection to a web server. */
+  page(to: Pick<WebRequest, 'addresses'> & { readonly port: number }, signal: AbortSignal): Promise<Leave>;
+};
+
+/** Called once. */
+export type Leave = () => void;
 
 export type Clock = {
   /** Monotonic milliseconds. */

@@ -116,7 +116,7 @@ function sharedProbe(maker: Maker, madeMs: number, { counts, onEnd }: Rules): Sh
     end = isUsable ? 'seen' : 'nothing';
     onEnd(
       isUsable,
-      seen.some(({ outcome, role }) => outcome === 'ok' && role !== 'reference'),
+      seen.some(({ outcome, role }) => outcome === 'ok' && role !== 'reference' && role !== 'portal'),
     );
     for (const hearer of [...joined]) close(hearer);
   }

@@ -7,6 +7,7 @@ import type { System } from '../system.ts';
 import { askedOnce } from './asked-once.ts';
 import { type SeenProbes, seenProbes } from './seen-probes.ts';
 import { sharedWatch, type WatchNetwork } from './shared-watch.ts';
+import { turnsIn } from './turns.ts';
 
 /** What one check knows of its line and keeps within its limits; the checks of one run know and keep it together. */
 export type Together = {
@@ -36,13 +37,14 @@ export function together(
 ): { readonly system: System; readonly shared: Together } {
   const line = { roundTrips: roundTrips(), preferences: preferences() };
   const asked = askedOnce(system);
+  const pool = connectionPool(connections, true);
   const probes = seenProbes(system.clock);
   let forgottenMs = Number.NEGATIVE_INFINITY;
   return {
-    system: asked.system,
+    system: { ...asked.system, turns: turnsIn(pool, connections) },
     shared: {
       ...line,
-      pool: connectionPool(connections, true),
+      pool,
       watchNetwork: sharedWatch(system),
       probes,
       forget() {

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import type { Names } from '../names.ts';
 import type { System, WebReply } from '../system.ts';
 import { within } from '../within.ts';
+import { type OwnTime, ownTime } from './own-time.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 /** Why a redirect was not followed. */
@@ -59,21 +60,20 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
   return {
     language: system.language ?? 'en',
     async read(url, body, redirects = 0) {
-      const startedMs = system.clock.now();
       const stop = new AbortController();
-      const page = await within(
-        follow({ url, body, redirects }, AbortSignal.any([signal, stop.signal])),
-        limits.pageMs,
-        system.clock,
-        signal,
-      );
+      const time = ownTime(system.clock);
+      const following = follow({ url, body, redirects }, time, AbortSignal.any([signal, stop.signal]));
+      let page: Answer | null = null;
+      // Whoever waited for a turn meanwhile has as much time left.
+      while (page === null && time.ms() < limits.pageMs && !signal.aborted)
+        page = await within(following, limits.pageMs - time.ms(), system.clock, signal);
       stop.abort();
       const answer = page ?? { outcome: signal.aborted ? ('cancelled' as const) : ('no-answer' as const) };
-      return { ...answer, elapsedMs: Math.round(system.clock.now() - startedMs) };
+      return { ...answer, elapsedMs: Math.round(time.ms()) };
     },
   };
 
-  async function follow({ body, ...start }: Start, ends: AbortSignal): Promise<Answer> {
+  async function follow({ body, ...start }: Start, time: OwnTime, ends: AbortSignal): Promise<Answer> {
     let url = new URL(start.url);
     let isAuthenticated = true;
     for (let redirects = start.redirects; ; redirects += 1) {
@@ -88,7 +88,8 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
 
       isAuthenticated &&= url.protocol === 'https:';
       const request = { url: url.href, addresses, ...(body === undefined ? {} : { body }) };
-      const reply = await system.fetch(request, ends);
+      const leave = await time.waiting(system.turns?.page({ addresses, port: portOf(url) }, ends));
+      const reply = await system.fetch(request, ends).finally(leave);
       if (!reply.ok) return unanswered(reply);
       const { status, location } = reply;
       if (!isRedirect(status) || location === undefined) {
@@ -100,6 +101,10 @@ export function pages(system: System, names: Names, signal: AbortSignal): Pages 
       url = next;
     }
   }
+}
+
+function portOf({ port, protocol }: URL): number {
+  return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
 }
 
 /** Where a redirect leads, or why it is not followed. */

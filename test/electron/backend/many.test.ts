@@ -126,7 +126,11 @@ describe('many at once', () => {
       'd9.example',
     ]);
     expect(twice(greeted)).toEqual([]);
-    expect(most).toEqual({ inAll: 6, atOneHost: 3, atOnePort: 1 });
+    expect(most).toEqual({
+      inAll: expect.toSatisfy((count) => count > 3 && count <= 6),
+      atOneHost: 3,
+      atOnePort: 1,
+    });
   });
 
   test('a block is proven by strangers who are asked once for all', async () => {
@@ -141,6 +145,9 @@ describe('many at once', () => {
     expect(twice(greeted)).toEqual([]);
     expect(most.atOneHost).toBeLessThanOrEqual(3);
     expect(most.atOnePort).toBe(1);
+    // The connectivity check is a control like the others; made again only to hear whether the line is alive in a moment of silence.
+    const portals = [...greeted].flatMap(([endpoint, times]) => (endpoint.endsWith(':80') ? [times] : []));
+    expect(Math.max(...portals)).toBeLessThan(8);
     const strangers = [...dialled].filter(([endpoint]) => endpoint.startsWith('198.51.100.'));
     expect(strangers.length).toBeGreaterThan(3);
     // Each attempt at a silent port is several connection attempts, so those of one check are the measure.

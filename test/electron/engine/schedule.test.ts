@@ -196,3 +196,15 @@ test('checks that share a pool keep the limits together, and the one that began 
   for (const name of ['c1', 'a3']) await end(name);
   expect([one.isEmpty(), other.isEmpty()]).toEqual([true, false]);
 });
+
+test('of a pool that checks share, the last place is kept for a witness, and there are never more connections', async () => {
+  const { job, end, running } = gatedJobs();
+  const queue = schedule(new AbortController().signal, throwOn, connectionPool(3, true));
+  for (const name of ['1', '2', '3']) queue.add(job(name, { computer: name }));
+  expect([...running]).toEqual(['1', '2']);
+  queue.add(job('witness', { computer: 'w', isWitness: true }));
+  queue.add(job('witness 2', { computer: 'x', isWitness: true }));
+  expect([...running]).toEqual(['1', '2', 'witness']);
+  await end('1');
+  expect([...running]).toEqual(['2', 'witness', 'witness 2']);
+});

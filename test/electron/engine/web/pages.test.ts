@@ -163,3 +163,33 @@ test.each(['certificate', 'unreachable', 'too-large', 'failed'] as const)(
     expect(page).toEqual({ outcome: 'failed', kind, code: 'X', elapsedMs: 0 });
   },
 );
+
+describe('where others have to be waited for', () => {
+  const clock = virtualClock();
+  const { signal } = new AbortController();
+  const turns = (waitMs: number) => ({
+    question: async () => () => {},
+    page: async () => {
+      await clock.sleep(waitMs, signal);
+      return () => {};
+    },
+  });
+  const asked = (waitMs: number, page: FakePage) => {
+    const system = { ...fakeSystem({}, dns, clock, { [start]: page }), turns: turns(waitMs) };
+    return clock.run(pages(system, names(system, aCheckInput(), signal), signal).read(start));
+  };
+
+  test('the wait takes no time from the page', async () => {
+    expect(await asked(60_000, { ...good, ms: 7_000 })).toMatchObject({
+      outcome: 'answered',
+      elapsedMs: 7_000,
+    });
+  });
+
+  test('a server that is silent ends it in its own time', async () => {
+    expect(await asked(60_000, { ...good, ms: 30_000 })).toMatchObject({
+      outcome: 'no-answer',
+      elapsedMs: 8_000,
+    });
+  });
+});
