@@ -24,7 +24,7 @@ export function prefaceOf({ isPractice, warnings = [], mailAddress }: ClientSett
   const readable = readableAddress(mailAddress);
   return [
     ...(isPractice ? [say('client.practice')] : []),
-    ...warnings.map((warning) => say('client.warning', { warning })),
+    ...warnings.map((warning) => say('client.warning', { warning: oneLine(warning) })),
     ...(readable === mailAddress ? [] : [say('client.idn', { readable, written: mailAddress })]),
   ];
 }
@@ -32,7 +32,7 @@ export function prefaceOf({ isPractice, warnings = [], mailAddress }: ClientSett
 /** A file's text with the preface at its beginning, as comments of its format; the text itself where there is nothing to say. */
 export function withPreface(text: string, style: CommentStyle, preface: readonly string[]): string {
   if (preface.length === 0 || style === 'own' || style === null || !hasPlaceFor(style, preface)) return text;
-  const sentences = preface.map((sentence) => plainText(sentence.replace(/\s+/g, ' ')));
+  const sentences = preface.map(oneLine);
   if (style !== 'xml')
     return `${commentLines(style, sentences).join(newlineOf(text))}${newlineOf(text).repeat(2)}${text}`;
   const lines = sentences
@@ -40,6 +40,11 @@ export function withPreface(text: string, style: CommentStyle, preface: readonly
     .map((line) => line.replace(/--/g, '- -'));
   const declaration = /^<\?xml[^>]*\?>\n/.exec(text)?.[0] ?? '';
   return `${declaration}<!--\n${lines.map((line) => `  ${line}\n`).join('')}-->\n${text.slice(declaration.length)}`;
+}
+
+/** A sentence makes no lines of its own: in some files a line is a setting. */
+function oneLine(sentence: string): string {
+  return plainText(sentence.replace(/\s+/g, ' '));
 }
 
 /** Whether a format has a place for these sentences. One in ASCII has none for the letters of other scripts. */
