@@ -80,7 +80,7 @@ export type Sheet = {
   readonly fields: readonly SheetField[];
   /** Label of the button that keeps the settings. */
   readonly save?: string;
-  /** Who says that way and labels are so: the maker's own pages, others who did it, or nobody. */
+  /** Who says that way and labels are so: the maker's own pages; others who did it, where no page of the maker's was found; or nobody. */
   readonly confirmedBy: 'maker' | 'others' | 'nobody';
   readonly notes?: readonly PlainKey[];
   /** Its maker's computers connect. */

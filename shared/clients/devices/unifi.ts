@@ -6,14 +6,15 @@ export const unifi = sheetClient({
   name: 'UniFi (Ubiquiti)',
   group: 'devices',
   source: {
-    name: "SimpleRelay's list of devices (a relay's own guide, 2026)",
+    name: "A user's account of both places (May 2026); its fields by SimpleRelay's list of devices (a relay's own guide, 2026)",
+    url: 'https://techstuff.leighonline.net/2026/05/30/ubiquiti-unifi-two-places-where-email-services-can-be-configured/',
     checked: '2026-11-28',
   },
   platforms: ['web'],
-  path: ['Settings', 'System', 'Advanced', 'Email Notifications'],
+  path: ['Settings', 'Control Plane', 'Console', 'Email Services'],
   open: 'client.device.open',
   text: 'client.device.form',
-  title: 'Email Notifications',
+  title: 'Email Services',
   fields: [
     { is: 'server', label: 'SMTP Host' },
     { is: 'port', label: 'SMTP Port' },
@@ -25,5 +26,5 @@ export const unifi = sheetClient({
   ],
   confirmedBy: 'others',
   isDevice: true,
-  notes: ['client.device.ssl-box'],
+  notes: ['client.device.unifi', 'client.device.ssl-box'],
 });

@@ -4,7 +4,7 @@ import type { LabelTable } from '../language.ts';
  * Classic Outlook's labels. English as its windows show them; Japanese wherever its windows are known whole; the others in part,
  * from guides by people and from Microsoft's help. What nobody confirmed is left out: a missing label falls back to English and the
  * person is told so. Spanish and French follow the guides that OVH wrote beside screenshots in these languages (Outlook 2010, and January 2026);
- * Brazilian ones a university's (2007); Italian ones a hoster's (2003); Polish ones a hoster's (2002). German ones lack the words of "Outgoing
+ * Brazilian ones a university's (2007) and Hostnet's, a hoster's, for 2010 and 2013 (read on 2026-11-28); Italian ones a hoster's (2003); Polish ones a hoster's (2002). German ones lack the words of "Outgoing
  * Server" and "Advanced", Dutch ones all: translated guides name them, and differ from each other. OVH's guides to Outlook 2007
  * and 2010 in Italian, Polish and Dutch stand beside the pictures of another language, and those pages of Microsoft in these languages that could be
  * read name neither tab (looked for again on 2026-11-28). `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the
@@ -261,6 +261,13 @@ export const outlookLabels = {
     ok: 'OK',
   },
   'pt-BR': {
+    file: 'Arquivo',
+    info: 'Informações',
+    accountSettings: 'Configurações de Conta',
+    new: 'Novo...',
+    email: 'Email',
+    emailAddress: 'Endereço de Email:',
+    rememberPassword: 'Lembrar senha',
     userInformation: 'Informações do usuário',
     serverInformation: 'Informações do servidor',
     accountType: 'Tipo de Conta:',

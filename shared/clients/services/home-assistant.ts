@@ -11,7 +11,7 @@ export const homeAssistant: FileClient = {
   name: 'Home Assistant',
   group: 'developers',
   source: {
-    name: "Home Assistant's documentation: SMTP",
+    name: "Home Assistant's documentation: SMTP; its source: components/smtp, whose issue.py names the end of such entries",
     url: 'https://www.home-assistant.io/integrations/smtp/',
     checked: '2026-11-28',
   },

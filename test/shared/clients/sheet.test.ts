@@ -48,7 +48,7 @@ const devices: readonly Row[] = [
   ['synology', 'Control Panel › Notification › Email', 'SMTP Server', 'SMTP Port'],
   ['qnap', 'Control Panel › Notification Center › Service Account › Email', 'SMTP Server', 'Port'],
   ['truenas', 'System › Email', 'Outgoing Mail Server', 'Mail Server Port'],
-  ['unifi', 'Settings › System › Advanced › Email Notifications', 'SMTP Host', 'SMTP Port'],
+  ['unifi', 'Settings › Control Plane › Console › Email Services', 'SMTP Host', 'SMTP Port'],
   ['hikvision', 'Configuration › Network › Advanced › Email', 'SMTP Server', 'SMTP Port'],
   ['reolink', 'Settings › Surveillance › Email', 'SMTP Server', 'Port'],
 ];
