@@ -44,10 +44,12 @@ async function actOn(
 ): Promise<Result<number>> {
   const prepared = await services.prepareAct(report, request);
   if (!prepared.ok) {
+    // Why there is none is what the check found out.
+    if (report.verdict.code !== 'all-clear') tell(shell, report.verdict.headline);
     tell(shell, `postway: ${say(prepared.problem.message)}`);
     return ok(exitStatus.inconclusive);
   }
-  const consent = await consentTo(prepared.value, args, shell);
+  const consent = await consentTo(prepared.value, report.practice, args, shell);
   if (consent === 'no') return ok(exitStatus.inconclusive);
   const password = await passwordFrom(prepared.value, args, shell, signal);
   if (!password.ok) return password;
@@ -67,6 +69,7 @@ async function actOn(
 /** The fingerprint that the person agreed to, `no`, or null when there is nothing to agree to. */
 async function consentTo(
   { server, needsConsent }: PreparedAct,
+  isPractice: boolean,
   args: Arguments,
   shell: Shell,
 ): Promise<string | null> {
@@ -74,7 +77,13 @@ async function consentTo(
   const { fingerprint256: fingerprint, endpoint } = server;
   const agreed = args.value('accept-certificate');
   if (agreed?.toUpperCase() === fingerprint) return fingerprint;
-  tell(shell, say('cli.act.certificate', { host: endpoint.host, fingerprint }));
+  const { host } = endpoint;
+  tell(
+    shell,
+    isPractice
+      ? say('cli.act.certificate-practice', { host })
+      : say('cli.act.certificate', { host, fingerprint }),
+  );
   return 'no';
 }
 

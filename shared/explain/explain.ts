@@ -57,7 +57,7 @@ const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
   'rate-limited',
 ]);
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster)\b/i;
+  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella)\b/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.

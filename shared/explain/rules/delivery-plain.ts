@@ -154,7 +154,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       'relay(?:ing)? (?:is |was )?(?:denied|prohibited|not)|relay access denied|(?:unauthorized|insecure|open|mail server) relay|relay restriction|must be authenticated.{0,20}relay|relay[ -]?(?:nicht|verweigert)',
       'allowed rcpt ?hosts|rcpthosts',
       'not (?:a )?(?:local|hosted|handled|relay) domain|we do not relay|not a gateway|is not permitted to relay',
-      'erlaubt keine weiterleitung|relais (?:refus|interdit)|no se permite (?:la )?retransmisi|does not allow relaying',
+      'erlaubt keine weiterleitung|relais (?:refus|interdit)|n.(?:autorise|accepte|admet) pas (?:le )?relais|no se permite (?:la )?retransmisi|does not allow relaying',
     ),
     'relay-refused',
     ['auth-needed', 'relay-denied'],

@@ -50,6 +50,7 @@ export const libraryRules: readonly Rule[] = [
     ],
   ]),
   ...rulesOf('PHPMailer', [
+    [/(?:ehlo|helo) command (?:not supported|failed)/i, 'command-unknown'],
     [
       /smtp connect\(\) failed|smtpconnect failed|failed to connect to (?:smtp )?server/i,
       'hoster-closed',

@@ -50,6 +50,13 @@ export const programRules: readonly Rule[] = [
       ['slow-line', 'remote-server-down', 'slow-greeting'],
     ],
   ]),
+  ...rulesOf('Exim', [
+    [
+      /retry time not reached|hosts? .{0,80}(?:has|have) been failing for a long time/i,
+      'remote-down',
+      ['remote-server-down', 'server-down', 'port-25-blocked'],
+    ],
+  ]),
   ...rulesOf('OpenSMTPD', [
     [/network error on destination/i, 'remote-down', ['remote-server-down', 'port-25-blocked']],
   ]),

@@ -56,6 +56,22 @@ describe('a test message in the practice network', () => {
     expect(stderr).toContain('Looking for it in your mailbox');
   });
 
+  test.each([
+    ['captive-portal', 'sign in'],
+    ['mail-ports-blocked', 'network'],
+    ['no-encryption', 'encrypt'],
+  ])(
+    'where there is nothing to log in to, why is said first: %s',
+    async (id, word) => {
+      const { status, stderr } = await ran(['practice', id, '--send-test', '--password-stdin']);
+      expect(status).toBe(3);
+      const [, why = '', wrong = ''] = stderr.trimEnd().split('\n');
+      expect(why.toLowerCase()).toContain(word);
+      expect(wrong).toMatch(/^postway: /);
+    },
+    30_000,
+  );
+
   test('asks for the password at a keyboard, and sends nothing when the person gives up', async () => {
     const typed = await ran(['practice', 'everything-open', '--send-test'], { typed: [password] });
     expect(typed).toMatchObject({ status: 0, stderr: expect.stringContaining('it is not shown') });
@@ -67,7 +83,13 @@ describe('a test message in the practice network', () => {
     const argv = ['practice', 'certificate-self-made', '--send-test', '--password-stdin', '--json'];
     const { status, stderr } = await ran(argv);
     expect(status).toBe(3);
-    const fingerprint = /--accept-certificate (\S+)/.exec(stderr)?.[1] ?? '';
+    expect(stderr).toMatch(/no password is sent.*ends here/); // its next certificate is another one
+    const checked = await ran(['practice', 'certificate-self-made', '--check', '--json']);
+    const { recommendation, observations } = JSON.parse(checked.stdout);
+    const { port } = recommendation.outgoing;
+    const fingerprint = observations.find(
+      (one: { role: string; port: number }) => one.role === 'outgoing' && one.port === port,
+    ).tls.fingerprint256;
     expect(fingerprint).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
     const agreed = await ran([...argv, '--accept-certificate', fingerprint]);
     expect(JSON.parse(agreed.stdout).acts[0]).toMatchObject({
