@@ -28,6 +28,9 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
   const path = args.value('list') ?? '-';
   const clash = clashIn(args);
   if (clash) return clash;
+  // A wrong option is wrong for every line, and none of them is to blame, nor done.
+  const options = readCheckOptions(about('you@example.org', undefined, args));
+  if (!options.ok) return options;
   const connections = readJobs(args);
   if (!connections.ok) return connections;
   const stop = new AbortController();

@@ -74,6 +74,14 @@ describe('check --list', () => {
     expect(greeted - before).toBeGreaterThan(0);
   });
 
+  test('a wrong option ends it before the list is read: no line is told of, and so none is taken for done', async () => {
+    const file = join(folder, 'options.txt');
+    writeFileSync(file, `127.0.0.1:${refused}\n`);
+    const { status, stdout, stderr } = await run(['check', '--list', file, '--timeout', '1000']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('"1000" is not a number of seconds');
+  });
+
   test('what is no text ends it, after what was read before', async () => {
     const server = `127.0.0.1:${greeting.port}`;
     const args = ['check', '--list', '-', ...quick, String(refused)];
