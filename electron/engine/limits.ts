@@ -154,7 +154,9 @@ export const limits = {
   /**
    * What may be this computer's own doing is looked into at the end of a check. Whether connections leave it: each that was turned away is
    * made so often within `tryingMs` (over IPv6 Linux tells of a rejection of its own only after 1 s), those that nobody answered once, for
-   * longer than the kernel waits before it sends a SYN again.
+   * longer than the kernel waits before it sends a SYN again. `losses`: where
+   * at least so many packets for each of them came to nothing here, they are tried in so many rounds, each after a pause, and so many more
+   * packets for each are to be lost than in the pauses. The rounds are over before a server answers the second of them again, after a second.
    */
   here: {
     tries: 3,
@@ -162,6 +164,7 @@ export const limits = {
     turnedAwayMs: 1_300,
     turnedAwayWholeMs: 2_500,
     silentMs: 1_250,
+    losses: { least: 3, rounds: 3, pauseMs: 150, knockMs: 300, surplus: 0.6 },
     proxyMs: 1_500,
     longAnswerMs: 1_500,
     hostsFileBytes: 16_777_216,

@@ -89,6 +89,19 @@ export function isCurrentElsewhere(facts: Facts, ports: readonly number[]): bool
   return current !== undefined && !ports.includes(current.port);
 }
 
+/**
+ * Whether silence after the handshake can only come from outside: a program on this computer may take a connection in a server's place, and
+ * a rule on it drop what follows. Its kernel's counters have to show that what was sent left, and that nothing was lost on arrival.
+ */
+export function isFromOutside({ here }: Facts, failed: readonly Observation[]): boolean {
+  const isOut = ({ port, family }: Observation): boolean =>
+    here.some(
+      (fact) =>
+        fact.kind === 'way-out' && fact.fate === 'out' && fact.port === port && fact.family === family,
+    );
+  return failed.every((o) => !hasConnected(o)) || failed.some(isOut);
+}
+
 /** Values for sentences about a block: how the ports fail, and where else. */
 export function blockValues(
   facts: Facts,

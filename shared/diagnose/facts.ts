@@ -71,7 +71,7 @@ export function gatherFacts(gathered: Evidence): Facts {
   const failures = new Map<Observation, Failure | null>();
   const here = gathered.here ?? [];
   const shut = new Set(here.filter(isStopped).map(({ port, family }) => `${port} ${family}`));
-  const isStoppedHere = (o: Observation): boolean => !hasConnected(o) && shut.has(`${o.port} ${o.family}`);
+  const isStoppedHere = (o: Observation): boolean => isWithoutAnswer(o) && shut.has(`${o.port} ${o.family}`);
   const failureOf = (o: Observation): Failure | null => {
     const known = failures.get(o);
     if (known !== undefined) return known;
@@ -85,7 +85,7 @@ export function gatherFacts(gathered: Evidence): Facts {
     if (!hasConnected(o)) return failureOf(o);
     const known = mutenesses.get(o);
     if (known !== undefined) return known;
-    const muteness = provenMuteness(o, all);
+    const muteness = isStoppedHere(o) ? null : provenMuteness(o, all);
     mutenesses.set(o, muteness);
     return muteness;
   };
@@ -128,6 +128,11 @@ export function gatherFacts(gathered: Evidence): Facts {
     portalSigns: () => portal.filter((o) => isAnsweredByPortal(o) && !isLedByThisComputer(here, o)),
   };
   return facts;
+}
+
+/** No connection was made, or nothing more was heard on it. */
+export function isWithoutAnswer(o: Observation): boolean {
+  return !hasConnected(o) || o.outcome === 'timeout';
 }
 
 /** A connection that came second in a race is dropped unheard, and shows nothing of what would have been said. */

@@ -4,6 +4,7 @@ import {
   at,
   commonFailure,
   failedAs,
+  isFromOutside,
   isSelective,
   operatorsForBlock,
   strangersReached,
@@ -58,7 +59,10 @@ function judge(facts: Facts, family: Family, port: number, other: number): OnePo
   if (operatorsOf(alike).length < operatorsForBlock || isSelective(facts, family, [port])) return null;
   const reached = strangersReached(facts, family, [port]);
   if (reached.length === 0) return null;
-  const isWhole = alike.length === controls.failed.length && controls.unsure.length === 0;
+  const isWhole =
+    alike.length === controls.failed.length &&
+    controls.unsure.length === 0 &&
+    isFromOutside(facts, mineAlike);
   return {
     confidence: isWhole ? 'certain' : 'likely',
     evidence: [...mineAlike, ...alike, ...beside, ...reached],

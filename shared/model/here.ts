@@ -7,15 +7,16 @@ const addresses = z.array(text).check(z.maxLength(20));
 /** What this computer itself does with names and connections, found without asking anybody but its own name servers and its own proxy. */
 export const HereFact = z.discriminatedUnion('kind', [
   /**
-   * A connection to this address never left this computer, or (`isOut`) was seen to leave it. `forbidden`: the system refused it to the
-   * program. `rejected`: it was turned away by a rule on the way out. `dropped`: every SYN was lost before it left. `no-way`: no route.
+   * A connection to this address never left this computer, or (`out`) was seen to leave it. `forbidden`: the system refused it to the
+   * program. `rejected`: it was turned away by a rule on the way out. `dropped`: every SYN was lost before it left. `held-back`: it was made,
+   * and what was sent on it was lost before it left. `unheard`: what came back was lost on this computer. `no-way`: no route.
    */
   z.object({
     kind: z.literal('way-out'),
     address: text,
     family: Family,
     port: z.int(),
-    fate: z.enum(['out', 'forbidden', 'rejected', 'dropped', 'no-way']),
+    fate: z.enum(['out', 'forbidden', 'rejected', 'dropped', 'held-back', 'unheard', 'no-way']),
   }),
   /** The hosts file, or a search domain put behind the name, leads elsewhere than DNS. */
   z.object({
@@ -70,6 +71,8 @@ export type DoubtfulConnection = {
   readonly port: number;
   /** Nobody answered; otherwise it was turned away. */
   readonly isSilent: boolean;
+  /** It was made, and then nobody answered. */
+  readonly isMute?: true;
 };
 
 /** Whether the connection was stopped on this computer. */

@@ -32,8 +32,11 @@ export function hereDoubts({ input, observations, isUsable }: State): HereDoubts
   const away = failed.filter(({ outcome }) => outcome === 'refused' || outcome === 'unreachable');
   const shortestMs = away.length === 0 ? 0 : shortestWayMs(observations);
   const turnedAway = away.filter((o) => isFromNearBy(o, shortestMs) || isForEveryone(o, away));
-  // Whoever listens here is asked for what a person needs, and one stranger on the same port.
-  const silent = isUsable ? [] : failed.filter((o) => o.outcome === 'timeout');
+  // What stopped on its way out of this computer costs no time to find out, so that it is asked whatever works.
+  const allSilent = observations.filter((o) => isOutside(o) && isSilence(o));
+  // Where somebody's silence is shared, one that is not may have a reason of its own, and would blur the count.
+  const shared = allSilent.filter((o) => isForEveryone(o, allSilent));
+  const silent = shared.length > 0 ? shared : allSilent;
   const isAnybodyReached = observations.some((o) => isOutside(o) && hasConnected(o));
   const atMost = (count: number): number => (isAnybodyReached ? count : most.ofNobodyReached);
   const connections = [
@@ -60,6 +63,11 @@ function isOutside({ address }: Observation): boolean {
 
 function isFailedConnect(o: Observation): boolean {
   return !hasConnected(o) && o.stage === 'connect' && o.protocol !== 'http';
+}
+
+/** Nobody answered, before the connection was made or after. */
+function isSilence(o: Observation): boolean {
+  return o.outcome === 'timeout' && o.protocol !== 'http';
 }
 
 function shortestWayMs(observations: readonly Observation[]): number {
@@ -91,7 +99,8 @@ function sample(observations: readonly Observation[], isSilent: boolean): Doubtf
   for (const o of observations.toSorted((a, b) => rank(a) - rank(b))) {
     const key = `${o.role === 'reference'} ${o.port} ${o.family}`;
     if (chosen.has(key) || o.address === null || o.family === null) continue;
-    chosen.set(key, { ipAddress: o.address, family: o.family, port: o.port, isSilent });
+    const { address: ipAddress, family, port } = o;
+    chosen.set(key, { ipAddress, family, port, isSilent, ...(hasConnected(o) && { isMute: true }) });
   }
   return [...chosen.values()];
 }

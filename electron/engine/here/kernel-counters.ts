@@ -11,6 +11,10 @@ export type KernelCounters = {
   /** SYNs sent again, and segments that could not be sent again because something on this computer took them away. */
   readonly synsRepeated: number;
   readonly repeatsFailed: number;
+  /** IP packets that were to leave and did not: a rule took them away. Always 0 where the kernel does not count what leaves (before 6.7). */
+  readonly lostOnLeaving: number;
+  /** IP packets that arrived whole, for this computer, and were handed to nobody on it. */
+  readonly lostOnArrival: number;
 };
 
 /** Reads the counters, which anybody may; null on other systems and where they are hidden. Takes about 0.2 ms. */
@@ -20,11 +24,15 @@ export function kernelCounters(read: (file: string) => string = readKernelFile):
     const more = pairs(read('/proc/net/netstat'));
     const newer = lines(readOr(read, '/proc/net/snmp6'));
     const got = packetsGot(read('/proc/net/dev'));
+    const over4 = losses((name) => protocols.get(`Ip:${name}`), 'ForwDatagrams');
+    const over6 = losses((name) => newer.get(`Ip6${name}`) ?? 0, 'OutForwDatagrams');
     const counters = {
       unreachableMade: of(protocols, 'Icmp:OutDestUnreachs') + (newer.get('Icmp6OutDestUnreachs') ?? 0),
       unreachableGot: of(protocols, 'Icmp:InDestUnreachs') + (newer.get('Icmp6InDestUnreachs') ?? 0),
       synsRepeated: of(more, 'TcpExt:TCPSynRetrans'),
       repeatsFailed: of(more, 'TcpExt:TCPRetransFail'),
+      lostOnLeaving: over4.lostOnLeaving + over6.lostOnLeaving,
+      lostOnArrival: over4.lostOnArrival + over6.lostOnArrival,
       ...got,
     };
     return Object.values(counters).every(Number.isFinite) ? counters : null;
@@ -54,6 +62,25 @@ function readOr(read: (file: string) => string, file: string): string {
 
 function of(values: ReadonlyMap<string, number>, name: string): number {
   return values.get(name) ?? Number.NaN;
+}
+
+/**
+ * What has no known fate of the packets that were to leave (passed on or made, cut into fragments, sent) and of those that arrived (wrong, passed
+ * on, put together from fragments, handed to a protocol). RFC 4293 section 3.2.3.
+ */
+function losses(
+  counted: (name: string) => number | undefined,
+  passedOn: string,
+): Pick<KernelCounters, 'lostOnLeaving' | 'lostOnArrival'> {
+  const count = (name: string): number => counted(name) ?? Number.NaN;
+  const sum = (...names: readonly string[]): number => names.reduce((all, name) => all + count(name), 0);
+  const wrong = sum('InHdrErrors', 'InAddrErrors', 'InUnknownProtos', 'InDiscards');
+  return {
+    lostOnLeaving: counted('OutTransmits')
+      ? sum('OutRequests', passedOn, 'FragCreates') - sum('OutTransmits', 'FragOKs')
+      : 0,
+    lostOnArrival: sum('InReceives', 'ReasmOKs') - wrong - sum('InDelivers', 'ReasmReqds', passedOn),
+  };
 }
 
 /** Two lines for each protocol: `Icmp: InMsgs InErrors …` and `Icmp: 12 0 …`. */

@@ -1,23 +1,20 @@
 import type { DoubtfulConnection, WayOut } from '../../../shared/model/here.ts';
 import { limits } from '../limits.ts';
-import type { Address, Clock, DialResult } from '../system.ts';
+import type { DialResult } from '../system.ts';
 import { type KernelCounters, since } from './kernel-counters.ts';
+import { type KnockTools, keepsLosing, knock, type Loss } from './knock.ts';
 
-export type WayOutTools = {
-  readonly clock: Clock;
-  readonly dial: (to: Address, signal: AbortSignal) => Promise<DialResult>;
-  /** Null where the system does not say. */
-  readonly counters: () => KernelCounters | null;
-  /** As they stood when the check began. */
+export type WayOutTools = KnockTools & {
+  /** The counters as they stood when the check began. */
   readonly atFirst: KernelCounters | null;
 };
 
 type Fate = WayOut['fate'];
 
 /**
- * Whether these connections leave this computer at all. Makes each anew, while nothing else of the check is under way, and looks at what
- * the kernel counted meanwhile: whatever a router or server turned away went out and came back. What cannot be told is left out.
- * Never rejects; `limits.here` bounds its time.
+ * Whether these connections leave this computer at all, and whether what comes back is let in. Makes each anew, while nothing else of the
+ * check is under way, and looks at what the kernel counted meanwhile: whatever a router or server turned away went out and came back. What
+ * cannot be told is left out. Never rejects; `limits.here` bounds its time.
  */
 export async function waysOut(
   doubtful: readonly DoubtfulConnection[],
@@ -32,18 +29,12 @@ export async function waysOut(
   for (const to of doubtful.filter(({ isSilent }) => !isSilent)) {
     if (tools.clock.now() < untilMs) tell(to, await turnedAwayBy(to, tools, signal));
   }
-  const silent = hasLostAny(tools) ? doubtful.filter(({ isSilent }) => isSilent) : [];
+  const silent = doubtful.filter(({ isSilent }) => isSilent);
   const fates = await silencedBy(silent, tools, signal);
   silent.forEach((to, index) => {
     tell(to, fates[index] ?? null);
   });
   return found;
-}
-
-/** Of the SYNs sent again since the check began, some did not leave this computer: without that, nobody's silence is its own doing. */
-function hasLostAny({ counters, atFirst }: WayOutTools): boolean {
-  const now = counters();
-  return atFirst !== null && now !== null && since(atFirst, now).repeatsFailed > 0;
 }
 
 /** Several times, since one packet that another program got in the same moment would spoil the count. */
@@ -56,7 +47,7 @@ async function turnedAwayBy(
   const startedMs = clock.now();
   while (fates.length < limits.here.tries && clock.now() - startedMs < limits.here.tryingMs) {
     const before = counters();
-    const dialled = await dialFor(limits.here.turnedAwayMs, to, { clock, dial }, signal);
+    const dialled = await knock(limits.here.turnedAwayMs, to, { clock, dial }, signal);
     const after = counters();
     if (signal.aborted || dialled === null) return null;
     fates.push(fateOf(dialled, before && after && since(before, after)));
@@ -80,41 +71,49 @@ function fateOf(dialled: DialResult, counted: KernelCounters | null): Fate | nul
 
 const forbidding: ReadonlySet<string> = new Set(['EPERM', 'EACCES']);
 
-/** All at once: the kernel sends a SYN again after one second, and counts when that does not get away either. */
+/**
+ * What was lost on this computer since the check began says where to look: before it left, or when it had arrived. Where hardly anything was,
+ * nobody's silence is its own doing, and nothing is tried.
+ */
 async function silencedBy(
   silent: readonly DoubtfulConnection[],
-  { clock, dial, counters }: WayOutTools,
+  tools: WayOutTools,
   signal: AbortSignal,
-): Promise<(Fate | null)[]> {
-  const before = silent.length > 0 ? counters() : null;
-  if (before === null) return [];
-  const tried = silent.map((to) => dialFor(limits.here.silentMs, to, { clock, dial }, signal));
-  const dialled = await Promise.all(tried);
-  const after = counters();
-  if (after === null || signal.aborted) return [];
+): Promise<readonly (Fate | null)[]> {
+  const now = tools.counters();
+  if (silent.length === 0 || now === null || tools.atFirst === null) return [];
+  const { lostOnLeaving, lostOnArrival, repeatsFailed } = since(tools.atFirst, now);
+  const least = limits.here.losses.least * silent.length;
+  const twice = silent.flatMap((to) => [to, to]); // more of them are told more surely from what else is lost
+  const isLosing = async (loss: Loss): Promise<boolean> => keepsLosing(loss, twice, tools, signal);
+  if (lostOnLeaving >= least && (await isLosing('lostOnLeaving')))
+    return silent.map(({ isMute }) => (isMute ? 'held-back' : 'dropped'));
+  if (repeatsFailed > 0) return withoutRepeats(silent, tools, signal);
+  if (lostOnArrival >= least && (await isLosing('lostOnArrival'))) return silent.map(() => 'unheard');
+  return lostOnLeaving + lostOnArrival < silent.length ? silent.map(() => 'out') : [];
+}
+
+/**
+ * All at once: the kernel sends a SYN again after one second, and counts when that does not get away either, which older ones do not of what
+ * leaves in general.
+ */
+async function withoutRepeats(
+  silent: readonly DoubtfulConnection[],
+  tools: WayOutTools,
+  signal: AbortSignal,
+): Promise<readonly (Fate | null)[]> {
+  const before = tools.counters();
+  const dialled = await Promise.all(silent.map((to) => knock(limits.here.silentMs, to, tools, signal)));
+  const after = tools.counters();
+  if (before === null || after === null || signal.aborted) return [];
   const { synsRepeated, repeatsFailed } = since(before, after);
   const unanswered = dialled.filter((one) => one === null).length;
   // One that went out among them, or of another program: nobody knows which.
   const isWhole = repeatsFailed === 0 || repeatsFailed === synsRepeated;
   const fate = repeatsFailed >= unanswered ? 'dropped' : 'out';
   const shared = isWhole && synsRepeated >= unanswered ? fate : null;
-  return dialled.map((one) => (one === null ? shared : one.ok ? 'out' : null));
-}
-
-/** Null when nobody answers in time. */
-async function dialFor(
-  ms: number,
-  to: Address,
-  { clock, dial }: Pick<WayOutTools, 'clock' | 'dial'>,
-  signal: AbortSignal,
-): Promise<DialResult | null> {
-  const over = new AbortController();
-  const ends = AbortSignal.any([signal, over.signal]);
-  const late = clock.sleep(ms, ends).then(() => over.abort());
-  const dialled = await dial(to, ends);
-  if (dialled.ok) dialled.connection.destroy();
-  const isLate = over.signal.aborted || signal.aborted;
-  over.abort();
-  await late;
-  return isLate && !dialled.ok ? null : dialled;
+  return dialled.map((one, index) => {
+    if (one === null) return shared;
+    return one.ok && !silent[index]?.isMute ? 'out' : null;
+  });
 }

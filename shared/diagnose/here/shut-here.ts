@@ -2,7 +2,7 @@ import type { Family } from '../../model/family.ts';
 import { isStopped, type WayOut } from '../../model/here.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
-import { type Facts, portsOf } from '../facts.ts';
+import { type Facts, isWithoutAnswer, portsOf } from '../facts.ts';
 import type { Found } from '../rule.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
@@ -16,13 +16,15 @@ export function shutHere(facts: Facts): Found | null {
   const stopped = facts.here.filter(isStopped);
   const noWay = stopped.filter(({ fate, family }) => fate === 'no-way' && isAlive(facts, family));
   const shut = stopped.filter(({ fate }) => fate !== 'no-way');
-  return shut.length > 0 ? byFirewall(facts, shut) : byRoute(facts, noWay);
+  return shut.length > 0
+    ? byFirewall(facts, shut)
+    : (byRoute(facts, noWay) ?? withoutGateway(facts, stopped));
 }
 
 function byFirewall(facts: Facts, shut: readonly WayOut[]): Found | null {
   const isShut = ({ port, family }: Observation): boolean =>
     shut.some((fact) => fact.port === port && fact.family === family);
-  const failed = facts.all.filter((o) => !hasConnected(o) && o.address !== null && isShut(o));
+  const failed = facts.all.filter((o) => isWithoutAnswer(o) && o.address !== null && isShut(o));
   const mine = failed.filter((o) => o.role === 'outgoing');
   const [first = failed[0]] = mine;
   if (!first) return null;
@@ -30,8 +32,7 @@ function byFirewall(facts: Facts, shut: readonly WayOut[]): Found | null {
   const isOneServer = isOnlyToOne(facts, mine);
   const ports = portsOf(mine.length > 0 ? mine : failed);
   return {
-    // One program's packet in the wrong moment cannot make two of them.
-    confidence: fate === 'forbidden' || shut.length > 1 ? 'certain' : 'likely',
+    confidence: isSure(fate, shut) ? 'certain' : 'likely',
     severity: severityOf(facts, ports),
     evidence: [...mine, ...failed.filter((o) => !mine.includes(o))],
     values: { ...about(first), ports: portList(ports) },
@@ -43,11 +44,16 @@ function byFirewall(facts: Facts, shut: readonly WayOut[]): Found | null {
     ],
     advice: [
       ...settingAdvice(facts, []),
-      'this-computer.advice.firewall',
+      fate === 'unheard' ? 'this-computer.advice.arrivals' : 'this-computer.advice.firewall',
       'this-computer.advice.scanner',
       'this-computer.advice.company',
     ],
   };
+}
+
+/** One program's packet in the wrong moment cannot make two of them; what arrives is counted together with everybody else's. */
+function isSure(fate: Fate, shut: readonly WayOut[]): boolean {
+  return fate === 'forbidden' || (fate !== 'unheard' && shut.length > 1);
 }
 
 function headlineOf(facts: Facts, mine: readonly Observation[]): TextKey {
@@ -58,7 +64,7 @@ function headlineOf(facts: Facts, mine: readonly Observation[]): TextKey {
 /** Others are reached on these very ports: the rule is about this server's address. */
 function isOnlyToOne(facts: Facts, mine: readonly Observation[]): boolean {
   return facts.controls.some(
-    (o) => hasConnected(o) && mine.some(({ port, family }) => port === o.port && family === o.family),
+    (o) => !isWithoutAnswer(o) && mine.some(({ port, family }) => port === o.port && family === o.family),
   );
 }
 
@@ -79,6 +85,10 @@ function detailOf(fate: Fate): TextKey {
       return 'this-computer.detail.forbidden';
     case 'dropped':
       return 'this-computer.detail.dropped';
+    case 'held-back':
+      return 'this-computer.detail.held-back';
+    case 'unheard':
+      return 'this-computer.detail.unheard';
     default:
       return 'this-computer.detail.rejected';
   }
@@ -104,6 +114,22 @@ function byRoute(facts: Facts, noWay: readonly WayOut[]): Found | null {
     headline: 'this-computer.headline.route',
     detail: ['this-computer.detail.route'],
     advice: [...settingAdvice(facts, []), 'finding.advice.vpn', 'this-computer.advice.route'],
+  };
+}
+
+/** To nobody there is a way, neither to the user's server nor to a stranger's, though names are found: the world's own entry is missing. */
+function withoutGateway(facts: Facts, stopped: readonly WayOut[]): Found | null {
+  const led = facts.all.filter((o) => stopped.some(({ address }) => address === o.address));
+  const [first] = led.filter(({ role }) => role === 'outgoing');
+  const isStrangers = led.some(({ role }) => role === 'reference' || role === 'portal');
+  if (!first || !isStrangers || facts.all.some(hasConnected)) return null;
+  return {
+    confidence: 'certain',
+    evidence: led,
+    values: about(first),
+    headline: 'this-computer.headline.gateway',
+    detail: ['this-computer.detail.gateway'],
+    advice: ['this-computer.advice.gateway', 'finding.advice.vpn'],
   };
 }
 

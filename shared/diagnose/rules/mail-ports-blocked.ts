@@ -4,7 +4,15 @@ import { mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
 import type { Plain } from '../../text/said.ts';
-import { at, blockValues, isFamilyAlive, nearbyDetail, operatorsForBlock, viewsOf } from '../blocks.ts';
+import {
+  at,
+  blockValues,
+  isFamilyAlive,
+  isFromOutside,
+  nearbyDetail,
+  operatorsForBlock,
+  viewsOf,
+} from '../blocks.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
@@ -86,7 +94,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o) && mutenessOf(o) === null))
     return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
-  const isWhole = unsure.length === 0 && unproven.length === 0;
+  const isWhole = unsure.length === 0 && unproven.length === 0 && isFromOutside(facts, mine.failed);
   return {
     confidence: isWhole ? 'certain' : 'likely',
     evidence: [...mine.failed, ...controls.failed, ...web],

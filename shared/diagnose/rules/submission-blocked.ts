@@ -3,6 +3,7 @@ import type { Plain } from '../../text/said.ts';
 import {
   at,
   blockValues,
+  isFromOutside,
   isSelective,
   lifeBeside,
   nearbyDetail,
@@ -86,7 +87,8 @@ function judge(facts: Facts, family: Family): Block | null {
     minePorts.length === 2 &&
     minePorts.every(isComparedOn) &&
     mine.unsure.length === 0 &&
-    controls.unsure.length === 0;
+    controls.unsure.length === 0 &&
+    isFromOutside(facts, mine.failed);
   return {
     confidence: isWhole ? 'certain' : 'likely',
     evidence: [...mine.failed, ...controls.failed, ...life],

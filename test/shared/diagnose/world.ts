@@ -110,6 +110,15 @@ export const livingLine: readonly Observation[] = [1_500, 3_000, 4_500].map((sta
   }),
 );
 
+/** Whatever was sent on these ports left this computer. */
+export const seenLeaving: readonly HereFact[] = [25, 465, 587].map((port) => ({
+  kind: 'way-out',
+  address: '192.0.2.10',
+  family: 4,
+  port,
+  fate: 'out',
+}));
+
 export const ownHost = 'mail.example.org';
 const protocols: Readonly<Record<number, Protocol>> = {
   993: 'imap',

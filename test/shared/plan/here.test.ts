@@ -57,12 +57,28 @@ test('without anybody’s round trip a refusal may come from here', () => {
   expect(doubts([refused(0.4)]).connections).toHaveLength(1);
 });
 
-test('silence is looked into while nothing works, and not to learn what nobody needs', () => {
+test('silence is looked into, whatever works: it costs no time where nothing got lost on this computer', () => {
   const silent = aFailedConnect({ outcome: 'timeout', port: 587, elapsedMs: 1300, attempts: 4 });
-  expect(doubts([silent]).connections).toEqual([
-    { ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: true },
+  const connections = [{ ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: true }];
+  expect(doubts([silent]).connections).toEqual(connections);
+  expect(doubts([silent], true).connections).toEqual(connections);
+});
+
+test('so is silence after the connection was made', () => {
+  const mute = anObservation({ outcome: 'timeout', stage: 'greeting', port: 587 });
+  expect(doubts([mute]).connections).toEqual([
+    { ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: true, isMute: true },
   ]);
-  expect(doubts([silent], true).connections).toEqual([]);
+});
+
+test('silence that a stranger on the same port shares is looked into alone: the rest may be the server’s own', () => {
+  const silent = (port: number, change: Partial<Observation> = {}) =>
+    aFailedConnect({ outcome: 'timeout', port, elapsedMs: 1300, attempts: 4, ...change });
+  const seen = [silent(25), silent(2525), silent(587), silent(587, stranger)];
+  expect(doubts(seen).connections.map(({ ipAddress, port }) => `${ipAddress} ${port}`)).toEqual([
+    '192.0.2.10 587',
+    '198.51.100.7 587',
+  ]);
 });
 
 test('loopback, where the practice network and bridges live, is never looked into', () => {

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { KernelCounters } from '../../../../electron/engine/here/kernel-counters.ts';
 import { waysOut } from '../../../../electron/engine/here/ways-out.ts';
@@ -12,6 +13,8 @@ const zero: KernelCounters = {
   outsideGot: 0,
   synsRepeated: 0,
   repeatsFailed: 0,
+  lostOnLeaving: 0,
+  lostOnArrival: 0,
 };
 const at = (port: number, isSilent = false): DoubtfulConnection => ({
   ipAddress: '192.0.2.10',
@@ -30,10 +33,10 @@ type Played = {
 async function found(
   doubtful: readonly DoubtfulConnection[],
   play: (port: number, attempt: number) => Played,
-  { atFirst = zero as KernelCounters | null, isCounting = true } = {},
+  { atFirst = zero as KernelCounters | null, isCounting = true, now = { ...zero, repeatsFailed: 1 } } = {},
 ) {
   const clock = virtualClock();
-  const counters = { ...zero, repeatsFailed: 1 };
+  const counters = { ...now };
   let attempts = 0;
   const ways = await clock.run(
     waysOut(
@@ -127,10 +130,10 @@ test('silence of which nobody knows whose it is is not told', async () => {
   expect((await found([at(587, true), at(25, true)], play)).fates).toEqual([]);
 });
 
-test('where every SYN got away so far, silence is not looked into and takes no time', async () => {
+test('where everything got away so far, and arrived, silence is not looked into and takes no time', async () => {
   const atFirst = { ...zero, repeatsFailed: 1 };
   expect(await found([at(587, true)], () => ({ result: 'silence' }), { atFirst })).toMatchObject({
-    fates: [],
+    fates: ['587 out'],
     attempts: 0,
     tookMs: 0,
   });
@@ -143,4 +146,87 @@ test('however slow the rejections are, it ends', async () => {
     () => slow,
   );
   expect(tookMs).toBeLessThan(4_000);
+});
+
+const mute = (port: number): DoubtfulConnection => ({ ...at(port, true), isMute: true });
+const connected = (): DialResult => ({ ok: true, connection: new PassThrough() });
+
+/** So many packets came to nothing before, on leaving or on arrival. */
+const lost = (counts: Partial<KernelCounters>) => ({ now: { ...zero, ...counts } });
+
+test.each([
+  ['no SYN leaves', at(587, true), at(465, true), 'silence', 'dropped'],
+  ['nothing that follows it leaves', mute(587), mute(465), connected, 'held-back'],
+] as const)(
+  'where %s this computer, each time that somebody is called, it is told',
+  async (_what, one, other, result, fate) => {
+    const play = (): Played => ({
+      result: result === 'silence' ? result : result(),
+      counts: { lostOnLeaving: 1 },
+    });
+    const { fates, tookMs } = await found([one, other], play, lost({ lostOnLeaving: 20 }));
+    expect(fates).toEqual([`587 ${fate}`, `465 ${fate}`]);
+    expect(tookMs).toBeLessThan(1_600);
+  },
+);
+
+test('a mute server to which everything leaves says nothing of this computer', async () => {
+  const play = (): Played => ({ result: connected() });
+  expect((await found([mute(587)], play, lost({ lostOnLeaving: 20, lostOnArrival: 20 }))).fates).toEqual([]);
+  const older = lost({ repeatsFailed: 3, lostOnArrival: 3 });
+  expect((await found([mute(587)], play, older)).fates, 'where leaving is not counted').toEqual([]);
+});
+
+const arrived = (lostOnArrival: number) => lost({ lostOnArrival });
+
+test.each([
+  ['before the connection is made', at(587, true), at(465, true), 'silence'],
+  ['after it was made', mute(587), mute(465), connected],
+] as const)(
+  'answers that come to nothing on this computer, each time that somebody is called, %s',
+  async (_when, one, other, result) => {
+    const play = (): Played => ({
+      result: result === 'silence' ? result : result(),
+      counts: { lostOnArrival: 1 },
+    });
+    const { fates, tookMs } = await found([one, other], play, arrived(20));
+    expect(fates).toEqual(['587 unheard', '465 unheard']);
+    expect(tookMs).toBeLessThan(1_600);
+  },
+);
+
+test('packets that come to nothing at other times, or not for every call, are somebody else’s', async () => {
+  const some = (_port: number, attempt: number): Played => ({
+    result: 'silence',
+    counts: { lostOnArrival: attempt % 4 === 0 ? 0 : 1 },
+  });
+  expect((await found([at(587, true), at(465, true)], some, arrived(20))).fates).toEqual([]);
+});
+
+test('the rush of a busy network, which a firewall drops, is told from answers by the pauses between the calls', async () => {
+  const clock = virtualClock();
+  const counters = { ...zero, lostOnArrival: 50 };
+  const signal = new AbortController().signal;
+  const rush = async () => {
+    for (let n = 0; n < 400; n += 1) {
+      counters.lostOnArrival += 1;
+      await clock.sleep(10, signal);
+    }
+  };
+  const silent = async (_to: unknown, ends: AbortSignal): Promise<DialResult> => {
+    await clock.sleep(60_000, ends);
+    return { ok: false, errno: 'ECANCELED' };
+  };
+  const tools = { clock, dial: silent, atFirst: zero, counters: () => ({ ...counters }) };
+  void rush();
+  expect(await clock.run(waysOut([at(587, true), at(465, true)], tools, signal))).toEqual([]);
+});
+
+test('where hardly anything came to nothing so far, nobody is called for it', async () => {
+  const { attempts, tookMs } = await found(
+    [at(587, true), at(465, true)],
+    () => ({ result: 'silence' }),
+    arrived(5),
+  );
+  expect({ attempts, tookMs }).toEqual({ attempts: 0, tookMs: 0 });
 });

@@ -1,4 +1,4 @@
-import { judges, livingLine, mute, muteInTls } from '../world.ts';
+import { judges, livingLine, mute, muteInTls, seenLeaving } from '../world.ts';
 
 const sending = { 25: 'drop', 465: 'drop', 587: 'drop' } as const;
 
@@ -10,8 +10,13 @@ const givenUp = { ...mute, elapsedMs: 2_540, timings: { dns: 5, connect: 40, gre
 judges([
   [
     'every connection is taken and nothing comes through, at three operators',
-    { own: silenced, large: silenced, small: silenced, more: livingLine },
+    { own: silenced, large: silenced, small: silenced, more: livingLine, here: seenLeaving },
     { verdict: 'mail-ports-blocked', confidence: 'certain', use: null },
+  ],
+  [
+    'the same where nobody counted what left: a program on this computer may take the connections',
+    { own: silenced, large: silenced, small: silenced, more: livingLine },
+    { verdict: 'mail-ports-blocked', confidence: 'likely', use: null },
   ],
   [
     'silence on the ports on which no stranger is asked was not waited out',

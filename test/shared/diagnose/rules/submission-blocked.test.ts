@@ -1,6 +1,6 @@
 import type { Observation } from '../../../../shared/model/observation.ts';
 import { aControl, anObservation } from '../../../support/builders.ts';
-import { cutOff, judges, livingLine, mute, muteInTls } from '../world.ts';
+import { cutOff, judges, livingLine, mute, muteInTls, seenLeaving } from '../world.ts';
 
 const shut = { 465: 'drop', 587: 'drop' } as const;
 const relay = { auth: [], capabilities: ['SIZE 1000'] };
@@ -68,11 +68,26 @@ judges([
   ],
   [
     'a firewall takes every connection to them and lets nothing through',
-    { own: { ...silenced, 25: relay, 993: 'open' }, large: silenced, small: silenced, more: livingLine },
+    {
+      own: { ...silenced, 25: relay, 993: 'open' },
+      large: silenced,
+      small: silenced,
+      more: livingLine,
+      here: seenLeaving,
+    },
     {
       verdict: 'submission-blocked',
       confidence: 'certain',
       not: ['submission-failing', 'mail-allow-list', 'tls-blocked'],
+    },
+  ],
+  [
+    'the same where nobody counted what left: a program on this computer may take the connections',
+    { own: { ...silenced, 25: relay, 993: 'open' }, large: silenced, small: silenced, more: livingLine },
+    {
+      verdict: 'submission-blocked',
+      confidence: 'likely',
+      says: [/firewall or security program on your computer|virus scanner|security program/],
     },
   ],
   [

@@ -1,5 +1,5 @@
 import type { HereFact, WayOut } from '../../../../shared/model/here.ts';
-import { judges, ownHost } from '../world.ts';
+import { judges, livingLine, mute, muteInTls, ownHost } from '../world.ts';
 
 const strangers = { large: { 25: 'open', 587: 'open', 465: 'open' }, small: { 587: 'open' } } as const;
 const shut = { 25: 'refuse', 465: 'refuse', 587: 'refuse' } as const;
@@ -149,6 +149,76 @@ judges([
       use: null,
     },
   ]),
+  [
+    'a firewall on this computer lets connections begin and drops what follows: no network is blamed',
+    {
+      own: { 465: muteInTls, 587: mute, 993: 'open' },
+      large: { 465: muteInTls, 587: mute },
+      more: livingLine,
+      here: [465, 587].flatMap((port) => [
+        stopped(port, 'held-back'),
+        stopped(port, 'held-back', '198.51.100.20'),
+      ]),
+    },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      not: [...blocks, 'submission-failing'],
+      says: [
+        /ports 465 and 587/,
+        /nothing that this computer sends on them afterwards leaves it/,
+        /outgoing connections/,
+      ],
+    },
+  ],
+  ...(
+    [
+      ['of the handshake', { 465: 'drop', 587: 'drop' }],
+      ['after the handshake', { 465: muteInTls, 587: mute }],
+    ] as const
+  ).map(([which, ports]): Parameters<typeof judges>[0][number] => [
+    `a firewall on this computer drops the answers ${which}: likely, since arrivals are counted together`,
+    {
+      own: { ...ports, 993: 'open' },
+      large: ports,
+      more: livingLine,
+      here: [465, 587].flatMap((port) => [
+        stopped(port, 'unheard'),
+        stopped(port, 'unheard', '198.51.100.20'),
+      ]),
+    },
+    {
+      verdict: 'this-computer',
+      confidence: 'likely',
+      not: [...blocks, 'submission-failing'],
+      says: [/a packet arrived that no program was given/, /incoming packets/],
+    },
+  ]),
+  [
+    'a rule on this computer against the answers of this one server',
+    { own: all('drop'), ...strangers, here: mailPorts.map((port) => stopped(port, 'unheard')) },
+    { verdict: 'this-computer', confidence: 'likely', not: blocks },
+  ],
+  [
+    'no route to anybody, though a name server close by answers: the gateway is missing',
+    {
+      own: all('unreachable'),
+      large: { 587: 'unreachable' },
+      web: 'none',
+      here: [stopped(587, 'no-way'), stopped(587, 'no-way', '198.51.100.20')],
+    },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      not: [...blocks, 'offline', 'inconclusive'],
+      says: [/no way to the internet/, /gateway/],
+    },
+  ],
+  [
+    'no route to the user’s server alone, and nobody else was tried: no gateway is missed',
+    { own: all('unreachable'), web: 'none', here: [stopped(587, 'no-way')] },
+    { verdict: 'inconclusive', not: ['this-computer'] },
+  ],
   [
     'the same signs, and the packets were seen to leave this computer: the network does it',
     {
