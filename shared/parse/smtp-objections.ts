@@ -21,6 +21,12 @@ type Wording = readonly [Objection, RegExp];
 /** "Reverse DNS validation failed": RFC 7372 section 3.3. */
 const noNameCode = /^[45]\.7\.25$/;
 
+/** "Delivery not authorized, message refused" (RFC 3463 section 3.8), and what large providers number like it. */
+const policyCode = /^5\.7\.(?:1|[5-9]\d\d)$/;
+
+/** Google puts the command at which it hung up behind what it says. */
+const commandInBrackets = /\((?:EHLO|HELO)\)/g;
+
 /** What says by itself that a caller's address or name is not the matter, or that just its name is. */
 const first: readonly Wording[] = [
   // A complaint about early talking is about whoever talked, never about the address.
@@ -47,7 +53,7 @@ const passing =
 const aboutAddress: readonly Wording[] = [
   [
     'list',
-    /block(ed)? (using|by|list)|block-?list|black-?list|deny-?list|\b(dns|r)bl\b|listed (at|in|by|on)|liste noire|lista negra|sperrliste/i,
+    /block(ed)? (using|by|list)|block[ -]?list|black[ -]?list|deny[ -]?list|\b(dns|r)bl\b|listed (at|in|by|on)|liste noire|lista negra|sperrliste/i,
   ],
   [
     'address',
@@ -55,7 +61,7 @@ const aboutAddress: readonly Wording[] = [
   ],
   [
     'policy',
-    /reputation|\bpolicy\b|poor score|banned|(your|client) (ip|host|address|network|country)[^.]{0,40}(block|reject|refus|deni|list|not (allow|permit|accept)|prohibit)|geo-?(block|ip)/i,
+    /reputation|\bpolicy\b|poor score|banned|access denied|not accept\w* (mail|messages|connections) from your|(your|client) (ip|host|address|network|country)[^.]{0,40}(block|reject|refus|deni|list|not (allow|permit|accept)|prohibit)|geo-?(block|ip)/i,
   ],
 ];
 
@@ -66,11 +72,13 @@ const aboutAddress: readonly Wording[] = [
 export function objectionIn(code: string, text: string): Objection {
   if (noNameCode.test(code)) return 'no-name';
   const isPassing = code.startsWith('4');
+  const words = text.replace(commandInBrackets, '');
   const said = (wordings: readonly Wording[]): Objection | undefined =>
-    wordings.find(([, pattern]) => pattern.test(text))?.[0];
+    wordings.find(([, pattern]) => pattern.test(words))?.[0];
   const decided = said(first);
   if (decided) return decided;
-  if (isPassing && passing.test(text)) return 'later';
-  if (blockListIn(text) !== null) return 'list';
-  return said(aboutAddress) ?? (isPassing ? 'later' : 'other');
+  if (isPassing && passing.test(words)) return 'later';
+  if (blockListIn(words) !== null) return 'list';
+  if (isPassing) return said(aboutAddress) ?? 'later';
+  return said(aboutAddress) ?? (policyCode.test(code) ? 'policy' : 'other');
 }
