@@ -14,7 +14,7 @@ export type OwnServers = {
 };
 
 /**
- * Sorts the probed hosts. A usual name or an MX host is the user's server only when one of its mail ports answers, or when no host
+ * Sorts the probed hosts. A usual name or an MX host is the user's server only when a mail port of its computer answers, or when no host
  * answers at all: a web server that happens to be called `mail` proves nothing by its silence.
  */
 export function ownServers(evidence: Evidence): OwnServers {
@@ -23,7 +23,10 @@ export function ownServers(evidence: Evidence): OwnServers {
     (host): host is string => host !== undefined,
   );
   const probed = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
-  const answering = new Set(probed.filter((o) => hasConnected(o) && isMail(o)).map((o) => key(o.host)));
+  const heard = probed.filter((o) => hasConnected(o) && isMail(o));
+  const addresses = new Set(heard.map(({ address }) => address));
+  // Names for sending and for receiving often lead to one computer.
+  const answering = new Set(probed.filter((o) => addresses.has(o.address)).map((o) => key(o.host)));
 
   const isSure = (host: string): boolean =>
     named.some((name) => key(name) === key(host)) ||

@@ -5,7 +5,7 @@ import type { Observation } from '../../../shared/model/observation.ts';
 import { aControl, aFailedConnect, anObservation } from '../../support/builders.ts';
 import { entry } from './world.ts';
 
-const silent = (host: string) => aFailedConnect({ host });
+const silent = (host: string) => aFailedConnect({ host, address: '192.0.2.99' });
 const answering = (host: string, change: Partial<Observation> = {}) => anObservation({ host, ...change });
 
 function servers(
@@ -24,6 +24,13 @@ test('a usual name that is silent is not the person’s server once another one 
   expect(servers(observations).isOwn('smtp.example.org')).toBe(false);
   expect(servers(observations).isOwn('MAIL.example.org.')).toBe(true);
   expect(servers(observations.slice(0, 1)).isOwn('smtp.example.org')).toBe(true);
+});
+
+test('a usual name for sending is the person’s where it leads to the computer that answers under the name for receiving', () => {
+  const imap = answering('imap.example.org', { role: 'incoming', protocol: 'imap', port: 993 });
+  const smtp = aFailedConnect({ host: 'smtp.example.org', ...(imap.address && { address: imap.address }) });
+  expect(servers([smtp, imap]).isOwn('smtp.example.org')).toBe(true);
+  expect(servers([silent('smtp.example.org'), imap]).isOwn('smtp.example.org'), 'elsewhere').toBe(false);
 });
 
 test('neither a web server nor somebody else’s mail server is an answer of the person’s own', () => {
