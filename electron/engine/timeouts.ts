@@ -1,10 +1,12 @@
 import { familyOf } from '../../shared/ledger/families.ts';
-import { usable } from '../../shared/ledger/known.ts';
+import { isSpeaking, muteEndpoints, usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
+import { isSubmissionPort } from '../../shared/model/endpoint.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 import {
   isAddressMute,
+  isAddressMuteSoFar,
   isAddressStuck,
   isEncryptionSeen,
   isEncryptionStuck,
@@ -67,7 +69,12 @@ export function timeoutsFor(
   const isCompared = plannedProbe.role === 'reference' || comparedPorts.includes(plannedProbe.port);
   const unlessMute = (usualMs: number): number => {
     const { standing } = state();
-    const isMute = isOwn && isAddressMute(ipAddress, standing);
+    const isMute =
+      isOwn &&
+      !isSpeaking(state(), plannedProbe.host) &&
+      (isAddressMute(ipAddress, standing) ||
+        (!isSubmissionPort(plannedProbe.port) &&
+          isAddressMuteSoFar(ipAddress, standing, muteEndpoints(state()))));
     return isMute || (!isCompared && isNetworkMute(family, standing)) ? soon(usualMs) : usualMs;
   };
   const unlessStuck = (usualMs: number): number => {
@@ -84,7 +91,7 @@ export function timeoutsFor(
       : usualMs;
   return {
     greetingMs: () => {
-      const usualMs = greetingMs(plannedProbe, state());
+      const usualMs = greetingMs(plannedProbe, ipAddress, state());
       const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
       return unlessMute(
         unlessExplained(seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs)),
@@ -126,11 +133,22 @@ function slowestGreetingMs(host: string, seen: readonly Observation[]): number |
  * How long a greeting is waited for, in ms: 30 s, except where the answer is known, or nothing depends on it any more: on ports that
  * nobody needs while another works, and at strangers' servers, which greet at once.
  */
-function greetingMs(plannedProbe: PlannedProbe, state: State): number {
+function greetingMs(plannedProbe: PlannedProbe, ipAddress: string, state: State): number {
   const { port } = plannedProbe;
   if (isTlsFirst(plannedProbe, state.standing)) return limits.crossedGreetingMs;
   const isAsked = port === state.input.serverPort || port === state.input.current?.port;
   const isAlternative = !isAsked && (port === 25 || port === 26 || port === 2525);
   if (plannedProbe.role === 'reference') return limits.controlSilenceMs;
-  return usable(state) && isAlternative ? limits.alternativeGreetingMs : limits.greetingMs;
+  if (!isAlternative) return limits.greetingMs;
+  if (usable(state)) return limits.alternativeGreetingMs;
+  return isSubmissionMute(ipAddress, state) ? limits.explainedMs : limits.greetingMs;
+}
+
+/** Both ports for sending take connections at this address, and no first word comes. */
+function isSubmissionMute(ipAddress: string, state: State): boolean {
+  const mute = muteEndpoints(state).filter(
+    ({ at, port, stage, security }) =>
+      at === ipAddress && isSubmissionPort(port) && stage === (security === 'tls' ? 'tls' : 'greeting'),
+  );
+  return new Set(mute.map(({ port }) => port)).size > 1;
 }

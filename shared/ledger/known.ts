@@ -44,10 +44,21 @@ export function silentEndpoints({ probes }: State) {
     }));
 }
 
-/** Probes that are connected to a server that says nothing for suspiciously long, and its address. */
+/** Probes that are connected to a server that says nothing for suspiciously long, its address, and in which stage. */
 export function muteEndpoints({ probes }: State) {
   return [...probes.values()].flatMap(({ probe, mute }) =>
-    mute === null ? [] : [{ ...probe, at: mute.at.ipAddress }],
+    mute === null ? [] : [{ ...probe, at: mute.at.ipAddress, stage: mute.stage }],
+  );
+}
+
+/** A dialogue with one of the user's servers, or with this one, is under way in which it has said something. */
+export function isSpeaking({ probes }: State, host?: string): boolean {
+  return [...probes.values()].some(
+    ({ stands, hasSpoken, probe }) =>
+      stands === 'running' &&
+      hasSpoken &&
+      (probe.role === 'outgoing' || probe.role === 'incoming') &&
+      (host === undefined || probe.host === host),
   );
 }
 

@@ -28,6 +28,8 @@ export type ProbeState = {
   /** `goodbye`: its last word is sent. `dropped`: it was never begun and never will be. */
   readonly stands: 'waiting' | 'running' | 'goodbye' | 'ended' | 'dropped';
   readonly observations: readonly Observation[];
+  /** The server has said something in it: the greeting, or its part of TLS that comes first. */
+  readonly hasSpoken: boolean;
   /** It goes unanswered for suspiciously long. */
   readonly isSilent: boolean;
   /** The server that took the connection and is silent in this stage; null when none is. */
@@ -149,16 +151,22 @@ const folds: Folds = {
       family,
       stands: 'waiting',
       observations: [],
+      hasSpoken: false,
       isSilent: false,
       mute: null,
       unheardSinceMs: null,
     }),
     planned: new Map(planned).set(key, probe.id),
   }),
-  'stage-entered': (state, { probeId }) => {
-    const { stands, mute } = state.probes.get(probeId) ?? {};
-    if (mute) return changed(state, probeId, { isSilent: false, mute: null, unheardSinceMs: null });
-    return stands === 'waiting' ? changed(state, probeId, { stands: 'running' }) : {};
+  'stage-entered': (state, { probeId, stage }) => {
+    const known = state.probes.get(probeId);
+    if (!known) return {};
+    const news = {
+      ...(known.mute && { isSilent: false, mute: null, unheardSinceMs: null }),
+      ...(known.stands === 'waiting' && { stands: 'running' as const }),
+      ...(!known.hasSpoken && isPastFirstWord(stage, known.probe) && { hasSpoken: true }),
+    };
+    return Object.keys(news).length > 0 ? changed(state, probeId, news) : {};
   },
   'endpoint-silent': (state, { probeId }) => changed(state, probeId, { isSilent: true }),
   'server-mute': (state, { probeId, stage, at }) =>
@@ -219,6 +227,12 @@ const folds: Folds = {
   interrupted: (state) => ({ ...dropped(state), isInterrupted: true }),
   over: (state) => ({ ...dropped(state), isOver: true }),
 };
+
+function isPastFirstWord(stage: Stage, { security }: PlannedProbe): boolean {
+  if (stage === 'tls') return security === 'starttls';
+  if (stage === 'greeting') return security === 'tls';
+  return stage !== 'dns' && stage !== 'connect';
+}
 
 type LookedUp = Extract<Fact, { type: 'looked-up' }>;
 

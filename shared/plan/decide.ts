@@ -3,6 +3,7 @@ import {
   hasDnsAnswered,
   isBusy,
   isIdle,
+  isSpeaking,
   muteEndpoints,
   probesLeft,
   promising,
@@ -31,7 +32,7 @@ import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './momen
 import type { Move } from './moves.ts';
 import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts';
 import { proposalsFor } from './proposals.ts';
-import { isNobodyNamed, isNobodyReached, isOnlySlownessLeft } from './proven-early.ts';
+import { isNobodyNamed, isNobodyReached, isOnlySilenceLeft, isOnlySlownessLeft } from './proven-early.ts';
 
 /** A network that is gone is waited for so long, in ms. */
 const goneMs = 5_000;
@@ -102,6 +103,17 @@ export const circumstances: readonly Row[] = [
         usable: usable(s),
         current: s.input.current,
         left: probesLeft(s),
+      }),
+    moves: endAfterLookingHere,
+  },
+  {
+    why: 'nothing is said at any of the user’s addresses, while strangers’ servers are as they are',
+    holds: (s) =>
+      isOnlySilenceLeft({
+        nowMs: s.nowMs,
+        observations: s.standing,
+        usable: usable(s),
+        isSpeaking: isSpeaking(s),
       }),
     moves: endAfterLookingHere,
   },

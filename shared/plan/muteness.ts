@@ -98,6 +98,25 @@ const mutePorts = 2;
  * listens there for the sake of it says no more on the next port.
  */
 export function isAddressMute(address: string, seen: readonly Observation[]): boolean {
+  return mutePortsAt(address, seen).length >= mutePorts;
+}
+
+/**
+ * The same of an address of which one port was waited for: at the ports for sending, too, connections were made, and hear nothing so far. Other
+ * ports are waited for in the hope of a sign of life alone. `still`: connections that go on hearing nothing.
+ */
+export function isAddressMuteSoFar(
+  address: string,
+  seen: readonly Observation[],
+  still: readonly (Pick<Observation, 'port'> & { readonly at: string })[],
+): boolean {
+  const over = mutePortsAt(address, seen);
+  const underWay = still.filter(({ at }) => at === address).map(({ port }) => port);
+  return over.length > 0 && new Set([...over, ...underWay]).size > mutePorts;
+}
+
+/** Ports at which provably nothing was said; none where anything was, on whatever port. */
+function mutePortsAt(address: string, seen: readonly Observation[]): number[] {
   const connected = seen.filter(
     (o) =>
       o.address === address &&
@@ -105,10 +124,9 @@ export function isAddressMute(address: string, seen: readonly Observation[]): bo
       hasConnected(o) &&
       o.outcome !== 'cancelled',
   );
+  if (connected.some((o) => mutenessOf(o) === null)) return [];
   const mute = connected.filter((o) => provenMuteness(o, seen) === 'mute');
-  return (
-    connected.every((o) => mutenessOf(o) !== null) && new Set(mute.map(({ port }) => port)).size >= mutePorts
-  );
+  return [...new Set(mute.map(({ port }) => port))];
 }
 
 /** Whether a plain greeting was waited for in vain on this very port. */

@@ -3,6 +3,7 @@ import { familyOf } from '../ledger/families.ts';
 import { type Endpoint, isSameEndpoint, sendingPorts } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
+import { objectionIn } from '../parse/smtp-objections.ts';
 import { type Proposal, repeated } from './own-servers.ts';
 
 /** Ports that are tried over both address families: a network may block one of them over IPv4 only. */
@@ -56,7 +57,14 @@ function tryReceivingOverIpv4(o: Observation, own: readonly Observation[]): Prop
 export function isWorthAnotherAddress(o: Observation): boolean {
   if (!hasConnected(o) || o.outcome === 'cancelled') return false;
   if (o.outcome === 'ok') return o.tls !== undefined && !o.tls.trusted && !isForAnotherName(o);
+  if (o.outcome === 'rejected') return isTurnedAway(o);
   return o.outcome === 'timeout' || o.outcome === 'reset' || o.outcome === 'closed';
+}
+
+/** Before any dialogue, and for no fault of this computer: another address may be at work (RFC 5321 section 5.1). */
+function isTurnedAway({ stage, error, greeting }: Observation): boolean {
+  const objection = objectionIn(error?.code ?? '', `${error?.message ?? ''} ${greeting ?? ''}`);
+  return (stage === 'greeting' || stage === 'ehlo') && (objection === 'other' || objection === 'later');
 }
 
 /** The same at the name's other addresses, those of the other family first, where nothing is known or under way yet. */

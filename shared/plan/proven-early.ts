@@ -1,6 +1,8 @@
 import type { CheckInput, DiscoveryEntry, Server } from '../model/check.ts';
 import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
+import { provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
+import { isAddressMute } from './muteness.ts';
 
 type State = {
   readonly input: Pick<CheckInput, 'server' | 'current'>;
@@ -98,6 +100,38 @@ export function isOnlySlownessLeft({ nowMs, observations, usable, current, left 
     probe.isConnected &&
     !(probe.host === current?.host && probe.port === current.port);
   return isKnownSlow && left.every(isMoot);
+}
+
+type Muteness = {
+  readonly nowMs: number;
+  /** Those that still prove something. */
+  readonly observations: readonly Observation[];
+  readonly usable: Server | null;
+  /** One of the user's servers is saying something. */
+  readonly isSpeaking: boolean;
+};
+
+/** So long the ports for sending are waited for where nothing else of the server says a word either, in ms since the check began. */
+const muteMs = 10_000;
+
+/**
+ * Whether nothing works, nothing at all was said at any of the user's addresses for sending, on both ports for it, for so long that only
+ * somebody who answers nobody is silent, and strangers were compared on one of these ports: what is left would only be silent as well, and
+ * a check that finds nothing is to end within 12 s (contract, section 6). Pure.
+ */
+export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: Muteness): boolean {
+  if (nowMs < muteMs || usable !== null || isSpeaking) return false;
+  const connected = observations.filter((o) => hasConnected(o) && o.outcome !== 'cancelled');
+  const own = connected.filter(({ role }) => role === 'outgoing');
+  const isMute = (port: number): boolean =>
+    own.some((o) => o.port === port && provenMuteness(o, observations) === 'mute');
+  const strangers = connected.filter((o) => o.control === 'mail' && isSubmissionPort(o.port));
+  return (
+    isMute(587) &&
+    isMute(465) &&
+    new Set(strangers.map(({ operator }) => operator)).size >= operatorsWhenNobody &&
+    own.every(({ address }) => address !== null && isAddressMute(address, observations))
+  );
 }
 
 function isNumber(host: string): boolean {

@@ -1,5 +1,5 @@
 import { isSameEndpoint } from '../../model/endpoint.ts';
-import { isSilenceProven } from '../../model/muteness.ts';
+import { isSilenceProven, mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { cutByName } from '../cut-by-name.ts';
@@ -27,7 +27,7 @@ export const submissionFailing: Rule = {
     if (!first) return atOneAddress(facts);
     const operators = operatorsOf(spared);
     return {
-      confidence: operators.length > 1 ? 'certain' : 'likely',
+      confidence: operators.length > 1 && !mine.some(mayBeLate) ? 'certain' : 'likely',
       severity: isInTheWay(facts, mine) ? 'problem' : 'warning',
       evidence: [...mine, ...spared],
       values: {
@@ -53,10 +53,14 @@ function atOneAddress(facts: Facts): Found | null {
     facts.good.some(
       (other) => isSameEndpoint(other, o) && other.family === o.family && other.address !== o.address,
     );
-  const failing = facts.submission.filter((o) => hasConnected(o) && facts.shutOf(o) !== null && works(o));
+  const isTurnedAway = (o: Observation): boolean =>
+    o.outcome === 'rejected' && /^5/.test(o.error?.code ?? '') && !hasOwnName(o);
+  const failing = facts.submission.filter(
+    (o) => hasConnected(o) && (facts.shutOf(o) !== null || isTurnedAway(o)) && works(o),
+  );
   const first = failing[0];
-  const way = first && facts.shutOf(first);
-  if (!first || !way) return null;
+  if (!first) return null;
+  const way = facts.shutOf(first);
   const mine = failing.filter(({ address }) => address === first.address);
   return {
     confidence: mine.length > 1 ? 'certain' : 'likely',
@@ -67,13 +71,25 @@ function atOneAddress(facts: Facts): Found | null {
     values: {
       ...about(first),
       ports: portList(portsOf(mine)),
-      how: failureName(way),
+      how: way ? failureName(way) : failurePoint(first),
       address: first.address ?? '',
     },
     headline: 'submission-failing.headline.address',
     detail: ['submission-failing.detail.address'],
     advice: ['submission-failing.advice.address', ...settingAdvice(facts, [])],
   };
+}
+
+/** Some servers greet after 20 s, on purpose. */
+const latestGreetingMs = 20_000;
+
+/** A plain greeting was not waited for so long as some servers pause. */
+function mayBeLate(o: Observation): boolean {
+  return (
+    mutenessOf(o) === 'mute' &&
+    o.security !== 'tls' &&
+    (o.timings.greeting ?? latestGreetingMs) < latestGreetingMs
+  );
 }
 
 /** Whoever answers in the server's place, on this computer as a rule, comes first; else the server itself does. */

@@ -12,6 +12,7 @@ import {
   type ScriptedServer,
   say,
   scriptedServer,
+  tls,
   tlsHangs,
   wait,
 } from '../../support/scripted-server.ts';
@@ -134,6 +135,26 @@ test('one of two addresses of one family that is mute is named', async () => {
   expect(report.elapsedMs).toBeLessThan(8_000);
 });
 
+test('one of two addresses that turns everybody away does not keep the other from being used', async () => {
+  const away: Play = (port, name) =>
+    port === 465 ? mute(port, name) : often(() => scriptedServer(say('550 5.3.2 maintenance'), close()));
+  const { report } = await checked({ own: { '192.0.2.10': away, '192.0.2.11': well }, strangers: well });
+  expect(report.recommendation?.outgoing).toMatchObject({ port: 587 });
+  expect(report.verdict).toMatchObject({ code: 'submission-failing', severity: 'warning' });
+});
+
+test('an address that objects to the caller is taken at its word: the others are of the same mind', async () => {
+  const listed: Play = () =>
+    often(() => scriptedServer(say('554 5.7.1 blocked using zen.spamhaus.org'), close()));
+  const { report } = await checked(
+    { own: { '192.0.2.10': listed, '192.0.2.11': listed }, strangers: well },
+    { ports: [587, 25] },
+  );
+  expect(report.verdict.code).toBe('client-blocklisted');
+  const at587 = report.observations.filter(({ role, port }) => role === 'outgoing' && port === 587);
+  expect(at587.filter(({ outcome }) => outcome !== 'cancelled')).toHaveLength(1);
+});
+
 test('where every mail port of everybody takes connections and says nothing, it is the network, and soon said', async () => {
   const { report } = await checked({ own: { '192.0.2.10': mute }, strangers: mute });
   expect(report.verdict.code).toBe('mail-ports-blocked');
@@ -148,8 +169,28 @@ test('the same over both families', async () => {
 
 test('a server that alone says nothing is waited for, and no network is blamed', async () => {
   const { report, codes } = await checked({ own: { '192.0.2.10': mute }, strangers: well });
-  expect(report.verdict.code).toBe('submission-failing');
+  expect(report.verdict).toMatchObject({ code: 'submission-failing', confidence: 'likely' });
   expect(codes).not.toContain('mail-ports-blocked');
+  expect(report.elapsedMs).toBeLessThan(12_000);
+});
+
+test('the same with further ports and receiving, and at three addresses', async () => {
+  const own = { '192.0.2.10': mute, '192.0.2.11': mute, '192.0.2.12': mute };
+  const { report } = await checked(
+    { own, strangers: well },
+    { incoming: true, ports: [25, 26, 465, 587, 2525] },
+  );
+  expect(report.verdict.code).toBe('submission-failing');
+  expect(report.elapsedMs).toBeLessThan(12_500);
+});
+
+test('one that speaks on any port is alive, and its late greeting is waited for', async () => {
+  const own: Play = (port, name) =>
+    port === 993
+      ? often(() => scriptedServer(tls(), say('* OK IMAP4rev1 ready'), wait(60_000)))
+      : (port === 587 ? late(18_000) : mute)(port, name);
+  const { report } = await checked({ own: { '192.0.2.10': own }, strangers: well }, { incoming: true });
+  expect(report.recommendation?.outgoing).toMatchObject({ port: 587 });
 });
 
 test('a late greeting is waited for where strangers greet', async () => {

@@ -5,7 +5,8 @@ import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts'
 import type { Observation } from '../../../shared/model/observation.ts';
 import { circumstances, decide, standstill } from '../../../shared/plan/decide.ts';
 import type { Move } from '../../../shared/plan/moves.ts';
-import { aFailedConnect, anObservation } from '../../support/builders.ts';
+import { aControl, aFailedConnect, anObservation } from '../../support/builders.ts';
+import { livingLine, mute, muteInTls } from '../diagnose/world.ts';
 import { aPlannedProbe, stateAfter } from '../ledger/a-ledger.ts';
 
 type Told = Parameters<typeof stateAfter>[0][number];
@@ -147,6 +148,12 @@ const slow: Told[] = [
   },
   { type: 'probe-ended', probeId: 'p9' },
 ];
+const muteEverywhere: Told[] = [
+  anObservation({ ...mute, port: 587 }),
+  anObservation({ ...muteInTls, port: 465, security: 'tls' }),
+  ...['google.com', 'gmx.net'].map((operator) => aControl(operator, { port: 587 })),
+  ...livingLine,
+].map((observation, index) => ({ type: 'observed', probeId: `m${index}`, observation }));
 const lost: Told = { type: 'network-gone', atMs: 2000 };
 const disturbed: Told = {
   type: 'disturbed',
@@ -412,6 +419,7 @@ test('every row of both tables decides somewhere', () => {
     [...underWay, ...signInPage],
     [...underWay, ...nobody, { type: 'time-passed', atMs: 9000 }],
     [...underWay, ...slow, { type: 'time-passed', atMs: 12_000 }],
+    [...underWay, ...muteEverywhere, { type: 'time-passed', atMs: 10_500 }],
     [
       {
         type: 'source-answered',

@@ -274,12 +274,21 @@ describe('a name with several addresses, one of which connects and then fails', 
       [587, 'starttls', over4.ipAddress],
     ]);
   });
-  test('is tried at the others where the first cut the connection, or shows an expired certificate', () => {
+  test('is tried at the others where the first cut the connection, turned everybody away, or shows an expired certificate', () => {
     const cut = anObservation({ outcome: 'reset', stage: 'tls', tls: undefined });
     const expired = anObservation({ tls: tlsFacts({ trusted: false, problems: ['expired'] }) });
     for (const o of [cut, expired]) expect(places([o])).toHaveLength(2);
-    const rejected = anObservation({ outcome: 'rejected', stage: 'greeting' });
-    expect(places([rejected], { addressesOf: () => [over4, second] })).toEqual([]);
+    const rejected = (message: string) =>
+      anObservation({
+        outcome: 'rejected',
+        stage: 'greeting',
+        greeting: message,
+        error: { code: '554', message },
+      });
+    const addressesOf = () => [over4, second];
+    expect(places([rejected('no service here')], { addressesOf })).toHaveLength(1);
+    const listed = rejected('blocked using zen.spamhaus.org');
+    expect(places([listed], { addressesOf }), 'the others are of the same mind').toEqual([]);
   });
   test('a stranger’s silence is not followed up', () => {
     expect(places([], { mute: [{ ...waiting, role: 'reference' }] })).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import {
   isAddressMute,
+  isAddressMuteSoFar,
   isAddressStuck,
   isMutenessExplained,
   isNetworkMute,
@@ -52,6 +53,17 @@ test('an address at which several ports say nothing is mute altogether, until on
     false,
   );
   expect(isAddressMute('192.0.2.99', [...livingLine, at587, at465]), 'another address').toBe(false);
+});
+
+test('where one port was waited for in vain and two more are mute so far, others show whether the address lives', () => {
+  const address = at587.address ?? '';
+  const still = [465, 587].map((port) => ({ port, at: address }));
+  const at25 = anObservation({ ...mute, port: 25 });
+  expect(isAddressMuteSoFar(address, [...livingLine, at25], still)).toBe(true);
+  expect(isAddressMuteSoFar(address, [...livingLine, at25], still.slice(1)), 'only one more').toBe(false);
+  expect(isAddressMuteSoFar(address, livingLine, still), 'none was waited for').toBe(false);
+  const spoken = anObservation({ role: 'incoming', port: 993 });
+  expect(isAddressMuteSoFar(address, [...livingLine, at25, spoken], still)).toBe(false);
 });
 
 test('encryption is stuck at an address that answered in clear and then fell silent, until a certificate comes from it', () => {

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
-import { isNobodyNamed, isNobodyReached, isOnlySlownessLeft } from '../../../shared/plan/proven-early.ts';
-import { aFailedConnect, anObservation } from '../../support/builders.ts';
+import {
+  isNobodyNamed,
+  isNobodyReached,
+  isOnlySilenceLeft,
+  isOnlySlownessLeft,
+} from '../../../shared/plan/proven-early.ts';
+import { aControl, aFailedConnect, anObservation } from '../../support/builders.ts';
+import { livingLine, mute, muteInTls } from '../diagnose/world.ts';
 
 const byNumber = { role: 'reference', control: 'well-known-address', port: 443, protocol: 'tcp' } as const;
 const silent = aFailedConnect({ ...byNumber, outcome: 'timeout' });
@@ -123,4 +129,53 @@ test.each<[string, Partial<Parameters<typeof isOnlySlownessLeft>[0]>]>([
   ['a port has not connected', { left: [{ ...left587, isConnected: false }] }],
 ])('%s: the check goes on, though a slow server works', (_what, change) => {
   expect(isOnlySlownessLeft({ ...onlySlow, ...change })).toBe(false);
+});
+
+const at587 = anObservation({ ...mute, port: 587 });
+const at465 = anObservation({ ...muteInTls, port: 465, security: 'tls' });
+const strangers = ['google.com', 'gmx.net'].map((operator) => aControl(operator, { port: 587 }));
+const onlySilent = {
+  nowMs: 10_300,
+  observations: [...livingLine, at587, at465, ...strangers],
+  usable: null,
+  isSpeaking: false,
+};
+
+test('nothing was said on either port for sending, nor on any other: more of it is not waited for', () => {
+  expect(isOnlySilenceLeft(onlySilent)).toBe(true);
+  const received = anObservation({
+    ...muteInTls,
+    role: 'incoming',
+    protocol: 'imap',
+    port: 993,
+    security: 'tls',
+  });
+  expect(isOnlySilenceLeft({ ...onlySilent, observations: [...onlySilent.observations, received] })).toBe(
+    true,
+  );
+});
+
+test.each<[string, Partial<Parameters<typeof isOnlySilenceLeft>[0]>]>([
+  ['something works', { usable: { ...usable, port: 2525 } }],
+  ['the check is young', { nowMs: 9_999 }],
+  ['the server is saying something', { isSpeaking: true }],
+  ['one port was not waited for', { observations: [...livingLine, at465, ...strangers] }],
+  ['465 is refused: the server lives', { observations: [...livingLine, at587, ...strangers] }],
+  ['nobody was compared', { observations: [...livingLine, at587, at465] }],
+  ['the line may have been dead', { observations: [at587, at465, ...strangers] }],
+  [
+    'another port has spoken: a greeting may come late',
+    {
+      observations: [
+        ...onlySilent.observations,
+        anObservation({ role: 'incoming', protocol: 'imap', port: 993, security: 'tls' }),
+      ],
+    },
+  ],
+  [
+    'another address has spoken',
+    { observations: [...onlySilent.observations, anObservation({ port: 25, address: '192.0.2.11' })] },
+  ],
+])('%s: the check goes on, though both ports for sending are silent', (_what, change) => {
+  expect(isOnlySilenceLeft({ ...onlySilent, ...change })).toBe(false);
 });

@@ -66,6 +66,19 @@ judges([
     },
   ],
   [
+    'one of two addresses of one family turns everybody away',
+    {
+      own: { 587: ['open', { ...refused, stage: 'greeting', address: '192.0.2.11' }] },
+      large: { 587: 'open' },
+    },
+    {
+      verdict: 'submission-failing',
+      severity: 'warning',
+      says: [/At the address 192\.0\.2\.11/],
+      use: 'mail.example.org:587/starttls',
+    },
+  ],
+  [
     'not raised: its silence was too short, or the line’s',
     { own: { 587: ['open', { ...silence, address: '192.0.2.11' }] }, large: { 587: 'open' } },
     { verdict: 'all-clear', not: ['submission-failing'] },
