@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -25,6 +25,8 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most of the time is spent waiting for servers, browsers and programs: one at a time leaves half of a small machine idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     unstubGlobals: true,
     projects: Object.entries(testFiles(root)).map(([name, include]) => ({
       extends: true,
