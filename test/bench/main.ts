@@ -7,11 +7,12 @@ import { rivals } from './rivals.ts';
 import { type StalledSource, stalledSource } from './stalled-source.ts';
 import { measureStartUp, type StartUp } from './start-up.ts';
 import { compared, type Row, renderTable, seconds, target } from './table.ts';
+import { measureWindow, type WindowFigures } from './window.ts';
 
 export type BenchOptions = {
   /** How often each thing is measured; medians are shown. */
   readonly runs: number;
-  /** Only what has this in its name: a condition (`20 ms, 25 dropped`), `stall`, `at once`, `list` or `start`. */
+  /** Only what has this in its name: a condition (`20 ms, 25 dropped`), `stall`, `at once`, `list`, `start` or `window`. */
   readonly only: string;
   /** Prints the table as the documents have it. */
   readonly isMarkdown: boolean;
@@ -51,6 +52,10 @@ export async function runBench({ runs, only, isMarkdown }: BenchOptions): Promis
     if ('start'.includes(only)) {
       tell('start …');
       rows.push(...startUpRows(await measureStartUp(line, Math.max(runs, 10))));
+    }
+    if ('window'.includes(only)) {
+      tell('window …');
+      rows.push(...windowRows(await measureWindow(Math.max(runs, 10))));
     }
     process.stdout.write(renderTable(rows, isMarkdown));
   } finally {
@@ -171,6 +176,28 @@ function startUpRows({ versionMs, explainMs, bareNodeMs }: StartUp): readonly Ro
     target: target(tookMs / bareNodeMs, most, 'node -e 0'),
   });
   return [row('postway --version', versionMs, 1.5), row('postway explain', explainMs, 3)];
+}
+
+/** When the window has to be there, and how long it may be deaf, in milliseconds. */
+const windowBounds = { usableMs: 800, longestTaskMs: 50 };
+
+function windowRows({ usableMs, emptyPageMs, longestTaskMs }: WindowFigures): readonly Row[] {
+  const task = (until: string, longestMs: number): Row => ({
+    what: `longest task of the window until ${until}`,
+    postway: longestMs === 0 ? 'none over 50 ms' : `${longestMs.toFixed(0)} ms`,
+    comparedWith: [],
+    target: `≤ 50 ms: ${longestMs <= windowBounds.longestTaskMs ? 'met' : 'MISSED'}`,
+  });
+  return [
+    {
+      what: 'first screen of the window, usable',
+      postway: seconds(usableMs),
+      comparedWith: [compared('an empty page', usableMs, emptyPageMs, seconds(emptyPageMs))],
+      target: `≤ 0.8 s: ${usableMs <= windowBounds.usableMs ? 'met' : 'MISSED'}`,
+    },
+    task('its first screen', longestTaskMs.first),
+    task('the verdict', longestTaskMs.verdict),
+  ];
 }
 
 function tell(progress: string): void {
