@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../../shared/model/report.ts';
+import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
@@ -236,6 +237,46 @@ describe('the way through the wizard', () => {
     expect(await focusedText(page)).toMatch(/^smtp\.gmx\.net/);
     await page.getByText('no answer to 4 connection attempts').filter({ visible: true }).waitFor();
     await window.close();
+  });
+
+  test('attempts have the time of this computer’s clock and, on request, that of servers’ logs', async () => {
+    const state = stateNamed('verdict-details');
+    const window = await openWindow(browser, { state, context: { timezoneId: 'Asia/Tokyo' } });
+    const { page } = window;
+    const times = () => page.locator('.attempt-time').allTextContents();
+    const local = await times();
+    expect(local.length).toBe(blockedReport.observations.length);
+    expect(new Set(local)).toEqual(new Set(['21:00:00']));
+    await page.getByLabel('Show times in UTC, as in the logs of servers').check();
+    expect(new Set(await times())).toEqual(new Set(['12:00:00 UTC']));
+    await page.getByLabel('Show times in UTC, as in the logs of servers').uncheck();
+    expect(await times()).toEqual(local);
+    await window.close();
+  });
+
+  test('what Outlook calls encryption is said where Outlook may be meant', async () => {
+    const words = say('wizard.current.security-hint');
+    for (const [name, isSaid] of [
+      ['address-ways', true],
+      ['address-where', false],
+      ['address-cloud', false],
+    ] as const) {
+      const window = await openWindow(browser, { state: stateNamed(name) });
+      await window.page.getByText('Encryption', { exact: true }).waitFor();
+      expect(await window.page.getByText(words).isVisible(), name).toBe(isSaid);
+      await window.close();
+    }
+  });
+
+  test('receiving stays as it is: each click says so, and none of the settings is for receiving', async () => {
+    for (const name of ['coach-outlook-1', 'coach-thunderbird-2', 'coach-apple-mail-mac-2']) {
+      const window = await openWindow(browser, { state: stateNamed(name) });
+      const { page } = window;
+      const values = page.getByRole('complementary', { name: 'Your values' });
+      expect(await values.innerText()).toContain('receiving stays as it is, unless a click says otherwise');
+      expect(await values.innerText()).not.toMatch(/IMAP|993/);
+      await window.close();
+    }
   });
 
   test('a setting whose certificate has a fault is not called one that works, nor one to use', async () => {

@@ -97,7 +97,10 @@ export async function axeFindings(page: Page, ...rules: readonly string[]): Prom
   await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const { axe: injected } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await injected.run(only.length > 0 ? { runOnly: [...only] } : {});
+    const { violations } = await injected.run({
+      resultTypes: ['violations'],
+      ...(only.length > 0 && { runOnly: [...only] }),
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
     );

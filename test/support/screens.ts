@@ -177,11 +177,13 @@ export const screenStates: readonly ScreenState[] = [
     backend: () => fakeBackend({ computer: someComputer }),
     press: [said('computer.find.button'), said('computer.find.what-was-read')],
     heading: said('wizard.address.title'),
+    later: said('computer.find.places'),
   },
   {
     name: 'address-none-found',
     press: [said('computer.find.button'), said('computer.find.what-was-read')],
     heading: said('wizard.address.title'),
+    later: said('computer.find.places'),
   },
   {
     name: 'address-cloud',
