@@ -37,7 +37,8 @@ export function comparisonShown(attempts: readonly Attempt[], lanes: readonly La
       controls.filter(({ port }) => port === lane.port),
     );
     if (group === null) continue;
-    const key = [group.compared, ...group.closed, '|', ...group.open].join(' ');
+    // Whoever answered first.
+    const key = [group.compared, ...[...group.closed].sort(), '|', ...[...group.open].sort()].join(' ');
     const rival = groups.get(key);
     groups.set(key, rival ? { ...rival, ports: [...new Set([...rival.ports, lane.port])] } : group);
   }

@@ -34,11 +34,14 @@ export function ArrivedStep() {
 }
 
 function Asked({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
+  const isPractice = useWizard(
+    ({ run, isOpened }) => run.report?.practice === true && run.checkId !== null && !isOpened,
+  );
   return (
     <Screen
       key="open"
       title={say('wizard.arrived.title')}
-      lead={say('wizard.arrived.lead')}
+      lead={say(isPractice ? 'wizard.arrived.lead-practice' : 'wizard.arrived.lead')}
       forward={say('wizard.arrived.yes')}
       onContinue={() => onAnswer('yes')}
       below={<SendTestOffer />}

@@ -50,6 +50,23 @@ describe('the window over the real loopback server, with the practice network be
     await close();
   });
 
+  test('where all is set up well, the way leads to a message that Postway sends, since no mail program takes part', async () => {
+    const { page, complaints, close } = await openServed();
+    await page.getByRole('button', { name: 'Try it without a network' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Logging in' }).waitFor();
+    await page.getByRole('button', { name: say('practice.wrong-password.name') }).click();
+    await heading(page, /Your settings are right/).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Send a message and see' }).click();
+    await heading(page, /Did it arrive/).waitFor();
+    await page.getByText('no mail program takes part in it').waitFor();
+    await page.getByRole('button', { name: 'Send a test message' }).click();
+    await page.getByLabel('Password').fill('anything');
+    await page.getByRole('button', { name: 'Send the test message' }).click();
+    await heading(page, /refuses this user name or password/).waitFor({ timeout: 20_000 });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('a reload, a second tab and the address once more all work; a tab without the key says what to do', async () => {
     const { page, url, complaints, close } = await openServed();
     const start = /Mail arrives/;

@@ -28,6 +28,17 @@ test('ports with the same comparison share a sentence', () => {
   expect(shown(...both)).toEqual(['Ports 587 and 465 are closed to google.com, gmx.net and posteo.de too.']);
 });
 
+test('whoever of them answered first', () => {
+  const both = [operators, operators.toReversed()].flatMap((order, index) => {
+    const port = index === 0 ? 587 : 465;
+    return [
+      aFailedConnect({ port }),
+      ...order.map((operator) => aControl(operator, { outcome: 'timeout', port })),
+    ];
+  });
+  expect(shown(...both)).toEqual(['Ports 587 and 465 are closed to google.com, gmx.net and posteo.de too.']);
+});
+
 test('a server that alone is silent is held against those that answer', () => {
   const open = operators.map((operator) => aControl(operator));
   expect(shown(aFailedConnect({ port: 587 }), ...open)).toEqual([

@@ -35,6 +35,9 @@ test('nothing that works: the check is made again, and no settings are shown', (
 test.each<[FindingCode, string]>([
   ['certificate-expired', 'tell'],
   ['certificate-untrusted', 'tell'],
+  ['certificate-name-mismatch', 'tell'],
+  ['no-encryption', 'tell'],
+  ['tls-too-old', 'tell'],
   ['tls-intercepted', 'changed'],
   ['captive-portal', 'sign-in'],
   ['domain-misspelt', 'correct'],
