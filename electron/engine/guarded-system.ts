@@ -40,8 +40,8 @@ export function guardedSystem(system: System, trap: BugTrap): System {
   }
 
   /** What throws gives the value it gave last. */
-  function lasting(read: () => number): () => number {
-    let last = 0;
+  function lasting<T>(read: () => T, first: T): () => T {
+    let last = first;
     return () => {
       try {
         last = read();
@@ -98,9 +98,9 @@ export function guardedSystem(system: System, trap: BugTrap): System {
 
   const { clock } = system;
   const guardedClock = {
-    now: lasting(() => clock.now()),
-    wallClock: lasting(() => clock.wallClock()),
-    ...(clock.workedMs && { workedMs: lasting(() => clock.workedMs?.() ?? 0) }),
+    now: lasting(() => clock.now(), 0),
+    wallClock: lasting(() => clock.wallClock(), 0),
+    ...(clock.workedMs && { workedMs: lasting(() => clock.workedMs?.() ?? 0, 0) }),
     sleep: (ms: number, signal: AbortSignal) =>
       call('sleep', () => clock.sleep(ms, signal), signal, undefined),
   };
@@ -110,8 +110,9 @@ export function guardedSystem(system: System, trap: BugTrap): System {
     isPractice,
     ...(system.practiceScenario !== undefined && { practiceScenario: system.practiceScenario }),
     ...(system.language === undefined ? {} : { language: system.language }),
-    ...(system.turns && { turns: system.turns }),
-    random: lasting(() => system.random()),
+...(system.turns && { turns: system.turns }),
+    random: lasting(() => system.random(), 0),
+    ...(system.gateway && { gateway: lasting(() => system.gateway?.() ?? null, null) }),
     async ownAddress(family) {
       const asked = call('ownAddress', () => system.ownAddress(family), trap.signal, null);
       const answer = await within(asked.then(known), limits.overdueMs, guardedClock, trap.signal);

@@ -21,13 +21,16 @@ export type NetworkWatchListeners = {
   readonly onBug: (error: unknown) => void;
 };
 
+/** Where a way begins: this computer's own address, and the router behind it, as far as the system tells. */
+type Start = { readonly address: string | null; readonly gateway: string | null };
+
 /** One address family's way to the world. */
 type Way = {
   readonly family: Family;
   /** Whence it goes in the network that the check is in. Undefined before the first look. */
-  home?: string | null;
+  home?: Start;
   /** What was seen last. */
-  address: string | null;
+  seen: Start;
   /** When it was last seen to be at home. */
   wellMs: number;
   /** It leads nowhere for the moment. */
@@ -45,8 +48,8 @@ export function watchNetwork(
 ): NetworkWatch {
   const { clock } = system;
   const ways: readonly Way[] = [
-    { family: 4, address: null, wellMs: startedMs, isAway: false },
-    { family: 6, address: null, wellMs: startedMs, isAway: false },
+    { family: 4, seen: nowhere, wellMs: startedMs, isAway: false },
+    { family: 6, seen: nowhere, wellMs: startedMs, isAway: false },
   ];
   let isLost = false;
   let lookedMs = clock.now();
@@ -95,11 +98,14 @@ export function watchNetwork(
     const beforeMs = clock.now();
     const found = await Promise.all(ways.map(({ family }) => system.ownAddress(family)));
     if (signal.aborted) return;
+    const gateway = system.gateway?.() ?? null;
     ways.forEach((way, index) => {
-      way.address = found[index] ?? null;
+      way.seen = { address: found[index] ?? null, gateway: way.family === 4 ? gateway : null };
     });
     const wasLost = isLost;
-    isLost = ways.every(({ address }) => address === null) && ways.some(({ home = null }) => home !== null);
+    isLost =
+      ways.every(({ seen }) => seen.address === null) &&
+      ways.some(({ home = nowhere }) => home.address !== null);
     if (isLost && !wasLost) onLost();
     const happened = ways.flatMap((way) => happenedTo(way, beforeMs));
     const [one, other] = happened;
@@ -108,13 +114,13 @@ export function watchNetwork(
   }
 
   function happenedTo(way: Way, seenMs: number): Happened[] {
-    const { family, home, address, wellMs: fromMs, isAway: wasAway } = way;
-    const isHome = home === undefined || isSameNetwork(address, home);
-    way.isAway = address === null && !isHome;
+    const { family, seen, home = seen, wellMs: fromMs, isAway: wasAway } = way;
+    const isHome = isSameNetwork(seen.address, home.address) && isSameGateway(seen, home);
+    way.isAway = seen.address === null && !isHome;
     // Judged when it leads somewhere again: that may be the same network or another.
     if (way.isAway) return [];
     way.wellMs = seenMs;
-    way.home = address;
+    way.home = seen;
     if (!isHome) return [{ kind: 'other-network', family, fromMs }];
     return wasAway ? [{ kind: 'lost', family, fromMs }] : [];
   }
@@ -134,7 +140,17 @@ export function watchNetwork(
   }
 
   watch().catch(onBug);
-  return { look, isCutOff: (family) => ways.every((way) => way.family !== family || way.address === null) };
+  return {
+    look,
+    isCutOff: (family) => ways.every((way) => way.family !== family || way.seen.address === null),
+  };
+}
+
+const nowhere: Start = { address: null, gateway: null };
+
+/** With the same address, packets may take another way all the same; where there is none, none is another. */
+function isSameGateway(one: Start, other: Start): boolean {
+  return one.gateway === other.gateway || one.gateway === null || other.gateway === null;
 }
 
 /** The date's lead over the clock; null where so much time passed between the two readings that they do not belong together. */

@@ -4,6 +4,7 @@ import type { Family } from '../../shared/model/family.ts';
 import { isOwnLack } from '../../shared/model/own-lack.ts';
 import { errnoOf } from './connect/errno.ts';
 import { resolve } from './dns/resolve.ts';
+import { gateway } from './here/gateway.ts';
 import { type KernelCounters, kernelCounters } from './here/kernel-counters.ts';
 import { lookHere } from './here/look-here.ts';
 import { workedMs } from './here/worked.ts';
@@ -29,6 +30,7 @@ export function nodeSystem(believed: Believed = 'this-computer'): System {
     resolve: (question, signal) => resolve(question, nodeClock, signal),
     fetch: (request, signal) => doInThread('fetch', request, noReply, signal),
     ownAddress,
+    gateway: () => gateway(),
     lookHere: (doubts, signal) => lookHere(doubts, { clock: nodeClock, dial, atFirst }, signal),
     random: Math.random,
     isPractice: false,

@@ -26,6 +26,8 @@ export type System = {
    * Sends nothing. Another answer than before: another network. Never rejects.
    */
   ownAddress(family: Family): Promise<string | null>;
+  /** The router that gets its IPv4 packets for the world, in whatever words, or null where there is none. Absent where it is not told. */
+  gateway?(): string | null;
   /** Looks into what may be this computer's own doing. Tells what could be found out, in any order. Never rejects. */
   lookHere(doubts: HereDoubts, signal: AbortSignal): Promise<readonly HereFact[]>;
   /** Uniform in [0, 1). */

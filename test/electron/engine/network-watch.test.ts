@@ -3,7 +3,7 @@ import { watchNetwork } from '../../../electron/engine/network-watch.ts';
 import type { Disturbance } from '../../../shared/model/disturbance.ts';
 import { fakeSystem } from '../../support/fake-system.ts';
 
-type Ways = { 4: string | null; 6: string | null };
+type Ways = { 4: string | null; 6: string | null; gateway: string };
 
 /** Watches for three seconds in which `happen` is called at each of its times; reading the date takes `readingMs` once. */
 async function watched(
@@ -20,12 +20,17 @@ async function watched(
     }
     return clock.wallClock();
   };
-  const ways: Ways = { 4: '192.0.2.1', 6: '2001:db8:0:7::1' };
+  const ways: Ways = { 4: '192.0.2.1', 6: '2001:db8:0:7::1', gateway: 'wlan0 192.0.2.254' };
   const told: Disturbance[] = [];
   const lostMs: number[] = [];
   const stop = new AbortController();
   const watch = watchNetwork(
-    { ...system, clock: { ...clock, wallClock }, ownAddress: async (family) => ways[family] },
+    {
+      ...system,
+      clock: { ...clock, wallClock },
+      ownAddress: async (family) => ways[family],
+      gateway: () => ways.gateway,
+    },
     0,
     {
       onLost: () => lostMs.push(clock.now()),
@@ -57,6 +62,11 @@ test('a network that goes and comes back is told when it is back', async () => {
 test('another network is told with the family that it is over', async () => {
   const { told, lostMs } = await watched({ 950: (ways) => Object.assign(ways, { 4: '198.51.100.9' }) });
   expect(lostMs).toEqual([]);
+  expect(told).toEqual([{ kind: 'other-network', family: 4, fromMs: 900, untilMs: 1000 }]);
+});
+
+test('another router behind the same address is another network', async () => {
+  const { told } = await watched({ 950: (ways) => Object.assign(ways, { gateway: 'wlan0 192.0.2.253' }) });
   expect(told).toEqual([{ kind: 'other-network', family: 4, fromMs: 900, untilMs: 1000 }]);
 });
 
