@@ -56,8 +56,6 @@ function trueProblems({ network, site, isClockWrong }: Situation): ReadonlySet<F
     'inconclusive',
     ...(ofTheNetwork ? [ofTheNetwork] : []),
     ...(ofTheSite ? [ofTheSite] : []),
-    // Over that family alone, which the finding says.
-    ...(network === 'IPv6 mute' ? (['mail-ports-blocked'] as const) : []),
     ...(dead.includes(site) ? (['server-down', 'ipv6-unreachable'] as const) : []),
     ...(isClockWrong ? (['clock-wrong', 'certificate-expired'] as const) : []),
     // Closed by the provider itself, which is true beside whatever the network does.
@@ -117,6 +115,13 @@ function isShutAtSite(situation: Situation, port: number, family: 4 | 6): boolea
   return fateAtSite(situation, { port, family }, mailPorts) !== 'passes';
 }
 
+/** What is closed over IPv6 alone, by a network that is mute there, as far as it was tried; the finding says over which. */
+function isOfMuteIpv6({ network }: Situation, { code, words }: Finding): boolean {
+  return network === 'IPv6 mute' && blocks.includes(code) && words?.headline.values?.over === 'IPv6';
+}
+
+const blocks: readonly FindingCode[] = ['mail-ports-blocked', 'submission-blocked', 'port-25-blocked'];
+
 /** A server that turns callers away looks like a network that keeps a list; that is said with this reservation. */
 function isHedged({ site }: Situation, { code, confidence }: Finding): boolean {
   return site === 'bans the busy' && code === 'mail-allow-list' && confidence === 'possible';
@@ -128,7 +133,8 @@ export function falsehoods(situation: Situation, report: Report): string[] {
   const server = report.recommendation?.outgoing;
   return [
     ...report.findings
-      .filter((one) => one.severity === 'problem' && !allowed.has(one.code) && !isHedged(situation, one))
+      .filter((one) => one.severity === 'problem' && !allowed.has(one.code))
+      .filter((one) => !isHedged(situation, one) && !isOfMuteIpv6(situation, one))
       .map(({ code, confidence }) => `${code} (${confidence}) is false`),
     ...report.findings
       .filter((one) => one.severity !== 'problem' && !isTrueBeside(situation, one, report))
@@ -171,9 +177,10 @@ function verdictsWhereLeft({ network, site, publishes }: Situation): readonly Fi
     return [ofTheNetwork ?? 'all-clear', 'inconclusive'];
   const ofTheSite = fault[site];
   // Either is in the way by itself, and one may keep the other from being seen.
-  if (ofTheSite && ofTheNetwork) return [ofTheNetwork, ofTheSite, 'all-clear', 'mail-ports-blocked'];
-  if (network === 'IPv6 mute')
-    return ['ipv6-unreachable', 'mail-ports-blocked', 'all-clear', 'slow-greeting'];
+  const overIpv6 = network === 'IPv6 mute' ? blocks : [];
+  if (ofTheSite && ofTheNetwork)
+    return [ofTheNetwork, ofTheSite, 'all-clear', 'mail-ports-blocked', ...overIpv6];
+  if (network === 'IPv6 mute') return ['ipv6-unreachable', 'all-clear', 'slow-greeting', ...overIpv6];
   // With another port at work, what fails is a warning.
   if (ofTheSite) return [ofTheSite, 'all-clear', 'slow-greeting'];
   if (ofTheNetwork !== null && ofTheNetwork !== 'ipv6-unreachable') return [ofTheNetwork];
