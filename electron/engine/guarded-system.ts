@@ -110,7 +110,7 @@ export function guardedSystem(system: System, trap: BugTrap): System {
     isPractice,
     ...(system.practiceScenario !== undefined && { practiceScenario: system.practiceScenario }),
     ...(system.language === undefined ? {} : { language: system.language }),
-...(system.turns && { turns: system.turns }),
+    ...(system.turns && { turns: system.turns }),
     random: lasting(() => system.random(), 0),
     ...(system.gateway && { gateway: lasting(() => system.gateway?.() ?? null, null) }),
     async ownAddress(family) {

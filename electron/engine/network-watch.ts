@@ -107,13 +107,15 @@ export function watchNetwork(
       ways.every(({ seen }) => seen.address === null) &&
       ways.some(({ home = nowhere }) => home.address !== null);
     if (isLost && !wasLost) onLost();
-    const happened = ways.flatMap((way) => happenedTo(way, beforeMs));
+    const wasNowhere = ways.every(({ home }) => home?.address === null);
+    const happened = ways.flatMap((way) => happenedTo(way, beforeMs, wasNowhere));
     const [one, other] = happened;
     if (one && other?.kind === one.kind) tell({ kind: one.kind, fromMs: Math.min(one.fromMs, other.fromMs) });
     else happened.forEach(tell);
   }
 
-  function happenedTo(way: Way, seenMs: number): Happened[] {
+  /** `wasNowhere`: since the check began there was no network, so that none is another one. */
+  function happenedTo(way: Way, seenMs: number, wasNowhere: boolean): Happened[] {
     const { family, seen, home = seen, wellMs: fromMs, isAway: wasAway } = way;
     const isHome = isSameNetwork(seen.address, home.address) && isSameGateway(seen, home);
     way.isAway = seen.address === null && !isHome;
@@ -121,7 +123,7 @@ export function watchNetwork(
     if (way.isAway) return [];
     way.wellMs = seenMs;
     way.home = seen;
-    if (!isHome) return [{ kind: 'other-network', family, fromMs }];
+    if (!isHome) return [{ kind: wasNowhere ? 'lost' : 'other-network', family, fromMs }];
     return wasAway ? [{ kind: 'lost', family, fromMs }] : [];
   }
 

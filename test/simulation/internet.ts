@@ -84,11 +84,9 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     line: { ...world.line, gaps: [...world.line.gaps, ...gapsOf(world)] },
   };
   let wrongByMs = 0;
-  /** Counts the networks that the computer has been in, and the lines that it had there: connections of an earlier one are dead. */
-  const networkNumber = () => countSoFar(['other']);
-  const lineNumber = () => countSoFar(['other', 'redial']);
-  const countSoFar = (kinds: readonly string[]) =>
-    world.moves.filter(({ kind, atMs }) => kinds.includes(kind) && atMs <= clock.now()).length;
+  /** Counts the networks that the computer has been in: connections of an earlier one are dead. */
+  const networkNumber = () =>
+    world.moves.filter(({ kind, atMs }) => kind === 'other' && atMs <= clock.now()).length;
   const random = chance(situation.seed ^ 0x5bd1e995);
   const wire = line(situation.line, clock, random);
   const computers = computersOf(situation, random);
@@ -131,7 +129,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     if (to.family === 6 && !situation.hasIpv6) return { ok: false, errno: 'ENETUNREACH' };
     const gone = goneAt(world, startedMs, to.family);
     if (gone?.says) return { ok: false, errno: gone.says };
-    const dialledOver = lineNumber();
+    const dialledOver = networkNumber();
     for (const synMs of kernelSynsMs) {
       await clock.sleep(startedMs + synMs - clock.now(), signal);
       if (signal.aborted) break;
@@ -145,7 +143,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
       if (!wire.passes()) continue;
       if (fate === 'refused') return { ok: false, errno: 'ECONNREFUSED' };
       if (fate === 'prohibited') return { ok: false, errno: to.family === 4 ? 'EHOSTUNREACH' : 'EACCES' };
-      const isDead = () => dialledOver !== lineNumber();
+      const isDead = () => dialledOver !== networkNumber();
       if (isDead()) break;
       const server = serverAt(computer, to.port, mannerOf(to, computer), wire, situation, isDead);
       return { ok: true, connection: server.accept(clock) };
@@ -258,7 +256,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
 /** While there is no network, nothing passes. What is so over one family only is seen to where packets are sent. */
 function gapsOf({ moves }: Situation): LineQuality['gaps'] {
   return moves.flatMap((move) =>
-    (move.kind === 'lost' && move.family === undefined) || move.kind === 'other' || move.kind === 'redial'
+    (move.kind === 'lost' && move.family === undefined) || move.kind === 'other'
       ? [{ fromMs: move.atMs, untilMs: move.atMs + move.forMs }]
       : [],
   );

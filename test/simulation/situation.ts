@@ -75,8 +75,6 @@ export type Move =
       readonly says: string | null;
       readonly to: Network;
     }
-  /** The router dials in anew: nothing passes for so long, and whatever was connected is dead. The computer's own addresses stay. */
-  | { readonly kind: 'redial'; readonly atMs: number; readonly forMs: number }
   | { readonly kind: 'sleep'; readonly atMs: number; readonly forMs: number }
   /** It has so much else to do that Postway does not come to its turn. */
   | { readonly kind: 'busy'; readonly atMs: number; readonly forMs: number }
@@ -179,12 +177,12 @@ function movesOf(random: Chance): Move[] {
     atMs += between(random, 0, random() < 0.7 ? 800 : 6000);
     const forMs = between(random, 50, random() < 0.7 ? 1000 : 4500);
     const says = oneOf(random, errors);
-    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set', 'redial', 'busy', 'lost over one'] as const);
+    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set', 'busy', 'busy', 'lost over one'] as const);
     const move = { atMs, forMs, says };
     atMs += forMs;
     if (kind === 'lost') return { kind, ...move };
     if (kind === 'lost over one') return { kind: 'lost', ...move, family: random() < 0.7 ? 6 : 4 };
-    if (kind === 'redial' || kind === 'busy') return { kind, atMs: move.atMs, forMs };
+    if (kind === 'busy') return { kind, atMs: move.atMs, forMs };
     if (kind === 'other') return { kind, ...move, to: oneOf(random, networks) };
     if (kind === 'sleep') return { kind, atMs: move.atMs, forMs: between(random, 100, 60_000) };
     const wrongByMs = between(random, -1, 1) * (random() < 0.5 ? 400 * dayMs : 600_000);

@@ -87,6 +87,7 @@ function isTrueBeside(situation: Situation, { code, evidence }: Finding, report:
   const { network, site, hasIpv6, moves, line } = situation;
   switch (code) {
     case 'port-closed':
+      if (site === 'bans the busy') return true;
       return report.observations
         .filter((o) => evidence.includes(o.id) && o.role === 'outgoing' && o.timings.connect === undefined)
         .every(({ host, port, family }) => host === domain || isShutAtSite(situation, port, family ?? 4));

@@ -8,7 +8,7 @@ type Ways = { 4: string | null; 6: string | null; gateway: string };
 /** Watches for three seconds in which `happen` is called at each of its times; reading the date takes `readingMs` once. */
 async function watched(
   happen: Readonly<Record<number, (ways: Ways, clock: ReturnType<typeof fakeSystem>['clock']) => void>>,
-  readingMs = 0,
+  { readingMs = 0, isWithoutNetwork = false } = {},
 ) {
   const system = fakeSystem({});
   const { clock } = system;
@@ -21,6 +21,7 @@ async function watched(
     return clock.wallClock();
   };
   const ways: Ways = { 4: '192.0.2.1', 6: '2001:db8:0:7::1', gateway: 'wlan0 192.0.2.254' };
+  if (isWithoutNetwork) Object.assign(ways, { 4: null, 6: null });
   const told: Disturbance[] = [];
   const lostMs: number[] = [];
   const stop = new AbortController();
@@ -57,6 +58,14 @@ test('a network that goes and comes back is told when it is back', async () => {
   });
   expect(lostMs).toEqual([1000]);
   expect(told).toEqual([{ kind: 'lost', fromMs: 900, untilMs: 1500 }]);
+});
+
+test('a network that comes only after the check began was lost, and is no other one', async () => {
+  const { told } = await watched(
+    { 950: (ways) => Object.assign(ways, { 4: '192.0.2.1', 6: '2001:db8:0:7::1' }) },
+    { isWithoutNetwork: true },
+  );
+  expect(told).toEqual([{ kind: 'lost', fromMs: 900, untilMs: 1000 }]);
 });
 
 test('another network is told with the family that it is over', async () => {
@@ -98,6 +107,6 @@ test('a computer that was busy did not sleep, however late the look comes', asyn
 });
 
 test('a date that is read long after the time is no clock that was set', async () => {
-  const { told } = await watched({}, 5_000);
+  const { told } = await watched({}, { readingMs: 5_000 });
   expect(told).toEqual([]);
 });
