@@ -18,7 +18,7 @@ function usableOf(isHoping: boolean): (state: State) => Server | null {
   return remembered(
     ({ standing: observations, entries: discovery, input }: State) =>
       usableSoFar({ observations, discovery, input: summaryOf(input) }, isHoping),
-    ({ standing, entries, input }) => [standing, entries, input],
+    ({ standing, entries, input }) => [input, standing, entries],
   );
 }
 

@@ -1,6 +1,7 @@
 /**
  * The same function, which gives its last answer again while all that `madeOf` names is the same as then. The first of them is what the
- * answer is kept for, and kept with. Only for answers that depend on nothing else, of values that are never changed.
+ * answer is kept for, and kept with: best what lasts as long as a check, since one that is new with every fact leaves an entry for each
+ * until garbage is collected. Only for answers that depend on nothing else, of values that are never changed.
  */
 export function remembered<S, T>(
   make: (from: S) => T,

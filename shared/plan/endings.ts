@@ -26,7 +26,7 @@ const aboutHere = remembered(
     const isAny = names.length + unanswered.length + connections.length > 0 || isProxyWanted;
     return { doubts, isAny, about: JSON.stringify(doubts) };
   },
-  (s) => [s.standing, s.input, usable(s) !== null],
+  (s) => [s.input, s.standing, usable(s) !== null],
 );
 
 /** That no host was found is noted, and what may be this computer's own doing is looked into, as at every other end. */

@@ -28,6 +28,7 @@ export function proposalsFor(
   const controls = controlsFor(controlState(state, isDnsSlow));
   const own = ownProbes(state);
   const proposals = newOnes({
+    input: state.input,
     planned: state.planned,
     controls: controls.proposals,
     own: state.input.brief ? needed(own, state) : own,
@@ -36,14 +37,15 @@ export function proposalsFor(
   return { proposals, wantsMadeUpName: controls.wantsMadeUpName };
 }
 
-type Lists = Pick<State, 'planned'> & Readonly<Record<'controls' | 'own' | 'followUps', readonly Proposal[]>>;
+type Lists = Pick<State, 'input' | 'planned'> &
+  Readonly<Record<'controls' | 'own' | 'followUps', readonly Proposal[]>>;
 
 const newOnes = remembered(
   ({ planned, controls, own, followUps }: Lists): readonly Proposal[] => {
     const all = [...controls, ...own, ...followUps].filter((one) => !planned.has(proposalKey(one)));
     return distinctProposals(all.toSorted((a, b) => a.priority - b.priority));
   },
-  ({ planned, controls, own, followUps }) => [planned, controls, own, followUps],
+  ({ input, planned, controls, own, followUps }) => [input, planned, controls, own, followUps],
 );
 
 /** Those of the user's own servers that a brief check makes now. */
@@ -60,9 +62,9 @@ const controlsFor = remembered(
     return { proposals: planControls(state, doubts), wantsMadeUpName: wantsMadeUpName(state, doubts) };
   },
   ({ observations, lookups, input, silent, unheardSinceMs, isEveryGuessFound, isLookupFailing }) => [
+    input,
     observations,
     lookups,
-    input,
     silent.map(({ id, family, stage }) => `${id} ${family} ${stage}`).join(),
     unheardSinceMs,
     isEveryGuessFound,
@@ -84,11 +86,11 @@ const followUpsFor = remembered(
       line: state.line,
     }),
   ({ state: { standing, lookups, familiesFoundLater, line, input }, mute }) => [
+    input,
     standing,
     lookups,
     familiesFoundLater,
     line,
-    input,
     mute.map(({ id, at }) => `${id} ${at}`).join(),
   ],
 );
@@ -100,7 +102,8 @@ type Plan = Pick<State, 'candidates' | 'openTier'> & {
 const plans = new WeakMap<State['addressBook'], Plan>();
 
 /** Whatever begins is planned first. */
-const ownProbes = remembered(ownProbesOf, ({ planned, addressBook, candidates, openTier }: State) => [
+const ownProbes = remembered(ownProbesOf, ({ input, planned, addressBook, candidates, openTier }: State) => [
+  input,
   planned,
   addressBook,
   candidates,
