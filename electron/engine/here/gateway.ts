@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readProcFile } from './proc-file.ts';
 
 /** The mask of the whole world, and of each of its halves, with which VPNs come before it; as Linux writes them. */
 const wideMasks = ['00000000', '00000080'];
@@ -7,7 +7,7 @@ const wideMasks = ['00000000', '00000080'];
  * The routers that get IPv4 packets for the world, each with its interface, as Linux' table of routes has it; null where there is none, and
  * on other systems. Of several for the same part of the world only the one that is preferred.
  */
-export function gateway(read: () => string = () => readFileSync('/proc/net/route', 'latin1')): string | null {
+export function gateway(read: () => string = () => readProcFile('/proc/net/route')): string | null {
   const preferred = new Map<string, { readonly via: string; readonly metric: number }>();
   for (const line of linesOf(read)) {
     const [name, part = '', router, flags = '0', , , metric, mask = ''] = line.trim().split(/\s+/);
