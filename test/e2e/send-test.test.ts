@@ -108,7 +108,7 @@ describe('logging in and sending a test message, over the real server, in the pr
     ['smtp-switched-off', /is switched off for this mailbox/, 'send-14-switched-off'],
     ['silent-refusal', /refuses this user name or password/, 'send-15-silent'],
     ['sender-not-owned', /does not accept this sender/, 'send-16-sender'],
-    ['over-quota', /wants the message later/, 'send-17-quota'],
+    ['over-quota', /mailbox is full/, 'send-17-quota'],
     ['greylisting', /wants the message later/, 'send-18-greylisting'],
   ])('%s is shown as that', async (practice, headline, name) => {
     const { page, close } = await checked(practice);
