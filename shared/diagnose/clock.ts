@@ -11,6 +11,19 @@ export function clockOffset(facts: Facts): { readonly ms: number; readonly seenA
   return seenAt ? { ms: seenAt.web?.clockOffsetMs ?? 0, seenAt } : null;
 }
 
+/**
+ * How far this computer's clock is from where it was when the check began, when that is more than a day and no web server gave a date that
+ * would tell which of both is right; null otherwise. A positive offset as above: the clock was set back.
+ */
+export function clockLeap({ portal, evidence }: Facts): { readonly ms: number } | null {
+  if (portal.some((o) => o.web?.clockOffsetMs !== undefined)) return null;
+  const leapMs = (evidence.disturbances ?? []).reduce(
+    (sum, disturbance) => sum + (disturbance.leapMs ?? 0),
+    0,
+  );
+  return Math.abs(leapMs) > dayMs ? { ms: -leapMs } : null;
+}
+
 /** `offset` as people say it, and whether the clock is ahead or behind. A positive offset: the web is later, the clock behind. */
 export function offsetWords(ms: number): {
   readonly offset: Said;

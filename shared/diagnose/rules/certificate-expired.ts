@@ -5,7 +5,7 @@ import {
   explainsCertificates,
   withProblem,
 } from '../certificates.ts';
-import { clockOffset, offsetWords } from '../clock.ts';
+import { clockLeap, clockOffset, offsetWords } from '../clock.ts';
 import type { Rule } from '../rule.ts';
 import { about } from '../words.ts';
 
@@ -21,8 +21,8 @@ export const certificateExpired: Rule = {
     const offset = clockOffset(facts);
     const isEarly = first.tls.problems.includes('not-yet-valid');
     return {
-      // A clock that is days off may be the real reason; one host alone does not prove it.
-      confidence: offset ? 'possible' : 'certain',
+      // A clock that is days off, or was set by days meanwhile, may be the real reason; one host alone does not prove it.
+      confidence: offset || clockLeap(facts) ? 'possible' : 'certain',
       severity: certificateSeverity(facts, bad),
       evidence: offset ? [...bad, offset.seenAt] : bad,
       values: {

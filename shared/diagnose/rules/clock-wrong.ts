@@ -1,13 +1,17 @@
 import type { Observation } from '../../model/observation.ts';
-import { clockOffset, offsetWords } from '../clock.ts';
+import { clockLeap, clockOffset, offsetWords } from '../clock.ts';
 import type { Rule } from '../rule.ts';
 
-/** Certificates of unrelated hosts lie outside their validity, and the web has another date than this computer. */
+/**
+ * Certificates of unrelated hosts lie outside their validity, and the web has another date than this computer; or this computer itself had
+ * another when the check began.
+ */
 export const clockWrong: Rule = {
   code: 'clock-wrong',
   severity: 'problem',
   find(facts) {
-    const offset = clockOffset(facts);
+    const seen = clockOffset(facts);
+    const offset = seen ?? clockLeap(facts);
     if (!offset) return null;
     const outside = [...facts.own, ...facts.controls].filter(isOutsideValidity);
     const parties = new Set(
@@ -15,8 +19,9 @@ export const clockWrong: Rule = {
     );
     if (parties.size < 2) return null;
     return {
-      confidence: 'certain',
-      evidence: [...outside, offset.seenAt],
+      confidence: seen ? 'certain' : 'likely',
+      evidence: seen ? [...outside, seen.seenAt] : outside,
+      ...(!seen && { detail: ['clock-wrong.detail.leapt'] as const }),
       values: offsetWords(offset.ms),
       advice: ['clock-wrong.advice.1', 'clock-wrong.advice.2'],
     };
