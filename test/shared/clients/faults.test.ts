@@ -51,7 +51,7 @@ const faulty: readonly (readonly [string, Report, RegExp])[] = [
       anObservation({ tls: bad('name-mismatch', { names: ['other.example'] }) }),
       badImap('name-mismatch', { names: ['other.example'] }),
     ),
-    /under another name/,
+    /for another name/,
   ],
   [
     'a scanner in the way',

@@ -182,7 +182,7 @@ test('close aborts what runs, and nothing is sent or taken afterwards', async ()
 });
 
 test('a result over one megabyte is told as too large instead of being sent', async () => {
-  const scenario = { id: 'x', name: 'x', story: 'x'.repeat(300_000), address: 'x' };
+  const scenario = { id: 'x', name: 'x', story: 'x'.repeat(300_000), address: 'x', group: 'network' };
   const { server, sent } = served({
     'practice.list': async () => ok({ scenarios: Array(4).fill(scenario) }),
   });
