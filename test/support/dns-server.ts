@@ -1,6 +1,6 @@
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer, isIPv6 } from 'node:net';
+import { type AddressInfo, createServer, isIPv6, type Server } from 'node:net';
 import type { HostPort } from '../../shared/model/check.ts';
 
 export type RecordType = 'A' | 'AAAA' | 'MX' | 'SRV' | 'TXT';
@@ -27,7 +27,6 @@ const mostUdpBytes = 1232;
 export async function dnsServer(
   reply: (type: RecordType, name: string) => Reply | Promise<Reply>,
 ): Promise<DnsServer> {
-  const socket = createSocket('udp4');
   const asked: string[] = [];
   const answerTo = async (query: Buffer, mostBytes: number): Promise<Buffer | null> => {
     const { name, end } = readName(query);
@@ -51,13 +50,6 @@ export async function dnsServer(
     const answers = records.map((data) => answerRecord(query.readUInt16BE(end), data));
     return Buffer.concat([header, question, ...answers]);
   };
-  socket.on('message', async (query, from) => {
-    const answer = await answerTo(query, mostUdpBytes);
-    if (answer) socket.send(answer, from.port, from.address);
-  });
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
   const overTcp = createServer((connection) => {
     connection.on('error', () => undefined);
     connection.on('data', async (framed) => {
@@ -65,8 +57,11 @@ export async function dnsServer(
       if (answer) connection.write(Buffer.concat([numbers(answer.length), answer]));
     });
   });
-  overTcp.listen(port, '127.0.0.1');
-  await once(overTcp, 'listening');
+  const { socket, port } = await onOnePort(overTcp);
+  socket.on('message', async (query, from) => {
+    const answer = await answerTo(query, mostUdpBytes);
+    if (answer) socket.send(answer, from.port, from.address);
+  });
   return {
     address: { host: '127.0.0.1', port },
     asked,
@@ -76,6 +71,26 @@ export async function dnsServer(
       await once(socket, 'close');
     },
   };
+}
+
+/** Has the server listen, and a socket for UDP beside it on the same port. One that is taken there already is left for another. */
+async function onOnePort(server: Server): Promise<{ readonly socket: Socket; readonly port: number }> {
+  for (;;) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const socket = createSocket('udp4');
+    try {
+      socket.bind(port, '127.0.0.1');
+      await once(socket, 'listening');
+      return { socket, port };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      socket.close();
+      server.close();
+      await once(server, 'close');
+    }
+  }
 }
 
 export const address = (text: string): Buffer =>
