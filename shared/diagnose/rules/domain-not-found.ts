@@ -24,7 +24,7 @@ export const domainNotFound: Rule = {
     const isAnyFound = dnsAnswers(facts).some((o) => o.outcome !== 'dns-error');
     const isWholeDomain = worst.host === facts.evidence.input.domain;
     return {
-      confidence: isAnyFound || !facts.hasControls ? 'certain' : 'likely',
+      confidence: isAnyFound ? 'certain' : 'likely',
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: lost,
       values: about(worst),

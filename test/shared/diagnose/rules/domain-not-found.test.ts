@@ -21,6 +21,16 @@ judges([
     { verdict: 'domain-not-found', confidence: 'likely', saysNot: [/Other names/] },
   ],
   [
+    'strangers were not to be asked: one directory’s word alone',
+    {
+      names: { 'example.org': 'no-name' },
+      madeUpName: 'unknown',
+      web: 'none',
+      input: { references: false },
+    },
+    { verdict: 'domain-not-found', confidence: 'likely' },
+  ],
+  [
     'the name exists without an address',
     { names: { 'mail.example.org': 'no-data' }, input: { server: 'mail.example.org:587' } },
     { verdict: 'domain-not-found', says: [/no computer belongs to that name/] },
