@@ -1,4 +1,5 @@
 import type { Family } from '../../../shared/model/family.ts';
+
 /** Which address family reaches which host: learnt on one port, of use to the others. One for each check. */
 export type Preferences = {
   /** The other family of this host stayed silent or had no way while this one connected. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readProcFile } from './proc-file.ts';
 
 /** What Linux has counted so far, for the network namespace of this program. */
 export type KernelCounters = {
@@ -18,7 +18,7 @@ export type KernelCounters = {
 };
 
 /** Reads the counters, which anybody may; null on other systems and where they are hidden. Takes about 0.2 ms. */
-export function kernelCounters(read: (file: string) => string = readKernelFile): KernelCounters | null {
+export function kernelCounters(read: (file: string) => string = readProcFile): KernelCounters | null {
   try {
     const protocols = pairs(read('/proc/net/snmp'));
     const more = pairs(read('/proc/net/netstat'));
@@ -45,10 +45,6 @@ export function kernelCounters(read: (file: string) => string = readKernelFile):
 export function since(before: KernelCounters, after: KernelCounters): KernelCounters {
   const names = Object.keys(before) as (keyof KernelCounters)[];
   return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as KernelCounters;
-}
-
-function readKernelFile(file: string): string {
-  return readFileSync(file, 'latin1');
 }
 
 /** Without IPv6 there is no such file. */
