@@ -76,7 +76,7 @@ describe('the pictures', () => {
   const told: Readonly<Record<(typeof documented)[number], RegExp>> = {
     'address-empty': /Mail arrives/i,
     'check-usable': /Trying the ways/i,
-    'verdict-blocked': /port 25/i,
+    'verdict-of-port-25-blocked': /port 25/i,
     'coach-outlook-3': /^/,
     arrived: /Did it arrive/i,
     'send-test': /Send a test message/i,

@@ -9,7 +9,7 @@ import { stateNamed } from '../support/screens.ts';
 export const documented = [
   'address-empty',
   'check-usable',
-  'verdict-blocked',
+  'verdict-of-port-25-blocked',
   'coach-outlook-3',
   'arrived',
   'send-test',
