@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../shared/ledger/facts.ts';
 import { type State, step } from '../../shared/ledger/state.ts';
 import { decide } from '../../shared/plan/decide.ts';
 import type { Move } from '../../shared/plan/moves.ts';
 import { aFailedConnect, anObservation } from '../support/builders.ts';
+import { fc } from '../support/invented-inputs.ts';
 import { type Recorded, recordedChecks, start } from './ledger-file.ts';
 
 const recorded = recordedChecks();

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { renderClient } from '../../shared/clients/index.ts';
@@ -10,6 +9,7 @@ import { openScope, type Scope } from '../lab/scope.ts';
 import { anySettings, fileOf } from '../shared/clients/carried.ts';
 import { someSettings } from '../shared/clients/settings.ts';
 import { aServer } from '../support/builders.ts';
+import { fc } from '../support/invented-inputs.ts';
 import { has, needs } from '../support/needs.ts';
 import { readAutoconfig } from '../support/thunderbird/inside.ts';
 import { startLimitMs, startThunderbird, type Thunderbird } from '../support/thunderbird/launch.ts';

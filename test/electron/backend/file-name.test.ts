@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeFileName } from '../../../electron/backend/file-name.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['postway-report.json', 'postway-report.json'],

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCheckRequest, worded } from '../../../electron/backend/input.ts';
 import { CheckInput } from '../../../shared/model/check.ts';
 import { parsePort } from '../../../shared/parse/port.ts';
 import { english, told } from '../../support/english.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const defaults = {
   ports: [587, 465, 25, 2525, 26],

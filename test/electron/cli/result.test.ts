@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paintFor } from '../../../electron/cli/paint.ts';
 import { renderResult } from '../../../electron/cli/result.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { aFinding, anObservation, aReport, aServer } from '../../support/builders.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { fakeShell } from './fake-shell.ts';
 
 const { shell } = fakeShell();

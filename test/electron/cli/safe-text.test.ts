@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeText } from '../../../electron/cli/safe-text.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['a colour', '\u001b[31mred', '\ufffd[31mred'],

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   applyThunderbird,
@@ -14,6 +13,7 @@ import { parsePrefs } from '../../../shared/parse/prefs-js.ts';
 import { readThunderbirdAccounts } from '../../../shared/parse/thunderbird-accounts.ts';
 import { aServer } from '../../support/builders.ts';
 import { english, told } from '../../support/english.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { aWorkstation, type Home, somePrefs, thunderbirdHome } from '../../support/thunderbird-home.ts';
 
 const { signal } = new AbortController();

@@ -1,5 +1,4 @@
 import { getEventListeners } from 'node:events';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../electron/engine/limits.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
@@ -13,6 +12,7 @@ import {
   honestUntil,
   stepsOf,
 } from '../../support/honest-dialogues.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { aProbe, probing } from '../../support/probing.ts';
 import {
   close,

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noAnswers } from '../../../renderer/wizard/answers.ts';
 import { loadSaved, nothingSaved, type Saved, savingTo } from '../../../renderer/wizard/saved.ts';
 import { aReport } from '../../support/builders.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 function memory(initial: Record<string, string> = {}) {
   const values = new Map(Object.entries(initial));

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Client, ClientSettings } from '../../../shared/clients/client.ts';
 import { renderClient } from '../../../shared/clients/index.ts';
 import { aServer } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { someSettings } from './settings.ts';
 
 /** What an independent reader of a format finds in a file; it leaves out what the format does not hold. */

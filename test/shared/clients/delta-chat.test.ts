@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClientSettings } from '../../../shared/clients/client.ts';
 import { deltaChat } from '../../../shared/clients/delta-chat.ts';
 import { passwordCode } from '../../../shared/clients/index.ts';
 import { aServer } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { needs } from '../../support/needs.ts';
 import { anySettings } from './carried.ts';
 import { scanned } from './scanned.ts';

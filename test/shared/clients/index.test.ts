@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Client, ClientSettings, FileClient } from '../../../shared/clients/client.ts';
 import {
@@ -15,6 +14,7 @@ import { nearestVariant } from '../../../shared/clients/variant.ts';
 import { ok, type Result } from '../../../shared/model/problem.ts';
 import { aReport, aServer } from '../../support/builders.ts';
 import { english, told } from '../../support/english.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { someSettings } from './settings.ts';
 
 const forbidden = [

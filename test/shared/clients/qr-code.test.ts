@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type QrCode, qrCode, qrLines, qrPath, qrSvgFile } from '../../../shared/clients/qr-code.ts';
 import { ExportRefused } from '../../../shared/clients/refused.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { needs } from '../../support/needs.ts';
 import { scanned } from './scanned.ts';
 import { at, parseXml } from './xml-reader.ts';

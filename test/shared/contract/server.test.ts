@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type BackendMessage, maxCallsAtOnce } from '../../../shared/contract/channel.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
@@ -6,6 +5,7 @@ import { serveContract } from '../../../shared/contract/server.ts';
 import { ok } from '../../../shared/model/problem.ts';
 import { anObservation, aServer } from '../../support/builders.ts';
 import { fakeHandlers } from '../../support/contract-link.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 function served(given: Partial<Handlers> = {}) {
   const sent: BackendMessage[] = [];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../shared/diagnose/diagnose.ts';
 import type { Evidence } from '../../../shared/diagnose/evidence.ts';
@@ -17,6 +16,7 @@ import { parseReport, renderReport } from '../../../shared/model/report.ts';
 import { recommend } from '../../../shared/recommend/recommend.ts';
 import { anObservation, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { evidenceOf, type Fate } from './world.ts';
 
 test('every finding code of the contract has one rule, and what is left stands last', () => {

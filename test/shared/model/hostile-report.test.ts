@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paintFor } from '../../../electron/cli/paint.ts';
 import { renderResult } from '../../../electron/cli/result.ts';
@@ -10,6 +9,7 @@ import { maxReportChars, parseReport, type Report, renderReport } from '../../..
 import { fakeShell } from '../../electron/cli/fake-shell.ts';
 import { english } from '../../support/english.ts';
 import { evil } from '../../support/faults.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { blockedReport, hostileReport } from '../../support/sample-reports.ts';
 
 const actsOnScreens = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;

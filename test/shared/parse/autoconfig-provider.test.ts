@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Provider } from '../../../shared/model/check.ts';
 import { parseAutoconfig } from '../../../shared/parse/autoconfig-xml.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const owner = { address: 'you@example.org', domain: 'example.org' };
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAutoconfig } from '../../../shared/parse/autoconfig-xml.ts';
 import type { Published } from '../../../shared/parse/published.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const owner = { address: 'you@example.org', domain: 'example.org' };
 

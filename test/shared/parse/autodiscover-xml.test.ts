@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { autodiscoverRequest, parseAutodiscover } from '../../../shared/parse/autodiscover-xml.ts';
 import { childText, parseXml } from '../../../shared/parse/xml.ts';
 import { expectHarmless } from '../../support/harmless.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const owner = { address: 'you@example.org', domain: 'example.org' };
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCurrent } from '../../../shared/parse/current-settings.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['mail.example.org:25/none', { host: 'mail.example.org', port: 25, security: 'none' }],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHost } from '../../../shared/parse/host-name.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['a name', 'mail.example.org', 'name', 'mail.example.org'],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHostPort } from '../../../shared/parse/host-port.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['mail.example.org', { host: 'mail.example.org' }],

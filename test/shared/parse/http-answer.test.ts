@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHttpAnswer } from '../../../shared/parse/http-answer.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const answer = 'HTTP/1.1 200 OK\r\nDate: today\r\nContent-Length: 3\r\n\r\nyes';
 

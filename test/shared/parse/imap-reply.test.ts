@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   imapGreeting,
@@ -6,6 +5,7 @@ import {
   imapOffersOfGreeting,
   imapReply,
 } from '../../../shared/parse/imap-reply.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['* OK Dovecot ready.', { status: 'OK', text: 'OK Dovecot ready.' }],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fillPlaceholders } from '../../../shared/parse/login-name.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const owner = { address: 'you.too@example.org', domain: 'example.org' };
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMailAddress } from '../../../shared/parse/mail-address.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['an address', 'you@example.org', 'you@example.org'],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paccDigest, parsePacc } from '../../../shared/parse/pacc-json.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const owner = { domain: 'example.org' };
 const read = (value: unknown) => parsePacc(JSON.stringify(value), owner);

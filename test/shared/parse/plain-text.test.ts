@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keptTexts, plainLines, plainText } from '../../../shared/parse/plain-text.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['an escape sequence', 'a\u001b[31mb', 'a\ufffd[31mb'],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pop3List, pop3Offers, pop3Reply } from '../../../shared/parse/pop3-reply.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['+OK', { isOk: true, text: '', lines: [] }],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePort, parsePorts } from '../../../shared/parse/port.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test('exactly the numbers from 1 to 65535 are ports', () => {
   fc.assert(

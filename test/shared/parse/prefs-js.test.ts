@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editPrefs, type PrefValue, parsePrefs, prefStatement } from '../../../shared/parse/prefs-js.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 const valuesOf = (text: string) => Object.fromEntries(parsePrefs(text).values);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { profilesInUse } from '../../../shared/parse/profiles-ini.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { someProfilesIni } from '../../support/thunderbird-home.ts';
 
 test('the profile that the installed copy starts with wins over the one marked as default', () => {

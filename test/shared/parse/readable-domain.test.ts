@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMailAddress } from '../../../shared/parse/mail-address.ts';
 import { readableAddress } from '../../../shared/parse/readable-domain.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['you@xn--mller-kva.example', 'you@müller.example'],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRegFile, parseRegQuery } from '../../../shared/parse/registry-text.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import {
   exportedBinary,
   exportedOutlook,

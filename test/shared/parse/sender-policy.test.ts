@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dmarcFault, spfFault } from '../../../shared/parse/sender-policy.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['an ordinary one', ['v=spf1 include:_spf.example.org ip4:192.0.2.0/24 mx ~all'], null],

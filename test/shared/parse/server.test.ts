@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseServer } from '../../../shared/parse/server.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['smtp://mail.example.org:2525', { host: 'mail.example.org', port: 2525 }],

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMasked, smtpOffers, smtpReply } from '../../../shared/parse/smtp-reply.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   [['220 mx.example ESMTP'], { code: 220, lines: ['mx.example ESMTP'] }],

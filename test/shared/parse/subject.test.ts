@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSubject } from '../../../shared/parse/subject.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test.each([
   ['you@example.org', { kind: 'address', mailAddress: 'you@example.org', domain: 'example.org' }],

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PrefValue, parsePrefs, prefStatement } from '../../../shared/parse/prefs-js.ts';
 import { maxAccounts, readThunderbirdAccounts } from '../../../shared/parse/thunderbird-accounts.ts';
 import { foundServers } from '../../support/found-servers.ts';
+import { fc } from '../../support/invented-inputs.ts';
 import { somePrefs } from '../../support/thunderbird-home.ts';
 
 function accountsOf(change: Record<string, PrefValue | null> = {}) {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { childText, maxXmlChars, parseXml, type XmlElement } from '../../../shared/parse/xml.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 function root(text: string): XmlElement {
   const parsed = parseXml(text);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wrapText } from '../../../shared/text/wrap.ts';
+import { fc } from '../../support/invented-inputs.ts';
 
 test('breaks at blanks and keeps long names whole', () => {
   expect(wrapText('use mail.a-long-name.example.org now', 12)).toEqual([

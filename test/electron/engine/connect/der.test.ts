@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { derElement, derNames } from '../../../../electron/engine/connect/der.ts';
+import { fc } from '../../../support/invented-inputs.ts';
 
 test('issuer and subject agree with what a full parse says, for every public authority', () => {
   expect(rootCertificates.length).toBeGreaterThan(50);

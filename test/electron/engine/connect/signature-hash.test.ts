@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasBrokenSignature } from '../../../../electron/engine/connect/signature-hash.ts';
 import { practiceAuthorities } from '../../../../electron/practice/certificates.ts';
+import { fc } from '../../../support/invented-inputs.ts';
 
 /** Made with `openssl req -x509 -sha1`; its key was thrown away. */
 const withSha1 = new X509Certificate(`-----BEGIN CERTIFICATE-----

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineReader } from '../../../../electron/engine/probe/line-reader.ts';
 import { expectHarmless } from '../../../support/harmless.ts';
+import { fc } from '../../../support/invented-inputs.ts';
 
 function readerOf(...chunks: (string | Uint8Array)[]) {
   const reader = lineReader();
