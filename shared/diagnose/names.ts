@@ -15,10 +15,7 @@ export function hasDnsAnswered(facts: Facts): boolean {
 
 /** The observations that show a DNS server at work. */
 export function dnsAnswers(facts: Facts): Observation[] {
-  return facts.all.filter((o) => {
-    if (o.outcome === 'dns-error') return o.error?.code === 'no-name' || o.error?.code === 'no-data';
-    return o.address !== null && !isAddress(o.host);
-  });
+  return facts.all.filter((o) => isDenied(o) || (o.address !== null && !isAddress(o.host)));
 }
 
 /** Ends of names that only a network of one's own knows: RFC 6762 (`.local` and its appendix G), RFC 8375, and ICANN's `.internal`. */
@@ -33,6 +30,25 @@ export function isInnerName(host: string): boolean {
 /** Lookups that no DNS server answered. */
 export function unansweredLookups(facts: Facts): Observation[] {
   return facts.all.filter((o) => o.outcome === 'dns-error' && o.error?.code === 'no-dns-answer');
+}
+
+/** DNS said that the name does not exist, or that it has no address. */
+export function isDenied({ outcome, error }: Observation): boolean {
+  return outcome === 'dns-error' && (error?.code === 'no-name' || error?.code === 'no-data');
+}
+
+/** Sources that find something only where DNS knows a name. */
+const dnsSources: ReadonlySet<string> = new Set(['mx', 'srv', 'guess']);
+
+/**
+ * Strangers' names that exist, and that DNS denies, where it has found no name at all: then the directory is at fault, and its word on the
+ * user's own name is worth nothing.
+ */
+export function wronglyDenied(facts: Facts): Observation[] {
+  const isAnyFound =
+    dnsAnswers(facts).some((o) => o.outcome !== 'dns-error') ||
+    facts.evidence.discovery.some(({ source, outcome }) => dnsSources.has(source) && outcome === 'found');
+  return isAnyFound ? [] : [...facts.portal, ...facts.controls].filter(isDenied);
 }
 
 /** A made-up name that DNS claims to know. */

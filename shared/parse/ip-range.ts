@@ -15,6 +15,17 @@ export function placeOf(ipAddress: string): Place {
   return place;
 }
 
+/**
+ * What an answer of DNS means that names no computer at all: `none`, the unspecified address (RFC 1122 section 3.2.1.3, RFC 4291 section
+ * 2.5.2), or `asker`, one that everybody has for himself (loopback). Filters give such answers for names that they hide. Null for all others.
+ */
+export function emptyAnswer(ipAddress: string): 'none' | 'asker' | null {
+  if (!ipaddr.isValid(ipAddress)) return null;
+  const range = ipaddr.parse(ipAddress).range();
+  if (range === 'unspecified') return 'none';
+  return range === 'loopback' ? 'asker' : null;
+}
+
 type Place = 'public' | 'network' | 'nowhere';
 
 /** The addresses of a check are asked about again and again, and reading one takes 0.01 ms. */

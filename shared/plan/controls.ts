@@ -31,6 +31,7 @@ export function planControls(state: ControlState, doubts = doubtsOf(state)): Pro
           ...startTlsControls(state, doubts.onlyFamilyLater),
         ]
       : []),
+    ...(doubts.isDirectoryInDoubt ? mailControls(state, 587) : []),
     ...(doubts.isAnything ? [connectivity()] : []),
     ...witness(state),
     // Whether the family is alive at all: without it, silence over it says nothing about mail.

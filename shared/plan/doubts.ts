@@ -42,6 +42,8 @@ export type Doubts = {
   /** The only address family of the servers of which that is so, where there is one. */
   readonly onlyFamilyLater: Family | undefined;
   readonly isUnreachable: boolean;
+  /** DNS denies a stranger's name as well, one that exists: whether it knows any. */
+  readonly isDirectoryInDoubt: boolean;
   readonly isAnything: boolean;
 };
 
@@ -77,6 +79,9 @@ export function doubtsOf(state: ControlState): Doubts {
     isLaterOdd: odd.length > 0 || silentLater.length > 0,
     onlyFamilyLater: onlyOne([...odd, ...silentLater].map(({ host }) => state.onlyFamilyOf(host))),
     isUnreachable: isDnsSilent || isPortalFailing,
+    isDirectoryInDoubt: lookups.some(
+      ({ role, error }) => role === 'portal' && error?.code !== 'no-dns-answer',
+    ),
     isAnything,
   };
 }

@@ -1,16 +1,18 @@
 import type { LongAnswer } from '../../model/here.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Facts } from '../facts.ts';
-import { hasDnsAnswered, unansweredLookups } from '../names.ts';
+import { hasDnsAnswered, isDenied, unansweredLookups, wronglyDenied } from '../names.ts';
 import type { Found, Rule } from '../rule.ts';
-import { shortName } from '../words.ts';
+import { about, listed, shortName } from '../words.ts';
 
-/** No DNS server answers, although addresses can be reached, or nothing else could be tried. */
+/** No DNS server answers, or none knows any name, although addresses can be reached, or nothing else could be tried. */
 export const dnsUnreachable: Rule = {
   code: 'dns-unreachable',
   severity: 'problem',
   unless: ['this-computer', 'proxy-only', 'offline', 'captive-portal'],
   find(facts) {
+    const denied = everyNameDenied(facts);
+    if (denied) return denied;
     const unanswered = unansweredLookups(facts);
     const isDiscoverySilent = facts.evidence.discovery.some(
       (entry) => (entry.source === 'mx' || entry.source === 'srv') && entry.outcome === 'no-answer',
@@ -27,10 +29,31 @@ export const dnsUnreachable: Rule = {
       severity: isNeeded ? 'problem' : 'warning',
       evidence: [...unanswered, ...reached],
       detail: [reached.length > 0 ? 'dns-unreachable.detail' : 'dns-unreachable.detail.alone'],
-      advice: ['dns-unreachable.advice.1', 'dns-unreachable.advice.2', 'dns-unreachable.advice.3'],
+      advice: [...lookElsewhere],
     };
   },
 };
+
+const lookElsewhere = [
+  'dns-unreachable.advice.1',
+  'dns-unreachable.advice.2',
+  'dns-unreachable.advice.3',
+] as const;
+
+/** The name server answers, and says of every name that it does not exist. Those of strangers do, so the user's may as well. */
+function everyNameDenied(facts: Facts): Found | null {
+  const strangers = wronglyDenied(facts);
+  const mine = facts.all.filter((o) => isDenied(o) && (o.role === 'outgoing' || o.role === 'incoming'));
+  const names = [...new Set(strangers.map(({ host }) => host))];
+  if (mine.length === 0 || names.length === 0) return null;
+  return {
+    confidence: names.length > 1 ? 'certain' : 'likely',
+    evidence: [...mine, ...strangers],
+    values: { ...about(mine[0]), others: listed(names) },
+    detail: ['dns-unreachable.detail.denied'],
+    advice: [...lookElsewhere],
+  };
+}
 
 /** The name server has an answer about the user's server, and only short ones arrive. */
 function tooLong(facts: Facts, unanswered: readonly Observation[]): Found | null {

@@ -1,8 +1,8 @@
 import { hostOfServer } from '../../model/claims.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
-import { type Facts, operatorsOf } from '../facts.ts';
-import { dnsAnswers, isInnerName } from '../names.ts';
+import type { Facts } from '../facts.ts';
+import { dnsAnswers, isDenied, isInnerName } from '../names.ts';
 import type { Rule } from '../rule.ts';
 import { about, settingAdvice } from '../words.ts';
 
@@ -12,12 +12,10 @@ export const domainNotFound: Rule = {
   severity: 'problem',
   unless: ['this-computer', 'proxy-only', 'offline', 'captive-portal', 'dns-unreachable'],
   find(facts) {
-    const missing = facts.all.filter((o) => isMissing(o) && (o.role === 'outgoing' || o.role === 'incoming'));
+    const missing = facts.all.filter((o) => isDenied(o) && (o.role === 'outgoing' || o.role === 'incoming'));
     const lost = missing.filter((o) => matters(o, facts));
-    // A resolver that knows no name at all lies about this one too.
-    const alsoMissing = facts.controls.filter(isMissing);
     const worst = lost.find((o) => o.error?.code === 'no-name') ?? lost[0];
-    if (!worst || operatorsOf(alsoMissing).length >= 2) return null;
+    if (!worst) return null;
     if (worst.error?.code === 'no-data' && isElsewhereUnanswered(facts) && !isTyped(worst, facts))
       return null;
     // Where not one other name is found, the directory itself may be at fault.
@@ -45,10 +43,6 @@ export const domainNotFound: Rule = {
 function detailOf({ host, error }: Observation): TextKey {
   if (isInnerName(host)) return 'domain-not-found.detail.inner';
   return error?.code === 'no-name' ? 'domain-not-found.detail' : 'domain-not-found.detail.no-address';
-}
-
-function isMissing(o: Observation): boolean {
-  return o.outcome === 'dns-error' && (o.error?.code === 'no-name' || o.error?.code === 'no-data');
 }
 
 /** The mail server may have another name, of which DNS has not told: that a domain has no computer of its own is usual. */

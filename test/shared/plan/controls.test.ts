@@ -342,3 +342,22 @@ test('a stranger who was asked over this family by chance is not asked again for
   const families = planControls(state([], { ...change, onlyFamilyOf: () => 4 })).map(({ family }) => family);
   expect(new Set(families)).toEqual(new Set([undefined]));
 });
+
+test('where DNS denies the connectivity check’s name too, it is asked for the names of large operators', () => {
+  const lookUp = (change: Partial<Observation>, code: string): Observation =>
+    anObservation({
+      outcome: 'dns-error',
+      stage: 'dns',
+      address: null,
+      error: { code, message: code },
+      ...change,
+    });
+  const own = lookUp({ host: 'example.org' }, 'no-name');
+  const web = { role: 'portal', protocol: 'http', host: 'detectportal.firefox.com', port: 80 } as const;
+
+  expect(asked(state([own]))).not.toContain('smtp.gmail.com:587/none');
+  expect(asked(state([own, lookUp(web, 'no-dns-answer')]))).not.toContain('smtp.gmail.com:587/none');
+  expect(asked(state([own, lookUp(web, 'no-name')]))).toEqual(
+    expect.arrayContaining(['smtp.gmail.com:587/none', 'mail.gmx.net:587/none', '1.1.1.1:443/none']),
+  );
+});

@@ -1,5 +1,5 @@
 import { aControl } from '../../../support/builders.ts';
-import { judges } from '../world.ts';
+import { badCertificate, judges } from '../world.ts';
 
 const gate = '10.0.0.1';
 const at = (host: string, address: string) => ({ host, address, sources: ['srv'] as const });
@@ -92,5 +92,108 @@ judges([
       ),
     },
     { verdict: 'all-clear', not: ['dns-hijacked'] },
+  ],
+  ...(['0.0.0.0', '127.0.0.1', '127.0.0.53', '::', '::1'] as const).map(
+    (address): Parameters<typeof judges>[0][number] => [
+      `DNS hides the server: it answers ${address}, while others’ names lead to computers`,
+      {
+        hosts: [
+          {
+            ...at('mail.example.org', address),
+            family: address.includes(':') ? 6 : 4,
+            ports: { 587: 'refuse', 465: 'refuse', 25: 'refuse' },
+          },
+        ],
+        large: { 587: 'open', 465: 'open', 25: 'open' },
+      },
+      {
+        verdict: 'dns-hijacked',
+        confidence: 'likely',
+        says: [
+          /leads mail\.example\.org nowhere/,
+          address.endsWith('0') || address === '::' ? /no computer at all/ : /the computer that asks/,
+          /Names of other servers lead where they should/,
+          /parental control/,
+        ],
+        not: ['server-down', 'this-computer', 'port-closed'],
+      },
+    ],
+  ),
+  [
+    'the same where the mail service of this very computer answers on 25',
+    {
+      hosts: [
+        {
+          ...at('mail.example.org', '127.0.0.1'),
+          ports: { 587: 'refuse', 465: 'refuse', 25: badCertificate('self-signed') },
+        },
+      ],
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+    },
+    { verdict: 'dns-hijacked', confidence: 'likely' },
+  ],
+  [
+    'without strangers to compare with, an address of nobody is possible at most',
+    {
+      hosts: [{ ...at('mail.example.org', '0.0.0.0'), ports: { 587: 'refuse', 465: 'refuse' } }],
+      web: 'none',
+      input: { references: false },
+    },
+    { verdict: 'dns-hijacked', confidence: 'possible', saysNot: [/Names of other servers/] },
+  ],
+  [
+    'DNS answers every name with no address',
+    {
+      hosts: [{ ...at('mail.example.org', '0.0.0.0'), ports: { 587: 'refuse' } }],
+      large: { 587: { address: '0.0.0.0', outcome: 'refused', stage: 'connect', timings: {}, attempts: 1 } },
+      web: 'drop',
+    },
+    { verdict: 'dns-hijacked', says: [/names that have nothing to do with each other/] },
+  ],
+  [
+    'the mail program uses a name that is hidden, while another works',
+    {
+      own: { 587: 'open' },
+      hosts: [{ host: 'smtp.example.org', address: '0.0.0.0', sources: ['guess'], ports: { 587: 'refuse' } }],
+      input: { current: { host: 'smtp.example.org', port: 587, security: 'starttls' } },
+    },
+    { verdict: 'dns-hijacked', severity: 'problem', says: [/set the outgoing server to mail\.example\.org/] },
+  ],
+  [
+    'not raised: a guessed name that nobody needs leads nowhere',
+    {
+      own: { 587: 'open' },
+      hosts: [{ host: 'smtp.example.org', address: '0.0.0.0', sources: ['guess'], ports: { 587: 'refuse' } }],
+    },
+    { verdict: 'all-clear', not: ['dns-hijacked'] },
+  ],
+  [
+    'not raised: the hosts file leads there',
+    {
+      hosts: [{ ...at('mail.example.org', '127.0.0.1'), ports: { 587: 'refuse', 465: 'refuse' } }],
+      large: { 587: 'open', 465: 'open' },
+      here: [
+        { kind: 'hosts-file', host: 'mail.example.org', addresses: ['127.0.0.1'], inDns: ['192.0.2.10'] },
+      ],
+    },
+    { verdict: 'this-computer', not: ['dns-hijacked'] },
+  ],
+  [
+    'not raised: a practice network, in which strangers live on loopback addresses too',
+    {
+      hosts: [{ ...at('mail.example.org', '127.0.0.1'), ports: { 587: 'refuse', 465: 'refuse' } }],
+      google: { 587: { address: '127.0.0.2' } },
+      web: { address: '127.0.0.3', web: { status: 200, isExpected: true } },
+    },
+    { verdict: 'server-down', not: ['dns-hijacked'] },
+  ],
+  [
+    'not raised: a bridge on this computer, by its name or number',
+    {
+      hosts: [{ ...at('localhost', '127.0.0.1'), ports: { 587: 'refuse', 465: 'refuse' } }],
+      large: { 587: 'open', 465: 'open' },
+      input: { server: 'localhost' },
+    },
+    { verdict: 'this-computer', not: ['dns-hijacked'] },
   ],
 ]);

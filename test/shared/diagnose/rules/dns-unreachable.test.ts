@@ -1,4 +1,5 @@
 import type { HereFact } from '../../../../shared/model/here.ts';
+import { aControl } from '../../../support/builders.ts';
 import { entry, judges } from '../world.ts';
 
 const mx = (outcome: 'nothing' | 'no-answer') => ({ ...entry('mx', 'example.org', []), outcome });
@@ -6,6 +7,16 @@ const mx = (outcome: 'nothing' | 'no-answer') => ({ ...entry('mx', 'example.org'
 const longAnswer = (host: string): HereFact => {
   return { kind: 'long-answer', host, server: '192.0.2.53', overTcp: 'silent' };
 };
+
+const unknown = (code: 'no-name' | 'no-data') =>
+  ({
+    outcome: 'dns-error',
+    stage: 'dns',
+    address: null,
+    family: null,
+    error: { code, message: code },
+  }) as const;
+const unknownStrangers = ['google.com', 'gmx.net'].map((operator) => aControl(operator, unknown('no-name')));
 
 judges([
   [
@@ -81,5 +92,44 @@ judges([
       discovery: [mx('nothing')],
     },
     { verdict: 'inconclusive', not: ['dns-unreachable'] },
+  ],
+  [
+    'a name server that denies every name, those of large operators too, says nothing of the address',
+    { names: { 'example.org': 'no-name' }, web: unknown('no-name'), more: unknownStrangers },
+    {
+      verdict: 'dns-unreachable',
+      confidence: 'certain',
+      says: [/your address may well be right/, /detectportal\.firefox\.com/, /Restart your router/],
+      saysNot: [/behind the @/],
+      not: ['domain-not-found'],
+    },
+  ],
+  [
+    'so does one that knows every name and no address',
+    {
+      names: { 'mail.example.org': 'no-data' },
+      web: unknown('no-data'),
+      input: { server: 'mail.example.org' },
+    },
+    { verdict: 'dns-unreachable', confidence: 'likely', not: ['domain-not-found'] },
+  ],
+  [
+    'not raised: it knows the domain’s other servers',
+    {
+      names: { 'smpt.example.org': 'no-name' },
+      web: unknown('no-name'),
+      more: unknownStrangers,
+      discovery: [entry('mx', 'example.org', [])],
+    },
+    { verdict: 'domain-not-found', not: ['dns-unreachable'] },
+  ],
+  [
+    'not raised: a stranger’s name is found',
+    {
+      names: { 'example.org': 'no-name' },
+      web: unknown('no-name'),
+      more: [aControl('gmx.net', { port: 587, security: 'none' })],
+    },
+    { verdict: 'domain-not-found', confidence: 'certain', not: ['dns-unreachable'] },
   ],
 ]);

@@ -83,6 +83,7 @@ judges([
     'not raised: the directory knows no name at all, those of large operators included',
     {
       names: { 'example.org': 'no-name' },
+      web: 'none',
       more: ['google.com', 'gmx.net'].map((operator) =>
         aControl(operator, {
           outcome: 'dns-error',
@@ -93,7 +94,7 @@ judges([
         }),
       ),
     },
-    { verdict: 'inconclusive', not: ['domain-not-found'] },
+    { verdict: 'dns-unreachable', not: ['domain-not-found'] },
   ],
   [
     'of a name without an address and one that does not exist, the latter is told',
