@@ -1,8 +1,13 @@
+import { legible } from './legible.ts';
+
 /** An error stands at the beginning or at the end of what is pasted; what lies between is not searched. */
 const searched = { head: 24_000, tail: 8_000 } as const;
 
 /** qmail's log has an underscore for each blank of what the server said. */
 const ofQmail = /\bdelivery \d+: (?:failure|deferral|success): \S+/g;
+
+/** What nobody sees, and copying brings along: soft hyphens, zero-width signs, marks of direction. */
+const unseen = /[\p{Default_Ignorable_Code_Point}]/gu;
 
 /** A text on one line with single blanks and straight quotation marks, so that a pattern need not care how it was broken. */
 export function oneLine(text: string): string {
@@ -10,13 +15,17 @@ export function oneLine(text: string): string {
     text.length <= searched.head + searched.tail
       ? text
       : `${text.slice(0, searched.head)}\n${text.slice(-searched.tail)}`;
-  return cut
-    .normalize('NFC')
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‐‑‒–]/g, '-')
-    .replaceAll('…', '...')
-    .replace(ofQmail, (line) => line.replaceAll('_', ' '))
-    .replace(/[\s\u00a0\u200b]+/g, ' ')
-    .trim();
+  return (
+    legible(cut)
+      .replace(/[‘’‚‛`´]/g, "'")
+      .replace(/[“”„‟«»]/g, '"')
+      // Letters and digits in full width, ligatures and the like; after the marks above, of which it would make accents.
+      .normalize('NFKC')
+      .replace(unseen, '')
+      .replace(/[‐‑‒–]/g, '-')
+      .replaceAll('…', '...')
+      .replace(ofQmail, (line) => line.replaceAll('_', ' '))
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

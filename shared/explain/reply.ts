@@ -1,3 +1,4 @@
+import { aboutSending } from './rules/sentences.ts';
 import { isReplyCode, kindOfStatus } from './status.ts';
 
 /** A reply of an SMTP server as it stands somewhere in a text. */
@@ -92,6 +93,7 @@ function isToldAsStatus(text: string, index: number, status: string): boolean {
     )
   )
     return true;
+  if (/: ["']?$/.test(before) && aboutSending.test(text)) return true;
   return /\b(?:smtp|e?mail(?:box)?|recipient|sender|authentication|delivery|mailer)\b/i.test(
     text.slice(index, index + 120),
   );

@@ -42,7 +42,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject|policy reasons',
-      'unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
+      'organi[sz]ation(?:al|.s) (?:settings|rules)|unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
     ),
     'policy',
   ],
@@ -93,7 +93,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       '(?:пользовател|адрес|ящик).{0,60}(?:не найден|не существует|неизвест)',
       'nie istnieje|neexistuje|bestaat niet|onbekende gebruiker|用户不存在|收件人不存在',
       'ディレクトリのリストに',
-      'adresse (?:introuvable|(?:e-?mail )?nicht gefunden)|(?:direcci[óo]n|destinatario).{0,20}no encontrad|no se ha encontrado la direcci[óo]n|indirizzo non trovato|endereço não encontrado',
+      'adresse (?:introuvable|(?:e-?mail )?nicht gefunden|(?:konnte|wurde|est|n.a pas pu).{0,20}(?:nicht gefunden|introuvable|trouvée))|(?:direcci[óo]n|destinatario).{0,20}no encontrad|no se ha encontrado la direcci[óo]n|indirizzo non trovato|endereço não encontrado',
       'adres niet gevonden|nie znaleziono adresu|adresi? bulunamad|adressen (?:hittades inte|blev ikke fundet|ble ikke funnet)|osoitetta ei löyt|a cím nem található|adresa nenalezena',
       'アドレス.{0,6}(?:不明|見つかりません)|找不到(?:该|该收件人|收件人)?(?:地址|邮箱|用户)|(?:邮箱|邮件地址|收件人|地址|用户).{0,60}不存在|주소를 찾을 수 없',
     ),

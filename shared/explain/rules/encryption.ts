@@ -3,7 +3,7 @@ import { type Rule, rulesOf } from '../rule.ts';
 /** What TLS libraries say: OpenSSL, BoringSSL, NSS, GnuTLS, SChannel, Secure Transport, Java, Go, Rust. */
 export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
   [
-    /wrong version number|wrong_version_number|unknown protocol|ssl_error_rx_record_too_long|record_too_long|packet length too long|unexpected (?:tls|ssl) packet|unrecognized ssl message|plaintext connection\?|first record does not look like a tls handshake|http request.{0,20}ssl|record overflow|received (?:an )?unexpected(?: message|_message)|corrupt message of type|\\x16\\x03|(?:tls|ssl) (?:is )?already (?:active|in use|established|started|running)|already (?:using|running|over|in) (?:tls|ssl)|invalidcontenttype|not an ssl\/tls record|tls packet with unexpected length/i,
+    /wrong version number|wrong_version_number|unknown protocol|ssl_error_rx_record_too_long|record_too_long|packet length too long|unexpected (?:tls|ssl) packet|unrecognized ssl message|plaintext connection\?|first record does not look like a tls handshake|http request.{0,20}ssl|record overflow|received (?:an )?unexpected(?: message|_message)|corrupt message of type|\\x16\\x03|(?:tls|ssl) (?:is )?already (?:active|in use|established|started|running)|already (?:using|running|over|in) (?:tls|ssl)|invalidcontenttype|not an ssl\/tls record|tls packet with unexpected length|packet with illegal or unsupported version|unexpected tls packet was received|message received was unexpected or badly formatted|token supplied to the function is invalid|0x80090(?:308|326)\b/i,
     'tls-on-plain-port',
     ['security-mismatch'],
   ],
@@ -18,7 +18,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['certificate-chain-incomplete', 'tls-intercepted'],
   ],
   [
-    /unable_to_get_issuer_cert|unable to get (?:local )?issuer certificate|unable to find valid certification path|error 20 at \d depth|certificate signed by unknown authority|unknownissuer|sec_error_unknown_issuer|unknown[ _]ca\b|certpathbuilderexception|pkix path|trust anchor for certification path not found|untrustedroot|untrusted root|not trusted|self[- _]signed certificate in (?:certificate )?chain|self_signed_cert_in_chain|errsecnotrusted|errssl(?:xcertchaininvalid|unknownrootcert)|-980[78]\b|-9812\b|signer not found|issuer is unknown/i,
+    /unable_to_get_issuer_cert|unable to get (?:local )?issuer certificate|unable to find valid certification path|error 20 at \d depth|certificate signed by unknown authority|unknownissuer|sec_error_unknown_issuer|unknown[ _]ca\b|certpathbuilderexception|pkix path|trust anchor for certification path not found|untrustedroot|untrusted root|not trusted|self[- _]signed certificate in (?:certificate )?chain|self_signed_cert_in_chain|errsecnotrusted|errssl(?:xcertchaininvalid|unknownrootcert)|-980[78]\b|-9812\b|signer not found|issuer is unknown|certificate is not trusted|untrusted_issuer|unknown authority|0x80090325\b/i,
     'certificate-untrusted',
     ['certificate-untrusted', 'tls-intercepted', 'certificate-chain-incomplete'],
   ],
@@ -37,11 +37,11 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['clock-wrong', 'certificate-problem'],
   ],
   [
-    /err_tls_cert_altname_invalid|hostname\/ip does not match|(?:host ?name|name|domain|certificate)[\w .:='",()*-]{0,60}(?:mismatch|(?:does not|doesn't|did not|not) match)|no alternative certificate subject name|no subject alternative|ssl_error_bad_cert_domain|remotecertificatenamemismatch|name mismatch|certificate is (?:not )?valid for|x509: certificate is valid for|errsslhostnamemismatch|-9843\b|not be verified.{0,30}name/i,
+    /err_tls_cert_altname_invalid|hostname\/ip does not match|(?:host ?name|name|domain|certificate)[\w .:='",()*-]{0,60}(?:mismatch|(?:does not|doesn't|did not|not) match)|no alternative certificate subject name|no subject alternative|ssl_error_bad_cert_domain|remotecertificatenamemismatch|name mismatch|certificate is (?:not )?valid for|x509: certificate is valid for|target principal name is incorrect|0x80090322\b|errsslhostnamemismatch|-9843\b|not be verified.{0,30}name/i,
     'certificate-name',
   ],
   [
-    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
+    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
     'tls-versions',
   ],
   [
@@ -54,7 +54,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     'starttls-missing',
   ],
   [
-    /ssl_error_syscall|unexpected eof|eof occurred in violation of protocol|ssl connection.{0,20}(?:reset|closed)|connection (?:was )?(?:reset|closed)[\w ]{0,30}(?:tls|ssl|handshake)|remote host (?:closed connection during|terminated the) handshake|(?:tls|ssl|handshake)[\w :()-]{0,40}(?:connection reset|econnreset|eof\b|disconnected)|before secure tls connection was established|errsslclosed\w*|-980[56]\b/i,
+    /ssl_error_syscall|unexpected eof|eof occurred in violation of protocol|ssl connection.{0,20}(?:reset|closed)|(?:non-|im)properly terminated|connection (?:was )?(?:reset|closed)[\w ]{0,30}(?:tls|ssl|handshake)|remote host (?:closed connection during|terminated the) handshake|(?:tls|ssl|handshake)[\w :()-]{0,40}(?:connection reset|econnreset|eof\b|disconnected)|before secure tls connection was established|errsslclosed\w*|-980[56]\b/i,
     'tls-cut',
     ['tls-blocked', 'security-mismatch', 'antivirus'],
   ],
@@ -64,7 +64,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['certificate-untrusted', 'certificate-name-mismatch', 'certificate-expired', 'tls-intercepted'],
   ],
   [
-    /sslhandshakeexception|ssl(?:v23|v3)?_connect|ssl_do_handshake|ssl_connect_error|could not (?:convert socket to tls|establish (?:a )?(?:secure|tls|ssl))|(?:tls|ssl)[\w -]{0,20}(?:handshake|negotiation|connection|setup)[\w :.'-]{0,30}(?:fail|error|could not|unable|abort|timed)|handshake (?:failed|error|timed out)|(?:failed|unable|could ?n[o']t|cannot)[\w :'-]{0,40}(?:establish|negotiate|create|start|enable|set up)[\w :'-]{0,20}(?:tls|ssl|secure|encrypt\w*|crypto)|stream_socket_enable_crypto|ssl operation failed|secure channel|decryption failed|bad record mac|tls error|ssl error|ssl routines|schannel|(?:sichere|verschlüsselte) verbindung[\w .:'"()-]{0,80}(?:fehlgeschlagen|nicht (?:hergestellt|möglich))|connexion (?:sécurisée|chiffrée)[\w .:'"()-]{0,60}(?:impossible|échou)/i,
+    /sslhandshakeexception|ssl(?:v23|v3)?_connect|ssl_do_handshake|ssl_connect_error|could not (?:convert socket to tls|establish (?:a )?(?:secure|tls|ssl))|(?:tls|ssl)[\w -]{0,20}(?:handshake|negotiation|connection|setup)[\w :.'-]{0,30}(?:fail|error|could not|unable|abort|timed)|handshake (?:failed|error|timed out)|(?:failed|unable|could ?n[o']t|cannot)[\w :'-]{0,40}(?:establish|negotiate|create|start|enable|set up)[\w :'-]{0,20}(?:tls|ssl|secure|encrypt\w*|crypto)|stream_socket_enable_crypto|ssl operation failed|secure channel|decryption failed|bad record mac|(?:error )?performing tls handshake|\b(?:tls|ssl)\)? ?(?:error|fehler)|erreur (?:tls|ssl)|error (?:de )?(?:tls|ssl)|(?:unable|could ?n[o']t|cannot|can't|failed) (?:to )?connect (?:via|using|over|with) (?:tls|ssl)|ssl routines|schannel|(?:sichere|verschlüsselte) verbindung[\w .:'"()-]{0,80}(?:fehlgeschlagen|nicht (?:hergestellt|möglich))|connexion (?:sécurisée|chiffrée)[\w .:'"()-]{0,60}(?:impossible|échou)/i,
     'tls-failed',
   ],
 ]);

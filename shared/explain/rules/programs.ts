@@ -14,9 +14,22 @@ const panelCodes: readonly Row[] = [
     'wrong-port',
     'dns-unreachable',
   ]),
+  // Kyocera and its sisters, "responding to messages: send error".
+  onKyocera('1101', 'no-connection', ['server-name-wrong', 'submission-blocked', 'port-25-blocked']),
+  onKyocera('1102', 'login-refused', ['login-rejected', 'smtp-auth-off', 'oauth-needed']),
+  onKyocera('1103', 'no-connection', ['submission-blocked', 'wrong-port', 'server-down']),
+  onKyocera('1104', 'recipient-syntax', ['recipient-wrong']),
+  onKyocera('1105', 'profile-broken', ['profile-broken']),
+  onKyocera('1106', 'sender-refused', ['sender-rejected']),
+  onKyocera('210[1-3]', 'no-connection', ['submission-blocked', 'wrong-port', 'server-down']),
+  onKyocera('220[1-3]|2231', 'line-broke', ['connection-lost', 'server-busy', 'message-too-large']),
+  onKyocera('2204', 'too-large', ['message-too-large']),
+  onKyocera('3101', 'strange-answer', ['auth-method-wrong', 'security-mismatch', 'server-policy']),
+  onKyocera('3201', 'login-method', ['auth-method-wrong', 'security-mismatch']),
+  onKyocera('4803', 'tls-failed', ['security-mismatch', 'tls-too-old', 'certificate-problem']),
   // Xerox, "fault codes 016-…".
   onXerox('50[34]', 'name-unknown', ['server-name-wrong', 'dns-unreachable']),
-  onXerox('763', 'no-connection', ['submission-blocked', 'wrong-port', 'server-name-wrong']),
+  onXerox('76[35]', 'no-connection', ['submission-blocked', 'wrong-port', 'server-name-wrong']),
   onXerox('766', 'too-large', ['message-too-large', 'own-quota']),
   onXerox('767', 'recipients-refused', ['recipient-wrong', 'relay-denied']),
   onXerox('768', 'sender-refused', ['sender-rejected', 'auth-needed']),
@@ -27,6 +40,19 @@ function onCanon(code: string, kind: Row[1], causes: readonly Cause[]): Row {
     '(?:canon|imagerunner|imagepress|i-sensys|imageclass|\\b[em]f\\d{3}|error|fehler|erreur|\\btx\\b)';
   return [
     new RegExp(`^#?(?:${code})$(?<=#.{3})|${beside}.{0,60}#(${code})\\b|#(${code})\\b.{0,60}${beside}`, 'i'),
+    kind,
+    causes,
+  ];
+}
+
+function onKyocera(code: string, kind: Row[1], causes: readonly Cause[]): Row {
+  const beside =
+    '(?:kyocera|taskalfa|ecosys|olivetti|\\but(?:ax)?\\b|send(?:ing)? error|sendefehler|scan\\w*)';
+  return [
+    new RegExp(
+      `${beside}[\\w .:#-]{0,40}\\b(?:0x)?(${code})\\b|\\b(?:0x)?(?:${code})\\b.{0,40}${beside}`,
+      'i',
+    ),
     kind,
     causes,
   ];
@@ -205,6 +231,13 @@ export const programRules: readonly Rule[] = [
       ['login-rejected', 'app-password-needed', 'certificate-name-mismatch'],
     ],
   ]),
+  ...rulesOf('Mutt', [
+    [
+      /could not connect to \S{1,255} \(interrupted system call\)/i,
+      'no-answer',
+      ['submission-blocked', 'port-25-blocked', 'server-down'],
+    ],
+  ]),
   ...rulesOf('Roundcube', [
     [
       /smtp[ -](?:error|fehler)[^.]{0,30}(?:connection to server failed|verbindung zum server fehlgeschlagen)/i,
@@ -233,6 +266,11 @@ export const programRules: readonly Rule[] = [
     ],
   ]),
   ...rulesOf('Outlook', [
+    [
+      /outlook.{0,120}(?<!\d)-?32(?:53|59)\b|(?<!\d)-32(?:53|59)\b|the server connection failed or was dropped/i,
+      'dropped',
+      ['wrong-port', 'submission-blocked', 'security-mismatch', 'server-down'],
+    ],
     [
       /(?:none of the authentication methods supported by this client|keine der von diesem client unterstützten authentifizierungsmethoden)/i,
       'login-method',
@@ -289,25 +327,12 @@ export const programRules: readonly Rule[] = [
       ['certificate-problem', 'program-too-old'],
     ],
     [
-      /\b(?:0x)?1102\b.{0,40}(?:scan|send|kyocera|error)|(?:kyocera|send error|sendefehler|scan)[\w .:-]{0,40}\b(?:0x)?1102\b/i,
-      'login-refused',
-      ['login-rejected', 'smtp-auth-off', 'oauth-needed'],
-      '1102',
+      /smtp server requires (?:an )?authentication/i,
+      'login-missing',
+      ['auth-needed', 'login-rejected', 'app-password-needed'],
     ],
     [
-      /\b(?:0x)?1101\b.{0,40}(?:scan|send|kyocera|error)|(?:kyocera|send error|sendefehler|scan)[\w .:-]{0,40}\b(?:0x)?1101\b/i,
-      'no-connection',
-      ['server-name-wrong', 'submission-blocked', 'port-25-blocked'],
-      '1101',
-    ],
-    [
-      /\b(?:0x)?1103\b.{0,40}(?:scan|send|kyocera|error)|(?:kyocera|send error|sendefehler|scan)[\w .:-]{0,40}\b(?:0x)?110[3-5]\b/i,
-      'no-connection',
-      ['submission-blocked', 'wrong-port', 'server-down'],
-      '1103',
-    ],
-    [
-      /smtp server (?:authentication error|requires authentication)|smtp auth(?:entication)? error/i,
+      /smtp server authentication error|smtp(?:[/ ]pop3?)?[- ]auth(?:entication)?\.? (?:error|fail\w*)/i,
       'login-refused',
       ['login-rejected', 'auth-needed', 'app-password-needed', 'oauth-needed'],
     ],

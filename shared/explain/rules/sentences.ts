@@ -23,9 +23,11 @@ const verify = any(
   '検証|verif|überprüf|geprüft|vérif|bestätig|gecontroleerd|zweryfikow|провер|ověř|bekräft|bekræft|bekreft|vahvist|doğrula|检验|验证|確認|확인',
 );
 const sender = any(
+  'sender e?-?mail address|sender address|\\bfrom address',
   'absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|отправител|odesílatel|feladó|avsändar|afsender|avsender|lähettäj|gönderen|αποστολέ|发件人|寄件者|差出人|送信元|보낸 사람|발신자',
 );
 const recipient = any(
+  'recipient (?:e-?mail )?address|e-?mail.{0,40}recipient',
   'empfänger|destinatair|destinatari|destinatári|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
 );
 const server = any(
@@ -60,8 +62,9 @@ const outOfReach = any(
   '无法|無法|不能|没有响应|できません|できませんでした|応答がありません|応答しません|할 수 없|없습니다|응답하지',
 );
 
-const mail = any(
-  'smtp|e-?mail|\\bmail|outgoing|ausgang|ausgehend|courri|messagerie|sortant|correo|salient|posta\\b|in uscita|poczt|wychodząc|почт|исходящ|pošt|odchoz|levelez|utgående|udgående|sähköposti|lähtevän|e-posta|giden|邮件|发件|送信|メール|메일|보내는',
+/** Words that sentences about sending mail have, in many languages. */
+export const aboutSending = any(
+  'smtp|e-?mail|\\bmail|outgoing|ausgang|ausgehend|courri|messagerie|sortant|correo|salient|posta\\b|in uscita|poczt|wychodząc|почт|исходящ|pošt|odchoz|levelez|utgående|udgående|e-post|sähköposti|lähtevän|e-posta|giden|邮件|发件|送信|メール|메일|보내는',
 );
 const silent = any(
   "(?:not|n't) (?:respond|answer|repl)|no (?:response|answer|reply)|antwortet nicht|ne répond pas|no responde|não responde|non risponde|reageert niet|nie odpowiada|не отвечает|neodpovídá|nem válaszol|svarar inte|svarer ikke|ei vastaa|yanıt vermiyor|没有响应|応答(?:しません|がありません|していません)|응답하지",
@@ -73,6 +76,7 @@ const lost = any(
 /** Mail that was under way and took too long. */
 const late = any(
   'time-?out|timed out|zeitüberschreitung|délai (?:d.attente )?(?:dépassé|expiré)|tiempo de espera|tempo (?:limite|scaduto|esgotado)|time-?out|limit czasu|время ожидания|タイムアウト|超时|逾時|시간 초과',
+  '(?:took|taking|waited) too long|zu lange (?:gewartet|gedauert)|trop de temps|trop longtemps|demasiado tiempo|tempo demais|troppo tempo|te lang|zbyt długo|слишком долго|za lång tid|for lang tid|時間がかかりすぎ',
 );
 const sending = any(
   '(?:e-?mail|mail|smtp).{0,40}(?:test|send|sent)|(?:test|send|sent).{0,40}(?:e-?mail|mail|smtp)|(?:e-?mail|mail).{0,40}(?:gesendet|versand|senden)|env(?:oi|ío|iar)|invio|送信|发送|отправ',
@@ -106,8 +110,9 @@ export function kindOfSentence(text: string): KindName | undefined {
   const pair = pairs.find(([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)));
   if (pair) return pair[0];
   if (identity.test(text) && verify.test(text) && outOfReach.test(text)) return 'certificate-any';
-  if (server.test(text) && mail.test(text) && silent.test(text)) return 'no-answer';
-  if (mail.test(text) && sending.test(text) && late.test(text)) return 'no-answer';
+  if (server.test(text) && aboutSending.test(text) && silent.test(text)) return 'no-answer';
+  if (aboutSending.test(text) && sending.test(text) && late.test(text)) return 'no-answer';
+  if (server.test(text) && aboutSending.test(text) && late.test(text)) return 'no-answer';
   if (server.test(text) && connection.test(text) && lost.test(text)) return 'line-broke';
   const isBroken = [outOfReach, wrong, refused].some((fate) => fate.test(text));
   return server.test(text) && connection.test(text) && isBroken ? 'no-connection' : undefined;

@@ -150,6 +150,6 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'EAI_AGAIN',
-    /temporary failure in name resolution|temporärer fehler bei der namensauflösung|[ée]chec temporaire dans la r[ée]solution|fallo temporal en la resolución|errore temporaneo nella risoluzione|falha temporária na resolução|временный сбой в разрешении имен|名前解決に一時的に失敗/i,
+    /temporary failure in name resolution|temporärer fehler bei der namensauflösung|[ée]chec temporaire dans la r[ée]solution|fallo temporal en la resolución|errore temporaneo nella risoluzione|falha temporária na resolução|временный сбой в разрешении имен|: server misbehaving|\blookup \S{1,255} on \S{1,64}:53\b.{0,120}(?:timeout|refused|unreachable)|名前解決に一時的に失敗/i,
   ],
 ];

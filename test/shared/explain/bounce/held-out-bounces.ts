@@ -1,15 +1,15 @@
 /** A name to show, the whole message, and the reasons that may be given; `-` for a message that is no bounce. */
 export type HeldOutBounce = readonly [name: string, message: string, ...reasons: readonly string[]];
 
-const heading = (from: string, subject: string, extra = '') =>
+export const heading = (from: string, subject: string, extra = '') =>
   `Return-Path: <>\nFrom: ${from}\nTo: anna@example.org\nSubject: ${subject}\nDate: Tue, 10 Mar 2026 10:11:12 +0100\nMessage-ID: <x1@mail.example.org>\n${extra}`;
 
 /** A plain message. */
-const plain = (from: string, subject: string, body: string) =>
+export const plain = (from: string, subject: string, body: string) =>
   `${heading(from, subject, 'MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n')}\n${body}\n`;
 
 /** A report of RFC 3464. */
-const dsn = (
+export const dsn = (
   from: string,
   subject: string,
   body: string,
@@ -40,7 +40,7 @@ Subject: Rechnung, unknown user, mailbox full
 Hallo
 --B1--
 `;
-const rcpt = (action: string, status: string, diag: string, mta = 'dns; mx.example.net') =>
+export const rcpt = (action: string, status: string, diag: string, mta = 'dns; mx.example.net') =>
   `Final-Recipient: rfc822; ben@example.net\nAction: ${action}\nStatus: ${status}\n${mta ? `Remote-MTA: ${mta}\n` : ''}${diag ? `Diagnostic-Code: ${diag}` : ''}`;
 const saidTo = (said: string) =>
   `This is the mail system at host mail.example.org.\n\nI'm sorry to have to inform you that your message could not\nbe delivered to one or more recipients. It's attached below.\n\n<ben@example.net>: ${said}`;
@@ -53,7 +53,7 @@ const qm = (why: string) =>
 const QM = 'MAILER-DAEMON@mail.example.org';
 
 /** A report of which only what the other server said matters; without a telling status where none is given. */
-const report = (said: string, status = '5.0.0') =>
+export const report = (said: string, status = '5.0.0') =>
   dsn(
     PF,
     'Undelivered Mail Returned to Sender',

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../../shared/explain/explain.ts';
+import { english } from '../../support/english.ts';
+import { fieldTexts, fieldTextsOfOtherThings } from './field-texts.ts';
+
+describe('a third set that was labelled before it was tried', () => {
+  test.each(fieldTexts)('%s', (text, causes, retry) => {
+    const [first] = explain(text, english).items;
+    expect(causes.split('|')).toContain(first?.causes[0]);
+    expect(retry.split('|')).toContain(first?.retry);
+  });
+});
+
+test.each(fieldTextsOfOtherThings)('is about something else than mail: %s', (text) => {
+  expect(explain(text, english)).toMatchObject({ known: false, items: [] });
+});
