@@ -1,6 +1,6 @@
 #!/bin/sh
 # nightly.sh CUSTOMERS FOLDER RECIPIENT: checks every line of CUSTOMERS and mails what differs from the last mail. docs/support-desk.md explains it.
-set -u; mkdir -p "$2" || exit
+set -u; if [ $# -ne 3 ]; then echo "usage: nightly.sh CUSTOMERS FOLDER RECIPIENT" >&2; exit 2; fi; mkdir -p "$2" || exit
 customers=$1 folder=$2 recipient=$3 night=$2/$(date -u +%F).ndjson
 "${POSTWAY:-postway}" check --list "$customers" --resume "$night" >> "$night"
 status=$?

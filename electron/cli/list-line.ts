@@ -8,7 +8,13 @@ export const longestLine = 4_000;
 /** What a line of a list asks for. */
 export type ListLine =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'asked'; readonly input: string; readonly server?: string }
+  | {
+      readonly kind: 'asked';
+      readonly input: string;
+      readonly server?: string;
+      /** Names of fields that say nothing to a check. */
+      readonly unread?: readonly string[];
+    }
   | { readonly kind: 'wrong'; readonly input: string; readonly problem: Problem };
 
 const text = z.string().check(z.minLength(1), z.maxLength(320));
@@ -19,6 +25,19 @@ const Row = z.union([
   z.object({ domain: text, server: z.optional(text) }),
   z.object({ server: text }),
 ]);
+/** What is read of a row, and what a result holds beside it, which is known not to be meant. */
+const knownFields: ReadonlySet<string> = new Set([
+  'input',
+  'address',
+  'domain',
+  'server',
+  'verdict',
+  'recommendation',
+  'elapsedMs',
+  'problem',
+]);
+/** So many names of fields that are not read are told. */
+const mostUnread = 10;
 
 /**
  * Reads one line: an address, a domain or a server, in words or as JSON. Empty lines and what follows a `#` are nothing; blanks, a byte order
@@ -28,14 +47,22 @@ export function readListLine(line: string): ListLine {
   const bare = line.replace(/^\ufeff/, '').trim();
   if (bare === '' || bare.startsWith('#')) return { kind: 'nothing' };
   if (bare.length > longestLine) return wrongLine(bare, said('cli.list.line-long', { max: longestLine }));
-  if (bare.startsWith('{') || bare.startsWith('"')) return fromJson(bare);
+  const json = parsed(bare);
+  if (typeof json === 'string' && json.trim() !== '') return { kind: 'asked', input: json.trim() };
+  if (json !== undefined || bare.startsWith('{')) return fromJson(bare, json);
   // No address, and no name of a server, has a blank before a #.
-  return { kind: 'asked', input: bare.replace(/\s+#.*$/, '') };
+  const input = bare.replace(/\s+#.*$/, '');
+  if (hasFields(input)) return wrongLine(bare, said('cli.list.line-fields'));
+  return { kind: 'asked', input };
 }
 
-function fromJson(line: string): ListLine {
-  const found = parsed(line);
-  if (typeof found === 'string') return { kind: 'asked', input: found.trim() };
+/** A line of a table, with an address in one of its columns. `"Jones, Mary" <mary@example.org>` is none. */
+function hasFields(line: string): boolean {
+  const bare = line.replace(/"[^"]*"(?=@)/g, '').replace(/[\s;,]+$/, '');
+  return bare.includes('@') && !bare.endsWith('>') && /[;,\t]/.test(bare);
+}
+
+function fromJson(line: string, found: unknown): ListLine {
   const row = Row.safeParse(found);
   if (!row.success) return wrongLine(line, said('cli.list.line-json'));
   const { data } = row;
@@ -47,9 +74,11 @@ function fromJson(line: string): ListLine {
         : 'domain' in data
           ? data.domain
           : data.server;
+  const unread = Object.keys(found as object).filter((field) => !knownFields.has(field));
   return {
     kind: 'asked',
     input,
+    ...(unread.length > 0 && { unread: unread.slice(0, mostUnread) }),
     ...(data.server !== undefined && data.server !== input && { server: data.server }),
   };
 }

@@ -73,7 +73,8 @@ export type Pool = {
 /**
  * An empty pool in which so many connections may be under way at once. `isShared`, by many checks: there are never more than that. A connection
  * over which only the server's goodbye is still to be heard has its slot until it is closed, which costs one check a round trip for each
- * dialogue, and many together nothing; and the last place is kept for a witness, who else would come beside the others.
+ * dialogue, and many together nothing; and the last place is kept for a witness, who else would come beside the others. Where one place is all
+ * there is, the witness has it while another connection is only knocked for: its silence would mean nothing otherwise.
  */
 export function connectionPool(most: number = limits.connectionsPerCheck, isShared = false): Pool {
   const waiting: Entry[] = [];
@@ -83,14 +84,15 @@ export function connectionPool(most: number = limits.connectionsPerCheck, isShar
   let begun = 0;
 
   const isGone = (standing: Standing): boolean => standing === 'left' && !isShared;
+  const isSingle = isShared && most === 1;
   const mostOthers = isShared ? Math.max(1, most - 1) : most;
   const mostWitnesses = isShared ? most : Number.POSITIVE_INFINITY;
 
   function hasFreeSlot(computer: string): boolean {
     let held = 0;
     for (const [{ job }, standing] of running)
-      if (standing !== 'lent' && !isGone(standing) && job.computer === computer) held += 1;
-    return held < limits.connectionsPerHost;
+      if (standing !== 'lent' && !isGone(standing) && (isSingle || job.computer === computer)) held += 1;
+    return held < (isSingle ? most : limits.connectionsPerHost);
   }
 
   function mayStart(job: Job): boolean {
@@ -100,7 +102,7 @@ export function connectionPool(most: number = limits.connectionsPerCheck, isShar
       // One more witness may be heard while the one before only waits for an address that stays silent.
       const isAside = job.isWitness && standing === 'lent';
       if (other.exclusive === job.exclusive && !isAside) return false;
-      underWay += 1;
+      if (!(isSingle && isAside)) underWay += 1;
     }
     return underWay < (job.isWitness ? mostWitnesses : mostOthers) && hasFreeSlot(job.computer);
   }

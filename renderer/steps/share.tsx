@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { accusedOf } from '../../shared/compare/accused.ts';
+import { addresseeOf } from '../../shared/compare/addressee.ts';
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
 import { letterTo, type Recipient, recipients } from '../../shared/letter/letter.ts';
@@ -31,7 +31,7 @@ export function ShareStep() {
   const [isMasked, setMasked] = useState(true);
   const [copied, setCopied] = useState<boolean | null>(null);
   if (report === null) return null;
-  const reader = chosen ?? likelyReader(report);
+  const reader = chosen ?? addresseeOf(report.verdict.code) ?? 'helper';
   const shown = isMasked ? maskedReport(report) : report;
   const sheet = sheetOf(shown, say);
   const text = textFor(reader, shown, sheet, !isMasked);
@@ -89,20 +89,6 @@ export function ShareStep() {
 function toTell({ run: { report }, before }: Pick<WizardState, 'run' | 'before'>): Report | null {
   const isBefore = before?.verdict.severity === 'problem' && report?.verdict.severity !== 'problem';
   return isBefore ? before : report;
-}
-
-/** Whoever the verdict points at. */
-function likelyReader({ verdict }: Report): Reader {
-  switch (accusedOf(verdict.code)) {
-    case 'network':
-      return verdict.code === 'mail-allow-list' ? 'administrator' : 'internet-provider';
-    case 'server':
-    case 'reach':
-    case 'reputation':
-      return 'mail-provider';
-    default:
-      return 'helper';
-  }
 }
 
 /** The letter, or the whole sheet where nothing failed that a letter could be about. */

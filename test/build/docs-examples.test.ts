@@ -98,6 +98,15 @@ describe('nightly.sh', () => {
     expect(code.length).toBeLessThanOrEqual(10);
   });
 
+  test('without its three words it says which they are', () => {
+    const { status, stdout, stderr } = spawnSync('sh', [script, 'customers.txt'], { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'usage: nightly.sh CUSTOMERS FOLDER RECIPIENT\n',
+    });
+  });
+
   test('mails what changed since the night before, and nothing else', () => {
     const first = night([line('b.example', true), line('a.example', true)], 0);
     expect(first.status).toBe(0);

@@ -10,6 +10,10 @@ import { safeText } from '../safe-text.ts';
 export const runHistoryCommand: RunCommand = async (args, { shell, services }) => {
   const history = historyOn(await services.workstation());
   if (args.has('on') && args.has('off')) return fail('--on', said('cli.wrong.clash', { other: '--off' }));
+  const changing = ['forget', 'on', 'off'].find((option) => args.has(option));
+  if (args.has('json') && changing !== undefined) {
+    return fail('--json', said('cli.wrong.clash', { other: `--${changing}` }));
+  }
   const id = args.value('forget');
   if (id !== undefined) {
     const done = await history.forget(id);

@@ -1,5 +1,7 @@
+import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
 import { letterTo, type Recipient, recipients } from '../../../shared/letter/letter.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { RunCommand } from '../command.ts';
@@ -23,8 +25,19 @@ export const runLetterCommand: RunCommand = async (args, context) => {
     shell.stderr.write(`postway letter: ${safeText(say(letter.problem.message))}\n`);
     return ok(exitStatus.nothingFound);
   }
+  for (const line of warningOf(report.value, recipient)) shell.stderr.write(`postway letter: ${line}\n`);
   const { subject, text } = letter.value;
   const lines = [say('cli.letter.subject', { subject }), '', ...text.split('\n')];
   shell.stdout.write(lines.map((line) => safeText(line, 2000)).join('\n'));
   return ok(exitStatus.ok);
 };
+
+/** What whoever writes to a party should know that the verdict clears, and to whom else to write; nothing where it does not. */
+function warningOf({ verdict }: Report, recipient: Recipient): string[] {
+  if (!clears(verdict.code, recipient)) return [];
+  const better = addresseeOf(verdict.code);
+  return [
+    safeText(say('cli.letter.cleared', { headline: verdict.headline }), 400),
+    ...(better === null ? [] : [say('cli.letter.better', { recipient: better })]),
+  ];
+}

@@ -24,6 +24,10 @@ export const runWatchCommand: RunCommand = async (args, { shell, services }) => 
   if (format !== 'json' && format !== 'nagios' && format !== 'prometheus') {
     return fail('--format', said('cli.wrong.watch-format', { found: safeText(format, 60) }));
   }
+  const repeating = ['every', 'until'].find((option) => args.has(option));
+  if (format !== 'json' && repeating !== undefined) {
+    return fail(`--${repeating}`, said('cli.wrong.clash', { other: `--format ${format}` }));
+  }
   const stop = new AbortController();
   const forget = shell.onInterrupt(() => stop.abort());
   const look = () => services.check(input.value, null, () => {}, stop.signal, 'unkept');

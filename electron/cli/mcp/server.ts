@@ -60,6 +60,13 @@ export async function serveMcp(
       return refusal(say('backend.internal'));
     }
   });
+  // The library tells of lines that are no message, and leaves it to us whether whoever wrote them hears of it.
+  server.onerror = (error) => {
+    const code = codeOf(error);
+    if (code === null || signal.aborted) return;
+    const told = { jsonrpc: '2.0', id: null, error: { code, message: messages[code] } };
+    output.write(`${JSON.stringify(told)}\n`);
+  };
   const lines = input.pipe(boundedLines());
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
@@ -70,6 +77,14 @@ export async function serveMcp(
   });
   await server.connect(new StdioServerTransport(lines, output));
   await ended;
+}
+
+/** JSON-RPC 2.0, section 5.1: a line that is no JSON, and JSON that is no message. */
+const messages = { [-32700]: 'Parse error', [-32600]: 'Invalid Request' } as const;
+
+function codeOf(error: Error): keyof typeof messages | null {
+  if (error instanceof SyntaxError) return -32700;
+  return error.name === 'ZodError' ? -32600 : null;
 }
 
 function listed({ name, description, inputSchema, command, asksNetwork }: Tool) {

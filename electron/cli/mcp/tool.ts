@@ -45,18 +45,35 @@ export function tool<T extends z.core.$ZodLooseShape>({ takes, answer, ...spec }
     inputSchema: z.toJSONSchema(schema, { io: 'input' }) as Listed['inputSchema'],
     async call(given, session, asking) {
       const parsed = schema.safeParse(given);
-      if (!parsed.success) return refused(parsed.error.issues, Object.keys(takes));
+      if (!parsed.success) return refused(parsed.error.issues, given, Object.keys(takes));
       return answer(parsed.data, session, asking);
     },
   };
 }
 
 /** Names the field, and never what was in it. */
-function refused(issues: readonly z.core.$ZodIssue[], fields: readonly string[]): Result<never> {
+function refused(
+  issues: readonly z.core.$ZodIssue[],
+  given: unknown,
+  fields: readonly string[],
+): Result<never> {
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const name = [...issue.path.map(String), issue.keys.join(', ')].join('.').slice(0, 100);
     return fail(name, said('cli.mcp.unknown-field', { fields: fields.join(', ') }));
   }
-  return fail(issues[0]?.path.map(String).join('.') || 'arguments', said('cli.mcp.wrong-value'));
+  const path = issues[0]?.path.map(String) ?? [];
+  return fail(
+    path.join('.') || 'arguments',
+    said(isMissing(path, given) ? 'cli.mcp.missing-field' : 'cli.mcp.wrong-value'),
+  );
+}
+
+function isMissing(path: readonly string[], given: unknown): boolean {
+  let found = given;
+  for (const name of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return true;
+    found = Reflect.get(found, name);
+  }
+  return false;
 }

@@ -208,3 +208,27 @@ test('of a pool that checks share, the last place is kept for a witness, and the
   await end('1');
   expect([...running]).toEqual(['2', 'witness', 'witness 2']);
 });
+
+test('a witness is heard over the only connection that checks share while another is only knocked for, and never beside an open one', async () => {
+  const { job, end, running, placeOf } = gatedJobs();
+  const queue = schedule(new AbortController().signal, throwOn, connectionPool(1, true));
+  for (const name of ['1', '2']) queue.add(job(name, { computer: name }));
+  queue.add(job('witness', { computer: 'w', isWitness: true }));
+  expect([...running]).toEqual(['1']);
+  placeOf('1').yield();
+  expect([...running]).toEqual(['1', 'witness']);
+  expect(placeOf('1').tryReacquire()).toBe(false);
+  let isBack = false;
+  const back = placeOf('1')
+    .reacquire()
+    .then(() => {
+      isBack = true;
+    });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isBack).toBe(false);
+  await end('witness');
+  await back;
+  expect([...running]).toEqual(['1']);
+  await end('1');
+  expect([...running]).toEqual(['2']);
+});

@@ -5,13 +5,27 @@ import { expect, onTestFinished, test } from 'vitest';
 import { historyOn } from '../../../../electron/backend/history.ts';
 import { run } from '../../../../electron/cli/run.ts';
 import { thisComputer } from '../../../../electron/computer/workstation.ts';
-import { aFailedConnect, aJudgedReport, anObservation } from '../../../support/builders.ts';
+import { aFailedConnect, aJudgedReport, anObservation, tlsFacts } from '../../../support/builders.ts';
 import { refusedAct } from '../../../support/sample-acts.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
 const report = aJudgedReport({
   startedAt: '2026-11-28T06:00:01.000Z',
   observations: [aFailedConnect({ startedMs: 400 }), anObservation({ greeting: '<script>hello</script>' })],
+});
+
+const expired = aJudgedReport({
+  observations: [
+    anObservation({
+      tls: tlsFacts({
+        trusted: false,
+        problem: 'expired',
+        problems: ['expired'],
+        validTo: '2026-11-01T00:00:00.000Z',
+      }),
+    }),
+    aFailedConnect({ startedMs: 400 }),
+  ],
 });
 
 /** A home of this test's own, and the command line on it. */
@@ -27,6 +41,7 @@ async function aHome() {
           'acts.json': JSON.stringify({ ...report, acts: [refusedAct] }),
           'report.json': JSON.stringify(report),
           'clear.json': JSON.stringify(aJudgedReport()),
+          'expired.json': JSON.stringify(expired),
         },
       });
       const status = await run(argv, fakeContext(fake.shell, { workstation: async () => place }));
@@ -50,6 +65,8 @@ test('history lists what was kept, its names stand for files, and forgets', asyn
   expect(await ran('compare', id, id)).toMatchObject({ status: expect.any(Number), stderr: '' });
   expect(await ran('report', '--report', id)).toMatchObject({ status: 0 });
   expect(await ran('history', '--forget', '20200101t000000z-abcdef')).toMatchObject({ status: 2 });
+  // Nothing is forgotten by a program that expects a list.
+  expect(await ran('history', '--forget', 'all', '--json')).toMatchObject({ status: 2, stdout: '' });
   expect(await ran('history', '--forget', 'all')).toMatchObject({
     status: 0,
     stdout: '1 check is forgotten.\n',
@@ -104,6 +121,21 @@ test('a letter is written to whoever can look into it', async () => {
   expect(await ran('letter', 'hoster', '--report', 'clear.json')).toMatchObject({ status: 1, stdout: '' });
   expect(await ran('letter', 'neighbour', '--report', 'report.json')).toMatchObject({ status: 2 });
   expect(await ran('letter', '--report', 'report.json')).toMatchObject({ status: 2 });
+});
+
+test('whoever writes to a party that the verdict clears is told so, and to whom else; the letter is written', async () => {
+  const { ran } = await aHome();
+  const letter = { status: 0, stdout: expect.stringContaining('\nDear support team') };
+  const expired = await ran('letter', 'internet-provider', '--report', 'expired.json');
+  expect(expired).toMatchObject(letter);
+  expect(expired.stderr).toMatch(/the cause does not lie with the party .*: .*mail\.example\.org/);
+  expect(expired.stderr).toContain('postway letter: The letter to write is: postway letter mail-provider\n');
+  expect(await ran('letter', 'mail-provider', '--report', 'expired.json')).toMatchObject({
+    ...letter,
+    stderr: '',
+  });
+  const clear = await ran('letter', 'hoster', '--report', 'report.json');
+  expect(clear.stderr).toMatch(/^postway letter: By what the check found, .*\n$/);
 });
 
 test('a report tells what was tried after the check, judged from what the server answered', async () => {

@@ -123,3 +123,12 @@ test('the server of a recommendation is what the certificate is looked for at', 
   const { stdout } = await ran([elsewhere], '--until', 'works');
   expect(JSON.parse(stdout)).toMatchObject({ certificateDays: null });
 });
+
+test.each([
+  ['--until', 'works', 'nagios'],
+  ['--every', '60', 'prometheus'],
+])('%s is wrong where one look is all there is', async (option, value, format) => {
+  const { status, stderr, asked } = await ran([works], option, value, '--format', format);
+  expect([status, asked]).toEqual([2, []]);
+  expect(stderr).toContain(`${option}: does not go together with --format ${format}`);
+});

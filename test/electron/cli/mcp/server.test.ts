@@ -62,6 +62,10 @@ describe('postway mcp', () => {
     const unknown = await call('explain', { text: 'the quick brown fox' });
     expect(unknown.structuredContent).toMatchObject({ known: false });
     expect((await call('explain', { text: '' })).isError).toBe(true);
+    expect(wordsOf(await call('explain', {}))).toMatch(/^text: .*missing/);
+    expect(wordsOf(await call('explain', { text: 4 }))).toMatch(/^text: .*value/);
+    const half = await call('check', { subject: 'you@example.org', current: { host: 'mail.example.org' } });
+    expect(wordsOf(half)).toMatch(/^current\.port: .*missing/);
   });
 
   test('checks, tells how it goes, and gives settings for a program and a comparison from it', async () => {
@@ -148,16 +152,21 @@ describe('its process', () => {
     expect(await endOf(child)).toBe(130);
   });
 
-  test('passes over what is no message, says nothing else on standard output, and ends at a line without end', async () => {
+  test('answers what is no message with its error, says nothing else on standard output, and ends at a line without end', async () => {
     const child = started();
     let said = '';
     child.stdout.on('data', (text: Buffer) => {
       said += text;
     });
     child.stdin.on('error', () => undefined); // it hangs up
-    child.stdin.write('hello\n{"jsonrpc":"2.0","id":1,"method":"ping"}\n');
-    while (!said.includes('\n')) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(JSON.parse(said)).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
+    child.stdin.write('hello\n{"a":1}\n{"jsonrpc":"2.0","id":1,"method":"ping"}\n');
+    const lines = (): string[] => said.split('\n').slice(0, -1);
+    while (lines().length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(lines().map((line) => JSON.parse(line))).toEqual([
+      { jsonrpc: '2.0', id: null, error: { code: -32700, message: 'Parse error' } },
+      { jsonrpc: '2.0', id: null, error: { code: -32600, message: 'Invalid Request' } },
+      { jsonrpc: '2.0', id: 1, result: {} },
+    ]);
     const much = Buffer.alloc(1_000_000, 'a');
     for (let sent = 0; sent < 6; sent += 1) child.stdin.write(much);
     expect(await endOf(child)).toBe(0);

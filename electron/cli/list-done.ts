@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../../shared/model/problem.ts';
+import { said } from '../../shared/text/said.ts';
+import type { Arguments } from './command.ts';
+import { EndlessLine } from './read-lines.ts';
+import { safeText } from './safe-text.ts';
+import type { Shell } from './shell.ts';
+
+/** A line of results, in characters. */
+const longestResult = 1_000_000;
+/** How a result begins, however much of it was written. */
+const beginning = '{"input":';
+/** What is read of a result. An address in a list of customers has no time that its check took. */
+const Done = z.object({ input: z.string(), elapsedMs: z.number() });
+
+/** What earlier runs of a list told, by the lines' own words; `isTorn` where the last line had no time to end. */
+export type ListDone = { readonly inputs: ReadonlySet<string>; readonly isTorn: boolean };
+
+/**
+ * Reads the file of `--resume`. One that is not there is no fault: the first time there is nothing to go on from. One that holds something
+ * else than results is a Problem: it was named by mistake.
+ */
+export async function readDone(
+  args: Arguments,
+  shell: Shell,
+  signal: AbortSignal,
+): Promise<Result<ListDone>> {
+  const path = args.value('resume');
+  const inputs = new Set<string>();
+  if (path === undefined) return ok({ inputs, isTorn: false });
+  const lines = await shell.readLines(path, longestResult, signal);
+  if (!lines.ok) {
+    const isFirst = lines.problem.code === 'not-found';
+    return isFirst ? ok({ inputs, isTorn: false }) : fail('--resume', lines.problem.message);
+  }
+  let isTorn = false;
+  let isOther = false;
+  try {
+    for await (const line of lines.value) {
+      const read = readResult(line);
+      if (typeof read === 'object') inputs.add(read.input);
+      isTorn = read === 'torn';
+      isOther ||= read === 'other';
+    }
+  } catch (error) {
+    if (!(error instanceof EndlessLine)) throw error;
+    isOther = true;
+  }
+  if (isOther && inputs.size === 0) {
+    return fail('--resume', said('cli.list.no-results', { file: safeText(path, 200) }));
+  }
+  return ok({ inputs, isTorn });
+}
+
+function readResult(line: string): { readonly input: string } | 'nothing' | 'torn' | 'other' {
+  if (line === '') return 'nothing';
+  try {
+    const done = Done.safeParse(JSON.parse(line));
+    return done.success ? done.data : 'other';
+  } catch {
+    return line.startsWith(beginning) || beginning.startsWith(line) ? 'torn' : 'other';
+  }
+}

@@ -1,0 +1,39 @@
+import type { FindingCode } from '../model/finding.ts';
+import { accusedOf } from './accused.ts';
+
+/** A party that a letter can be written to, as the command line names it. */
+type Party = 'internet-provider' | 'mail-provider' | 'administrator' | 'hoster';
+
+/** Whose network is a company's, or whose rules somebody set up on purpose. */
+const administered: ReadonlySet<FindingCode> = new Set(['mail-allow-list', 'proxy-only', 'private-address']);
+
+/** Whom a letter about this verdict goes to; null where it points at nobody who could be written to. */
+export function addresseeOf(code: FindingCode): Exclude<Party, 'hoster'> | null {
+  switch (accusedOf(code)) {
+    case 'network':
+      return administered.has(code) ? 'administrator' : 'internet-provider';
+    case 'server':
+    case 'reach':
+    case 'reputation':
+      return 'mail-provider';
+    default:
+      return null;
+  }
+}
+
+/** Whether the cause is not with that party if the verdict holds. False where the verdict leaves it open. */
+export function clears(code: FindingCode, party: Party): boolean {
+  if (code === 'all-clear') return true;
+  switch (accusedOf(code)) {
+    case 'network':
+    case 'on-path':
+      return party === 'mail-provider';
+    case 'server':
+      return party !== 'mail-provider';
+    case 'computer':
+    case 'settings':
+      return true;
+    default:
+      return false;
+  }
+}

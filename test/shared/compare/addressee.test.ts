@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
+import { recipients } from '../../../shared/letter/letter.ts';
+import type { FindingCode } from '../../../shared/model/finding.ts';
+
+const cleared = (code: FindingCode) => recipients.filter((one) => clears(code, one));
+
+test.each<[FindingCode, string | null, string[]]>([
+  ['port-25-blocked', 'internet-provider', ['mail-provider']],
+  ['mail-allow-list', 'administrator', ['mail-provider']],
+  ['proxy-only', 'administrator', ['mail-provider']],
+  ['tls-intercepted', null, ['mail-provider']],
+  ['certificate-expired', 'mail-provider', ['internet-provider', 'administrator', 'hoster']],
+  // Seen from one place alone, either may be it.
+  ['server-down', 'mail-provider', []],
+  ['client-blocklisted', 'mail-provider', []],
+  ['inconclusive', null, []],
+  ['offline', null, []],
+  ['clock-wrong', null, [...recipients]],
+  ['all-clear', null, [...recipients]],
+])('%s: a letter to %s, and not to %j', (code, addressee, others) => {
+  expect(addresseeOf(code)).toBe(addressee);
+  expect(cleared(code)).toEqual(others);
+});
