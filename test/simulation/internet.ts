@@ -106,6 +106,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     if (onTheWay !== 'passes' || !computer) return onTheWay;
     // Whoever answers in the server's place does so before the server is asked.
     if (isAnsweredOnTheWay(mannerOnTheWay(situation, to))) return 'passes';
+    if (isBannedNow(computer, to.family)) return 'dropped';
     if (computer.owner === 'own') return fateAtSite(situation, to, computer.ports);
     return computer.ports.includes(to.port) ? 'passes' : 'refused';
   }
@@ -136,7 +137,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
       if (goneAt(world, clock.now(), to.family)) continue;
       const fate = answerOf(to, computer);
       if (!wire.passes() || fate === 'dropped') continue;
-      if (!computer || isBannedNow(computer, to.family)) continue;
+      if (!computer) continue;
       const isNear = fateOnTheWay(situation, to, computer?.owner) !== 'passes';
       await clock.sleep(wire.roundTripMs(isNear ? 0.1 : computer.distance), signal);
       if (signal.aborted) break;

@@ -85,7 +85,7 @@ function nothingWorks(facts: Facts): Found {
   if (connected.length > 0) known.push('inconclusive.detail.connected');
   if (rejected) known.push('inconclusive.detail.rejected');
   if (failed.length > 0) known.push('inconclusive.detail.failed');
-  const isNameless = known.length === 0 && unansweredLookups(facts).length > 0 && hasDnsAnswered(facts);
+  const isNameless = known.length === 0 && isUnheardName(facts, host) && hasDnsAnswered(facts);
   if (isNameless) known.push('inconclusive.detail.name');
   const isRoomless = facts.all.some(hadNoRoom);
   if (isRoomless) known.push('inconclusive.detail.room');
@@ -120,6 +120,14 @@ function nothingWorks(facts: Facts): Found {
       'inconclusive.advice.again',
     ],
   };
+}
+
+/** Nobody ever said where this host is; one that was looked up once in vain and then tried is none of these. */
+function isUnheardName(facts: Facts, host: string | undefined): boolean {
+  return (
+    unansweredLookups(facts).some((o) => o.host === host) &&
+    !facts.own.some((o) => o.host === host && o.address !== null)
+  );
 }
 
 type Lack = { readonly isSilent: boolean; readonly isNameless: boolean; readonly isUnknown: boolean };

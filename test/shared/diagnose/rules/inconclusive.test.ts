@@ -27,6 +27,11 @@ judges([
     { verdict: 'inconclusive', not: ['port-25-blocked', 'server-down', 'mail-ports-blocked'] },
   ],
   [
+    'a name that DNS did not answer for at first, and whose ports were tried later, is no name without an answer',
+    { own: { 25: 'lost', 587: 'lost' }, names: { 'mail.example.org': 'no-dns-answer' } },
+    { verdict: 'inconclusive', saysNot: [/gives no answer about/] },
+  ],
+  [
     'stopped before anything was known',
     { own: { 25: 'cancelled', 587: 'cancelled' }, web: 'none', interrupted: true },
     { verdict: 'inconclusive', says: [/stopped before the cause was found/, /stopped before its end/] },

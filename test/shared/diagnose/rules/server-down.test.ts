@@ -29,6 +29,14 @@ judges([
     },
   ],
   [
+    'not raised: it turns away 25 and 2525, which it may not offer, and what it does on 587 and 465 was never heard',
+    {
+      own: { 25: 'refuse', 2525: 'refuse', 465: 'lost', 587: 'lost' },
+      large: { 25: 'open', 465: 'lost', 587: 'lost' },
+    },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
     'every port is refused by a computer on which nothing runs',
     { own: { 25: 'refuse', 465: 'refuse', 587: 'refuse' }, large: open },
     {
