@@ -3,7 +3,7 @@ import type { ClientSettings, SecurityWords } from './client.ts';
 import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
-import { type Era, ifKnown, otherButtons, protocolOf, pushButton } from './outlook-windows.ts';
+import { type Era, ifKnown, otherButtons, protocolOf, pushButton, untitled } from './outlook-windows.ts';
 import { toSet } from './step.ts';
 import {
   hostControl,
@@ -184,7 +184,7 @@ function moreSettings(draw: Draw, era: Era, open: 'outgoingServer' | 'advanced')
     advanced: () => word('advanced'),
   };
   return {
-    title: known(era.isOld ? 'internetEmailSettingsOld' : 'internetEmailSettings') ?? '…',
+    title: known(era.isOld ? 'internetEmailSettingsOld' : 'internetEmailSettings') ?? untitled,
     frame: 'window',
     tabs: names
       .filter((name) => name !== 'connection' || era.hasConnectionTab)

@@ -135,7 +135,7 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
 }
 
 /** Stands in a title bar whose words are not known. */
-const untitled = '…';
+export const untitled = '…';
 
 function labelled(label: string | null): { readonly label?: string } {
   return label === null ? {} : { label };

@@ -4,7 +4,7 @@ import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Va
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type DrawWith, type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
-import { accountList, changeAccount, type Era, mailSetup } from './outlook-windows.ts';
+import { accountList, changeAccount, type Era, mailSetup, untitled } from './outlook-windows.ts';
 import type { SignIn } from './sign-in.ts';
 import { translatedStep } from './step.ts';
 import { sharesLogin } from './steps.ts';
@@ -60,6 +60,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
   const era = eraOf(version);
   const { auth } = settings.outgoing;
   const address = { as: addressWords(settings) };
+  const loginWindow = draw((one) => outgoingTab(one, era, settings));
   return [
     // Up to 2013 the list of accounts opens from the menu; later that leads to a window without the settings for sending.
     era.hasConnectionTab
@@ -108,11 +109,11 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       title: say(auth === 'none' ? 'client.outlook.login.title-none' : 'client.outlook.login.title'),
       path: ['moreSettings', 'outgoingServer'],
       text: say('client.outlook.login.text', {
-        window: word(era.isOld ? 'internetEmailSettingsOld' : 'internetEmailSettings'),
+        window: loginWindow.dialog.title === untitled ? 'none' : loginWindow.dialog.title,
         tab: word('outgoingServer'),
       }),
       notes: version === '2013' ? [say('client.outlook.login.connection-tab')] : [],
-      drawn: [draw((one) => outgoingTab(one, era, settings))],
+      drawn: [loginWindow],
     }),
     translatedStep(labels, language, {
       id: 'advanced',

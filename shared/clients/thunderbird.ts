@@ -38,11 +38,16 @@ export const thunderbird: StepsClient = {
 };
 
 function editSteps(settings: ClientSettings, variant: Variant): readonly Step[] {
+  const { word } = labelsIn(thunderbirdLabels, variant.language);
   return [
     openServer(settings, variant),
     enterSettings(settings, variant),
     tryStep(settings, 'client.step.send.plain', [
-      say(variant.language === 'en' ? 'client.thunderbird.outbox' : 'client.thunderbird.outbox-elsewhere'),
+      say('client.thunderbird.outbox', {
+        outbox: word('outbox'),
+        file: word('file'),
+        send: word('sendUnsent'),
+      }),
     ]),
   ];
 }

@@ -24,6 +24,7 @@ import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
+import { isSpoken } from '../language.ts';
 import { reportSource } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
@@ -127,16 +128,18 @@ const variantOptions = ['program-language', 'version', 'way'] as const;
 
 function readVariant(args: Arguments, client: Client, settings: ClientSettings): Result<Variant | undefined> {
   if (client.kind !== 'steps') return ok(undefined);
-  const named = args.has('program-language') ? 'program-language' : 'language';
-  const wanted = { language: args.value(named), version: args.value('version'), way: args.value('way') };
-  const variant = exactVariant(client, settings, wanted);
+  const asked = { version: args.value('version'), way: args.value('way') };
+  const own = args.value('program-language');
+  const spoken = args.value('language');
+  // `--language` names a language that only the program speaks, or the reader's, which most likely is the program's too.
+  const language = own ?? (spoken === undefined || isSpoken(spoken) ? undefined : spoken);
+  const variant = exactVariant(client, settings, { ...asked, language });
   if (!variant.ok) {
     const { field, message } = variant.problem;
-    return fail(`--${field === 'language' ? named : field}`, message);
+    return fail(`--${field === 'language' && own !== undefined ? 'program-language' : field}`, message);
   }
-  // Who has not said it most likely has the program in their own language.
-  return wanted.language === undefined
-    ? ok(nearestVariant(client, settings, { ...wanted, language: say.language }))
+  return language === undefined
+    ? ok(nearestVariant(client, settings, { ...asked, language: say.language }))
     : variant;
 }
 

@@ -2,7 +2,7 @@ import type { LabelTable } from '../language.ts';
 
 /**
  * Thunderbird's labels, taken word for word from the official language packs of version 153: `accountManager.ftl`,
- * `accountSettings.ftl`, `am-advanced.dtd`, `smtpEditOverlay.dtd`, `messenger.properties` and `dialog.properties`. "STARTTLS",
+ * `accountSettings.ftl`, `am-advanced.dtd`, `smtpEditOverlay.dtd`, `messenger.dtd`, `messenger.properties` and `dialog.properties`. "STARTTLS",
  * "SSL/TLS", "NTLM", "OAuth2" and "Kerberos / GSSAPI" are the same in all of them.
  */
 export const thunderbirdLabels = {
@@ -32,6 +32,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Encrypted password',
     cancel: 'Cancel',
     ok: 'OK',
+    file: 'File',
+    outbox: 'Outbox',
+    sendUnsent: 'Send Unsent Messages',
   },
   de: {
     accountSettings: 'Konten-Einstellungen',
@@ -59,6 +62,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Verschlüsseltes Passwort',
     cancel: 'Abbrechen',
     ok: 'OK',
+    file: 'Datei',
+    outbox: 'Postausgang',
+    sendUnsent: 'Nachrichten aus Postausgang senden',
   },
   fr: {
     accountSettings: 'Paramètres des comptes',
@@ -86,6 +92,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Mot de passe chiffré',
     cancel: 'Annuler',
     ok: 'OK',
+    file: 'Fichier',
+    outbox: 'Messages en attente',
+    sendUnsent: 'Envoyer les messages en attente',
   },
   es: {
     accountSettings: 'Configuración de cuenta',
@@ -113,6 +122,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Contraseña cifrada',
     cancel: 'Cancelar',
     ok: 'Aceptar',
+    file: 'Archivo',
+    outbox: 'Bandeja de salida',
+    sendUnsent: 'Procesar mensajes no enviados',
   },
   it: {
     accountSettings: 'Impostazioni account',
@@ -140,6 +152,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Password crittata',
     cancel: 'Annulla',
     ok: 'OK',
+    file: 'File',
+    outbox: 'Posta in uscita',
+    sendUnsent: 'Invia posta in uscita',
   },
   'pt-BR': {
     accountSettings: 'Configurações de contas',
@@ -167,6 +182,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Senha criptografada',
     cancel: 'Cancelar',
     ok: 'OK',
+    file: 'Arquivo',
+    outbox: 'Saída',
+    sendUnsent: 'Enviar mensagens não enviadas',
   },
   nl: {
     accountSettings: 'Accountinstellingen',
@@ -194,6 +212,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Versleuteld wachtwoord',
     cancel: 'Annuleren',
     ok: 'OK',
+    file: 'Bestand',
+    outbox: 'Postvak UIT',
+    sendUnsent: 'Niet-verzonden berichten verzenden',
   },
   pl: {
     accountSettings: 'Konfiguracja kont',
@@ -221,6 +242,9 @@ export const thunderbirdLabels = {
     encryptedPassword: 'Szyfrowane hasło',
     cancel: 'Anuluj',
     ok: 'OK',
+    file: 'Plik',
+    outbox: 'Wychodzące',
+    sendUnsent: 'Wyślij niewysłane wiadomości',
   },
   ja: {
     accountSettings: 'アカウント設定',
@@ -248,6 +272,9 @@ export const thunderbirdLabels = {
     encryptedPassword: '暗号化されたパスワード認証',
     cancel: 'キャンセル',
     ok: 'OK',
+    file: 'ファイル',
+    outbox: '送信トレイ',
+    sendUnsent: '未送信メッセージを送信',
   },
 } as const satisfies LabelTable<string>;
 

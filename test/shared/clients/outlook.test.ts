@@ -150,7 +150,7 @@ test('Advanced of a POP3 account has its own labels', () => {
 
 test.each([
   ['fr', 'account server login advanced finish'],
-  ['es', 'account server login advanced finish'],
+  ['es', 'open account server login advanced finish'],
   ['pt-BR', 'server login advanced finish'],
   ['ja', 'server login advanced finish'],
   ['de', 'account server finish'],
@@ -174,3 +174,13 @@ test('a window in another language leaves out what is not needed, and never what
     'Serveur sortant (SMTP) 587',
   ]);
 });
+
+test.each(['en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const)(
+  'in the language %s the sentence names the window as it is drawn, or not at all',
+  (language) => {
+    const found = steps(someSettings(), { language }).find(({ id }) => id === 'login');
+    const title = found?.dialogs[0]?.title ?? '';
+    const sentence = `A smaller window opens${title === '…' ? '.' : `, called "${title}".`}`;
+    expect(found?.text.startsWith(sentence)).toBe(true);
+  },
+);

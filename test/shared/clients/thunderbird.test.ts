@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { thunderbird } from '../../../shared/clients/thunderbird.ts';
-import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -38,4 +38,14 @@ test('asks for no user name where Thunderbird greys it out', () => {
 test('marks what changes', () => {
   const changed = [...fields().values()].filter(({ isChanged }) => isChanged).map(({ value }) => value);
   expect(changed).toEqual(['STARTTLS', '587']);
+});
+
+test.each([
+  ['en', 'in the folder "Outbox". To send them now: File > Send Unsent Messages.'],
+  ['pt-BR', 'in the folder "Saída". To send them now: Arquivo > Enviar mensagens não enviadas.'],
+  ['other', 'in the folder "Outbox". To send them now: File > Send Unsent Messages.'],
+])('calls the folder of unsent messages what it says in the language %s', (language, words) => {
+  const settings = someSettings();
+  const last = stepsOf(thunderbird, settings, nearestVariant(thunderbird, settings, { language })).at(-1);
+  expect(last?.notes.join(' ')).toContain(words);
 });

@@ -145,6 +145,19 @@ describe('steps for one copy of a program', () => {
     expect(stdout).toContain('使用する暗号化接続の種類(C): TLS');
   });
 
+  test('are in the language asked for where the words of the program itself are not known in it', async () => {
+    const { status, stdout } = await ran([
+      'apple-mail-iphone',
+      '--report',
+      'report.json',
+      '--language',
+      'es',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Abra los ajustes de envío');
+    expect(stdout).toContain('Host Name: mail.example.org');
+  });
+
   test('say where English stands in for words that are not known', async () => {
     const { stdout } = await ran([...argv, '--program-language', 'de']);
     const said = stdout.replace(/\s+/g, ' ');
@@ -161,6 +174,7 @@ describe('steps for one copy of a program', () => {
 
   test.each([
     [['--language', 'tlh'], '--language', 'ja (日本語)'],
+    [['--program-language', 'nl'], '--program-language', 'ja (日本語)'],
     [['--version', '97'], '--version', '2016 (Outlook 2016)'],
     [['--way', 'scenic'], '--way', 'short (The short way, one window)'],
     [['--version', '2010', '--way', 'short'], '--way', 'no choice of this kind'],
