@@ -10,6 +10,8 @@ const widest = 80;
 /** Contract, section 8: 0 accepted and, when it was waited for, arrived; 1 refused or not seen in time; 3 could not be tried. */
 export function actExitStatus(act: Act): number {
   if (hasNotBeenTried(act)) return exitStatus.inconclusive;
+  // Seen in the mailbox counts, whatever the connection did before the server's word.
+  if (act.arrival?.outcome === 'inbox' || act.arrival?.outcome === 'junk') return exitStatus.ok;
   if (act.outcome !== 'ok') return exitStatus.nothingFound;
   const isLost = act.arrival?.outcome === 'bounced' || act.arrival?.outcome === 'not-seen';
   return isLost ? exitStatus.nothingFound : exitStatus.ok;

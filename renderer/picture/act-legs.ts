@@ -1,4 +1,4 @@
-import type { ActFacts, ActProgress } from '../../shared/model/act.ts';
+import { type ActFacts, type ActProgress, isTakingUnknown } from '../../shared/model/act.ts';
 import { type Said, said } from '../../shared/text/said.ts';
 
 /** The three parts of a message's way: RFC 5598 section 2.2. */
@@ -54,8 +54,10 @@ export function legsOf(act: ActFacts): readonly Leg[] {
 type End = Omit<Leg, 'id'>;
 const end = (state: LegState, words: Said): End => ({ state, words });
 
-function submissionEnd({ kind, stage, outcome, refusedBecause }: ActFacts): End {
-  if (outcome === 'ok')
+function submissionEnd(facts: ActFacts): End {
+  const { kind, stage, outcome, refusedBecause, arrival } = facts;
+  if (isTakingUnknown(facts) && !isSeen(arrival)) return end('open', notKnown);
+  if (outcome === 'ok' || isSeen(arrival))
     return end('works', said(kind === 'login' ? 'sending.leg.logged-in' : 'sending.leg.taken'));
   if (outcome === 'cancelled') return end('open', said('sending.leg.stopped'));
   if (refusedBecause !== undefined || !['auth', 'mail', 'rcpt', 'data'].includes(stage)) {
@@ -64,8 +66,13 @@ function submissionEnd({ kind, stage, outcome, refusedBecause }: ActFacts): End 
   return end('stuck', said(stage === 'auth' ? 'sending.leg.login-refused' : 'sending.leg.message-refused'));
 }
 
+/** What was seen in the mailbox was taken, whatever the connection did. */
+function isSeen(arrival: ActFacts['arrival']): boolean {
+  return arrival !== undefined && arrival.outcome !== 'not-seen' && arrival.outcome !== 'not-watched';
+}
+
 function journeyEnd({ outcome, arrival }: ActFacts): readonly [relay: End, delivery: End] {
-  if (outcome !== 'ok') return [end('waiting', notBegun), end('waiting', notBegun)];
+  if (outcome !== 'ok' && !isSeen(arrival)) return [end('waiting', notBegun), end('waiting', notBegun)];
   const passedOn = end('works', said('sending.leg.passed-on'));
   switch (arrival?.outcome) {
     case 'inbox': {

@@ -120,6 +120,22 @@ export const ActFacts = z.object({
 });
 export type ActFacts = Readonly<z.infer<typeof ActFacts>>;
 
+/**
+ * Whether nobody knows if the server took the message: the connection ended, or the server fell silent, before its word on it. It may be on
+ * its way, and who sends it again may send it twice (RFC 1047).
+ */
+export function isTakingUnknown({
+  stage,
+  outcome,
+  reply,
+}: {
+  readonly stage: ActStage;
+  readonly outcome: Outcome;
+  readonly reply?: string | undefined;
+}): boolean {
+  return stage === 'data' && !reply && outcome !== 'ok' && outcome !== 'rejected' && outcome !== 'cancelled';
+}
+
 /** What an act can mean: the codes of the contract's section 8, its section 7's `dmarc` for a sender's domain, and those of a check where nothing could be tried. */
 export const ActCode = z.enum([
   'login-accepted',

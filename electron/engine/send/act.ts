@@ -1,8 +1,16 @@
-import type { ActFacts, ActKind, ActProgress, Arrival, Unwatched } from '../../../shared/model/act.ts';
+import {
+  type ActFacts,
+  type ActKind,
+  type ActProgress,
+  type Arrival,
+  isTakingUnknown,
+  type Unwatched,
+} from '../../../shared/model/act.ts';
 import type { System } from '../system.ts';
 import { type ActEnding, codesOf } from './act-ending.ts';
 import { type Mailbox, type MailboxOpened, openMailbox } from './mailbox.ts';
 import type { PinnedServer } from './pinned-server.ts';
+import type { Secret } from './secret.ts';
 import { securedConnection } from './secured-connection.ts';
 import { senderPolicy } from './sender-policy.ts';
 import { type Credentials, mechanismFor, openSubmission, type Submission } from './submission.ts';
@@ -127,8 +135,9 @@ async function arrivalOf(
   onProgress: (step: ActProgress) => void,
   signal: AbortSignal,
 ): Promise<Arrival | null> {
-  if (!sent || !message || ending.outcome !== 'ok') return null;
-  onProgress('accepted');
+  if (!sent || !message) return null;
+  if (ending.outcome === 'ok') onProgress('accepted');
+  else if (!isTakingUnknown(ending)) return null;
   if (typeof message.mailbox === 'string') return { outcome: 'not-watched', because: message.mailbox };
   if (!opened?.ok) return { outcome: 'not-watched', ...(opened && { reason: opened.reason }) };
   onProgress('watch');
@@ -146,6 +155,16 @@ function watch(
 
 /** Longest server's text that is kept, in characters. */
 const replyChars = 500;
+const arrivalChars = { folder: 200, authenticationResults: 1000, bounce: 1000, reason: 1000 } as const;
+
+/** What the server for receiving said has no password in it either, whatever it calls a folder. */
+function withoutSecret(arrival: Arrival, user: string, secret: Secret): Arrival {
+  const texts = Object.entries(arrivalChars).flatMap(([key, chars]) => {
+    const text = arrival[key as keyof typeof arrivalChars];
+    return text === undefined ? [] : [[key, secret.struckFrom(text, user, chars)]];
+  });
+  return { ...arrival, ...Object.fromEntries(texts) };
+}
 
 function factsOf(
   {
@@ -186,7 +205,7 @@ function factsOf(
     userForm: user.includes('@') ? 'address' : 'name',
     ...(sent ? { messageId: sent.messageId } : {}),
     ...(policy ? { senderPolicy: policy } : {}),
-    ...(arrival ? { arrival } : {}),
+    ...(arrival ? { arrival: withoutSecret(arrival, user, secret) } : {}),
     ...(opened ? { incomingLogin: opened.ok ? 'accepted' : opened.isRefused ? 'refused' : 'unknown' } : {}),
     ...rest,
   };

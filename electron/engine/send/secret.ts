@@ -35,19 +35,21 @@ export class Secret {
   }
 
   /**
-   * `text` with every form in which a login carries this password (plain, base64 with or without the user name, hexadecimal, percent
-   * encoded) struck out: a server may repeat in its reply what it was sent. The rest is made harmless and cut to `maxChars`.
+   * `text` with every form in which a login carries this password (plain, quoted for IMAP, base64 with or without the user name,
+   * hexadecimal, percent encoded) struck out: a server may repeat in its reply what it was sent. The rest is made harmless and cut to
+   * `maxChars`.
    */
   struckFrom(text: string, user: string, maxChars: number): string {
-    if (this.#text.length < leastStruck) return plainText(text, maxChars);
-    const struck = this.#forms(user).reduce((rest, form) => rest.replaceAll(form, hidden), text);
+    const forms = this.#forms(user).filter((form) => form.length >= leastStruck);
+    const struck = forms.reduce((rest, form) => rest.replaceAll(form, hidden), text);
     return plainText(struck, maxChars);
   }
 
   #forms(user: string): string[] {
     const bytes = Buffer.from(this.#text, 'utf8');
     const plain = Buffer.from(`\0${user}\0${this.#text}`, 'utf8');
-    const base64 = [bytes, plain].flatMap((one) => [
+    const onBehalf = Buffer.from(`${user}\0${user}\0${this.#text}`, 'utf8');
+    const base64 = [bytes, plain, onBehalf].flatMap((one) => [
       one.toString('base64'),
       one.toString('base64').replace(/=+$/, ''),
       one.toString('base64url'),
@@ -55,6 +57,9 @@ export class Secret {
     const texts = [
       this.#text,
       encodeURIComponent(this.#text),
+      // As a quoted string of IMAP (RFC 9051 section 4.3), and of JSON.
+      this.#text.replace(/["\\]/g, '\\$&'),
+      JSON.stringify(this.#text).slice(1, -1),
       bytes.toString('hex'),
       bytes.toString('latin1'),
     ];

@@ -3,7 +3,8 @@ import type { Delivery, PostOffice } from './post-office.ts';
 
 /**
  * What a practice server does with a login and a message, beyond the everyday: it takes any password, keeps none, and delivers.
- * `login`, `mail`, `rcpt` and `data` are the replies it gives instead; `silent` gives none at all, `hangUp` ends the connection.
+ * `login`, `mail`, `rcpt` and `data` are the replies it gives instead; `silent` gives none at all, `hangUp` ends the connection, after
+ * a message that it delivers none the less where `delivers` is given.
  */
 export type SubmissionBehaviour = {
   readonly login?: string;
@@ -50,7 +51,8 @@ export function submissionSession(behaviour: SubmissionBehaviour, office: PostOf
     return { lines: [initial === undefined ? '334 VXNlcm5hbWU6' : '334 UGFzc3dvcmQ6'] };
   };
   const endMessage = (): Reply => {
-    if (message && behaviour.data === undefined) office.take(message, behaviour.delivers ?? 'inbox');
+    const isTaken = behaviour.data === undefined || (behaviour.data === hangUp && behaviour.delivers);
+    if (message && isTaken) office.take(message, behaviour.delivers ?? 'inbox');
     message = null;
     hasSender = false;
     hasRecipient = false;

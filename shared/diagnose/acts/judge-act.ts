@@ -1,4 +1,4 @@
-import type { ActCode, ActFacts, ActJudgement } from '../../model/act.ts';
+import { type ActCode, type ActFacts, type ActJudgement, isTakingUnknown } from '../../model/act.ts';
 import type { Confidence, Severity } from '../../model/finding.ts';
 import { said } from '../../text/said.ts';
 import { arrivalOf } from './arrival.ts';
@@ -8,7 +8,7 @@ import { loginWords } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
 import { policyWords } from './policy-words.ts';
-import { type ActWords, notTriedWords, stoppedWords } from './words.ts';
+import { type ActWords, notTriedWords, stoppedWords, unknownWords } from './words.ts';
 
 /**
  * What one login or message means: the finding that answers "did it work?" first, then what is worth knowing beside it. Pure, and never
@@ -20,7 +20,12 @@ export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
   }
   if (facts.outcome === 'cancelled') return [finding('inconclusive', 'note', 'certain', stoppedWords(facts))];
   if (facts.outcome !== 'ok' && facts.stage === 'auth') return refusedLogin(facts, context);
-  if (facts.outcome !== 'ok') {
+  const isSeen = facts.arrival !== undefined && /^(?:inbox|junk|bounced)$/.test(facts.arrival.outcome);
+  if (isTakingUnknown(facts) && !isSeen) {
+    const unknown = finding('inconclusive', 'warning', 'certain', unknownWords(facts));
+    return [unknown, ...policyOf(facts), accepted(facts)];
+  }
+  if (facts.outcome !== 'ok' && !isSeen) {
     const { code, confidence } = judgeRefusedMessage(facts, context);
     const refusal = finding(code, 'problem', confidence, messageWords(code, facts, context));
     return [refusal, ...policyOf(facts), accepted(facts)];

@@ -45,3 +45,12 @@ export function stoppedWords({ endpoint: { host }, stage, to = '' }: ActFacts): 
     advice: [],
   };
 }
+
+/** The server went away before its word on the message. */
+export function unknownWords({ endpoint: { host }, to = '' }: ActFacts): ActWords {
+  return {
+    headline: said('act.unknown.headline'),
+    detail: [said('act.unknown.detail', { host })],
+    advice: [said('act.unknown.advice', { to })],
+  };
+}

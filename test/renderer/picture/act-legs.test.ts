@@ -45,6 +45,16 @@ test.each<[string, Partial<ActFacts>, readonly string[]]>([
     [taken, 'open: Not known', 'open: Nobody looked'],
   ],
   ['login refused', { stage: 'auth', outcome: 'rejected' }, ['stuck: Login refused', never, never]],
+  [
+    'cut before the word',
+    { stage: 'data', outcome: 'closed', reply: '', arrival: { outcome: 'not-seen' } },
+    ['open: Not known', never, never],
+  ],
+  [
+    'cut before the word, and seen',
+    { stage: 'data', outcome: 'reset', reply: '', arrival: { outcome: 'junk' } },
+    [taken, 'works: Passed on', 'doubtful: Arrived, in the junk folder'],
+  ],
   ['silence', { stage: 'auth', outcome: 'closed' }, ['stuck: Login refused', never, never]],
   [
     'relay denied',
@@ -61,6 +71,6 @@ test.each<[string, Partial<ActFacts>, readonly string[]]>([
   ['a login alone', { kind: 'login' }, ['works: Logged in']],
 ])('in the end, %s', (_name, change, expected) => {
   const { arrival, ...rest } = anAct(change);
-  const act = change.outcome === undefined && arrival ? { ...rest, arrival } : rest;
+  const act = (change.outcome === undefined || change.arrival) && arrival ? { ...rest, arrival } : rest;
   expect(drawn(legsOf(act))).toEqual(expected);
 });

@@ -6,12 +6,14 @@ import { Secret } from '../../../../electron/engine/send/secret.ts';
 import type { System } from '../../../../electron/engine/system.ts';
 import { type PracticeNetwork, practiceSystem } from '../../../../electron/practice/practice-system.ts';
 import {
+  hangUp,
   type SubmissionBehaviour,
   silent,
 } from '../../../../electron/practice/servers/submission-session.ts';
 import { everydayWorld, ownServerName } from '../../../../electron/practice/world/everyday-world.ts';
 import { onSmtp, ownServer, withCertificate } from '../../../../electron/practice/world/network-faults.ts';
 import type { World } from '../../../../electron/practice/world/world.ts';
+import { judgeAct } from '../../../../shared/diagnose/acts/judge-act.ts';
 import { ActFacts } from '../../../../shared/model/act.ts';
 import type { Endpoint } from '../../../../shared/model/endpoint.ts';
 import { aProbe, probing } from '../../../support/probing.ts';
@@ -118,6 +120,16 @@ describe('a login', () => {
     const { facts } = await acting({ login: `535 5.7.8 no: ${words.join(' ')}` });
     for (const form of words) expect(facts.reply).not.toContain(form);
     expect(facts.reply).toBe('535 5.7.8 no: (secret) (secret) (secret) (secret)');
+  });
+
+  test.each([
+    ['a prompt for something else', '334 Q3JlZGl0IGNhcmQgbnVtYmVyOg=='],
+    ['an empty prompt', '334 '],
+    ['a word of another protocol', '+OK logged in'],
+  ])('that is answered by %s is no success, and nothing more is said', async (_name, login) => {
+    const { facts } = await acting({ login });
+    expect(facts).toMatchObject({ stage: 'auth' });
+    expect(facts.outcome).not.toBe('ok');
   });
 
   test('that is answered by silence ends with the signal, in the stage of the login', async () => {
@@ -261,6 +273,42 @@ describe('a message', () => {
       outcome: 'ok',
       incomingLogin: 'refused',
       arrival: { outcome: 'not-watched', reason: expect.stringContaining('AUTHENTICATIONFAILED') },
+    });
+  });
+
+  test.each(['mail', 'rcpt', 'data'] as const)(
+    'is told without the password that the server repeats in its answer to %s',
+    async (command) => {
+      network = await practiceSystem({ world: behaving({ [command]: `550 5.7.1 no ${password}` }) });
+      const { facts } = await acting({}, await aMessage());
+      expect(facts).toMatchObject({ outcome: 'rejected', reply: '550 5.7.1 no (secret)' });
+    },
+  );
+
+  test('is told without the password where the mailbox’s server calls a folder by it', async () => {
+    const credentials = { user, secret: new Secret('INBOX') };
+    const { facts } = await acting({}, { ...(await aMessage()), credentials });
+    expect(facts.arrival).toMatchObject({ outcome: 'inbox', folder: '(secret)' });
+  });
+
+  test('that the server took before it hung up is seen in the mailbox', async () => {
+    network = await practiceSystem({ world: behaving({ data: hangUp, delivers: 'inbox' }) });
+    const { facts, steps } = await acting({}, await aMessage());
+    expect(facts).toMatchObject({ stage: 'data', outcome: 'closed', arrival: { outcome: 'inbox' } });
+    expect(facts.reply).toBeUndefined();
+    expect(steps).not.toContain('accepted');
+    expect(judgeAct(facts, { causes: [], retry: null, provider: 'Example' })[0]).toMatchObject({
+      code: 'message-arrived',
+    });
+  });
+
+  test('at which the server hung up may be on its way: nobody calls it refused', async () => {
+    network = await practiceSystem({ world: behaving({ data: hangUp }) });
+    const { facts } = await acting({}, await aMessage({ waitMs: 0 }));
+    expect(facts).toMatchObject({ stage: 'data', outcome: 'closed', arrival: { outcome: 'not-seen' } });
+    expect(judgeAct(facts, { causes: [], retry: null, provider: 'Example' })[0]).toMatchObject({
+      code: 'inconclusive',
+      severity: 'warning',
     });
   });
 });

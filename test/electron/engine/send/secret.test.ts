@@ -29,12 +29,24 @@ test.each([
   ['base64', (text: string) => Buffer.from(text).toString('base64')],
   ['base64 without its padding', (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '')],
   ['PLAIN', (text: string) => Buffer.from(`\0you\0${text}`).toString('base64')],
+  ['PLAIN on behalf of the same user', (text: string) => Buffer.from(`you\0you\0${text}`).toString('base64')],
   ['percent encoding', (text: string) => encodeURIComponent(text)],
   ['hexadecimal', (text: string) => Buffer.from(text).toString('hex')],
   ['capital hexadecimal', (text: string) => Buffer.from(text).toString('hex').toUpperCase()],
 ])('is struck out of a server’s words as %s', (_name, form) => {
   const struck = new Secret(password).struckFrom(`535 no ${form(password)} here`, 'you', 500);
   expect(struck).toBe('535 no (secret) here');
+});
+
+test('a password with quotation marks is struck out as IMAP and JSON write it', () => {
+  const secret = new Secret('a"b\\c d');
+  for (const form of ['a\\"b\\\\c d', JSON.stringify('a"b\\c d')])
+    expect(secret.struckFrom(`NO ${form} is wrong`, 'you', 500)).not.toContain('b\\');
+});
+
+test('of a very short password the forms are struck out that no word has', () => {
+  const plain = Buffer.from('\0you\0no').toString('base64');
+  expect(new Secret('no').struckFrom(`535 no ${plain}`, 'you', 500)).toBe('535 no (secret)');
 });
 
 test('leaves words alone that a very short password stands in', () => {

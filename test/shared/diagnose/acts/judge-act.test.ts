@@ -80,6 +80,29 @@ test('who logged in and may not pass mail on is not told to log in', () => {
   expect(advice.join(' ')).not.toMatch(/log(s|ged)? in/);
 });
 
+describe('a message at which the connection ended without a word of the server', () => {
+  const cut = { kind: 'message', stage: 'data', from: 'you@example.org', to: 'you@example.org' } as const;
+
+  test.each(['closed', 'reset', 'timeout'] as const)('%s: may be on its way', (outcome) => {
+    expect(judged({ ...cut, outcome })[0]).toBe('inconclusive warning certain');
+    expect(judged({ ...cut, outcome, arrival: { outcome: 'not-seen' } })[0]).toBe(
+      'inconclusive warning certain',
+    );
+  });
+
+  test('is told by what the mailbox shows', () => {
+    const arrival = { outcome: 'inbox', folder: 'INBOX', afterSeconds: 2 } as const;
+    expect(judged({ ...cut, outcome: 'closed', arrival })[0]).toBe('message-arrived note certain');
+  });
+
+  test('is refused where the server said so, or its size could not be taken', () => {
+    expect(judged({ ...cut, outcome: 'rejected', reply: '554 5.7.1 no' })[0]).toBe(
+      'message-refused problem certain',
+    );
+    expect(judged({ ...cut, outcome: 'rejected' })[0]).toBe('message-refused problem certain');
+  });
+});
+
 describe('a login', () => {
   test('that was taken is told as taken', () => {
     expect(judged({})).toEqual(['login-accepted note certain']);
