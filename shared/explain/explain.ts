@@ -5,6 +5,7 @@ import {
   explanationSchema,
   maxExplainedChars,
 } from '../model/explanation.ts';
+import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
 import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
@@ -154,7 +155,7 @@ function itemsOf(found: readonly Found[], { host, port }: Place, say: Say): Expl
       return {
         ...(program !== undefined && { program }),
         ...(code !== undefined && code !== '' && { code }),
-        matched: masked(matched).slice(0, 300),
+        matched: plainText(masked(matched), 300),
         meaning: say(words),
         words,
         certainty,

@@ -2,7 +2,7 @@ import { reportIn } from '../diagnose/worded.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { parseReport, type Report } from '../model/report.ts';
-import { plainLines } from '../parse/plain-text.ts';
+import { plainLines, plainText } from '../parse/plain-text.ts';
 import { advised } from '../recommend/asker/advise.ts';
 import type { Say } from '../text/words.ts';
 import { judge } from './judge.ts';
@@ -23,7 +23,7 @@ export type Reopened = {
  */
 export function reopened(saved: Report, say: Say): Result<Reopened> {
   const cleaned = parseReport(
-    JSON.stringify(saved, (_key, value) => (typeof value === 'string' ? cleanedText(value) : value)),
+    JSON.stringify(saved, (key, value) => (typeof value === 'string' ? cleanedText(key, value) : value)),
   );
   if (!cleaned.ok) return cleaned;
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
@@ -43,8 +43,9 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   return ok({ report, difference: differenceOf(cleaned.value, report, say) });
 }
 
-function cleanedText(text: string): string {
-  return plainLines(text.split('\n'));
+/** A greeting has lines. In any other text a line end is a stranger's: it would begin a line of its own in a letter or a list. */
+function cleanedText(key: string, text: string): string {
+  return key === 'greeting' ? plainLines(text.split('\n')) : plainText(text);
 }
 
 /** Codes and settings are named, free text of the file never is. */

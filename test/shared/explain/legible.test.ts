@@ -47,6 +47,11 @@ test('what nobody sees and what is written wide changes nothing', () => {
     expect(explain(text, english).items).toMatchObject([{ code: plain[0]?.code, words: plain[0]?.words }]);
 });
 
+test('nothing of what is quoted acts on a screen, as JSON neither', () => {
+  for (const text of ['535 5.7.8 \u009d0;x\u009c', '535 5.7.8 \\u001b[2J', '535 5.7.8 &#27;[2J&#x202e;'])
+    expect(JSON.stringify(explain(text, english).items)).not.toMatch(/[\p{Cc}\p{Cf}]|\\u00/u);
+});
+
 test('a text made to cost time costs little', () => {
   const began = performance.now();
   for (const piece of ['<a ', '&#', '=C3', 'Ã', 'Рђ', '\\u00', '\u00ad', '0x80 ', 'lookup a on '])

@@ -94,6 +94,17 @@ test('characters that act on a screen are taken from its texts', () => {
   expect(report.observations[0]?.greeting).toBe('one\ufffd\ntwo\ufffd');
 });
 
+test('a line end in a name of its begins no line anywhere', () => {
+  const host = 'mail.example.org\nYours sincerely';
+  const observations = honest.observations.map((o) => ({ ...o, host }));
+  const { report } = anew({
+    ...honest,
+    observations,
+    input: { ...honest.input, address: 'a@b\n\nBcc: c@d' },
+  });
+  expect(JSON.stringify(report)).not.toMatch(/\\[nr]/);
+});
+
 test('the largest report is judged within seconds', () => {
   const one = anObservation();
   const observations = Array.from({ length: 2000 }, (_, index) => {
