@@ -2,7 +2,7 @@ import type { CurrentSettings } from '../model/check.ts';
 import { faulty, type Parsed, understood } from './fault.ts';
 import { parseHostPort } from './host-port.ts';
 import { securityNamed } from './security-words.ts';
-import { typedServer } from './typed-server.ts';
+import { isPortWord, typedServer } from './typed-server.ts';
 import { asTyped, bare } from './typed-text.ts';
 
 /** Host and port, then the word: `mail.example.org:465/SSL`, `mail.example.org 465 SSL/TLS`; the port may come again with the word. */
@@ -14,19 +14,24 @@ const asWritten = /^(.*?[\s:/,])?(\d+)\s*[\s/,]\s*(.+)$/s;
  */
 export function parseCurrent(input: string, host?: string): Parsed<CurrentSettings> {
   const text = bare(asTyped(input));
+  return inWords(text) ?? (host === undefined ? null : inWords(`${host} ${text}`)) ?? inParts(text, host);
+}
+
+/** A server with its port and protection in whatever order they are told; null where one is missing. */
+function inWords(text: string): Parsed<CurrentSettings> | null {
   const typed = typedServer(text);
-  if (typed?.ok && typed.value.port !== undefined) {
-    const { host: named, port, security } = typed.value;
-    if (security !== undefined && security !== 'undecided')
-      return understood({ host: named, port, security });
-  }
-  return inParts(text, host);
+  if (!typed?.ok) return null;
+  const { host, security } = typed.value;
+  const port = typed.value.port ?? (/^(?:smtps|submissions):\/\//i.test(text) ? 465 : undefined);
+  if (port === undefined || security === undefined || security === 'undecided') return null;
+  return understood({ host, port, security });
 }
 
 function inParts(text: string, host: string | undefined): Parsed<CurrentSettings> {
   const [, before, port, word] = asWritten.exec(text) ?? [];
   if (port === undefined || word === undefined) return withoutPort(text);
-  const named = before === undefined ? host : before.replace(/[\s:/,]+$/, '');
+  const beside = before?.replace(/[\s:/,]+$/, '');
+  const named = beside === undefined || isPortWord(beside) ? host : beside;
   if (named === undefined) return faulty('current-host', text);
   const server = parseHostPort(`${named}:${port}`);
   if (!server.ok) return server;

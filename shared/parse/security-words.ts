@@ -20,6 +20,11 @@ const words: Readonly<Record<Security, readonly string[]>> = {
     'nenhuma',
     'nenhum',
     'なし',
+    'unverschlüsselt',
+    'nonchiffré',
+    'sincifrado',
+    'semcriptografia',
+    '暗号化なし',
   ],
   starttls: ['starttls', 'stls', 'explicit', 'explicittls', 'tlsstarttls', 'starttlsrequired', 'securefalse'],
   tls: [
@@ -33,6 +38,16 @@ const words: Readonly<Record<Security, readonly string[]>> = {
     'implicitssl',
     'tlswrapper',
     'securetrue',
+    'ssltrue',
+    'tlstrue',
+    'sslon',
+    'tlson',
+    'sslyes',
+    'sslja',
+    'ssloui',
+    'sslsí',
+    'sslsim',
+    'sslはい',
   ],
 };
 
@@ -45,7 +60,13 @@ export function securityNamed(word: string): Security | 'undecided' | null {
   const plain = word
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^\d+/, '');
+    .replace(/^\d+/, '')
+    // `TLS 1.2`, `SSL-Verschlüsselung`
+    .replace(/^(tls|ssl)v?[123]\d?$/, '$1')
+    .replace(
+      /(?<=ssl|tls)(?:encryption|verschlüsselung|chiffrement|cifrado|criptografia|暗号化|connection|verbindung)$/,
+      '',
+    );
   if (undecided.test(plain)) return 'undecided';
   const named = (Object.keys(words) as Security[]).find((security) => words[security].includes(plain));
   return named ?? null;

@@ -5,13 +5,13 @@ import { asTyped, bare, type Rewrite, rewritten } from './typed-text.ts';
 /** An address as people write it to hide it from programs, `anna (at) example dot org`, in the six languages and a few more. */
 const hidden: readonly Rewrite[] = [
   [
-    /\s*(?:[([{<]\s*(?:at|ät|à|a|arroba|arobase|chez|klammeraffe|アット(?:マーク)?)\s*[)\]}>]|(?<=\S)\s(?:at|ät|arroba|arobase|アットマーク)\s(?=\S)|_at_|アットマーク)\s*/i,
+    /\s*(?:[([{<]\s*(?:at|ät|à|a|arroba|arobase|chez|klammeraffe|chiocciola|małpa|apenstaartje|zavináč|kukac|собака|골뱅이|アット(?:マーク)?)\s*[)\]}>]|(?<=\S)\s(?:at|ät|arroba|arobase|chiocciola|małpa|apenstaartje|zavináč|kukac|собака|골뱅이|アットマーク)\s(?=\S)|_at_|アットマーク)\s*/i,
     '@',
   ],
 ];
 const hiddenDots: readonly Rewrite[] = [
   [
-    /\s*(?:[([{<]\s*(?:dot|punkt|point|punto|ponto|ドット|点)\s*[)\]}>]|(?<=\S)\s(?:dot|punkt|point|punto|ponto|ドット)\s(?=\S)|_dot_|ドット)\s*/gi,
+    /\s*(?:[([{<]\s*(?:dot|punkt|point|punto|ponto|kropka|punt|tečka|pont|точка|ドット|点)\s*[)\]}>]|(?<=\S)\s(?:dot|punkt|point|punto|ponto|kropka|punt|tečka|pont|точка|ドット)\s(?=\S)|_dot_|ドット)\s*/gi,
     '.',
   ],
 ];

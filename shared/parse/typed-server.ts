@@ -12,7 +12,7 @@ const mostWords = 16;
 
 /** Words that announce a port. */
 const portWords = words(
-  'port ports portnummer port-nummer portnr puerto puertos porta portas porte ポート ポート番号 no nr n° nº # tcp tcp/ip',
+  'port ports -port smtp_port mail_port email_port portnummer port-nummer portnr puerto puertos porta portas porte ポート ポート番号 no nr n° nº # tcp tcp/ip',
 );
 /** Words that stand beside a server's name in instructions, forms, tables and on a command line, and change nothing. */
 const besides = words(
@@ -21,11 +21,17 @@ const besides = words(
   'サーバー サーバ サーバー名 送信 送信サーバー 送信メールサーバー メールサーバー ホスト名',
   'with via using and on over required requires recommended or mit und über auf erforderlich avec et sur con y en com e em と',
   'encryption encrypted security connection verschlüsselung verschlüsselt sicherheit verbindungssicherheit chiffrement sécurité connexion cifrado seguridad conexión criptografia segurança conexão 暗号化 接続の保護 セキュリティ',
+  'smtp_host smtp_server mail_host email_host test-netconnection tnc -computername',
   'telnet nc ncat openssl s_client -connect -starttls -crlf -quiet -v -vz -zv curl swaks --server',
 );
 
 function words(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '));
+}
+
+/** Whether the text only announces a port. */
+export function isPortWord(text: string): boolean {
+  return portWords.has(text.toLowerCase());
 }
 
 type Word = { readonly text: string; readonly kind: 'host' | 'number' | 'port' | 'beside' | 'other' };
@@ -53,8 +59,13 @@ export function typedServer(text: string): Parsed<TypedServer> | null {
   return understood({ ...server.value, ...(security !== undefined && { security }) });
 }
 
+/** What programs keep, with or without the braces around it. */
+function isJson(text: string): boolean {
+  return /"\w+"\s*:/.test(text);
+}
+
 function wordsOf(text: string): Word[] {
-  return text
+  return (isJson(text) ? text.replace(/["'{}]/g, ' ') : text)
     .replace(/(?<=[^\0-\x7f])(?=\d)/g, ' ') // ポート587
     .split(/[\s,;|()、，；]+/)
     .flatMap(apart)

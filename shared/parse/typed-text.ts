@@ -28,6 +28,10 @@ const defused: readonly Rewrite[] = [
   [/\[(:|:\/\/)\]/g, (found) => found.slice(1, -1)],
   [/\s?[[({]\.[\])}]\s?/g, '.'],
   [/\s?[[({]@[\])}]\s?/g, '@'],
+  // Out of a page's source, or of a web address.
+  [/&(?:#64|#x40|commat);/gi, '@'],
+  [/&(?:#46|#x2e|period);/gi, '.'],
+  [/^([^\s@:/]{1,64})%40(?=[^\s@:/]+\.[^\s@:/]+$)/, (found) => found.replace(/%40$/, '@')],
 ];
 
 /** What stands around a name or an address that is cited. */

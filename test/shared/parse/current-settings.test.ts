@@ -19,6 +19,31 @@ test.each([
 });
 
 test.each([
+  ['Server: mail.example.org\nPort: 465\nSSL: Ja', 465, 'tls'],
+  ['{"host":"mail.example.org","port":465,"secure":true}', 465, 'tls'],
+  ['{"host":"mail.example.org","port":587,"secure":false}', 587, 'starttls'],
+  ['smtps://mail.example.org', 465, 'tls'],
+  ['mail.example.org:465/SSL-Verschlüsselung', 465, 'tls'],
+  ['mail.example.org:465/TLS 1.2', 465, 'tls'],
+  ['mail.example.org:465/ssl=on', 465, 'tls'],
+  ['mail.example.org:25/unverschlüsselt', 25, 'none'],
+  ['mail.example.org:587/start-tls', 587, 'starttls'],
+  // Without the server, in whatever order.
+  ['587 STARTTLS', 587, 'starttls'],
+  ['STARTTLS 587', 587, 'starttls'],
+  ['Port 587 (STARTTLS)', 587, 'starttls'],
+  ['STARTTLS, Port 587', 587, 'starttls'],
+  ['Port: 465, SSL/TLS', 465, 'tls'],
+  ['ポート 587 STARTTLS', 587, 'starttls'],
+] as const)('%s is what the program uses of mail.example.org', (text, port, security) => {
+  expect(parseCurrent(text, 'mail.example.org')).toEqual({
+    ok: true,
+    value: { host: 'mail.example.org', port, security },
+  });
+});
+
+test.each([
+  ['Port 587 (STARTTLS)', 'current-host'],
   ['mail.example.org:25', 'security-missing'],
   ['mail.example.org/none', 'port-missing'],
   ['mail.example.org:25/ssh', 'security-word'],
