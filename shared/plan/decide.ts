@@ -196,6 +196,13 @@ export const standstill: readonly Row[] = [
 /**
  * What a check does next, from what it knows. Empty: it waits for what is under way. Every move leads to a fact that keeps it from being
  * made again, so whoever performs them asks again until there are none. Pure.
+ *
+ * Why a recorded check did something: fold its facts up to that moment (`step` of `ledger/state.ts`) and ask here.
+ * - Why it ended: the `why` of the row that holds, of `circumstances` before others were done, of `standstill` when nothing was left.
+ * - Why it asked a stranger, such as port 587 of another operator: a probe whose role is `reference` is a control. `doubtsOf` (`doubts.ts`)
+ *   names the doubt, for 587 that silence or failure of the user's own 587 may be this network's; `planControls` (`controls.ts`) whom it asks.
+ * - Why it asked 2525, or any port of the user's own: `planProbes` (`own-servers.ts`) has the ports of each candidate; a brief check leaves
+ *   out what `isNeeded` (`needed.ts`) does not need. Why it asked the same once more, or otherwise: `planFollowUps` (`follow-ups.ts`).
  */
 export function decide(state: State): readonly Move[] {
   const first = circumstances.find(({ holds }) => holds(state));
@@ -226,7 +233,10 @@ function openNextTier({ openTier }: State): readonly Move[] {
   return [{ do: 'open-tier', tier: openTier === 1 ? 2 : 3 }];
 }
 
-/** What the planners propose, the most urgent first, because a free slot is taken at once. */
+/**
+ * What the planners propose (the user's own servers, controls at strangers, follow-ups: `proposals.ts`), the most urgent first, because a
+ * free slot is taken at once.
+ */
 function probeWhatIsProposed(s: State): Move[] {
   const { proposals, wantsMadeUpName } = proposalsFor(s, isDnsSuspicious(s));
   const moves = proposals.flatMap((proposal): Move[] => {
