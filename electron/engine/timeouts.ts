@@ -2,8 +2,8 @@ import { familyOf } from '../../shared/ledger/families.ts';
 import { isSpeaking, muteEndpoints, usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
-import { isSubmissionPort } from '../../shared/model/endpoint.ts';
-import type { Observation } from '../../shared/model/observation.ts';
+import { isSameEndpoint, isSubmissionPort } from '../../shared/model/endpoint.ts';
+import { hasConnected, type Observation } from '../../shared/model/observation.ts';
 import {
   isAddressMute,
   isAddressMuteSoFar,
@@ -31,6 +31,9 @@ export type Timeouts = {
 /** Ports on which strangers are asked too. */
 const comparedPorts: readonly number[] = [25, 465, 587];
 
+/** What a server that was never heard to greet may take for it, when it is asked again, in ms. */
+const unheardGreetingMs = 4_000;
+
 type Stall = (typeof limits.stall)[keyof typeof limits.stall];
 
 type Circumstances = {
@@ -52,9 +55,17 @@ export function timeoutsFor(
 ): Timeouts {
   const isOwn = plannedProbe.role === 'outgoing' || plannedProbe.role === 'incoming';
   const atMost = (usualMs: number, { leastMs, roundTrips: count }: Stall, serversOwnMs = 0): number => {
-    if (!isOwn || asking >= asksWhenStalled || !roundTrips.hasLost()) return usualMs;
+    const mayGiveUp = isConfirming() || (asking < asksWhenStalled && roundTrips.hasLost());
+    if (!isOwn || !mayGiveUp) return usualMs;
     return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0), 2 * serversOwnMs));
   };
+  /** Waited out once on a line that loses nothing, the server only has to show that it was the line which fell silent. */
+  const isConfirming = (): boolean =>
+    asking > 1 &&
+    !roundTrips.hasLost() &&
+    state().standing.some(
+      (o) => isSameEndpoint(o, plannedProbe) && hasConnected(o) && o.outcome === 'timeout',
+    );
   /** Where the silence is explained already, hearing the rest of it would change nothing. */
   const unlessExplained = (usualMs: number): number => {
     const isExplained = isMutenessExplained({ ...plannedProbe, address: ipAddress }, state().standing);
@@ -94,7 +105,11 @@ export function timeoutsFor(
       const usualMs = greetingMs(plannedProbe, ipAddress, state());
       const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
       return unlessMute(
-        unlessExplained(seenMs === null ? usualMs : atMost(usualMs, limits.stall.reply, seenMs)),
+        unlessExplained(
+          seenMs === null && !isConfirming()
+            ? usualMs
+            : atMost(usualMs, limits.stall.reply, seenMs ?? unheardGreetingMs),
+        ),
       );
     },
     helloMs: () => unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply)),

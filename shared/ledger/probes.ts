@@ -18,13 +18,21 @@ export function dropped({ probes }: State): Partial<State> {
   };
 }
 
-/** Proposals whose probe has an answer that still counts; the others may be proposed again. */
-export function plannedThatStand({ planned, probes, standing: left }: State): ReadonlyMap<string, string> {
+/**
+ * Proposals whose probe has an answer that still counts; the others may be proposed again. What failed at the user's servers counts no more where
+ * names are looked up anew (`isAskedAnew`): they may lead to more addresses.
+ */
+export function plannedThatStand(
+  { planned, probes, standing: left }: State,
+  isAskedAnew: boolean,
+): ReadonlyMap<string, string> {
   return new Map(
     [...planned].filter(([, id]) => {
-      const { observations = [], stands } = probes.get(id) ?? {};
+      const { observations = [], stands, probe } = probes.get(id) ?? {};
       const isGood = observations.some((o) => o.outcome === 'ok' && left.includes(o));
-      return isGood || (stands === 'ended' && observations.every((o) => left.includes(o)));
+      const isOwn = probe?.role === 'outgoing' || probe?.role === 'incoming';
+      if (isGood || (isAskedAnew && isOwn)) return isGood;
+      return stands === 'ended' && observations.every((o) => left.includes(o));
     }),
   );
 }

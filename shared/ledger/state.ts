@@ -202,7 +202,7 @@ const folds: Folds = {
   }),
   'begun-anew': (state, { isAskedAnew }) => ({
     ...dropped(state),
-    planned: plannedThatStand(state),
+    planned: plannedThatStand(state, isAskedAnew),
     line: { isLossy: false, hasGaps: false },
     gone: null,
     disturbance: null,

@@ -1,6 +1,7 @@
 import { answerMoments } from './answer-moments.ts';
 import { hasConnected, type Observation } from './observation.ts';
 import { remembered } from './remembered.ts';
+import { silenceMs } from './silence.ts';
 
 /** How an attempt ended that connected and then heard nothing at all from the server: in silence, or cut off. */
 export type Muteness = 'mute' | 'cut';
@@ -30,11 +31,6 @@ export function mutenessOf(o: Observation): Muteness | null {
 export function provenMuteness(o: Observation, all: readonly Observation[]): Muteness | null {
   const muteness = mutenessOf(o);
   return muteness !== 'mute' || isLineCleared(o, all) ? muteness : null;
-}
-
-/** How long nothing had come when the attempt ended, in ms. The second EHLO's time is counted together with the first's. */
-function silenceMs({ stage, timings }: Observation): number | undefined {
-  return stage === 'tls' || stage === 'ehlo' || stage === 'starttls' ? timings[stage] : timings.greeting;
 }
 
 /** When others were heard. */

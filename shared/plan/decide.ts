@@ -91,7 +91,12 @@ export const circumstances: readonly Row[] = [
   {
     why: 'names are found and nobody is reached, however long one waits',
     holds: (s) =>
-      isNobodyReached({ nowMs: s.nowMs, observations: s.standing, isAnyPromising: promising(s).length > 0 }),
+      isNobodyReached({
+        nowMs: s.nowMs,
+        sinceMs: disturbedUntilMs(s),
+        observations: s.standing,
+        isAnyPromising: promising(s).length > 0,
+      }),
     moves: endAfterLookingHere,
   },
   {
@@ -264,6 +269,11 @@ export function addressesFor(
       (family === undefined || address.family === family) &&
       (only === undefined || address.ipAddress === only),
   );
+}
+
+/** When what happened to this computer last was over, in ms since the check began; 0 where nothing did. */
+function disturbedUntilMs({ disturbances }: State): number {
+  return Math.max(0, ...disturbances.map(({ untilMs }) => untilMs));
 }
 
 function isOtherNetwork({ disturbance }: State): boolean {

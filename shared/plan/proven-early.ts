@@ -34,6 +34,8 @@ export function isNobodyNamed({ input, entries, hasDnsAnswered, observations }: 
 
 type Reach = {
   readonly nowMs: number;
+  /** When what happened to this computer last was over; 0 where nothing did. */
+  readonly sinceMs: number;
   /** Those that still prove something. */
   readonly observations: readonly Observation[];
   /** Of the user's own servers one may still answer. */
@@ -53,15 +55,15 @@ const operatorsWhenNobody = 2;
  * Whether names are found and yet nobody at all is reached, neither the user's servers nor strangers: more attempts would only be more of the
  * same, and a check that finds nothing is to end within 12 s (contract, section 6). Pure.
  */
-export function isNobodyReached({ nowMs, observations, isAnyPromising }: Reach): boolean {
+export function isNobodyReached({ nowMs, sinceMs, observations, isAnyPromising }: Reach): boolean {
   const tried = observations.filter((o) => o.stage !== 'dns' && o.outcome !== 'cancelled');
   const unreachable = tried.filter(({ outcome }) => outcome === 'unreachable');
   const isTold =
     unreachable.some(({ role }) => role === 'outgoing') &&
     unreachable.some(({ role }) => role === 'reference' || role === 'portal');
   // What was seen before the network changed stands no more; "no way" may be what a change says of itself.
-  const triedMs = nowMs - Math.min(nowMs, ...tried.map(({ startedMs }) => startedMs));
-  const isWaited = nowMs >= nobodyReachedMs.silent || (isTold && triedMs >= nobodyReachedMs.told);
+  const triedMs = nowMs - Math.max(sinceMs, Math.min(nowMs, ...tried.map(({ startedMs }) => startedMs)));
+  const isWaited = nowMs - sinceMs >= nobodyReachedMs.silent || (isTold && triedMs >= nobodyReachedMs.told);
   if (!isWaited || isAnyPromising) return false;
   if (tried.some((o) => hasConnected(o) || o.outcome === 'refused')) return false;
   const operators = new Set(tried.filter(({ role }) => role === 'reference').map(({ operator }) => operator));

@@ -1,5 +1,8 @@
-import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import { isCutInTls } from '../model/cut-in-tls.ts';
+import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
+import { mayBeOfCutLine } from '../model/line-cut.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
+import { isMutenessExplained } from './muteness.ts';
 
 /** What this check has seen of the line. */
 export type LineQuality = {
@@ -19,11 +22,12 @@ const asksWhenUnconnected = 2;
  * The number of the next ask of this one's endpoint, over the same address family, or null when another would be for nothing.
  *
  * A dialogue that fell silent is worth another on a line that loses packets: TCP waits twice as long before each time it sends the same
- * packet again, so a few losses in a row look like a server that says no more, and a new connection begins with short waits. A connection
- * that did not come about is worth another when nobody else was heard meanwhile, and on a line that is dead now and then.
+ * packet again, so a few losses in a row look like a server that says no more, and a new connection begins with short waits. One that may have
+ * died with the line is worth another on any. A connection that did not come about is worth another when nobody else was heard meanwhile, and
+ * on a line that is dead now and then.
  */
 export function retryOf(o: Observation, seen: readonly Observation[], line: LineQuality): number | null {
-  const isOpen = (other: Observation): boolean => mayBeTheLines(other, line);
+  const isOpen = (other: Observation): boolean => mayBeTheLines(other, seen, line);
   if (!isOpen(o) || (hasConnected(o) ? isRightlySilent(o, seen) : isSettled(o, seen))) return null;
   // One that came second in a race was dropped unheard.
   const heard = seen.filter(
@@ -33,10 +37,28 @@ export function retryOf(o: Observation, seen: readonly Observation[], line: Line
   return heard.every(isOpen) && heard.length < most ? heard.length + 1 : null;
 }
 
-/** Silence that may be the line's and not the server's or a network's. */
-function mayBeTheLines(o: Observation, { isLossy, hasGaps }: LineQuality): boolean {
+/** A failure that may be the line's and not the server's or a network's. */
+function mayBeTheLines(
+  o: Observation,
+  seen: readonly Observation[],
+  { isLossy, hasGaps }: LineQuality,
+): boolean {
+  if (isWorthIt(o) && mayBeOfCutLine(o, seen) && !isExplained(o, seen)) return true;
   if (o.outcome !== 'timeout') return false;
   return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false;
+}
+
+/**
+ * On a port that programs send by: elsewhere another ask would take long and change little. What is cut as TLS begins is asked again anyway, without
+ * the name and with it.
+ */
+function isWorthIt(o: Observation): boolean {
+  return o.role === 'outgoing' && isSubmissionPort(o.port) && !isCutInTls(o);
+}
+
+/** Strangers are as mute, or the same server speaks at another address. */
+function isExplained(o: Observation, seen: readonly Observation[]): boolean {
+  return o.address !== null && isMutenessExplained({ ...o, address: o.address }, seen);
 }
 
 /** Nobody was heard since, so that another ask would go the same way; or the endpoint works over the other address family. */

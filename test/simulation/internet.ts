@@ -15,6 +15,7 @@ import { type HonestDialogue, honestDialogues, stepsOf } from '../support/honest
 import {
   close,
   hear,
+  resetWhen,
   type ScriptedConnection,
   type Step,
   say,
@@ -37,7 +38,7 @@ import {
   mannerOnTheWay,
   type Owner,
 } from './policy.ts';
-import { goneAt, networkAt, type Situation } from './situation.ts';
+import { endOfConnection, goneAt, networkAt, type Situation } from './situation.ts';
 
 export const domain = 'example.org';
 export const mailHost = `mail.${domain}`;
@@ -84,7 +85,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     line: { ...world.line, gaps: [...world.line.gaps, ...gapsOf(world)] },
   };
   let wrongByMs = 0;
-  /** Counts the networks that the computer has been in: connections of an earlier one are dead. */
+  /** Counts the networks that the computer has been in. */
   const networkNumber = () =>
     world.moves.filter(({ kind, atMs }) => kind === 'other' && atMs <= clock.now()).length;
   const random = chance(situation.seed ^ 0x5bd1e995);
@@ -130,7 +131,6 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     if (to.family === 6 && !situation.hasIpv6) return { ok: false, errno: 'ENETUNREACH' };
     const gone = goneAt(world, startedMs, to.family);
     if (gone?.says) return { ok: false, errno: gone.says };
-    const dialledOver = networkNumber();
     for (const synMs of kernelSynsMs) {
       await clock.sleep(startedMs + synMs - clock.now(), signal);
       if (signal.aborted) break;
@@ -144,9 +144,9 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
       if (!wire.passes()) continue;
       if (fate === 'refused') return { ok: false, errno: 'ECONNREFUSED' };
       if (fate === 'prohibited') return { ok: false, errno: to.family === 4 ? 'EHOSTUNREACH' : 'EACCES' };
-      const isDead = () => dialledOver !== networkNumber();
-      if (isDead()) break;
-      const server = serverAt(computer, to.port, mannerOf(to, computer), wire, situation, isDead);
+      const ended = () => endOfConnection(world, startedMs, clock.now());
+      if (ended()) break;
+      const server = serverAt(computer, to.port, mannerOf(to, computer), wire, situation, ended);
       return { ok: true, connection: server.accept(clock) };
     }
     await clock.sleep(Number.MAX_SAFE_INTEGER, signal);
@@ -229,7 +229,8 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
     clock,
     isPractice: false,
     ownAddress: async (family) => {
-      if (goneAt(world, clock.now(), family) || (family === 6 && !situation.hasIpv6)) return null;
+      const isWithoutNetwork = goneAt(world, clock.now(), family)?.kind ?? 'redial';
+      if (isWithoutNetwork !== 'redial' || (family === 6 && !situation.hasIpv6)) return null;
       const number = networkNumber();
       return family === 4 ? `10.0.${number}.100` : `2001:db8:${number}::100`;
     },
@@ -257,7 +258,7 @@ export function simulatedInternet(world: Situation): SimulatedSystem {
 /** While there is no network, nothing passes. What is so over one family only is seen to where packets are sent. */
 function gapsOf({ moves }: Situation): LineQuality['gaps'] {
   return moves.flatMap((move) =>
-    (move.kind === 'lost' && move.family === undefined) || move.kind === 'other'
+    (move.kind === 'lost' && move.family === undefined) || move.kind === 'other' || move.kind === 'redial'
       ? [{ fromMs: move.atMs, untilMs: move.atMs + move.forMs }]
       : [],
   );
@@ -325,14 +326,17 @@ function serverAt(
   manner: Manner,
   wire: Line,
   situation: Situation,
-  isDead: () => boolean,
+  ended: () => ReturnType<typeof endOfConnection>,
 ) {
-  const travel = () => wait(() => (isDead() ? Number.MAX_SAFE_INTEGER : wire.exchangeMs(computer.distance)));
+  const travel = (): Step[] => [
+    wait(() => (ended() === 'in silence' ? Number.MAX_SAFE_INTEGER : wire.exchangeMs(computer.distance))),
+    resetWhen(() => ended() === 'with a reset'),
+  ];
   if (port === connectivityCheck.port) {
     const date = `Date: ${new Date(startOfTime).toUTCString()}`;
     return scriptedServer(
       hear('GET'),
-      travel(),
+      ...travel(),
       say('HTTP/1.1 200 OK', date, '', connectivityCheck.body),
       close(),
     );
@@ -344,31 +348,39 @@ function serverAt(
     const last = own.pop();
     if (!last) return [];
     if (exchange.phase === 'greeting') {
-      return [wait(situation.greetingMs), travel(), last];
+      return [wait(situation.greetingMs), ...travel(), last];
     }
-    return [...own, ...(exchange.reply === null ? [travel(), travel()] : [travel()]), last];
+    return [...own, ...(exchange.reply === null ? [...travel(), ...travel()] : travel()), last];
   });
   return scriptedServer(...misbehaving(steps, manner, travel));
 }
 
 /** What becomes of a dialogue on a port that connects and then fails. */
-function misbehaving(steps: readonly Step[], manner: Manner, travel: () => Step): readonly Step[] {
+function misbehaving(steps: readonly Step[], manner: Manner, travel: () => readonly Step[]): readonly Step[] {
   const handshake = steps.findIndex((step) => step.do === 'tls');
   const isTlsFirst = steps.find((step) => step.do !== 'wait')?.do === 'tls';
   const until = (start: string) => steps.findIndex((step) => step.do === 'hear' && step.start === start) + 1;
   const instead = (start: string, reply: string): Step[] =>
     until(start) === 0
       ? [...steps]
-      : [...steps.slice(0, until(start)), travel(), say(reply), hear(''), travel(), say(reply), close()];
+      : [
+          ...steps.slice(0, until(start)),
+          ...travel(),
+          say(reply),
+          hear(''),
+          ...travel(),
+          say(reply),
+          close(),
+        ];
   switch (manner) {
     case 'well':
       return steps;
     case 'mute':
       return isTlsFirst ? [tlsHangs()] : [wait(Number.MAX_SAFE_INTEGER)];
     case 'cut':
-      return isTlsFirst ? [travel(), tlsFails('closed')] : [travel(), close()];
+      return isTlsFirst ? [...travel(), tlsFails('closed')] : [...travel(), close()];
     case 'TLS cut':
-      return handshake === -1 ? steps : [...steps.slice(0, handshake), travel(), tlsFails('reset')];
+      return handshake === -1 ? steps : [...steps.slice(0, handshake), ...travel(), tlsFails('reset')];
     case 'turned away':
       return instead('EHLO', '503 5.5.1 not now');
     case 'no to STARTTLS':

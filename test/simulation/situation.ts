@@ -75,6 +75,17 @@ export type Move =
       readonly says: string | null;
       readonly to: Network;
     }
+  /**
+   * The router dials in anew: nothing passes for so long, which it says itself or nobody does, and whatever was connected before is dead, in
+   * silence or with a reset. The computer's own addresses stay.
+   */
+  | {
+      readonly kind: 'redial';
+      readonly atMs: number;
+      readonly forMs: number;
+      readonly says: string | null;
+      readonly ends: 'in silence' | 'with a reset';
+    }
   | { readonly kind: 'sleep'; readonly atMs: number; readonly forMs: number }
   /** It has so much else to do that Postway does not come to its turn. */
   | { readonly kind: 'busy'; readonly atMs: number; readonly forMs: number }
@@ -177,12 +188,17 @@ function movesOf(random: Chance): Move[] {
     atMs += between(random, 0, random() < 0.7 ? 800 : 6000);
     const forMs = between(random, 50, random() < 0.7 ? 1000 : 4500);
     const says = oneOf(random, errors);
-    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set', 'busy', 'busy', 'lost over one'] as const);
+    const kind = oneOf(random, ['lost', 'other', 'sleep', 'set', 'redial', 'busy', 'lost over one'] as const);
     const move = { atMs, forMs, says };
     atMs += forMs;
     if (kind === 'lost') return { kind, ...move };
     if (kind === 'lost over one') return { kind: 'lost', ...move, family: random() < 0.7 ? 6 : 4 };
     if (kind === 'busy') return { kind, atMs: move.atMs, forMs };
+    if (kind === 'redial') {
+      const isTold = random() < 0.3;
+      const ends = random() < 0.5 ? 'in silence' : 'with a reset';
+      return { kind, atMs: move.atMs, forMs, says: isTold ? 'EHOSTUNREACH' : null, ends };
+    }
     if (kind === 'other') return { kind, ...move, to: oneOf(random, networks) };
     if (kind === 'sleep') return { kind, atMs: move.atMs, forMs: between(random, 100, 60_000) };
     const wrongByMs = between(random, -1, 1) * (random() < 0.5 ? 400 * dayMs : 600_000);
@@ -195,19 +211,31 @@ export function networkAt({ network, moves }: Situation, ms: number): Network {
   return moves.reduce((now, move) => (move.kind === 'other' && move.atMs <= ms ? move.to : now), network);
 }
 
-/** The move in which the computer is without any network over this address family at this time. */
+/** The move in which nobody is reached over this address family at this time: the computer is without a network, or its router is. */
 export function goneAt({ moves }: Situation, ms: number, family: 4 | 6): Gone | undefined {
   return moves.find(
     (move): move is Gone =>
       isGone(move) &&
       ms >= move.atMs &&
       ms < move.atMs + move.forMs &&
-      (move.kind === 'other' || (move.family ?? family) === family),
+      (move.kind !== 'lost' || (move.family ?? family) === family),
   );
 }
 
-type Gone = Extract<Move, { kind: 'lost' | 'other' }>;
+/** How the connections end that were made over a line before it was cut; null while they live. */
+export function endOfConnection(
+  { moves }: Situation,
+  madeMs: number,
+  ms: number,
+): 'in silence' | 'with a reset' | null {
+  const isCut = ({ atMs }: Move): boolean => atMs > madeMs && atMs <= ms;
+  if (moves.some((move) => move.kind === 'other' && isCut(move))) return 'in silence';
+  return moves.find((move): move is Redial => move.kind === 'redial' && isCut(move))?.ends ?? null;
+}
+
+type Gone = Extract<Move, { kind: 'lost' | 'other' | 'redial' }>;
+type Redial = Extract<Move, { kind: 'redial' }>;
 
 function isGone(move: Move): move is Gone {
-  return move.kind === 'lost' || move.kind === 'other';
+  return move.kind === 'lost' || move.kind === 'other' || move.kind === 'redial';
 }

@@ -169,3 +169,14 @@ export function aCheckInput(change: Partial<CheckInput> = {}): CheckInput {
     ...change,
   };
 }
+
+/** A connection to the user's server that was made as the check began and went on being heard, so that nobody cut the line meanwhile. */
+export const heldThroughout: Observation = anObservation({
+  id: 'held',
+  role: 'incoming',
+  protocol: 'imap',
+  port: 993,
+  security: 'tls',
+  elapsedMs: 5_000,
+  timings: { connect: 40, tls: 40, greeting: 40, ehlo: 4_880 },
+});

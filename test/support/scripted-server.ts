@@ -13,7 +13,7 @@ export type Step =
   | { readonly do: 'tls-hangs' }
   | { readonly do: 'wait'; readonly ms: number | (() => number) }
   | { readonly do: 'close' }
-  | { readonly do: 'reset' };
+  | { readonly do: 'reset'; readonly when?: () => boolean };
 
 /** Sends lines, in one piece, each with its CRLF. */
 export const say = (...lines: string[]): Step => sayBytes(lines.map((line) => `${line}\r\n`).join(''));
@@ -32,6 +32,8 @@ export const tlsHangs = (): Step => ({ do: 'tls-hangs' });
 export const wait = (ms: number | (() => number)): Step => ({ do: 'wait', ms });
 export const close = (): Step => ({ do: 'close' });
 export const reset = (): Step => ({ do: 'reset' });
+/** The same, where that is so when the time has come; in the middle of a handshake, too. */
+export const resetWhen = (isSo: () => boolean): Step => ({ do: 'reset', when: isSo });
 
 /** A server in memory that plays a script, byte for byte, on the one connection it takes. */
 export type ScriptedServer = {
@@ -94,6 +96,8 @@ export function scriptedServer(...steps: readonly Step[]): ScriptedServer {
         connection.push(null);
         return;
       case 'reset':
+        if (step.when?.() === false) return;
+        connection.onSecured?.({ ok: false, kind: 'reset', code: 'ECONNRESET', message: 'reset' });
         connection.destroy(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
         return;
       case 'tls-hangs':

@@ -1,4 +1,5 @@
-import { portsOf } from '../facts.ts';
+import type { Observation } from '../../model/observation.ts';
+import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
@@ -11,10 +12,9 @@ export const slowGreeting: Rule = {
   severity: 'note',
   unless: ['offline', 'captive-portal'],
   find(facts) {
-    const late = facts.submission.filter(
-      (o) => (o.timings.greeting ?? 0) > slowMs && o.greeting !== undefined,
-    );
-    const atHello = facts.submission.filter(
+    const undisturbed = facts.submission.filter((o) => !wasDisturbed(facts, o));
+    const late = undisturbed.filter((o) => (o.timings.greeting ?? 0) > slowMs && o.greeting !== undefined);
+    const atHello = undisturbed.filter(
       (o) => (o.timings.ehlo ?? 0) > slowMs && o.serverName !== undefined && !late.includes(o),
     );
     const slow = [...late, ...atHello];
@@ -34,3 +34,10 @@ export const slowGreeting: Rule = {
     };
   },
 };
+
+/** The computer slept or was without a network meanwhile, so that the wait was not the server's. */
+function wasDisturbed({ evidence: { disturbances = [] } }: Facts, o: Observation): boolean {
+  return disturbances.some(
+    ({ fromMs, untilMs }) => o.startedMs < untilMs && o.startedMs + o.elapsedMs > fromMs,
+  );
+}

@@ -1,4 +1,5 @@
 import { isSameEndpoint } from '../../model/endpoint.ts';
+import { mayBeOfCutLine } from '../../model/line-cut.ts';
 import { isSilenceProven, mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
@@ -18,7 +19,8 @@ export const submissionFailing: Rule = {
   find(facts) {
     const { cut } = cutByName(facts);
     const failing = failedAfterConnecting(facts).filter(
-      (o) => !hasOwnName(o) && !cut.includes(o) && isSilenceProven(o, facts.all),
+      (o) =>
+        !hasOwnName(o) && !cut.includes(o) && isSilenceProven(o, facts.all) && !mayBeOfCutLine(o, facts.all),
     );
     const spared = facts.controls.filter((control) => failing.some((o) => isSpared(control, o)));
     const mine = failing.filter((o) => spared.some((control) => isSpared(control, o)));

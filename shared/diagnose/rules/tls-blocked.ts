@@ -1,4 +1,5 @@
 import { isCutInTls } from '../../model/cut-in-tls.ts';
+import { mayBeOfCutLine } from '../../model/line-cut.ts';
 import type { Observation } from '../../model/observation.ts';
 import { cutByName } from '../cut-by-name.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
@@ -12,8 +13,9 @@ export const tlsBlocked: Rule = {
   severity: 'problem',
   unless: ['offline', 'captive-portal'],
   find(facts) {
-    const mine = facts.own.filter(isCut);
-    const controls = facts.controls.filter(isCut);
+    const isProven = (o: Observation): boolean => isCut(o) && !mayBeOfCutLine(o, facts.all);
+    const mine = facts.own.filter(isProven);
+    const controls = facts.controls.filter(isProven);
     const operators = operatorsOf(controls);
     // Connections that are cut before a word is said are cut whatever would be spoken.
     if (facts.controls.some((o) => o.security !== 'tls' && facts.shutOf(o) === 'cut')) return null;

@@ -75,8 +75,14 @@ test('a server that is silent every time is asked three times', async () => {
   expect(report.recommendation?.outgoing).toMatchObject({ port: 465 });
 });
 
-test('on a line that loses nothing silence is the server’s own, and it is waited out once', async () => {
-  const { report, seen } = await checked([greetsAndStalls()], false, [implicit()]);
-  expect(seen(587)).toEqual(['ehlo timeout']);
+test('on a line that loses nothing silence is waited out once, and a second connection shows soon that it is the server’s own', async () => {
+  const { report, seen } = await checked([greetsAndStalls(), greetsAndStalls()], false, [implicit()]);
+  expect(seen(587)).toEqual(['ehlo timeout', 'ehlo timeout']);
   expect(report.elapsedMs).toBeGreaterThanOrEqual(limits.replyMs);
+});
+
+test('a connection that died with a line which was cut and laid anew accuses nobody: the next one works', async () => {
+  const { report, seen } = await checked([greetsAndStalls(), submission()], false, [implicit()]);
+  expect(seen(587)).toEqual(['ehlo timeout', 'done ok']);
+  expect(report.findings.map(({ code }) => code)).toEqual(['all-clear']);
 });

@@ -3,7 +3,7 @@ import type { Family } from '../../../shared/model/family.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { planFollowUps, type Surroundings } from '../../../shared/plan/follow-ups.ts';
 import { type Proposal, proposalKey } from '../../../shared/plan/own-servers.ts';
-import { aControl, aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+import { aControl, aFailedConnect, anObservation, heldThroughout, tlsFacts } from '../../support/builders.ts';
 
 const noAliases = (): string[] => [];
 
@@ -76,8 +76,8 @@ describe('a dialogue that falls silent', () => {
     expect(keys([silent, silent], true)).toEqual(['587/starttls #3 IPv4']);
     expect(keys([silent, silent, silent], true)).toEqual(['587/tls #1 IPvany']);
   });
-  test('and is the server’s own where nothing is lost', () => {
-    expect(keys([silent], false)).toEqual(['587/tls #1 IPvany']);
+  test('and is the server’s own where nothing is lost and the line was not cut', () => {
+    expect(keys([silent, heldThroughout], false)).toEqual(['587/tls #1 IPvany']);
   });
   test('one greeting ends the doubt', () => {
     expect(keys([silent, anObservation()], true)).toEqual([]);
@@ -100,14 +100,14 @@ test('465 that speaks plain is asked for STARTTLS', () => {
 });
 
 test('a port that says nothing is tried with TLS from the first byte, once', () => {
-  expect(brief([mute()])).toEqual(['mail.example.org:587/tls #1']);
+  expect(brief([mute(), heldThroughout])).toEqual(['mail.example.org:587/tls #1']);
   const second = anObservation({
     security: 'tls',
     outcome: 'timeout',
     stage: 'tls',
     error: { code: 'no-reply', message: '' },
   });
-  expect(brief([mute(), second])).toEqual([]);
+  expect(brief([mute(), second, heldThroughout])).toEqual([]);
 });
 
 test('a busy server is asked once more, after everything else', () => {
@@ -323,9 +323,13 @@ test('a mute port is not asked for TLS first where strangers are as mute on it',
     }),
   );
 
-  expect(brief([own, ...heard, stranger('google.com')])).toEqual(['mail.example.org:587/tls #1']);
+  expect(brief([own, heldThroughout, ...heard, stranger('google.com')])).toEqual([
+    'mail.example.org:587/tls #1',
+  ]);
   expect(brief([own, ...heard, stranger('google.com'), stranger('gmx.net')])).toEqual([]);
-  expect(brief([own, stranger('google.com'), stranger('gmx.net')])).toEqual(['mail.example.org:587/tls #1']);
+  expect(brief([own, heldThroughout, stranger('google.com'), stranger('gmx.net')])).toEqual([
+    'mail.example.org:587/tls #1',
+  ]);
 });
 
 test('addresses of the other kind that were found later are tried where the first kind failed', () => {

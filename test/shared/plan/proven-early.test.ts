@@ -46,6 +46,7 @@ const stranger = (operator: string) =>
   aFailedConnect({ role: 'reference', control: 'mail', operator, outcome: 'timeout' });
 const unreached = {
   nowMs: 9_000,
+  sinceMs: 0,
   observations: [own, web, stranger('google.com'), stranger('gmx.net')],
   isAnyPromising: false,
 };
@@ -56,6 +57,7 @@ test('names are found, and neither the own server nor anybody else is reached fo
 
 test.each<[string, Partial<Parameters<typeof isNobodyReached>[0]>]>([
   ['the line may be back soon', { nowMs: 8_999 }],
+  ['the network is only just another one', { sinceMs: 100 }],
   ['one of the own ports may still answer', { isAnyPromising: true }],
   ['somebody was reached', { observations: [...unreached.observations, anObservation({ role: 'portal' })] }],
   ['somebody refuses', { observations: [...unreached.observations, aFailedConnect({ outcome: 'refused' })] }],

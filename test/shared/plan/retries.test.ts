@@ -46,8 +46,51 @@ test('what was proven, one way or the other, is not asked again', () => {
   expect(next(anObservation())).toBeNull();
 });
 
-test('on a line that loses nothing the silence of a dialogue is the server’s own', () => {
-  expect(retryOf(stalled(), [stalled()], steady)).toBeNull();
+describe('on a line that loses nothing the silence of a dialogue', () => {
+  const silent = (change: Partial<Observation> = {}): Observation =>
+    stalled({
+      startedMs: 100,
+      elapsedMs: 10_200,
+      timings: { connect: 80, greeting: 100, ehlo: 10_000 },
+      ...change,
+    });
+  const first = silent();
+  const asked = (...others: Observation[]) => retryOf(first, [first, ...others], steady);
+  /** Connected before, and heard afterwards. */
+  const spanning = anObservation({
+    port: 25,
+    startedMs: 100,
+    elapsedMs: 900,
+    timings: { connect: 80, greeting: 100, ehlo: 700 },
+  });
+
+  test('is the server’s own where a connection of before was heard afterwards', () => {
+    expect(asked(spanning)).toBeNull();
+  });
+
+  test('may be that of a line which was cut and laid anew: a new connection tells', () => {
+    const later = { ...spanning, startedMs: 5_000 };
+    expect(asked()).toBe(2);
+    expect(asked(later)).toBe(2);
+    expect(asked(later, silent({ startedMs: 10_400 })), 'twice, at different times').toBeNull();
+  });
+
+  test('is not worth another ask on ports by which programs do not send', () => {
+    const relay = silent({ port: 25 });
+    expect(retryOf(relay, [relay], steady)).toBeNull();
+    const receiving = silent({ role: 'incoming', port: 993 });
+    expect(retryOf(receiving, [receiving], steady)).toBeNull();
+  });
+
+  test('and a reset alike', () => {
+    const reset = anObservation({
+      outcome: 'reset',
+      stage: 'ehlo',
+      timings: { connect: 80, greeting: 100, ehlo: 20 },
+    });
+    expect(retryOf(reset, [reset], steady)).toBe(2);
+    expect(retryOf(reset, [reset, { ...reset, startedMs: 900 }], steady)).toBeNull();
+  });
 });
 
 describe('a connection that did not come about while nobody was heard', () => {

@@ -64,3 +64,17 @@ test('a certificate that was out of date and a moment later was not shows the cl
   const { findings } = diagnose(evidence);
   expect(findings.map(({ code }) => code)).toEqual(['all-clear', 'network-changed']);
 });
+
+test('a greeting that came late because the computer slept meanwhile is none of the server’s pauses', () => {
+  const late = {
+    timings: { connect: 40, greeting: 20_000, ehlo: 80, starttls: 40, tls: 80 },
+    elapsedMs: 20_300,
+  };
+  const evidence = evidenceOf({ own: { 587: late } });
+  const codes = (fromMs: number, untilMs: number): string[] =>
+    diagnose({ ...evidence, disturbances: [{ kind: 'asleep', fromMs, untilMs }] }).findings.map(
+      ({ code }) => code,
+    );
+  expect(codes(900, 19_000)).not.toContain('slow-greeting');
+  expect(codes(30_000, 40_000)).toContain('slow-greeting');
+});

@@ -1,4 +1,4 @@
-import { anObservation } from '../../../support/builders.ts';
+import { anObservation, heldThroughout } from '../../../support/builders.ts';
 import { judges, livingLine, mute, muteInTls } from '../world.ts';
 
 /** Answered in clear, and went silent when encryption was to begin. */
@@ -61,7 +61,7 @@ judges([
   ],
   [
     'not raised: others’ certificates arrive',
-    { own: { 587: stuck }, large: { 587: { security: 'starttls' } }, more: livingLine },
+    { own: { 587: stuck }, large: { 587: { security: 'starttls' } }, more: [...livingLine, heldThroughout] },
     { verdict: 'submission-failing', not: ['packet-size'] },
   ],
   [

@@ -1,5 +1,5 @@
 import type { Observation } from '../../../../shared/model/observation.ts';
-import { aControl, anObservation } from '../../../support/builders.ts';
+import { aControl, anObservation, heldThroughout } from '../../../support/builders.ts';
 import { cutOff, judges, livingLine, mute, muteInTls, seenLeaving } from '../world.ts';
 
 const shut = { 465: 'drop', 587: 'drop' } as const;
@@ -110,7 +110,11 @@ judges([
   ],
   [
     'not raised: only the user’s own server says nothing',
-    { own: { ...silenced, 25: relay }, large: { 465: 'open', 587: 'open' }, more: livingLine },
+    {
+      own: { ...silenced, 25: relay },
+      large: { 465: 'open', 587: 'open' },
+      more: [...livingLine, heldThroughout],
+    },
     { verdict: 'submission-failing', not: ['submission-blocked', 'mail-allow-list', 'mail-ports-blocked'] },
   ],
   [
@@ -119,7 +123,7 @@ judges([
       own: { ...silenced, 25: relay },
       google: silenced,
       large: { 465: 'open', 587: 'open' },
-      more: livingLine,
+      more: [...livingLine, heldThroughout],
     },
     { verdict: 'submission-failing', not: ['submission-blocked', 'mail-ports-blocked'] },
   ],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failurePoint } from '../../../../shared/diagnose/words.ts';
-import { anObservation } from '../../../support/builders.ts';
+import { anObservation, heldThroughout } from '../../../support/builders.ts';
 import { english } from '../../../support/english.ts';
 import { greetedWith, judges, livingLine, mute as silence } from '../world.ts';
 
@@ -116,18 +116,23 @@ judges([
   ],
   [
     'port 25 is closed by the network as well: 587 is what mail programs need',
-    { own: { 25: 'drop', 587: cut, 993: 'open' }, large: { 25: 'drop', ...others } },
+    { own: { 25: 'drop', 587: cut, 993: 'open' }, large: { 25: 'drop', ...others }, more: [heldThroughout] },
     { verdict: 'submission-failing', also: { 'port-25-blocked': 'problem' } },
   ],
   [
     'a warning where the other port works, and today’s settings are not known',
-    { own: { 587: cut, 465: 'open' }, large: others },
+    { own: { 587: cut, 465: 'open' }, large: others, more: [heldThroughout] },
     {
       verdict: 'all-clear',
       also: { 'submission-failing': 'warning' },
       use: 'mail.example.org:465/tls',
       saysNot: [/[Nn]othing stands in the way/],
     },
+  ],
+  [
+    'not raised: nobody was heard both before it was cut and afterwards, so that the line may have been',
+    { own: { 587: cut, 465: 'open' }, large: others },
+    { verdict: 'all-clear', not: ['submission-failing'] },
   ],
   [
     'the verdict where neither of the two is left: another port is a way around it',
@@ -154,6 +159,7 @@ judges([
     {
       own: { 587: cut, 465: 'open' },
       large: others,
+      more: [heldThroughout],
       input: { current: { host: 'mail.example.org', port: 587, security: 'starttls' } },
     },
     { verdict: 'submission-failing', severity: 'problem', says: [/port 465, encryption SSL\/TLS/] },
