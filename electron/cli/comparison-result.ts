@@ -59,7 +59,11 @@ function differenceLines({ differences }: Comparison): string[] {
 }
 
 function fate({ outcome, stage }: Fate): string {
-  return outcome === 'ok' ? say('cli.compare.works') : say('cli.compare.failed', { outcome, stage });
+  if (outcome === 'ok') return say('cli.compare.works');
+  return say('cli.compare.failed', {
+    outcome: say(`cli.outcome.${outcome}`),
+    stage: say(`cli.stage.${stage}`),
+  });
 }
 
 function runLines({ older, newer }: Comparison): string[] {
