@@ -7,7 +7,7 @@ import { adviceOf } from './login-advice.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
 import { stepOf } from './step.ts';
 import { withPassword } from './way-in.ts';
-import { providerHeading } from './words.ts';
+import { addressWords, providerHeading } from './words.ts';
 
 /** What a person said about their copy of a program; what is not said, or does not exist for it, is chosen for them. */
 export type Wanted = { readonly [Field in keyof Variant]?: string | undefined };
@@ -57,7 +57,7 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
 /**
  * A program's steps in one variant. What is to be done at the provider comes first. Where the server wants a sign-in by the browser and no
  * password does, the steps are that and nothing else. The first says when they are in English because nothing is known of the language, and
- * when the program may not be able to log in as the server wants it.
+ * when the program may not be able to log in as the server wants it; a step says when its words are known in English alone.
  */
 export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Variant): readonly Step[] {
   const isUnknown = variant.language === 'other';
@@ -65,13 +65,23 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const notes = isUnknown ? [say('client.language.unknown', { program: client.name })] : [];
   const signsIn = canSignIn(client, asked, known);
   const settings = signsIn ? asked : withPassword(asked);
-  if (settings.outgoing.auth === 'oauth2') return noted(signInSteps(client, settings, known), notes);
+  const isEnglish = variant.language === 'en' && languageIn(client.languages, say.language) === undefined;
+  const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
+  if (settings.outgoing.auth === 'oauth2') return noted(inWords(signInSteps(client, settings, known)), notes);
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  return noted(
-    [...passwordStep(settings), ...client.steps(settings, known)],
-    [...notes, ...(isUnable ? [say('client.cannot.encrypted')] : [])],
-  );
+  return noted(inWords([...passwordStep(settings), ...client.steps(settings, known)]), [
+    ...notes,
+    ...(isUnable ? [say('client.cannot.encrypted')] : []),
+  ]);
+}
+
+/** Where a program's words are known in English alone: says so once, at the first step that has any of them. */
+function englishNoted(steps: readonly Step[], settings: ClientSettings): readonly Step[] {
+  const first = steps.find(({ path }) => path.some((click) => click !== addressWords(settings)));
+  const own = languageIn(Object.keys(languageNames) as Language[], say.language) ?? 'other';
+  const note = say('client.language.path', { language: say(`client.language.name.${own}`) });
+  return steps.map((step) => (step === first ? { ...step, notes: [...step.notes, note] } : step));
 }
 
 /** What is to be done at the provider comes before anything in the program. */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import { appleMailIphone } from '../../../shared/clients/apple-mail-iphone.ts';
+import type { StepsClient } from '../../../shared/clients/client.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
+import { thunderbird } from '../../../shared/clients/thunderbird.ts';
 import { exactVariant, languagesOf, nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
+import { webmail } from '../../../shared/clients/webmail.ts';
 import type { Server } from '../../../shared/model/check.ts';
+import { speak } from '../../../shared/text/speak.ts';
 import { aServer } from '../../support/builders.ts';
 import { told } from '../../support/english.ts';
 import { someSettings } from './settings.ts';
@@ -61,4 +66,18 @@ test('in another language the first step says that all is in English', () => {
   const [first, ...rest] = stepsOf(outlook, settings, variant);
   expect(first?.notes.join()).toContain('speaks a language whose words we do not know');
   expect(rest.flatMap(({ notes }) => notes)).toEqual([]);
+});
+
+test('to a reader of a language that the program lacks, one step says that words are English', async () => {
+  const notesOf = (client: StepsClient, language: string) =>
+    stepsOf(client, settings, nearestVariant(client, settings, { language })).flatMap(({ notes }) => notes);
+  const isSaid = (note: string) => note.includes('en français');
+  try {
+    await speak('fr');
+    expect(notesOf(appleMailIphone, 'fr').filter(isSaid)).toHaveLength(1);
+    expect(notesOf(thunderbird, 'fr').filter(isSaid)).toEqual([]);
+    expect(notesOf(webmail, 'fr').filter(isSaid)).toEqual([]);
+  } finally {
+    await speak('en');
+  }
 });
