@@ -9,10 +9,14 @@ export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.fin
     <>
       {accounts.map((account) => (
         <dl key={account.id} className="was-read" aria-label={account.address}>
-          {rowsOf(account).map(([label, value]) => (
+          {rowsOf(account).map(([label, ...lines]) => (
             <div key={label} className="was-read-row">
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                {lines.map((line) => (
+                  <div key={line}>{line}</div>
+                ))}
+              </dd>
             </div>
           ))}
         </dl>
@@ -23,7 +27,8 @@ export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.fin
           <ul className="plain-list">
             {unread.map(({ where, reason }) => (
               <li key={where}>
-                <span className="was-read-place">{where}</span> {say(reason)}
+                <div className="was-read-place">{where}</div>
+                {say(reason)}
               </li>
             ))}
           </ul>
@@ -43,21 +48,24 @@ export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.fin
   );
 }
 
-function rowsOf(account: FoundAccount): [label: string, value: string][] {
+function rowsOf(account: FoundAccount): [label: string, ...lines: string[]][] {
   const { profile, address, displayName, outgoing, incoming, readFrom } = account;
   return [
-    [say('wizard.address.address'), address],
+    [say('client.field.address'), address],
     ...(displayName === '' ? [] : [[say('computer.find.name'), displayName] as [string, string]]),
-    [say('computer.find.outgoing'), serverWords(outgoing)],
-    [say('computer.find.incoming'), serverWords(incoming)],
+    [say('computer.find.outgoing'), ...serverLines(outgoing)],
+    [say('computer.find.incoming'), ...serverLines(incoming)],
     [say('computer.find.profile'), profile],
     [say('computer.find.read-from'), readFrom],
   ];
 }
 
-function serverWords(server: FoundServer | null): string {
-  if (server === null) return say('computer.find.no-server');
-  const login = `${say('computer.find.login')}: ${say(`client.login.${server.auth}`)}`;
-  const user = server.username === '' ? [] : [`${say('computer.find.user')}: ${server.username}`];
-  return [foundServerLine(server), ...user, login].join('; ');
+function serverLines(server: FoundServer | null): string[] {
+  if (server === null) return [say('computer.find.no-server')];
+  const { username, auth } = server;
+  return [
+    foundServerLine(server),
+    ...(username === '' ? [] : [say('labelled', { label: say('computer.find.user'), text: username })]),
+    say('labelled', { label: say('computer.find.login'), text: say(`client.login.${auth}`) }),
+  ];
 }

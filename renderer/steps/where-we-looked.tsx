@@ -64,9 +64,12 @@ function Ranking({ entries }: { readonly entries: readonly DiscoveryEntry[] }) {
           return (
             <li key={`${role} ${protocol} ${host} ${port} ${security}`}>
               <span className="attempt-host">{`${host}:${port}`}</span>{' '}
-              {say(`discovery.security.${security}`)},{' '}
-              {say(role === 'outgoing' ? 'wizard.looked.sending' : 'wizard.looked.receiving')}
-              <span className="quiet">: {say(rankReason(candidate, entries))}</span>
+              <span className="quiet">
+                {say('labelled', {
+                  label: `${say(`discovery.security.${security}`)}, ${say(role === 'outgoing' ? 'wizard.looked.sending' : 'wizard.looked.receiving')}`,
+                  text: say(rankReason(candidate, entries)),
+                })}
+              </span>
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { type PageField, type PagePart, type PageStep, type PageTable, pageOf } from './page.ts';
 import { qrSvg } from './qr-code.ts';
+import { withColon } from './words.ts';
 import { xmlText } from './xml.ts';
 
 /**
@@ -129,7 +130,7 @@ function stepParts({ title, where, sentences, fields }: PageStep): string[] {
 
 function fieldItem({ label, value, mark, note }: PageField): string {
   return [
-    `<li>${xmlText('label', label)}: <b>${element('value', value)}</b>`,
+    `<li>${xmlText('label', withColon(label))} <b>${element('value', value)}</b>`,
     mark === null ? '' : ` <em>${xmlText('mark', mark)}</em>`,
     note === null ? '' : `<br>${xmlText('note', note)}`,
     '</li>',

@@ -3,7 +3,7 @@ import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, Step, StepField, StepsClient, Variant } from './client.ts';
 import { prefaceOf } from './preface.ts';
 import { stepsOf } from './variant.ts';
-import { addressWords, changedWords } from './words.ts';
+import { addressWords, changedWords, withColon } from './words.ts';
 
 /** Numbered steps as plain text, each value on a line of its own, numbered in turn, and changed ones marked. */
 export function renderSteps(client: StepsClient, settings: ClientSettings, variant: Variant): string {
@@ -29,9 +29,8 @@ function renderStep({ title, path, text, notes, fields }: Step, number: number):
 
 function renderField({ label, value, control, isChanged, was, note }: StepField, number: string): string[] {
   const box = control === 'check-box' ? (value === say('client.tick') ? '[x] ' : '[ ] ') : '';
-  const name = label.endsWith(':') ? label : `${label}:`;
   const mark = isChanged ? `   <-- ${changedWords(was)}` : '';
-  const lines = [`     ${number}${box}${name} ${value}${mark}`];
+  const lines = [`     ${number}${box}${withColon(label)} ${value}${mark}`];
   if (note !== undefined) lines.push(...wrapText(note, 70).map((line) => `         ${line}`));
   return lines;
 }

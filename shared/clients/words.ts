@@ -43,6 +43,11 @@ export function sendingWords({ outgoing, secret }: Pick<ClientSettings, 'outgoin
   }
 }
 
+/** A label and the colon after it, as the reader's language sets it; a label that has a colon of its own keeps it. */
+export function withColon(label: string): string {
+  return /[:：]$/.test(label) ? label : say('labelled', { label, text: '' }).trimEnd();
+}
+
 /** What marks a value that differs from today's, and what stands there today where that is known. */
 export function changedWords(was?: string): string {
   return was === undefined ? say('client.changed') : say('client.changed-from', { was });
