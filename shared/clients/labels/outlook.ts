@@ -3,7 +3,7 @@ import type { LabelTable } from '../language.ts';
 /**
  * Classic Outlook's labels. English as its windows show them; Japanese wherever its windows are known whole; the others in part,
  * from guides by people and from Microsoft's help. What nobody confirmed is left out: a missing label falls back to English and the
- * person is told so. Spanish and French follow the guides that OVH wrote beside screenshots in these languages (Outlook 2010 and 2016, and January 2026),
+ * person is told so. Spanish and French follow the guides that OVH wrote beside screenshots in these languages (Outlook 2007 in French, 2010, 2016, and January 2026),
  * and Spanish ones a program that operates Outlook's windows by these words (2007 to 2013), a hoster's guide, and Microsoft's "Show Profiles" (read on 2026-11-28);
  * Brazilian ones a university's (2007) and Hostnet's, a hoster's, for 2010 and 2013 (read on 2026-11-28); Italian ones a hoster's (2003); Polish ones a hoster's (2002). German ones lack the words of "Outgoing
  * Server" and "Advanced", Dutch ones all: translated guides name them, and differ from each other. OVH's guides to Outlook 2007
@@ -202,6 +202,13 @@ export const outlookLabels = {
     none: 'Ninguno',
   },
   fr: {
+    new: 'Nouveau...',
+    close: 'Fermer',
+    finish: 'Terminer',
+    none: 'Aucun',
+    logOnUsing: "Se connecter à l'aide de",
+    popEncryptedOld: 'Ce serveur nécessite une connexion chiffrée (SSL)',
+    testNow: 'Tester les paramètres du compte ...',
     changeAccount: 'Modifier le compte',
     userInformation: "Informations sur l'utilisateur",
     serverInformation: 'Informations sur le serveur',
