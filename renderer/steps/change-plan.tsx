@@ -57,6 +57,7 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
           cancel={say('computer.change.danger-cancel')}
           onConfirm={onChange}
           onCancel={() => setAsking(false)}
+          isDestructive
         >
           {danger && say(danger)}
         </Dialog>

@@ -91,13 +91,9 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
       progress={say('wizard.coach.progress', { number: index + 1, count: steps.length })}
       forward={say(isLast ? 'wizard.coach.last' : 'wizard.coach.done')}
       onContinue={proceed}
+      onBack={before && (() => tick(idOf(before), false))}
       otherActions={
         <>
-          {before && (
-            <button type="button" className="button" onClick={() => tick(idOf(before), false)}>
-              {say('wizard.coach.back-one')}
-            </button>
-          )}
           <button type="button" className="button button-link" onClick={() => goTo('settings')}>
             {say('wizard.coach.different')}
           </button>

@@ -87,6 +87,7 @@ export function EarlierStep() {
                 void forget('all'); // never rejects
               }}
               onCancel={() => setAsking(false)}
+              isDestructive
             >
               {say('earlier.forget-all.text', { count: checks.length })}
             </Dialog>

@@ -22,6 +22,7 @@ export function Ending({ report }: { readonly report: Report | null }) {
           cancel={say('wizard.again.cancel')}
           onConfirm={startAgain}
           onCancel={() => setAsking(false)}
+          isDestructive
         >
           {say('wizard.again.text')}
         </Dialog>

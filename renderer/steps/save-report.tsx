@@ -3,7 +3,7 @@ import type { ExportedFile } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
-import type { SavedFile } from '../wizard/store.ts';
+import type { SavedFile } from '../wizard/state.ts';
 
 /** Saves the report. */
 export function SaveReport() {

@@ -10,7 +10,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
-import type { WizardState } from '../wizard/store.ts';
+import type { WizardState } from '../wizard/state.ts';
 import { ChangeForMe } from './change-for-me.tsx';
 import { Ending } from './ending.tsx';
 import { serverLine } from './format.ts';

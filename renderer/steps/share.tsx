@@ -18,7 +18,7 @@ import { TickBox } from '../ui/tick-box.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { reportFile } from '../wizard/report-file.ts';
 import { Screen } from '../wizard/screen.tsx';
-import type { WizardState } from '../wizard/store.ts';
+import type { WizardState } from '../wizard/state.ts';
 import { SaveButton } from './save-report.tsx';
 import './share.css';
 

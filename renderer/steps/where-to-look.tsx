@@ -44,7 +44,7 @@ export function WhereToLook() {
       <div className="stack">
         {steps.map((step) => (
           <div key={step.id} className="stack">
-            {step.path.length > 0 && <p>{step.path.join(' › ')}</p>}
+            {step.dialogs[0]?.title !== step.path.join() && <p>{step.path.join(' › ')}</p>}
             {step.dialogs.map((dialog) => (
               <DialogDrawing key={dialog.title} dialog={dialog} purpose="read" />
             ))}

@@ -8,6 +8,8 @@ type DialogProps = {
   readonly onCancel: () => void;
   /** Focus begins in the first field instead of on Cancel. */
   readonly isFieldFirst?: boolean;
+  /** To confirm loses something: Cancel is the main button, and stands first. */
+  readonly isDestructive?: boolean;
   /** There is nothing left to confirm: only Cancel is shown. */
   readonly isAnswered?: boolean;
   readonly children: ReactNode;
@@ -15,7 +17,8 @@ type DialogProps = {
 
 /** Asks for one thing: before something cannot be undone, or for a field. Escape cancels; focus stays inside and returns where it was. */
 export function Dialog(props: DialogProps) {
-  const { title, confirm, cancel, onConfirm, onCancel, isFieldFirst = false, isAnswered = false } = props;
+  const { title, confirm, cancel, onConfirm, onCancel } = props;
+  const { isFieldFirst = false, isDestructive = false, isAnswered = false } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
@@ -31,20 +34,33 @@ export function Dialog(props: DialogProps) {
   useEffect(() => {
     if (isAnswered) safe.current?.focus(); // what had the focus is gone
   }, [isAnswered]);
+  const close = (
+    <button
+      type="button"
+      className={isDestructive ? 'button button-main' : 'button'}
+      ref={safe}
+      onClick={() => dialog.current?.close()}
+    >
+      {cancel}
+    </button>
+  );
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onCancel}>
       <div className="stack">
         <h2 id={id}>{title}</h2>
         <div>{props.children}</div>
         <div className="row">
+          {isDestructive && close}
           {!isAnswered && (
-            <button type="button" className="button button-main" onClick={() => onConfirm()}>
+            <button
+              type="button"
+              className={isDestructive ? 'button' : 'button button-main'}
+              onClick={() => onConfirm()}
+            >
               {confirm}
             </button>
           )}
-          <button type="button" className="button" ref={safe} onClick={() => dialog.current?.close()}>
-            {cancel}
-          </button>
+          {!isDestructive && close}
         </div>
       </div>
     </dialog>

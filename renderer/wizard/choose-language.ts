@@ -3,7 +3,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { type Language, languages } from '../../shared/text/languages.ts';
 import { speak } from '../../shared/text/speak.ts';
-import type { WizardState } from './store.ts';
+import type { WizardState } from './state.ts';
 
 type LanguageParts = {
   readonly caller: Pick<Caller, 'language.choose' | 'practice.list' | 'report.reopen'>;

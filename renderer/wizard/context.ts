@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { WizardState } from './store.ts';
+import type { WizardState } from './state.ts';
 
 export const WizardContext = createContext<StoreApi<WizardState> | null>(null);
 

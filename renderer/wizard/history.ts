@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { StoreApi } from 'zustand/vanilla';
+import type { WizardState } from './state.ts';
 import { StepId, stepWithContent } from './steps.ts';
-import type { WizardState } from './store.ts';
 
 const Entry = z.object({ step: StepId });
 

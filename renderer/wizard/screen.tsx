@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 import { Question } from '../ui/question.tsx';
 import type { FieldId } from './answers.ts';
 import { useWizard } from './context.ts';
+import { courseOf } from './state.ts';
 import { stepCount, steps } from './steps.ts';
-import { courseOf } from './store.ts';
 
 type ScreenProps = {
   readonly title: string;
@@ -17,6 +17,8 @@ type ScreenProps = {
   readonly forward?: string | undefined;
   /** Instead of what the course says. */
   readonly onContinue?: (() => void) | undefined;
+  /** Instead of where the course leads back to. */
+  readonly onBack?: (() => void) | undefined;
   readonly otherActions?: ReactNode;
   readonly children?: ReactNode;
   /** Stands below the actions. */
@@ -39,6 +41,7 @@ export function Screen({
   progress: ownProgress,
   forward,
   onContinue,
+  onBack,
   otherActions,
   children,
   below,
@@ -51,6 +54,8 @@ export function Screen({
   const back = useWizard((state) => state.back);
   const hasBack = useWizard((state) => steps[state.step].back(courseOf(state)) !== null);
   const isOpened = useWizard((state) => state.isOpened);
+  const shown = useWizard((state) => state.shown);
+  useEffect(() => shown(), [shown]);
   const { number } = steps[step];
   const progress =
     isOpened && (step === 'verdict' || step === 'settings')
@@ -66,7 +71,7 @@ export function Screen({
       lead={lead}
       progress={progress}
       appName={say('wizard.app')}
-      back={hasBack ? { label: say('wizard.back'), onBack: back } : undefined}
+      back={hasBack ? { label: say('wizard.back'), onBack: onBack ?? back } : undefined}
       forward={forward === undefined ? undefined : { label: forward, onContinue: onContinue ?? proceed }}
       otherActions={otherActions}
       problems={(Object.entries(problems) as [FieldId, string][]).map(([fieldId, message]) => {

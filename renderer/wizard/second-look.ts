@@ -4,7 +4,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { requestOf } from './answers.ts';
 import { problemOf } from './check-run.ts';
 import type { Saved } from './saved.ts';
-import type { WizardState } from './store.ts';
+import type { WizardState } from './state.ts';
 
 /** What belongs to checking a second time, and to the checks that were kept. */
 export type SecondLook = {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { WizardState } from './store.ts';
+import type { WizardState } from './state.ts';
 
 /** What a key does beside what every window's keys do. */
 export type Shortcut = 'help' | 'share' | 'stop';

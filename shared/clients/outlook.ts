@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Variant } from './client.ts';
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
-import { type DrawWith, type Labels, labelsIn } from './language.ts';
+import { type Drawn, type DrawWith, type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
 import { accountList, changeAccount, type Era, mailSetup, untitled } from './outlook-windows.ts';
 import type { SignIn } from './sign-in.ts';
@@ -60,7 +60,15 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
   const era = eraOf(version);
   const { auth } = settings.outgoing;
   const address = { as: addressWords(settings) };
+  const changing = draw((one) => changeAccount(one, settings, 'entering'));
   const loginWindow = draw((one) => outgoingTab(one, era, settings));
+  const page = word('popImapSettings');
+  const buttons = {
+    next: word('next'),
+    close: word('close'),
+    finish: word('finish'),
+    list: word('accountSettings'),
+  };
   return [
     // Up to 2013 the list of accounts opens from the menu; later that leads to a window without the settings for sending.
     era.hasConnectionTab
@@ -96,13 +104,11 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
     translatedStep(labels, language, {
       id: 'server',
       title: say('client.outlook.server.title'),
-      path:
-        labels.known('changeAccount') === null ? ['popImapSettings'] : ['changeAccount', 'popImapSettings'],
-      text: say('client.outlook.server.text', {
-        page: word('popImapSettings'),
-        more: word('moreSettings'),
-      }),
-      drawn: [draw((one) => changeAccount(one, settings, 'entering'))],
+      path: (['changeAccount', 'popImapSettings'] as const).filter((key) => isCalled(changing, word(key))),
+      text: isCalled(changing, page)
+        ? say('client.outlook.server.text', { page, more: word('moreSettings') })
+        : say('client.outlook.server.text-unnamed', { more: word('moreSettings') }),
+      drawn: [changing],
     }),
     translatedStep(labels, language, {
       id: 'login',
@@ -130,16 +136,17 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       id: 'finish',
       title: say('client.outlook.finish.title'),
       path: ['next', 'close', 'finish'],
-      text: say('client.outlook.finish.text', {
-        next: word('next'),
-        close: word('close'),
-        finish: word('finish'),
-        list: word('accountSettings'),
-        setup: word('mailSetup'),
-      }),
+      text: era.hasConnectionTab
+        ? say('client.outlook.finish.text-old', buttons)
+        : say('client.outlook.finish.text', { ...buttons, setup: word('mailSetup') }),
       drawn: [draw((one) => changeAccount(one, settings, 'leaving'))],
     }),
   ];
+}
+
+/** Whether the window is drawn under that name: one that is not known in the person's language is said nowhere. */
+function isCalled({ dialog: { title, heading } }: Drawn, name: string): boolean {
+  return title === name || heading === name;
 }
 
 /** Ids differ from the full way's: a tick belongs to what was really done. */

@@ -268,6 +268,35 @@ describe('the way through the wizard', () => {
     }
   });
 
+  test('Back goes back one click at a time, and to the verdict from the first', async () => {
+    const window = await openWindow(browser, { state: stateNamed('coach-outlook-3') });
+    const { page } = window;
+    await heading(page, /Choose your account/).waitFor();
+    await button(page, 'Back').press('Enter');
+    await heading(page, /Open the mail set-up/).waitFor();
+    expect(await focusedText(page)).toBe('Open the mail set-up');
+    await button(page, 'Back').press('Enter');
+    await page.getByText('Click 1 of 7').waitFor();
+    await button(page, 'Back').press('Enter');
+    await heading(page, /port 25/).waitFor();
+    await button(page, 'Show me what to click').press('Enter');
+    await page.getByText('Click 1 of 7').waitFor();
+    await window.close();
+  });
+
+  test.each([
+    ['settings-start-again', 'Keep everything', 'Clear and start again'],
+    ['earlier-forget-all', 'Keep them', 'Forget all'],
+    ['settings-dangerous-change', 'Leave it as it is', 'Send without encryption'],
+  ])('%s: to keep is the main button, stands first and has the focus', async (name, keep, lose) => {
+    const window = await openWindow(browser, { state: stateNamed(name) });
+    const buttons = window.page.getByRole('dialog').getByRole('button');
+    expect(await buttons.allTextContents()).toEqual([keep, lose]);
+    expect(await window.page.locator('.dialog .button-main').allTextContents()).toEqual([keep]);
+    expect(await focusedText(window.page)).toBe(keep);
+    await window.close();
+  });
+
   test('receiving stays as it is: each click says so, and none of the settings is for receiving', async () => {
     for (const name of ['coach-outlook-1', 'coach-thunderbird-2', 'coach-apple-mail-mac-2']) {
       const window = await openWindow(browser, { state: stateNamed(name) });

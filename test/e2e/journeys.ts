@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { findClient } from '../../shared/clients/index.ts';
+import type { ResultOf } from '../../shared/contract/contract.ts';
 import { signInPage } from '../../shared/discover/known-pages.ts';
+import type { Arrival } from '../../shared/model/act.ts';
 import { ok } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { advised } from '../../shared/recommend/asker/advise.ts';
@@ -11,6 +13,7 @@ import { said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
 import { type FakeBackend, fakeBackend } from '../support/fake-backend.ts';
 import { type RecordedCheck, recordedCheck } from '../support/recorded-reports.ts';
+import { anAct } from '../support/sample-acts.ts';
 import { blockedReport, clearReport } from '../support/sample-reports.ts';
 import { inSpoken, type OnScreen, shown, shownAsHeadline } from '../support/screens.ts';
 import { atHome, overHotspot } from '../support/second-look-screens.ts';
@@ -93,7 +96,48 @@ async function sendAndSee({ press, at }: Traveller, { verdict }: Report): Promis
   await at(didItArrive);
 }
 
-/** The eight of the people that Postway is for. */
+/** A backend that sends a message of which that becomes. */
+function sending(arrival: Arrival): () => FakeBackend {
+  const plan: ResultOf<'act.plan'> = {
+    host: 'mail.example.org',
+    port: 587,
+    user: 'you@example.org',
+    mailbox: { host: 'imap.example.org' },
+    certificate: null,
+    last: null,
+    ended: 0,
+  };
+  return () =>
+    fakeBackend({
+      acts: {
+        'act.plan': async () => ok(plan),
+        'act.start': async () => ok({ actId: 'act-1' }),
+        'act.watch': async (_act, emit) => {
+          emit({ step: 'accepted' });
+          return ok(inSpoken({ ...clearReport, acts: [anAct({ arrival })] }));
+        },
+      },
+    });
+}
+
+/** From all that is in order to what became of a message that Postway sent, and back to the question. */
+async function sendAndRead(traveller: Traveller, result: OnScreen, words: OnScreen): Promise<Report> {
+  const { press, type, at, reads, played } = traveller;
+  await begin(traveller);
+  const report = await played({ report: clearReport });
+  await sendAndSee(traveller, report);
+  await press(said('sending.offer.button'));
+  await at(said('sending.title'));
+  await type(said('sending.password'), 'a password');
+  await press(said('sending.send'));
+  await at(result);
+  await reads(words);
+  await press(said('wizard.arrived.back'));
+  await at(didItArrive);
+  return report;
+}
+
+/** The eight of the people that Postway is for, and two whose message goes astray. */
 export const journeys: Readonly<Record<string, Journey>> = {
   'port 25 blocked, with Outlook': {
     async go(traveller) {
@@ -188,6 +232,35 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await press(said('wizard.arrived.password'));
       await at(said('wizard.arrived.password-title'));
       await reads(said('wizard.arrived.password-2', { user: 'you@example.org' }));
+      await press(said('wizard.arrived.back'));
+      await arrive(traveller, report);
+    },
+  },
+  'a message that comes back': {
+    backend: sending({ outcome: 'bounced', bounce: '552 5.2.2 mailbox full' }),
+    async go(traveller) {
+      const { press, type, at, reads } = traveller;
+      await sendAndRead(traveller, said('act.message-bounced.headline'), '552 5.2.2 mailbox full');
+      await press(said('wizard.arrived.error'));
+      await at(said('wizard.arrived.error-title'));
+      await type(said('wizard.error.field'), '552 5.2.2 mailbox full');
+      await reads(said('explain.cause.recipient-quota'));
+      await press(said('wizard.arrived.back'));
+      await at(didItArrive);
+    },
+  },
+  'a message that never arrives': {
+    backend: sending({ outcome: 'not-seen' }),
+    async go(traveller) {
+      const { press, at, reads } = traveller;
+      const report = await sendAndRead(
+        traveller,
+        said('act.message-not-seen.headline'),
+        said('act.message-not-seen.advice'),
+      );
+      await press(said('wizard.arrived.nothing'));
+      await at(said('wizard.arrived.nothing-title'));
+      await reads(said('wizard.arrived.nothing-1'));
       await press(said('wizard.arrived.back'));
       await arrive(traveller, report);
     },

@@ -5,6 +5,7 @@ import { openingPage } from '../../electron/serve/opening-page.ts';
 import { readStaticFiles } from '../../electron/serve/static-files.ts';
 import { windowPolicy } from '../../shared/contract/browser-window.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import { readPasswordFrame } from '../../shared/contract/password-frame.ts';
 import { serveContract } from '../../shared/contract/server.ts';
 
 /** Read once: a build that runs meanwhile must not change what is tested. */
@@ -43,7 +44,9 @@ export async function serveWindow(folder: string, handlers: Handlers) {
       (message) => socket.send(JSON.stringify(message)),
       (bug) => bugs.push(bug),
     );
-    socket.on('message', (data) => contract.receive(JSON.parse(String(data))));
+    socket.on('message', (data, isBinary) =>
+      contract.receive(isBinary ? readPasswordFrame(data as Buffer) : JSON.parse(String(data))),
+    );
     socket.on('close', () => {
       sockets.delete(socket);
       contract.close();

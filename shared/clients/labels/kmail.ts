@@ -193,7 +193,7 @@ export const kmailLabels = {
     starttls: 'STARTTLS',
     port: 'ポート(P):',
     authentication: '認証方式:',
-    sendQueued: "すべての送信待ちメールを送信(S)|/|$[~setProps ~label '送信']",
+    sendQueued: 'すべての送信待ちメールを送信(S)',
   },
 } as const satisfies LabelTable<string>;
 

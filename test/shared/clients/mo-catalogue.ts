@@ -24,7 +24,8 @@ export function readCatalogue(bytes: Buffer): ReadonlyMap<string, readonly strin
 }
 
 function withoutKeys(label: string): string {
-  return label.replace(/[_&]/g, '');
+  // KDE's catalogues say more to the program behind "|/|" (its "Transcript").
+  return label.replace(/\|\/\|.*$/s, '').replace(/[_&]/g, '');
 }
 
 /** A language's folder in Debian, by Postway's tag for it. */
