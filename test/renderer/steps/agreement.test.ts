@@ -23,6 +23,12 @@ describe('a verdict, its advice and its main button agree', () => {
       expect(action).toBe('tell');
     // To go elsewhere is said once: the list has it, or the link beside the button, and never a way around as well.
     expect(advice.filter((one) => /another network|hotspot/.test(one)).length).toBeLessThanOrEqual(1);
+    // Where a port is named to set, it is the one of the settings, and the verdict does not say of it that it fails.
+    const { outgoing } = report.recommendation ?? {};
+    for (const sentence of advice.filter((one) => settingIsNamed.test(one))) {
+      expect(sentence).toContain(`${outgoing?.host}, port ${outgoing?.port},`);
+      expect(headline).not.toMatch(new RegExp(`(on|port) ${outgoing?.port}\\b.*(closed|blocked|silent)`));
+    }
     if (action === 'coach') expect(advice.join(' ')).not.toMatch(/do not try to get around/);
     if (action === 'coach') expect(headline).not.toMatch(/does not let mail programs send/);
   });
