@@ -14,7 +14,7 @@ export const limits = {
   /** On 25, 26 and 2525 while a proper port works: nothing depends on them then. */
   alternativeGreetingMs: 10_000,
   /**
-   * A greeting, or a step of TLS, of another operator's server. Those greet at once, and by then a lost packet was sent six times more; a
+   * A greeting, the reply to EHLO, or a step of TLS, of another operator's server. Those greet at once, and by then a lost packet was sent six times more; a
    * line that is dead for longer is told by whom else was heard meanwhile.
    */
   controlSilenceMs: 5_500,

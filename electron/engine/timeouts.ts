@@ -11,6 +11,7 @@ import {
   isEncryptionSeen,
   isEncryptionStuck,
   isGreetingMissing,
+  isHelloExplained,
   isMutenessExplained,
   isNetworkMute,
 } from '../../shared/plan/muteness.ts';
@@ -112,7 +113,11 @@ export function timeoutsFor(
         ),
       );
     },
-    helloMs: () => unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply)),
+    helloMs: () => {
+      const usualMs = unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply));
+      const isExplained = isHelloExplained({ ...plannedProbe, address: ipAddress }, state().standing);
+      return isExplained ? Math.min(usualMs, limits.explainedMs) : usualMs;
+    },
     replyMs: () => unlessExplained(atMost(limits.replyMs, limits.stall.reply)),
     handshakeMs: () =>
       unlessStuck(unlessExplained(atMost(agreedMs(handshakeMs(plannedProbe)), limits.stall.handshake))),
@@ -123,10 +128,11 @@ export function timeoutsFor(
 
 /**
  * How long the reply to EHLO is waited for, in ms: longest where sending depends on it, and shorter once another port works, unless this
- * host was seen to be slow.
+ * host was seen to be slow. Strangers answer at once.
  */
 function helloMs(plannedProbe: PlannedProbe, state: State): number {
   const { role, protocol, host, port } = plannedProbe;
+  if (role === 'reference') return limits.controlSilenceMs;
   if (role !== 'outgoing' || protocol !== 'smtp') return limits.replyMs;
   if (!usable(state) || port === state.input.current?.port) return limits.helloMs;
   const seenMs = state.observations.filter((o) => o.host === host).map((o) => o.timings.ehlo ?? 0);

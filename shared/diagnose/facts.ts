@@ -130,9 +130,9 @@ export function gatherFacts(gathered: Evidence): Facts {
   return facts;
 }
 
-/** No connection was made, or nothing more was heard on it. */
+/** No connection was made, or nothing more was heard on it, or nothing at all before it was cut. */
 export function isWithoutAnswer(o: Observation): boolean {
-  return !hasConnected(o) || o.outcome === 'timeout';
+  return !hasConnected(o) || o.outcome === 'timeout' || mutenessOf(o) === 'cut';
 }
 
 /** A connection that came second in a race is dropped unheard, and shows nothing of what would have been said. */

@@ -1,5 +1,6 @@
 import type { CheckInput } from '../model/check.ts';
 import type { DoubtfulConnection, HereDoubts } from '../model/here.ts';
+import { mutenessOf } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isAnsweredByPortal } from '../model/portal.ts';
 import { placeOf } from '../parse/ip-range.ts';
@@ -30,8 +31,13 @@ export function hereDoubts({ input, observations, isUsable }: State): HereDoubts
   const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
   const failed = observations.filter((o) => isOutside(o) && isFailedConnect(o));
   const away = failed.filter(({ outcome }) => outcome === 'refused' || outcome === 'unreachable');
-  const shortestMs = away.length === 0 ? 0 : shortestWayMs(observations);
-  const turnedAway = away.filter((o) => isFromNearBy(o, shortestMs) || isForEveryone(o, away));
+  const cut = observations.filter((o) => isOutside(o) && mutenessOf(o) === 'cut');
+  const shortestMs = away.length + cut.length === 0 ? 0 : shortestWayMs(observations);
+  const turnedAway = [
+    ...away.filter((o) => isFromNearBy(o, shortestMs) || isForEveryone(o, away)),
+    // The server's own end takes a whole way more than the handshake.
+    ...cut.filter(({ timings }) => (timings.greeting ?? timings.tls ?? 0) < shortestMs * nearPart),
+  ];
   // What stopped on its way out of this computer costs no time to find out, so that it is asked whatever works.
   const allSilent = observations.filter((o) => isOutside(o) && isSilence(o));
   // Where somebody's silence is shared, one that is not may have a reason of its own, and would blur the count.
@@ -100,7 +106,8 @@ function sample(observations: readonly Observation[], isSilent: boolean): Doubtf
     const key = `${o.role === 'reference'} ${o.port} ${o.family}`;
     if (chosen.has(key) || o.address === null || o.family === null) continue;
     const { address: ipAddress, family, port } = o;
-    chosen.set(key, { ipAddress, family, port, isSilent, ...(hasConnected(o) && { isMute: true }) });
+    const isMute = isSilent && hasConnected(o);
+    chosen.set(key, { ipAddress, family, port, isSilent, ...(isMute && { isMute }) });
   }
   return [...chosen.values()];
 }

@@ -1,6 +1,6 @@
 import { familyOf } from '../ledger/families.ts';
 import type { Family } from '../model/family.ts';
-import { isStuckInTls, mutenessOf, provenMuteness } from '../model/muteness.ts';
+import { isSilenceProven, isStuckInTls, mutenessOf, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isNoStranger } from '../model/references.ts';
 
@@ -62,6 +62,32 @@ function areStrangersMute({ host, port, address }: Place, seen: readonly Observa
   );
   const mute = strangers.filter((o) => provenMuteness(o, seen) !== null || isStuckInTls(o, seen));
   return mute.length === strangers.length && new Set(mute.map((o) => o.operator)).size >= operatorsNeeded;
+}
+
+/**
+ * Whether it is known already why the server at this address says nothing more after its greeting: on that very port strangers of several
+ * operators greet over the same family as well, and not one of them answers EHLO.
+ */
+export function isHelloExplained(
+  { role, host, port, address }: Place,
+  seen: readonly Observation[],
+): boolean {
+  if (role !== 'outgoing' && role !== 'incoming') return false;
+  const family = familyOf(address);
+  const asked = seen.filter(
+    (o) =>
+      o.control === 'mail' &&
+      o.port === port &&
+      o.family === family &&
+      o.security !== 'none' &&
+      !isNoStranger(o, [host]) &&
+      hasConnected(o) &&
+      o.outcome !== 'cancelled',
+  );
+  const silent = asked.filter(
+    (o) => o.stage === 'ehlo' && o.outcome === 'timeout' && isSilenceProven(o, seen),
+  );
+  return silent.length === asked.length && new Set(silent.map((o) => o.operator)).size >= operatorsNeeded;
 }
 
 /**

@@ -10,8 +10,8 @@ export type KnockTools = {
 };
 
 /**
- * Tries one connection for so long, and closes it. `isStaying`: it is ended at once and kept until the time is over, so that the end, and what
- * is said to it, have their time on the way. Null when nobody answers in time. Never rejects.
+ * Tries one connection for so long, and closes it. `isStaying`: a goodbye is said on it at once, and it is kept until the time is over, so that
+ * this, and what comes back, have their time on the way. Null when nobody answers in time. Never rejects.
  */
 export async function knock(
   ms: number,
@@ -26,7 +26,7 @@ export async function knock(
   const dialled = await dial(to, ends);
   const isLate = over.signal.aborted || signal.aborted;
   if (dialled.ok && isStaying) {
-    dialled.connection.resume().end();
+    dialled.connection.resume().end('QUIT\r\n'); // some rules let through whatever carries no data
     await late;
   }
   if (dialled.ok) dialled.connection.destroy();

@@ -63,6 +63,11 @@ function fateOf(dialled: DialResult, counted: KernelCounters | null): Fate | nul
   if (dialled.isOwnWord) return forbidding.has(dialled.errno) ? 'forbidden' : 'no-way';
   if (counted === null) return null;
   const { unreachableMade, unreachableGot, loopbackGot, outsideGot } = counted;
+  // The handshake was answered from outside; the reset came from there too, or over loopback, from a rule on this computer.
+  if (dialled.errno === 'ECONNRESET') {
+    if (loopbackGot === 0) return outsideGot > 1 ? 'out' : null;
+    return outsideGot <= 1 ? 'rejected' : null;
+  }
   if (unreachableGot > unreachableMade) return 'out'; // somebody else's word
   if (unreachableMade === 0 && loopbackGot === 0) return outsideGot > 0 ? 'out' : null;
   const isOwnMessage = unreachableMade > 0 && unreachableMade === unreachableGot;

@@ -96,10 +96,30 @@ function lost({ address, result }: Fate, target: ProbeTarget, context: ProbeCont
     });
   }
   const { outcome, code, isWitnessed } = result;
+  const isMail = target.probe.protocol !== 'tcp' && target.probe.protocol !== 'http';
+  if (outcome === 'reset' && isMail) return cutAtOnce({ address, result }, target, context);
   const error =
     code === 'no-answer' || code === 'cancelled'
       ? ourError(code, `${attempts} attempts`)
       : { code, message: code };
   const witnessed = isWitnessed === undefined || outcome === 'cancelled' ? {} : { witnessed: isWitnessed };
   return observationOf(target, address, context, { ...common, outcome, timings, error, ...witnessed });
+}
+
+/**
+ * A handshake that was answered, and a reset before the system told of it: whoever turns a SYN away is said to refuse (RFC 9293 section
+ * 3.10.7.3). So it connected, and was cut before a word was said.
+ */
+function cutAtOnce({ address, result }: Fate, target: ProbeTarget, context: ProbeContext) {
+  const { attempts, elapsedMs } = result;
+  const isTlsFirst = target.probe.security === 'tls';
+  return observationOf(target, address, context, {
+    ...timesOf(result),
+    stage: isTlsFirst ? 'tls' : 'greeting',
+    outcome: 'reset',
+    elapsedMs,
+    attempts,
+    timings: { dns: target.dnsMs, connect: elapsedMs, [isTlsFirst ? 'tls' : 'greeting']: 0 },
+    error: { code: 'ECONNRESET', message: 'the connection broke' },
+  });
 }

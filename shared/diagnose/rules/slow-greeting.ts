@@ -18,9 +18,11 @@ export const slowGreeting: Rule = {
       (o) => (o.timings.ehlo ?? 0) > slowMs && o.serverName !== undefined && !late.includes(o),
     );
     const slow = [...late, ...atHello];
-    const first = slow[0];
-    if (!first) return null;
     const isLate = late.length > 0;
+    // The setting that is recommended is the one that is spoken of.
+    const told = isLate ? late : atHello;
+    const first = told.find((o) => o === facts.good[0]) ?? told[0];
+    if (!first) return null;
     const tookMs = (isLate ? first.timings.greeting : first.timings.ehlo) ?? 0;
     // When every setting that works begins with a long wait, the wait is what an impatient program fails on.
     const isEverywhere = facts.good.length > 0 && facts.good.every((o) => slow.includes(o));

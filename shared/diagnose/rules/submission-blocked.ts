@@ -13,6 +13,7 @@ import {
 } from '../blocks.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
+import { deadAtFirstWord } from '../first-word.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { portList, settingAdvice } from '../words.ts';
@@ -21,7 +22,10 @@ const ports = [465, 587];
 
 type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
-/** 587 and 465 fail, at the user's server and at the controls, while the web or another mail port connects. */
+/**
+ * 587 and 465 fail, at the user's server and at the controls, while the web or another mail port connects; or whatever is said there ends the
+ * connection.
+ */
 export const submissionBlocked: Rule = {
   code: 'submission-blocked',
   severity: 'problem',
@@ -32,7 +36,7 @@ export const submissionBlocked: Rule = {
       (family) => judge(facts, family),
       (family) => facts.shutView(at(submission, family, ports)).connected.length > 0,
     );
-    if (!block) return null;
+    if (!block) return deadAtFirstWord(facts);
     const open = openPort(facts);
     return {
       confidence: block.confidence,

@@ -13,12 +13,14 @@ export const tlsBlocked: Rule = {
   severity: 'problem',
   unless: ['offline', 'captive-portal'],
   find(facts) {
-    const isProven = (o: Observation): boolean => isCut(o) && !mayBeOfCutLine(o, facts.all);
+    const isProven = (o: Observation): boolean =>
+      isCut(o) && !mayBeOfCutLine(o, facts.all) && !facts.isStoppedHere(o);
     const mine = facts.own.filter(isProven);
     const controls = facts.controls.filter(isProven);
     const operators = operatorsOf(controls);
-    // Connections that are cut before a word is said are cut whatever would be spoken.
-    if (facts.controls.some((o) => o.security !== 'tls' && facts.shutOf(o) === 'cut')) return null;
+    // Connections that are cut in clear are cut whatever would be spoken.
+    if (facts.controls.some((o) => isCutAtHello(o) || (o.security !== 'tls' && facts.shutOf(o) === 'cut')))
+      return null;
     // One stranger whose encryption comes through shows that the network lets it pass.
     const spared = facts.controls.filter((o) => o.tls && portsOf(mine).includes(o.port));
     if (mine.length === 0 || operators.length === 0 || spared.length > 0) return byName(facts);
@@ -59,4 +61,9 @@ function byName(facts: Facts): Found | null {
 function isCut(o: Observation): boolean {
   const isAtStartTls = o.stage === 'starttls' && o.security === 'starttls';
   return isCutInTls(o) || (isAtStartTls && (o.outcome === 'reset' || o.outcome === 'closed'));
+}
+
+/** Cut when the first command was sent, before encryption was spoken of. */
+function isCutAtHello(o: Observation): boolean {
+  return o.stage === 'ehlo' && o.tls === undefined && (o.outcome === 'reset' || o.outcome === 'closed');
 }

@@ -108,12 +108,17 @@ describe.each(honestDialogues)('$name', (dialogue) => {
     test.each([
       ['F1 no answer', null, 'timeout', 'no-answer', 10_000],
       ['F2 refused', 'ECONNREFUSED', 'refused', 'ECONNREFUSED', rttMs],
-      ['F2 reset', 'ECONNRESET', 'reset', 'ECONNRESET', rttMs],
       ['no way there', 'EHOSTUNREACH', 'unreachable', 'EHOSTUNREACH', rttMs],
       ['forbidden on the way', 'EACCES', 'unreachable', 'EACCES', rttMs],
     ] as const)('%s', async (_fault, answer, outcome, code, elapsedMs) => {
       const { seen } = await probed(dialogue, answer && { rttMs, answer });
       expect(seen).toMatchObject({ outcome, stage: 'connect', elapsedMs, error: { code } });
+    });
+
+    test('F2 reset: the handshake was answered, and the first word never came', async () => {
+      const { seen } = await probed(dialogue, { rttMs, answer: 'ECONNRESET' });
+      expect(seen).toMatchObject({ outcome: 'reset', elapsedMs: rttMs, timings: { connect: rttMs } });
+      expect(['greeting', 'tls']).toContain(seen?.stage);
     });
 
     test('F12 an abort is told at once', async () => {

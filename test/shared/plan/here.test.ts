@@ -136,3 +136,22 @@ test('a name that DNS is silent about, while it answers about others, is asked f
   expect(doubts([silent, anObservation(stranger)]).unanswered).toEqual(['mail.example.org']);
   expect(doubts([silent]).unanswered, 'DNS says nothing at all').toEqual([]);
 });
+
+test('a connection that is cut before anybody far away could have done it is looked into; a server that hangs up is not', () => {
+  const cut = (greeting: number, change: Partial<Observation> = {}) =>
+    anObservation({
+      port: 587,
+      outcome: 'reset',
+      stage: 'greeting',
+      timings: { connect: 24, greeting },
+      greeting: undefined as never,
+      tls: undefined as never,
+      ...change,
+    });
+  const others = anObservation({ ...stranger, port: 443, timings: { connect: 24 } });
+  expect(doubts([cut(0), cut(0, stranger), others]).connections).toEqual([
+    { ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: false },
+    { ipAddress: '198.51.100.7', family: 4, port: 587, isSilent: false },
+  ]);
+  expect(doubts([cut(25), cut(25, stranger), others]).connections).toEqual([]);
+});

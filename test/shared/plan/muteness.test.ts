@@ -4,6 +4,7 @@ import {
   isAddressMute,
   isAddressMuteSoFar,
   isAddressStuck,
+  isHelloExplained,
   isMutenessExplained,
   isNetworkMute,
 } from '../../../shared/plan/muteness.ts';
@@ -81,4 +82,43 @@ test('encryption is stuck at an address that answered in clear and then fell sil
   expect(isAddressStuck(address, [...livingLine, stuck, anObservation({ port: 465, security: 'tls' })])).toBe(
     false,
   );
+});
+
+test('silence after EHLO is explained where strangers of two operators greet on that port and answer EHLO no more', () => {
+  const place = {
+    role: 'outgoing',
+    protocol: 'smtp',
+    host: 'mail.example.org',
+    port: 587,
+    address: '192.0.2.10',
+  } as const;
+  const silent = (operator: string, change: Partial<Observation> = {}): Observation =>
+    aControl(operator, {
+      port: 587,
+      security: 'starttls',
+      outcome: 'timeout',
+      stage: 'ehlo',
+      startedMs: 0,
+      elapsedMs: 5_640,
+      timings: { connect: 40, greeting: 40, ehlo: 5_560 },
+      ...change,
+    });
+  const both = [...livingLine, ...operators.map((operator) => silent(operator))];
+  const answered = {
+    outcome: 'ok',
+    stage: 'done',
+    timings: { connect: 40, greeting: 40, ehlo: 40 },
+  } as const;
+
+  expect(isHelloExplained(place, both)).toBe(true);
+  expect(isHelloExplained({ ...place, port: 465 }, both)).toBe(false);
+  expect(isHelloExplained({ ...place, role: 'reference' }, both)).toBe(false);
+  expect(isHelloExplained(place, both.slice(0, -1))).toBe(false);
+  expect(isHelloExplained(place, [...both, silent('yahoo.com', answered)])).toBe(false);
+  expect(
+    isHelloExplained(
+      place,
+      operators.map((operator) => silent(operator)),
+    ),
+  ).toBe(false);
 });

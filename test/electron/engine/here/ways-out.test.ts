@@ -230,3 +230,15 @@ test('where hardly anything came to nothing so far, nobody is called for it', as
   );
   expect({ attempts, tookMs }).toEqual({ attempts: 0, tookMs: 0 });
 });
+
+test('a reset after an answered handshake comes from outside, or over loopback from a rule on this computer', async () => {
+  const reset: DialResult = { ok: false, errno: 'ECONNRESET' };
+  const counts: Readonly<Record<number, Partial<KernelCounters>>> = {
+    587: { outsideGot: 1, loopbackGot: 1 },
+    465: { outsideGot: 2 },
+    25: { outsideGot: 3, loopbackGot: 1 }, // some of it may be another program's
+    26: { outsideGot: 1 },
+  };
+  const play = (port: number): Played => ({ result: reset, counts: counts[port] ?? {} });
+  expect((await found([at(587), at(465), at(25), at(26)], play)).fates).toEqual(['587 rejected', '465 out']);
+});

@@ -584,3 +584,21 @@ test('progress names each stage as it begins', async () => {
   const { progress } = await system.clock.run(probing(system, aProbe(implicit)));
   expect(progress).toEqual(['connect', 'tls', 'greeting', 'ehlo', 'done']);
 });
+
+test('a reset that comes before the system tells of the handshake cut a connection, and refused none', async () => {
+  for (const [change, stage] of [
+    [{}, 'greeting'],
+    [implicit, 'tls'],
+  ] as const) {
+    const planned = aProbe(change);
+    const system = fakeSystem({ [`192.0.2.10:${planned.port}`]: { rttMs, answer: 'ECONNRESET' } });
+    const { observations } = await system.clock.run(probing(system, planned));
+    expect(observations).toHaveLength(1);
+    expect(observations[0]).toMatchObject({
+      outcome: 'reset',
+      stage,
+      timings: { connect: rttMs, [stage]: 0 },
+      error: { code: 'ECONNRESET' },
+    });
+  }
+});

@@ -18,6 +18,21 @@ judges([
     },
   ],
   [
+    'of two ports that are as slow, the recommended one is spoken of, whichever ended first',
+    {
+      hosts: [
+        { host: 'mail.example.org', ports: { 465: late } },
+        { host: 'mail.example.org', ports: { 587: late } },
+      ],
+    },
+    {
+      verdict: 'slow-greeting',
+      use: 'mail.example.org:587/starttls',
+      says: [/answers on port 587/],
+      saysNot: [/answers on port 465/],
+    },
+  ],
+  [
     'slow on port 25 only: a note',
     { own: { 25: late, 587: 'open' } },
     { verdict: 'all-clear', also: { 'slow-greeting': 'note' } },

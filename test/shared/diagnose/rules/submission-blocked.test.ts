@@ -19,7 +19,75 @@ const dropped = {
 } as const satisfies Partial<Observation>;
 const unheard = (change: Partial<Observation>): Observation => anObservation({ ...change, ...dropped });
 
+/** The server greeted, and what came back to our first word is `outcome`; on 465 that word begins TLS. */
+const dead = (outcome: 'reset' | 'timeout') => {
+  const time = outcome === 'reset' ? 40 : 10_000;
+  const change = { outcome, elapsedMs: time + 90, error: { code: outcome, message: outcome } } as const;
+  const hello = {
+    ...change,
+    stage: 'ehlo',
+    security: 'starttls',
+    timings: { connect: 40, greeting: 40, ehlo: time },
+    serverName: undefined as never,
+    capabilities: undefined as never,
+    tls: undefined as never,
+  } as const;
+  const clientHello = { ...muteInTls, ...change, stage: 'tls', timings: { connect: 40, tls: time } } as const;
+  return { 465: clientHello, 587: hello } as const;
+};
+const lateLife = [6_000, 8_000, 9_500].flatMap((startedMs) =>
+  livingLine.slice(0, 1).map((o) => ({ ...o, startedMs })),
+);
+
 judges([
+  [
+    'everybody’s connections are cut as soon as a word is said: nothing encrypted was ever sent',
+    { own: { ...dead('reset'), 993: 'open' }, large: dead('reset') },
+    {
+      verdict: 'submission-blocked',
+      confidence: 'likely',
+      says: [/die here, whichever provider/, /they are cut/, /security program on this computer/],
+      not: ['tls-blocked', 'submission-failing', 'inconclusive'],
+    },
+  ],
+  [
+    'everybody’s go dead as soon as a word is said; what was sent left this computer',
+    {
+      own: { ...dead('timeout'), 993: 'open' },
+      large: dead('timeout'),
+      more: [...livingLine, ...lateLife],
+      here: seenLeaving,
+    },
+    {
+      verdict: 'submission-blocked',
+      confidence: 'certain',
+      says: [/nothing comes back any more/],
+      not: ['tls-blocked', 'packet-size'],
+    },
+  ],
+  [
+    'the same, and whether it left is not known',
+    {
+      own: { ...dead('timeout'), 993: 'open' },
+      large: dead('timeout'),
+      more: [...livingLine, ...lateLife],
+    },
+    { verdict: 'submission-blocked', confidence: 'likely' },
+  ],
+  [
+    'not raised: one stranger’s server goes on',
+    {
+      own: { ...dead('reset'), 993: 'open' },
+      google: dead('reset'),
+      large: { ...dead('reset'), 587: { security: 'starttls' } },
+    },
+    { verdict: 'submission-failing', not: ['submission-blocked', 'tls-blocked'] },
+  ],
+  [
+    'not raised: nobody else is reached',
+    { own: dead('reset'), large: dead('reset'), web: 'none' },
+    { verdict: 'inconclusive', not: ['submission-blocked', 'tls-blocked'] },
+  ],
   [
     '587 and 465 dropped for everyone, reading mail works',
     { own: { ...shut, 25: 'open', 993: 'open' }, large: shut, small: shut },

@@ -1,5 +1,5 @@
 import type { HereFact, WayOut } from '../../../../shared/model/here.ts';
-import { judges, livingLine, mute, muteInTls, ownHost } from '../world.ts';
+import { cutOff, judges, livingLine, mute, muteInTls, ownHost } from '../world.ts';
 
 const strangers = { large: { 25: 'open', 587: 'open', 465: 'open' }, small: { 587: 'open' } } as const;
 const shut = { 25: 'refuse', 465: 'refuse', 587: 'refuse' } as const;
@@ -149,6 +149,28 @@ judges([
       use: null,
     },
   ]),
+  [
+    'a firewall on this computer cuts connections as soon as they are made: no network is blamed',
+    {
+      own: {
+        465: { ...cutOff, outcome: 'reset', stage: 'tls' },
+        587: { ...cutOff, outcome: 'reset' },
+        993: 'open',
+      },
+      large: { 465: { ...cutOff, outcome: 'reset', stage: 'tls' }, 587: { ...cutOff, outcome: 'reset' } },
+      here: [465, 587].flatMap((port) => [
+        stopped(port, 'rejected'),
+        stopped(port, 'rejected', '198.51.100.20'),
+      ]),
+    },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      severity: 'problem',
+      not: [...blocks, 'tls-blocked'],
+      says: [/firewall/],
+    },
+  ],
   [
     'a firewall on this computer lets connections begin and drops what follows: no network is blamed',
     {
