@@ -44,7 +44,7 @@ export function planThunderbirdChange(
   if (isOtherHost && strangers.length > 0) {
     return fail(
       'account',
-      said('computer.refused.shared', { host: outgoing.host, others: strangers.join(', ') }),
+      said('computer.refused.shared', { host: outgoing.host, others: strangers }),
       'refused',
     );
   }

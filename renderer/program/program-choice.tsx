@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { guessedChoice, type Place, places, stepsChoicesIn } from '../../shared/clients/choice.ts';
+import { nameWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -59,6 +60,10 @@ function OtherPicks({ isOpen, children }: { readonly isOpen: boolean; readonly c
 function picksIn(place: Place): Readonly<Record<'usual' | 'others', readonly Pick[]>> {
   const { usual, others } = stepsChoicesIn(place);
   const picks = (some: typeof usual): Pick[] =>
-    some.map(({ client: { id, name }, looks }) => ({ id, name, ...(looks && { looks: say(looks) }) }));
+    some.map(({ client: { id, name }, looks }) => ({
+      id,
+      name: nameWords(name),
+      ...(looks && { looks: say(looks) }),
+    }));
   return { usual: picks(usual), others: picks(others) };
 }

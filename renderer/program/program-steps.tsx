@@ -85,7 +85,7 @@ function AboutProgram({ client, settings, variant }: AboutProgramProps) {
   const sentences = [
     ...(word === usual ? [] : [say('wizard.program.calls', { usual, word })]),
     ...client.limits.map((limit) => say(limit)),
-    ...(files.length === 0 ? [] : [say('wizard.program.loads', { files: files.join(', ') })]),
+    ...(files.length === 0 ? [] : [say('wizard.program.loads', { files })]),
   ];
   return (
     <div className="quiet small">

@@ -1,6 +1,7 @@
 import type { Option, StepsClient, Variant } from '../../shared/clients/client.ts';
 import { languageNames } from '../../shared/clients/language.ts';
 import { languagesOf } from '../../shared/clients/variant.ts';
+import { nameWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -21,7 +22,7 @@ export function VariantFields({ client, variant, ways, onChange }: VariantFields
           <SelectField
             id="program-version"
             label={say('wizard.program.version')}
-            options={client.versions.map(({ id, name }) => ({ value: id, label: inWords(name) }))}
+            options={client.versions.map(({ id, name }) => ({ value: id, label: nameWords(name) }))}
             value={variant.version}
             onChange={(version) => onChange({ version })}
           />
@@ -31,7 +32,7 @@ export function VariantFields({ client, variant, ways, onChange }: VariantFields
           label={say('wizard.program.language')}
           options={languagesOf(client).map((id) => ({
             value: id,
-            label: inWords(languageNames[id]),
+            label: nameWords(languageNames[id]),
             lang: id === 'other' ? 'en' : id,
           }))}
           value={variant.language}
@@ -43,15 +44,11 @@ export function VariantFields({ client, variant, ways, onChange }: VariantFields
           id="program-way"
           label={say('wizard.program.way')}
           layout="row"
-          choices={ways.map(({ id, name }) => ({ value: id, label: inWords(name) }))}
+          choices={ways.map(({ id, name }) => ({ value: id, label: nameWords(name) }))}
           value={variant.way}
           onChange={(way) => onChange({ way })}
         />
       )}
     </>
   );
-}
-
-function inWords(name: Option['name']): string {
-  return typeof name === 'string' ? name : say(name);
 }

@@ -29,7 +29,7 @@ export function ChangePlan({ address, preview, onChange, onUndo }: ChangePlanPro
               </li>
             ))}
           </ul>
-          {alsoUsedBy.length > 0 && <p>{say('computer.change.also', { others: alsoUsedBy.join(', ') })}</p>}
+          {alsoUsedBy.length > 0 && <p>{say('computer.change.also', { others: alsoUsedBy })}</p>}
           <p className="quiet small was-read-place">{say('computer.change.file', { file })}</p>
           {danger !== null && <Notice tone="warn">{say(danger)}</Notice>}
         </>

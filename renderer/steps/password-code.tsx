@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClientSettings, CodeClient } from '../../shared/clients/client.ts';
 import { passwordCode } from '../../shared/clients/index.ts';
 import { type QrCode, qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
+import { nameWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { CodeDrawing } from '../ui/code-drawing.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -40,7 +41,7 @@ export function PasswordCode({ client, settings, onClose }: PasswordCodeProps) {
   };
   return (
     <Dialog
-      title={client.name}
+      title={nameWords(client.name)}
       confirm={say('wizard.code.show')}
       cancel={say('wizard.code.close')}
       onConfirm={draw}

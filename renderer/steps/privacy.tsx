@@ -18,11 +18,7 @@ export function Privacy() {
         <div className="stack">
           <ul className="plain-list">
             <li>{say('wizard.privacy.own')}</li>
-            <li>
-              {isSmall
-                ? say('wizard.privacy.nobody-else')
-                : say('wizard.privacy.others', { others: others.join(', ') })}
-            </li>
+            <li>{isSmall ? say('wizard.privacy.nobody-else') : say('wizard.privacy.others', { others })}</li>
             <li>{say('wizard.privacy.never')}</li>
           </ul>
           <TickBox

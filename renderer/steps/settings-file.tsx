@@ -4,6 +4,7 @@ import { html } from '../../shared/clients/html.ts';
 import { clientCode, passwordCode, renderClient } from '../../shared/clients/index.ts';
 import { qrLabel, qrPath } from '../../shared/clients/qr-code.ts';
 import type { Wanted } from '../../shared/clients/variant.ts';
+import { nameWords } from '../../shared/clients/words.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { chosenProgram } from '../program/chosen-program.ts';
@@ -155,7 +156,7 @@ function Entry({ client, problem, children, below }: EntryProps) {
   return (
     <li className="settings-file">
       <div className="settings-file-words">
-        <strong>{client.name}</strong>
+        <strong>{nameWords(client.name)}</strong>
         {problem ? (
           <p className="quiet small">{say('wizard.files.refused', { reason: problem.message })}</p>
         ) : (

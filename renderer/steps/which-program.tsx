@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { guessedChoice, type Place, places, placeWith, stepsChoicesIn } from '../../shared/clients/choice.ts';
+import { nameWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -37,7 +38,10 @@ export function WhichProgram() {
           label={say('computer.program.question')}
           options={[
             open,
-            ...[...usual, ...others].map(({ client }) => ({ value: client.id, label: client.name })),
+            ...[...usual, ...others].map(({ client }) => ({
+              value: client.id,
+              label: nameWords(client.name),
+            })),
           ]}
           value={program}
           onChange={(mailProgram) => {

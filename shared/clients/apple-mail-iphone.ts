@@ -19,7 +19,7 @@ import { addressWords } from './words.ts';
 export const appleMailIphone: StepsClient = {
   kind: 'steps',
   id: 'apple-mail-iphone',
-  name: 'Apple Mail on iPhone and iPad',
+  name: said('client.name.apple-mail-iphone'),
   group: 'popular',
   source: {
     name: 'Bluehost guide to Mail on iOS 17',

@@ -21,7 +21,7 @@ import { addressWords } from './words.ts';
 export const appleMailMac: StepsClient = {
   kind: 'steps',
   id: 'apple-mail-mac',
-  name: 'Apple Mail on a Mac',
+  name: said('client.name.apple-mail-mac'),
   group: 'popular',
   source: {
     name: 'Apple Mac User Guide, Mail: server settings',

@@ -1,5 +1,6 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
@@ -14,7 +15,7 @@ import { xmlText } from './xml.ts';
 export const appleProfile: FileClient = {
   kind: 'file',
   id: 'apple-profile',
-  name: 'Apple Mail: a new account from a profile (.mobileconfig)',
+  name: said('client.name.from-profile', { program: 'Apple Mail' }),
   group: 'people',
   source: {
     name: "Apple's schema com.apple.mail.managed.yaml",

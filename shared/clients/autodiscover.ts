@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { refused } from './refused.ts';
 import { loginName, neededIncoming, plainAddress, type ServerRole } from './required.ts';
@@ -11,7 +12,7 @@ import { trimmedXmlText } from './xml.ts';
 export const autodiscover: FileClient = {
   kind: 'file',
   id: 'autodiscover',
-  name: 'Autodiscover (Outlook up to 2019, for your administrator)',
+  name: said('client.name.autodiscover'),
   group: 'administrators',
   source: {
     name: 'Microsoft MS-OXDSCLI (2021)',

@@ -98,7 +98,8 @@ export type ClientSource = {
 export type StepsClient = {
   readonly kind: 'steps';
   readonly id: string;
-  readonly name: string;
+  /** A product's name as its maker writes it, or words for it. */
+  readonly name: string | Said;
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly platforms: readonly Platform[];
@@ -122,7 +123,8 @@ export type StepsClient = {
 export type FileClient = {
   readonly kind: 'file' | 'text';
   readonly id: string;
-  readonly name: string;
+  /** A product's name as its maker writes it, or words for it. */
+  readonly name: string | Said;
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly fileName: string;
@@ -145,7 +147,8 @@ export type FileClient = {
 export type CodeClient = {
   readonly kind: 'code';
   readonly id: string;
-  readonly name: string;
+  /** A product's name as its maker writes it, or words for it. */
+  readonly name: string | Said;
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly warning?: PlainKey;

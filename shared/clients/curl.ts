@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { bracketedHost, loginName, plainAddress, refuseIfMatches } from './required.ts';
 import { shellWord } from './shell-word.ts';
@@ -7,7 +8,7 @@ import { shellWord } from './shell-word.ts';
 export const curl: FileClient = {
   kind: 'text',
   id: 'curl',
-  name: 'curl (a test message from the command line)',
+  name: said('client.name.test-message', { program: 'curl' }),
   group: 'machines',
   source: {
     name: 'curl 7.88: mail sent with it',

@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { CodeClient } from './client.ts';
 import { percentEncoded } from './percent-encoded.ts';
 import { refused } from './refused.ts';
@@ -11,7 +12,7 @@ import { loginName, neededIncoming, plainAddress, type ServerRole } from './requ
 export const deltaChat: CodeClient = {
   kind: 'code',
   id: 'delta-chat',
-  name: 'Delta Chat: a new account from a QR code',
+  name: said('client.name.from-code', { program: 'Delta Chat' }),
   group: 'people',
   source: {
     name: 'Delta Chat: uri-schemes.md, and the reader in chatmail/core',

@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
@@ -8,7 +9,7 @@ import { loginName, plainAddress } from './required.ts';
 export const dotenv: FileClient = {
   kind: 'file',
   id: 'dotenv',
-  name: 'Environment variables (.env)',
+  name: said('client.name.dotenv'),
   group: 'developers',
   source: {
     name: 'python-dotenv, Node and sh: read by each',

@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import { androidMailWords, outgoingForm } from './android-mail.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
 import { type AndroidMailLabel, androidMailLabels } from './labels/android-mail.ts';
@@ -12,7 +13,7 @@ export const gmailApp: StepsClient = {
   ...englishOnly,
   kind: 'steps',
   id: 'gmail-app',
-  name: 'Gmail app, with an address of another provider',
+  name: said('client.name.gmail-app'),
   group: 'popular',
   source: {
     name: "Android's source of this form: packages/apps/Email (February 2025); OVH's guide to the Gmail app on Android 13 (December 2023)",

@@ -1,6 +1,6 @@
 import { loginAct, loginKind } from '../model/login-kind.ts';
 import { say } from '../text/index.ts';
-import type { PlainKey } from '../text/said.ts';
+import { type PlainKey, said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
 import { toSet } from './step.ts';
@@ -23,7 +23,7 @@ export const gmailSendAs: StepsClient = {
   ...englishOnly,
   kind: 'steps',
   id: 'gmail-send-as',
-  name: 'Gmail: "Send mail as" another address',
+  name: said('client.name.gmail-send-as'),
   group: 'popular',
   source: {
     name: 'Gmail Help on sending from another address',

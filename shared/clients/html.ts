@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { type PageField, type PagePart, type PageStep, type PageTable, pageOf } from './page.ts';
 import { qrSvg } from './qr-code.ts';
@@ -13,7 +14,7 @@ export const html: FileClient = {
   kind: 'file',
   id: 'html',
   canSignIn: true,
-  name: 'A page to print or to send (HTML)',
+  name: said('client.name.html'),
   group: 'people',
   source: {
     name: 'RFC 6409 and RFC 8314 (ports and words of submission)',

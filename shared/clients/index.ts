@@ -109,6 +109,7 @@ import { nearestVariant, stepsOf } from './variant.ts';
 import { withPassword } from './way-in.ts';
 import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
+import { nameWords } from './words.ts';
 
 export { settingsFromReport } from './from-report.ts';
 
@@ -244,7 +245,10 @@ export function withWalkthrough(
   const steps = clientSteps(client, settings, variant);
   if (!steps.ok) return steps;
   const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
-  return ok({ ...settings, walkthrough: { program: client.name, steps: steps.value, isSendingOnly } });
+  return ok({
+    ...settings,
+    walkthrough: { program: nameWords(client.name), steps: steps.value, isSendingOnly },
+  });
 }
 
 /** The steps one by one, for a screen that shows them. A value that cannot be carried is a Problem. */

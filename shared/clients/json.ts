@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
@@ -8,7 +9,7 @@ export const json: FileClient = {
   kind: 'file',
   id: 'json',
   canSignIn: true,
-  name: 'JSON, for your own scripts',
+  name: said('client.name.json'),
   group: 'developers',
   source: {
     name: "Postway's report, schema postway-report/2",

@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { uuidFor } from './uuid.ts';
@@ -9,7 +10,7 @@ export const k9: FileClient = {
   kind: 'file',
   id: 'k9',
   canSignIn: true,
-  name: 'Thunderbird for Android, K-9 Mail: a new account from a file (.k9s)',
+  name: said('client.name.from-file', { program: 'Thunderbird for Android, K-9 Mail' }),
   group: 'people',
   source: {
     name: 'Source of Thunderbird for Android: import of settings',

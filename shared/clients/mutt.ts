@@ -10,7 +10,7 @@ import { bracketedHost, loginName, plainAddress } from './required.ts';
 export const mutt: FileClient = {
   kind: 'file',
   id: 'mutt',
-  name: 'mutt and NeoMutt',
+  name: 'mutt, NeoMutt',
   group: 'machines',
   source: {
     name: 'mutt 2.2.12 and NeoMutt 20220429: mail sent with them',

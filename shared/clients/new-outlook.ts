@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
 import type { Control, Dialog } from './dialog.ts';
 import { stepOf } from './step.ts';
@@ -22,7 +23,7 @@ export const newOutlook: StepsClient = {
   ...englishOnly,
   kind: 'steps',
   id: 'new-outlook',
-  name: 'New Outlook for Windows',
+  name: said('client.name.new-outlook'),
   group: 'popular',
   source: {
     name: "Guides of several hosters to the new Outlook, for its labels; InfoCert's guide, for the turn of its windows",

@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
 import { stepOf } from './step.ts';
 import {
@@ -22,7 +23,7 @@ export const outlookMobile: StepsClient = {
   ...englishOnly,
   kind: 'steps',
   id: 'outlook-mobile',
-  name: 'Outlook on iPhone and Android',
+  name: said('client.name.outlook-mobile'),
   group: 'popular',
   source: {
     name: 'OVH guide to Outlook for iOS and Android (2025); Euronic on deleting and adding again on Android',

@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { refused } from './refused.ts';
 import { loginName, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
@@ -10,7 +11,7 @@ import { loginName, neededIncoming, plainAddress, refuseIfMatches, type ServerRo
 export const outlookPrf: FileClient = {
   kind: 'file',
   id: 'outlook-prf',
-  name: 'Outlook for Windows (classic): a new profile (.prf)',
+  name: said('client.name.new-profile', { program: 'Outlook for Windows (classic)' }),
   group: 'administrators',
   source: {
     name: 'Microsoft documentation of .prf files (cc179062) and of mail account properties',

@@ -67,7 +67,7 @@ export const plainFields: readonly SheetField[] = [
 /** A form for sending, as data: of a scanner, a camera, a web page of a server, a program whose labels are known in English alone. */
 export type Sheet = {
   readonly id: string;
-  readonly name: string;
+  readonly name: StepsClient['name'];
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly platforms: readonly Platform[];

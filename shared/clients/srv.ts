@@ -1,5 +1,6 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { refused } from './refused.ts';
@@ -9,7 +10,7 @@ import { isName, mailDomain, refuseIfMatches, type ServerRole } from './required
 export const srv: FileClient = {
   kind: 'text',
   id: 'srv',
-  name: 'DNS records to publish (SRV, for your administrator)',
+  name: said('client.name.srv'),
   group: 'administrators',
   source: {
     name: 'RFC 2782, RFC 6186 and RFC 8314',

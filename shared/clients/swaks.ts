@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { bracketedHost, isName, loginName, plainAddress } from './required.ts';
 import { shellWord } from './shell-word.ts';
@@ -10,7 +11,7 @@ import { shellWord } from './shell-word.ts';
 export const swaks: FileClient = {
   kind: 'text',
   id: 'swaks',
-  name: 'swaks (a test message from the command line)',
+  name: said('client.name.test-message', { program: 'swaks' }),
   group: 'machines',
   source: {
     name: 'swaks 20201014: mail sent with it',

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { columnsOf } from '../text/columns.ts';
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { adviceOf } from './login-advice.ts';
@@ -20,7 +21,7 @@ export const text: FileClient = {
   kind: 'text',
   id: 'text',
   canSignIn: true,
-  name: 'Plain text, for any program',
+  name: said('client.name.text'),
   group: 'popular',
   source: {
     name: 'RFC 6409 and RFC 8314 (ports and words of submission)',

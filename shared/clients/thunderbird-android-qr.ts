@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
 import { refused } from './refused.ts';
@@ -12,7 +13,7 @@ export const thunderbirdAndroidQr = {
   kind: 'file',
   id: 'thunderbird-android-qr',
   canSignIn: true,
-  name: 'Thunderbird for Android, K-9 Mail: a new account from a QR code',
+  name: said('client.name.from-code', { program: 'Thunderbird for Android, K-9 Mail' }),
   group: 'people',
   source: {
     name: 'Thunderbird for Android: qr-code-format.md',

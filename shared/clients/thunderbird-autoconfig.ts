@@ -1,4 +1,5 @@
 import type { Server } from '../model/check.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { refused } from './refused.ts';
 import { mailDomain, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
@@ -11,7 +12,7 @@ export const thunderbirdAutoconfig: FileClient = {
   kind: 'file',
   id: 'thunderbird-autoconfig',
   canSignIn: true,
-  name: 'Thunderbird autoconfig (for your provider or administrator)',
+  name: said('client.name.thunderbird-autoconfig'),
   group: 'administrators',
   source: {
     name: 'Thunderbird 153.7: its own reader, run; autoconfig specification',

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { prefStatement } from '../parse/prefs-js.ts';
 import { thunderbirdLogin, thunderbirdSecurity } from '../parse/thunderbird-values.ts';
+import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { zippedBase64 } from './zip.ts';
@@ -14,7 +15,7 @@ export const thunderbirdZip: FileClient = {
   kind: 'file',
   id: 'thunderbird-zip',
   canSignIn: true,
-  name: 'Thunderbird: a new account from a ZIP file',
+  name: said('client.name.from-zip', { program: 'Thunderbird' }),
   group: 'people',
   source: {
     name: 'Thunderbird 153.7: its own importer, run',

@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import { said } from '../text/said.ts';
 import type { ProgramWords, StepsClient } from './client.ts';
 import {
   cloudStep,
@@ -21,7 +22,7 @@ export const webmail: StepsClient = {
   ...englishOnly,
   kind: 'steps',
   id: 'webmail',
-  name: 'Another webmail that sends through your server',
+  name: said('client.name.webmail'),
   group: 'people',
   source: {
     name: "RFC 6409 and RFC 8314 (the values; no webmail's page was looked at)",

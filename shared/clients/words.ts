@@ -4,8 +4,13 @@ import type { Change } from '../model/finding.ts';
 import { loginKind } from '../model/login-kind.ts';
 import { readableAddress } from '../parse/readable-domain.ts';
 import { say } from '../text/index.ts';
-import { said } from '../text/said.ts';
+import { type Said, said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
+
+/** A name that is the same in all languages, or the words for it. */
+export function nameWords(name: string | Said): string {
+  return typeof name === 'string' ? name : say(name);
+}
 
 /** The person's mail address as people write it, or words that stand for it when only a server was checked. */
 export function addressWords({ mailAddress }: Pick<ClientSettings, 'mailAddress'>): string {

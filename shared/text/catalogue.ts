@@ -7,6 +7,7 @@ import type cli from './en/cli.json';
 import type clientDevices from './en/client-devices.json';
 import type clientDialogs from './en/client-dialogs.json';
 import type clientFiles from './en/client-files.json';
+import type clientNames from './en/client-names.json';
 import type clientScreens from './en/client-screens.json';
 import type clientServices from './en/client-services.json';
 import type clientSteps from './en/client-steps.json';
@@ -36,6 +37,7 @@ export type WindowKey = keyof (typeof backend &
   typeof clientDevices &
   typeof clientDialogs &
   typeof clientFiles &
+  typeof clientNames &
   typeof clientScreens &
   typeof clientServices &
   typeof clientSteps &

@@ -58,7 +58,7 @@ async function beCoached(
   place: OnScreen,
   program: string,
 ): Promise<void> {
-  const name = findClient(program)?.name ?? program;
+  const name = shown(findClient(program)?.name ?? program);
   await at(said('wizard.coach.which'));
   await press(place);
   await press(new RegExp(`^${name.replace(/[()]/g, '\\$&')}`));

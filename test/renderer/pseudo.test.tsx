@@ -7,6 +7,7 @@ import { WizardContext } from '../../renderer/wizard/context.ts';
 import { loadSaved } from '../../renderer/wizard/saved.ts';
 import { createWizard } from '../../renderer/wizard/store.ts';
 import { Wizard } from '../../renderer/wizard/wizard.tsx';
+import type { Client } from '../../shared/clients/client.ts';
 import { clients, settingsFromReport } from '../../shared/clients/index.ts';
 import { languagesOf } from '../../shared/clients/variant.ts';
 import { createCaller } from '../../shared/contract/caller.ts';
@@ -142,19 +143,28 @@ function wordsLeft(text: string): string[] {
   return untranslated(text).match(/[A-Za-z]{3,}/g) ?? [];
 }
 
+/** What a program is called in every language: its own name, or the names that the words for it are filled with. */
+function ownName({ name }: Client): unknown {
+  return typeof name === 'string' ? name : name.values;
+}
+
 /** What mail programs call their own windows and fields, and what they are called themselves. */
 function wordsOfPrograms(): string[] {
   const settings = settingsFromReport(blockedReport);
   if (!settings.ok) throw new Error('no settings');
   const own = clients.flatMap((client) => {
-    if (client.kind !== 'steps') return [client.name];
+    if (client.kind !== 'steps') return [ownName(client)];
     const variants = languagesOf(client).flatMap((language) =>
       client.versions.flatMap(({ id }) =>
         client.ways(settings.value, id).map((way) => ({ language, version: id, way: way.id })),
       ),
     );
     const steps = variants.flatMap((variant) => client.steps(settings.value, variant));
-    return [client.name, client.versions, steps.map(({ path, dialogs, fields }) => [path, dialogs, fields])];
+    return [
+      ownName(client),
+      client.versions,
+      steps.map(({ path, dialogs, fields }) => [path, dialogs, fields]),
+    ];
   });
   return wordsLeft(JSON.stringify(own));
 }

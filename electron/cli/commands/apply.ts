@@ -175,7 +175,7 @@ function showChanges(
 ): void {
   tell(shell, say(heading));
   for (const change of changes) tell(shell, `  ${say('cli.apply.change', changeWords(change))}`);
-  if (alsoUsedBy.length > 0) tell(shell, say('cli.apply.also', { others: alsoUsedBy.join(', ') }));
+  if (alsoUsedBy.length > 0) tell(shell, say('cli.apply.also', { others: alsoUsedBy }));
 }
 
 /** A person sits there and can answer; a script has said all with its arguments. */

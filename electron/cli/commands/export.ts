@@ -17,8 +17,10 @@ import {
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant, nearestVariant } from '../../../shared/clients/variant.ts';
+import { nameWords } from '../../../shared/clients/words.ts';
 import type { AskerKind } from '../../../shared/model/asker.ts';
 import { fail, ok, type Result } from '../../../shared/model/problem.ts';
+import { columnsOf, padTo } from '../../../shared/text/columns.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
@@ -167,11 +169,11 @@ function isNoText(client: Client): boolean {
 
 function listOfClients(listed: readonly Client[]): string {
   const idWidth = Math.max(...listed.map(({ id }) => id.length));
-  const nameWidth = Math.max(...listed.map(({ name }) => name.length));
+  const nameWidth = Math.max(...listed.map(({ name }) => columnsOf(nameWords(name))));
   return listed
     .map(
       ({ id, name, kind, source }) =>
-        `${id.padEnd(idWidth)}  ${name.padEnd(nameWidth)}  ${kind.padEnd(5)}  ${source.name}, ${source.checked}\n`,
+        `${id.padEnd(idWidth)}  ${padTo(nameWidth, nameWords(name))}  ${kind.padEnd(5)}  ${source.name}, ${source.checked}\n`,
     )
     .join('');
 }

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Brother devices with Web Based Management. */
 export const brotherScanner = sheetClient({
   id: 'brother-scanner',
-  name: 'Brother printer or scanner',
+  name: said('client.name.scanner', { maker: 'Brother' }),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026)",

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Canon imageRUNNER, imageCLASS and Maxify: the Remote UI. */
 export const canonScanner = sheetClient({
   id: 'canon-scanner',
-  name: 'Canon printer or scanner',
+  name: said('client.name.scanner', { maker: 'Canon' }),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026)",

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Anything that scans, watches or stores and has a form for sending: the values, under plain words. */
 export const device = sheetClient({
   id: 'device',
-  name: 'Scanner, printer, camera, NAS: any other device',
+  name: said('client.name.device'),
   group: 'devices',
   source: {
     name: "Makers' pages of the devices below; names differ",

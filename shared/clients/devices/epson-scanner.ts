@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Epson devices with Web Config. */
 export const epsonScanner = sheetClient({
   id: 'epson-scanner',
-  name: 'Epson printer or scanner',
+  name: said('client.name.scanner', { maker: 'Epson' }),
   group: 'devices',
   source: {
     name: "Epson's user guide for the WorkForce WF-3720: email server settings",

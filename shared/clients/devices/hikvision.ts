@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Hikvision cameras and recorders. */
 export const hikvision = sheetClient({
   id: 'hikvision',
-  name: 'Hikvision camera or recorder',
+  name: said('client.name.camera-recorder', { maker: 'Hikvision' }),
   group: 'devices',
   source: {
     name: "SimpleRelay's list of devices (a relay's own guide, 2026)",

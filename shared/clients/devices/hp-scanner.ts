@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { plainFields, sheetClient } from '../sheet.ts';
 
 /** HP printers with an embedded web server. */
 export const hpScanner = sheetClient({
   id: 'hp-scanner',
-  name: 'HP printer or scanner',
+  name: said('client.name.scanner', { maker: 'HP' }),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026); an OfficeJet's own menu",

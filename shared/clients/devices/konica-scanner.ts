@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Konica Minolta bizhub. */
 export const konicaScanner = sheetClient({
   id: 'konica-scanner',
-  name: 'Konica Minolta printer or scanner',
+  name: said('client.name.scanner', { maker: 'Konica Minolta' }),
   group: 'devices',
   source: {
     name: "Konica Minolta's manual of the bizhub C554: E-mail TX (SMTP), by way of ZeroSMTP's guide to printers (July 2026)",

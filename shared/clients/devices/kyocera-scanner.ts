@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Kyocera devices with Command Center RX. */
 export const kyoceraScanner = sheetClient({
   id: 'kyocera-scanner',
-  name: 'Kyocera printer or scanner',
+  name: said('client.name.scanner', { maker: 'Kyocera' }),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026), which follows Kyocera's guide",

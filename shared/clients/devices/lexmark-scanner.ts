@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Lexmark devices with an embedded web server. */
 export const lexmarkScanner = sheetClient({
   id: 'lexmark-scanner',
-  name: 'Lexmark printer or scanner',
+  name: said('client.name.scanner', { maker: 'Lexmark' }),
   group: 'devices',
   source: {
     name: "Lexmark's guide to the e-mail SMTP settings, by way of ZeroSMTP's guide to printers (July 2026)",

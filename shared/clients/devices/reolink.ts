@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Reolink cameras and recorders. */
 export const reolink = sheetClient({
   id: 'reolink',
-  name: 'Reolink camera',
+  name: said('client.name.camera', { maker: 'Reolink' }),
   group: 'devices',
   source: {
     name: "SimpleRelay's list of devices (a relay's own guide, 2026)",

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Ricoh devices with Web Image Monitor. */
 export const ricohScanner = sheetClient({
   id: 'ricoh-scanner',
-  name: 'Ricoh printer or scanner',
+  name: said('client.name.scanner', { maker: 'Ricoh' }),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026), which follows Ricoh's own page on SMTP authentication",

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Sharp copiers. */
 export const sharpScanner = sheetClient({
   id: 'sharp-scanner',
-  name: 'Sharp copier',
+  name: said('client.name.copier', { maker: 'Sharp' }),
   group: 'devices',
   source: {
     name: "Sharp's manual of network settings, by way of ZeroSMTP's guide to printers (July 2026)",

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Xerox and Fujifilm devices with an embedded web server (CentreWare). */
 export const xeroxScanner = sheetClient({
   id: 'xerox-scanner',
-  name: 'Xerox or Fujifilm printer or scanner',
+  name: said('client.name.scanner', { maker: { anyOf: ['Xerox', 'Fujifilm'] } }),
   group: 'devices',
   source: {
     name: "Xerox's help for the WorkCentre 6505: Email Server",

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Outlook.com in the browser, for who wants to send from another address there. */
 export const outlookCom = sheetClient({
   id: 'outlook-com',
-  name: 'Outlook.com in the browser',
+  name: said('client.name.in-browser', { program: 'Outlook.com' }),
   group: 'people',
   source: {
     name: 'No page of Microsoft was found that tells how it sends through another server',

@@ -1,9 +1,10 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Yahoo Mail in the browser, for who wants to send from another address there. */
 export const yahooMail = sheetClient({
   id: 'yahoo-mail',
-  name: 'Yahoo Mail in the browser',
+  name: said('client.name.in-browser', { program: 'Yahoo Mail' }),
   group: 'people',
   source: {
     name: 'No page of Yahoo was found that tells how it sends through another server',

@@ -1,4 +1,5 @@
 import { say } from '../../text/index.ts';
+import { said } from '../../text/said.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { loginName, plainAddress } from '../required.ts';
@@ -8,7 +9,7 @@ import { yamlString } from './yaml-string.ts';
 export const compose: FileClient = {
   kind: 'text',
   id: 'compose',
-  name: 'Docker Compose, for any program in a container',
+  name: said('client.name.compose'),
   group: 'developers',
   source: {
     name: 'Compose Specification: environment, interpolation; YAML 1.2',

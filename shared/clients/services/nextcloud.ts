@@ -1,4 +1,5 @@
 import { say } from '../../text/index.ts';
+import { said } from '../../text/said.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { phpString } from '../php-string.ts';
@@ -8,7 +9,7 @@ import { bracketedHost, loginName, mailDomain, plainAddress } from '../required.
 export const nextcloud: FileClient = {
   kind: 'text',
   id: 'nextcloud',
-  name: 'Nextcloud (its own messages)',
+  name: said('client.name.nextcloud'),
   group: 'developers',
   source: {
     name: "Nextcloud's source: lib/private/Mail/Mailer.php",

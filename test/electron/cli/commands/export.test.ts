@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
 import { clients } from '../../../../shared/clients/index.ts';
+import { nameWords } from '../../../../shared/clients/words.ts';
 import { renderReport } from '../../../../shared/model/report.ts';
 import { aJudgedReport, anObservation } from '../../../support/builders.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
@@ -34,7 +35,12 @@ test('--list has one line for each client: id, name, kind, and what it was check
   const lines = stdout.trimEnd().split('\n');
   expect(lines).toHaveLength(clients.length);
   for (const [index, { id, name, kind, source }] of clients.entries()) {
-    expect(lines[index]?.split(/ {2,}/)).toEqual([id, name, kind, `${source.name}, ${source.checked}`]);
+    expect(lines[index]?.split(/ {2,}/)).toEqual([
+      id,
+      nameWords(name),
+      kind,
+      `${source.name}, ${source.checked}`,
+    ]);
     expect(source.name).not.toBe('');
     expect(source.checked).toMatch(/^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$/);
   }
