@@ -48,7 +48,7 @@ describe('for somebody else', () => {
     expect(png.readUInt32BE(16)).toBe(1920); // the width
 
     await page.getByRole('checkbox', { name: 'Leave out what names me' }).press('Space');
-    await page.getByText('Stands in it: your mail address').waitFor();
+    await page.getByText('Still in it: your mail address').waitFor();
     expect((await save(page, 'Text')).toString('utf8')).toContain('The account is you@example.org.');
     await page.getByLabel('Who reads it?').selectOption('helper');
     expect((await save(page, 'Text')).toString('utf8')).toContain('Mail report: you@example.org');

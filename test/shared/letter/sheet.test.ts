@@ -56,7 +56,7 @@ test('practice, a stopped check and a bug of ours are said first', () => {
 test('where nothing was tried, the text and the page say so', () => {
   const sheet = sheetOf({ ...blockedReport, observations: [] }, english);
   for (const written of [sheetText(sheet), sheetHtml(sheet)]) {
-    expect(written).toContain('No mail server was reached for.');
+    expect(written).toContain('No mail server was tried.');
   }
 });
 
