@@ -25,12 +25,11 @@ const Row = z.union([
   z.object({ domain: text, server: z.optional(text) }),
   z.object({ server: text }),
 ]);
-/** What is read of a row, and what a result holds beside it, which is known not to be meant. */
+/** The fields that are read of a row. */
+export const readFields = ['input', 'address', 'domain', 'server'] as const;
+/** Beside them, what a result holds, which is known not to be meant. */
 const knownFields: ReadonlySet<string> = new Set([
-  'input',
-  'address',
-  'domain',
-  'server',
+  ...readFields,
   'verdict',
   'recommendation',
   'elapsedMs',

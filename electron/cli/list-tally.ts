@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/model/problem.ts';
 import { sawServers } from '../../shared/model/saw-servers.ts';
 import { say } from '../../shared/text/index.ts';
 import { exitStatus } from './exit-status.ts';
+import { readFields } from './list-line.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
 
@@ -52,7 +53,9 @@ export function listTally({ stdout, stderr }: Shell): Tally {
     leaveUnread(line, fields) {
       if (isUnreadTold) return;
       isUnreadTold = true;
-      stderr.write(`postway check: ${safeText(say('cli.list.unread', { line, fields }))}\n`);
+      stderr.write(
+        `postway check: ${safeText(say('cli.list.unread', { line, fields, known: readFields }))}\n`,
+      );
     },
     endAt(line) {
       ended = line;

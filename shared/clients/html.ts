@@ -61,7 +61,9 @@ const style =
   'figure{display:flex;gap:1rem;align-items:center;margin:1.5rem 0 0;break-inside:avoid}' +
   'figure svg{flex:none;width:4.5cm;height:4.5cm}' +
   '.warning{border:2px solid #000;padding:.4rem .8rem;margin:1rem 0}' +
-  '@page{margin:16mm}@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}';
+  // On paper two sheets hold the steps of any program; the values stand on one of them, whole.
+  '@page{margin:16mm}@media print{body{font-size:10.5pt;line-height:1.4;max-width:none;margin:0;padding:0}h1{font-size:16pt;margin:0 0 6pt}' +
+  'h2{font-size:12pt;margin:10pt 0 2pt}li{margin:3pt 0}th,td{padding-top:2pt;padding-bottom:2pt}.warning{margin:6pt 0}}';
 
 /** A code stands on the line of what comes before it, so that a page with one has as many lines as a page without. */
 function bodyLines(parts: readonly PagePart[]): string[] {

@@ -51,6 +51,14 @@ export function reportAnew(report: Report, say: Say): Report {
     ...(report.verdict.words ? { language: say.language } : {}),
     verdict: orAsItWas(report.verdict, ({ words }) => words && worded({ ...report.verdict, words }, say)),
     findings,
+    ...(report.acts && {
+      acts: report.acts.map((act) => ({
+        ...act,
+        findings: act.findings.map((finding) =>
+          orAsItWas(finding, ({ words }) => words && worded({ ...finding, words }, say)),
+        ),
+      })),
+    }),
     recommendation:
       report.recommendation &&
       orAsItWas(

@@ -5,6 +5,7 @@ import {
   explanationSchema,
   maxExplainedChars,
 } from '../model/explanation.ts';
+import { emptyAnswer } from '../parse/ip-range.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
@@ -148,7 +149,8 @@ function merged(found: readonly Found[]): Found[] {
   return [...byKind.values()];
 }
 
-function itemsOf(found: readonly Found[], { host, port }: Place, say: Say): ExplanationItem[] {
+function itemsOf(found: readonly Found[], place: Place, say: Say): ExplanationItem[] {
+  const { host, port } = place;
   return found.map(
     ({ kind, matched, program, code, causes, retry, stage, certainty, replyCode, enhancedStatus }) => {
       const words: Said = said(`explain.kind.${kind}`);
@@ -159,7 +161,7 @@ function itemsOf(found: readonly Found[], { host, port }: Place, say: Say): Expl
         meaning: say(words),
         words,
         certainty,
-        causes: [...causesAt(causes, port)],
+        causes: [...causesAt(causes, place)],
         ...(host !== undefined && { server: { host, ...(port !== undefined && { port }) } }),
         ...(stage && { stage }),
         ...(replyCode !== undefined && { replyCode }),
@@ -170,13 +172,34 @@ function itemsOf(found: readonly Found[], { host, port }: Place, say: Say): Expl
   );
 }
 
-/** A port that is named decides between the blocks: what is blocked at 25 says nothing of 587. */
-function causesAt(causes: readonly Cause[], port: number | undefined): readonly Cause[] {
+/** What stands between two computers. */
+const onTheWay: ReadonlySet<Cause> = new Set<Cause>([
+  'port-25-blocked',
+  'submission-blocked',
+  'mail-ports-blocked',
+  'mail-allow-list',
+  'hoster-blocks-smtp',
+  'vpn',
+]);
+
+/**
+ * A port that is named decides between the blocks: what is blocked at 25 says nothing of 587. Nothing is blocked on the way to the computer
+ * itself: there a program asks for a server that is not the one its person entered, or not running.
+ */
+function causesAt(causes: readonly Cause[], { host, port }: Place): readonly Cause[] {
+  if (host !== undefined && isThisComputer(host) && causes.some((cause) => onTheWay.has(cause))) {
+    const here = causes.filter((cause) => !onTheWay.has(cause) && cause !== 'server-name-wrong');
+    return ['server-name-wrong', ...here];
+  }
   const blocks: readonly Cause[] = ['port-25-blocked', 'submission-blocked'];
   if (port === undefined || !causes.some((cause) => blocks.includes(cause))) return causes;
   if (port === 25) return moved(causes, 'port-25-blocked', 'submission-blocked');
   if (port === 465 || port === 587) return moved(causes, 'submission-blocked', 'port-25-blocked');
   return causes;
+}
+
+function isThisComputer(host: string): boolean {
+  return host === 'localhost' || emptyAnswer(host) === 'asker';
 }
 
 /** `away` is left out, and `here` stands where the first of the two stood. */

@@ -1,4 +1,4 @@
-import { reportIn } from '../diagnose/worded.ts';
+import { reportAnew, reportIn } from '../diagnose/worded.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { parseReport, type Report } from '../model/report.ts';
@@ -27,7 +27,7 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   );
   if (!cleaned.ok) return cleaned;
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
-  const { schema: _schema, suspicion: _suspicion, ...claimed } = cleaned.value;
+  const { schema: _schema, suspicion: _suspicion, language: _language, ...claimed } = cleaned.value;
   const { acts } = claimed;
   const judged = reportIn(
     {
@@ -57,7 +57,10 @@ function differenceOf(claimed: Report, own: Report, say: Say): string | null {
   };
   if (verdicts.claimed !== verdicts.own) return say('reopened.verdict', verdicts);
   if (settings.claimed !== settings.own) return say('reopened.setting', settings);
-  return toldBy(claimed) === toldBy(own) ? null : say('reopened.words');
+  // A report in another language tells the same when its words are put into this one.
+  const isTranslated = (claimed.language ?? 'en') !== say.language;
+  const told = isTranslated ? reportAnew(claimed, say) : claimed;
+  return toldBy(told) === toldBy(own) ? null : say('reopened.words');
 }
 
 /** Everything that is shown, in one order of keys, without what stands beside it for other languages. */

@@ -21,7 +21,7 @@ export function placeOf(ipAddress: string): Place {
  */
 export function emptyAnswer(ipAddress: string): 'none' | 'asker' | null {
   if (!ipaddr.isValid(ipAddress)) return null;
-  const range = ipaddr.parse(ipAddress).range();
+  const range = ipaddr.process(ipAddress).range();
   if (range === 'unspecified') return 'none';
   return range === 'loopback' ? 'asker' : null;
 }

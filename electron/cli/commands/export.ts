@@ -27,6 +27,7 @@ import type { Arguments, RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
 import { isSpoken } from '../language.ts';
+import { outFile } from '../out-file.ts';
 import { reportSource } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
@@ -50,7 +51,7 @@ export const runExportCommand: RunCommand = async (args, context) => {
   if (named !== undefined && program.value === null && client.value.kind !== 'steps') {
     return fail(`--${named}`, said('cli.wrong.not-for-files', { client: client.value.id }));
   }
-  const out = args.value('out');
+  const out = outFile(args);
   if (out === undefined && args.has('force')) return fail('--force', said('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return fail('--out', said('cli.wrong.needs-out'));
   const mustShow = client.value.kind === 'code';
@@ -64,7 +65,9 @@ export const runExportCommand: RunCommand = async (args, context) => {
   if (!report.ok) return report;
 
   const found = settingsFromReport(report.value);
-  const settings = found.ok && program.value ? withSteps(found.value, program.value, args) : found;
+  const steps = found.ok && program.value ? readVariant(args, program.value, found.value) : ok(undefined);
+  if (!steps.ok) return steps;
+  const settings = found.ok && program.value ? withSteps(found.value, program.value, steps.value) : found;
   const variant = settings.ok ? readVariant(args, client.value, settings.value) : ok(undefined);
   if (!variant.ok) return variant;
   if (client.value.kind === 'code' && settings.ok)
@@ -119,10 +122,12 @@ function readProgram(args: Arguments, page: Client): Result<StepsClient | null> 
   return fail('--program', said('cli.wrong.client', { found: safeText(id, 60), clients: ids.join(', ') }));
 }
 
-function withSteps(settings: ClientSettings, client: StepsClient, args: Arguments): Result<ClientSettings> {
-  const variant = readVariant(args, client, settings);
-  if (!variant.ok) return variant;
-  return withWalkthrough(settings, client, variant.value ?? nearestVariant(client, settings, {}));
+function withSteps(
+  settings: ClientSettings,
+  client: StepsClient,
+  variant: Variant | undefined,
+): Result<ClientSettings> {
+  return withWalkthrough(settings, client, variant ?? nearestVariant(client, settings, {}));
 }
 
 /** What says which copy of a mail program it is. */

@@ -8,6 +8,7 @@ import { said } from '../../../shared/text/said.ts';
 import { renderAct } from '../act-result.ts';
 import type { RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
+import { outFile } from '../out-file.ts';
 import { paintFor } from '../paint.ts';
 import { savedReport } from '../report-source.ts';
 import { renderResult } from '../result.ts';
@@ -19,7 +20,7 @@ export const runReportCommand: RunCommand = async (args, context) => {
   const { shell } = context;
   const format = args.value('format') ?? 'text';
   if (!isFormat(format)) return fail('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
-  const out = args.value('out');
+  const out = outFile(args);
   if (out === undefined && args.has('force')) return fail('--force', said('cli.wrong.force-without-out'));
   if (format === 'pdf' && out === undefined && shell.stdout.isTerminal) {
     return fail('--out', said('cli.wrong.needs-out'));

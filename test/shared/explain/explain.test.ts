@@ -210,3 +210,21 @@ test.each([
   );
   expect(performance.now() - before).toBeLessThan(2000);
 });
+
+test.each([
+  'Error: connect ECONNREFUSED 127.0.0.1:25',
+  'stream_socket_client(): Unable to connect to tcp://127.0.0.1:25 (Connection refused)',
+  'System.Net.Sockets.SocketException (111): Connection refused [::1]:25',
+  'Connection refused [::ffff:127.0.0.1]:25',
+])('nothing is blocked on the way to this computer itself: %s', (text) => {
+  const causes = explain(text, english).items.flatMap((item) => item.causes);
+  expect(causes[0]).toBe('server-name-wrong');
+  expect(causes).toContain('server-down');
+  expect(causes.filter((cause) => /block/.test(cause))).toEqual([]);
+});
+
+test('on the way to another computer a block is among the causes', () => {
+  const [item] = explain('Error: connect ECONNREFUSED 192.0.2.1:25', english).items;
+  expect(item?.causes).toContain('port-25-blocked');
+  expect(item?.causes).not.toContain('server-name-wrong');
+});

@@ -4,8 +4,10 @@ import { reopened } from '../../../shared/judge/reopen.ts';
 import type { ActFacts } from '../../../shared/model/act.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { advised } from '../../../shared/recommend/asker/advise.ts';
+import { loadWords } from '../../../shared/text/load-words.ts';
 import { aFinding, aJudgedReport, anObservation, aServer } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { refusedAct } from '../../support/sample-acts.ts';
 
 function anew(saved: Report) {
   const result = reopened(saved, english);
@@ -25,6 +27,20 @@ test('one of the older schema too', () => {
   const findings = [verdict, ...honest.findings.slice(1)];
   const old: Report = { ...honest, schema: 'postway-report/1', verdict, findings };
   expect(anew(old)).toEqual({ report: honest, difference: null });
+});
+
+test('one in another language tells nothing else; what it claims otherwise is told in that language too', async () => {
+  const german = await loadWords('de');
+  const act = judgedAct(refusedAct, honest.discovery, english);
+  const saved = { ...honest, acts: [act] };
+  const result = reopened(saved, german);
+  if (!result.ok) expect.unreachable();
+  expect(result.value.difference).toBeNull();
+  expect(result.value.report.verdict.headline).not.toBe(honest.verdict.headline);
+  expect(anew(result.value.report)).toEqual({ report: saved, difference: null });
+  const claims = { ...saved, findings: [...honest.findings, aFinding({ headline: spoken })] };
+  const other = reopened(claims, german);
+  expect(other.ok && other.value.difference).toMatch(/anderen Worten/);
 });
 
 describe('what the file claims against its own measurements', () => {

@@ -172,6 +172,25 @@ describe('steps for one copy of a program', () => {
     expect(said).toContain('press "Ändern…"');
   });
 
+  test.each([['brother-scanner'], ['html', '--program', 'brother-scanner']])(
+    'are told in a language of ours, whatever the program itself speaks: %j',
+    async (...program) => {
+      const { status, stdout } = await ran([...program, '--report', 'report.json', '--language', 'de']);
+      expect(status).toBe(0);
+      expect(stdout).toContain('Öffnen Sie die Einstellungen zum Senden');
+      expect(stdout).toContain('Network › Protocol › SMTP');
+      expect(await ran([...program, '--report', 'report.json', '--program-language', 'de'])).toMatchObject({
+        status: 2,
+        stdout: '',
+      });
+    },
+  );
+
+  test('go to standard output where that is named as the file', async () => {
+    const { status, stdout } = await ran([...argv, '--out', '-']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Outgoing server (SMTP): 587')]);
+  });
+
   test('take the short way when asked', async () => {
     const { stdout } = await ran([...argv, '--way', 'short']);
     expect(stdout).toContain('Encryption method: STARTTLS');
