@@ -1,6 +1,6 @@
 import { isSubmissionPort } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, portsOf } from './facts.ts';
 
 /**
  * Whether mail programs are meant to log in on this port: on any but 25, which is for relay between servers (RFC 6409 section 3.1,
@@ -75,4 +75,17 @@ export function isSpared(control: Observation, failed: Observation): boolean {
   if (failed.tls !== undefined || failed.stage === 'starttls' || failed.stage === 'tls') return false;
   if (failed.stage === 'ehlo') return control.serverName !== undefined;
   return control.greeting !== undefined && (control.outcome === 'ok' || control.stage !== 'greeting');
+}
+
+/**
+ * Whether strangers are reached on 587 or 465 where the user's server is not, or it was not tried there at all. Without that, its closed
+ * port 25 or a stand-in of it, which it may not offer, does not make it the one that keeps mail from going out.
+ */
+export function isMissedWhereOthersAre(
+  facts: Facts,
+  view: { readonly failed: readonly Observation[]; readonly unsure: readonly Observation[] },
+): boolean {
+  const tried = portsOf([...view.failed, ...view.unsure]).filter(isSubmissionPort);
+  const failed = portsOf(view.failed).filter(isSubmissionPort);
+  return tried.length === 0 || facts.controls.some((o) => failed.includes(o.port) && hasConnected(o));
 }

@@ -4,6 +4,7 @@ import { hasConnected, type Observation } from '../model/observation.ts';
 import { connectivityCheck, isNoStranger, type Reference } from '../model/references.ts';
 import { type ControlState, type Doubts, doubtsOf } from './doubts.ts';
 import type { Proposal } from './own-servers.ts';
+import { type LineQuality, retryOf } from './retries.ts';
 
 /** Controls that are asked before everything else once a doubt stands: the verdict waits for them. */
 const priority = -10;
@@ -20,6 +21,7 @@ export function planControls(state: ControlState, doubts = doubtsOf(state)): Pro
   return [
     ...doubts.ports.flatMap((port) => mailControls(state, port, doubts.onlyFamilyAt(port))),
     ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
+    ...unheard(state, doubts),
     ...(doubts.isWorldInDoubt ? mailControls(state, 587) : []),
     ...(doubts.isWorldInDoubt && doubts.familyPorts[0]
       ? mailControls(state, 587, doubts.familyPorts[0].family)
@@ -90,6 +92,23 @@ function mailControls(state: ControlState, port: number, family?: Family): Propo
     .map((r) => control(r, port, port === 465 ? 'tls' : 'none'))
     .flatMap((proposal) => overFamily(proposal, family, state));
 }
+
+/**
+ * Strangers that failed on a port in doubt while nobody at all was heard: that says nothing of the port. They are asked once more when
+ * somebody is heard again.
+ */
+function unheard({ references, observations }: ControlState, { ports }: Doubts): Proposal[] {
+  return observations.flatMap((o): Proposal[] => {
+    if (o.role !== 'reference' || o.witnessed !== false) return [];
+    const reference = references.find((r) => r.kind === 'mail' && r.host === o.host);
+    const asking = ports.includes(o.port) ? retryOf(o, observations, calm) : null;
+    if (!reference || asking === null || o.family === null) return [];
+    return [{ ...control(reference, o.port, o.security), asking, family: o.family }];
+  });
+}
+
+/** Only what was unheard is asked again, not what a bad line may have swallowed. */
+const calm: LineQuality = { isLossy: false, hasGaps: false };
 
 /** Over this family only, unless there is no other way to it, or it was asked so already, if by chance, with an answer that counts. */
 function overFamily(proposal: Proposal, family: Family | undefined, state: ControlState): Proposal[] {

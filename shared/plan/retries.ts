@@ -44,6 +44,8 @@ function mayBeTheLines(
   { isLossy, hasGaps }: LineQuality,
 ): boolean {
   if (isWorthIt(o) && mayBeOfCutLine(o, seen) && !isExplained(o, seen)) return true;
+  // A router, or this computer itself, says no as well where the line is dead; on the ports that the verdict rests on it is asked again.
+  if (o.outcome === 'refused') return o.witnessed === false && isSubmissionPort(o.port);
   if (o.outcome !== 'timeout') return false;
   return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false;
 }

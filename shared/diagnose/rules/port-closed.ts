@@ -2,7 +2,7 @@ import { sendingPorts } from '../../model/endpoint.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { isForLogins } from '../submission-ports.ts';
+import { isForLogins, isMissedWhereOthersAre } from '../submission-ports.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
 /** One port of the server is closed while its others connect, and the controls connect on that port: nobody blocks it. */
@@ -19,7 +19,8 @@ export const portClosed: Rule = {
     'server-down',
   ],
   find(facts) {
-    const { connected, failed } = facts.view(facts.submission);
+    const view = facts.view(facts.submission);
+    const { connected, failed } = view;
     const closed = failed
       .map((o) => ({ o, open: openPorts(facts, o), controls: controlsOn(facts, o) }))
       .filter(({ open, controls }) => open.length > 0 && controls.length > 0);
@@ -28,7 +29,10 @@ export const portClosed: Rule = {
     const isSilent = closed.some(({ o }) => o.outcome !== 'refused');
     // A port on which no program logs in is no way to send.
     const isSendingClosed =
-      facts.good.length === 0 && facts.current !== 'works' && !connected.some((o) => isForLogins(facts, o));
+      facts.good.length === 0 &&
+      facts.current !== 'works' &&
+      !connected.some((o) => isForLogins(facts, o)) &&
+      isMissedWhereOthersAre(facts, view);
     return {
       confidence: isSilent ? 'likely' : 'certain',
       severity: isSendingClosed ? 'problem' : 'note',

@@ -2,10 +2,11 @@ import { sendingPorts } from '../../model/endpoint.ts';
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { isFamilyAlive } from '../blocks.ts';
-import { type Facts, hostsOf, operatorsOf, portsOf, type View } from '../facts.ts';
+import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import { isPrivate } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import type { Found, Rule } from '../rule.ts';
+import { isMissedWhereOthersAre } from '../submission-ports.ts';
 import { about, listed } from '../words.ts';
 
 /** The server's name resolves, every port fails, and the controls work. */
@@ -29,7 +30,7 @@ export const serverDown: Rule = {
     const view = facts.view(tried);
     const works = facts.controls.filter((o) => hasConnected(o) && portsOf(view.failed).includes(o.port));
     if (view.failed.length === 0 || view.connected.length > 0 || works.length === 0) return null;
-    if (!isMissedWhereOthersAre(view, works)) return null;
+    if (!isMissedWhereOthersAre(facts, view)) return null;
     const isSure = hosts.some((host) => facts.servers.isSure(host));
     const unsure = view.unsure.filter((o) => sendingPorts.includes(o.port));
     const isWhole = unsure.length === 0 && operatorsOf(works).length >= 2;
@@ -47,19 +48,6 @@ export const serverDown: Rule = {
     };
   },
 };
-
-/**
- * The ports that programs send through are among those that fail, and others are reached on one of them. Where only 25 and its stand-ins
- * were turned away, that server may simply not offer them.
- */
-function isMissedWhereOthersAre(view: View, works: readonly Observation[]): boolean {
-  const tried = portsOf([...view.failed, ...view.unsure]).filter(isForPrograms);
-  return tried.length === 0 || portsOf(works).some(isForPrograms);
-}
-
-function isForPrograms(port: number): boolean {
-  return port === 587 || port === 465;
-}
 
 const silentWords: Pick<Found, 'advice'> = {
   advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],

@@ -220,6 +220,35 @@ test('a witness that was as silent six times is not asked again: the check has t
   expect(witnesses(6)).toBe(0);
 });
 
+test('strangers that failed while nobody was heard are asked once more, over the same family, when somebody is heard again', () => {
+  const own = aFailedConnect({ port: 587, witnessed: true });
+  const stranger = (witnessed: boolean, startedMs = 0): Observation =>
+    aControl('gmail.com', {
+      outcome: 'timeout',
+      port: 587,
+      security: 'none',
+      witnessed,
+      startedMs,
+      elapsedMs: 3000,
+    });
+  const heard = anObservation({ role: 'portal', port: 80, startedMs: 8500, elapsedMs: 200 });
+  const again = (...observations: Observation[]) =>
+    planControls(state([own, ...observations])).filter((p) => p.asking === 2 && p.role === 'reference');
+
+  expect(again(stranger(false), heard)).toEqual([
+    expect.objectContaining({
+      host: 'smtp.gmail.com',
+      port: 587,
+      family: 4,
+      control: 'mail',
+      operator: 'google.com',
+    }),
+  ]);
+  expect(again(stranger(false))).toEqual([]);
+  expect(again(stranger(true), heard)).toEqual([]);
+  expect(again(stranger(false), stranger(false, 5000), heard)).toEqual([]);
+});
+
 test('a provider that has every usual name is no proof, but reason to ask for a made-up one', () => {
   expect(wantsMadeUpName(state(healthy, { isEveryGuessFound: true }))).toBe(true);
 });

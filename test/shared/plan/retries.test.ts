@@ -40,6 +40,17 @@ test('other families, ports and securities are other matters, and so is a connec
   expect(next(stalled(), ...others)).toBe(2);
 });
 
+test('a refusal while nobody else was heard is asked for again on 587 and 465 once somebody is: a router says no on a dead line too', () => {
+  const turnedAway = (port: number, witnessed: boolean) =>
+    aFailedConnect({ outcome: 'refused', port, witnessed, startedMs: 0, elapsedMs: 1000 });
+  const heard = anObservation({ role: 'portal', port: 80, startedMs: 1500, elapsedMs: 300 });
+
+  expect(next(turnedAway(587, false), heard)).toBe(2);
+  expect(next(turnedAway(587, false))).toBeNull();
+  expect(next(turnedAway(587, true), heard)).toBeNull();
+  expect(next(turnedAway(2525, false), heard)).toBeNull();
+});
+
 test('what was proven, one way or the other, is not asked again', () => {
   expect(next(aFailedConnect())).toBeNull();
   expect(next(aFailedConnect({ outcome: 'refused' }))).toBeNull();

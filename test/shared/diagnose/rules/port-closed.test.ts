@@ -2,6 +2,15 @@ import { judges } from '../world.ts';
 
 judges([
   [
+    'nothing works, and 25 is closed there: while 587 and 465 are silent for everybody, that is a note and not the cause',
+    {
+      own: { 25: 'refuse', 465: 'drop', 587: 'drop', 993: 'open' },
+      google: { 25: 'open', 465: 'drop', 587: 'drop' },
+      large: { 25: 'open', 465: 'lost', 587: 'lost' },
+    },
+    { verdict: 'inconclusive', not: ['server-down'] },
+  ],
+  [
     'the server does not serve 25, others do: a note, and never the verdict',
     { own: { 25: 'refuse', 587: 'open' }, large: { 25: 'open' } },
     { verdict: 'all-clear', also: { 'port-closed': 'note' }, not: ['port-25-blocked'] },
