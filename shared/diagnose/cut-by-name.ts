@@ -30,9 +30,17 @@ function isCutBeforeAndAfter(
   const byName = cut.filter((o) => isSameServer(nameless, o));
   // Once the name was let through there, the cuts have another cause.
   const isLetThrough = own.some((o) => o.tls !== undefined && byName.some((one) => isSameEndpoint(one, o)));
+  // Silence before any name was told has another cause too, and may be the same.
+  const isEarlier = own.some((o) => isSameServer(nameless, o) && isSilentBeforeTls(o));
+  const proven = byName.filter((o) => isSilenceProven(o, all));
   return (
     !isLetThrough &&
-    byName.some((o) => o.startedMs < nameless.startedMs && isSilenceProven(o, all)) &&
-    byName.some((o) => o.startedMs > nameless.startedMs)
+    !isEarlier &&
+    proven.some((o) => o.startedMs < nameless.startedMs) &&
+    proven.some((o) => o.startedMs > nameless.startedMs)
   );
+}
+
+function isSilentBeforeTls({ outcome, stage }: Observation): boolean {
+  return outcome === 'timeout' && (stage === 'greeting' || stage === 'ehlo');
 }

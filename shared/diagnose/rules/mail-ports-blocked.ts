@@ -69,6 +69,11 @@ function isRestTheServers(
   return !controls.some(isRefused) && mine.some((o) => !sendingPorts.includes(o.port) && isRefused(o));
 }
 
+/** Strangers are let in on one port, whatever becomes of the connection, and kept out on another: that is not every port alike. */
+function isOneLetIn(failed: readonly Observation[]): boolean {
+  return failed.some(hasConnected) && failed.some((o) => !hasConnected(o));
+}
+
 function judge(facts: Facts, family: Family): Block | null {
   const { mine, controls } = viewsOf(
     facts,
@@ -82,6 +87,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (at(facts.own, family).some(hadNoRoom)) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
   if (web.length === 0 || !isFamilyAlive(facts, family)) return null;
+  if (isOneLetIn(controls.failed)) return null;
   if (minePorts.length < 2 || operatorsOf(controls.failed).length < operatorsForBlock) return null;
 
   // Controls must fail where the user's server does, on a port for sending: port 25 alone has its own finding.

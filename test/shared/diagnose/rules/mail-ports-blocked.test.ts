@@ -34,6 +34,16 @@ judges([
     { verdict: 'mail-ports-blocked', not: ['port-25-intercepted'] },
   ],
   [
+    'not raised: 587 and 465 are refused for everybody, and strangers let in on 25 before the line was cut',
+    {
+      own: { 25: 'refuse', 465: 'refuse', 587: 'refuse', 993: 'refuse' },
+      large: { 25: mute, 465: 'refuse', 587: 'refuse' },
+      small: { 25: mute, 465: 'refuse', 587: 'refuse' },
+      more: livingLine,
+    },
+    { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
+  ],
+  [
     'not raised: sending is dropped over IPv6, and other ports are closed there by the server itself',
     {
       own: { 25: 'open', 465: 'open', 587: 'open', 993: 'refuse' },

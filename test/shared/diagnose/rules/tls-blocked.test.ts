@@ -1,6 +1,6 @@
 import type { Observation } from '../../../../shared/model/observation.ts';
 import { anObservation, tlsFacts } from '../../../support/builders.ts';
-import { judges } from '../world.ts';
+import { judges, livingLine, mute, muteInTls } from '../world.ts';
 
 const cutControls = { 465: 'cut', 587: { security: 'starttls', outcome: 'reset', stage: 'tls' } } as const;
 
@@ -73,7 +73,7 @@ judges([
       },
       large: { 465: 'cut' },
     },
-    { verdict: 'inconclusive', not: ['tls-blocked'] },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
   [
     'not raised: of two controls one is cut off, and the other’s encryption comes through',
@@ -83,12 +83,12 @@ judges([
   [
     'not raised: nobody was there to compare with',
     { own: { 465: 'cut', 587: 'cut' }, input: { references: false } },
-    { verdict: 'inconclusive', not: ['tls-blocked'] },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
   [
     'not raised: connections are cut before anybody speaks of encryption',
     { own: { 587: cutAt('greeting') }, large: { 587: cutAt('greeting') } },
-    { verdict: 'inconclusive', not: ['tls-blocked'] },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
   [
     'connections are closed at the word STARTTLS, everywhere',
@@ -138,6 +138,21 @@ judges([
       input: { current: { host: 'mail.example.org', port: 465, security: 'tls' } },
     },
     { verdict: 'tls-blocked', severity: 'problem', use: 'mail.example.org:587/starttls' },
+  ],
+  [
+    'not raised: the line swallows the greeting now and then as well, so that silence in TLS is no filter’s',
+    {
+      own: {
+        587: [
+          { ...startTls, ...muteInTls, startedMs: 100 },
+          { ...startTls, ...mute, startedMs: 3_000 },
+          { ...startTls, ...muteInTls, startedMs: 6_000 },
+        ],
+      },
+      large: { 587: startTls },
+      more: [nameless({ ...startTls, port: 587, startedMs: 2_000 }), ...livingLine],
+    },
+    { verdict: 'submission-failing', not: ['tls-blocked'] },
   ],
   [
     'not raised: the server resets every ClientHello',
