@@ -73,7 +73,7 @@ judges([
       },
       large: { 465: 'cut' },
     },
-    { verdict: 'submission-failing', not: ['tls-blocked'] },
+    { verdict: 'inconclusive', not: ['tls-blocked'] },
   ],
   [
     'not raised: of two controls one is cut off, and the other’s encryption comes through',
@@ -83,12 +83,12 @@ judges([
   [
     'not raised: nobody was there to compare with',
     { own: { 465: 'cut', 587: 'cut' }, input: { references: false } },
-    { verdict: 'submission-failing', not: ['tls-blocked'] },
+    { verdict: 'inconclusive', not: ['tls-blocked'] },
   ],
   [
     'not raised: connections are cut before anybody speaks of encryption',
     { own: { 587: cutAt('greeting') }, large: { 587: cutAt('greeting') } },
-    { verdict: 'submission-failing', not: ['tls-blocked'] },
+    { verdict: 'inconclusive', not: ['tls-blocked'] },
   ],
   [
     'connections are closed at the word STARTTLS, everywhere',
