@@ -1,6 +1,7 @@
 import { onlyFamilyOf } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import type { DiscoveryEntry, NamedServer } from '../model/check.ts';
+import { mutenessOf } from '../model/muteness.ts';
 import { hasConnected } from '../model/observation.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Move, NoteLookUp } from './moves.ts';
@@ -41,17 +42,23 @@ export function noteUnheard(s: State): Move[] {
     });
 }
 
-/** The user's hosts whose only known addresses are of a family over which nobody is reached. */
+/** The user's hosts whose only known addresses are of a family over which nobody is reached, or they are not heard. */
 function hostsOfOneFamily(s: State): string[] {
   const own = s.standing.filter(({ role }) => role === 'outgoing' || role === 'incoming');
   const isOutOfReach = (host: string): boolean => {
     const family = onlyFamilyOf(s, host);
-    return (
-      family !== undefined &&
-      !s.standing.some((o) => hasConnected(o) && (o.host === host || o.family === family))
-    );
+    if (family === undefined) return false;
+    const isReached = s.standing.some((o) => hasConnected(o) && (o.host === host || o.family === family));
+    return !isReached || isMuteAndHalfKnown(s, host);
   };
   return [...new Set(own.map(({ host }) => host))].filter(isOutOfReach);
+}
+
+/** It lets in over the family that DNS told of and says nothing there, and of the other family DNS was not heard. */
+function isMuteAndHalfKnown({ lookups, standing }: State, host: string): boolean {
+  const letIn = standing.filter((o) => o.host === host && hasConnected(o) && o.outcome !== 'cancelled');
+  const isHalfKnown = lookups.get(host)?.unheard !== undefined;
+  return isHalfKnown && letIn.length > 0 && letIn.every((o) => mutenessOf(o) !== null);
 }
 
 function isLookedUpEnough({ lookedAgain, line }: State, host: string): boolean {

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { endpointKey } from '../../shared/model/endpoint.ts';
 import type { LineQuality } from './line.ts';
-import { type Situation, situation } from './situation.ts';
+import { type KindOfWorld, type Situation, situation } from './situation.ts';
 import { falsehoods, omissions } from './truth.ts';
 import { checked, from, nameOf, worlds } from './worlds.ts';
 
 const healthy = { network: 'open', site: 'well' } as const;
 
-test.each([
+test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   [
     'the line came back, and a first round trip with a SYN sent again in it hid that it had been dead',
     171,
@@ -18,9 +18,19 @@ test.each([
   ['the same, beside a real block of 25', 40_910, {}],
   ['the IPv4 address was never heard of, because the line was dead', 21_000_610, {}],
   ['the same, where DNS said no other word less', 21_000_326, {}],
-])('nothing is blamed that once was: %s', async (_what, seed, change) => {
-  const world: Situation = { ...situation('broken', seed), ...change };
+  ['of a port that others may not offer, it was never heard what 587 and 465 do', 500_062, {}],
+  ['587 and 465 were refused while nobody was heard, and only the word on 25 counted', 500_374, {}],
+  ['the line swallowed what was said in TLS, by name, and not without it', 500_361, {}],
+  ['IPv6 is mute, and the IPv4 address was never heard of', 5_200_112, {}, 'failing-lossy'],
+  ['the line was cut when strangers had let in on 25', 76_000_064, {}, 'moving'],
+])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {
+  const world: Situation = { ...situation(kind, seed), ...change };
   expect(falsehoods(world, await checked(world))).toEqual([]);
+});
+
+test('where IPv6 is mute and DNS was half heard, the address of the other family is found and used', async () => {
+  const { recommendation } = await checked(situation('failing-lossy', 5_200_112));
+  expect(recommendation?.outgoing).toMatchObject({ port: 465, security: 'tls' });
 });
 
 test('the judge of these worlds sees what is wrong', async () => {
