@@ -23,7 +23,7 @@ import { keptTextSize, showTextSize } from './wizard/text-size.ts';
 import { prepareForLoss, Wizard } from './wizard/wizard.tsx';
 
 window.addEventListener('load', () => {
-  loadLaterScreens();
+  void loadLaterScreens(); // never rejects
   prepareForLoss();
 });
 void show(); // ends in what the screens show, never rejects

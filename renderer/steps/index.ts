@@ -38,11 +38,25 @@ export const screens: Readonly<Record<StepId, ComponentType>> = {
   help: lazy(later.help),
 };
 
-/** Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. */
-export function loadLaterScreens(): void {
+/**
+ * Loads what the first screen did without, so that a later screen is there at once, even when the server has ended meanwhile. One part after
+ * the other, and between them the window is free to react.
+ */
+export async function loadLaterScreens(): Promise<void> {
   for (const load of Object.values(later)) {
-    load().catch(() => {
+    await freeMoment();
+    await load().catch(() => {
       // Whoever gets to that screen asks again, and is told then.
     });
   }
+}
+
+/** When nothing is to be done, or after so many ms. Safari has no such callback. */
+const freeWithinMs = 100;
+
+function freeMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: freeWithinMs });
+    else setTimeout(resolve, 0);
+  });
 }
