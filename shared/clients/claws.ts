@@ -58,7 +58,7 @@ export const claws: StepsClient = {
         id: 'login',
         title: say('client.step.login.title'),
         path: ['send'],
-        text: [
+        text: say.together([
           say(isMethodSet ? 'client.claws.login-unusual' : 'client.claws.login', { method: word('method') }),
           ...(settings.outgoing.auth === 'none'
             ? []
@@ -68,7 +68,7 @@ export const claws: StepsClient = {
                   password: word('password'),
                 }),
               ]),
-        ].join(' '),
+        ]),
         drawn: [draw((one) => page(one, 'send', [{ controls: loginOn(one, settings) }], settings))],
       }),
       translatedStep(labels, language, {

@@ -38,5 +38,5 @@ export function faultsOf({ findings, observations }: Report, servers: readonly S
 }
 
 function inWords({ headline, detail, advice }: Finding): string {
-  return [headline, detail, ...advice].join(' ');
+  return say.together([headline, detail, ...advice]);
 }

@@ -1,3 +1,4 @@
+import { columnsOf } from '../text/columns.ts';
 import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, Step, StepField, StepsClient, Variant } from './client.ts';
@@ -9,7 +10,7 @@ import { addressWords, changedWords, withColon } from './words.ts';
 export function renderSteps(client: StepsClient, settings: ClientSettings, variant: Variant): string {
   const title = say('client.steps.title', { program: client.name, address: addressWords(settings) });
   const parts = [
-    `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
+    `${title}\n${'='.repeat(Math.min(columnsOf(title), 72))}`,
     ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
     ...stepsOf(client, settings, variant).map((step, index) => renderStep(step, index + 1)),
     say('client.text.note-password'),

@@ -77,7 +77,7 @@ export function tryStep(
     id: 'send',
     title: say('client.step.send.title'),
     path: [],
-    text: [say(text), sendingWords(settings)].join(' ').trim(),
+    text: say.together([say(text), sendingWords(settings)]).trim(),
     notes,
   });
 }

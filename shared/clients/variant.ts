@@ -88,7 +88,7 @@ function englishNoted(steps: readonly Step[], settings: ClientSettings): readonl
 function passwordStep(settings: ClientSettings): readonly Step[] {
   const advice = adviceOf(settings);
   if (advice.length === 0) return [];
-  return [stepOf({ id: 'provider', title: providerHeading(settings), path: [], text: advice.join(' ') })];
+  return [stepOf({ id: 'provider', title: providerHeading(settings), path: [], text: say.together(advice) })];
 }
 
 /** Steps of which the first begins with what has to be known about them all. */

@@ -12,7 +12,7 @@ export type Say = {
   /** BCP 47: `en`, `pt-BR`. */
   readonly language: string;
   /** Several sentences, one after the other, as the language sets them. */
-  readonly together: (sentences: readonly Said[]) => string;
+  readonly together: (sentences: readonly (Said | string)[]) => string;
   /** The same with exactly the values that its message uses. Throws when one is missing or of a kind that the message cannot use. */
   readonly exactly: (words: Said) => Said;
 };
@@ -81,8 +81,10 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
 
   return Object.assign(say as Say, {
     language,
-    together: (sentences: readonly Said[]) =>
-      sentences.map((one) => say(one)).join(unspaced.includes(language) ? '' : ' '),
+    together: (sentences: readonly (Said | string)[]) =>
+      sentences
+        .map((one) => (typeof one === 'string' ? one : say(one)))
+        .join(unspaced.includes(language) ? '' : ' '),
     exactly: ({ key, values = {} }: Said): Said => {
       const exact = used(key, messageOf(key), values);
       return Object.keys(exact).length === 0 ? { key } : { key, values: exact };
