@@ -23,11 +23,12 @@ function messagesOf(language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What counts for a comparison: no capital letters, one kind of space, one kind of apostrophe. */
+/** What counts for a comparison: no capital letters, one kind of space, no places where a line may break, one kind of apostrophe. */
 function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\u200b/g, '')
     .replaceAll("'", '’');
 }
 
