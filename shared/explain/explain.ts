@@ -5,6 +5,7 @@ import {
   explanationSchema,
   maxExplainedChars,
 } from '../model/explanation.ts';
+import { isThisComputer } from '../model/usable.ts';
 import { emptyAnswer } from '../parse/ip-range.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
@@ -187,7 +188,7 @@ const onTheWay: ReadonlySet<Cause> = new Set<Cause>([
  * itself: there a program asks for a server that is not the one its person entered, or not running.
  */
 function causesAt(causes: readonly Cause[], { host, port }: Place): readonly Cause[] {
-  if (host !== undefined && isThisComputer(host) && causes.some((cause) => onTheWay.has(cause))) {
+  if (host !== undefined && isHere(host) && causes.some((cause) => onTheWay.has(cause))) {
     const here = causes.filter((cause) => !onTheWay.has(cause) && cause !== 'server-name-wrong');
     return ['server-name-wrong', ...here];
   }
@@ -198,8 +199,9 @@ function causesAt(causes: readonly Cause[], { host, port }: Place): readonly Cau
   return causes;
 }
 
-function isThisComputer(host: string): boolean {
-  return host === 'localhost' || emptyAnswer(host) === 'asker';
+/** This computer by name, or by an address of its own in any spelling. */
+function isHere(host: string): boolean {
+  return isThisComputer(host) || emptyAnswer(host) === 'asker';
 }
 
 /** `away` is left out, and `here` stands where the first of the two stood. */

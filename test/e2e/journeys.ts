@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { findClient } from '../../shared/clients/index.ts';
-import type { ResultOf } from '../../shared/contract/contract.ts';
 import { signInPage } from '../../shared/discover/known-pages.ts';
 import type { Arrival } from '../../shared/model/act.ts';
 import { ok } from '../../shared/model/problem.ts';
@@ -15,7 +14,7 @@ import { type FakeBackend, fakeBackend } from '../support/fake-backend.ts';
 import { type RecordedCheck, recordedCheck } from '../support/recorded-reports.ts';
 import { anAct } from '../support/sample-acts.ts';
 import { blockedReport, clearReport } from '../support/sample-reports.ts';
-import { inSpoken, type OnScreen, shown, shownAsHeadline } from '../support/screens.ts';
+import { aPlan, inSpoken, type OnScreen, shown, shownAsHeadline } from '../support/screens.ts';
 import { atHome, overHotspot } from '../support/second-look-screens.ts';
 import { someComputer } from '../support/some-computer.ts';
 import type { Hands } from './hands.ts';
@@ -98,19 +97,10 @@ async function sendAndSee({ press, at }: Traveller, { verdict }: Report): Promis
 
 /** A backend that sends a message of which that becomes. */
 function sending(arrival: Arrival): () => FakeBackend {
-  const plan: ResultOf<'act.plan'> = {
-    host: 'mail.example.org',
-    port: 587,
-    user: 'you@example.org',
-    mailbox: { host: 'imap.example.org' },
-    certificate: null,
-    last: null,
-    ended: 0,
-  };
   return () =>
     fakeBackend({
       acts: {
-        'act.plan': async () => ok(plan),
+        'act.plan': async () => ok(aPlan),
         'act.start': async () => ok({ actId: 'act-1' }),
         'act.watch': async (_act, emit) => {
           emit({ step: 'accepted' });

@@ -137,7 +137,7 @@ function coachState(program: string, done: number): ScreenState {
 }
 
 /** Where a login would go. */
-const aPlan: ResultOf<'act.plan'> = {
+export const aPlan: ResultOf<'act.plan'> = {
   host: 'mail.example.org',
   port: 587,
   user: 'you@example.org',
