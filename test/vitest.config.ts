@@ -30,8 +30,14 @@ export default defineConfig({
     unstubGlobals: true,
     projects: Object.entries(testFiles(root)).map(([name, include]) => ({
       extends: true,
-      // Pure code leaves nothing behind: its files share a process, which takes a fourth of the time.
-      test: { name, include, isolate: name !== 'pure' },
+      test: {
+        name,
+        include,
+        // Pure code leaves nothing behind: its files share a process, which takes a fourth of the time.
+        isolate: name !== 'pure',
+        // Real servers, browsers and programs on a busy machine of CI: once more, and the summary names each test that needed it.
+        retry: name !== 'pure' && process.env.CI === 'true' ? 1 : 0,
+      },
     })),
   },
 });

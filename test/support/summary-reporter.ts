@@ -14,14 +14,15 @@ const proved = {
 } as const;
 
 /**
- * Ends the run with what proves each exported file, what was skipped and why, and one plain line of counts. Under `CI=true` a skipped test is a failure:
- * CI installs everything that a skip could ask for.
+ * Ends the run with what proves each exported file, what passed only when tried again, what was skipped and why, and one plain line of
+ * counts. Under `CI=true` a skipped test is a failure: CI installs everything that a skip could ask for.
  */
 export class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     let passed = 0;
     let failed = 0;
     const skipped = new Map<string, number>();
+    const flaky: string[] = [];
     const proofs: Record<keyof typeof proved, string[]> = { sent: [], read: [], described: [] };
     for (const module of modules) {
       if (module.state() === 'failed' && module.errors().length > 0) failed += 1;
@@ -29,6 +30,7 @@ export class SummaryReporter implements Reporter {
         const result = test.result();
         const { proof } = test.meta();
         if (proof) proofs[proof.how].push(proof.what);
+        if (test.diagnostic()?.flaky) flaky.push(`${module.relativeModuleId} > ${test.fullName}`);
         if (result.state === 'passed') passed += 1;
         else if (result.state === 'failed') failed += 1;
         else if (result.state === 'skipped') {
@@ -40,6 +42,7 @@ export class SummaryReporter implements Reporter {
     const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
     const lines = [
       ...proofLines(proofs),
+      ...flaky.map((name) => `passed only when tried again: ${name}`),
       ...[...skipped].map(([reason, count]) => `skipped ${count}: ${reason}`),
     ];
     if (total > 0 && process.env.CI === 'true') {
