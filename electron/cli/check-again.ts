@@ -27,10 +27,13 @@ export async function checkAgain(shown: Shown, { shell, services }: Context): Pr
   }
   const second = await shownOnce(shown, shell);
   if (second.report === null || second.report.interrupted) return second.status;
-  const comparison = comparisonIn(compare(first.report, second.report, 'other'), say);
+  const reports = { older: first.report, newer: second.report };
+  const comparison = comparisonIn(compare(reports.older, reports.newer, 'other'), say);
   const page = { columns: shell.stdout.columns(), paint: paintFor(shell.stdout, shell, shown.isColourOff) };
   shell.stdout.write(
-    shown.asJson ? `${JSON.stringify(comparison, null, 2)}\n` : `\n${renderComparison(comparison, page)}`,
+    shown.asJson
+      ? `${JSON.stringify(comparison, null, 2)}\n`
+      : `\n${renderComparison(comparison, reports, page)}`,
   );
   return comparisonStatus(comparison);
 }

@@ -1,4 +1,6 @@
 import type { Comparison, Fate, Party } from '../../shared/compare/comparison.ts';
+import { inUtc } from '../../shared/letter/attempts.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { wrapText } from '../../shared/text/wrap.ts';
 import type { Paint } from './paint.ts';
@@ -10,8 +12,15 @@ const widest = 80;
 /** What fits on one screen beside the words; `--json` has all. */
 const mostDifferences = 12;
 
-/** A comparison for a person: what follows, who is cleared and who is left, and what fared differently. */
-export function renderComparison(comparison: Comparison, { columns, paint }: Page): string {
+/** The two reports that are compared, in the reader's language. */
+export type Compared = { readonly older: Report; readonly newer: Report };
+
+/** A comparison for a person: what follows, who is cleared and who is left, what fared differently, and what each check found. */
+export function renderComparison(
+  comparison: Comparison,
+  reports: Compared,
+  { columns, paint }: Page,
+): string {
   const width = Math.min(columns, widest);
   const lines = (text: string): readonly string[] => wrapText(safeText(text), width);
   const [first, ...others] = comparison.findings;
@@ -24,7 +33,9 @@ export function renderComparison(comparison: Comparison, { columns, paint }: Pag
     ),
     others.flatMap(({ headline }) => lines(headline)),
     differenceLines(comparison),
-    runLines(comparison).map((line) => paint.dim(line)),
+    runLines(reports)
+      .flatMap(lines)
+      .map((line) => paint.dim(line)),
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -66,9 +77,9 @@ function fate({ outcome, stage }: Fate): string {
   });
 }
 
-function runLines({ older, newer }: Comparison): string[] {
+function runLines(reports: Compared): string[] {
   return (['older', 'newer'] as const).map((which) => {
-    const { startedAt, verdict } = which === 'older' ? older : newer;
-    return safeText(say('cli.compare.run', { which, when: startedAt, verdict }));
+    const { startedAt, verdict } = reports[which];
+    return say('cli.compare.run', { which, when: inUtc(Date.parse(startedAt)), verdict: verdict.headline });
   });
 }

@@ -21,13 +21,16 @@ export const runCompareCommand: RunCommand = async (args, context) => {
   if (!older.ok) return older;
   const newer = await reportNamed(latest, 'new', context);
   if (!newer.ok) return newer;
-  const comparison = comparisonIn(compare(older.value, newer.value), say);
+  const reports = { older: older.value, newer: newer.value };
+  const comparison = comparisonIn(compare(reports.older, reports.newer), say);
   const page = {
     columns: shell.stdout.columns(),
     paint: paintFor(shell.stdout, shell, args.has('no-color')),
   };
   shell.stdout.write(
-    args.has('json') ? `${JSON.stringify(comparison, null, 2)}\n` : renderComparison(comparison, page),
+    args.has('json')
+      ? `${JSON.stringify(comparison, null, 2)}\n`
+      : renderComparison(comparison, reports, page),
   );
   return ok(comparisonStatus(comparison));
 };

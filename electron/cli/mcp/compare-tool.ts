@@ -26,7 +26,8 @@ export const compareTool: Tool = tool({
     if (!before.ok) return before;
     const after = session.recall(newer, 'newer');
     if (!after.ok) return after;
-    const comparison = comparisonIn(compare(before.value, after.value), say);
-    return ok({ text: renderComparison(comparison, { columns, paint: plain }), data: comparison });
+    const reports = { older: before.value, newer: after.value };
+    const comparison = comparisonIn(compare(reports.older, reports.newer), say);
+    return ok({ text: renderComparison(comparison, reports, { columns, paint: plain }), data: comparison });
   },
 });

@@ -43,6 +43,9 @@ test('says whose fault it is, who is cleared, and what fared differently', async
   expect(stdout).toContain('May be the cause: the network of the first check');
   expect(stdout).toContain('mail.example.org:25 (STARTTLS): no answer (connecting) -> works');
   expect(stdout).toContain('The two checks were made in different networks.');
+  expect(stdout).toMatch(
+    /First check, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: Your network does not let mail out on port 25\. Second check, /,
+  );
 });
 
 test('the other way round something still is in the way: status 1', async () => {
