@@ -1,32 +1,19 @@
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../../shared/model/error-code.ts';
-import type { Observation, Outcome, Stage, Timings } from '../../../shared/model/observation.ts';
+import type { Outcome, Stage, Timings } from '../../../shared/model/observation.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-grammar.ts';
 import { over } from '../aborting.ts';
-import { brokenOutcome } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
-import type { SecureResult, System } from '../system.ts';
+import type { System } from '../system.ts';
 import type { Timeouts } from '../timeouts.ts';
 import { DialogueEnded, type ObservedError, ourError } from './dialogue-ended.ts';
+import { endOfIncoming } from './end-of-incoming.ts';
+import { endOfHandshake, type FailedHandshake, handshake } from './handshake.ts';
 import { type Incoming, incoming } from './incoming.ts';
 import type { Allowance } from './line-reader.ts';
-
-/** What a dialogue may put into its observation. */
-export type Seen = Partial<
-  Pick<
-    Observation,
-    | 'greeting'
-    | 'serverName'
-    | 'capabilities'
-    | 'capabilitiesBeforeTls'
-    | 'auth'
-    | 'tls'
-    | 'web'
-    | 'injectedBytes'
-    | 'literalRefused'
-  >
->;
+import { tellOfMuteness } from './muteness.ts';
+import type { Seen } from './seen.ts';
 
 type Options = {
   readonly system: System;
@@ -96,23 +83,18 @@ export class Conversation {
     this.#suspect(stage);
   }
 
-  /** Tells when this stage has gone on for suspiciously long with nothing heard, and again while that lasts. */
   #suspect(stage: Stage): void {
     this.#suspicion.abort(over);
     const { onMute, timeouts, system } = this.#options;
     if (!onMute || !timeouts.suspicionMs || stage === 'done' || this.#signal.aborted) return;
-    const suspicion = new AbortController();
-    this.#suspicion = suspicion;
-    const { suspicionMs } = timeouts;
-    const wait = async (): Promise<void> => {
-      for (let times = 0; times < limits.muteReminders; times += 1) {
-        const heard = this.#incoming.heard();
-        await system.clock.sleep(suspicionMs(), suspicion.signal);
-        if (suspicion.signal.aborted) return;
-        if (this.#incoming.heard() === heard) onMute(stage);
-      }
-    };
-    void wait(); // never rejects
+    this.#suspicion = new AbortController();
+    void tellOfMuteness({
+      clock: system.clock,
+      suspicionMs: timeouts.suspicionMs,
+      heard: () => this.#incoming.heard(),
+      tell: () => onMute(stage),
+      signal: this.#suspicion.signal,
+    });
   }
 
   /** Awaits what the server says first. The limit is `greetingMs`, apart from every other: real servers wait 20 s. */
@@ -164,11 +146,18 @@ export class Conversation {
     if (injectedBytes > 0) this.saw({ injectedBytes });
     if (this.#isOver()) this.#endIfNothingCanCome('no-reply', Number.POSITIVE_INFINITY);
 
-    const result = await this.#handshake();
+    const { system, host, timeouts, allowance } = this.#options;
+    const result = await handshake({
+      system,
+      host,
+      connection: this.#plain,
+      startedMs: this.#stageMs,
+      limitMs: timeouts.handshakeMs,
+      signal: this.#signal,
+    });
     if (!result.ok) this.#endByTls(result);
     this.saw({ tls: result.facts });
     this.#connection = result.connection;
-    const { system, allowance } = this.#options;
     this.#incoming = incoming(result.connection, system.clock, this.#signal, allowance);
   }
 
@@ -202,55 +191,11 @@ export class Conversation {
     this.#plain.destroy();
   }
 
-  async #handshake(): Promise<SecureResult> {
-    const { system, host, timeouts } = this.#options;
-    const stop = new AbortController();
-    const onAbort = () => stop.abort(over);
-    this.#signal.addEventListener('abort', onAbort, { once: true });
-    if (this.#signal.aborted) stop.abort(over);
-    const done = new AbortController();
-    const handshake = system.secure(this.#plain, { host }, stop.signal);
-    // Ends with the handshake, which `done` announces.
-    void this.#patienceOver(timeouts.handshakeMs, done.signal).then(onAbort);
-    try {
-      return await handshake;
-    } finally {
-      done.abort(over);
-      this.#signal.removeEventListener('abort', onAbort);
-    }
-  }
-
-  /** Until a limit that may shrink meanwhile has passed since the stage began, or the signal aborts. */
-  async #patienceOver(limitMs: () => number, signal: AbortSignal): Promise<void> {
-    const { clock } = this.#options.system;
-    const startedMs = this.#stageMs;
-    for (;;) {
-      const leftMs = startedMs + limitMs() - clock.now();
-      if (leftMs <= 0 || signal.aborted) return;
-      await clock.sleep(Math.min(leftMs, limits.recheckMs), signal);
-    }
-  }
-
-  #endByTls(failed: Extract<SecureResult, { ok: false }>): never {
+  #endByTls(failed: FailedHandshake): never {
     if (this.#signal.aborted) this.end('cancelled', ourError('cancelled'));
-    switch (failed.kind) {
-      case 'aborted':
-        return this.end('timeout', ourError('no-reply'));
-      case 'not-tls': {
-        const said = plainText((failed.received ?? '').split(/\r?\n/)[0] ?? '', 300);
-        const greeting = /^(?:\d{3}[ -]|\* |\+OK ?|-ERR ?)(.*)$/.exec(said)?.[1];
-        if (greeting !== undefined && this.seen.greeting === undefined) this.saw({ greeting });
-        return this.end('protocol-error', ourError('not-tls', said));
-      }
-      case 'reset':
-        return this.end('reset', { code: failed.code, message: 'the connection was cut while TLS began' });
-      case 'closed':
-        return this.end('closed', ourError('closed-early'));
-      case 'alert':
-        return this.end('tls-error', ourError('tls-alert', plainText(failed.message, 300)));
-      case 'failed':
-        return this.end('tls-error', ourError('tls-failed', plainText(failed.message, 300)));
-    }
+    const { outcome, error, greeting } = endOfHandshake(failed);
+    if (greeting !== undefined && this.seen.greeting === undefined) this.saw({ greeting });
+    return this.end(outcome, error);
   }
 
   async #reply<R extends object>(
@@ -309,18 +254,10 @@ export class Conversation {
   }
 
   #endIfNothingCanCome(silence: ErrorCode, untilMs: number): void {
-    const broken = this.#incoming.broken();
-    if (this.#signal.aborted) this.end('cancelled', ourError('cancelled'));
-    if (this.#incoming.lines.isTooLong()) this.#endByLength();
-    if (broken !== null) this.#endByBreak(broken);
-    if (this.#incoming.hasEnded()) this.end('closed', ourError('closed-early'));
-    if (this.#options.system.clock.now() >= untilMs) this.end('timeout', ourError(silence));
-  }
-
-  #endByBreak(errno: string): never {
-    const outcome = brokenOutcome(errno);
-    if (outcome === 'closed') this.end('closed', ourError('closed-early'));
-    if (outcome === 'tls-error') this.end('tls-error', ourError('tls-failed', errno));
-    this.end(outcome, { code: errno, message: 'the connection broke' });
+    const ended = endOfIncoming(this.#incoming, {
+      isCancelled: this.#signal.aborted,
+      silence: this.#options.system.clock.now() >= untilMs ? silence : null,
+    });
+    if (ended) throw ended;
   }
 }
