@@ -11,6 +11,8 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const textFolder = 'shared/text';
+/** A blank at which no line ends. */
+const noBreak = '\u00a0';
 /** The language that every other one is checked against, and the types are made from. */
 const original = 'en';
 
@@ -88,7 +90,36 @@ export function partOf(area) {
 /** Every message of one file, parsed: a message without values is a string, any other a list of FormatJS's elements. */
 function parsedFile(file) {
   const entries = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
-  return Object.fromEntries(entries.map(([key, message]) => [key, compact(parsed(file, key, message))]));
+  const [, language] = catalogueFile.exec(file.replaceAll('\\', '/')) ?? [];
+  const finished = language === 'ja' ? heldTogether : (elements) => elements;
+  return Object.fromEntries(
+    entries.map(([key, message]) => [key, compact(finished(parsed(file, key, message)))]),
+  );
+}
+
+/** Japanese in which no line ends between a foreign word or a value and the particle or counter behind it, nor within "ポート 25". */
+function heldTogether(elements) {
+  return elements.map((element, index) => {
+    const { type, value, options } = element;
+    if (options) {
+      const inside = Object.entries(options).map(([name, option]) => [
+        name,
+        { ...option, value: heldTogether(option.value) },
+      ]);
+      return { ...element, options: Object.fromEntries(inside) };
+    }
+    if (type !== TYPE.literal) return element;
+    const behindValue = index > 0 ? /^ (?=[\p{Script=Hiragana}秒分時日件社個人年回台行])/u : /^\b$/;
+    const beforeValue = index < elements.length - 1 ? /(?<=ポート) $/ : /^\b$/;
+    return {
+      ...element,
+      value: value
+        .replace(behindValue, noBreak)
+        .replace(beforeValue, noBreak)
+        .replace(/(?<=[!-~]) (?=\p{Script=Hiragana})/gu, noBreak)
+        .replace(/(?<=\d) (?=[秒分時日件社個人年回台行])|(?<=ポート) (?=\d)/g, noBreak),
+    };
+  });
 }
 
 function parsed(file, key, message) {

@@ -39,7 +39,8 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
   const joined = (type: 'conjunction' | 'disjunction', values: readonly Value[]): string => {
     const list = lists.get(type) ?? new Intl.ListFormat(way, { type });
     lists.set(type, list);
-    return list.format(values.map((one) => String(inWords(one))));
+    const joint = list.format(values.map((one) => String(inWords(one))));
+    return unspaced.includes(language) ? spacedFromForeign(joint) : joint;
   };
   const ready = new Map<string, IntlMessageFormat>();
 
@@ -130,6 +131,11 @@ function isOfKind(value: Value, kind: Kind): boolean {
   if (kind === 'any') return !isMoment;
   if (kind === 'moment') return isMoment && !Number.isNaN(Date.parse(value.at));
   return typeof value === (kind === 'number' ? 'number' : 'string');
+}
+
+/** Japanese sets a blank between its "or" and a foreign word, which `Intl` does not know of. */
+function spacedFromForeign(list: string): string {
+  return list.replace(/(?<=[!-~])(?=または)|(?<=または)(?=[!-~])/g, ' ');
 }
 
 function isList(value: Value): value is Extract<Value, readonly unknown[]> {

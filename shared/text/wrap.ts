@@ -5,6 +5,8 @@ type Piece = { readonly text: string; readonly before: '' | ' ' };
 
 /** Letters of Japanese and Chinese, between which a line may break. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+/** The blank at which no line breaks. */
+const noBreak = '\u00a0';
 /** Foreign words in Japanese, which read badly in two halves. */
 const katakana = /[\p{Script=Katakana}ー]/u;
 /** What may not begin a line: closing brackets, marks that end a sentence, small letters and the long vowel (JIS X 4051). */
@@ -46,8 +48,9 @@ function piecesOf(word: string): Piece[] {
   return pieces.map((text, index) => ({ text, before: index === 0 ? ' ' : '' }));
 }
 
-/** Whether no line may break between the two: within a foreign word, in its own letters or in Katakana, and where a mark belongs to its neighbour. */
+/** Whether no line may break between the two: within a foreign word, in its own letters or in Katakana, at a blank that is to hold, and where a mark belongs to its neighbour. */
 function mayNotPart(before: string, letter: string): boolean {
+  if (letter === noBreak || before.endsWith(noBreak)) return true;
   if (neverFirst.test(letter) || neverLast.test(before)) return true;
   const previous = before.slice(-1);
   return katakana.test(letter)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadWords } from '../../shared/text/load-words.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,4 +80,13 @@ describe('catalogues of messages', () => {
     catalogue('de', german);
     expect(await complaint()).toContain(expected);
   });
+});
+
+test('Japanese is loaded with blanks that hold before a particle or a counter, and after the word for a port', async () => {
+  const words = await loadWords('ja');
+  expect(words('slow-greeting.headline', { name: 'mail.example.org', seconds: 6 })).toMatch(
+    /mail\.example\.org\u00a0は.*6\u00a0秒/,
+  );
+  expect(words('port-25-blocked.headline', { over: 'both' })).toContain('ポート\u00a025\u00a0での');
+  expect((await loadWords('en'))('port-25-blocked.headline', { over: 'both' })).toContain('port 25');
 });

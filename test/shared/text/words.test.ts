@@ -51,6 +51,9 @@ describe('a sentence', () => {
   test('lists as the language does', () => {
     expect(worded({ x: '{list}' }, 'de')('x', { list: [1, 2, 3] })).toBe('1, 2 und 3');
     expect(worded({ x: '{list}' }, 'ja')('x', { list: ['a', 'b'] })).toBe('a、b');
+    const either = worded({ x: '{list}' }, 'ja');
+    expect(either('x', { list: { anyOf: ['Xerox', 'Fujifilm'] } })).toBe('Xerox または Fujifilm');
+    expect(either('x', { list: { anyOf: ['名前', '住所'] } })).toBe('名前または住所');
   });
 
   test.each([

@@ -41,3 +41,12 @@ test('breaks Japanese between letters by the columns they take, and begins no li
     expect(line).not.toMatch(/[（「]$/);
   }
 });
+
+test('breaks Japanese at no blank that is to hold', () => {
+  expect(wrapText('サーバーはmail.example.org\u00a0です', 18)).toEqual([
+    'サーバーは',
+    'mail.example.org\u00a0で',
+    'す',
+  ]);
+  expect(wrapText('最初の返事まで6\u00a0秒', 16)).toEqual(['最初の返事まで', '6\u00a0秒']);
+});
