@@ -10,6 +10,6 @@ export function explainedForWindow(text: string): ResultOf<'explain.text'> {
     ...(first && { meaning: first.meaning }),
     ...(first?.code !== undefined && { code: first.code }),
     causes: (first?.causes ?? []).map((cause) => say(`explain.cause.${cause}`)),
-    masked: masked(text),
+    masked: masked(text, say),
   };
 }

@@ -32,7 +32,7 @@ export function ShareStep() {
   const [copied, setCopied] = useState<boolean | null>(null);
   if (report === null) return null;
   const reader = chosen ?? addresseeOf(report.verdict.code) ?? 'helper';
-  const shown = isMasked ? maskedReport(report) : report;
+  const shown = isMasked ? maskedReport(report, say) : report;
   const sheet = sheetOf(shown, say);
   const text = textFor(reader, shown, sheet, !isMasked);
   const choose = (change: () => void) => {

@@ -158,7 +158,7 @@ function itemsOf(found: readonly Found[], place: Place, say: Say): ExplanationIt
       return {
         ...(program !== undefined && { program }),
         ...(code !== undefined && code !== '' && { code }),
-        matched: plainText(masked(matched), 300),
+        matched: plainText(masked(matched, say), 300),
         meaning: say(words),
         words,
         certainty,

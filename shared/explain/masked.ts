@@ -1,3 +1,5 @@
+import type { Say } from '../text/words.ts';
+
 const address =
   /(?:"[^"\n]{1,80}"\s{0,2}|(?:\p{Lu}[\p{L}'.-]{0,40} ){1,4})?<?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?>?/gu;
 const ipv4 = /(?<![\d.])(?:25[0-5]|2[0-4]\d|1?\d{1,2})(?:\.(?:25[0-5]|2[0-4]\d|1?\d{1,2})){3}(?![\d.]\d)/g;
@@ -15,22 +17,24 @@ export const maxMaskedChars = 64_000;
 
 /**
  * A pasted text without what belongs to a person: mail addresses with the name in front, user names, passwords, tokens, the queries of web
- * addresses, and IP addresses become a word in brackets. Names of servers and codes stay, since they are what the text is about.
+ * addresses, and IP addresses become a word in brackets, in the reader's language. Names of servers and codes stay, since they are what the text is about.
  */
-export function masked(text: string): string {
+export function masked(text: string, say: Say): string {
+  const itsUser = say('letter.masked.user');
+  const itsIp = say('letter.masked.ip');
   return text
     .slice(0, maxMaskedChars)
     .replace(webQuery, '$1?[...]')
-    .replace(address, '[address]')
-    .replace(secret, '$1$2[secret]')
+    .replace(address, say('letter.masked.address'))
+    .replace(secret, `$1$2${say('letter.masked.secret')}`)
     .replace(user, (whole, word: string, sign: string, value: string) =>
-      value.startsWith('[') ? whole : `${word}${sign}[user]`,
+      value.startsWith('[') ? whole : `${word}${sign}${itsUser}`,
     )
     .replace(ipv6, (found) =>
-      /[0-9a-f]/i.test(found) && (found.includes('::') || found.split(':').length > 4) ? '[ip]' : found,
+      /[0-9a-f]/i.test(found) && (found.includes('::') || found.split(':').length > 4) ? itsIp : found,
     )
-    .replace(ipv4, '[ip]')
-    .replace(token, (found) => (isWord(found) ? found : '[token]'));
+    .replace(ipv4, itsIp)
+    .replace(token, (found) => (isWord(found) ? found : say('letter.masked.token')));
 }
 
 /** Codes such as SMTPAuthenticationError5 or 550-5.7.1 are words; ids of messages and sessions have digits and letters mixed. */

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import type { Say } from '../text/words.ts';
 
 const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|%40)[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?/giu;
 const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/g;
@@ -9,20 +10,22 @@ const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName'
 
 /**
  * A report without what names the person: mail addresses, user names, the network this computer is in, and its own IP address where a
- * server repeated it. Servers' names, addresses and ports stay, since the report is about them.
+ * server repeated it. Servers' names, addresses and ports stay, since the report is about them. What is left
+ * out is a word in brackets, in the reader's language.
  */
-export function maskedReport(report: Report): Report {
+export function maskedReport(report: Report, say: Say): Report {
+  const itsIp = say('letter.masked.ip');
   const servers = new Set(report.observations.flatMap((o) => o.address ?? []));
   const mask = (text: string): string =>
     text
-      .replace(address, '[address]')
-      .replace(ipv4, (found) => (servers.has(found) ? found : '[ip]'))
-      .replace(ipv6, (found) => (servers.has(found) || !isAddress(found) ? found : '[ip]'));
+      .replace(address, say('letter.masked.address'))
+      .replace(ipv4, (found) => (servers.has(found) ? found : itsIp))
+      .replace(ipv6, (found) => (servers.has(found) || !isAddress(found) ? found : itsIp));
   const { network: _network, ...rest } = report;
   return JSON.parse(
     JSON.stringify(rest, (key, value) => {
       if (typeof value !== 'string') return value;
-      if (personal.has(key) && value !== '') return '[user]';
+      if (personal.has(key) && value !== '') return say('letter.masked.user');
       return isMoment(key) ? value : mask(value);
     }),
   );

@@ -27,7 +27,7 @@ export const runReportCommand: RunCommand = async (args, context) => {
   }
   const saved = await savedReport(args, context);
   if (!saved.ok) return saved;
-  const report = args.has('mask') ? maskedReport(saved.value) : saved.value;
+  const report = args.has('mask') ? maskedReport(saved.value, say) : saved.value;
   const content = await formats[format](report, shell);
   if (out === undefined) {
     shell.stdout.write(content);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { masked } from '../../../shared/explain/masked.ts';
+import { loadWords } from '../../../shared/text/load-words.ts';
+import { english } from '../../support/english.ts';
 
 test.each([
   ['535 5.7.8 Authentication failed for bob@example.com', '535 5.7.8 Authentication failed for [address]'],
@@ -18,7 +20,7 @@ test.each([
     'see https://login.example.com/continue?[...] for more',
   ],
 ])('%s', (text, expected) => {
-  expect(masked(text)).toBe(expected);
+  expect(masked(text, english)).toBe(expected);
 });
 
 test.each([
@@ -29,14 +31,22 @@ test.each([
   ['gsmtp d9443c01a7336-21ec2c3f0c2sm12345678a.12', ['21ec2c3f0c2sm12345678a']],
   ['fe80::1ff:fe23:4567:890a', ['4567']],
 ])('of "%s" nothing private is left', (text, secrets) => {
-  const left = masked(text);
+  const left = masked(text, english);
   for (const secret of secrets) expect(left).not.toContain(secret);
+});
+
+test('what is left out is a word of the reader', async () => {
+  const text = masked(
+    "user 'jsmith' <bob@example.com> from 203.0.113.9, password=hunter2",
+    await loadWords('fr'),
+  );
+  expect(text).toBe("user '[utilisateur]' [adresse] from [ip], password=[secret]");
 });
 
 test('a long text is cut and ends soon', () => {
   for (const unit of ['a@', 'Ab ', '1.1.1.', 'x1', 'user=', ':', 'f:']) {
     const before = performance.now();
-    expect(masked(unit.repeat(500_000)).length).toBeLessThan(200_000);
+    expect(masked(unit.repeat(500_000), english).length).toBeLessThan(200_000);
     expect(performance.now() - before).toBeLessThan(1000);
   }
 });

@@ -74,7 +74,7 @@ describe('a masked report', () => {
       }),
     ],
   });
-  const masked = maskedReport(told);
+  const masked = maskedReport(told, english);
   const text = JSON.stringify(masked);
 
   test('names neither the person nor the network they are in', () => {

@@ -35,7 +35,7 @@ test('nothing that a server or a file says becomes markup, a line of its own, or
 });
 
 test('a masked report names nobody, on paper either', () => {
-  const sheet = sheetOf(maskedReport(blockedReport), english);
+  const sheet = sheetOf(maskedReport(blockedReport, english), english);
   for (const written of [sheetText(sheet), sheetHtml(sheet)]) {
     expect(written).not.toContain('you@example.org');
     expect(written).toContain('mail.example.org');
@@ -68,6 +68,6 @@ test('what was done after the check stands on it: when, and what it means', () =
     expect(written).toMatch(new RegExp(`2026-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d {2}${refusal?.headline}`));
   }
   expect(sheetText(sheetOf(blockedReport, english))).not.toContain(english('sending.done-before'));
-  const masked = sheetText(sheetOf(maskedReport({ ...blockedReport, acts: [refusedAct] }), english));
+  const masked = sheetText(sheetOf(maskedReport({ ...blockedReport, acts: [refusedAct] }, english), english));
   expect(masked).not.toContain('you@example.org');
 });
