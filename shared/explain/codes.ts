@@ -1,7 +1,7 @@
 import type { Cause } from '../model/explanation.ts';
 import { type Found, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
-import { mailCodeRanges, mailCodes, otherCodes, replyOfMailCode } from './rules/outlook.ts';
+import { cdoCodes, mailCodeRanges, mailCodes, otherCodes, replyOfMailCode } from './rules/outlook.ts';
 import { bsdErrors, linuxErrors, posixErrors, systemPhrases, windowsErrors } from './rules/system-errors.ts';
 
 /** How codes weigh beside words: a number of the network says more than Outlook's, which says more than a library's own. */
@@ -10,16 +10,17 @@ export const codeWeight = { system: 74, outlook: 72, phrase: 70 } as const;
 const mailCodeBase = 0x800ccc00;
 const win32Facility = 0x80070000;
 
-// With and without 0x, with a multiplication sign, blanks inside, and letters O for zeros: as people copy it from a window or a photo.
+// With and without 0x, with a multiplication sign, blanks inside, letters O for zeros, and behind 0x a B for the 8, L and I for ones: as
+// people copy it from a window or a photo.
 const hexadecimal =
-  /(?<![\w-])(?:[0o][x×] ?)?(8[ ]?[0o]{2}[ ]?[c47b9o][ ]?[0-9a-fo]{1,4}(?: ?[0-9a-fo]{1,4})?)(?![\w])/gi;
+  /(?<![\w-])(?:(?:[0o][x×] ?)?(8[ ]?[0o]{2}[ ]?[c47b9o][ ]?[0-9a-fo]{1,4}(?: ?[0-9a-fo]{1,4})?)|[0o][x×]([8b][0o]{2}[c47b9o][0-9a-foil|]{4}))(?![\w])/gi;
 const decimal = /(?<![\d.])-?(21[45]\d{7}|21[45]\d{1,3}(?:[.,' ]\d{3}){2})(?![\d.])/g;
 
 /** Outlook's and Windows' codes in the text, in whatever way they are written. */
 export function outlookCodesIn(text: string): Found[] {
   const numbers = [
     ...[...text.matchAll(hexadecimal)].map((match) => ({
-      number: Number.parseInt((match[1] ?? '').replace(/ /g, '').replace(/o/gi, '0'), 16),
+      number: Number.parseInt(digitsOf(match[1] ?? match[2] ?? ''), 16),
       matched: match[0],
     })),
     ...[...text.matchAll(decimal)].map((match) => ({
@@ -33,6 +34,11 @@ export function outlookCodesIn(text: string): Found[] {
   });
 }
 
+/** Of a code that began with a letter B, an 8 is meant. */
+function digitsOf(code: string): string {
+  return code.replace(/ /g, '').replace(/^b/i, '8').replace(/o/gi, '0').replace(/[il|]/gi, '1');
+}
+
 /** An HRESULT that was printed as a signed number is negative. */
 function unsigned(digits: string): number {
   const number = Number(digits);
@@ -42,10 +48,12 @@ function unsigned(digits: string): number {
 function outlookCode(number: number, matched: string): Found | undefined {
   const code = `0x${number.toString(16).toUpperCase().padStart(8, '0')}`;
   const last = number - mailCodeBase;
-  const own = last >= 0 && last <= 0xff ? (mailCodes[last] ?? rangeOf(last)) : otherCodes[number];
+  const cdo = cdoCodes[number];
+  const own = last >= 0 && last <= 0xff ? (mailCodes[last] ?? rangeOf(last)) : (cdo ?? otherCodes[number]);
   if (own) {
     const replyCode = replyOfMailCode[last];
-    const program = last >= 0 && last <= 0xff ? 'Outlook, Windows Live Mail, Outlook Express' : 'Outlook';
+    const program =
+      last >= 0 && last <= 0xff ? 'Outlook, Windows Live Mail, Outlook Express' : cdo ? 'CDO' : 'Outlook';
     return foundOf(own[0], matched, codeWeight.outlook, {
       ...given(own[1]),
       ...(replyCode !== undefined && { replyCode }),

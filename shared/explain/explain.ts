@@ -19,6 +19,7 @@ import type { KindName } from './kinds.ts';
 import { masked } from './masked.ts';
 import { oneLine } from './one-line.ts';
 import { type Place, placeIn } from './place.ts';
+import { causesOfReceiving, isAboutReceiving } from './receiving.ts';
 import { repliesIn } from './reply.ts';
 import { kindOfReply } from './reply-kind.ts';
 import { loginRules, providerRules } from './rules/accounts.ts';
@@ -58,9 +59,13 @@ const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
   'spoke-early',
   'computer-name',
   'rate-limited',
+  'mail-loop',
 ]);
+/** How PHPMailer and Roundcube begin, in their languages; what follows is a sentence of theirs, and of no mail program. */
+const saysErrorOfSmtp =
+  /\bsmtp[ -]{0,3}(?:error|fehler|fout|fejl|fel\b|feil|viga|virhe|hata|greška|klaida|kļūda)|(?:error|erreur|errore|erro|błąd|chyba|ошибка|помилка|грешка|eroare|hiba|napaka)(?: del?| do| di| en el)? ?smtp|smtp ?(?:エラー|错误|錯誤|오류)/i;
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella)\b/i;
+  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -73,7 +78,13 @@ export function explain(input: string, say: Say): Explanation {
   // A message that is no report of a delivery is somebody's letter, whatever it is about.
   const line = isMessage(text) ? '' : oneLine(text);
   const found = isForeign(line) ? [] : findIn(line);
-  return { schema: explanationSchema, known: found.length > 0, items: itemsOf(found, placeIn(line), say) };
+  const place = placeIn(line);
+  const told = isAboutReceiving(line, place) ? found.map(ofReceiving) : found;
+  return { schema: explanationSchema, known: found.length > 0, items: itemsOf(told, place, say) };
+}
+
+function ofReceiving(found: Found): Found {
+  return { ...found, causes: causesOfReceiving(found.causes) };
 }
 
 /** A bounce of which only the report, or only its fields, were pasted. */
@@ -105,7 +116,8 @@ function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
 export function findIn(text: string): Found[] {
   const ofSystem = systemErrorsIn(text);
   const ofLibraries = foundBy(libraryRules, text, weight.library);
-  const isThunderbirds = !ofLibraries.some(({ program }) => program === 'PHPMailer');
+  const isThunderbirds =
+    !saysErrorOfSmtp.test(text) && !ofLibraries.some(({ program }) => program === 'PHPMailer');
   const found = [
     ...foundBy(providerRules, text, weight.provider),
     ...foundBy(programRules, text, weight.program).map(beneathReasons),

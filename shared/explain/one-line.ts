@@ -1,4 +1,5 @@
 import { legible } from './legible.ts';
+import { withLettersAgain } from './misread.ts';
 
 /** An error stands at the beginning or at the end of what is pasted; what lies between is not searched. */
 const searched = { head: 24_000, tail: 8_000 } as const;
@@ -15,17 +16,16 @@ export function oneLine(text: string): string {
     text.length <= searched.head + searched.tail
       ? text
       : `${text.slice(0, searched.head)}\n${text.slice(-searched.tail)}`;
-  return (
-    legible(cut)
-      .replace(/[‘’‚‛`´]/g, "'")
-      .replace(/[“”„‟«»]/g, '"')
-      // Letters and digits in full width, ligatures and the like; after the marks above, of which it would make accents.
-      .normalize('NFKC')
-      .replace(unseen, '')
-      .replace(/[‐‑‒–]/g, '-')
-      .replaceAll('…', '...')
-      .replace(ofQmail, (line) => line.replaceAll('_', ' '))
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  const line = legible(cut)
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    // Letters and digits in full width, ligatures and the like; after the marks above, of which it would make accents.
+    .normalize('NFKC')
+    .replace(unseen, '')
+    .replace(/[‐‑‒–]/g, '-')
+    .replaceAll('…', '...')
+    .replace(ofQmail, (line) => line.replaceAll('_', ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return withLettersAgain(line);
 }

@@ -5,8 +5,9 @@ export type Place = { readonly host?: string; readonly port?: number };
 
 const name = '[a-z0-9](?:[a-z0-9-]{0,62})(?:\\.[a-z0-9-]{1,63}){1,6}';
 const address = '\\d{1,3}(?:\\.\\d{1,3}){3}';
+const server = `localhost|${name}|${address}`;
 const labelled = new RegExp(
-  `(?:server|serveur|servidor|host|hostname|smtp-?server|hôte|сервер|サーバー?|服务器)(?:name)?(?: \\((?:e?smtp|imap|pop3?)\\))?(?: name)?[ :='"„“«]{1,5}(${name}|${address})`,
+  `(?:server|serveur|servidor|host|hostname|smtp-?server|hôte|сервер|サーバー?|服务器)(?:name)?(?: \\((?:e?smtp|imap|pop3?)\\))?(?: name)?[ :='"„“«]{1,5}(${server})`,
   'i',
 );
 const withAddress = new RegExp(`\\b(${name})\\[[0-9a-f.:]{3,45}\\](?::(\\d{2,5}))?`, 'i');
@@ -14,13 +15,15 @@ const withAddress = new RegExp(`\\b(${name})\\[[0-9a-f.:]{3,45}\\](?::(\\d{2,5})
 const inBrackets =
   /(?<![\w.])\[([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){1,7}(?:\d{1,3}(?:\.\d{1,3}){3})?)\]:(\d{2,5})/i;
 const withScheme = new RegExp(
-  `\\b(?:smtps?|submissions?|ssl|tls|tcp|imaps?|pop3s?)://(${name}|${address})(?::(\\d{2,5}))?`,
+  `\\b(?:smtps?|submissions?|ssl|tls|tcp|imaps?|pop3s?)://(${server})(?::(\\d{2,5}))?`,
   'i',
 );
 const withPort = new RegExp(
-  `(?<![\\w@.-])(${name}|${address})[:,]? ?(?::|port:? |\\(port )(\\d{2,5})\\b`,
+  `(?<![\\w@.-])(${server})[:,]? ?(?::|port:? |\\(port )(?!53\\b)(\\d{2,5})\\b`,
   'i',
 );
+/** As Java's mail library lists them. */
+const listed = new RegExp(`\\bhost, port: (${server}), (\\d{2,5})\\b`, 'i');
 const looked = new RegExp(
   `(?:enotfound|eai_again|lookup|resolve(?: host)?:?|unknownhostexception:|connect(?:ing)? to|connected to|relay=|remote server|from) "?(${name})`,
   'i',
@@ -37,7 +40,7 @@ const notServers =
 /** The server and port that a text names. The name that stands where programs put the server wins over one that only looks like one. */
 export function placeIn(text: string): Place {
   const port = portOf(portAlone.exec(text)?.[1]);
-  for (const pattern of [withScheme, withAddress, inBrackets, labelled, withPort, looked, likely]) {
+  for (const pattern of [withScheme, withAddress, inBrackets, listed, labelled, withPort, looked, likely]) {
     const match = pattern.exec(text);
     const host = hostOf(match?.[1]);
     const own = portOf(match?.[2]) ?? port;

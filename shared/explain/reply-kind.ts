@@ -48,7 +48,8 @@ export function kindOfReply(reply: FoundReply): Found | undefined {
   if (loose && loose.kind !== 'refused-somehow') return laterIfAsked(reply, { ...loose, ...numbers });
 
   const code = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
-  const kind = status ?? loose?.kind ?? code;
+  // A vague status beside a reply to a login says less than the reply code.
+  const kind = (isLogin(reply) ? code : undefined) ?? status ?? loose?.kind ?? code;
   return laterIfAsked(
     reply,
     kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' }),
@@ -86,6 +87,14 @@ function isLogin({ replyCode, enhancedStatus }: FoundReply): boolean {
 
 /** Replies to a login are read as such; in all others, words such as "account disabled" are about the recipient. */
 function ofPlainWords(reply: FoundReply): Found | undefined {
+  const own = reply.text.replace(ofStandard, '');
+  return (own === reply.text ? undefined : byPlainWords({ ...reply, text: own })) ?? byPlainWords(reply);
+}
+
+/** What RFC 5321 section 4.2.3 has for every reply of that code: a line that the server's own words follow. */
+const ofStandard = /requested (?:mail )?action not taken: mailbox unavailable/gi;
+
+function byPlainWords(reply: FoundReply): Found | undefined {
   const login = firstBy(loginRules, reply.text, weight.plain);
   if (isLogin(reply)) return login ?? firstBy(encryptionRules, reply.text, weight.plain);
   const delivery = firstBy(plainDeliveryRules, reply.text, weight.plain);

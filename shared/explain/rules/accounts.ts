@@ -86,6 +86,7 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
     ['too-many-connections', 'rate-limit'],
   ],
   [/user account is disabled|\b5\.7\.14[0-9]\b/i, 'account-locked', ['account-locked']],
+  [/outboundspamexception|wascl useraction/i, 'account-locked', ['account-locked', 'rate-limit']],
   [/AADSTS\d{4,7}/i, 'sign-in-expired', ['oauth-needed', 'account-policy']],
 ]);
 
@@ -153,7 +154,7 @@ const google: readonly Rule[] = rulesOf('Gmail', [
     ['certificate-name-mismatch', 'certificate-untrusted'],
   ],
   [
-    /tls negotiation failed/i,
+    /^(?!.{0,300}does(?: not|n't) support).{0,300}tls negotiation failed/i,
     'certificate-any',
     ['certificate-name-mismatch', 'certificate-untrusted', 'security-mismatch'],
   ],
@@ -376,7 +377,7 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     ['security-mismatch', 'auth-method-wrong'],
   ],
   [
-    /authentication (?:is )?not enabled|auth(?:entication)? (?:command )?not (?:available|advertised|supported|enabled|offered|allowed here)|auth command used when not advertised|d(?:oes|id)(?: not|n't) (?:support|offer|allow|advertise) (?:smtp )?auth(?:entication)?\b|auth (?:command|extension) not|smtp auth extension not supported/i,
+    /authentication (?:is )?not enabled|auth(?:entication)? (?:command )?not (?:available|advertised|supported|enabled|offered|allowed here)|auth command used when not advertised|d(?:oes|id)(?: not|n't) (?:support|offer|allow|advertise|accept) (?:smtp )?auth(?:entication)?\b|auth (?:command|extension) not|smtp auth extension not supported/i,
     'login-not-offered',
     ['wrong-port', 'auth-not-offered', 'security-mismatch'],
   ],
@@ -421,11 +422,16 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     ['auth-needed', 'security-mismatch'],
   ],
   [
+    /(?:requiert|demande|exige|nécessite|requiere|necesita|requer|richiede|vereist|verlangt|erfordert|benötigt|wymaga|требует|kräver|kræver|krever|vyžaduje|vaatii) (?:une |la |l'|una |uma |de |een |eine )?(?:aut(?:h)?enti\w*|anmeldung|verificatie|uwierzytelni\w*|аутентификац\w*|авторизац\w*|ověření|todennuksen)/i,
+    'login-missing',
+    ['auth-needed', 'security-mismatch'],
+  ],
+  [
     /(?:incorrect|invalid|wrong|bad) (?:auth\w*(?: data)?|login|credentials?|user ?name|password|user(?: name)? (?:or|and|\/) password)|(?:auth\w*|login|logon) (?:credentials? )?(?:failed|failure|rejected|unsuccessful|denied|error|invalid|refused|incorrect)|(?:credentials?|password|username)\W.{0,20}(?:incorrect|invalid|rejected|not accepted|refused|wrong)|authentication(?:failed| was unsuccessful| not successful)|could not authenticate|unable to authenticate|failed to authenticate|not authenticated\b|sasl (?:login|plain|cram-md5|xoauth2) authentication/i,
     'login-refused',
   ],
   [
-    /(?:authentifizierung|anmeldung)s?(?:daten)? (?:ist )?(?:fehlgeschlagen|abgelehnt|falsch|ungültig|nicht)|(?:falsches|ungültiges) (?:passwort|kennwort)|kennwort.{0,30}(?:falsch|abgelehnt)|(?:échec|échoué)[^.]{0,30}authentification|authentification[^.]{0,30}échou|mot de passe (?:incorrect|refusé|invalide)|(?:error|fallo|falló)[^.]{0,20}autenticaci[óo]n|contraseña (?:incorrecta|no válida)|autenticazione (?:non riuscita|fallita)|falha (?:de|na) autenticaç|ошибка (?:аутентификации|авторизации)|認証に失敗|ログイン(?:でき|に失敗)|身份验证失败|verificatie mislukt|inloggen mislukt|błąd uwierzytelniania/i,
+    /(?:authenti(?:fizierung|sierung)|anmeldung)s?(?:daten)?(?: an| am| bei| beim| auf)?(?: \S{1,60}){0,4}? (?:ist )?(?:fehlgeschlagen|abgelehnt|falsch|ungültig|nicht)|(?:falsches|ungültiges) (?:passwort|kennwort)|kennwort.{0,30}(?:falsch|abgelehnt)|(?:échec|échoué)[^.]{0,30}authentification|authentification[^.]{0,30}échou|mot de passe (?:incorrect|refusé|invalide)|(?:error|fallo|falló)[^.]{0,20}autenticaci[óo]n|contraseña (?:incorrecta|no válida)|autenticazione (?:non riuscita|fallita)|falha (?:de|na) autenticaç|ошибка (?:аутентификации|авторизации)|認証に失敗|ログイン(?:でき|に失敗)|身份验证失败|verificatie mislukt|inloggen mislukt|błąd uwierzytelniania/i,
     'login-refused',
   ],
 ]);

@@ -58,6 +58,13 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
+      '(?:invalid|bad|missing|no) (?:(?:dns|a|aaaa|a\\/aaaa|mx) ){1,2}(?:resource )?records? .{0,30}sender',
+    ),
+    'sender-domain',
+    ['sender-rejected', 'server-misconfigured'],
+  ],
+  [
+    any(
       'user unknown',
       'unknown (?:local )?(?:user|recipient|mailbox|local[- ]part|addressee|virtual user)',
       'unknown account',

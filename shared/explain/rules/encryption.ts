@@ -37,11 +37,16 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['clock-wrong', 'certificate-problem'],
   ],
   [
+    /relies on legacy common name|use sans instead/i,
+    'certificate-name',
+    ['certificate-problem', 'certificate-name-mismatch'],
+  ],
+  [
     /err_tls_cert_altname_invalid|hostname\/ip does not match|(?:host ?name|name|domain|certificate)[\w .:='",()*-]{0,60}(?:mismatch|(?:does not|doesn't|did not|not) match)|no alternative certificate subject name|no subject alternative|ssl_error_bad_cert_domain|remotecertificatenamemismatch|name mismatch|certificate is (?:not )?valid for|x509: certificate is valid for|target principal name is incorrect|0x80090322\b|errsslhostnamemismatch|-9843\b|not be verified.{0,30}name/i,
     'certificate-name',
   ],
   [
-    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
+    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate[ _]security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
     'tls-versions',
   ],
   [
@@ -50,7 +55,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [/unrecognized[ _]name|alert number 112/i, 'tls-name-not-served'],
   [
-    /starttls[\w ,.:'"()-]{0,40}(?:not supported|unsupported|not (?:offered|available|advertised)|is not|extension not|does not)|(?:does not|doesn't|did not|do not|not) (?:seem to )?(?:support|offer|advertise|allow)[\w ,.:'"()-]{0,40}(?:starttls|tls\b|ssl\b|secure conn)|no starttls|starttls.{0,20}but server|(?:didn't|did not|could ?n[o']t) find starttls|server does not support (?:secure|ssl|tls)|"?starttls"?.{0,30}nicht (?:unterstützt|angeboten)|tls required but not (?:available|supported)|(?:tls|starttls) (?:is )?required,? but/i,
+    /starttls[\w ,.:'"()-]{0,40}(?:not supported|unsupported|not (?:offered|available|advertised)|is not|extension not|does not)|(?:does not|doesn't|did not|do not|not) (?:seem to )?(?:support|offer|advertise|allow)[\w ,.:'"()-]{0,40}(?:starttls|tls\b|ssl\b|secure conn)|no starttls|starttls.{0,20}but server|(?:didn't|did not|could ?n[o']t) find starttls|server does not support (?:secure|ssl|tls)|"?starttls"?.{0,30}nicht (?:unterstützt|angeboten)|tls required but not (?:available|supported)|(?:tls|starttls) (?:is )?required,? but|(?:starttls|tls|ssl)\b.{0,80}(?:ne (?:le |la )?(?:prend pas|supporte pas)|non (?:lo |la )?support|no (?:lo |la )?(?:admite|soporta|ofrece|es compatible)|não (?:o |a )?(?:suporta|oferece|dá suporte)|ondersteunt .{0,30}niet|nie (?:jest obsług|obsług)|サポートして|対応していません)|(?:ne prend pas en charge|non supporta|no (?:admite|soporta|ofrece)|não (?:suporta|oferece)|ondersteunt geen|nie obsługuje|unterstützt kein) .{0,40}(?:starttls|tls|ssl)\b/i,
     'starttls-missing',
   ],
   [
@@ -64,7 +69,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['certificate-untrusted', 'certificate-name-mismatch', 'certificate-expired', 'tls-intercepted'],
   ],
   [
-    /sslhandshakeexception|ssl(?:v23|v3)?_connect|ssl_do_handshake|ssl_connect_error|could not (?:convert socket to tls|establish (?:a )?(?:secure|tls|ssl))|(?:tls|ssl)[\w -]{0,20}(?:handshake|negotiation|connection|setup)[\w :.'-]{0,30}(?:fail|error|could not|unable|abort|timed)|handshake (?:failed|error|timed out)|(?:failed|unable|could ?n[o']t|cannot)[\w :'-]{0,40}(?:establish|negotiate|create|start|enable|set up)[\w :'-]{0,20}(?:tls|ssl|secure|encrypt\w*|crypto)|stream_socket_enable_crypto|ssl operation failed|secure channel|decryption failed|bad record mac|(?:error )?performing tls handshake|\b(?:tls|ssl)\)? ?(?:error|fehler)|erreur (?:tls|ssl)|error (?:de )?(?:tls|ssl)|(?:unable|could ?n[o']t|cannot|can't|failed) (?:to )?connect (?:via|using|over|with) (?:tls|ssl)|ssl routines|schannel|(?:sichere|verschlüsselte) verbindung[\w .:'"()-]{0,80}(?:fehlgeschlagen|nicht (?:hergestellt|möglich))|connexion (?:sécurisée|chiffrée)[\w .:'"()-]{0,60}(?:impossible|échou)/i,
+    /sslhandshakeexception|ssl(?:v23|v3)?_connect|ssl_do_handshake|ssl_connect_error|could not (?:convert socket to tls|establish (?:a )?(?:secure|tls|ssl))|(?:tls|ssl)[\w -]{0,20}(?:handshake|negotiation|connection|setup)[\w :.'-]{0,30}(?:fail|error|could not|unable|abort|timed)|handshake (?:failed|error|timed out)|(?:failed|unable|could ?n[o']t|cannot)[\w :'-]{0,40}(?:establish|negotiate|create|start|enable|set up)[\w :'-]{0,20}(?:tls|ssl|secure|encrypt\w*|crypto)|stream_socket_enable_crypto|ssl operation failed|secure channel|decryption failed|bad record mac|(?:error )?performing tls handshake|\b(?:tls|ssl)\)? ?(?:error|fehler)|\b(?:tls|ssl) (?:has )?failed\b|(?:verbindung|server|connexion|serveur|conexión|servidor|connessione|conexão|verbinding|połączeni\w|接続|サーバー?).{0,60}(?:sicherheitsfehler|erreur de sécurité|error de seguridad|errore di (?:sicurezza|protezione)|erro de segurança|beveiligingsfout|błąd zabezpieczeń|セキュリティ ?エラー)|erreur (?:tls|ssl)|error (?:de )?(?:tls|ssl)|(?:unable|could ?n[o']t|cannot|can't|failed) (?:to )?connect (?:via|using|over|with) (?:tls|ssl)|ssl routines|schannel|(?:sichere|verschlüsselte) verbindung[\w .:'"()-]{0,80}(?:fehlgeschlagen|nicht (?:hergestellt|möglich))|connexion (?:sécurisée|chiffrée)[\w .:'"()-]{0,60}(?:impossible|échou)/i,
     'tls-failed',
   ],
 ]);

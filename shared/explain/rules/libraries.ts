@@ -57,12 +57,12 @@ export const libraryRules: readonly Rule[] = [
       ['hoster-blocks-smtp', 'port-25-blocked', 'security-mismatch', 'login-rejected'],
     ],
     [
-      /smtp[- ](?:error|fehler|erreur|virhe|feil|fejl|hata|ошибка)[^.]{0,20}(?:could not authenticate|authentifizierung fehlgeschlagen|échec de l'authentification|no se pudo autentific|falha ao autenticar)/i,
+      /smtp[- ](?:error|fehler|erreur|virhe|feil|fejl|hata|ошибка)[^.]{0,20}(?:could not authenticate|authentifizierung fehlgeschlagen|échec de l'authentification|no se pudo autentific|imposible autentific|falha ao autenticar)/i,
       'login-refused',
       ['login-rejected', 'app-password-needed'],
     ],
     [
-      /smtp error: could not connect|smtp-fehler: konnte keine verbindung|erreur smtp : impossible de se connecter|error smtp: (?:no se puede conectar|imposible conectar)|erro de smtp: (?:não foi possível|falha)/i,
+      /smtp error: could not connect|smtp-fehler: konnte keine verbindung|erreur smtp : impossible de se connecter|error smtp: (?:no se puede conectar|imposible conectar)|erro (?:de )?smtp: (?:não foi possível|falha).{0,20}(?:conect|liga)/i,
       'hoster-closed',
       ['hoster-blocks-smtp', 'port-25-blocked', 'security-mismatch'],
     ],
@@ -119,7 +119,7 @@ export const libraryRules: readonly Rule[] = [
   ]),
   ...rulesOf('WordPress', [
     [
-      /the email could not be sent|wp_mail_failed|possible reason: your host may have disabled/i,
+      /the email could not be sent|wp_mail_failed|possible reason: your host may have disabled|mail\(\)[- ](?:function|funktion|functie|funkcj\w{1,3})[^.]{0,60}(?:disabled|deaktiviert|uitgeschakeld|wyłącz)|(?:fonction|función|funzione|função) mail\(\)[^.]{0,60}(?:désactivée?|desactivad|deshabilitad|disabilitat|disattivat|desativad|desabilitad)|(?:désactivé|desactivad|deshabilitad|disabilitat|disattivat|desativad|desabilitad)\w{0,3} (?:la |a )?(?:fonction|función|funzione|função) mail\(\)/i,
       'hoster-closed',
       ['hoster-blocks-smtp', 'auth-needed'],
     ],
@@ -322,6 +322,11 @@ export const libraryRules: readonly Rule[] = [
       ['security-mismatch', 'submission-blocked', 'port-25-blocked'],
     ],
     [
+      /syntax error, command unrecognized/i,
+      'command-unknown',
+      ['security-mismatch', 'port-25-intercepted', 'wrong-port'],
+    ],
+    [
       /failure sending mail/i,
       'no-connection',
       ['submission-blocked', 'port-25-blocked', 'security-mismatch', 'hoster-blocks-smtp'],
@@ -342,6 +347,11 @@ export const libraryRules: readonly Rule[] = [
       /dial tcp .{0,120}i\/o timeout/i,
       'no-answer',
       ['submission-blocked', 'port-25-blocked', 'hoster-blocks-smtp', 'server-down'],
+    ],
+    [
+      /(?:panic|err(?:or)?|e?mail|send\w*|dial\w*)["']?[:=] ?"?EOF\b/i,
+      'dropped',
+      ['security-mismatch', 'connection-lost', 'tls-blocked'],
     ],
     [
       /gomail: could not send/i,
@@ -451,12 +461,30 @@ export const libraryRules: readonly Rule[] = [
       ['recipient-wrong', 'program-too-old', 'server-policy'],
     ],
   ]),
+  ...rulesOf('Monit', [
+    [
+      /(?:receiving|reading) data from the mail ?server/i,
+      'no-answer',
+      ['security-mismatch', 'submission-blocked', 'slow-greeting'],
+    ],
+  ]),
+  ...rulesOf('mail', [
+    [/process exited with a non-zero status/i, 'program-broken', ['server-misconfigured', 'program-broken']],
+  ]),
+  ...rulesOf('Postfix', [
+    [/specify a password table via/i, 'password-missing', ['auth-needed', 'profile-broken']],
+  ]),
   ...rulesOf('ssmtp', [[/cannot open [\w.-]{1,255}:\d{2,5}\b/i, 'no-connection']]),
   ...rulesOf('msmtp', [
     [
       /msmtp: .{0,120}(?:cannot connect|connecting)/i,
       'no-connection',
       ['submission-blocked', 'port-25-blocked', 'server-down', 'wrong-port'],
+    ],
+    [
+      /msmtp: server sent empty reply/i,
+      'dropped',
+      ['security-mismatch', 'server-busy', 'client-blocklisted'],
     ],
     [
       /msmtp: .{0,60}authentication failed/i,

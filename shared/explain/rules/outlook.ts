@@ -184,6 +184,24 @@ export const otherCodes: Readonly<Record<number, Row>> = {
   2148204815: ['certificate-name', ['certificate-name-mismatch', 'server-name-wrong']],
 };
 
+/** Errors of CDO, by which scripts of Windows and old programs send (cdosyserr.h). */
+export const cdoCodes: Readonly<Record<number, readonly [KindName, readonly Cause[]]>> = {
+  2147746314: ['profile-broken', ['profile-broken', 'server-name-wrong']],
+  2147746316: ['recipient-missing', ['recipient-wrong']],
+  2147746317: ['sender-refused', ['sender-rejected', 'profile-broken']],
+  2147746318: ['sender-refused', ['sender-rejected', 'auth-needed']],
+  2147746319: ['recipients-refused', ['relay-denied', 'auth-needed', 'recipient-wrong']],
+  2147746321: ['refused-somehow', ['sender-rejected', 'auth-needed', 'content-refused']],
+  2147746322: ['dropped', ['connection-lost', 'security-mismatch', 'server-busy']],
+  2147746323: [
+    'no-connection',
+    ['port-25-blocked', 'submission-blocked', 'hoster-blocks-smtp', 'wrong-port', 'server-name-wrong'],
+  ],
+  2147746325: ['login-refused', ['login-rejected', 'app-password-needed', 'oauth-needed']],
+  2147746327: ['login-refused', ['login-rejected', 'app-password-needed', 'oauth-needed']],
+  2147746336: ['profile-broken', ['profile-broken']],
+};
+
 /** What the numbers mean that Outlook shows as "Error Number" beside a server's reply: the mail codes that stand for a reply of SMTP. */
 export const replyOfMailCode: Readonly<Record<number, number>> = {
   98: 500,

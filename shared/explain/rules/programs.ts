@@ -332,7 +332,7 @@ export const programRules: readonly Rule[] = [
       ['auth-needed', 'login-rejected', 'app-password-needed'],
     ],
     [
-      /smtp server authentication error|smtp(?:[/ ]pop3?)?[- ]auth(?:entication)?\.? (?:error|fail\w*)/i,
+      /smtp server authentication (?:error|fail\w*)|smtp(?:[/ ]pop3?)?[- ]auth(?:entication|\.)?[ :-]{1,2}(?:error|fail\w*|fehler\w*|erreur|errore|erro|fout|błąd|エラー)|smtp ?認証 ?(?:エラー|に?失敗)/i,
       'login-refused',
       ['login-rejected', 'auth-needed', 'app-password-needed', 'oauth-needed'],
     ],

@@ -7,7 +7,7 @@ import { any } from '../phrases.ts';
  */
 const password = any(
   'passwor[dt]|passphrase|kennwort|anmeldedaten|zugangsdaten|benutzername',
-  'mot de passe|identifiants?|nom d.utilisateur|authentifi|contraseñ|credencia|usuario|autentica|palavra-passe|senha|credenzial',
+  'mot de passe|identifiants?|nom d.utilisateur|authenti[sfz]|anmeldung|contraseñ|credencia|usuario|usuário|autenti[cfsz]|palavra-passe|senha|credenzial',
   'wachtwoord|gebruikersnaam|inloggegevens|hasł[oa]|uwierzytelni|парол|аутентифик|учетны|heslo|heslem|jelszó|hitelesít',
   'lösenord|autentisering|adgangskode|passord|salasana|todennus|parola|şifre|kimlik doğrulama|κωδικ|autentific',
   'log ?in|log ?on|sign ?in|authenticat|user ?name|credential',
@@ -24,31 +24,31 @@ const verify = any(
 );
 const sender = any(
   'sender e?-?mail address|sender address|\\bfrom address',
-  'absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|отправител|odesílatel|feladó|avsändar|afsender|avsender|lähettäj|gönderen|αποστολέ|发件人|寄件者|差出人|送信元|보낸 사람|발신자',
+  'absender|expéditeur|remitente|mittent|remetente|afzender|nadawc|отправител|odesílatel|feladó|avsändar|afsender|avsender|lähettäj|gönderen|αποστολέ|发件人|寄件者|差出人|送信元|from ?アドレス|보낸 사람|발신자',
 );
 const recipient = any(
   'recipient (?:e-?mail )?address|e-?mail.{0,40}recipient',
-  'empfänger|destinatair|destinatari|destinatári|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
+  'empfänger|destinatair|destinatari|destinatári|\\bdestinos?\\b|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
 );
 const server = any(
   'server|host|serveur|servidor|serwer|сервер|szerver|kiszolgáló|palvelin|palvelim|sunucu|διακομιστ|smtp|服务器|伺服器|サーバ|서버',
 );
 const connection = any(
   'communicat|contact|reach|not online',
-  'zugriff|accès|acceso|accesso|acesso|toegang|dostęp|доступ|verbind|verbund|connexion|connect|conexi|conect|conex|conness|connett|verbinding|połącz|соедин|подключ|spojení|připoj|kapcsolat|csatlakoz|ansl?ut|anslutning|forbindelse|tilkobl|yhtey|bağlan|σύνδε|连接|連線|接続|연결',
+  'zugriff|accès|acceso|accesso|acesso|toegang|dostęp|доступ|verbind|verbund|connexion|connect|conexi|conect|conex|conness|connett|verbinding|połącz|соедин|подключ|spojení|připoj|kapcsolat|csatlakoz|ansl?ut|anslutning|forbindelse|tilkobl|yhtey|bağlan|σύνδε|ligação|ligar|joign|erreich|raggiung|osiągaln|bereikbaar|acess[íi]|アクセス|连接|連線|接続|연결',
 );
 
 const refused = any(
   'reject|refus|denied|declin|not accept',
-  'abgelehnt|abgewiesen|verweiger|zurückgewiesen|nicht akzeptiert|refus|rejet|non accept|rechaz|deneg|no acept|recus|rejeit|rifiut|respint|negat|geweiger|afgewezen|niet geaccepteerd',
+  'abgelehnt|abgewiesen|verweiger|\\bneg(?:ou|ó)\\b|zurückgewiesen|nicht akzeptiert|refus|rejet|non accept|rechaz|deneg|no acept|recus|rejeit|rifiut|respint|negat|geweiger|afgewezen|niet geaccepteerd',
   'odrzuc|odmów|отклон|отказ|отверг|не принят|odmítn|zamítn|elutas|visszautas|avvis|nekad|vägra|afvist|nægte|avslå|hylät|hylkä|evät|reddedil|reddet|απορρ',
   '拒绝|拒絕|拒否|受け付け|거부|거절',
 );
 const wrong = any(
   'incorrect|invalid|wrong|fail|expired|not (?:trusted|valid|verified)|untrusted|mismatch|error',
   'falsch|ungültig|fehlgeschlagen|inkorrekt|nicht korrekt|stimm\\w{1,3} nicht|abgelaufen|nicht vertrauenswürdig|nicht überprüf|nicht geprüft|fehler',
-  'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|non è corrett|no (?:es|son) correct|não (?:é|está) corret|falhou|falha|falló|fallo|fallid|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
-  'onjuist|ongeldig|mislukt|verlopen|niet vertrouwd|nieprawidł|niepoprawn|niepowod|wygas|неверн|неправильн|недействит|ошибк|сбой|истек|nesprávn|chybn|neplatn|selhal|hibás|helytelen|érvénytelen|sikertelen',
+  'incorrect|invalid|échou|échec|erroné|expiré|non fiable|non valide|inválid|non è corrett|no (?:es|son) correct|não (?:é|está) corret|falhou|falha|fall(?:ó|o|id|ad|aron)|erreur|\\berro\\b|errad|non riuscit|caducad|expirad|no es de confianza|errat|errore|non valid|fallit|scadut|non attendibil',
+  'onjuist|niet juist|ongeldig|mislukt|\\bfout|nie powiod|\\bbłąd|verlopen|niet vertrouwd|nieprawidł|niepoprawn|niepowod|wygas|неверн|неправильн|недействит|ошибк|сбой|истек|nesprávn|chybn|neplatn|selhal|hibás|helytelen|érvénytelen|sikertelen',
   "n'est pas (?:valide|valable|fiable|approuvé|correct)|incorret|non corrett|no es (?:válid|correct)|não é (?:válid|corret)|対応していません",
   'felaktig|misslyck|ogiltig|forkert|mislyk|ugyldig|feil|väärä|virheell|epäonn|hatalı|yanlış|geçersiz|başarısız|incorectă|eșuat|λάθος|απέτυχ',
   '不正确|不正確|错误|錯誤|失败|失敗|无效|無效|过期|過期|エラー|正しく|無効|間違|期限切れ|실패|잘못|올바르지|만료',
@@ -56,8 +56,8 @@ const wrong = any(
 const outOfReach = any(
   "could ?n.t|can ?not|can't|unable|no (?:response|answer|connection)|(?:not|un)(?: be)? ?(?:responding|reachable|connected|available)|timed? ?out",
   'nicht (?:erreichbar|möglich|hergestellt|gefunden|verbunden|aufgebaut)|kein(?:e|en)? (?:zugriff|verbindung|antwort)|antwortet nicht|kann keine|kann (?:\\S{1,40} ){0,6}nicht|können (?:\\S{1,40} ){0,6}nicht|konnte nicht|konnte keine|unterbrochen|getrennt',
-  "impossible|injoignable|introuvable|ne répond pas|n'a pas pu|no se (?:puede|pudo|ha podido|encontr|estableci)|sin respuesta|no responde|não (?:foi possível|é possível|pode|respond|conseguiu)|impossibile|non (?:risponde|raggiungibile|è possibile|è stato possibile)",
-  'kan (?:geen|niet)|kon (?:geen|niet)|reageert niet|niet bereikbaar|nie (?:można|udało|odpowiada)|не (?:удалось|удается|удаётся|отвечает)|nelze|nepodařilo|neodpovídá|nem (?:lehet|sikerült|válaszol|érhető)',
+  "impossible|injoignable|introuvable|pas joignable|inaccessib|inacess|não está acess|no es posible|ne répond pas|n'a pas pu|no se (?:puede|pudo|ha podido|encontr|estableci)|sin respuesta|no responde|não (?:foi possível|é possível|pode|respond|conseguiu)|impossibile|non (?:è )?(?:risponde|raggiungibile|è possibile|è stato possibile)",
+  'kan (?:\\S{1,40} ){0,3}(?:geen|niet)|kon (?:geen|niet)|reageert niet|niet bereikbaar|nieosiągaln|nie (?:można|udało|odpowiada)|не (?:удалось|удается|удаётся|отвечает)|nelze|nepodařilo|neodpovídá|nem (?:lehet|sikerült|válaszol|érhető)',
   'kunde inte|kan inte|svarar inte|kunne ikke|kan ikke|svarer ikke|ei voi|ei voitu|ei vastaa|kurulamad|kuramad|yanıt vermiyor|bağlanamad|nu (?:se poate|a putut)|δεν (?:ήταν|είναι) δυνατ',
   '无法|無法|不能|没有响应|できません|できませんでした|応答がありません|応答しません|할 수 없|없습니다|응답하지',
 );
@@ -86,7 +86,7 @@ const encryption = any(
   'encrypt|verschlüssel|chiffrement|cifrado|criptografi|crittograf|versleutel|szyfrow|шифрован|šifrov|kryptering|şifrele|暗号化|加密|암호화',
 );
 const unsupported = any(
-  "(?:not|n't) support|unterstützt .{0,80}nicht|nicht unterstützt|ne prend pas en charge|(?:n'est|pas) pris en charge|no (?:es compatible|admite|soporta)|não (?:é compatível|oferece suporte|suporta|dá suporte)|non supporta|ondersteunt .{0,60}niet|nie obsługuje|не поддерживает|nepodporuje|stöder? inte|støtter ikke|ei tue|desteklemiyor|サポート(?:して|されて)い(?:ません|ない)|対応していません|不支持|지원하지",
+  "(?:not|n't) support|unterstützt .{0,80}(?:nicht|keine?)|nicht unterstützt|ne prend pas en charge|(?:n'est|pas) pris en charge|no (?:es compatible|admite|soporta)|não (?:é compatível|oferece suporte|suporta|dá suporte)|non supporta|ondersteunt .{0,60}(?:niet|geen)|nie obsługuje|не поддерживает|nepodporuje|stöder? inte|støtter ikke|ei tue|desteklemiyor|サポート(?:して|されて)い(?:ません|ない)|対応していません|不支持|지원하지",
 );
 
 /** What a sentence tells of when both words stand in it, the most particular first. */
@@ -98,6 +98,24 @@ const pairs: readonly (readonly [kind: KindName, about: RegExp, fate: readonly R
   ['recipients-refused', recipient, [refused, wrong]],
 ];
 
+const size = any(
+  'size|grö(?:ß|ss)e|taille|tamaño|tamanho|dimension|grootte|rozmiar|размер|velikost|storlek|størrelse|大きさ|サイズ|大小',
+);
+const exceeded = any(
+  'exceed|übersteig|überschr|dépass|exced|excede|super[aoió]|overschrijd|przekrac|przekroc|превыш|překrač|přesah|överskrid|overskrid|ylitt|aşıyor|超|초과',
+);
+const content = any('\\bdata\\b|\\bdaten|\\bdatos|\\bdados|\\bdati\\b|données|\\bdane|данные|データ|数据');
+
+/** The same for sentences that name SMTP, where less has to be said: programs set them before whatever of its steps did not work. */
+const stepsOfSmtp: typeof pairs = [
+  ['message-form', any('unicode|smtputf8'), [unsupported]],
+  ['too-large', size, [exceeded]],
+  ['login-refused', password, [outOfReach]],
+  ['sender-refused', sender, [outOfReach]],
+  ['recipients-refused', recipient, [outOfReach]],
+  ['content', content, [refused, wrong, outOfReach]],
+];
+
 /** Longer texts are no sentence that a program shows. */
 const mostChars = 400;
 
@@ -107,7 +125,9 @@ const mostChars = 400;
  */
 export function kindOfSentence(text: string): KindName | undefined {
   if (text.length > mostChars) return undefined;
-  const pair = pairs.find(([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)));
+  const pair = [...pairs, ...(/smtp/i.test(text) ? stepsOfSmtp : [])].find(
+    ([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)),
+  );
   if (pair) return pair[0];
   if (identity.test(text) && verify.test(text) && outOfReach.test(text)) return 'certificate-any';
   if (server.test(text) && aboutSending.test(text) && silent.test(text)) return 'no-answer';

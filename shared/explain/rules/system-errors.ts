@@ -100,6 +100,11 @@ type Phrase = readonly [name: keyof typeof posixErrors, words: RegExp];
 
 /** What systems say for them, in the languages their own catalogues have. */
 export const systemPhrases: readonly Phrase[] = [
+  // Before the others: what DNS did not answer in time is told with the words of a connection, too.
+  [
+    'EAI_AGAIN',
+    /temporary failure in name resolution|temporärer fehler bei der namensauflösung|[ée]chec temporaire dans la r[ée]solution|fallo temporal en la resolución|errore temporaneo nella risoluzione|falha temporária na resolução|временный сбой в разрешении имен|: server misbehaving|\blookup \S{1,255} on \S{1,64}:53\b.{0,120}(?:timeout|refused|unreachable)|名前解決に一時的に失敗/i,
+  ],
   [
     'ECONNREFUSED',
     /connection (?:was )?refused|actively refused|verbindungsaufbau abgelehnt|verbindung (?:wurde )?verweigert|zielcomputer die verbindung verweigerte/i,
@@ -114,7 +119,7 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'ETIMEDOUT',
-    /connection (?:attempt )?timed ?out|connect(?:ion)? time-?out|i\/o timeout|operation timed out|timed out (?:while|waiting|\(os error)|connected party did not properly respond|timeout (?:expired|was reached|exceeded)|read timed out|connect timed out|zeit(?:limit|überschreitung).{0,40}(?:verbind|überschritten)|die wartezeit für die verbindung ist abgelaufen|zeitüberschreitung bei verbindung/i,
+    /connection (?:attempt )?timed ?out|connect(?:ion)? time-?out|i\/o timeout|operation timed out|timed out (?:while|waiting|\(os error)|connected party did not properly respond|timeout (?:expired|was reached|exceeded)|socket i\/o timed out|(?:could ?n[o']t|cannot|can't|unable to|failed to) connect\b.{0,120}timed? ?-?out\b(?![ =:]{1,2}-?\d)|read timed out|connect timed out|zeit(?:limit|überschreitung).{0,40}(?:verbind|überschritten)|die wartezeit für die verbindung ist abgelaufen|zeitüberschreitung bei verbindung/i,
   ],
   [
     'ETIMEDOUT',
@@ -126,7 +131,7 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'ECONNRESET',
-    /connection (?:was )?reset(?: by peer)?|forcibly closed by the remote host|broken pipe|verbindung wurde (?:von|vom) (?:der gegenseite|kommunikationspartner|remotehost) (?:zurückgesetzt|geschlossen)|connexion r[ée]-?initialis[ée]e|forc[ée]e? (?:la fermeture|par l'hôte distant)|conexi[óo]n reinicializada|forzado la interrupción|connessione interrotta dal|forzatamente la connessione/i,
+    /connection (?:was )?reset(?: by peer)?|forcibly closed by the remote host|connexion existante a dû être fermée par l'hôte distant|dall'host remoto|geforceerd gesloten door de externe host|gwałtownie zamknięte przez zdalnego hosta|リモート ?ホストに強制的に|broken pipe|verbindung wurde (?:von|vom) (?:der gegenseite|kommunikationspartner|remotehost) (?:zurückgesetzt|geschlossen)|connexion r[ée]-?initialis[ée]e|forc[ée]e? (?:la fermeture|par l'hôte distant)|conexi[óo]n reinicializada|forzado la interrupción|connessione interrotta dal|forzatamente la connessione/i,
   ],
   [
     'ECONNRESET',
@@ -147,9 +152,5 @@ export const systemPhrases: readonly Phrase[] = [
   [
     'ENOTFOUND',
     /no such host(?: is known)?|name or service not known|nodename nor servname|(?:could(?: not|n't)|can(?:not|'t)|unable to|failed to) resolve (?:the )?(?:smtp |mail )?(?:server|host|proxy|name)|host not found|unknown host|no address associated|getaddrinfo failed|name does not resolve|der name oder der dienst ist nicht bekannt|host (?:ist )?unbekannt|nom ou service inconnu|h[ôo]te inconnu|nombre o servicio desconocido|host desconocido|host sconosciuto|nome o servizio sconosciuto|naam of dienst is niet bekend|nome ou serviço desconhecido|nieznana nazwa lub usługa|имя или служба не известны|名前またはサービスが不明です|未知的名称或服务|そのようなホストは不明/i,
-  ],
-  [
-    'EAI_AGAIN',
-    /temporary failure in name resolution|temporärer fehler bei der namensauflösung|[ée]chec temporaire dans la r[ée]solution|fallo temporal en la resolución|errore temporaneo nella risoluzione|falha temporária na resolução|временный сбой в разрешении имен|: server misbehaving|\blookup \S{1,255} on \S{1,64}:53\b.{0,120}(?:timeout|refused|unreachable)|名前解決に一時的に失敗/i,
   ],
 ];
