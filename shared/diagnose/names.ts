@@ -40,15 +40,28 @@ export function isDenied({ outcome, error }: Observation): boolean {
 /** Sources that find something only where DNS knows a name. */
 const dnsSources: ReadonlySet<string> = new Set(['mx', 'srv', 'guess']);
 
+/** Names of strangers that exist, and that DNS denies. */
+export function deniedStrangers({ portal, controls }: Facts): Observation[] {
+  return [...portal, ...controls].filter(isDenied);
+}
+
 /**
- * Strangers' names that exist, and that DNS denies, where it has found no name at all: then the directory is at fault, and its word on the
- * user's own name is worth nothing.
+ * The same where DNS has found none of the user's names and denies most of the strangers': then the directory is at fault, and its word on
+ * the user's own name is worth nothing. One name alone may be hidden by a filter.
  */
 export function wronglyDenied(facts: Facts): Observation[] {
-  const isAnyFound =
-    dnsAnswers(facts).some((o) => o.outcome !== 'dns-error') ||
+  const answers = dnsAnswers(facts).filter((o) => o.outcome !== 'dns-error');
+  const isOwnFound =
+    answers.some(({ role }) => role === 'outgoing' || role === 'incoming') ||
     facts.evidence.discovery.some(({ source, outcome }) => dnsSources.has(source) && outcome === 'found');
-  return isAnyFound ? [] : [...facts.portal, ...facts.controls].filter(isDenied);
+  if (isOwnFound) return [];
+  const denied = deniedStrangers(facts);
+  const found = namesOf(answers);
+  return found.size === 0 || namesOf(denied).size > Math.max(1, found.size) ? denied : [];
+}
+
+function namesOf(observations: readonly Observation[]): Set<string> {
+  return new Set(observations.map(({ host }) => host));
 }
 
 /** A made-up name that DNS claims to know. */

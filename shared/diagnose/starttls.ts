@@ -1,5 +1,5 @@
 import { type EncryptionSign, encryptionSigns } from '../model/encryption-signs.ts';
-import { type Endpoint, endpointKey } from '../model/endpoint.ts';
+import { type Endpoint, endpointKey, sendingPorts } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Facts } from './facts.ts';
 
@@ -32,6 +32,16 @@ export function startTlsAsks(facts: Facts, observations = facts.submission): Sta
 /** What says of this server that it can encrypt, the surest first; see `encryptionSigns`. */
 export function signsOf(facts: Facts, endpoint: Endpoint): EncryptionSign[] {
   return encryptionSigns(endpoint.host, facts.evidence);
+}
+
+/**
+ * Those that prove that this port for sending would offer it too. Whoever strips it does so on the ports that have a meaning; on any other, such
+ * as 26, servers answer as they like, and only what is known of that very port says that something is missing there.
+ */
+export function provingSigns(facts: Facts, endpoint: Endpoint): EncryptionSign[] {
+  const isOfThis = (sign: EncryptionSign): boolean =>
+    sendingPorts.includes(endpoint.port) || sign.endpoint.port === endpoint.port;
+  return signsOf(facts, endpoint).filter((sign) => sign.isProof && isOfThis(sign));
 }
 
 /** Its provider publishes that this very port offers STARTTLS. */

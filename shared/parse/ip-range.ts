@@ -16,14 +16,32 @@ export function placeOf(ipAddress: string): Place {
 }
 
 /**
- * What an answer of DNS means that names no computer at all: `none`, the unspecified address (RFC 1122 section 3.2.1.3, RFC 4291 section
- * 2.5.2), or `asker`, one that everybody has for himself (loopback). Filters give such answers for names that they hide. Null for all others.
+ * What an answer of DNS means that names no server anywhere: `none`, the unspecified address (RFC 1122 section 3.2.1.3, RFC 4291 section
+ * 2.5.2), or `asker`, one that everybody has for himself (loopback): filters give these for names that they hide. `group` (multicast, RFC 5771,
+ * RFC 4291 section 2.7), `example` (RFC 5737, RFC 3849, RFC 9637), `test` (RFC 2544, RFC 5180) and `nobody` (reserved or for discarding, RFC 1112
+ * section 4, RFC 6666) are the other ranges that belong to no computer on the internet. Null for all others.
  */
-export function emptyAnswer(ipAddress: string): 'none' | 'asker' | null {
+export function emptyAnswer(ipAddress: string): EmptyAnswer | null {
   if (!ipaddr.isValid(ipAddress)) return null;
-  const range = ipaddr.process(ipAddress).range();
-  if (range === 'unspecified') return 'none';
-  return range === 'loopback' ? 'asker' : null;
+  const address = ipaddr.process(ipAddress);
+  if (isWithin(address, exampleRanges)) return 'example';
+  return isWithin(address, testRanges) ? 'test' : (emptyRanges[address.range()] ?? null);
+}
+
+type EmptyAnswer = 'none' | 'asker' | 'group' | 'example' | 'test' | 'nobody';
+
+const emptyRanges: Readonly<Record<string, EmptyAnswer>> = {
+  unspecified: 'none',
+  loopback: 'asker',
+  multicast: 'group',
+  broadcast: 'nobody',
+  reserved: 'nobody',
+  discard: 'nobody',
+};
+
+/** An address that a device gives itself where nobody gives it one, valid for its own piece of cable or air alone (RFC 3927, RFC 4291 section 2.5.6). */
+export function isSelfGiven(ipAddress: string): boolean {
+  return ipaddr.isValid(ipAddress) && ipaddr.process(ipAddress).range() === 'linkLocal';
 }
 
 type Place = 'public' | 'network' | 'nowhere';
@@ -53,7 +71,7 @@ function lookedUp(ipAddress: string): Place {
     case 'amt':
       return 'public';
     case 'reserved':
-      return isForExamples(ipAddress) ? 'public' : 'nowhere';
+      return isWithin(address, exampleRanges) ? 'public' : 'nowhere';
     default:
       return 'nowhere';
   }
@@ -62,18 +80,25 @@ function lookedUp(ipAddress: string): Place {
 /** 64:ff9b::/96. */
 const wellKnownNat64 = [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0];
 
-const exampleRanges = [
+type Ranges = readonly (readonly [network: string, bits: number])[];
+
+/** RFC 5737, RFC 3849, RFC 9637. */
+const exampleRanges: Ranges = [
   ['192.0.2.0', 24],
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['2001:db8::', 32],
   ['3fff::', 20],
-] as const;
+];
 
-/** RFC 5737, RFC 3849, RFC 9637. */
-function isForExamples(ipAddress: string): boolean {
-  const address = ipaddr.parse(ipAddress);
-  return exampleRanges.some(([network, bits]) => {
+/** RFC 2544, RFC 5180. */
+const testRanges: Ranges = [
+  ['198.18.0.0', 15],
+  ['2001:2::', 48],
+];
+
+function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, ranges: Ranges): boolean {
+  return ranges.some(([network, bits]) => {
     const range = ipaddr.parse(network);
     return range.kind() === address.kind() && address.match(range, bits);
   });

@@ -1,7 +1,7 @@
 import type { LongAnswer } from '../../model/here.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Facts } from '../facts.ts';
-import { hasDnsAnswered, isDenied, unansweredLookups, wronglyDenied } from '../names.ts';
+import { dnsAnswers, hasDnsAnswered, isDenied, unansweredLookups, wronglyDenied } from '../names.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about, listed, shortName } from '../words.ts';
 
@@ -11,7 +11,7 @@ export const dnsUnreachable: Rule = {
   severity: 'problem',
   unless: ['this-computer', 'proxy-only', 'offline', 'captive-portal'],
   find(facts) {
-    const denied = everyNameDenied(facts);
+    const denied = namesDenied(facts);
     if (denied) return denied;
     const unanswered = unansweredLookups(facts);
     const isDiscoverySilent = facts.evidence.discovery.some(
@@ -40,17 +40,18 @@ const lookElsewhere = [
   'dns-unreachable.advice.3',
 ] as const;
 
-/** The name server answers, and says of every name that it does not exist. Those of strangers do, so the user's may as well. */
-function everyNameDenied(facts: Facts): Found | null {
+/** The name server answers, and says of every name, or of most, that it does not exist. Those of strangers do, so the user's may as well. */
+function namesDenied(facts: Facts): Found | null {
   const strangers = wronglyDenied(facts);
   const mine = facts.all.filter((o) => isDenied(o) && (o.role === 'outgoing' || o.role === 'incoming'));
   const names = [...new Set(strangers.map(({ host }) => host))];
   if (mine.length === 0 || names.length === 0) return null;
+  const found = dnsAnswers(facts).filter((o) => o.outcome !== 'dns-error');
   return {
-    confidence: names.length > 1 ? 'certain' : 'likely',
-    evidence: [...mine, ...strangers],
+    confidence: names.length > 1 && found.length === 0 ? 'certain' : 'likely',
+    evidence: [...mine, ...strangers, ...found],
     values: { ...about(mine[0]), others: listed(names) },
-    detail: ['dns-unreachable.detail.denied'],
+    detail: [found.length === 0 ? 'dns-unreachable.detail.denied' : 'dns-unreachable.detail.denied.most'],
     advice: [...lookElsewhere],
   };
 }

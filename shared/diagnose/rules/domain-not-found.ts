@@ -2,7 +2,7 @@ import { hostOfServer } from '../../model/claims.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import type { Facts } from '../facts.ts';
-import { dnsAnswers, isDenied, isInnerName } from '../names.ts';
+import { deniedStrangers, dnsAnswers, isDenied, isInnerName } from '../names.ts';
 import type { Rule } from '../rule.ts';
 import { about, settingAdvice } from '../words.ts';
 
@@ -18,15 +18,16 @@ export const domainNotFound: Rule = {
     if (!worst) return null;
     if (worst.error?.code === 'no-data' && isElsewhereUnanswered(facts) && !isTyped(worst, facts))
       return null;
-    // Where not one other name is found, the directory itself may be at fault.
-    const isAnyFound = dnsAnswers(facts).some((o) => o.outcome !== 'dns-error');
+    // Where not one other name is found, or one is denied that exists, the directory itself may be at fault.
+    const isReliable =
+      dnsAnswers(facts).some((o) => o.outcome !== 'dns-error') && deniedStrangers(facts).length === 0;
     const isWholeDomain = worst.host === facts.evidence.input.domain;
     return {
-      confidence: isAnyFound ? 'certain' : 'likely',
+      confidence: isReliable ? 'certain' : 'likely',
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: lost,
       values: about(worst),
-      detail: [detailOf(worst), ...(isAnyFound ? (['domain-not-found.detail.others'] as const) : [])],
+      detail: [detailOf(worst), ...(isReliable ? (['domain-not-found.detail.others'] as const) : [])],
       advice: settingAdvice(
         facts,
         isInnerName(worst.host)

@@ -1,6 +1,6 @@
 import { portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { signsOf, startTlsAsks } from '../starttls.ts';
+import { provingSigns, startTlsAsks } from '../starttls.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
 /** The only way in is without encryption: a login could be read on the way. */
@@ -16,7 +16,7 @@ export const noEncryption: Rule = {
     const first = lacking[0];
     if (isEncrypted || !first || asks.some(({ masked }) => masked.length > 0)) return null;
     // It is known to encrypt, so that it does not now has another reason.
-    if (asks.some(({ endpoint }) => signsOf(facts, endpoint).some(({ isProof }) => isProof))) return null;
+    if (asks.some(({ endpoint }) => provingSigns(facts, endpoint).length > 0)) return null;
     return {
       confidence: asks.some((ask) => ask.lacking.length >= 3) ? 'certain' : 'likely',
       evidence: [...lacking, ...plain],

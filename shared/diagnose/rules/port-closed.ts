@@ -47,7 +47,7 @@ export const portClosed: Rule = {
   },
 };
 
-/** Ports of the same computer that connect. Only hosts that take mail from programs at all are looked at. */
+/** Ports of the same computer that connect. Only hosts that take mail from programs are looked at, unless none is known that does. */
 function openPorts(facts: Facts, closed: Observation): Observation[] {
   const open = facts.own.filter(
     (o) =>
@@ -56,7 +56,10 @@ function openPorts(facts: Facts, closed: Observation): Observation[] {
       o.family === closed.family &&
       hasConnected(o),
   );
-  const isForSending = facts.servers.isSure(closed.host) || open.some((o) => o.role === 'outgoing');
+  const isForSending =
+    facts.servers.isSure(closed.host) ||
+    open.some((o) => o.role === 'outgoing') ||
+    !facts.outgoing.some(hasConnected);
   return isForSending && !facts.servers.isReceiverOnly(closed.host) ? open : [];
 }
 

@@ -1,11 +1,12 @@
 import { hasConnected, type Observation } from '../../model/observation.ts';
+import { isSelfGiven } from '../../parse/ip-range.ts';
 import { type Facts, hostsOf } from '../facts.ts';
 import { isPrivate } from '../names.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
 import { about } from '../words.ts';
 
-/** The server's name leads to an address of some inner network, and nobody answers there from here. */
+/** The server's name leads to an address of some inner network, or of one piece of cable, and nobody answers there from here. */
 export const privateAddress: Rule = {
   code: 'private-address',
   severity: 'problem',
@@ -21,9 +22,18 @@ export const privateAddress: Rule = {
       confidence: outside.length > 0 ? 'certain' : 'likely',
       evidence: [...tried, ...outside],
       values: { ...about(tried[0]), address: tried[0]?.address ?? '' },
-      advice: ['private-address.advice.vpn', 'private-address.advice.outside', 'private-address.advice.ask'],
+      ...(tried.every((o) => isSelfGiven(o.address ?? '')) ? selfGivenWords : insideWords),
     };
   },
+};
+
+const insideWords: Pick<Found, 'advice'> = {
+  advice: ['private-address.advice.vpn', 'private-address.advice.outside', 'private-address.advice.ask'],
+};
+
+const selfGivenWords: Pick<Found, 'detail' | 'advice'> = {
+  detail: ['private-address.detail.self-given'],
+  advice: ['private-address.advice.self-given', 'private-address.advice.ask'],
 };
 
 function of(facts: Facts, host: string): Observation[] {
@@ -32,7 +42,11 @@ function of(facts: Facts, host: string): Observation[] {
 
 function isInside(facts: Facts, host: string): boolean {
   const tried = of(facts, host);
-  return tried.length > 0 && tried.every((o) => o.address !== null && isPrivate(o.address));
+  return tried.length > 0 && tried.every((o) => o.address !== null && isInner(o.address));
+}
+
+function isInner(address: string): boolean {
+  return isPrivate(address) || isSelfGiven(address);
 }
 
 /** A refusal shows that somebody lives there, who only has no such service. */

@@ -4,7 +4,7 @@ import type { TextKey } from '../../text/index.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
 import type { Facts } from '../facts.ts';
 import type { Found, Rule } from '../rule.ts';
-import { isPublishedHere, type StartTlsAsks, signsOf, startTlsAsks } from '../starttls.ts';
+import { isPublishedHere, provingSigns, type StartTlsAsks, signsOf, startTlsAsks } from '../starttls.ts';
 import { about, portList, settingAdvice, settingName } from '../words.ts';
 
 /** Contract: a server that leaves STARTTLS out once may offer it the next time. */
@@ -12,8 +12,8 @@ const asksNeeded = 3;
 
 type Proof = {
   readonly kind: 'masked' | EncryptionSign['kind'];
-  /** Others' offers come through, and this server's own offer on this port was never seen: it may be the server's doing. */
-  readonly isDoubtful: boolean;
+  /** Why it may be the server's own doing: others' offers come through here, or none was looked at; null where neither is so. */
+  readonly doubt: TextKey | null;
   readonly observations: readonly Observation[];
   readonly sign?: EncryptionSign | undefined;
 };
@@ -31,10 +31,10 @@ export const startTlsStripped: Rule = {
     const isReceiving = first.asks.endpoint.protocol !== 'smtp';
     const ports = [...new Set(stripped.map(({ asks }) => asks.endpoint.port))].sort((a, b) => a - b);
     const isMasked = stripped.some(({ asks }) => asks.masked.length >= asksNeeded);
-    const isDoubtful = stripped.every(({ proof }) => proof.isDoubtful);
+    const doubt = stripped.every(({ proof }) => proof.doubt !== null) ? first.proof.doubt : null;
     const { sign } = first.proof;
     return {
-      confidence: isMasked ? 'certain' : isDoubtful ? 'possible' : 'likely',
+      confidence: isMasked ? 'certain' : doubt ? 'possible' : 'likely',
       severity:
         isReceiving || (facts.current === 'works' && isCurrentElsewhere(facts, ports))
           ? 'warning'
@@ -45,19 +45,19 @@ export const startTlsStripped: Rule = {
         ports: portList(ports),
         ...(sign && { known: settingName(sign.endpoint) }),
       },
-      ...(isDoubtful && { headline: 'starttls-stripped.headline.doubtful' }),
+      ...(doubt && { headline: 'starttls-stripped.headline.doubtful' }),
       detail: [
         isMasked ? 'starttls-stripped.detail.masked' : 'starttls-stripped.detail',
         ...(isMasked || first.proof.kind === 'masked' ? [] : [reasons[first.proof.kind]]),
         ...(isReceiving ? (['starttls-stripped.detail.receiving'] as const) : []),
-        isDoubtful && !isReceiving ? 'starttls-stripped.detail.doubtful' : 'starttls-stripped.detail.meaning',
+        doubt && !isReceiving ? doubt : 'starttls-stripped.detail.meaning',
       ],
       advice: [
         'starttls-stripped.advice.never',
         ...(isReceiving
           ? (['finding.advice.hotspot'] as const)
           : settingAdvice(facts, ['finding.advice.hotspot'])),
-        isDoubtful ? 'starttls-stripped.advice.ask' : 'starttls-stripped.advice.who',
+        doubt ? 'starttls-stripped.advice.ask' : 'starttls-stripped.advice.who',
       ],
     };
   },
@@ -102,7 +102,7 @@ function strippedReceiving(facts: Facts): Stripped[] {
     .flatMap((asks) => {
       if (asks.masked.length > 0) return [{ asks, proof: masked }];
       const signs = signsOf(facts, asks.endpoint).filter(({ isProof }) => isProof);
-      return signs[0] ? [{ asks, proof: proofBy(signs, signs[0], true) }] : [];
+      return signs[0] ? [{ asks, proof: proofBy(signs, signs[0], 'starttls-stripped.detail.doubtful') }] : [];
     });
 }
 
@@ -121,25 +121,33 @@ const reasons: Readonly<Record<EncryptionSign['kind'], TextKey>> = {
 function proofOf(facts: Facts, asks: StartTlsAsks): Proof | null {
   if (asks.masked.length > 0) return masked;
   const { endpoint } = asks;
-  const signs = signsOf(facts, endpoint).filter(({ isProof }) => isProof);
+  const signs = provingSigns(facts, endpoint);
   const published = signs.find((sign) => isPublishedHere(sign, endpoint));
-  if (published) return proofBy(signs, published, false);
-  const isOffered = isOfferedByOthers(facts, endpoint.port);
+  if (published) return proofBy(signs, published, null);
+  const others = offersOfOthers(facts, endpoint.port);
   if (isEncrypting(facts)) {
-    const others = signs.find(
+    const besides = signs.find(
       ({ observation: o }) => o?.role === 'outgoing' && o.host === endpoint.host && o.port !== endpoint.port,
     );
-    return others && endpoint.port === 587 && !isOffered ? proofBy(signs, others, false) : null;
+    return besides && endpoint.port === 587 && others !== 'there' ? proofBy(signs, besides, null) : null;
   }
-  const [sign] = signs;
-  return sign ? proofBy(signs, sign, isOffered) : null;
+  const sign = signs.find((one) => !isOfReceiving(one)) ?? signs[0];
+  if (!sign) return null;
+  if (others === 'there') return proofBy(signs, sign, 'starttls-stripped.detail.doubtful');
+  // Many a server for receiving encrypts beside one for sending that does not.
+  const isUncompared = others === 'unseen' && isOfReceiving(sign);
+  return proofBy(signs, sign, isUncompared ? 'starttls-stripped.detail.alone' : null);
 }
 
-const masked: Proof = { kind: 'masked', isDoubtful: false, observations: [] };
+const masked: Proof = { kind: 'masked', doubt: null, observations: [] };
 
-function proofBy(signs: readonly EncryptionSign[], sign: EncryptionSign, isDoubtful: boolean): Proof {
+function isOfReceiving({ observation }: EncryptionSign): boolean {
+  return observation?.role === 'incoming';
+}
+
+function proofBy(signs: readonly EncryptionSign[], sign: EncryptionSign, doubt: TextKey | null): Proof {
   const observations = signs.flatMap(({ observation }) => (observation ? [observation] : []));
-  return { kind: sign.kind, isDoubtful, observations, sign };
+  return { kind: sign.kind, doubt, observations, sign };
 }
 
 /** Some setting for sending works with encryption. */
@@ -147,6 +155,9 @@ function isEncrypting(facts: Facts): boolean {
   return facts.submission.some((o) => o.tls !== undefined && o.outcome === 'ok');
 }
 
-function isOfferedByOthers(facts: Facts, port: number): boolean {
-  return facts.controls.some((o) => o.port === port && o.security === 'starttls' && o.tls !== undefined);
+/** What becomes of strangers' offers on this port. */
+function offersOfOthers(facts: Facts, port: number): 'there' | 'missing' | 'unseen' {
+  const asked = facts.controls.filter((o) => o.port === port && o.security === 'starttls');
+  if (asked.some(({ tls }) => tls)) return 'there';
+  return asked.some(({ error }) => error?.code.startsWith('starttls-')) ? 'missing' : 'unseen';
 }

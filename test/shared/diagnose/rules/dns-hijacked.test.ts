@@ -132,6 +132,45 @@ judges([
     },
     { verdict: 'dns-hijacked', confidence: 'likely' },
   ],
+  ...(
+    [
+      ['224.0.0.1', /groups of computers/],
+      ['ff02::1', /groups of computers/],
+      ['240.0.0.1', /belong to no computer on the internet/],
+      ['255.255.255.255', /belong to no computer on the internet/],
+      ['100::1', /belong to no computer on the internet/],
+      ['198.18.0.7', /kept for tests/],
+      ['192.0.2.1', /examples in manuals/],
+      ['2001:db8::1', /examples in manuals/],
+    ] as const
+  ).map(([address, words]): Parameters<typeof judges>[0][number] => [
+    `nobody can be at ${address}, and it is told as what it is`,
+    {
+      hosts: [
+        {
+          ...at('mail.example.org', address),
+          family: address.includes(':') ? 6 : 4,
+          ports: { 587: 'drop', 465: 'drop', 25: 'drop' },
+        },
+      ],
+      more: [aControl('gmx.net', { address: '212.227.17.190' })],
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+    },
+    {
+      verdict: 'dns-hijacked',
+      confidence: 'likely',
+      not: ['server-down', 'mail-allow-list'],
+      says: [/leads mail\.example\.org nowhere/, words, /entered that address themselves/],
+    },
+  ]),
+  [
+    'not raised: strangers live at addresses for examples as well',
+    {
+      own: { 587: 'drop', 465: 'drop', 25: 'drop' },
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+    },
+    { verdict: 'server-down', not: ['dns-hijacked'] },
+  ],
   [
     'without strangers to compare with, an address of nobody is possible at most',
     {

@@ -121,15 +121,30 @@ judges([
       more: unknownStrangers,
       discovery: [entry('mx', 'example.org', [])],
     },
-    { verdict: 'domain-not-found', not: ['dns-unreachable'] },
+    { verdict: 'domain-not-found', confidence: 'likely', not: ['dns-unreachable'] },
   ],
   [
-    'not raised: a stranger’s name is found',
+    'one that denies most names and knows a few proves nothing either',
+    {
+      names: { 'example.org': 'no-name' },
+      web: unknown('no-name'),
+      more: [...unknownStrangers, aControl('posteo.de', { port: 587, security: 'none' })],
+    },
+    {
+      verdict: 'dns-unreachable',
+      confidence: 'likely',
+      not: ['domain-not-found'],
+      says: [/your address may well be right/, /only a few names/],
+      saysNot: [/no name at all/],
+    },
+  ],
+  [
+    'not raised: a stranger’s name is found, and only one is hidden, as by a filter',
     {
       names: { 'example.org': 'no-name' },
       web: unknown('no-name'),
       more: [aControl('gmx.net', { port: 587, security: 'none' })],
     },
-    { verdict: 'domain-not-found', confidence: 'certain', not: ['dns-unreachable'] },
+    { verdict: 'domain-not-found', confidence: 'likely', not: ['dns-unreachable'] },
   ],
 ]);

@@ -38,6 +38,26 @@ judges([
     { own: { 25: 'refuse', 587: 'open' }, own6: { 25: 'drop', 587: 'drop' }, large: { 25: 'open' } },
     { verdict: 'ipv6-unreachable', also: { 'port-closed': 'note' }, not: ['inconclusive'] },
   ],
+  ...(['guess', 'srv'] as const).map((source): Parameters<typeof judges>[0][number] => [
+    `where mail is received it lets nobody in for sending, and others do: the verdict (${source})`,
+    {
+      hosts: [
+        {
+          host: 'mail.example.org',
+          sources: [source],
+          ports: { 25: 'refuse', 465: 'refuse', 587: 'refuse', 993: 'open' },
+        },
+      ],
+      large: { 25: 'open', 465: 'open', 587: 'open' },
+    },
+    {
+      verdict: 'port-closed',
+      severity: 'problem',
+      use: null,
+      not: ['server-down'],
+      says: [/only for receiving/, /ports 25, 465 and 587/, /outgoing \(SMTP\) server/],
+    },
+  ]),
   [
     'not raised: no control was reached on that port',
     { own: { 465: 'refuse', 587: 'open' } },

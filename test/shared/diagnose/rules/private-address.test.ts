@@ -32,6 +32,23 @@ judges([
     { hosts: inside({ 25: 'drop', 587: 'open' }), ...strangers },
     { verdict: 'all-clear', not: ['private-address'] },
   ],
+  ...(['169.254.1.1', 'fe80::1'] as const).map((address): Parameters<typeof judges>[0][number] => [
+    `an address that a device gives itself is valid on its own cable only: ${address}`,
+    {
+      hosts: inside({ 25: 'drop', 465: 'drop', 587: 'drop' }, address).map((host) => ({
+        ...host,
+        family: address.includes(':') ? 6 : 4,
+      })),
+      ...strangers,
+      large6: { 587: 'open' },
+    },
+    {
+      verdict: 'private-address',
+      not: ['server-down'],
+      says: [/gives itself/, /fixed address/],
+      saysNot: [/VPN/],
+    },
+  ]),
   [
     'a public address that does not answer is no private one',
     { own: { 25: 'drop', 465: 'drop', 587: 'drop' }, ...strangers },

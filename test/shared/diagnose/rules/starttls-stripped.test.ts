@@ -156,7 +156,11 @@ judges([
     ([why, world, known]) =>
       [
         `raised where nothing else encrypts: ${why}`,
-        { ...world, own: { 587: [...thrice(noStartTls), plain], 465: 'refuse', ...world.own } },
+        {
+          ...world,
+          own: { 587: [...thrice(noStartTls), plain], 465: 'refuse', ...world.own },
+          large: { 587: { ...noStartTls, security: 'starttls' } },
+        },
         {
           verdict: 'starttls-stripped',
           confidence: 'likely',
@@ -179,6 +183,38 @@ judges([
       says: [/offers no encryption here/, /the server itself has changed/, /Ask your mail provider/],
     },
   ],
+  [
+    'possible: only receiving encrypts, and what others offer here was not seen',
+    {
+      own: { 587: [...thrice(noStartTls), plain], 465: 'refuse', 993: 'open' },
+      input: { references: false },
+    },
+    {
+      verdict: 'starttls-stripped',
+      confidence: 'possible',
+      use: null,
+      says: [/was not seen/, /Do not switch encryption off/, /Ask your mail provider/],
+      saysNot: [/other providers do offer/],
+    },
+  ],
+  ...([26, 2525] as const).map(
+    (port) =>
+      [
+        `not raised on port ${port}, which servers use as they like: only another port encrypts`,
+        {
+          own: {
+            [port]: [...thrice(noStartTls), plain],
+            25: 'refuse',
+            587: 'refuse',
+            465: 'refuse',
+            993: 'open',
+          },
+          large: { 25: 'open', 465: 'open', 587: 'open' },
+          input: { current: { host: ownHost, port: 587, security: 'starttls' } },
+        },
+        { verdict: 'no-encryption', use: null, not: ['starttls-stripped'] },
+      ] as const,
+  ),
   ...([2525, 26, 25] as const).map(
     (port) =>
       [
