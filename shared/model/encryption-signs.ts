@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 export type EncryptionSign = {
   /**
    * `current`: the mail program uses it with encryption today. `earlier`: an earlier check saw it encrypt. `published`: its provider
-   * names it with encryption. `seen`: another port or protocol of it encrypts, with a certificate that is right.
+   * names it with encryption. `seen`: another port or protocol of it encrypts, with a certificate that is right, or offers to.
    */
   readonly kind: 'current' | 'earlier' | 'published' | 'seen';
   /** Host, port and security that the sign is about. */
@@ -84,8 +84,10 @@ function seenSigns(
 ): EncryptionSign[] {
   return observations
     .filter(({ role }) => role === 'outgoing' || role === 'incoming')
-    .filter(({ role, tls, host }) =>
-      tls?.trusted ? isNear(host) : tls !== undefined && role === 'outgoing' && isSame(host),
+    .filter((o) =>
+      o.tls?.trusted || isMasked(o)
+        ? isNear(o.host)
+        : o.role === 'outgoing' && (o.tls !== undefined || offersTls(o)) && isSame(o.host),
     )
     .map((observation) => ({
       kind: 'seen' as const,
@@ -93,6 +95,17 @@ function seenSigns(
       isProof: observation.outcome === 'ok',
       observation,
     }));
+}
+
+/** Somebody on the way overwrote the offer to begin TLS: there was one. */
+function isMasked({ error }: Observation): boolean {
+  return error?.code === 'starttls-masked';
+}
+
+/** The offer to begin TLS came through, whatever became of it. */
+function offersTls({ security, capabilities, capabilitiesBeforeTls }: Observation): boolean {
+  const inClear = security === 'none' ? capabilities : capabilitiesBeforeTls;
+  return inClear?.some((line) => /^STARTTLS\b/i.test(line)) ?? false;
 }
 
 /** Whether a name leads to the same computer as `host`, as far as the observations show. */

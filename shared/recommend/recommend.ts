@@ -96,10 +96,7 @@ function incomingInOrder(measured: Measured): Working[] {
  */
 function mayBePlain(plain: Observation, measured: Measured): boolean {
   if (plain.port === 26 || plain.port === 2525) return false;
-  const isMasked = measured.observations.some(
-    (o) => o.host === plain.host && o.role === plain.role && o.error?.code === 'starttls-masked',
-  );
-  return !isMasked && encryptionSigns(plain.host, measured).length === 0;
+  return encryptionSigns(plain.host, measured).length === 0;
 }
 
 /** Port 25 opens even where nobody listens: whoever answers there without a trusted certificate is not the user's server. */

@@ -489,6 +489,7 @@ export const noStartTls: Partial<Observation> = {
   stage: 'starttls',
   timings: { dns: 5, connect: 40, greeting: 40, ehlo: 40 },
   auth: [],
+  capabilitiesBeforeTls: ['SIZE 10000000'],
   error: { code: 'starttls-not-offered', message: 'STARTTLS is not offered' },
 };
 export const masked: Partial<Observation> = {

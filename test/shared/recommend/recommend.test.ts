@@ -138,6 +138,17 @@ describe('a plain setting of a server that something says encrypts', () => {
   const secured = (host: string, port = 587) => ({ current: { host, port, security: 'starttls' as const } });
   const elsewhere = { host: 'server7.hoster.test' };
   const plain = [plainAt(587)];
+  const offered = (port: number, change: Partial<Observation>): Observation => {
+    const { tls: _tls, ...open } = at(port, change);
+    return open;
+  };
+  const masked = (change: Partial<Observation>): Observation =>
+    offered(587, {
+      outcome: 'rejected',
+      stage: 'starttls',
+      error: { code: 'starttls-masked', message: '' },
+      ...change,
+    });
 
   test.each<[string, Observation[], DiscoveryEntry[], object]>([
     ['the mail program uses it with STARTTLS', plain, [], secured('mail.example.org')],
@@ -172,6 +183,34 @@ describe('a plain setting of a server that something says encrypts', () => {
       'DNS names the service that encrypts from the first byte (RFC 8314)',
       plain,
       [publishes('srv', [465, 'tls'])],
+      {},
+    ],
+    [
+      'another port offers STARTTLS and turns it down',
+      [
+        ...plain,
+        offered(25, { outcome: 'rejected', stage: 'starttls', error: { code: '454', message: '' } }),
+      ],
+      [],
+      {},
+    ],
+    [
+      'another port begins STARTTLS and is cut off',
+      [...plain, offered(2525, { outcome: 'reset', stage: 'tls' })],
+      [],
+      {},
+    ],
+    ['this very port offers STARTTLS', [plainAt(587, { capabilities: ['STARTTLS', 'AUTH PLAIN'] })], [], {}],
+    [
+      'the offer is overwritten at another name of its domain',
+      [...plain, masked({ host: 'smtp.example.org', address: '192.0.2.77' })],
+      [],
+      {},
+    ],
+    [
+      'the offer is overwritten where mail is received',
+      [...plain, masked({ role: 'incoming', protocol: 'imap', port: 143 })],
+      [],
       {},
     ],
     [
