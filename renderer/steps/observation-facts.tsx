@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Observation, Stage, type TlsFacts } from '../../shared/model/observation.ts';
+import { ownErrorWords } from '../../shared/model/own-error.ts';
 import { say } from '../../shared/text/index.ts';
 import { duration, instant } from './format.ts';
 
@@ -11,7 +12,7 @@ export function ObservationFacts({ seen }: { readonly seen: Observation }) {
       <Fact name="stage">{say(`wizard.stage.${seen.stage}`)}</Fact>
       {seen.error && (
         <Fact name="error">
-          {seen.error.message} <code>({seen.error.code})</code>
+          <Mistake {...seen.error} />
         </Fact>
       )}
       <Fact name="timings">{timingWords(seen)}</Fact>
@@ -40,6 +41,24 @@ export function ObservationFacts({ seen }: { readonly seen: Observation }) {
       {seen.operator !== undefined && <Fact name="operator">{seen.operator}</Fact>}
       {seen.tls && <Certificate tls={seen.tls} />}
     </dl>
+  );
+}
+
+/** What went wrong: in the reader's words where they are ours, with what the other side said; else as the server or system says it. */
+function Mistake({ code, message }: NonNullable<Observation['error']>) {
+  const own = ownErrorWords(code);
+  if (own === null) {
+    return (
+      <>
+        {message !== code && message} <code>({code})</code>
+      </>
+    );
+  }
+  const said = code === 'no-answer' || code === 'cancelled' ? '' : message.split(': ').slice(1).join(': ');
+  return (
+    <>
+      {say(own)} <code>({code})</code> {said !== '' && <code className="server-text">{said}</code>}
+    </>
   );
 }
 

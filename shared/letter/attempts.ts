@@ -1,5 +1,6 @@
 import { standing } from '../model/disturbance.ts';
 import type { Observation } from '../model/observation.ts';
+import { ownErrorWords } from '../model/own-error.ts';
 import type { Report } from '../model/report.ts';
 import { type Said, said } from '../text/said.ts';
 
@@ -59,6 +60,8 @@ function lineOf(o: Observation, at: string, result: Said): Said {
 
 function resultOf({ outcome, error }: Observation): Said {
   if (outcome !== 'rejected') return said(`letter.outcome.${outcome}`);
+  const own = ownErrorWords(error?.code ?? '');
+  if (own !== null) return own;
   const reply = `${error?.code ?? ''} ${error?.message ?? ''}`.replace(/\s+/g, ' ').trim();
   return said('letter.outcome.rejected', { reply: reply.slice(0, mostReplyChars) });
 }

@@ -1,5 +1,6 @@
 import { explain } from '../../../shared/explain/explain.ts';
 import type { Arrival } from '../../../shared/model/act.ts';
+import { ownErrorWords } from '../../../shared/model/own-error.ts';
 import {
   foundUids,
   headerFields,
@@ -84,12 +85,17 @@ export async function openMailbox(
   } catch (thrown) {
     close();
     if (!(thrown instanceof DialogueEnded)) throw thrown;
-    return { ok: false, isRefused: false, reason: secret.struckFrom(thrown.error.message, user, 300) };
+    return { ok: false, isRefused: false, reason: secret.struckFrom(reasonOf(thrown), user, 300) };
   }
 }
 
 /** Nothing was asked of the server: it offers no login that we can do with this name and password. */
-const noWay = 'no way to log in that we know';
+const noWay = 'no-known-login';
+
+/** Our own word for how the dialogue ended, or what the server said. */
+function reasonOf({ error }: DialogueEnded): string {
+  return ownErrorWords(error.code) === null ? error.message : error.code;
+}
 
 /** The server's words when it refused, or `noWay`; null when it let us in. */
 async function logIn(
@@ -169,7 +175,7 @@ function watching(session: Commands, folders: readonly Folder[], { clock }: Syst
       return signal.aborted ? { outcome: 'not-watched', because: 'stopped' } : { outcome: 'not-seen' };
     } catch (thrown) {
       if (!(thrown instanceof DialogueEnded)) throw thrown;
-      return { outcome: 'not-watched', reason: plainText(thrown.error.message, 300) };
+      return { outcome: 'not-watched', reason: plainText(reasonOf(thrown), 300) };
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
 import type { Severity } from '../../model/finding.ts';
+import { ownErrorWords } from '../../model/own-error.ts';
 import { type Said, said } from '../../text/said.ts';
 import { failedChecks } from './message-rules.ts';
 import type { ActWords } from './words.ts';
@@ -76,5 +77,7 @@ function unwatched(
   { because, reason }: NonNullable<ActFacts['arrival']> = { outcome: 'not-watched' },
 ): Said[] {
   if (because !== undefined) return [said(`act.unwatched.${because}`)];
-  return reason === undefined ? [] : [said('act.unwatched.failed', { reason })];
+  if (reason === undefined) return [];
+  const own = ownErrorWords(reason);
+  return [own ? said('act.unwatched.failed.own', { reason: own }) : said('act.unwatched.failed', { reason })];
 }

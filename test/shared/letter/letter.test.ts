@@ -43,6 +43,15 @@ test('a hundred attempts still make one page, and the rest is counted', () => {
   expect(text).toContain('and 40 more attempts');
 });
 
+test('a server without encryption is told in words, and no words are put into its mouth', () => {
+  const error = { code: 'starttls-not-offered', message: 'the server does not offer to begin TLS' };
+  const observations = [anObservation({ outcome: 'rejected', stage: 'starttls', error })];
+  const { text } = letter('mail-provider', aJudgedReport({ observations }));
+  expect(text).toContain(': the server does not offer encryption (STARTTLS)');
+  expect(text).not.toContain('starttls-not-offered');
+  expect(text).not.toContain('turned away');
+});
+
 test('where nothing failed, there is nothing to write about', () => {
   expect(letterTo('hoster', aJudgedReport(), { say: english, withAddress: false })).toMatchObject({
     ok: false,

@@ -186,6 +186,15 @@ describe('a message', () => {
   });
 
   test.each([
+    ['no-reply', 'The mailbox could not be looked into: the server stopped answering.'],
+    ['NO [AUTHENTICATIONFAILED] no', 'The mailbox could not be looked into: “NO [AUTHENTICATIONFAILED] no”.'],
+  ])('into whose mailbox nobody could look because of %j', (reason, told) => {
+    const facts: ActFacts = { ...accepted, ...message, arrival: { outcome: 'not-watched', reason } };
+    const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+    expect(found && worded(found, say).detail).toContain(told);
+  });
+
+  test.each([
     ['mail', 553, [], 'sender-rejected problem likely'],
     ['rcpt', 550, [], 'recipient-wrong problem possible'],
     ['rcpt', 554, ['relay-denied'], 'relay-denied problem certain'],
