@@ -142,6 +142,8 @@ function serverOf(element: XmlElement, owner: MailOwner, report: Report): NamedS
   }
   const template = childText(element, 'username');
   const username = template === undefined ? undefined : fillPlaceholders(template, owner);
+  if (template !== undefined && username === undefined && owner.address !== undefined)
+    report('wrong-value', 'username', template, 'username');
   const server: NamedServer = {
     protocol,
     host,

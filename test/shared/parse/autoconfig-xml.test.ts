@@ -126,6 +126,14 @@ test.each([
   expect(oddities.map((odd) => odd.kind)).toEqual([kind]);
 });
 
+test('a user name that is still a placeholder is told, and not handed over', () => {
+  const { servers, oddities } = read(smtp({ rest: '<username>{email}</username>' }));
+  expect(servers).toEqual([expect.not.objectContaining({ username: expect.anything() })]);
+  expect(oddities).toEqual([
+    { kind: 'wrong-value', where: 'outgoingServer 1 username', found: '{email}', right: 'username' },
+  ]);
+});
+
 test('no user name is needed where no login is', () => {
   expect(read(smtp({ rest: '<authentication>none</authentication>' })).oddities).toEqual([]);
 });

@@ -24,6 +24,26 @@ test.each(['%REALNAME%', '%realname%', 'a\nb', 'a\u202eb', 'x'.repeat(321)])(
   },
 );
 
+test.each([
+  '%EMAILADDRESS',
+  'EMAILADDRESS%',
+  '% EMAILADDRESS %',
+  '%EMAILLOCALPART%EMAILDOMAIN%',
+  '{email}',
+  '{{ user.email }}',
+  '$EMAIL',
+  '<email>',
+  '[user]@example.org',
+])('%s is another program’s placeholder, or half a one, and nobody’s user name', (template) => {
+  expect(fillPlaceholders(template, owner)).toBeUndefined();
+});
+
+test('what looks like one in the person’s own address is part of it', () => {
+  const odd = { address: '{you}$x@example.org', domain: 'example.org' };
+  expect(fillPlaceholders('%EMAILADDRESS%', odd)).toBe('{you}$x@example.org');
+  expect(fillPlaceholders('%EMAILLOCALPART%', { ...odd, address: '$you@example.org' })).toBe('$you');
+});
+
 test('without an address only the domain is known', () => {
   expect(fillPlaceholders('%EMAILADDRESS%', { domain: 'example.org' })).toBeUndefined();
   expect(fillPlaceholders('mail.%EMAILDOMAIN%', { domain: 'example.org' })).toBe('mail.example.org');
@@ -47,6 +67,7 @@ test('whatever is published as a user name can be typed into a dialog, or is non
       '\u202e',
       '\u2028',
       '$&',
+      '{',
     ),
     fc.string({ unit: 'binary', maxLength: 10 }),
     fc.constant('x'.repeat(200)),
