@@ -14,10 +14,10 @@ import { changed, dropped, plannedThatStand } from './probes.ts';
 export type Lookup = {
   readonly outcome: Extract<Fact, { type: 'looked-up' }>['outcome'];
   readonly addresses: readonly IpAddress[];
-  /** DNS said nothing of this family's addresses. */
+  /** DNS said nothing about this family's addresses. */
   readonly unheard?: 4 | 6 | undefined;
   readonly elapsedMs: number;
-  /** When it was known, since the start of the check. */
+  /** When it became known, in ms since the start of the check. */
   readonly atMs: number;
 };
 
@@ -30,24 +30,24 @@ export type ProbeState = {
   readonly observations: readonly Observation[];
   /** The server has said something in it: the greeting, or its part of TLS that comes first. */
   readonly hasSpoken: boolean;
-  /** It goes unanswered for suspiciously long. */
+  /** It has gone unanswered for suspiciously long: no connection, or a server that is mute on it. */
   readonly isSilent: boolean;
   /** The server that took the connection and is silent in this stage; null when none is. */
   readonly mute: { readonly stage: Stage; readonly at: IpAddress } | null;
-  /** Since when nobody at all was heard while it waited; null when not. */
+  /** Since when nobody at all has been heard while it waits; null when somebody has. */
   readonly unheardSinceMs: number | null;
 };
 
-/** What one check knows: a fold of its facts, and nothing besides. Times are ms since its start. */
+/** What one check knows: its facts (`facts.ts`), folded. Times are ms since its start. */
 export type State = {
   readonly input: CheckInput;
   readonly references: readonly Reference[];
   /** A name that nobody has registered: resolvers that invent answers invent one for it. */
   readonly madeUpName: string;
   readonly nowMs: number;
-  /** Times at which deciding goes on. */
+  /** Moments at which `decide` is asked again even without news. They do not keep a check from ending. */
   readonly waitingUntilMs: readonly number[];
-  /** Null while they are to be asked. */
+  /** Null until they have been asked. */
   readonly sources: {
     readonly askedMs: number;
     readonly nearbyLeft: number;
@@ -55,7 +55,7 @@ export type State = {
     readonly isHurried: boolean;
   } | null;
   readonly entries: readonly DiscoveryEntry[];
-  /** What `entries` come to, best first. */
+  /** The servers that `entries` name, best first. */
   readonly candidates: readonly Candidate[];
   /** Protocols that the domain says it does not offer. */
   readonly notOffered: ReadonlySet<Protocol>;
@@ -63,33 +63,36 @@ export type State = {
   /** The addresses in `lookups` as text. */
   readonly addressBook: ReadonlyMap<string, readonly string[]>;
   readonly lookingUp: ReadonlySet<string>;
-  /** How often a host was looked up again, and the address families found only then. */
+  /** How often a host was looked up again. */
   readonly lookedAgain: ReadonlyMap<string, number>;
+  /** The address families of a host that were found only when it was looked up again. */
   readonly familiesFoundLater: ReadonlyMap<string, readonly Family[]>;
   readonly probes: ReadonlyMap<string, ProbeState>;
   /** The id of the probe that stands for a proposal, by the proposal's key. */
   readonly planned: ReadonlyMap<string, string>;
   readonly observations: readonly Observation[];
   readonly disturbances: readonly Disturbance[];
-  /** The observations that prove something still, after all that happened to this computer. */
+  /** The observations that still prove something, after all that happened to this computer. */
   readonly standing: readonly Observation[];
   readonly line: { readonly isLossy: boolean; readonly hasGaps: boolean };
   readonly openTier: 1 | 2 | 3;
   /** The usable setting that the person was told of last. */
   readonly told: Server | null;
+  /** This computer has no network at the moment. Once it is back, or is waited for no longer, that becomes a disturbance. */
   readonly gone: { readonly sinceMs: number; readonly isStopped: boolean } | null;
   /** Something happened to this computer, and what it spoilt is not begun anew yet. */
   readonly disturbance: Disturbance | null;
-  /** This computer's own addresses were looked at a last time, since the last observation. */
-  readonly look: 'not yet' | 'under way' | 'done';
-  /** What this computer itself does, as it was last looked into, and about which doubts. */
+  /** Whether this computer's own addresses were looked at since the last observation. */
+  readonly networkLook: 'not yet' | 'under way' | 'done';
+  /** What this computer itself was found to do. */
   readonly here: readonly HereFact[];
+  /** The last look into this computer, and the doubts that it was about. */
   readonly hereLook: { readonly about: string; readonly isUnderWay: boolean } | null;
   readonly isInterrupted: boolean;
   readonly isOver: boolean;
 };
 
-/** After so many disturbances nothing is asked anew any more. */
+/** After so many disturbances, nothing is asked again. */
 const mostDisturbances = 5;
 
 /** A check that has not begun. */
@@ -114,7 +117,7 @@ export function initialState(input: CheckInput, references: readonly Reference[]
     told: null,
     gone: null,
     disturbance: null,
-    look: 'not yet',
+    networkLook: 'not yet',
     here: [],
     hereLook: null,
     isInterrupted: false,
@@ -122,7 +125,7 @@ export function initialState(input: CheckInput, references: readonly Reference[]
   };
 }
 
-/** What is known with one more fact. Pure; costs the little that the fact changes. */
+/** What is known with one more fact. Pure. */
 export function step(state: State, fact: Fact): State {
   const fold = folds[fact.type] as (state: State, fact: Fact) => Partial<State>;
   return { ...state, nowMs: Math.max(state.nowMs, fact.atMs), ...fold(state, fact) };
@@ -180,7 +183,7 @@ const folds: Folds = {
       mute: null,
       unheardSinceMs: null,
     }),
-    look: 'not yet',
+    networkLook: 'not yet',
   }),
   'goodbye-sent': (state, { probeId }) => changed(state, probeId, { stands: 'goodbye' }),
   'probe-ended': (state, { probeId }) => changed(state, probeId, { stands: 'ended' }),
@@ -217,8 +220,8 @@ const folds: Folds = {
       openTier: 1,
     }),
   }),
-  'network-look-begun': () => ({ look: 'under way' }),
-  'network-looked-at': () => ({ look: 'done' }),
+  'network-look-begun': () => ({ networkLook: 'under way' }),
+  'network-looked-at': () => ({ networkLook: 'done' }),
   'here-look-begun': (_, { about }) => ({ hereLook: { about, isUnderWay: true } }),
   'here-looked-into': ({ hereLook }, { here }) => ({
     here,

@@ -9,38 +9,75 @@ import { type LineQuality, retryOf } from './retries.ts';
 /** Controls that are asked before everything else once a doubt stands: the verdict waits for them. */
 const priority = -10;
 
-/** Large operators asked per port; a third settles a disagreement between the two. */
+/** Large operators asked per port; where they disagree, all others are asked. */
 const largeOperators = 2;
+
+type Comparison = {
+  /** What the answer settles; for those who read this table, its tests and `test/ledgers/reasons`. */
+  readonly why: string;
+  readonly asks: (state: ControlState, doubts: Doubts) => readonly Proposal[];
+};
+
+/** Whom the user's servers are compared with: every row whose doubt stands asks. `references` of the state says who there is to ask. */
+export const comparisons: readonly Comparison[] = [
+  {
+    why: 'a port of the user’s fails before anything is said: does it fail at strangers’ servers too?',
+    asks: (s, { ports, onlyFamilyAt }) => ports.flatMap((port) => mailControls(s, port, onlyFamilyAt(port))),
+  },
+  {
+    why: 'a port fails over one address family: does it fail over that family at strangers’ servers too?',
+    asks: (s, { familyPorts }) => familyPorts.flatMap(({ port, family }) => mailControls(s, port, family)),
+  },
+  {
+    why: 'strangers failed while nobody at all was heard, which says nothing of the port',
+    asks: unheard,
+  },
+  {
+    why: 'port 25 fails and the web does too: can strangers be reached at all?',
+    asks: (s, { isWorldInDoubt, familyPorts: [first] }) =>
+      isWorldInDoubt ? [...mailControls(s, 587), ...(first ? mailControls(s, 587, first.family) : [])] : [],
+  },
+  {
+    why: 'port 25 answers unlike the same server’s other ports: does somebody else answer it, even where nothing listens?',
+    asks: (s, { isIntercepted }) => (isIntercepted ? [...notListening(s), ...mailControls(s, 25)] : []),
+  },
+  {
+    why: 'a port for submission lets in and then fails, or its encryption is odd: is it so at strangers’ servers?',
+    asks: (s, { isLaterOdd, onlyFamilyLater }) =>
+      isLaterOdd ? [...mailControls(s, 465, onlyFamilyLater), ...startTlsControls(s, onlyFamilyLater)] : [],
+  },
+  {
+    why: 'DNS denies the name of a stranger’s web server: does it know any name?',
+    asks: (s, { isDirectoryInDoubt }) => (isDirectoryInDoubt ? mailControls(s, 587) : []),
+  },
+  {
+    why: 'something fails: is there a way to the web, or a sign-in page before it?',
+    asks: (_, { isAnything }) => (isAnything ? [connectivity()] : []),
+  },
+  {
+    why: 'silence counts only while somebody else is heard',
+    asks: witness,
+  },
+  {
+    why: 'a port fails over one address family: is that family alive at all?',
+    asks: (_, { familyPorts }) => familyPorts.map(({ family }) => ({ ...connectivity(), family })),
+  },
+  {
+    why: 'strangers were reached, and nobody over the address family in doubt',
+    asks: (s, doubts) => overTheSameFamily(s, doubts).map((family) => ({ ...connectivity(), family })),
+  },
+  {
+    why: 'no name is answered for, or the web fails: is anybody reached by number?',
+    asks: (s, { isUnreachable }) => (isUnreachable ? wellKnownAddresses(s) : []),
+  },
+];
 
 /**
  * The controls whose answers can change the verdict, from what is known so far. Nothing is asked of strangers while
  * everything of the user's own works.
  */
 export function planControls(state: ControlState, doubts = doubtsOf(state)): Proposal[] {
-  if (!state.input.references) return [];
-  return [
-    ...doubts.ports.flatMap((port) => mailControls(state, port, doubts.onlyFamilyAt(port))),
-    ...doubts.familyPorts.flatMap(({ port, family }) => mailControls(state, port, family)),
-    ...unheard(state, doubts),
-    ...(doubts.isWorldInDoubt ? mailControls(state, 587) : []),
-    ...(doubts.isWorldInDoubt && doubts.familyPorts[0]
-      ? mailControls(state, 587, doubts.familyPorts[0].family)
-      : []),
-    ...(doubts.isIntercepted ? [...notListening(state), ...mailControls(state, 25)] : []),
-    ...(doubts.isLaterOdd
-      ? [
-          ...mailControls(state, 465, doubts.onlyFamilyLater),
-          ...startTlsControls(state, doubts.onlyFamilyLater),
-        ]
-      : []),
-    ...(doubts.isDirectoryInDoubt ? mailControls(state, 587) : []),
-    ...(doubts.isAnything ? [connectivity()] : []),
-    ...witness(state),
-    // Whether the family is alive at all: without it, silence over it says nothing about mail.
-    ...doubts.familyPorts.map(({ family }) => ({ ...connectivity(), family })),
-    ...overTheSameFamily(state, doubts).map((family) => ({ ...connectivity(), family })),
-    ...(doubts.isUnreachable ? wellKnownAddresses(state) : []),
-  ];
+  return state.input.references ? comparisons.flatMap(({ asks }) => asks(state, doubts)) : [];
 }
 
 /** Whether a made-up name should be looked up: a resolver that answers it also lies about the user's server. */
@@ -86,11 +123,18 @@ function mailControls(state: ControlState, port: number, family?: Family): Propo
     o.port === port &&
     (family === undefined || o.family === family);
   const asked = state.observations.filter(isAsked);
-  const fates = new Set(asked.filter((o) => o.operatorSize === 'large').map((o) => hasConnected(o)));
-  const count = fates.size > 1 ? large.length : largeOperators;
+  const count = areAtOdds(asked) ? large.length : largeOperators;
   return [...large.slice(0, count), ...small.slice(0, 1)]
     .map((r) => control(r, port, port === 465 ? 'tls' : 'none'))
     .flatMap((proposal) => overFamily(proposal, family, state));
+}
+
+/** One large operator is reached and another is not. Whoever is reached over one address family alone is reached. */
+function areAtOdds(asked: readonly Observation[]): boolean {
+  const large = asked.filter((o) => o.operatorSize === 'large' && o.outcome !== 'cancelled');
+  const operators = new Set(large.map(({ operator }) => operator));
+  const reached = new Set(large.filter(hasConnected).map(({ operator }) => operator));
+  return reached.size > 0 && reached.size < operators.size;
 }
 
 /**

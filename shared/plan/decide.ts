@@ -34,7 +34,7 @@ import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts'
 import { proposalsFor } from './proposals.ts';
 import { isNobodyNamed, isNobodyReached, isOnlySilenceLeft, isOnlySlownessLeft } from './proven-early.ts';
 
-/** A network that is gone is waited for so long, in ms. */
+/** How long a network that is gone is waited for, in ms. */
 const goneMs = 5_000;
 type Row = {
   /** For those who read this table or its tests. */
@@ -49,12 +49,12 @@ export const circumstances: readonly Row[] = [
   { why: 'it is over', holds: (s) => s.isOver, moves: wait },
   { why: 'the person ended it', holds: (s) => s.isInterrupted, moves: (s) => (isIdle(s) ? end() : []) },
   {
-    why: 'this service lets no mail program in, so nobody is knocked at',
+    why: 'this service lets no mail program in, so no server is contacted',
     holds: (s) => s.input.current === undefined && closedProvider(s.entries) !== undefined,
     moves: end,
   },
   {
-    why: 'what happened to this computer spoilt what was under way',
+    why: 'this computer slept, or its network or clock changed, which spoilt what was under way',
     holds: (s) => s.disturbance !== null,
     moves: (s) => [{ do: 'begin-anew', isAskedAnew: isOtherNetwork(s) || isAsking(s) }],
   },
@@ -64,7 +64,7 @@ export const circumstances: readonly Row[] = [
     moves: () => [{ do: 'stop' }],
   },
   {
-    why: 'a network that stays away is waited for no longer',
+    why: 'the network stayed away for too long',
     holds: (s) => s.gone !== null && s.nowMs >= s.gone.sinceMs + goneMs,
     moves: () => [{ do: 'begin-anew', isAskedAnew: true }],
   },
@@ -84,12 +84,12 @@ export const circumstances: readonly Row[] = [
     moves: () => [{ do: 'ask-sources' }],
   },
   {
-    why: 'no name server answers, or nobody does: nothing else is asked',
+    why: 'no name server answers, or nobody at all does',
     holds: (s) => isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }),
     moves: endWithoutNames,
   },
   {
-    why: 'names are found and nobody is reached, however long one waits',
+    why: 'names are found, and nobody was reached for a long time',
     holds: (s) =>
       isNobodyReached({
         nowMs: s.nowMs,
@@ -100,7 +100,7 @@ export const circumstances: readonly Row[] = [
     moves: endAfterLookingHere,
   },
   {
-    why: 'a slow server works, and what it has left to say is only slow as well',
+    why: 'a slow server works, and whatever else it says will only be slow too',
     holds: (s) =>
       isOnlySlownessLeft({
         nowMs: s.nowMs,
@@ -112,7 +112,7 @@ export const circumstances: readonly Row[] = [
     moves: endAfterLookingHere,
   },
   {
-    why: 'nothing is said at any of the user’s addresses, while strangers’ servers are as they are',
+    why: 'the user’s servers take connections and say nothing, and strangers’ servers were compared',
     holds: (s) =>
       isOnlySilenceLeft({
         nowMs: s.nowMs,
@@ -131,7 +131,7 @@ function isAnyToCome(s: State): boolean {
   return promising(s).some((probe) => !isHeldUp(s, probe)) || (s.lookingUp.size > 0 && !hasBegun);
 }
 
-/** It waits for one of the places that connections to a mute server hold: the same address would be as mute to it. */
+/** It waits for its turn at a host that is mute on another port: it would find it as mute. */
 function isHeldUp(s: State, { id, host }: { readonly id: string; readonly host: string }): boolean {
   return s.probes.get(id)?.stands === 'waiting' && muteEndpoints(s).some((mute) => mute.host === host);
 }
@@ -156,7 +156,7 @@ export const standstill: readonly Row[] = [
     moves: (s) => (s.sources?.isHurried ? [] : [{ do: 'hurry-sources' }]),
   },
   {
-    why: 'those who answer as fast as DNS are waited for',
+    why: 'sources that need only DNS answer soon, so they are waited for',
     holds: (s) => s.sources !== null && s.sources.nearbyLeft > 0,
     moves: wait,
   },
@@ -166,7 +166,7 @@ export const standstill: readonly Row[] = [
     moves: wait,
   },
   {
-    why: 'nothing above works, so hosts that are less surely the person’s are tried',
+    why: 'nothing works so far, so hosts that are less surely the user’s are tried',
     holds: (s) => usable(s) === null && s.openTier < 3,
     moves: openNextTier,
   },
@@ -181,13 +181,13 @@ export const standstill: readonly Row[] = [
     moves: noteNothingFound,
   },
   {
-    why: 'a network that changed at the last moment spoils the comparison',
-    holds: (s) => s.look === 'not yet',
+    why: 'the network may have changed at the last moment, which would spoil the comparison',
+    holds: (s) => s.networkLook === 'not yet',
     moves: () => [{ do: 'look-at-network' }],
   },
   {
-    why: 'what is being looked at may be the cause',
-    holds: (s) => s.look === 'under way' || s.hereLook?.isUnderWay === true,
+    why: 'this computer is being looked into, and may be the cause',
+    holds: (s) => s.networkLook === 'under way' || s.hereLook?.isUnderWay === true,
     moves: wait,
   },
   {
@@ -200,14 +200,15 @@ export const standstill: readonly Row[] = [
 
 /**
  * What a check does next, from what it knows. Empty: it waits for what is under way. Every move leads to a fact that keeps it from being
- * made again, so whoever performs them asks again until there are none. Pure.
+ * made again, so whoever performs the moves asks again until there are none. Pure.
  *
- * Why a recorded check did something: fold its facts up to that moment (`step` of `ledger/state.ts`) and ask here.
- * - Why it ended: the `why` of the row that holds, of `circumstances` before others were done, of `standstill` when nothing was left.
- * - Why it asked a stranger, such as port 587 of another operator: a probe whose role is `reference` is a control. `doubtsOf` (`doubts.ts`)
- *   names the doubt, for 587 that silence or failure of the user's own 587 may be this network's; `planControls` (`controls.ts`) whom it asks.
- * - Why it asked 2525, or any port of the user's own: `planProbes` (`own-servers.ts`) has the ports of each candidate; a brief check leaves
- *   out what `isNeeded` (`needed.ts`) does not need. Why it asked the same once more, or otherwise: `planFollowUps` (`follow-ups.ts`).
+ * Why a recorded check did what it did: `test/ledgers/reasons` has it in words, probe by probe. Where each reason stands:
+ * - An end: a row of `circumstances` if it came early (how long until then: `proven-early.ts`), of `standstill` if there was nothing left to ask.
+ * - A port of the user's own: `own-servers.ts`, which has hosts, ports and their order. A brief check puts off, or leaves out, what `needed.ts` says.
+ * - The user's own once more, or otherwise: a row of `followUps` (`follow-ups.ts`).
+ * - A stranger (role `reference`, or `portal` for the connectivity check): a row of `comparisons` (`controls.ts`); when it holds, `doubts.ts`;
+ *   who there is, `model/references.ts`.
+ * - A name: `look-ups.ts`. Moments that are waited for: `moments.ts`. A planned probe begins when the engine has a place for it (`limits.ts`).
  */
 export function decide(state: State): readonly Move[] {
   const first = circumstances.find(({ holds }) => holds(state));
@@ -271,7 +272,7 @@ export function addressesFor(
   );
 }
 
-/** When what happened to this computer last was over, in ms since the check began; 0 where nothing did. */
+/** When the last disturbance of this computer was over, in ms since the check began; 0 where there was none. */
 function disturbedUntilMs({ disturbances }: State): number {
   return Math.max(0, ...disturbances.map(({ untilMs }) => untilMs));
 }

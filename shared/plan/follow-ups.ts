@@ -47,38 +47,107 @@ export type Surroundings = {
   readonly line: LineQuality;
 };
 
+/** What a follow-up is decided from. */
+type Known = Surroundings & {
+  /** All that was observed, and of it what is the user's own servers'. */
+  readonly seen: readonly Observation[];
+  readonly own: readonly Observation[];
+  /** Cut off, or fallen silent, as TLS begins. */
+  readonly cut: readonly Observation[];
+  readonly isAskedAgain: (o: Observation) => boolean;
+};
+
+type FollowUp = {
+  /** For those who read this table, its tests and `test/ledgers/reasons`. */
+  readonly why: string;
+  /** What is asked because of this one observation of the user's own servers. */
+  readonly asks: (o: Observation, known: Known) => readonly Proposal[];
+};
+
+/** Asked before all other follow-ups. */
+export const retry: FollowUp = {
+  why: 'its failure may be the line’s: the same once more',
+  asks: (o, { seen, line }) => askAgainWhenSilent(o, seen, line),
+};
+
+/** Every row that has a question asks it. */
+export const followUps: readonly FollowUp[] = [
+  {
+    why: 'it did not offer STARTTLS, which big providers leave out now and then: the same once more, and plain where it is never offered',
+    asks: (o, { own }) => askAgainForStartTls(o, own),
+  },
+  {
+    why: 'it speaks TLS where none was expected, or the other way round',
+    asks: (o, known) => (known.isAskedAgain(o) ? [] : tryTheOtherSecurity(o, known.own, known.seen)),
+  },
+  {
+    why: 'it was busy, perhaps with us: the same once more, after everything else',
+    asks: (o, { own }) => askAgainWhenBusy(o, own),
+  },
+  {
+    why: 'it is cut as TLS begins: is it for the name that is told?',
+    asks: (o, { cut, seen, isCompared }) =>
+      cut.includes(o) && isMostTelling(o, cut) ? askWithoutName(o, seen, isCompared) : [],
+  },
+  {
+    why: 'its certificate is for another name: does it work under that one?',
+    asks: (o, { own, aliasesOf }) => tryNamesOfCertificate(o, own, aliasesOf(o.host)),
+  },
+  {
+    why: 'the mail program speaks to this port otherwise: what does it see?',
+    asks: (o, { current }) => tryAsSetToday(o, current),
+  },
+  {
+    why: 'it was reached over one address family: is it the same over the other?',
+    asks: (o, { own, addressesOf, mute }) => tryTheOtherFamily(o, own, familiesIn(addressesOf(o.host)), mute),
+  },
+  {
+    why: 'DNS told of another address family only when it was asked once more',
+    asks: (o, { own, familiesFoundLater }) => tryWhatWasFoundLater(o, own, familiesFoundLater(o.host)),
+  },
+  {
+    why: 'it failed after it had connected: is it the same at the name’s other addresses?',
+    asks: (o, { own, addressesOf, mute }) =>
+      o.address !== null && isWorthAnotherAddress(o)
+        ? tryOtherAddresses({ ...o, at: o.address }, own, addressesOf(o.host), mute)
+        : [],
+  },
+];
+
+/** Side by side with a probe that is still waited for: it may say something yet. */
+export const beside = {
+  why: 'it is connected and says nothing: is it the same at the name’s other addresses?',
+  asks: ({ own, mute, addressesOf }: Pick<Known, 'own' | 'mute' | 'addressesOf'>): readonly Proposal[] =>
+    mute
+      .filter(({ role }) => role === 'outgoing' || role === 'incoming')
+      .flatMap((one) => tryOtherAddresses(one, own, addressesOf(one.host), mute)),
+};
+
 /**
  * What the user's own servers must be asked again, or differently, before a conclusion is fair. Each follow-up starts
  * after the probe that raised the doubt has ended, so there is still one connection at a time to a port.
  */
-export function planFollowUps(
-  observations: readonly Observation[],
-  { aliasesOf, addressesOf, mute, familiesFoundLater, isCompared, current, line }: Surroundings,
-): Proposal[] {
-  const own = observations.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
-  const again = own.flatMap((o) => askAgainWhenSilent(o, observations, line));
-  const isAskedAgain = (o: Observation): boolean => again.some((proposal) => isSameEndpoint(proposal, o));
-  const cutInTls = own.filter((o) => isHaltedInTls(o) && isSilenceProven(o, observations));
-  const cutOutgoing = cutInTls.filter(({ role }) => role === 'outgoing');
-  const cut = cutOutgoing.length > 0 ? cutOutgoing : cutInTls;
-  const proposals = own.flatMap((o) => [
-    ...askAgainForStartTls(o, own),
-    ...(isAskedAgain(o) ? [] : tryTheOtherSecurity(o, own, observations)),
-    ...askAgainWhenBusy(o, own),
-    ...(cut.includes(o) && isMostTelling(o, cut) ? askWithoutName(o, observations, isCompared) : []),
-    ...tryNamesOfCertificate(o, own, aliasesOf(o.host)),
-    ...tryAsSetToday(o, current),
-    ...tryTheOtherFamily(o, own, familiesIn(addressesOf(o.host)), mute),
-    ...tryWhatWasFoundLater(o, own, familiesFoundLater(o.host)),
-    ...(o.address !== null && isWorthAnotherAddress(o)
-      ? tryOtherAddresses({ ...o, at: o.address }, own, addressesOf(o.host), mute)
-      : []),
+export function planFollowUps(seen: readonly Observation[], surroundings: Surroundings): Proposal[] {
+  const known = knownFrom(seen, surroundings);
+  return distinctProposals([
+    ...known.own.flatMap((o) => retry.asks(o, known)),
+    ...known.own.flatMap((o) => followUps.flatMap(({ asks }) => asks(o, known))),
+    ...beside.asks(known),
   ]);
-  // Side by side with the one that is waited for: it may say something yet.
-  const beside = mute
-    .filter(({ role }) => role === 'outgoing' || role === 'incoming')
-    .flatMap((one) => tryOtherAddresses(one, own, addressesOf(one.host), mute));
-  return distinctProposals([...again, ...proposals, ...beside]);
+}
+
+export function knownFrom(seen: readonly Observation[], surroundings: Surroundings): Known {
+  const own = seen.filter((o) => o.role === 'outgoing' || o.role === 'incoming');
+  const again = own.flatMap((o) => askAgainWhenSilent(o, seen, surroundings.line));
+  const cutInTls = own.filter((o) => isHaltedInTls(o) && isSilenceProven(o, seen));
+  const cutOutgoing = cutInTls.filter(({ role }) => role === 'outgoing');
+  return {
+    ...surroundings,
+    seen,
+    own,
+    cut: cutOutgoing.length > 0 ? cutOutgoing : cutInTls,
+    isAskedAgain: (o) => again.some((proposal) => isSameEndpoint(proposal, o)),
+  };
 }
 
 function askAgainWhenSilent(o: Observation, seen: readonly Observation[], line: LineQuality): Proposal[] {

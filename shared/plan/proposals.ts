@@ -13,7 +13,7 @@ import { remembered } from '../model/remembered.ts';
 import { isUsable } from '../model/usable.ts';
 import { planControls, wantsMadeUpName } from './controls.ts';
 import { type ControlState, doubtsOf } from './doubts.ts';
-import { planFollowUps } from './follow-ups.ts';
+import { planFollowUps, type Surroundings } from './follow-ups.ts';
 import { isNeeded } from './needed.ts';
 import { beginning, distinctProposals, type Proposal, planProbes, proposalKey } from './own-servers.ts';
 
@@ -75,16 +75,7 @@ const controlsFor = remembered(
 type Asked = { readonly state: State; readonly mute: ReturnType<typeof muteEndpoints> };
 
 const followUpsFor = remembered(
-  ({ state, mute }: Asked) =>
-    planFollowUps(state.standing, {
-      aliasesOf: (host) => aliasesOf(state, host),
-      addressesOf: (host) => state.lookups.get(host)?.addresses ?? [],
-      mute,
-      familiesFoundLater: (host) => state.familiesFoundLater.get(host) ?? [],
-      isCompared: state.input.references,
-      current: state.input.current,
-      line: state.line,
-    }),
+  ({ state, mute }: Asked) => planFollowUps(state.standing, surroundings({ state, mute })),
   ({ state: { standing, lookups, familiesFoundLater, line, input }, mute }) => [
     input,
     standing,
@@ -94,6 +85,19 @@ const followUpsFor = remembered(
     mute.map(({ id, at }) => `${id} ${at}`).join(),
   ],
 );
+
+/** What the follow-ups are planned from, besides the observations. */
+export function surroundings({ state, mute }: Asked): Surroundings {
+  return {
+    aliasesOf: (host) => aliasesOf(state, host),
+    addressesOf: (host) => state.lookups.get(host)?.addresses ?? [],
+    mute,
+    familiesFoundLater: (host) => state.familiesFoundLater.get(host) ?? [],
+    isCompared: state.input.references,
+    current: state.input.current,
+    line: state.line,
+  };
+}
 
 type Plan = Pick<State, 'candidates' | 'openTier'> & {
   readonly begun: ReadonlySet<string>;
@@ -140,7 +144,8 @@ type Controls = Omit<ControlState, 'silent'> & {
   readonly silent: ReturnType<typeof silentEndpoints>;
 };
 
-function controlState(state: State, isDnsSlow: boolean): Controls {
+/** What the controls are planned from. `isDnsSlow`: no look-up was answered for suspiciously long. */
+export function controlState(state: State, isDnsSlow: boolean): Controls {
   return {
     lookups: state.lookups,
     input: state.input,

@@ -120,7 +120,7 @@ class World {
 
   /** What may happen next of all that is under way. */
   #ends(): Fact[] {
-    const { sources, lookingUp, probes, waitingUntilMs, look, hereLook, nowMs } = this.state;
+    const { sources, lookingUp, probes, waitingUntilMs, networkLook, hereLook, nowMs } = this.state;
     const atMs = nowMs + 1;
     const [host] = lookingUp;
     const probe = [...probes.values()].find(({ stands }) => stands === 'waiting' || stands === 'running');
@@ -131,7 +131,7 @@ class World {
       host !== undefined && this.#lookedUp(host, atMs),
       sources !== null && sources.nearbyLeft > 0 && { type: 'source-ended', kind: 'nearby', atMs },
       sources !== null && sources.webLeft > 0 && { type: 'source-ended', kind: 'web', atMs },
-      look === 'under way' && { type: 'network-looked-at', atMs },
+      networkLook === 'under way' && { type: 'network-looked-at', atMs },
       hereLook?.isUnderWay && { type: 'here-looked-into', here: [], atMs },
       waitingUntilMs.length > 0 && { type: 'time-passed', atMs: Math.max(...waitingUntilMs, atMs) },
     ];

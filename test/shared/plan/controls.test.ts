@@ -98,6 +98,16 @@ test('a third large operator settles a disagreement between two', () => {
   expect(asked(state(differ))).toContain('smtp.office365.com:25/none');
 });
 
+test('an operator that fails over one address family and is reached over the other is not at odds with another', () => {
+  const overBoth = [
+    aFailedConnect({ port: 25 }),
+    aControl('google.com', { port: 25, outcome: 'timeout', family: 6 }),
+    aControl('google.com', { port: 25, family: 4 }),
+    aControl('gmx.net', { port: 25 }),
+  ];
+  expect(asked(state(overBoth))).not.toContain('smtp.office365.com:25/none');
+});
+
 test('465 is compared with TLS, as it cannot speak otherwise', () => {
   expect(asked(state([aFailedConnect({ port: 465, security: 'tls' })]))).toContain('smtp.gmail.com:465/tls');
 });
