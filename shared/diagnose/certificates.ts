@@ -3,8 +3,9 @@ import type { Severity } from '../model/finding.ts';
 import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
 import { isThisComputer } from '../model/usable.ts';
 import type { TextKey } from '../text/catalogue.ts';
-import type { Facts } from './facts.ts';
-import { settingAdvice } from './words.ts';
+import type { Plain } from '../text/said.ts';
+import { type Facts, portsOf } from './facts.ts';
+import { about, portList, settingAdvice } from './words.ts';
 
 export type BadCertificate = Observation & { readonly tls: TlsFacts };
 
@@ -28,6 +29,21 @@ export function withProblem(facts: Facts, ...problems: readonly CertificateProbl
     (o): o is BadCertificate =>
       !isThisComputer(o.host) && o.tls?.problems.some((problem) => problems.includes(problem)) === true,
   );
+}
+
+/**
+ * Values about the host with the bad certificate that is told first, and every port of its role that shows that same one: whoever is to
+ * mend it looks at the right service, and the person finds the port of their settings.
+ */
+export function aboutCertificate(
+  first: BadCertificate,
+  bad: readonly BadCertificate[],
+): Record<string, Plain> {
+  const alike = bad.filter(
+    (o) =>
+      o.host === first.host && o.role === first.role && o.tls.fingerprint256 === first.tls.fingerprint256,
+  );
+  return { ...about(first), ports: portList(portsOf(alike)) };
 }
 
 /** A bad certificate is a problem where it stands in the way: on the setting in use, or when no other one works. */

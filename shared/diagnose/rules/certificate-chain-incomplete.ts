@@ -1,4 +1,5 @@
 import {
+  aboutCertificate,
   certificateAdvice,
   certificateSeverity,
   explainsCertificates,
@@ -6,7 +7,7 @@ import {
 } from '../certificates.ts';
 import { issuerName } from '../issuers.ts';
 import type { Rule } from '../rule.ts';
-import { about, quote } from '../words.ts';
+import { quote } from '../words.ts';
 
 /** The server does not send the certificate of its issuer along, so programs cannot follow it to one they trust. */
 export const certificateChainIncomplete: Rule = {
@@ -21,7 +22,10 @@ export const certificateChainIncomplete: Rule = {
       confidence: 'certain',
       severity: certificateSeverity(facts, bad),
       evidence: bad,
-      values: { ...about(first), issuer: quote(issuerName({ ...first.tls, topIssuer: first.tls.issuer })) },
+      values: {
+        ...aboutCertificate(first, bad),
+        issuer: quote(issuerName({ ...first.tls, topIssuer: first.tls.issuer })),
+      },
       advice: [
         ...certificateAdvice(facts, bad, ['certificate-chain-incomplete.advice.wait']),
         'certificate-chain-incomplete.advice.host',

@@ -1,5 +1,6 @@
 import type { TlsFacts } from '../../model/observation.ts';
 import {
+  aboutCertificate,
   certificateAdvice,
   certificateSeverity,
   explainsCertificates,
@@ -7,7 +8,6 @@ import {
 } from '../certificates.ts';
 import { clockLeap, clockOffset, offsetWords } from '../clock.ts';
 import type { Rule } from '../rule.ts';
-import { about } from '../words.ts';
 
 /** The certificate's time is over, or has not come yet. */
 export const certificateExpired: Rule = {
@@ -26,7 +26,7 @@ export const certificateExpired: Rule = {
       severity: certificateSeverity(facts, bad),
       evidence: offset ? [...bad, offset.seenAt] : bad,
       values: {
-        ...about(first),
+        ...aboutCertificate(first, bad),
         date: { at: isEarly ? first.tls.validFrom : first.tls.validTo },
         ...(offset ? offsetWords(offset.ms) : {}),
       },

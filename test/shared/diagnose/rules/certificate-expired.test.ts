@@ -11,9 +11,19 @@ judges([
       confidence: 'certain',
       severity: 'problem',
       use: 'mail.example.org:587/starttls',
-      says: [/1 November 2026/, /Only they can fix it/],
+      says: [/1 November 2026/, /on ports 465 and 587 is out of date/, /Only they can fix it/],
       saysNot: [/set the outgoing server/],
     },
+  ],
+  [
+    'a second certificate has run out too, and is not mixed up with the first',
+    {
+      own: {
+        587: expired,
+        465: badCertificate('expired', { validTo: '2026-10-01T00:00:00.000Z', fingerprint256: 'BB:02' }),
+      },
+    },
+    { verdict: 'certificate-expired', says: [/on port (587 is .*1 November|465 is .*1 October)/] },
   ],
   [
     'it is not valid yet',
@@ -26,7 +36,7 @@ judges([
     {
       verdict: 'certificate-expired',
       use: 'mail.example.org:465/tls',
-      says: [/port 465/],
+      says: [/port 465/, /on port 587 is out of date/],
       saysNot: [/as they are/],
     },
   ],
