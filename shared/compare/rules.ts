@@ -237,7 +237,10 @@ function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusi
     left: [networkOf(which)],
     headline: said('compare.network-to-blame.headline', { which }),
     detail: [said('compare.network-to-blame.detail', { which, endpoints: endpointsIn(fared, which) })],
-    advice: [wayOut(failing), said('compare.advice.network-owner')],
+    advice: [
+      settingThere(failing) ?? said('compare.advice.use-other', { which }),
+      said('compare.advice.network-owner'),
+    ],
     proof: fared,
   };
 }
@@ -254,9 +257,14 @@ function networkDoubt({ network, which }: Runs): Said[] {
   return network === 'unknown' ? [said('compare.network-unknown', { which })] : [];
 }
 
-/** What to do where the network is in the way: what works there, else another network. */
-function wayOut({ recommendation }: Report): Said {
-  if (recommendation === null) return said('compare.advice.other-network');
+/** What to do where each network is in the way: what works there, else yet another network. */
+function wayOut(report: Report): Said {
+  return settingThere(report) ?? said('compare.advice.other-network');
+}
+
+/** What works in the network of a check that found something else failing. */
+function settingThere({ recommendation }: Report): Said | null {
+  if (recommendation === null) return null;
   const { host, port } = recommendation.outgoing;
   return said('compare.advice.setting-there', { host, port });
 }

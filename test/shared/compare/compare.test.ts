@@ -73,6 +73,13 @@ describe('two networks', () => {
     expect(verdictOf(open(), blocked())).toMatchObject({ code: 'network-to-blame', left: ['newer-network'] });
   });
 
+  test('who has just seen that another network works is told to use it, and not to try one', () => {
+    const shut = claimed('mail-ports-blocked', silent);
+    const { advice = [] } = comparisonIn(compare(shut, open()), english).findings[0] ?? {};
+    expect(advice[0]).toBe('Send through the network of the second check for now: it works there.');
+    expect(advice.join(' ')).not.toContain('hotspot');
+  });
+
   test('the words name the check, the server and the port, and a note says that the networks differ', () => {
     const comparison = comparisonIn(compare(blocked(), open()), english);
     expect(Comparison.parse(comparison)).toEqual(comparison);
