@@ -64,17 +64,21 @@ function Marks({ control }: { readonly control: Control }) {
   if (!set.isChanged && !typed && !choices && set.note === undefined) return null;
   return (
     <div className="drawn-marks" lang={say.language}>
-      {set.isChanged && <span className="badge">{changedWords(set.was)}</span>}
-      {typed && (
-        <CopyButton
-          text={typed}
-          words={{
-            copy: say('wizard.copy'),
-            copied: say('wizard.copy.copied'),
-            failed: say('wizard.copy.failed'),
-          }}
-          name={say('wizard.copy.name', { what: label.replace(/\s?:$/, '') })}
-        />
+      {(set.isChanged || typed) && (
+        <span className="drawn-beside">
+          {set.isChanged && <span className="badge">{changedWords(set.was)}</span>}
+          {typed && (
+            <CopyButton
+              text={typed}
+              words={{
+                copy: say('wizard.copy'),
+                copied: say('wizard.copy.copied'),
+                failed: say('wizard.copy.failed'),
+              }}
+              name={say('wizard.copy.name', { what: label.replace(/\s?:$/, '') })}
+            />
+          )}
+        </span>
       )}
       {choices && (
         <p className="drawn-choices">

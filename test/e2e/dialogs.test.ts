@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has, needs } from '../support/needs.ts';
 import { stateNamed } from '../support/screens.ts';
+import { overhang, windowSizes } from './measured.ts';
 import { axeFindings, button, focusedText, launchBrowser, openWindow } from './window.ts';
 
 describe('a mail program’s windows, drawn', () => {
@@ -116,6 +117,26 @@ describe('a mail program’s windows, drawn', () => {
     await drawing(window.page, 'Server SMTP').waitFor();
     await window.close();
   });
+
+  test.each(['coach-outlook-4', 'coach-outlook-6', 'coach-thunderbird-3', 'coach-apple-mail-iphone-2'])(
+    '%s: what is typed, and what stays as it is, stands on one line in every window, and no word is cut',
+    async (name) => {
+      const window = await openWindow(browser, { state: stateNamed(name) });
+      const { page } = window;
+      for (const viewport of [...windowSizes, { width: 360, height: 740 }]) {
+        await page.setViewportSize(viewport);
+        const broken = await page.locator('.drawn').evaluateAll((drawings) =>
+          drawings
+            .flatMap((drawn) => [...drawn.querySelectorAll('.is-marked .drawn-value, .drawn-value.is-words')])
+            .filter((value) => new Set([...value.getClientRects()].map(({ top }) => top)).size > 1)
+            .map((value) => value.textContent),
+        );
+        expect(broken, `${viewport.width} px`).toEqual([]);
+        expect(await overhang(page)).toBe(0);
+      }
+      await window.close();
+    },
+  );
 
   test('can be used at 200 % zoom, which leaves 400 pixels of 800', async () => {
     const window = await openWindow(browser, { state: stateNamed('settings-outlook-server') });
