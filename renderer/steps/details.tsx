@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ErrorCode } from '../../shared/model/error-code.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Observation, Role } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -120,15 +121,41 @@ function Attempts({ role, report, isUtc, opened, onToggle }: AttemptsProps) {
 }
 
 function AttemptLine({ seen, clock }: { readonly seen: Observation; readonly clock: string }) {
-  // What fails at others was asked for comparison, and is nothing bad.
-  const bad = seen.role === 'reference' ? 'quiet' : 'tone-bad';
   return (
     <span className="attempt-line">
       <span className="attempt-host">{seen.host}</span>
-      <span className="quiet">{endpointName(seen)}</span>
-      <span className={seen.outcome === 'ok' ? 'tone-good' : bad}>{endWords(seen)}</span>
+      {seen.control === 'made-up-name' ? <MadeUpName seen={seen} /> : <HowItEnded seen={seen} />}
       <span className="quiet attempt-time">{clock}</span>
       <span className="quiet">{duration(seen.elapsedMs)}</span>
     </span>
   );
+}
+
+function HowItEnded({ seen }: { readonly seen: Observation }) {
+  // What fails at others was asked for comparison, and is nothing bad.
+  const bad = seen.role === 'reference' ? 'quiet' : 'tone-bad';
+  return (
+    <>
+      <span className="quiet">{endpointName(seen)}</span>
+      <span className={seen.outcome === 'ok' ? 'tone-good' : bad}>{endWords(seen)}</span>
+    </>
+  );
+}
+
+/** The name that cannot exist: unexplained it looks like a stranger's server that was called, and its right answer like a failure. */
+function MadeUpName({ seen }: { readonly seen: Observation }) {
+  const isFound = seen.outcome === 'ok';
+  return (
+    <>
+      <span className="quiet">{say('wizard.details.made-up')}</span>
+      <span className={isFound ? 'tone-warn' : 'quiet'}>
+        {isFound ? say('wizard.details.made-up.found') : madeUpEnd(seen)}
+      </span>
+    </>
+  );
+}
+
+function madeUpEnd(seen: Observation): string {
+  const isDenied = seen.outcome === 'dns-error' && seen.error?.code !== ('no-dns-answer' satisfies ErrorCode);
+  return isDenied ? say('wizard.details.made-up.missing') : endWords(seen);
 }

@@ -1,3 +1,4 @@
+import { accusedOf } from '../../shared/compare/accused.ts';
 import { isKnownPage, signInPage } from '../../shared/discover/known-pages.ts';
 import { closedProvider } from '../../shared/model/claims.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
@@ -7,7 +8,8 @@ import { isSeenSafe } from '../../shared/model/usable.ts';
 /**
  * What a verdict's one main button does. `coach`: shows what to click. `settings`: shows what to write where nothing is clicked. `arrived`: all is right, so a message is the next thing. `tell`: the
  * provider has to mend it. `service`: the mail service has a way of its own. `other-address`: mail is sent from elsewhere. `sign-in`: the
- * network wants that first. The others lead to a new check, after what their words say was done.
+ * network wants that first. `elsewhere`: this network is the cause and leaves no way, so the check goes on in another one. The others lead
+ * to a new check, after what their words say was done.
  */
 export type NextAction =
   | 'coach'
@@ -18,6 +20,7 @@ export type NextAction =
   | 'service'
   | 'other-address'
   | 'sign-in'
+  | 'elsewhere'
   | 'changed'
   | 'again';
 
@@ -60,7 +63,7 @@ export function nextAction(report: Report): NextAction {
   // A safe way of the provider's own mends what is wrong with its other ways.
   if (own === 'tell' && isSafe) return isSetByHand(report) ? 'coach' : 'settings';
   if (own !== undefined) return own;
-  if (!isSafe) return 'again';
+  if (!isSafe) return accusedOf(verdict.code) === 'network' ? 'elsewhere' : 'again';
   if (recommendation?.change?.length === 0) return 'arrived';
   return isSetByHand(report) ? 'coach' : 'settings';
 }

@@ -14,6 +14,8 @@ export type VerdictAction = Deed & {
   readonly others: readonly Deed[];
   /** It, or what stands beside it, makes the check anew. */
   readonly isNewCheck: boolean;
+  /** It asks for the check on another network. */
+  readonly isElsewhere: boolean;
 };
 
 const newChecks: readonly NextAction[] = ['again', 'changed', 'sign-in'];
@@ -26,13 +28,14 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
   if (report === null) return null;
   const action = nextAction(report);
   const isNewCheck = newChecks.includes(action);
-  if (isOpened && isNewCheck) return null;
+  const isElsewhere = action === 'elsewhere';
+  if (isOpened && (isNewCheck || isElsewhere)) return null;
 
   const open = () => {
     window.open(pageOf(action, report) ?? '', '_blank', 'noopener');
     setDone(true);
   };
-  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck });
+  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck, isElsewhere });
   const otherAddress = { words: say('wizard.verdict.other-address'), act: () => goTo('address') };
   switch (action) {
     case 'coach':
@@ -50,6 +53,7 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
         act: open,
         others: [otherAddress],
         isNewCheck,
+        isElsewhere,
       };
     }
     case 'tell':
@@ -60,8 +64,10 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
       const page = { words: say('wizard.verdict.sign-in'), act: open };
       const again = { words: say('wizard.verdict.signed-in'), act: checkAgain };
       const [first, second] = isDone ? [again, page] : [page, again];
-      return { ...first, others: [second], isNewCheck };
+      return { ...first, others: [second], isNewCheck, isElsewhere };
     }
+    case 'elsewhere':
+      return only(say('again.offer'), () => goTo('other-network'));
     case 'changed':
       return only(say('wizard.verdict.changed'), checkAgain);
     case 'again':

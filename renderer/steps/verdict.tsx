@@ -20,7 +20,6 @@ export function VerdictStep() {
   const isOpened = useWizard((state) => state.isOpened);
   const difference = useWizard((state) => state.difference);
   const checkAgain = useWizard((state) => state.checkAgain);
-  const goTo = useWizard((state) => state.goTo);
   const action = useVerdictAction(report, isOpened);
   if (report === null) return null;
   const { verdict } = report;
@@ -43,21 +42,11 @@ export function VerdictStep() {
               {say('wizard.check.again')}
             </button>
           )}
-          <button type="button" className="button button-link" onClick={() => goTo('other-network')}>
-            {say('again.offer')}
-          </button>
-          <button type="button" className="button button-link" onClick={() => goTo('share')}>
-            {say('sharing.offer')}
-          </button>
-          {report.recommendation !== null && (
-            <button type="button" className="button button-link" onClick={() => goTo('settings')}>
-              {say('wizard.verdict.all-settings')}
-            </button>
-          )}
         </>
       }
       below={
         <>
+          <Beside report={report} isElsewhere={action?.isElsewhere === true} />
           <FrozenPicture report={report} />
           <HowSure report={report} />
           <ActsOfReport report={report} />
@@ -78,6 +67,30 @@ export function VerdictStep() {
       {isOpened && difference !== null && <Notice tone="warn">{difference}</Notice>}
       <Advice verdict={verdict} />
     </Screen>
+  );
+}
+
+type BesideProps = { readonly report: Report; readonly isElsewhere: boolean };
+
+/** What else can be done with the result. It does not stay in view as the buttons do, and leaves the room to the advice. */
+function Beside({ report, isElsewhere }: BesideProps) {
+  const goTo = useWizard((state) => state.goTo);
+  return (
+    <div className="question-beside">
+      {!isElsewhere && (
+        <button type="button" className="button button-link" onClick={() => goTo('other-network')}>
+          {say('again.offer')}
+        </button>
+      )}
+      <button type="button" className="button button-link" onClick={() => goTo('share')}>
+        {say('sharing.offer')}
+      </button>
+      {report.recommendation !== null && (
+        <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+          {say('wizard.verdict.all-settings')}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -239,6 +239,34 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('a name that cannot exist is called that, and its answer as it should be; the main button leads elsewhere', async () => {
+    const window = await openWindow(browser, { state: stateNamed('verdict-of-mail-ports-blocked') });
+    const { page } = window;
+    await button(page, 'Show details').click();
+    const line = page.locator('.attempt-line').filter({ hasText: 'a name that cannot exist' });
+    expect(await line.innerText()).toContain('Not found, as it should be');
+    expect(await line.innerText()).not.toMatch(/TCP|53/);
+    expect(await line.locator('.tone-bad').count()).toBe(0);
+    expect(await page.locator('.button-main').allTextContents()).toEqual(['Check again on another network']);
+    expect(await button(page, 'Check again on another network').count()).toBe(1);
+    expect(await button(page, 'Check again').count()).toBe(1);
+    await window.close();
+  });
+
+  test('buttons that stay in view are one line, and no advice is left below them', async () => {
+    const window = await openWindow(browser, {
+      state: stateNamed('verdict-of-submission-ports-blocked'),
+      context: { viewport: { width: 1366, height: 650 } },
+    });
+    const { page } = window;
+    await page.getByRole('button', { name: 'Tell somebody else' }).focus();
+    const advice = await page.locator('.advice li').last().boundingBox();
+    const buttons = await page.locator('.question-actions').boundingBox();
+    expect(buttons?.height).toBeLessThan(72);
+    expect((advice?.y ?? 0) + (advice?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+    await window.close();
+  });
+
   test('attempts have the time of this computer’s clock and, on request, that of servers’ logs', async () => {
     const state = stateNamed('verdict-details');
     const window = await openWindow(browser, { state, context: { timezoneId: 'Asia/Tokyo' } });

@@ -21,6 +21,7 @@ describe('a verdict, its advice and its main button agree', () => {
     }
     if (/^(Ask|Tell) your mail provider|^Ask the people who run/.test(advice[0] ?? ''))
       expect(action).toBe('tell');
+    if (/^Use another network/.test(advice[0] ?? '')) expect(action).toBe('elsewhere');
     // To go elsewhere is said once: the list has it, or the link beside the button, and never a way around as well.
     expect(advice.filter((one) => /another network|hotspot/.test(one)).length).toBeLessThanOrEqual(1);
     // Where a port is named to set, it is the one of the settings, and the verdict does not say of it that it fails.

@@ -28,6 +28,12 @@ test('where today’s settings are right, a message is the next thing', () => {
   expect(nextAction(clearReport)).toBe('arrived');
 });
 
+test('where this network is the cause and leaves no way, the check goes on in another one', () => {
+  const verdict = { ...downReport.verdict, code: 'mail-ports-blocked' as const };
+  expect(nextAction({ ...downReport, verdict })).toBe('elsewhere');
+  expect(nextAction({ ...downReport, verdict, internal: true })).toBe('again');
+});
+
 test('nothing that works: the check is made again, and no settings are shown', () => {
   expect(nextAction(downReport)).toBe('again');
 });
