@@ -102,6 +102,23 @@ const rendererBundle = {
   },
 };
 
+/**
+ * string-width makes its `Intl.Segmenter` at import, which is 10 ms of a start, and most texts never need it: it is made at first use. Fails
+ * where a newer string-width is written otherwise.
+ */
+const lateSegmenter = {
+  name: 'postway-late-segmenter',
+  transform(code, id) {
+    if (!/[\\/]string-width[\\/]index\.js$/.test(id)) return null;
+    const made = 'const segmenter = new Intl.Segmenter();';
+    if (!code.includes(made)) throw new Error(`string-width makes no segmenter at import: ${id}`);
+    return code.replace(
+      made,
+      'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+    );
+  },
+};
+
 /** A bundle that needs no node_modules when it runs. Not minified: a bug report then names real functions. */
 function nodeBundle({ entry, entries, folder, fileName, format, external = [], leftOut = [] }) {
   const isModule = format === 'es';
@@ -111,7 +128,13 @@ function nodeBundle({ entry, entries, folder, fileName, format, external = [], l
     publicDir: false,
     // JSON is read faster as JSON than as JavaScript.
     json: { stringify: true },
-    plugins: [messages({ leftOut }), ...(isModule ? [wordsTogether()] : []), thread(), licensed()],
+    plugins: [
+      lateSegmenter,
+      messages({ leftOut }),
+      ...(isModule ? [wordsTogether()] : []),
+      thread(),
+      licensed(),
+    ],
     resolve: withoutParser,
     // ws looks for two optional native add-ons that Postway does not ship; saying so keeps it from looking.
     define: {

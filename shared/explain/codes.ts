@@ -88,6 +88,10 @@ const windowsNames: Readonly<Record<string, keyof typeof posixErrors>> = {
 /** Errors of the network in the text: their names, their numbers, and what operating systems say for them. */
 export function systemErrorsIn(text: string): Found[] {
   const found: Found[] = [];
+  const said = systemPhrases.flatMap(([name, words]) => {
+    const match = words.exec(text);
+    return match ? [[name, match[0]] as const] : [];
+  });
   for (const match of text.matchAll(windowsNumber)) {
     const row = windowsErrors[Number(match[1])];
     if (row) found.push(systemError(row[0], row[1], row[2], match[0], codeWeight.system));
@@ -96,10 +100,7 @@ export function systemErrorsIn(text: string): Found[] {
     addName(windowsNames[match[1] ?? ''] ?? match[1] ?? '', match[0]);
   for (const match of text.matchAll(posixName)) addName(match[1] ?? '', match[0]);
   for (const match of text.matchAll(posixNumber)) addNumber(Number(match[1]), match[0]);
-  for (const [name, words] of systemPhrases) {
-    const match = words.exec(text);
-    if (match) found.push(named(name, match[0], codeWeight.phrase));
-  }
+  for (const [name, matched] of said) found.push(named(name, matched, codeWeight.phrase));
   return found.slice(0, 10).map((error) => withFamily(error, text));
 
   function addName(name: string, matched: string): void {
@@ -113,8 +114,7 @@ export function systemErrorsIn(text: string): Found[] {
       ? (bsdErrors[number] ?? linuxErrors[number])
       : (linuxErrors[number] ?? bsdErrors[number]);
     if (name === undefined || (number < 49 && !/errno/i.test(matched))) return;
-    if (!/errno|os error|socket error/i.test(matched) && !systemPhrases.some(([, words]) => words.test(text)))
-      return;
+    if (!/errno|os error|socket error/i.test(matched) && said.length === 0) return;
     found.push(named(name, matched, codeWeight.phrase - 1));
   }
 }

@@ -64,6 +64,7 @@ const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
 /** How PHPMailer and Roundcube begin, in their languages; what follows is a sentence of theirs, and of no mail program. */
 const saysErrorOfSmtp =
   /\bsmtp[ -]{0,3}(?:error|fehler|fout|fejl|fel\b|feil|viga|virhe|hata|greška|klaida|kļūda)|(?:error|erreur|errore|erro|błąd|chyba|ошибка|помилка|грешка|eroare|hiba|napaka)(?: del?| do| di| en el)? ?smtp|smtp ?(?:エラー|错误|錯誤|오류)/i;
+const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind));
 const aboutDelivery =
   /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b/i;
 
@@ -150,9 +151,7 @@ function inWordsAlone(text: string): Found[] {
 
 function plainDelivery(text: string): Found[] {
   if (!aboutDelivery.test(text)) return [];
-  return foundBy(plainDeliveryRules, text, weight.delivery)
-    .filter(({ kind }) => plainKinds.has(kind))
-    .slice(0, 1);
+  return [firstBy(plainlySaid, text, weight.delivery)].filter((found) => found !== undefined);
 }
 
 /** One entry a kind: the first says it, later ones add the program and the numbers it lacks. */

@@ -125,15 +125,22 @@ const mostChars = 400;
  */
 export function kindOfSentence(text: string): KindName | undefined {
   if (text.length > mostChars) return undefined;
+  // A pattern is looked for once: V8 compiles one a second time where it is used a second time.
+  const known = new Map<RegExp, boolean>();
+  const has = (pattern: RegExp): boolean => {
+    const isThere = known.get(pattern) ?? pattern.test(text);
+    known.set(pattern, isThere);
+    return isThere;
+  };
   const pair = [...pairs, ...(/smtp/i.test(text) ? stepsOfSmtp : [])].find(
-    ([, about, fates]) => about.test(text) && fates.some((fate) => fate.test(text)),
+    ([, about, fates]) => has(about) && fates.some(has),
   );
   if (pair) return pair[0];
-  if (identity.test(text) && verify.test(text) && outOfReach.test(text)) return 'certificate-any';
-  if (server.test(text) && aboutSending.test(text) && silent.test(text)) return 'no-answer';
-  if (aboutSending.test(text) && sending.test(text) && late.test(text)) return 'no-answer';
-  if (server.test(text) && aboutSending.test(text) && late.test(text)) return 'no-answer';
-  if (server.test(text) && connection.test(text) && lost.test(text)) return 'line-broke';
-  const isBroken = [outOfReach, wrong, refused].some((fate) => fate.test(text));
-  return server.test(text) && connection.test(text) && isBroken ? 'no-connection' : undefined;
+  if (has(identity) && has(verify) && has(outOfReach)) return 'certificate-any';
+  if (has(server) && has(aboutSending) && has(silent)) return 'no-answer';
+  if (has(aboutSending) && has(sending) && has(late)) return 'no-answer';
+  if (has(server) && has(aboutSending) && has(late)) return 'no-answer';
+  if (has(server) && has(connection) && has(lost)) return 'line-broke';
+  const isBroken = [outOfReach, wrong, refused].some(has);
+  return has(server) && has(connection) && isBroken ? 'no-connection' : undefined;
 }
