@@ -1,7 +1,16 @@
 import type { Report } from '../model/report.ts';
 import type { Say } from '../text/words.ts';
 
-const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|%40)[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?/giu;
+/**
+ * The part before the sign is between quotation marks, or in letters of any script (RFC 6531). Those of scripts that put no blanks between
+ * words are not taken together with others: before `you@example.org` they are the sentence.
+ */
+const letters = '\\p{L}\\p{M}\\p{N}';
+const unspaced = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
+const signs = "\\w.!#$%&'*+/=?^`{|}~-";
+const local = `(?:"[^"@\\n]{1,64}"|(?:(?![${unspaced}])[${letters}${signs}]){1,64}|[${unspaced}\\p{N}._-]{1,64})`;
+const domain = '[\\p{L}\\d](?:[\\p{L}\\p{M}\\d.-]{0,253}[\\p{L}\\p{M}\\d])?';
+const address = new RegExp(`${local}(?:@|%40)${domain}`, 'giu');
 const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/g;
 const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi;
 

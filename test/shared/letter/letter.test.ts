@@ -92,6 +92,26 @@ describe('a masked report', () => {
     }
   });
 
+  test.each([
+    ['jörg.müller@example.org', /j.rg|ller/],
+    ['佐藤@example.jp', /佐|藤/],
+    ['Ελένη@παράδειγμα.example', /λέν|παρ/],
+    ['"anna maria"@example.org', /anna|maria/],
+    ['jo\u0308rg%40example.org', /jo|rg%/],
+  ])('leaves nothing of %s', (person, remains) => {
+    const error = { code: '550', message: `no mailbox ${person} here` };
+    const told = aJudgedReport({ observations: [anObservation({ outcome: 'rejected', error })] });
+    const [attempt] = maskedReport(told, english).observations;
+    expect(attempt?.error?.message).toMatch(/^no mailbox \[.+\] here$/);
+    expect(attempt?.error?.message).not.toMatch(remains);
+  });
+
+  test('leaves the sentence before an address that follows it without a blank', () => {
+    const error = { code: '550', message: '宛先you@example.org' };
+    const told = aJudgedReport({ observations: [anObservation({ outcome: 'rejected', error })] });
+    expect(maskedReport(told, english).observations[0]?.error?.message).toMatch(/^宛先\[.+\]$/);
+  });
+
   test('still is a report, with servers, times and fingerprints as they were', () => {
     expect(parseReport(text).ok).toBe(true);
     expect(masked.startedAt).toBe(told.startedAt);
