@@ -70,7 +70,8 @@ function milestones(o: Observation): number {
 
 /** Whether a stranger's server got past the point at which the user's failed on the same port. */
 export function isSpared(control: Observation, failed: Observation): boolean {
-  if (control.port !== failed.port) return false;
+  // Whose plain text breaks the encryption gets no further than those first words.
+  if (control.port !== failed.port || control.outcome === 'protocol-error') return false;
   if (control.tls !== undefined) return true;
   if (failed.tls !== undefined || failed.stage === 'starttls' || failed.stage === 'tls') return false;
   if (failed.stage === 'ehlo') return control.serverName !== undefined;

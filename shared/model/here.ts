@@ -10,13 +10,14 @@ export const HereFact = z.discriminatedUnion('kind', [
    * A connection to this address never left this computer, or (`out`) was seen to leave it. `forbidden`: the system refused it to the
    * program. `rejected`: it was turned away by a rule on the way out. `dropped`: every SYN was lost before it left. `held-back`: it was made,
    * and what was sent on it was lost before it left. `unheard`: what came back was lost on this computer. `no-way`: no route.
+   * `taken`: a program on this computer took it in the server's place.
    */
   z.object({
     kind: z.literal('way-out'),
     address: text,
     family: Family,
     port: z.int(),
-    fate: z.enum(['out', 'forbidden', 'rejected', 'dropped', 'held-back', 'unheard', 'no-way']),
+    fate: z.enum(['out', 'forbidden', 'rejected', 'dropped', 'held-back', 'unheard', 'no-way', 'taken']),
   }),
   /** The hosts file, or a search domain put behind the name, leads elsewhere than DNS. */
   z.object({

@@ -37,6 +37,7 @@ export function hereDoubts({ input, observations, isUsable }: State): HereDoubts
     ...away.filter((o) => isFromNearBy(o, shortestMs) || isForEveryone(o, away)),
     // The server's own end takes a whole way more than the handshake.
     ...cut.filter(({ timings }) => (timings.greeting ?? timings.tls ?? 0) < shortestMs * nearPart),
+    ...(isUsable ? [] : sayingTheSame(observations)),
   ];
   // What stopped on its way out of this computer costs no time to find out, so that it is asked whatever works.
   const allSilent = observations.filter((o) => isOutside(o) && isSilence(o));
@@ -94,6 +95,20 @@ function isForEveryone(o: Observation, away: readonly Observation[]): boolean {
   return away.some(
     (other) =>
       other.port === o.port && other.family === o.family && (other.role === 'reference') !== isStranger,
+  );
+}
+
+/** Greetings that the user's server and a stranger's have in common, word for word: a program in between says them for everybody. */
+function sayingTheSame(observations: readonly Observation[]): Observation[] {
+  const greeted = observations.filter((o) => isOutside(o) && o.protocol === 'smtp' && o.greeting);
+  return greeted.filter((o) =>
+    greeted.some(
+      (other) =>
+        other.greeting === o.greeting &&
+        other.port === o.port &&
+        other.family === o.family &&
+        (other.role === 'reference') !== (o.role === 'reference'),
+    ),
   );
 }
 

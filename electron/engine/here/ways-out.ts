@@ -29,7 +29,13 @@ export async function waysOut(
   for (const to of doubtful.filter(({ isSilent }) => !isSilent)) {
     if (tools.clock.now() < untilMs) tell(to, await turnedAwayBy(to, tools, signal));
   }
-  const silent = doubtful.filter(({ isSilent }) => isSilent);
+  const taken = await takenAmong(
+    doubtful.filter(({ isMute }) => isMute),
+    tools,
+    signal,
+  );
+  for (const to of taken) tell(to, 'taken');
+  const silent = doubtful.filter((to) => to.isSilent && !taken.includes(to));
   const fates = await silencedBy(silent, tools, signal);
   silent.forEach((to, index) => {
     tell(to, fates[index] ?? null);
@@ -58,8 +64,28 @@ async function turnedAwayBy(
   return others.every((fate) => fate === first) ? first : null;
 }
 
+/** Connections that are made and then mute, as far as a program on this computer takes them; where it does not take the first, none is asked further. */
+async function takenAmong(
+  mute: readonly DoubtfulConnection[],
+  tools: WayOutTools,
+  signal: AbortSignal,
+): Promise<readonly DoubtfulConnection[]> {
+  const taken: DoubtfulConnection[] = [];
+  for (const to of mute) {
+    if ((await turnedAwayBy(to, tools, signal)) !== 'taken') break;
+    taken.push(to);
+  }
+  return taken;
+}
+
+/** A handshake over loopback takes three packets, of which two at least arrive before it is known; from outside none may have come. */
+const handshakePackets = 2;
+
 function fateOf(dialled: DialResult, counted: KernelCounters | null): Fate | null {
-  if (dialled.ok) return 'out';
+  if (dialled.ok) {
+    const isInside = counted?.outsideGot === 0 && counted.loopbackGot >= handshakePackets;
+    return isInside ? 'taken' : 'out';
+  }
   if (dialled.isOwnWord) return forbidding.has(dialled.errno) ? 'forbidden' : 'no-way';
   if (counted === null) return null;
   const { unreachableMade, unreachableGot, loopbackGot, outsideGot } = counted;

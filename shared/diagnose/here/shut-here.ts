@@ -6,14 +6,14 @@ import { type Facts, isWithoutAnswer, portsOf } from '../facts.ts';
 import type { Found } from '../rule.ts';
 import { about, portList, settingAdvice } from '../words.ts';
 
-type Fate = Exclude<WayOut['fate'], 'out'>;
+type Fate = Exclude<WayOut['fate'], 'out' | 'taken'>;
 
 /**
  * Connections do not leave this computer, although others do: a firewall or security program shuts ports, or its way to one address leads
  * nowhere. Only what was seen on this computer itself tells: a router next door refuses as fast.
  */
 export function shutHere(facts: Facts): Found | null {
-  const stopped = facts.here.filter(isStopped);
+  const stopped = facts.here.filter(isStopped).filter(({ fate }) => fate !== 'taken');
   const noWay = stopped.filter(({ fate, family }) => fate === 'no-way' && isAlive(facts, family));
   const shut = stopped.filter(({ fate }) => fate !== 'no-way');
   return shut.length > 0

@@ -10,7 +10,7 @@ type Mismatch = { readonly seen: readonly Observation[]; readonly used: Security
 export const securityMismatch: Rule = {
   code: 'security-mismatch',
   severity: 'problem',
-  unless: ['offline', 'captive-portal'],
+  unless: ['this-computer', 'offline', 'captive-portal'],
   find(facts) {
     const mismatch = currentMismatch(facts) ?? conventionMismatch(facts);
     if (!mismatch) return null;

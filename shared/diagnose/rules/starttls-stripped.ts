@@ -22,7 +22,7 @@ type Proof = {
 export const startTlsStripped: Rule = {
   code: 'starttls-stripped',
   severity: 'problem',
-  unless: ['offline', 'captive-portal'],
+  unless: ['this-computer', 'offline', 'captive-portal'],
   find(facts) {
     const sending = strippedAmong(facts, startTlsAsks(facts));
     const stripped = sending.length > 0 ? sending : strippedReceiving(facts);

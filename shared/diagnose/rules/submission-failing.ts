@@ -15,7 +15,7 @@ import { about, failureName, failurePoint, listed, portList, quoteReply, setting
 export const submissionFailing: Rule = {
   code: 'submission-failing',
   severity: 'problem',
-  unless: ['offline', 'captive-portal', 'tls-intercepted', 'tls-blocked', 'packet-size'],
+  unless: ['this-computer', 'offline', 'captive-portal', 'tls-intercepted', 'tls-blocked', 'packet-size'],
   find(facts) {
     const { cut } = cutByName(facts);
     const failing = failedAfterConnecting(facts).filter(

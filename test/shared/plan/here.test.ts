@@ -155,3 +155,18 @@ test('a connection that is cut before anybody far away could have done it is loo
   ]);
   expect(doubts([cut(25), cut(25, stranger), others]).connections).toEqual([]);
 });
+
+test('a greeting that the user’s server and a stranger’s share word for word may be a program’s on this computer, while nothing works', () => {
+  const shield = { greeting: 'localhost Mail Shield ESMTP', outcome: 'rejected', stage: 'starttls' } as const;
+  const alike = [
+    anObservation({ port: 587, ...shield }),
+    anObservation({ ...stranger, port: 587, ...shield }),
+  ];
+  expect(doubts(alike).connections).toEqual([
+    { ipAddress: '192.0.2.10', family: 4, port: 587, isSilent: false },
+    { ipAddress: '198.51.100.7', family: 4, port: 587, isSilent: false },
+  ]);
+  expect(doubts(alike, true).connections).toEqual([]);
+  const own = anObservation({ port: 587, ...shield, greeting: 'mail.example.org ESMTP' });
+  expect(doubts([own, ...alike.slice(1)]).connections).toEqual([]);
+});

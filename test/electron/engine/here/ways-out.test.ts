@@ -177,6 +177,32 @@ test('a mute server to which everything leaves says nothing of this computer', a
   expect((await found([mute(587)], play, older)).fates, 'where leaving is not counted').toEqual([]);
 });
 
+const overLoopback = { loopbackGot: 3 };
+
+test.each([
+  ['silent afterwards', mute],
+  ['ended afterwards', (port: number) => at(port)],
+] as const)(
+  'a handshake that takes place over loopback alone is with a program on this computer: %s',
+  async (_how, to) => {
+    const play = (): Played => ({ result: connected(), counts: overLoopback });
+    expect(await found([to(587), to(465)], play)).toMatchObject({
+      fates: ['587 taken', '465 taken'],
+      attempts: 6,
+    });
+  },
+);
+
+test('a handshake that something came in for from outside is not, however busy this computer is', async () => {
+  const busy = { loopbackGot: 40, outsideGot: 1 };
+  const play = (_port: number, attempt: number): Played => ({
+    result: connected(),
+    counts: attempt === 2 ? busy : overLoopback,
+  });
+  expect((await found([at(587)], play)).fates).toEqual(['587 out']);
+  expect((await found([mute(587)], play, { now: zero })).fates).toEqual(['587 out']);
+});
+
 const arrived = (lostOnArrival: number) => lost({ lostOnArrival });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { HereFact, WayOut } from '../../../../shared/model/here.ts';
-import { cutOff, judges, livingLine, mute, muteInTls, ownHost } from '../world.ts';
+import { cutOff, judges, livingLine, mute, muteInTls, noStartTls, ownHost } from '../world.ts';
 
 const strangers = { large: { 25: 'open', 587: 'open', 465: 'open' }, small: { 587: 'open' } } as const;
 const shut = { 25: 'refuse', 465: 'refuse', 587: 'refuse' } as const;
@@ -10,6 +10,14 @@ const named = (host: string) => ({
   domain: undefined,
   server: host.includes(':') ? `[${host}]:25` : `${host}:25`,
 });
+
+const notConnected = {
+  outcome: 'rejected',
+  stage: 'greeting',
+  greeting: 'Cannot connect to SMTP server 192.0.2.10, connect error 10060',
+  tls: undefined as never,
+  error: { code: '421', message: 'Cannot connect to SMTP server 192.0.2.10, connect error 10060' },
+} as const;
 
 judges([
   [
@@ -132,8 +140,8 @@ const blocks = [
 judges([
   ...(
     [
-      ['rejects', 'refuse', 'rejected', /turned away before they leave this computer/],
-      ['rejects with a message', 'unreachable', 'rejected', /turned away before they leave this computer/],
+      ['rejects', 'refuse', 'rejected', /turned away on this computer itself/],
+      ['rejects with a message', 'unreachable', 'rejected', /turned away on this computer itself/],
       ['drops', 'drop', 'dropped', /throws them away/],
       ['forbids', 'unreachable', 'forbidden', /does not permit connections/],
     ] as const
@@ -192,6 +200,34 @@ judges([
         /outgoing connections/,
       ],
     },
+  ],
+  ...(
+    [
+      ['says nothing', { 465: muteInTls, 587: mute }],
+      ['hangs up', { 465: { ...cutOff, stage: 'tls' }, 587: cutOff }],
+      ['says that it cannot connect', { 465: notConnected, 587: notConnected }],
+      ['offers no encryption', { 465: 'refuse', 587: [noStartTls, noStartTls, noStartTls] }],
+    ] as const
+  ).map(([what, ports]): Parameters<typeof judges>[0][number] => [
+    `a program on this computer takes the connections of all and ${what}: no network and no server is blamed`,
+    {
+      own: { ...ports, 993: 'open' },
+      large: ports,
+      more: livingLine,
+      here: [465, 587].flatMap((port) => [stopped(port, 'taken'), stopped(port, 'taken', '198.51.100.20')]),
+    },
+    {
+      verdict: 'this-computer',
+      confidence: 'certain',
+      not: [...blocks, 'submission-failing', 'starttls-stripped', 'no-encryption'],
+      says: [/in the place of your mail server/, /a program on it takes them/],
+      saysNot: [/firewall/],
+    },
+  ]),
+  [
+    'not raised: such a program passes mail on',
+    { own: { 465: muteInTls, 587: 'open' }, more: livingLine, here: [stopped(465, 'taken')] },
+    { verdict: 'all-clear', not: ['this-computer'] },
   ],
   ...(
     [
