@@ -46,7 +46,7 @@ function itemLines({ meaning, program, causes, server, retry }: ExplanationItem,
       ? []
       : [
           say('explain.likely-causes', {
-            causes: causes.slice(0, maxCauses).map((cause) => said(`explain.cause.${cause}`)),
+            causes: { anyOf: causes.slice(0, maxCauses).map((cause) => said(`explain.cause.${cause}`)) },
           }),
         ]),
     say(`explain.retry.${retry}`),

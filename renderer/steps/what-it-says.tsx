@@ -34,7 +34,8 @@ export function WhatItSays() {
               <strong>{say('wizard.error.means', { text: code ?? text.slice(0, 60) })}</strong> {meaning}
             </p>
             <p>
-              {say('wizard.error.causes', { causes: causes.slice(0, 3) })} {say('wizard.error.taken')}
+              {say('wizard.error.causes', { causes: { anyOf: causes.slice(0, 3) } })}{' '}
+              {say('wizard.error.taken')}
             </p>
           </>
         )}
