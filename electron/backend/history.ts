@@ -27,8 +27,6 @@ export type History = {
   list(say: Say): Promise<readonly KeptCheck[]>;
   /** One kept check, judged anew in the words of `say`. */
   open(id: string, say: Say): Promise<Result<Report>>;
-  /** The kept checks as they were written, the newest first: what they observed is evidence, what they concluded is not. */
-  reports(): Promise<readonly Report[]>;
   /** Deletes one, or all. */
   forget(id: string): Promise<Result<{ readonly forgotten: number }>>;
   /** Whether checks are kept. */
@@ -89,14 +87,6 @@ export function createHistory(folder: string): History {
       for (const id of (await ids()).slice(-mostKept).reverse()) {
         const report = await read(pathOf(id), say);
         if (report) kept.push(keptCheck(id, report));
-      }
-      return kept;
-    },
-    async reports() {
-      const kept: Report[] = [];
-      for (const id of (await ids()).slice(-mostKept).reverse()) {
-        const report = await saved(pathOf(id));
-        if (report) kept.push(report);
       }
       return kept;
     },
@@ -169,17 +159,13 @@ async function isRemoved(path: string): Promise<boolean> {
   );
 }
 
-async function saved(path: string): Promise<Report | null> {
+async function read(path: string, say: Say): Promise<Report | null> {
   const file = await readBounded(path, maxReportChars * 3);
   const text = file.kind === 'read' ? decodedUtf8(file.bytes) : null;
-  const parsed = text === null ? null : parseReport(text);
-  return parsed?.ok ? parsed.value : null;
-}
-
-async function read(path: string, say: Say): Promise<Report | null> {
-  const report = await saved(path);
-  const anew = report && reopened(report, say);
-  return anew?.ok ? anew.value.report : null;
+  const saved = text === null ? null : parseReport(text);
+  if (!saved?.ok) return null;
+  const anew = reopened(saved.value, say);
+  return anew.ok ? anew.value.report : null;
 }
 
 /** The same for one check whatever was done after it. */

@@ -5,7 +5,6 @@ import type { Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
 import type { System } from '../engine/system.ts';
 import { together } from '../engine/together/together.ts';
-import type { SeenEarlier } from './earlier-checks.ts';
 import { wordedCheck } from './worded-check.ts';
 
 /** One line of a list that can be checked. */
@@ -18,7 +17,6 @@ export type ManyOptions = {
   /** So many connections are under way at once in all. */
   readonly connections: number;
   readonly reportBug: (error: unknown) => void;
-  readonly seenEarlier?: SeenEarlier;
   /** Called the moment a line is known, in the order in which they end. Waited for, so that whoever reads slowly is not overrun. */
   readonly onResult: (result: ListResult) => void | Promise<void>;
 };
@@ -46,9 +44,9 @@ export async function checkMany(
   options: ManyOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { version, say, connections, reportBug, onResult, seenEarlier } = options;
+  const { version, say, connections, reportBug, onResult } = options;
   const { system, shared } = together(options.system, connections);
-  const check = wordedCheck(say, seenEarlier);
+  const check = wordedCheck(say);
   const atOnce = Math.ceil(connections / connectionsPerCheck);
   const groups = new Map<string, Group>();
   const queue: string[] = [];

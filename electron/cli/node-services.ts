@@ -30,26 +30,24 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
         cause = bug;
         reportBug(bug);
       };
-      const checks = ownChecks({ version, reportBug: tell, isKept: isKept !== 'unkept' });
+      const checks = ownChecks({
+        version,
+        reportBug: tell,
+        ...(isKept === 'unkept' && { history: null }),
+      });
       const made = await checks.make(input, practice ?? undefined, onEvent, signal);
       if (!made.ok) throw cause ?? new Error(say(made.problem.message));
       return made.value;
     },
     async checkMany(list, options, signal) {
       prepareAhead();
-      const [{ checkMany }, { systemFor }, { seenEarlier }, { historyOn }] = await Promise.all([
+      const [{ checkMany }, { systemFor }] = await Promise.all([
         import('../backend/many.ts'),
         import('../backend/system-for.ts'),
-        import('../backend/earlier-checks.ts'),
-        import('../backend/history.ts'),
       ]);
-      const history = historyOn(await services.workstation());
-      let kept: ReturnType<typeof history.reports> | undefined; // read once for all lines, and only where one needs it
-      const known = seenEarlier({ reports: () => (kept ??= history.reports()) });
       const { system, close } = await systemFor(undefined);
       try {
-        const own = { system, version, say, reportBug, seenEarlier: known };
-        await checkMany(list, { ...options, ...own }, signal);
+        await checkMany(list, { ...options, system, version, say, reportBug }, signal);
       } finally {
         await close();
       }
