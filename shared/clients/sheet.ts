@@ -144,7 +144,11 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
     ),
     serverStep([], sheet.text, dialog, notes),
     ...(sheet.isDevice ? [deviceStep()] : []),
-    tryStep(settings, sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text')),
+    // What goes to a relay needs no login, so nobody is asked for a password.
+    tryStep(
+      isThroughRelay ? { ...settings, outgoing: { ...outgoing, auth: 'none' } } : settings,
+      sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text'),
+    ),
   ];
 }
 

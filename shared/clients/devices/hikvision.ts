@@ -24,6 +24,7 @@ export const hikvision = sheetClient({
     { is: 'user' },
     { is: 'password' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
   notes: ['client.device.ssl-box'],

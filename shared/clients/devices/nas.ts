@@ -30,6 +30,7 @@ export function nasClient({ id, name, path, portLabel }: Nas): StepsClient {
       { is: 'password' },
       { is: 'sender', label: 'Sender email' },
     ],
+    send: 'client.device.send-test',
     confirmedBy: 'others',
     isDevice: true,
   });

@@ -28,6 +28,7 @@ export const proxmox = sheetClient({
     { is: 'password', label: 'Password' },
     { is: 'sender', label: 'From Address' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'maker',
   notes: ['client.device.proxmox'],
 });

@@ -22,6 +22,7 @@ export const reolink = sheetClient({
     { is: 'sender', label: 'Sender' },
     { is: 'password' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
   notes: ['client.device.ssl-box', 'client.device.one-name'],

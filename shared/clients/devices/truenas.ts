@@ -30,6 +30,7 @@ export const truenas = sheetClient({
     { is: 'user', label: 'Username' },
     { is: 'password', label: 'Password' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'maker',
   isDevice: true,
   notes: ['client.device.truenas'],

@@ -24,6 +24,7 @@ export const unifi = sheetClient({
     { is: 'password' },
     { is: 'sender', label: 'Sender' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
   notes: ['client.device.unifi', 'client.device.ssl-box'],

@@ -20,6 +20,7 @@ export const vcenter = sheetClient({
     { is: 'port', label: 'SMTP Port' },
     { is: 'sender', label: 'Sender' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'others',
   isPlainOnly: true,
 });

@@ -23,6 +23,7 @@ export const veeam = sheetClient({
     { is: 'password' },
     { is: 'sender', label: 'From' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'others',
   notes: ['client.device.ssl-box'],
 });

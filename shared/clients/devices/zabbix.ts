@@ -32,6 +32,7 @@ export const zabbix = sheetClient({
     { is: 'user', label: 'Username' },
     { is: 'password', label: 'Password' },
   ],
+  send: 'client.device.send-test',
   confirmedBy: 'maker',
   notes: ['client.device.zabbix'],
 });

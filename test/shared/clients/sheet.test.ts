@@ -118,7 +118,7 @@ describe.each([...devices, ...pages])('%s', (id, way, server, port) => {
       .flatMap(({ notes }) => notes)
       .join(' ');
     const isPlain = server === null && port === null;
-    if (isPlain) expect(text).toMatch(/other people's guides|not known to us/);
+    if (isPlain) expect(text).toMatch(/other people's guides|do not know the exact labels/);
   });
 });
 
@@ -188,4 +188,18 @@ test('the pages of a Gmail app and of a Brother scanner can be read from top to 
     const page = client && renderClient(client, someSettings());
     expect(page?.ok && page.value.text).toMatch(/1\. .+\n[\s\S]*mail\.example\.org[\s\S]*587/);
   }
+});
+
+test('a NAS, a camera and a server scan nothing, and a form without a login asks for no password', () => {
+  const page = (id: string): string => {
+    const client = findClient(id);
+    const rendered = client && renderClient(client, someSettings());
+    return rendered?.ok ? rendered.value.text.replace(/\s+/g, ' ') : '';
+  };
+  for (const id of ['synology', 'truenas', 'unifi', 'reolink', 'proxmox', 'zabbix', 'vcenter']) {
+    expect([id, /scan a page|send a message to yourself/.test(page(id))]).toEqual([id, false]);
+  }
+  expect(page('brother-scanner')).toContain('scan a page to yourself');
+  expect(page('vcenter')).not.toContain('asked for a password');
+  expect(page('the-bat')).not.toContain('your device');
 });
