@@ -6,6 +6,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
 import { TickBox } from '../ui/tick-box.tsx';
+import { certaintyWords } from './certainty.ts';
 import { duration, endpointName, instant } from './format.ts';
 import { ObservationFacts } from './observation-facts.tsx';
 import { clockOf } from './proof-text.ts';
@@ -61,8 +62,7 @@ function FindingProof({ finding, report, onShow }: FindingProofProps) {
     <article className="proof">
       <h3>{finding.headline}</h3>
       <p className="quiet small">
-        {say(`wizard.severity.${finding.severity}`)} · {say(`wizard.confidence.${finding.confidence}`)} ·{' '}
-        <code>{finding.code}</code>
+        {say(`wizard.severity.${finding.severity}`)} · {certaintyWords(finding)} · <code>{finding.code}</code>
       </p>
       <p>{finding.detail}</p>
       {proof.length > 0 && (

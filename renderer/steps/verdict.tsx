@@ -7,6 +7,7 @@ import { Notice, type Tone } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { ActsOfReport } from './act-result.tsx';
+import { certaintyWords } from './certainty.ts';
 import { Details } from './details.tsx';
 import { instant } from './format.ts';
 import { HowSure } from './how-sure.tsx';
@@ -106,7 +107,7 @@ function Mark({ verdict }: { readonly verdict: Finding }) {
   return (
     <p className={`verdict-mark notice-${tone} tone-${tone}`}>
       <Icon name={icon} size={18} />
-      {say(verdict.code === 'all-clear' ? 'wizard.verdict.clear' : `wizard.confidence.${verdict.confidence}`)}
+      {verdict.code === 'all-clear' ? say('wizard.verdict.clear') : certaintyWords(verdict)}
     </p>
   );
 }

@@ -253,6 +253,25 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('in the system’s own colours the main button still looks different from the others', async () => {
+    const window = await openWindow(browser, { state: stateNamed('verdict-blocked') });
+    const { page } = window;
+    await page.emulateMedia({ forcedColors: 'active' });
+    const frameOf = (name: string) =>
+      button(page, name).evaluate((one) => {
+        const { borderTopColor, borderTopWidth } = getComputedStyle(one);
+        return `${borderTopWidth} ${borderTopColor}`;
+      });
+    expect(await frameOf('Show me what to click')).not.toBe(await frameOf('Check again'));
+    await window.close();
+  });
+
+  test('a verdict that cannot tell does not speak of a cause', async () => {
+    const window = await openWindow(browser, { state: stateNamed('verdict-cannot-tell') });
+    expect(await window.page.locator('.verdict-mark').innerText()).toBe('Cause not found');
+    await window.close();
+  });
+
   test('buttons that stay in view are one line, and no advice is left below them', async () => {
     const window = await openWindow(browser, {
       state: stateNamed('verdict-of-submission-ports-blocked'),
