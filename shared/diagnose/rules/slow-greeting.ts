@@ -15,7 +15,8 @@ export const slowGreeting: Rule = {
     const undisturbed = facts.submission.filter((o) => !wasDisturbed(facts, o));
     const late = undisturbed.filter((o) => (o.timings.greeting ?? 0) > slowMs && o.greeting !== undefined);
     const atHello = undisturbed.filter(
-      (o) => (o.timings.ehlo ?? 0) > slowMs && o.serverName !== undefined && !late.includes(o),
+      (o) =>
+        (o.timings.ehlo ?? 0) > slowMs && o.serverName !== undefined && !isUnanswered(o) && !late.includes(o),
     );
     const slow = [...late, ...atHello];
     const isLate = late.length > 0;
@@ -36,6 +37,11 @@ export const slowGreeting: Rule = {
     };
   },
 };
+
+/** The time is that of a wait in vain, if only for the second answer to EHLO, after encryption had begun. */
+function isUnanswered({ stage, outcome }: Observation): boolean {
+  return stage === 'ehlo' && outcome !== 'ok' && outcome !== 'rejected';
+}
 
 /** The computer slept or was without a network meanwhile, so that the wait was not the server's. */
 function wasDisturbed({ evidence: { disturbances = [] } }: Facts, o: Observation): boolean {

@@ -52,6 +52,20 @@ judges([
     { verdict: 'inconclusive', not: ['slow-greeting'] },
   ],
   [
+    'not raised: the second answer to EHLO, after encryption had begun, never came',
+    {
+      own: {
+        465: 'open',
+        587: {
+          outcome: 'timeout',
+          stage: 'ehlo',
+          timings: { connect: 40, greeting: 40, ehlo: 20_080, starttls: 40, tls: 80 },
+        },
+      },
+    },
+    { verdict: 'all-clear', not: ['slow-greeting'] },
+  ],
+  [
     'not raised: a greeting after 4.9 s',
     { own: { 587: { ...late, timings: { ...late.timings, greeting: 4900 } } } },
     { verdict: 'all-clear', not: ['slow-greeting'] },
