@@ -85,7 +85,7 @@ export function wantsMadeUpName(state: ControlState, doubts = doubtsOf(state)): 
   return state.input.references && (state.isEveryGuessFound || doubts.isAnything);
 }
 
-/** After so many attempts at the connectivity check that found no connection it is no witness. */
+/** After so many attempts at the connectivity check that found no connection, over a family that has a way out, it is no witness. */
 const failedWitnesses = 6;
 
 /** Silence counts only while somebody else answers, and everybody else may have finished. Then the connectivity check is made once more. */
@@ -95,7 +95,11 @@ function witness(state: ControlState): Proposal[] {
   const isWitnessed = state.observations.some((o) => hasConnected(o) && o.startedMs + o.elapsedMs >= since);
   if (isWitnessed) return [];
   const earlier = state.observations.filter((o) => o.role === 'portal');
-  if (earlier.filter((o) => !hasConnected(o)).length >= failedWitnesses) return [];
+  const alive = new Set(earlier.filter(hasConnected).map(({ family }) => family));
+  // Over a family by which this computer has no way out, it fails each time that it answers over the other one.
+  const isFailure = (o: Observation): boolean =>
+    !hasConnected(o) && (alive.size === 0 || alive.has(o.family));
+  if (earlier.filter(isFailure).length >= failedWitnesses) return [];
   return [{ ...connectivity(), asking: earlier.length + 1 }];
 }
 

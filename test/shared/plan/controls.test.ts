@@ -230,6 +230,14 @@ test('a witness that was as silent six times is not asked again: the check has t
   expect(witnesses(6)).toBe(0);
 });
 
+test('over IPv6, by which this computer has no way out, a witness fails each time that it answers over IPv4', () => {
+  const portal = { role: 'portal', protocol: 'http', host: 'detectportal.firefox.com', port: 80 } as const;
+  const heard = anObservation({ ...portal, elapsedMs: 80 });
+  const lost = aFailedConnect({ ...portal, family: 6, outcome: 'unreachable' });
+  const seen = [1, 2, 3, 4, 5, 6].flatMap(() => [heard, lost]);
+  expect(planControls(state(seen, { unheardSinceMs: 90_000 })).map(({ asking }) => asking)).toContain(13);
+});
+
 test('strangers that failed while nobody was heard are asked once more, over the same family, when somebody is heard again', () => {
   const own = aFailedConnect({ port: 587, witnessed: true });
   const stranger = (witnessed: boolean, startedMs = 0): Observation =>
