@@ -81,13 +81,17 @@ export function timeoutsFor(
   const isCompared = plannedProbe.role === 'reference' || comparedPorts.includes(plannedProbe.port);
   const unlessMute = (usualMs: number): number => {
     const { standing } = state();
-    const isMute =
-      isOwn &&
-      !isSpeaking(state(), plannedProbe.host) &&
-      (isAddressMute(ipAddress, standing) ||
-        (!isSubmissionPort(plannedProbe.port) &&
-          isAddressMuteSoFar(ipAddress, standing, muteEndpoints(state()))));
-    return isMute || (!isCompared && isNetworkMute(family, standing)) ? soon(usualMs) : usualMs;
+    if (isOwn && !isSpeaking(state(), plannedProbe.host)) {
+      if (isSubmissionPort(plannedProbe.port)) {
+        if (isAddressMute(ipAddress, standing)) return Math.min(usualMs, limits.explainedMs);
+      } else if (
+        isAddressMute(ipAddress, standing) ||
+        isAddressMuteSoFar(ipAddress, standing, muteEndpoints(state()))
+      ) {
+        return soon(usualMs);
+      }
+    }
+    return !isCompared && isNetworkMute(family, standing) ? soon(usualMs) : usualMs;
   };
   const unlessStuck = (usualMs: number): number => {
     const { standing } = state();

@@ -1,4 +1,5 @@
 import type { Family } from '../model/family.ts';
+import { mayBeOfCutLine } from '../model/line-cut.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { Plain } from '../text/said.ts';
@@ -34,7 +35,7 @@ export function commonFailure(facts: Facts, mine: View, controls: View): Shut | 
 }
 
 /**
- * Both views. Where all that fails takes the connection and says no word, a port is open only when it speaks: its silence may have been too
+ * Both views, without what a line that was cut may have ended: strangers' connections of that time died with it. Where all that fails takes the connection and says no word, a port is open only when it speaks: its silence may have been too
  * short for a proof of its own, as where others' has told enough. Where a connection fails, one that is made proves more.
  */
 export function viewsOf(
@@ -42,8 +43,9 @@ export function viewsOf(
   mine: readonly Observation[],
   controls: readonly Observation[],
 ): { readonly mine: View; readonly controls: View } {
-  const view = isSpeechTelling(facts, [...mine, ...controls]) ? facts.spokenView : facts.shutView;
-  return { mine: view(mine), controls: view(controls) };
+  const sure = mine.filter((o) => !mayBeOfCutLine(o, facts.all));
+  const view = isSpeechTelling(facts, [...sure, ...controls]) ? facts.spokenView : facts.shutView;
+  return { mine: view(sure), controls: view(controls) };
 }
 
 function isSpeechTelling(facts: Facts, observations: readonly Observation[]): boolean {

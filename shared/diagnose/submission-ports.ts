@@ -72,10 +72,26 @@ function milestones(o: Observation): number {
 export function isSpared(control: Observation, failed: Observation): boolean {
   // Whose plain text breaks the encryption gets no further than those first words.
   if (control.port !== failed.port || control.outcome === 'protocol-error') return false;
+  if (!isFarther(control, failed)) return false;
   if (control.tls !== undefined) return true;
   if (failed.tls !== undefined || failed.stage === 'starttls' || failed.stage === 'tls') return false;
   if (failed.stage === 'ehlo') return control.serverName !== undefined;
-  return control.greeting !== undefined && (control.outcome === 'ok' || control.stage !== 'greeting');
+  return control.greeting !== undefined;
+}
+
+/** It came to its end, or at least farther than the other one before it failed as well. */
+function isFarther(control: Observation, failed: Observation): boolean {
+  return control.outcome === 'ok' || milestones(control) > milestones(failed);
+}
+
+/**
+ * Strangers' servers that got past the point at which this attempt failed, over the same address family. Over the other one they count where
+ * none was met over this one: what fails there may be the network's own doing.
+ */
+export function sparedFrom(failed: Observation, controls: readonly Observation[]): Observation[] {
+  const met = controls.filter((o) => o.port === failed.port && hasConnected(o) && o.outcome !== 'cancelled');
+  const overIt = met.filter(({ family }) => family === failed.family);
+  return (overIt.length > 0 ? overIt : met).filter((control) => isSpared(control, failed));
 }
 
 /**

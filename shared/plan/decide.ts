@@ -30,6 +30,7 @@ import {
 } from './look-ups.ts';
 import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './moments.ts';
 import type { Move } from './moves.ts';
+import { isEverybodyMute } from './muteness.ts';
 import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts';
 import { proposalsFor } from './proposals.ts';
 import { isNobodyNamed, isNobodyReached, isOnlySilenceLeft, isOnlySlownessLeft } from './proven-early.ts';
@@ -167,7 +168,7 @@ export const standstill: readonly Row[] = [
   },
   {
     why: 'nothing works so far, so hosts that are less surely the user’s are tried',
-    holds: (s) => usable(s) === null && s.openTier < 3,
+    holds: (s) => usable(s) === null && s.openTier < 3 && !isEverybodyMute(s.standing),
     moves: openNextTier,
   },
   {

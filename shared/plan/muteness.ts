@@ -16,14 +16,25 @@ type Place = Pick<Observation, 'role' | 'protocol' | 'host' | 'port'> & { readon
  */
 export function isMutenessExplained(place: Place, seen: readonly Observation[]): boolean {
   if (place.role !== 'outgoing' && place.role !== 'incoming') return false;
-  const isSpeakingElsewhere = seen.some(
+  return (
+    isSpeakingElsewhere(place, seen) ||
+    areStrangersMute(place, seen) ||
+    isNetworkMute(familyOf(place.address), seen)
+  );
+}
+
+/** Whether another address of the same name speaks on that very port. */
+export function isSpeakingElsewhere(
+  { host, port, address }: Pick<Observation, 'host' | 'port' | 'address'>,
+  seen: readonly Observation[],
+): boolean {
+  return seen.some(
     (o) =>
-      o.host === place.host &&
-      o.port === place.port &&
-      o.address !== place.address &&
+      o.host === host &&
+      o.port === port &&
+      o.address !== address &&
       (o.outcome === 'ok' || (o.security !== 'tls' && o.greeting !== undefined)),
   );
-  return isSpeakingElsewhere || areStrangersMute(place, seen) || isNetworkMute(familyOf(place.address), seen);
 }
 
 /** Strangers have to be mute on each of them before it is the network, whatever the port. */
@@ -46,6 +57,13 @@ export function isNetworkMute(family: Family, seen: readonly Observation[]): boo
   const operatorsOn = (port: number): number =>
     new Set(mute.filter((o) => o.port === port).map(({ operator }) => operator)).size;
   return strangersPorts.every((port) => operatorsOn(port) >= operatorsNeeded);
+}
+
+/** Whether the network is mute in that way over each family over which the user's servers take connections: no other host would say more. */
+export function isEverybodyMute(seen: readonly Observation[]): boolean {
+  const connected = seen.filter((o) => o.role === 'outgoing' && hasConnected(o));
+  const families = [...new Set(connected.map(({ family }) => family))];
+  return families.length > 0 && families.every((family) => family !== null && isNetworkMute(family, seen));
 }
 
 function areStrangersMute({ host, port, address }: Place, seen: readonly Observation[]): boolean {

@@ -127,11 +127,12 @@ export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: M
   const own = connected.filter(({ role }) => role === 'outgoing');
   const isMute = (port: number): boolean =>
     own.some((o) => o.port === port && provenMuteness(o, observations) === 'mute');
-  const strangers = connected.filter((o) => o.control === 'mail' && isSubmissionPort(o.port));
+  const operatorsOn = (port: number): number =>
+    new Set(connected.flatMap((o) => (o.control === 'mail' && o.port === port ? [o.operator] : []))).size;
   return (
     isMute(587) &&
     isMute(465) &&
-    new Set(strangers.map(({ operator }) => operator)).size >= operatorsWhenNobody &&
+    Math.max(operatorsOn(587), operatorsOn(465)) >= operatorsWhenNobody &&
     own.every(({ address }) => address !== null && isAddressMute(address, observations))
   );
 }

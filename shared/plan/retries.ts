@@ -1,8 +1,8 @@
 import { isCutInTls } from '../model/cut-in-tls.ts';
-import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
+import { type Endpoint, isSameEndpoint, isSubmissionPort, sendingPorts } from '../model/endpoint.ts';
 import { mayBeOfCutLine } from '../model/line-cut.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { isMutenessExplained } from './muteness.ts';
+import { isSpeakingElsewhere } from './muteness.ts';
 
 /** What this check has seen of the line. */
 export type LineQuality = {
@@ -43,24 +43,37 @@ function mayBeTheLines(
   seen: readonly Observation[],
   { isLossy, hasGaps }: LineQuality,
 ): boolean {
-  if (isWorthIt(o) && mayBeOfCutLine(o, seen) && !isExplained(o, seen)) return true;
+  if (isWorthIt(o, seen) && mayBeOfCutLine(o, seen) && !isSpeakingElsewhere(o, seen)) return true;
   // A router, or this computer itself, says no as well where the line is dead; on the ports that the verdict rests on it is asked again.
-  if (o.outcome === 'refused') return o.witnessed === false && isSubmissionPort(o.port);
+  if (o.outcome === 'refused' || o.outcome === 'unreachable') {
+    const isDoubtful = o.witnessed === false || (o.outcome === 'unreachable' && isForItAlone(o, seen));
+    return isDoubtful && sendingPorts.includes(o.port) && isFamilyAlive(o, seen);
+  }
   if (o.outcome !== 'timeout') return false;
   return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false;
 }
 
 /**
- * On a port that programs send by: elsewhere another ask would take long and change little. What is cut as TLS begins is asked again anyway, without
- * the name and with it.
+ * On a port that programs send by, or on one that stands in for it while nothing works: elsewhere another ask would take long and change little. What
+ * is cut as TLS begins is asked again anyway, without the name and with it.
  */
-function isWorthIt(o: Observation): boolean {
-  return o.role === 'outgoing' && isSubmissionPort(o.port) && !isCutInTls(o);
+function isWorthIt(o: Observation, seen: readonly Observation[]): boolean {
+  if (o.role !== 'outgoing' || isCutInTls(o)) return false;
+  const isNothingWorking = !seen.some(({ role, outcome }) => role === 'outgoing' && outcome === 'ok');
+  return isSubmissionPort(o.port) || (o.port !== 25 && isNothingWorking);
 }
 
-/** Strangers are as mute, or the same server speaks at another address. */
-function isExplained(o: Observation, seen: readonly Observation[]): boolean {
-  return o.address !== null && isMutenessExplained({ ...o, address: o.address }, seen);
+/** Nobody said of a stranger's server on that port that there is no way, when it was asked over the same family. */
+function isForItAlone({ port, family }: Observation, seen: readonly Observation[]): boolean {
+  const strangers = seen.filter(
+    (o) => o.control === 'mail' && o.port === port && o.family === family && o.outcome !== 'cancelled',
+  );
+  return strangers.length > 0 && strangers.every(({ outcome }) => outcome !== 'unreachable');
+}
+
+/** Somebody was reached over this address family; where nobody was, this computer may have no way over it at all. */
+function isFamilyAlive({ family }: Observation, seen: readonly Observation[]): boolean {
+  return seen.some((other) => other.family === family && hasConnected(other));
 }
 
 /** Nobody was heard since, so that another ask would go the same way; or the endpoint works over the other address family. */

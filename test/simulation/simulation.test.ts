@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { endpointKey } from '../../shared/model/endpoint.ts';
+import type { FindingCode } from '../../shared/model/finding.ts';
 import type { LineQuality } from './line.ts';
 import { type KindOfWorld, type Situation, situation } from './situation.ts';
 import { falsehoods, omissions } from './truth.ts';
@@ -23,9 +24,35 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ['the line swallowed what was said in TLS, by name, and not without it', 500_361, {}],
   ['IPv6 is mute, and the IPv4 address was never heard of', 5_200_112, {}, 'failing-lossy'],
   ['the line was cut when strangers had let in on 25', 76_000_064, {}, 'moving'],
+  ['it was cut while a slow server and strangers were to greet', 79_000_036, {}, 'moving'],
+  ['it was cut before the second answer to EHLO', 79_000_394, {}, 'moving'],
+  ['the domain’s mail exchanger is as mute over IPv6 as strangers', 79_000_168, {}, 'failing'],
+  ['the same, where it closes its ports over IPv4', 79_000_590, {}, 'failing'],
+  ['the server is mute over IPv4, and 25 was not tried over it', 82_000_149, {}, 'failing'],
 ])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {
   const world: Situation = { ...situation(kind, seed), ...change };
   expect(falsehoods(world, await checked(world))).toEqual([]);
+});
+
+test.each<[string, number, KindOfWorld, FindingCode]>([
+  [
+    'on a far line both ports for sending are mute for everybody',
+    82_000_038,
+    'failing',
+    'submission-blocked',
+  ],
+  ['receiving was still waited for', 82_000_304, 'failing', 'mail-ports-blocked'],
+  ['receiving was tried first', 82_000_113, 'failing', 'mail-ports-blocked'],
+  [
+    'the router said on 25 that there is no way, while it dialled in',
+    82_000_099,
+    'moving',
+    'port-25-blocked',
+  ],
+  ['it said so of every port', 82_000_553, 'moving', 'mail-allow-list'],
+])('a block is found where %s', async (_what, seed, kind, code) => {
+  const { verdict } = await checked(situation(kind, seed));
+  expect(verdict.code).toBe(code);
 });
 
 test('where IPv6 is mute and DNS was half heard, the address of the other family is found and used', async () => {

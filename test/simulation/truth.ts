@@ -56,8 +56,8 @@ function trueProblems({ network, site, isClockWrong }: Situation): ReadonlySet<F
     'inconclusive',
     ...(ofTheNetwork ? [ofTheNetwork] : []),
     ...(ofTheSite ? [ofTheSite] : []),
-    // The less of two things that are so, where receiving was not tried over the same family.
-    ...(network === 'mail mute' ? (['submission-blocked'] as const) : []),
+    // The less of two things that are so, where receiving was not tried over the same family, or what came of that proves nothing.
+    ...(network.startsWith('mail ') ? (['submission-blocked'] as const) : []),
     ...(dead.includes(site) ? (['server-down', 'ipv6-unreachable'] as const) : []),
     ...(isClockWrong ? (['clock-wrong', 'certificate-expired'] as const) : []),
     // Closed by the provider itself, which is true beside whatever the network does.

@@ -56,7 +56,13 @@ export const mailPortsBlocked: Rule = {
 /** Receiving works over the other address family, and was not tried over this one: nothing is known then but of sending. */
 function isSendingAllThatWasTried(facts: Facts, family: Family): boolean {
   const others = facts.own.filter((o) => !sendingPorts.includes(o.port));
-  return others.some(hasConnected) && !others.some((o) => o.family === family && o.outcome !== 'cancelled');
+  const works = (o: Observation): boolean => hasConnected(o) && !isStillWaitedFor(o);
+  return others.some(works) && !others.some((o) => o.family === family && o.outcome !== 'cancelled');
+}
+
+/** The check ended while the server's first word was still to come; one that came second in a race is not among them. */
+function isStillWaitedFor({ outcome, stage, greeting, tls }: Observation): boolean {
+  return outcome === 'cancelled' && stage !== 'connect' && greeting === undefined && tls === undefined;
 }
 
 /** Ports that are not for sending are refused where strangers' ports for sending are not: the server itself has closed them. */
@@ -94,11 +100,11 @@ function judge(facts: Facts, family: Family): Block | null {
   const shared = portsOf(controls.failed).filter((port) => minePorts.includes(port));
   if (!shared.some((port) => port === 587 || port === 465)) return null;
   if (isRestTheServers(facts, mine.failed, controls.failed)) return null;
-  if (isSendingAllThatWasTried(facts, family)) return null;
+  if (isSendingAllThatWasTried(facts, family) || !minePorts.includes(25)) return null;
   const unproven = minePorts.filter((port) => sendingPorts.includes(port) && !shared.includes(port));
   // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
-  if (facts.controls.some((o) => unproven.includes(o.port) && hasConnected(o) && mutenessOf(o) === null))
-    return null;
+  const elsewhere = facts.controls.filter(({ port }) => unproven.includes(port));
+  if (viewsOf(facts, mine.failed, elsewhere).controls.connected.length > 0) return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
   const isWhole = unsure.length === 0 && unproven.length === 0 && isFromOutside(facts, mine.failed);
   return {

@@ -7,7 +7,7 @@ import { cutByName } from '../cut-by-name.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { objectionOf } from '../rejections.ts';
 import type { Found, Rule } from '../rule.ts';
-import { failedAfterConnecting, isInTheWay, isSpared } from '../submission-ports.ts';
+import { failedAfterConnecting, isInTheWay, sparedFrom } from '../submission-ports.ts';
 import { tlsObjectionOf } from '../tls-alerts.ts';
 import { about, failureName, failurePoint, listed, portList, quoteReply, settingAdvice } from '../words.ts';
 
@@ -22,8 +22,8 @@ export const submissionFailing: Rule = {
       (o) =>
         !hasOwnName(o) && !cut.includes(o) && isSilenceProven(o, facts.all) && !mayBeOfCutLine(o, facts.all),
     );
-    const spared = facts.controls.filter((control) => failing.some((o) => isSpared(control, o)));
-    const mine = failing.filter((o) => spared.some((control) => isSpared(control, o)));
+    const mine = failing.filter((o) => sparedFrom(o, facts.controls).length > 0);
+    const spared = [...new Set(mine.flatMap((o) => sparedFrom(o, facts.controls)))];
     // A reply says more than silence.
     const first = mine.find(({ outcome }) => outcome === 'rejected') ?? mine[0];
     if (!first) return atOneAddress(facts);

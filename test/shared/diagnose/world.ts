@@ -93,7 +93,7 @@ export const cutOff = {
 } as const satisfies Partial<Observation>;
 
 /** Somebody was heard again and again, so that the line was alive all the while. */
-export const livingLine: readonly Observation[] = [1_500, 3_000, 4_500].map((startedMs) =>
+export const livingLine: readonly Observation[] = [1_500, 3_000, 4_500, 6_000].map((startedMs) =>
   anObservation({
     role: 'portal',
     protocol: 'http',
@@ -296,7 +296,8 @@ function control(
       security: port === 465 ? 'tls' : 'none',
       family,
       address,
-      startedMs: 260,
+      // Silence has to last for a while before anybody is asked for comparison.
+      startedMs: typeof fate === 'object' && fate.outcome === 'timeout' ? 1_700 : 260,
     });
   });
 }

@@ -62,6 +62,33 @@ test('a server that is known to pause before it greets is due only after that pa
   expect(isOfCutLine(silent(), pausing, heard(100, 8_000))).toBe(false);
 });
 
+test('shorter silence than that pause says nothing of another time, on whatever is begun there', () => {
+  const pausing = anObservation({ startedMs: 20_000, timings: { connect: 100, greeting: 5_000 } });
+  const later = (change: Partial<Observation>, silentMs: number): Observation =>
+    silent({ startedMs: 40_000, port: 2525, elapsedMs: silentMs + 100, ...change });
+  const greeting = (ms: number) => later({ timings: { connect: 100, greeting: ms } }, ms);
+  const crossed = (ms: number) =>
+    later({ security: 'tls', stage: 'tls', timings: { connect: 100, tls: ms } }, ms);
+  for (const short of [greeting(2_500), crossed(2_500)])
+    expect(isOfCutLine(silent(), pausing, short)).toBe(true);
+  for (const long of [greeting(9_000), crossed(9_000)])
+    expect(isOfCutLine(silent(), pausing, long)).toBe(false);
+});
+
+test('one that was overdue when the check ended fails at another time as well; one that was merely not there yet does not', () => {
+  const left = (silentMs: number): Observation =>
+    silent({
+      port: 2525,
+      outcome: 'cancelled',
+      startedMs: 8_000,
+      elapsedMs: 100 + silentMs,
+      timings: { connect: 100, greeting: silentMs },
+    });
+  expect(isOfCutLine(silent(), left(3_000))).toBe(false);
+  expect(isOfCutLine(silent(), left(500))).toBe(true);
+  expect(isOfCutLine(left(3_000)), 'it did not fail').toBe(false);
+});
+
 test('not where the same server, or a stranger’s, failed so at another time as well', () => {
   expect(isOfCutLine(silent(), silent({ port: 465 })), 'at the same time').toBe(true);
   expect(isOfCutLine(silent(), silent({ port: 465, startedMs: 4_000 }))).toBe(false);

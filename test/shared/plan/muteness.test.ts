@@ -4,6 +4,7 @@ import {
   isAddressMute,
   isAddressMuteSoFar,
   isAddressStuck,
+  isEverybodyMute,
   isHelloExplained,
   isMutenessExplained,
   isNetworkMute,
@@ -40,6 +41,13 @@ test.each<[string, readonly Observation[]]>([
   ['it is about the other address family', everywhere.map((o) => ({ ...o, family: 6 }) as Observation)],
 ])('it does not where %s', (_why, seen) => {
   expect(isNetworkMute(4, seen)).toBe(false);
+});
+
+test('nobody at all says a word where that is so over each family by which the user’s servers let in', () => {
+  const own = anObservation({ ...mute, port: 587 });
+  expect(isEverybodyMute([own, ...everywhere])).toBe(true);
+  expect(isEverybodyMute(everywhere), 'nobody of the user’s lets in').toBe(false);
+  expect(isEverybodyMute([own, { ...own, family: 6 }, ...everywhere])).toBe(false);
 });
 
 const at587 = anObservation({ ...mute, port: 587 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { type LineQuality, retryOf } from '../../../shared/plan/retries.ts';
-import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
+import { aControl, aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 
 const steady: LineQuality = { isLossy: false, hasGaps: false };
 const lossy: LineQuality = { isLossy: true, hasGaps: false };
@@ -40,7 +40,7 @@ test('other families, ports and securities are other matters, and so is a connec
   expect(next(stalled(), ...others)).toBe(2);
 });
 
-test('a refusal while nobody else was heard is asked for again on 587 and 465 once somebody is: a router says no on a dead line too', () => {
+test('a refusal while nobody else was heard is asked for again on the ports for sending once somebody is: a router says no on a dead line too', () => {
   const turnedAway = (port: number, witnessed: boolean) =>
     aFailedConnect({ outcome: 'refused', port, witnessed, startedMs: 0, elapsedMs: 1000 });
   const heard = anObservation({ role: 'portal', port: 80, startedMs: 1500, elapsedMs: 300 });
@@ -49,6 +49,28 @@ test('a refusal while nobody else was heard is asked for again on 587 and 465 on
   expect(next(turnedAway(587, false))).toBeNull();
   expect(next(turnedAway(587, true), heard)).toBeNull();
   expect(next(turnedAway(2525, false), heard)).toBeNull();
+});
+
+test('and so is “no way”, unless nobody at all was reached over that family', () => {
+  const away = (change: Partial<Observation> = {}) =>
+    aFailedConnect({
+      outcome: 'unreachable',
+      port: 587,
+      witnessed: false,
+      startedMs: 0,
+      elapsedMs: 1000,
+      ...change,
+    });
+  const heard = anObservation({ role: 'portal', port: 80, startedMs: 1500, elapsedMs: 300 });
+
+  expect(next(away(), heard)).toBe(2);
+  expect(next(away({ witnessed: true }), heard)).toBeNull();
+  const stranger = (outcome: 'unreachable' | 'timeout') =>
+    aControl('google.com', { port: 587, outcome, stage: 'connect', timings: {} });
+  expect(next(away({ witnessed: true }), heard, stranger('timeout')), 'said of nobody else').toBe(2);
+  expect(next(away({ witnessed: true }), heard, stranger('unreachable'))).toBeNull();
+  expect(next(away({ port: 2525 }), heard)).toBeNull();
+  expect(next(away({ family: 6 }), heard)).toBeNull();
 });
 
 test('what was proven, one way or the other, is not asked again', () => {
@@ -91,6 +113,12 @@ describe('on a line that loses nothing the silence of a dialogue', () => {
     expect(retryOf(relay, [relay], steady)).toBeNull();
     const receiving = silent({ role: 'incoming', port: 993 });
     expect(retryOf(receiving, [receiving], steady)).toBeNull();
+  });
+
+  test('is worth one on a port that stands in for them, while nothing works', () => {
+    const standIn = silent({ port: 2525 });
+    expect(retryOf(standIn, [standIn], steady)).toBe(2);
+    expect(retryOf(standIn, [standIn, anObservation()], steady)).toBeNull();
   });
 
   test('and a reset alike', () => {

@@ -7,6 +7,9 @@ const silenced = { 25: mute, 465: muteInTls, 587: mute } as const;
 /** Silence that was too short for a proof. */
 const givenUp = { ...mute, elapsedMs: 2_540, timings: { dns: 5, connect: 40, greeting: 2_500 } } as const;
 
+/** The check ended while its first word was waited for. */
+const leftMute = { ...mute, outcome: 'cancelled', startedMs: 3_000, error: undefined as never } as const;
+
 judges([
   [
     'every connection is taken and nothing comes through, at three operators',
@@ -42,6 +45,32 @@ judges([
       more: livingLine,
     },
     { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
+  ],
+  [
+    'not raised: over IPv4 25 was not tried, and that other ports say nothing there may be the server’s own doing',
+    {
+      own: { 465: muteInTls, 587: mute, 2525: mute },
+      own6: { 25: 'open', 465: muteInTls, 587: mute, 2525: 'open' },
+      large: { 465: muteInTls, 587: mute },
+      large6: { 465: muteInTls, 587: mute },
+      more: livingLine,
+    },
+    { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
+  ],
+  [
+    'receiving was still waited for when the check ended',
+    { own: { ...silenced, 143: leftMute }, large: silenced, small: silenced, more: livingLine },
+    { verdict: 'mail-ports-blocked' },
+  ],
+  [
+    'over the other family strangers were still waited for: nobody gets out on 25 there',
+    {
+      own6: silenced,
+      large: { 25: leftMute },
+      large6: { 465: muteInTls, 587: mute },
+      more: livingLine,
+    },
+    { verdict: 'mail-ports-blocked' },
   ],
   [
     'not raised: sending is dropped over IPv6, and other ports are closed there by the server itself',

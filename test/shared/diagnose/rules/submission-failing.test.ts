@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failurePoint } from '../../../../shared/diagnose/words.ts';
-import { anObservation, heldThroughout } from '../../../support/builders.ts';
+import { anObservation, heldThroughout, tlsFacts } from '../../../support/builders.ts';
 import { english } from '../../../support/english.ts';
 import { greetedWith, judges, livingLine, mute as silence } from '../world.ts';
 
@@ -19,6 +19,13 @@ const silentInTls = {
   elapsedMs: 5_040,
   timings: { connect: 40, tls: 5_000 },
   error: { code: 'no-reply', message: '' },
+} as const;
+const silentAfterTls = {
+  ...silentInTls,
+  stage: 'greeting',
+  tls: tlsFacts(),
+  elapsedMs: 5_600,
+  timings: { connect: 40, tls: 40, greeting: 5_500 },
 } as const;
 const cut = {
   ...greeted,
@@ -189,6 +196,38 @@ judges([
       large: { 587: { ...stalled, security: 'starttls', serverName: undefined as never } },
     },
     { verdict: 'inconclusive', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: others came no farther in TLS, when the line was cut under all of them',
+    {
+      own: { 465: silentAfterTls, 587: 'open' },
+      large: { 465: silentAfterTls },
+      more: livingLine,
+    },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: over IPv6 others are as mute, and over IPv4 they speak',
+    {
+      own: { 587: 'open' },
+      hosts: [
+        { host: 'mx.example.org', address: '2001:db8::20', family: 6, ports: { 587: silence } },
+        { host: 'mx.example.org', address: '192.0.2.20', ports: { 587: 'refuse' } },
+      ],
+      large: { 587: 'open' },
+      large6: { 587: silence },
+      more: livingLine,
+    },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
+  [
+    'others that were met over the other family only are what there is to compare with',
+    {
+      own6: { 587: { ...silence, startedMs: 1_900 }, 465: { ...silence, security: 'starttls' } },
+      large: { 587: 'open', 465: 'open' },
+      more: livingLine,
+    },
+    { verdict: 'submission-failing' },
   ],
   [
     'not raised: others were only greeted, and this one fails later',
