@@ -305,7 +305,7 @@ const dnsTriesMs = [0, ...limits.dnsRepeatsMs];
 function dnsMs(wire: Line, { network }: Situation): number {
   if (network === 'offline') return limits.dnsMs;
   for (const sentMs of dnsTriesMs) {
-    if (wire.passes() && wire.passes()) return sentMs + wire.roundTripMs(0.5);
+    if (wire.passes(sentMs) && wire.passes(sentMs)) return sentMs + wire.roundTripMs(0.5);
   }
   return limits.dnsMs;
 }
@@ -329,7 +329,9 @@ function serverAt(
   ended: () => ReturnType<typeof endOfConnection>,
 ) {
   const travel = (): Step[] => [
-    wait(() => (ended() === 'in silence' ? Number.MAX_SAFE_INTEGER : wire.exchangeMs(computer.distance))),
+    wait(() => wire.exchangeMs(computer.distance)),
+    // It may have died meanwhile.
+    wait(() => (ended() === 'in silence' ? Number.MAX_SAFE_INTEGER : 0)),
     resetWhen(() => ended() === 'with a reset'),
   ];
   if (port === connectivityCheck.port) {

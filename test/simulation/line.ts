@@ -14,8 +14,8 @@ export type LineQuality = {
 };
 
 export type Line = {
-  /** Whether a packet that is sent now arrives. */
-  passes(): boolean;
+  /** Whether a packet that is sent now, or in so many ms, arrives. */
+  passes(inMs?: number): boolean;
   /** One round trip at this distance (1: middling), in ms. */
   roundTripMs(distance: number): number;
   /** From saying something until the answer is here, in ms, with what TCP repeats on the way. */
@@ -34,7 +34,7 @@ export function line(quality: LineQuality, clock: Clock, chance: Chance): Line {
     Math.max(0.2, quality.roundTripMs * distance * (1 + quality.jitter * chance()));
 
   return {
-    passes: () => passesAt(clock.now()),
+    passes: (inMs = 0) => passesAt(clock.now() + inMs),
     roundTripMs,
     exchangeMs(distance) {
       const usualMs = roundTripMs(distance);
