@@ -22,6 +22,7 @@ export const portClosed: Rule = {
     const view = facts.view(facts.submission);
     const { connected, failed } = view;
     const closed = failed
+      .filter((o) => !isOpenByAnotherName(o, connected))
       .map((o) => ({ o, open: openPorts(facts, o), controls: controlsOn(facts, o) }))
       .filter(({ open, controls }) => open.length > 0 && controls.length > 0);
     const first = closed[0];
@@ -46,6 +47,11 @@ export const portClosed: Rule = {
     };
   },
 };
+
+/** The same port of the same computer connects under another of its names: that silence was the line's. */
+function isOpenByAnotherName({ address, port }: Observation, connected: readonly Observation[]): boolean {
+  return connected.some((o) => o.address === address && o.port === port);
+}
 
 /** Ports of the same computer that connect. Only hosts that take mail from programs are looked at, unless none is known that does. */
 function openPorts(facts: Facts, closed: Observation): Observation[] {

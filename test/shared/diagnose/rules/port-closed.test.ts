@@ -29,6 +29,15 @@ judges([
     },
   ],
   [
+    'not raised: the same computer takes connections on that port under another of its names',
+    {
+      own: { 465: 'open', 587: 'drop' },
+      hosts: [{ host: 'smtp.example.org', address: '192.0.2.10', ports: { 587: 'open' } }],
+      large: { 587: 'open' },
+    },
+    { verdict: 'all-clear', not: ['port-closed'] },
+  ],
+  [
     'refused over both families, while controls were reached over one of them only',
     { own: { 25: 'refuse', 587: 'open' }, own6: { 25: 'refuse', 587: 'open' }, large6: { 25: 'open' } },
     { verdict: 'all-clear', also: { 'port-closed': 'note' }, not: ['inconclusive'] },
