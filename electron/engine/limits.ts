@@ -18,6 +18,8 @@ export const limits = {
    * line that is dead for longer is told by whom else was heard meanwhile.
    */
   controlSilenceMs: 5_500,
+  /** And so many round trips: on a far line the signs of life of others, by which the silence is judged, come as much later. */
+  controlRoundTrips: 2,
   /** A server that takes the connection and says nothing for so long (or so many round trips) is suspected to be mute. */
   muteSuspicionMs: 1_500,
   muteRoundTrips: 6,

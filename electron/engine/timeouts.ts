@@ -105,9 +105,14 @@ export function timeoutsFor(
     isOwn && plannedProbe.security === 'starttls' && isEncryptionSeen(family, state().standing)
       ? Math.min(usualMs, limits.explainedMs)
       : usualMs;
+  /** Strangers answer at once; what they say is on its way for as long as the line makes it. */
+  const besidesTheWay = (usualMs: number): number =>
+    plannedProbe.role === 'reference'
+      ? usualMs + limits.controlRoundTrips * (roundTrips.of(ipAddress) ?? 0)
+      : usualMs;
   return {
     greetingMs: () => {
-      const usualMs = greetingMs(plannedProbe, ipAddress, state());
+      const usualMs = besidesTheWay(greetingMs(plannedProbe, ipAddress, state()));
       const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
       return unlessMute(
         unlessExplained(
@@ -118,13 +123,17 @@ export function timeoutsFor(
       );
     },
     helloMs: () => {
-      const usualMs = unlessExplained(atMost(helloMs(plannedProbe, state()), limits.stall.reply));
+      const usualMs = unlessExplained(
+        atMost(besidesTheWay(helloMs(plannedProbe, state())), limits.stall.reply),
+      );
       const isExplained = isHelloExplained({ ...plannedProbe, address: ipAddress }, state().standing);
       return isExplained ? Math.min(usualMs, limits.explainedMs) : usualMs;
     },
     replyMs: () => unlessExplained(atMost(limits.replyMs, limits.stall.reply)),
     handshakeMs: () =>
-      unlessStuck(unlessExplained(atMost(agreedMs(handshakeMs(plannedProbe)), limits.stall.handshake))),
+      unlessStuck(
+        unlessExplained(atMost(agreedMs(besidesTheWay(handshakeMs(plannedProbe))), limits.stall.handshake)),
+      ),
     suspicionMs: () =>
       Math.max(limits.muteSuspicionMs, limits.muteRoundTrips * (roundTrips.of(ipAddress) ?? 0)),
   };
