@@ -450,7 +450,7 @@ export const fieldTextsOfOtherThings: readonly string[] = [
   'NET::ERR_CERT_AUTHORITY_INVALID',
   'Ihre Bestellung 535 wurde versandt.',
   'Rechnung Nr. 550 vom 5.7.1999 ist überfällig',
-  'docker: Error response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp: i/o timeout',
+  'docker: Error response from daemon: Get "https://images.example.org/v2/": dial tcp: i/o timeout',
   'Der Drucker hat kein Papier mehr',
   "fatal: Authentication failed for 'https://git.example.org/a.git/'",
   'MySQL server has gone away',

@@ -950,7 +950,7 @@ export const strangerTextsOfOtherThings: readonly string[] = [
   'Die Rechnung 550 vom 5.7.2026 ist noch offen, bitte überweisen Sie 554 Euro.',
   "fatal: Authentication failed for 'https://github.com/me/repo.git/'",
   'Incorrect password. 3 attempts remaining before your Apple ID is locked.',
-  'curl: (6) Could not resolve host: registry.npmjs.org',
+  'curl: (22) The requested URL returned error: 404',
   'ssh: connect to host 10.0.0.5 port 22: Connection timed out',
   'The TLS certificate for www.shop.example has expired on 3 May',
   'HTTP 535 widgets were refused at the warehouse',
