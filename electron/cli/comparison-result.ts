@@ -13,12 +13,12 @@ const widest = 80;
 const mostDifferences = 12;
 
 /** The two reports that are compared, in the reader's language. */
-export type Compared = { readonly older: Report; readonly newer: Report };
+export type ReportsCompared = { readonly older: Report; readonly newer: Report };
 
 /** A comparison for a person: what follows, who is cleared and who is left, what fared differently, and what each check found. */
 export function renderComparison(
   comparison: Comparison,
-  reports: Compared,
+  reports: ReportsCompared,
   { columns, paint }: Page,
 ): string {
   const width = Math.min(columns, widest);
@@ -77,7 +77,7 @@ function fate({ outcome, stage }: Fate): string {
   });
 }
 
-function runLines(reports: Compared): string[] {
+function runLines(reports: ReportsCompared): string[] {
   return (['older', 'newer'] as const).map((which) => {
     const { startedAt, verdict } = reports[which];
     return say('cli.compare.run', { which, when: inUtc(Date.parse(startedAt)), verdict: verdict.headline });
