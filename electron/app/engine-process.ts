@@ -1,23 +1,31 @@
 import { type ContractServer, serveContract } from '../../shared/contract/server.ts';
 import { nearestLanguage, speak } from '../../shared/text/speak.ts';
+import { actInProcess } from '../backend/act-process.ts';
+import { runActProcess } from '../backend/act-process-entry.ts';
+import { actProcessWord } from '../backend/act-process-word.ts';
 import { createBackend } from '../backend/backend.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
+import { actsByMain, mainAsParent, type ParentPort } from './act-by-main.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { reportBug } from './report-bug.ts';
 
-/** What Electron gives a utility process to talk to the one that started it. */
-type ParentPort = {
-  postMessage(message: FromEngine): void;
-  on(event: 'message', listener: (event: { readonly data: ToEngine }) => void): unknown;
-};
+type Parent = ParentPort<FromEngine, ToEngine>;
 
 type Asked = { readonly answer: (value: unknown) => void; readonly refuse: (reason: Error) => void };
 
 // The engine has a process of its own: it talks to servers of whoever, and neither they nor a bug of ours may take the window with them.
-catchUncaught(process, reportBug);
-void start((process as unknown as { readonly parentPort: ParentPort }).parentPort);
+// So has each act, which has a password: it runs the same file.
+if (process.argv.includes(actProcessWord)) runActProcess(mainAsParent(parentPortOf(process)));
+else {
+  catchUncaught(process, reportBug);
+  void start(parentPortOf(process));
+}
 
-async function start(parent: ParentPort): Promise<void> {
+function parentPortOf<From, To>(of: unknown): ParentPort<From, To> {
+  return (of as { readonly parentPort: ParentPort<From, To> }).parentPort;
+}
+
+async function start(parent: Parent): Promise<void> {
   const early: ToEngine[] = [];
   let receive = (message: ToEngine): void => void early.push(message);
   parent.on('message', ({ data }) => receive(data));
@@ -27,9 +35,10 @@ async function start(parent: ParentPort): Promise<void> {
   for (const message of early) receive(message);
 }
 
-function engineFor(parent: ParentPort): (message: ToEngine) => void {
+function engineFor(parent: Parent): (message: ToEngine) => void {
   const conversations = new Map<number, ContractServer>();
   const { asked, ask } = questionsTo(parent);
+  const acts = actsByMain((message) => parent.postMessage(message));
   const { handlers } = createBackend({
     describe: {
       version: __POSTWAY_VERSION__,
@@ -46,6 +55,7 @@ function engineFor(parent: ParentPort): (message: ToEngine) => void {
       if (pdf instanceof Uint8Array) return pdf;
       throw new Error('nothing was printed');
     },
+    performAct: actInProcess(acts.start),
     reportBug,
     onLanguage: (language) => parent.postMessage({ kind: 'language', language }),
     onRunning: (running) => parent.postMessage({ kind: 'checks', running }),
@@ -81,6 +91,8 @@ function engineFor(parent: ParentPort): (message: ToEngine) => void {
       case 'ping':
         parent.postMessage({ kind: 'pong' });
         break;
+      default:
+        acts.heard(message);
     }
   };
 }
@@ -90,7 +102,7 @@ type Question =
   | { readonly kind: 'print'; readonly html: string };
 
 /** Questions that only the main process can answer. One that is given up is answered with null. */
-function questionsTo(parent: ParentPort) {
+function questionsTo(parent: Parent) {
   const asked = new Map<number, Asked>();
   let lastId = 0;
   const ask = (question: Question, signal: AbortSignal): Promise<unknown> =>

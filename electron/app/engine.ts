@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron';
 import type { BackendMessage } from '../../shared/contract/channel.ts';
 import { forgetPassword } from '../../shared/contract/password-frame.ts';
 import type { Language } from '../../shared/text/languages.ts';
+import { type ActQuestion, actProcesses } from './act-processes.ts';
 import { FromEngine, type ToEngine } from './engine-messages.ts';
 
 /** What a page hears besides the backend's messages: whether there is an engine at the moment. */
@@ -117,16 +118,17 @@ export function startEngine(options: EngineOptions): Engine {
     end() {
       hasEnded = true;
       clearTimeout(restart);
-      child?.kill();
+      child?.kill(); // whose end ends what it had begun
     },
   };
 }
 
 type Question = Exclude<FromEngine, { kind: 'said' | 'pong' | 'checks' | 'language' }>;
+type Errand = Exclude<Question, ActQuestion>;
 
 /** Does for the engine what only this process can. */
 function servicesFor(
-  { askWhereToSave, printPdf }: EngineOptions,
+  { file, askWhereToSave, printPdf }: EngineOptions,
   tell: (message: ToEngine) => void,
 ): { asked(question: Question): void; end(): void } {
   const underWay = new Map<number, AbortController>();
@@ -141,17 +143,26 @@ function servicesFor(
       underWay.delete(id);
     }
   };
+  const acts = actProcesses(file, tell);
+  const errand = (question: Errand): void => {
+    if (question.kind === 'never-mind') underWay.get(question.id)?.abort();
+    else if (question.kind === 'print') void answer(question.id, (signal) => printPdf(question.html, signal));
+    else void answer(question.id, () => askWhereToSave(question.name));
+  };
   return {
     asked(question) {
-      if (question.kind === 'never-mind') underWay.get(question.id)?.abort();
-      else if (question.kind === 'print')
-        void answer(question.id, (signal) => printPdf(question.html, signal));
-      else void answer(question.id, () => askWhereToSave(question.name));
+      if (isAboutAct(question)) acts.asked(question);
+      else errand(question);
     },
     end() {
+      acts.end();
       for (const controller of underWay.values()) controller.abort();
     },
   };
+}
+
+function isAboutAct(question: Question): question is ActQuestion {
+  return question.kind.startsWith('act-');
 }
 
 /** Asks now and then, and says when too many questions in a row got no answer: a sleeping computer asks none. */

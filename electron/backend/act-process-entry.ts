@@ -6,31 +6,48 @@ import { actHere } from './act-task.ts';
 /** A password and then some; the contract lets no longer one through. */
 const mostBytes = 4096;
 
+/** The one that started this process, however it speaks with it. */
+export type ActParent = {
+  /** In UTF-8. */
+  readonly password: Promise<Uint8Array>;
+  hear(listener: (message: ToActProcess) => void): void;
+  answer(message: FromActProcess): void;
+};
+
 /** What runs in the process of one act (`act-process.ts` has the reasons): waits for its task, does it, answers, and is ended. */
-export function runActProcess(): void {
+export function runActProcess({ password, hear, answer }: ActParent): void {
   const stop = new AbortController();
+  const tellBug = (bug: unknown) => {
+    const stack = String(bug instanceof Error ? bug.stack : bug).slice(0, 20_000);
+    answer({ kind: 'bug', stack });
+  };
   // Ctrl-C reaches every process of a terminal, the end of a service all of its processes. The one that asked for this act decides what becomes of it, and ends it by going away.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
-  process.once('disconnect', () => process.exit());
-  const password = readPassword();
-  process.on('message', (message: ToActProcess) => {
-    if (message.kind === 'cancel') stop.abort();
-    else perform(message, password, stop.signal).catch(tellBug);
-  });
   process.once('uncaughtException', tellBug);
+  const perform = async ({ task }: Extract<ToActProcess, { kind: 'do' }>): Promise<void> => {
+    await speak(nearestLanguage([task.language]) ?? 'en');
+    const onProgress = (step: Extract<FromActProcess, { kind: 'step' }>['step']) =>
+      answer({ kind: 'step', step });
+    const secret = new Secret(Buffer.from(await password).toString('utf8'));
+    answer({ kind: 'done', facts: await actHere(task, secret, onProgress, stop.signal) });
+  };
+  hear((message) => {
+    if (message.kind === 'cancel') stop.abort();
+    else perform(message).catch(tellBug);
+  });
 }
 
-async function perform(
-  { task }: Extract<ToActProcess, { kind: 'do' }>,
-  password: Promise<Secret>,
-  signal: AbortSignal,
-): Promise<void> {
-  await speak(nearestLanguage([task.language]) ?? 'en');
-  const facts = await actHere(task, await password, (step) => answer({ kind: 'step', step }), signal);
-  answer({ kind: 'done', facts });
+/** The one that forked this process: the password comes by standard input up to its end. */
+export function forkingParent(): ActParent {
+  process.once('disconnect', () => process.exit());
+  return {
+    password: readPassword(),
+    hear: (listener) => process.on('message', listener),
+    answer: (message) => process.send?.(message),
+  };
 }
 
-async function readPassword(): Promise<Secret> {
+async function readPassword(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
@@ -38,13 +55,5 @@ async function readPassword(): Promise<Secret> {
     if (length > mostBytes) throw new Error('a password of this length was not let through');
     chunks.push(chunk);
   }
-  return new Secret(Buffer.concat(chunks).toString('utf8'));
-}
-
-function tellBug(bug: unknown): void {
-  answer({ kind: 'bug', stack: String(bug instanceof Error ? bug.stack : bug).slice(0, 20_000) });
-}
-
-function answer(message: FromActProcess): void {
-  process.send?.(message);
+  return Buffer.concat(chunks);
 }

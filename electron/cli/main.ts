@@ -10,8 +10,8 @@ const version = versionAsked(argv, __POSTWAY_VERSION__);
 if (version !== null) {
   outputTo(process.stdout, () => process.exit(exitStatus.notWritten)).write(version);
 } else if (argv[0] === actProcessWord && process.send) {
-  const { runActProcess } = await import('../backend/act-process-entry.ts');
-  runActProcess();
+  const { forkingParent, runActProcess } = await import('../backend/act-process-entry.ts');
+  runActProcess(forkingParent());
 } else {
   const runProgram = await loaded().catch((error: NodeJS.ErrnoException) => {
     // No sentence could be loaded either. EMFILE: fewer files may be open at once than the program is made of.

@@ -12,12 +12,12 @@ const program = process.argv[1] ?? '';
 /** The program's own backend and window, each loaded when it is first asked for. */
 export function nodeServices(version: string, reportBug: (fault: unknown) => void): Services {
   async function backend(practice: string | null) {
-    const [{ createBackend }, { actInProcess }] = await Promise.all([
+    const [{ createBackend }, { actInProcess, forkedActProcess }] = await Promise.all([
       import('../backend/backend.ts'),
       import('../backend/act-process.ts'),
     ]);
     const describe = { version, platform: process.platform, isDesktop: false, practice };
-    return createBackend({ describe, reportBug, performAct: actInProcess(program) });
+    return createBackend({ describe, reportBug, performAct: actInProcess(() => forkedActProcess(program)) });
   }
 
   const services: Services = {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineOptions } from '../../../electron/app/engine.ts';
 import type { ToEngine } from '../../../electron/app/engine-messages.ts';
 
@@ -128,6 +128,43 @@ test('asks for a place to save and for a print are answered, refused, and given 
     { kind: 'refusal', id: 2, reason: 'no paper' },
     { kind: 'refusal', id: 3, reason: 'given up' },
   ]);
+});
+
+describe('an act', () => {
+  const password = () => new TextEncoder().encode('Wp8-of-nobody') as Uint8Array<ArrayBuffer>;
+  const begin = (act: number) => ({ kind: 'act-begin', act, password: password() }) as const;
+
+  test('gets a process of its own with the password, which is kept nowhere else, and the two are carried to each other', () => {
+    const { process: ofEngine } = started();
+    const engine = ofEngine();
+    const order = begin(1);
+    engine.emit('message', order);
+    expect(order.password.every((byte) => byte === 0)).toBe(true);
+    const act = forked.at(-1) as FakeProcess;
+    expect(act).not.toBe(engine);
+    engine.emit('message', { kind: 'act-tell', act: 1, message: { kind: 'cancel' } });
+    expect(act.heard).toEqual([{ kind: 'password', password: password() }, { kind: 'cancel' }]);
+    act.emit('message', { kind: 'done', facts: 'x' });
+    engine.emit('message', { kind: 'act-over', act: 1 });
+    expect(act.isKilled).toBe(true);
+    expect(engine.heard.slice(1)).toEqual([
+      { kind: 'act-said', act: 1, message: { kind: 'done', facts: 'x' } },
+      { kind: 'act-ended', act: 1, how: '15' },
+    ]);
+  });
+
+  test('ends with the engine, and an engine that went astray starts no more than a few', async () => {
+    const { process: ofEngine, engine } = started();
+    const astray = ofEngine();
+    for (let act = 1; act <= 20; act += 1) astray.emit('message', begin(act));
+    astray.emit('message', begin(3));
+    const acts = forked.slice(1);
+    expect(acts).toHaveLength(16);
+    const turnedAway = astray.heard.flatMap((said) => (said.kind === 'act-ended' ? [said.act] : []));
+    expect(turnedAway).toEqual([17, 18, 19, 20, 3]);
+    engine.end();
+    expect(acts.every(({ isKilled }) => isKilled)).toBe(true);
+  });
 });
 
 test('one that is ended for good is not started again', async () => {

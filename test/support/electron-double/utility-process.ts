@@ -20,6 +20,9 @@ export class UtilityProcessDouble extends StrictEmitter {
     this.child.on('exit', (code) => this.emit('exit', code ?? 0));
   }
 
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
   get pid(): number | undefined {
     return this.child.pid;
   }
