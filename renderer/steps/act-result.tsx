@@ -3,7 +3,9 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { legsOf } from '../picture/act-legs.ts';
 import { ActPicture } from '../picture/act-picture.tsx';
+import { AdviceList } from '../ui/advice.tsx';
 import { Notice, type Tone } from '../ui/notice.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { instant } from './format.ts';
 
 type ActFinding = Act['findings'][number];
@@ -31,17 +33,11 @@ export function ActResult({ act, isTitled = false }: ActResultProps) {
         <Notice key={finding.code} tone={toneOf(finding)}>
           {(at > 0 || !isTitled) && (
             <p>
-              <strong>{finding.headline}</strong>
+              <strong>{unbroken(finding.headline)}</strong>
             </p>
           )}
-          {finding.detail !== '' && <p>{finding.detail}</p>}
-          {finding.advice.length > 0 && (
-            <ul className="advice">
-              {finding.advice.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
+          {finding.detail !== '' && <p>{unbroken(finding.detail)}</p>}
+          {finding.advice.length > 0 && <AdviceList lines={finding.advice} />}
         </Notice>
       ))}
     </div>

@@ -35,7 +35,7 @@ export function AddressStep() {
           type="text"
           inputMode="email"
           autoComplete="email"
-          placeholder="name@example.org"
+          placeholder={say('wizard.address.example')}
           isLarge
           value={address}
           problem={problem}

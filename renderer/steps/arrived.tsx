@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { settingsFromReport } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
+import { AdviceList } from '../ui/advice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { Ending } from './ending.tsx';
@@ -133,11 +134,7 @@ type ToTryProps = BranchProps & { readonly title: string; readonly advice: reado
 function ToTry({ title, advice, onBack }: ToTryProps) {
   return (
     <Screen title={title} otherActions={<BackToQuestion onBack={onBack} />} below={<SendTestOffer />}>
-      <ol className="advice">
-        {advice.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
+      <AdviceList lines={advice} isInTurn />
     </Screen>
   );
 }

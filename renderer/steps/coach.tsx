@@ -8,6 +8,7 @@ import { say } from '../../shared/text/index.ts';
 import { DialogDrawing } from '../program/dialog-drawing.tsx';
 import { withLikelyLanguage } from '../program/program-language.ts';
 import { Notice } from '../ui/notice.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { ChangeForMe, useCanChange } from './change-for-me.tsx';
@@ -87,7 +88,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
     <Screen
       key={idOf(step)}
       title={step.title}
-      lead={<p className="coach-text">{step.text}</p>}
+      lead={<p className="coach-text">{unbroken(step.text)}</p>}
       progress={say('wizard.coach.progress', { number: index + 1, count: steps.length })}
       forward={say(isLast ? 'wizard.coach.last' : 'wizard.coach.done')}
       onContinue={proceed}

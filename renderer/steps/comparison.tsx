@@ -6,6 +6,7 @@ import { comparisonIn } from '../../shared/compare/words.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
+import { AdviceList } from '../ui/advice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ScrollingTable } from '../ui/scrolling.tsx';
 import { unbroken } from '../ui/unbroken.ts';
@@ -27,7 +28,7 @@ export function ComparisonStep() {
   return (
     <Screen
       title={first?.headline ?? ''}
-      lead={<p>{first?.detail}</p>}
+      lead={<p>{unbroken(first?.detail ?? '')}</p>}
       progress={say('again.progress')}
       forward={say('again.see-newer')}
       otherActions={
@@ -51,7 +52,7 @@ export function ComparisonStep() {
           <Differences comparison={comparison} haveWaysInCommon={pairsOf(older, newer).length > 0} />
           {others.map(({ code, headline, detail }) => (
             <p key={code} className="quiet small">
-              {headline} {detail}
+              {unbroken(`${headline} ${detail}`)}
             </p>
           ))}
         </>
@@ -104,11 +105,7 @@ function Advice({ advice }: { readonly advice: readonly string[] }) {
   return (
     <section className="stack">
       <h2>{say('again.advice')}</h2>
-      <ul className="advice">
-        {advice.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <AdviceList lines={advice} />
     </section>
   );
 }

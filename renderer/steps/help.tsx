@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
+import { AdviceList } from '../ui/advice.tsx';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ScrollingTable } from '../ui/scrolling.tsx';
@@ -27,20 +28,12 @@ export function HelpStep() {
         <>
           <section className="stack">
             <h2>{say('help.how')}</h2>
-            <ol className="advice">
-              {([1, 2, 3, 4] as const).map((number) => (
-                <li key={number}>{say(`help.how.${number}`)}</li>
-              ))}
-            </ol>
+            <AdviceList lines={([1, 2, 3, 4] as const).map((number) => say(`help.how.${number}`))} isInTurn />
           </section>
           <Keys />
           <section className="stack">
             <h2>{say('help.privacy')}</h2>
-            <ul className="advice">
-              {([1, 2, 3] as const).map((number) => (
-                <li key={number}>{say(`help.privacy.${number}`)}</li>
-              ))}
-            </ul>
+            <AdviceList lines={([1, 2, 3] as const).map((number) => say(`help.privacy.${number}`))} />
           </section>
           <section className="stack">
             <h2>{say('help.about')}</h2>

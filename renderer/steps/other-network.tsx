@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
+import { AdviceList } from '../ui/advice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
@@ -33,11 +34,7 @@ function NextNetwork() {
       </div>
       <section className="stack">
         <h2>{say('again.how')}</h2>
-        <ul className="advice">
-          {(['hotspot', 'wifi', 'vpn'] as const).map((way) => (
-            <li key={way}>{say(`again.how.${way}`)}</li>
-          ))}
-        </ul>
+        <AdviceList lines={(['hotspot', 'wifi', 'vpn'] as const).map((way) => say(`again.how.${way}`))} />
       </section>
     </Screen>
   );

@@ -1,9 +1,11 @@
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
+import { AdviceList } from '../ui/advice.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Notice, type Tone } from '../ui/notice.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { ActsOfReport } from './act-result.tsx';
@@ -28,7 +30,7 @@ export function VerdictStep() {
     <Screen
       title={verdict.headline}
       mark={<Mark verdict={verdict} />}
-      lead={<p>{verdict.detail}</p>}
+      lead={<p>{unbroken(verdict.detail)}</p>}
       forward={action?.words}
       onContinue={action?.act}
       otherActions={
@@ -118,11 +120,7 @@ function Advice({ verdict }: { readonly verdict: Finding }) {
   return (
     <section className="stack">
       <h2>{say('wizard.verdict.advice')}</h2>
-      <ul className="advice">
-        {advice.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <AdviceList lines={advice} />
     </section>
   );
 }

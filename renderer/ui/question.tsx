@@ -67,7 +67,7 @@ export function Question(props: QuestionProps) {
         <h1 ref={heading} tabIndex={-1}>
           {headline}
         </h1>
-        {lead && <div className="lead">{lead}</div>}
+        {lead && <div className="lead">{typeof lead === 'string' ? unbroken(lead) : lead}</div>}
       </div>
       {problems.length > 0 && (
         <section className="summary" ref={summary} tabIndex={-1} aria-labelledby="problem-title">

@@ -318,7 +318,12 @@ export async function travel(
   const { page } = window;
   const at = (heading: OnScreen) =>
     page.getByRole('heading', { level: 1, name: shownAsHeadline(heading) }).waitFor();
-  const reads = (words: OnScreen) => page.getByText(shown(words)).first().waitFor();
+  const reads = (words: OnScreen) =>
+    page
+      .getByText(shown(words))
+      .or(page.getByText(shownAsHeadline(words)))
+      .first()
+      .waitFor();
   const played: Traveller['played'] = async ({ events = [], report }) => {
     const worded = inSpoken(report);
     await expect.poll(() => window.backend.requests().length).toBeGreaterThan(0);

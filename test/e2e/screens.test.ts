@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../shared/text/languages.ts';
+import { speak } from '../../shared/text/speak.ts';
 import { has, needs } from '../support/needs.ts';
 import { eventsMidway, usableEvent } from '../support/sample-reports.ts';
 import { screenStates } from '../support/screens.ts';
@@ -52,6 +54,33 @@ describe('every screen in every state', () => {
     },
     60_000,
   );
+
+  // English is above. The others are measured at night, or when somebody asks for one, as the journeys are.
+  const asked = process.env.POSTWAY_JOURNEYS_IN;
+  const others = languages.filter((one) => one !== 'en' && (asked === 'all' || asked === one));
+  describe.each(others)('in %s', (language) => {
+    beforeAll(() => speak(language));
+    afterAll(() => speak('en'));
+
+    test.each(screenStates.map((state) => [state.name, state] as const))(
+      '%s: what is to be pressed in view, fits 320 pixels, says which language it is',
+      async (name, state) => {
+        const window = await openWindow(browser, { state, context: { locale: language } });
+        const { page } = window;
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        for (const size of windowSizes) {
+          await page.setViewportSize(size);
+          if (!isForScrolling(name)) await expect.poll(() => outOfView(page), { timeout: 5_000 }).toEqual([]);
+        }
+        for (const width of [360, 320]) {
+          await page.setViewportSize({ width, height: 640 });
+          expect(await overhang(page)).toBe(0);
+        }
+        await window.close();
+      },
+      60_000,
+    );
+  });
 
   test('nothing jumps while results stream in', async () => {
     const window = await openWindow(browser, { before: watchShifts });

@@ -189,6 +189,8 @@ test.each(states.map((state) => [state.name, state] as const))(
     const known = new Set([...data, ...programs, ...stored]);
     const text = readOn(await opened(state));
     expect(text).toContain('⟦');
+    for (const field of document.querySelectorAll('[placeholder]'))
+      expect(field.getAttribute('placeholder')).toMatch(/^⟦.*⟧$/);
     expect([...new Set(wordsLeft(text))].filter((word) => !known.has(word))).toEqual([]);
   },
 );
