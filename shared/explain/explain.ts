@@ -66,7 +66,7 @@ const saysErrorOfSmtp =
   /\bsmtp[ -]{0,3}(?:error|fehler|fout|fejl|fel\b|feil|viga|virhe|hata|greška|klaida|kļūda)|(?:error|erreur|errore|erro|błąd|chyba|ошибка|помилка|грешка|eroare|hiba|napaka)(?: del?| do| di| en el)? ?smtp|smtp ?(?:エラー|错误|錯誤|오류)/i;
 const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind));
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b/i;
+  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.

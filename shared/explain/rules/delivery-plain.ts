@@ -170,6 +170,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
     any(
       'dmarc|\\bspf\\b|\\bdkim\\b|sender policy framework|sender id \\(pra\\)|domainkeys',
       'does not have authentication information|fails? to pass authentication|not authenticated (?:by|per)|email authentication|authentication checks|sender authentication',
+      '(?:sender|message|e?-?mail) (?:is|was) unauthenticated|because .{0,40}\\bunauthenticated',
     ),
     'not-authenticated',
     ['dmarc', 'sender-rejected'],

@@ -8,7 +8,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['security-mismatch'],
   ],
   [
-    /handshake failed due to an unexpected packet format|the handshake failed due to/i,
+    /handshake failed due to an unexpected packet format|ssl_error_rx_record_too_long|ssl received a record that exceeded|the handshake failed due to/i,
     'tls-on-plain-port',
     ['security-mismatch'],
   ],
@@ -18,7 +18,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     ['certificate-chain-incomplete', 'tls-intercepted'],
   ],
   [
-    /unable_to_get_issuer_cert|unable to get (?:local )?issuer certificate|unable to find valid certification path|error 20 at \d depth|certificate signed by unknown authority|unknownissuer|sec_error_unknown_issuer|unknown[ _]ca\b|certpathbuilderexception|pkix path|trust anchor for certification path not found|untrustedroot|untrusted root|not trusted|self[- _]signed certificate in (?:certificate )?chain|self_signed_cert_in_chain|errsecnotrusted|errssl(?:xcertchaininvalid|unknownrootcert)|-980[78]\b|-9812\b|signer not found|issuer is unknown|certificate is not trusted|untrusted_issuer|unknown authority|0x80090325\b/i,
+    /unable_to_get_issuer_cert|unable to get (?:local )?issuer certificate|unable to find valid certification path|error 20 at \d depth|certificate signed by unknown authority|unknownissuer|sec_error_unknown_issuer|unknown[ _]ca\b|certpathbuilderexception|pkix path|trust anchor for certification path not found|untrustedroot|untrusted root|not trusted|self[- _]signed certificate in (?:certificate )?chain|self_signed_cert_in_chain|errsecnotrusted|errssl(?:xcertchaininvalid|unknownrootcert)|-980[78]\b|-9812\b|signer not found|issuer is (?:unknown|not recognized)|certificate is not trusted|untrusted_issuer|unknown authority|0x80090325\b/i,
     'certificate-untrusted',
     ['certificate-untrusted', 'tls-intercepted', 'certificate-chain-incomplete'],
   ],
@@ -46,7 +46,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     'certificate-name',
   ],
   [
-    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate[ _]security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common algorithm|gemeinsamen algorithmus/i,
+    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate[ _]security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common (?:encryption )?algorithm|gemeinsamen algorithmus/i,
     'tls-versions',
   ],
   [

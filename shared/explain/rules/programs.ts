@@ -142,7 +142,7 @@ export const programRules: readonly Rule[] = [
       ['sender-rejected', 'auth-needed'],
     ],
     [
-      /recipient .{0,120}was rejected (?:by the server )?because|one of the recipients (?:was )?(?:rejected|addresses)/i,
+      /recipient .{0,120}was rejected (?:by the server|because)|one of the recipients (?:was )?(?:rejected|addresses)/i,
       'recipients-refused',
       ['relay-denied', 'recipient-wrong', 'auth-needed'],
     ],

@@ -51,6 +51,15 @@ describe('siblings of the corpus, whole as people paste them', () => {
       "Server: 'smtp.example.de', Port: 587, Secure (SSL): Nein, Socketfehler: 10060, Fehlernummer: 0x800CCC0E",
       'submission-blocked',
     ],
+    ["Peer's Certificate issuer is not recognized.", 'certificate-untrusted'],
+    ['Cannot communicate securely with peer: no common encryption algorithm(s).', 'tls-too-old'],
+    ['SSL received a record that exceeded the maximum permissible length.', 'security-mismatch'],
+    ['Greylisted, please try again in 300 seconds 451 4.7.1', 'greylisting'],
+    ['550-5.7.26 This mail has been blocked because the sender is unauthenticated.', 'dmarc'],
+    [
+      'Mail could not be sent: A copy has been placed in your Outbox. The recipient “a@b.example” was rejected by the server.',
+      'relay-denied',
+    ],
     [
       "Serverantwort: '530 Authentication required', Serverfehler: 530, Fehlernummer: 0x800CCC79",
       'auth-needed',
