@@ -41,7 +41,11 @@ export function nothingListens(facts: Facts): Found | null {
 
 /** Every attempt on a port for sending ended in a refusal, and nothing at all connects there. */
 function isShut(facts: Facts, host: string): boolean {
-  const tried = facts.own.filter((o) => o.host === host && o.outcome !== 'cancelled');
+  const attempts = facts.own.filter((o) => o.host === host);
+  // One that was let in and not heard to its end was let in; one that a stopped check left behind might have been.
+  if (attempts.some(hasConnected)) return false;
+  if (facts.evidence.interrupted && attempts.some((o) => o.outcome === 'cancelled')) return false;
+  const tried = attempts.filter((o) => o.outcome !== 'cancelled');
   const sending = tried.filter((o) => o.role === 'outgoing');
-  return !tried.some(hasConnected) && sending.length > 0 && sending.every((o) => o.outcome === 'refused');
+  return sending.length > 0 && sending.every((o) => o.outcome === 'refused');
 }

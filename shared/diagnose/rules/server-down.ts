@@ -31,6 +31,8 @@ export const serverDown: Rule = {
     const works = facts.controls.filter((o) => hasConnected(o) && portsOf(view.failed).includes(o.port));
     if (view.failed.length === 0 || view.connected.length > 0 || works.length === 0) return null;
     if (!isMissedWhereOthersAre(facts, view)) return null;
+    // A stopped check does not know what its last attempts would have met, so not that every port fails.
+    if (facts.evidence.interrupted && tried.some((o) => o.outcome === 'cancelled')) return null;
     const isSure = hosts.some((host) => facts.servers.isSure(host));
     const unsure = view.unsure.filter((o) => sendingPorts.includes(o.port));
     const isWhole = unsure.length === 0 && operatorsOf(works).length >= 2;

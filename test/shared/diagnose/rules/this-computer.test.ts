@@ -37,6 +37,23 @@ judges([
     },
   ],
   [
+    'a stopped check that was let in on one port does not say that every port refuses',
+    {
+      hosts: [
+        {
+          host: '127.0.0.1',
+          sources: [],
+          ports: { ...shut, 2587: { outcome: 'cancelled', stage: 'greeting', timings: { connect: 1 } } },
+          address: '127.0.0.1',
+        },
+      ],
+      web: 'none',
+      interrupted: true,
+      input: named('127.0.0.1'),
+    },
+    { verdict: 'inconclusive', not: ['this-computer'] },
+  ],
+  [
     'it needs no network: the same where nobody else is reached at all',
     {
       hosts: [{ host: 'localhost', sources: [], ports: shut, address: '127.0.0.1' }],
