@@ -2,6 +2,7 @@ import { standing } from '../model/disturbance.ts';
 import type { Observation } from '../model/observation.ts';
 import { ownErrorWords } from '../model/own-error.ts';
 import type { Report } from '../model/report.ts';
+import { isThisComputer } from '../model/usable.ts';
 import { type Said, said } from '../text/said.ts';
 
 /** One attempt as another party can find it in their logs. */
@@ -16,7 +17,7 @@ export type Attempt = {
 
 /** Longest name of a host, and longest reply of a server, that a line repeats. */
 const mostHostChars = 80;
-const mostReplyChars = 60;
+const mostReplyChars = 160;
 
 /** What was tried at mail servers, in the order of time; what a disturbance voided is left out, since it says nothing about anybody. */
 export function attemptsIn(report: Report): Attempt[] {
@@ -58,10 +59,26 @@ function lineOf(o: Observation, at: string, result: Said): Said {
   return said('letter.attempt', { ...tried, address, family });
 }
 
-function resultOf({ outcome, error }: Observation): Said {
+/** The dialogue came to its end, with a certificate that mail programs refuse or warn of. */
+export function isDoubted({ outcome, host, tls }: Observation): boolean {
+  return outcome === 'ok' && tls !== undefined && !tls.trusted && !isThisComputer(host);
+}
+
+function resultOf(o: Observation): Said {
+  const { outcome, error, tls } = o;
+  if (isDoubted(o)) {
+    const problems = (tls?.problems ?? []).map((problem) => said(`wizard.certificate.${problem}`));
+    return said('letter.outcome.doubted', {
+      problems: problems.length > 0 ? problems : [said('error.certificate-untrusted')],
+    });
+  }
   if (outcome !== 'rejected') return said(`letter.outcome.${outcome}`);
   const own = ownErrorWords(error?.code ?? '');
   if (own !== null) return own;
-  const reply = `${error?.code ?? ''} ${error?.message ?? ''}`.replace(/\s+/g, ' ').trim();
+  const code = error?.code ?? '';
+  const message = error?.message ?? '';
+  // What a server says often begins with the very code.
+  const isCodeSaid = message.replace(/^\d{3}[ -]/, '').startsWith(code);
+  const reply = `${isCodeSaid ? '' : code} ${message}`.replace(/\s+/g, ' ').trim();
   return said('letter.outcome.rejected', { reply: reply.slice(0, mostReplyChars) });
 }

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { sawServers } from '../model/saw-servers.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
-import { type Attempt, attemptsIn, inUtc } from './attempts.ts';
+import { type Attempt, attemptsIn, inUtc, isDoubted } from './attempts.ts';
 
 /** To whom a person writes about their mail. */
 export const recipients = ['internet-provider', 'mail-provider', 'administrator', 'hoster'] as const;
@@ -16,18 +17,23 @@ const most = { failed: 10, worked: 4, elsewhere: 8 };
 
 /**
  * The letter about what a check saw, in the words of `say`. It names times, ports, and address families, and neither guesses nor blames. The
- * person's mail address stands in it only with `withAddress`. A Problem where nothing failed that the recipient could look into.
+ * person's mail address stands in it only with `withAddress`. A Problem where nothing failed that the recipient could
+ * look into, and where the check saw no mail server at all.
  */
 export function letterTo(
   recipient: Recipient,
   report: Report,
   { say, withAddress }: { readonly say: Say; readonly withAddress: boolean },
 ): Result<Letter> {
+  if (!sawServers(report.verdict.code)) {
+    return fail('report', said('letter.nothing-seen', { headline: report.verdict.headline }), 'refused');
+  }
   const attempts = attemptsIn(report);
   const own = attempts.filter(({ observation }) => observation.role !== 'reference');
-  const failed = own.filter(({ observation }) => observation.outcome !== 'ok');
+  const isFault = ({ observation: o }: Attempt): boolean => o.outcome !== 'ok' || isDoubted(o);
+  const failed = own.filter(isFault);
   if (failed.length === 0) return fail('report', said('letter.nothing-failed'), 'refused');
-  const worked = own.filter(({ observation }) => observation.outcome === 'ok');
+  const worked = own.filter((attempt) => !isFault(attempt));
   const elsewhere = attempts.filter(
     ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
   );

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { placeOf } from '../parse/ip-range.ts';
 import type { Say } from '../text/words.ts';
 
 /**
@@ -19,12 +20,16 @@ const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName'
 
 /**
  * A report without what names the person: mail addresses, user names, the network this computer is in, and its own IP address where a
- * server repeated it. Servers' names, addresses and ports stay, since the report is about them. What is left
+ * server repeated it, and addresses inside its network. Servers' names, addresses and ports stay, since the report is about them. What is left
  * out is a word in brackets, in the reader's language.
  */
 export function maskedReport(report: Report, say: Say): Report {
   const itsIp = say('letter.masked.ip');
-  const servers = new Set(report.observations.flatMap((o) => o.address ?? []));
+  const servers = new Set(
+    report.observations.flatMap(({ address }) =>
+      address !== null && placeOf(address) !== 'network' ? [address] : [],
+    ),
+  );
   const mask = (text: string): string =>
     text
       .replace(address, say('letter.masked.address'))

@@ -3,7 +3,7 @@ import { attemptsIn } from '../../../shared/letter/attempts.ts';
 import { letterTo, recipients } from '../../../shared/letter/letter.ts';
 import { maskedReport } from '../../../shared/letter/masked-report.ts';
 import { parseReport } from '../../../shared/model/report.ts';
-import { aControl, aFailedConnect, aJudgedReport, anObservation } from '../../support/builders.ts';
+import { aControl, aFailedConnect, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { blockedReport } from '../../support/sample-reports.ts';
 
@@ -121,4 +121,35 @@ describe('a masked report', () => {
       tls: told.observations[0]?.tls,
     });
   });
+});
+
+test('a certificate in doubt is what a mail provider is written to about, and does not count as working', () => {
+  const tls = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
+  const { text } = letter('mail-provider', aJudgedReport({ observations: [anObservation({ tls })] }));
+  expect(text).toContain('What failed:');
+  expect(text).toContain('works, but the certificate is in doubt (has run out)');
+  expect(text).not.toContain('What worked');
+});
+
+test('a reply has its code once, and its reason', () => {
+  const message = '5.7.1 mail.example.org: your address 203.0.113.77 is on the block list bl.example.org';
+  const error = { code: '5.7.1', message };
+  const observations = [anObservation({ outcome: 'rejected', stage: 'greeting', error })];
+  const { text } = letter('mail-provider', aJudgedReport({ observations }));
+  expect(text).toContain(`turned away with "${message}"`);
+});
+
+test('a check that saw no mail server accuses nobody', () => {
+  const offline = { ...report, verdict: { ...report.verdict, code: 'offline' as const } };
+  expect(letterTo('internet-provider', offline, { say: english, withAddress: false })).toMatchObject({
+    ok: false,
+    problem: { message: { key: 'letter.nothing-seen' } },
+  });
+});
+
+test('addresses inside the network are masked', () => {
+  const observations = [aFailedConnect({ address: '192.168.44.1' })];
+  const text = JSON.stringify(maskedReport(aJudgedReport({ observations }), english));
+  expect(text).not.toContain('192.168.44.1');
+  expect(text).toContain('[ip]');
 });
