@@ -57,7 +57,8 @@ async function beCoached(
   place: OnScreen,
   program: string,
 ): Promise<void> {
-  const name = shown(findClient(program)?.name ?? program);
+  // A blank at which no line breaks is a blank to whoever looks for a name.
+  const name = shown(findClient(program)?.name ?? program).replaceAll('\u00a0', ' ');
   await at(said('wizard.coach.which'));
   await press(place);
   await press(new RegExp(`^${name.replace(/[()]/g, '\\$&')}`));

@@ -2,6 +2,7 @@ import type {
   Client,
   ClientGroup,
   ClientSettings,
+  ClientSource,
   StepsClient,
   Variant,
 } from '../../../shared/clients/client.ts';
@@ -178,9 +179,15 @@ function listOfClients(listed: readonly Client[]): string {
   return listed
     .map(
       ({ id, name, kind, source }) =>
-        `${id.padEnd(idWidth)}  ${padTo(nameWidth, nameWords(name))}  ${kind.padEnd(5)}  ${source.name}, ${source.checked}\n`,
+        `${id.padEnd(idWidth)}  ${padTo(nameWidth, nameWords(name))}  ${kind.padEnd(5)}  ${heldAgainst(source)}\n`,
     )
     .join('');
+}
+
+/** What an entry was held against, and when. Sources are named in English; to everybody else their address says as much. */
+function heldAgainst({ name, url, checked }: ClientSource): string {
+  if (say.language === 'en') return `${name}, ${checked}`;
+  return url === undefined ? checked : `${checked}, ${url}`;
 }
 
 /** What is worth offering to whoever asks, and what they get without naming one of them. */

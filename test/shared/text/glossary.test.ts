@@ -68,7 +68,7 @@ describe.each(languages.filter((language) => language !== 'en'))('the words of %
   const column = heads.indexOf(language);
 
   test('have a term for each term of the glossary, the same everywhere', () => {
-    expect(column).toBeGreaterThan(0);
+    expect(heads, 'languages with a column in shared/text/glossary.md').toContain(language);
     const spared = new Set(exceptionsOf(language));
     const wrong = [...messagesOf('en')].flatMap(([key, message]) => {
       const said = plain(mine.get(key) ?? '');

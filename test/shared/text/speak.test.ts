@@ -8,7 +8,7 @@ afterEach(() => speak('en'));
 test.each([
   [['en-US', 'de'], 'en'],
   [['de_AT.UTF-8'], 'de'],
-  [['it', 'fr-CA'], 'fr'],
+  [['tlh', 'fr-CA'], 'fr'],
   [['pt_PT.UTF-8'], 'pt-BR'],
   [['pt-BR'], 'pt-BR'],
   [['ja_JP.eucJP'], 'ja'],

@@ -3,6 +3,7 @@ import { run } from '../../../../electron/cli/run.ts';
 import { clients } from '../../../../shared/clients/index.ts';
 import { nameWords } from '../../../../shared/clients/words.ts';
 import { renderReport } from '../../../../shared/model/report.ts';
+import { speak } from '../../../../shared/text/speak.ts';
 import { aJudgedReport, anObservation } from '../../../support/builders.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
@@ -43,6 +44,15 @@ test('--list has one line for each client: id, name, kind, and what it was check
     ]);
     expect(source.name).not.toBe('');
     expect(source.checked).toMatch(/^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$/);
+  }
+});
+
+test('--list says in another language than English when each was checked, and at which address', async () => {
+  const { stdout } = await ran(['--list', '--language', 'de']);
+  await speak('en');
+  for (const [index, line] of stdout.trimEnd().split('\n').entries()) {
+    const { checked, url } = clients[index]?.source ?? {};
+    expect(line.split(/ {2,}/).at(-1)).toBe(url === undefined ? checked : `${checked}, ${url}`);
   }
 });
 
