@@ -44,6 +44,8 @@ export type SheetField =
   | { readonly is: 'security'; readonly label?: string; readonly words?: SecurityWords }
   /** One box for both kinds of encryption, or a box for one of them. */
   | { readonly is: 'security-box'; readonly label: string; readonly ticks?: 'tls' | 'starttls' }
+  /** A box for verifying the server's certificate; without encryption there is none to verify. */
+  | { readonly is: 'verify-box'; readonly label: string }
   /** A list of kinds of login. */
   | { readonly is: 'login'; readonly label: string; readonly words: LoginWords }
   /** A box that is ticked where the server wants a login. */
@@ -189,6 +191,8 @@ function controlsOf(field: SheetField, settings: ClientSettings): Control[] {
       return [securityControl(settings, field.label ?? say('client.field.security'), field.words ?? usual())];
     case 'security-box':
       return [boxOf(field, settings)];
+    case 'verify-box':
+      return outgoing.security === 'none' ? [] : [checkBox(field.label, true)];
     case 'login':
       return [loginControl(settings, field.label, field.words)];
     case 'login-box':

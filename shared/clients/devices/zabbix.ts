@@ -16,6 +16,7 @@ export const zabbix = sheetClient({
   text: 'client.device.server-only',
   title: 'Email',
   fields: [
+    { is: 'picked', label: 'Email provider', value: 'Generic SMTP' },
     { is: 'server', label: 'SMTP server' },
     { is: 'port', label: 'SMTP server port' },
     { is: 'sender', label: 'Email' },
@@ -24,6 +25,8 @@ export const zabbix = sheetClient({
       label: 'Connection security',
       words: { none: 'None', starttls: 'STARTTLS', tls: 'SSL/TLS' },
     },
+    { is: 'verify-box', label: 'SSL verify peer' },
+    { is: 'verify-box', label: 'SSL verify host' },
     {
       is: 'login',
       label: 'Authentication',

@@ -190,6 +190,17 @@ test('the pages of a Gmail app and of a Brother scanner can be read from top to 
   }
 });
 
+test('where a form asks whether the certificate is verified it is, unless nothing is encrypted', () => {
+  const boxes = (change?: Partial<ClientSettings>) =>
+    fieldsOf('zabbix', change).filter(({ label }) => label.startsWith('SSL verify'));
+  expect(boxes()).toMatchObject([
+    { label: 'SSL verify peer', value: 'tick it' },
+    { label: 'SSL verify host', value: 'tick it' },
+  ]);
+  const { outgoing } = someSettings();
+  expect(boxes({ outgoing: { ...outgoing, port: 25, security: 'none' } })).toEqual([]);
+});
+
 test('a NAS, a camera and a server scan nothing, and a form without a login asks for no password', () => {
   const page = (id: string): string => {
     const client = findClient(id);
