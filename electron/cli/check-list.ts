@@ -6,7 +6,7 @@ import type { Asked } from '../backend/many.ts';
 import { readCheckOptions } from './check-options.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
-import { readDone } from './list-done.ts';
+import { type ListDone, readDone } from './list-done.ts';
 import { longestLine, readListLine } from './list-line.ts';
 import { listTally, type Tally } from './list-tally.ts';
 import { EndlessLine } from './read-lines.ts';
@@ -50,7 +50,7 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
     if (!lines.ok) return fail('--list', lines.problem.message);
     if (done.value.isTorn) shell.stdout.write('\n');
     await services.checkMany(
-      asked(lines.value, args, { isDone: (input) => done.value.inputs.has(input), told }),
+      asked(lines.value, args, { done: done.value.inputs, told }),
       { connections: connections.value, onResult: told.add },
       stop.signal,
     );
@@ -84,7 +84,7 @@ function readJobs(args: Arguments): Result<number> {
   return fail('--jobs', said('cli.wrong.jobs', { found: safeText(text, 40), most: jobs.most }));
 }
 
-type Sieve = { readonly isDone: (input: string) => boolean; readonly told: Tally };
+type Sieve = { readonly done: ListDone['inputs']; readonly told: Tally };
 
 /** The lines, up to the first that holds what no text does: after it nobody knows what the rest is, or whether it ends (`/dev/zero`). */
 async function* textIn(lines: AsyncIterable<string>, told: Tally): AsyncGenerator<string, void, undefined> {
@@ -105,7 +105,7 @@ async function* textIn(lines: AsyncIterable<string>, told: Tally): AsyncGenerato
 async function* asked(
   lines: AsyncIterable<string>,
   args: Arguments,
-  { isDone, told }: Sieve,
+  { done, told }: Sieve,
 ): AsyncGenerator<Asked, void, undefined> {
   const seen = new Set<string>();
   let number = 0;
@@ -115,8 +115,9 @@ async function* asked(
     if (read.kind === 'nothing') continue;
     const { input } = read;
     if (read.kind === 'asked' && read.unread !== undefined) told.leaveUnread(number, read.unread);
-    if (isDone(input)) {
-      told.skip('done');
+    const came = done.get(input);
+    if (came !== undefined) {
+      told.skipDone(came);
       continue;
     }
     const check: Result<CheckInput> =
@@ -127,7 +128,7 @@ async function* asked(
       ? JSON.stringify([check.value.address, check.value.domain, check.value.server, check.value.serverPort])
       : input;
     if (seen.has(key)) {
-      told.skip('twice');
+      told.skipTwice();
       continue;
     }
     seen.add(key);

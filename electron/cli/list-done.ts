@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { FindingCode } from '../../shared/model/finding.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
+import { sawServers } from '../../shared/model/saw-servers.ts';
 import { said } from '../../shared/text/said.ts';
 import type { Arguments } from './command.ts';
 import { EndlessLine } from './read-lines.ts';
@@ -11,10 +13,18 @@ const longestResult = 1_000_000;
 /** How a result begins, however much of it was written. */
 const beginning = '{"input":';
 /** What is read of a result. An address in a list of customers has no time that its check took. */
-const Done = z.object({ input: z.string(), elapsedMs: z.number() });
+const Done = z.object({
+  input: z.string(),
+  elapsedMs: z.number(),
+  verdict: z.optional(z.nullable(z.object({ code: z.string() }))),
+  recommendation: z.optional(z.unknown()),
+});
 
-/** What earlier runs of a list told, by the lines' own words; `isTorn` where the last line had no time to end. */
-export type ListDone = { readonly inputs: ReadonlySet<string>; readonly isTorn: boolean };
+/** What came of a line: a setting works, none does, or nothing could be concluded. */
+export type Came = 'works' | 'fails' | 'open';
+
+/** What earlier runs of a list told, by the lines' own words, the latest; `isTorn` where the last line had no time to end. */
+export type ListDone = { readonly inputs: ReadonlyMap<string, Came>; readonly isTorn: boolean };
 
 /**
  * Reads the file of `--resume`. One that is not there is no fault: the first time there is nothing to go on from. One that holds something
@@ -26,7 +36,7 @@ export async function readDone(
   signal: AbortSignal,
 ): Promise<Result<ListDone>> {
   const path = args.value('resume');
-  const inputs = new Set<string>();
+  const inputs = new Map<string, Came>();
   if (path === undefined) return ok({ inputs, isTorn: false });
   const lines = await shell.readLines(path, longestResult, signal);
   if (!lines.ok) {
@@ -38,7 +48,7 @@ export async function readDone(
   try {
     for await (const line of lines.value) {
       const read = readResult(line);
-      if (typeof read === 'object') inputs.add(read.input);
+      if (typeof read === 'object') inputs.set(read.input, cameOf(read));
       isTorn = read === 'torn';
       isOther ||= read === 'other';
     }
@@ -52,7 +62,13 @@ export async function readDone(
   return ok({ inputs, isTorn });
 }
 
-function readResult(line: string): { readonly input: string } | 'nothing' | 'torn' | 'other' {
+function cameOf({ verdict, recommendation }: z.infer<typeof Done>): Came {
+  if (recommendation) return 'works';
+  const code = FindingCode.safeParse(verdict?.code);
+  return code.success && !sawServers(code.data) ? 'open' : 'fails';
+}
+
+function readResult(line: string): z.infer<typeof Done> | 'nothing' | 'torn' | 'other' {
   if (line === '') return 'nothing';
   try {
     const done = Done.safeParse(JSON.parse(line));

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/model/problem.ts';
 import { sawServers } from '../../shared/model/saw-servers.ts';
 import { say } from '../../shared/text/index.ts';
 import { exitStatus } from './exit-status.ts';
+import type { Came } from './list-done.ts';
 import { readFields } from './list-line.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
@@ -12,7 +13,9 @@ export type Tally = {
   add(result: ListResult): Promise<void>;
   /** A line that names nothing that can be checked is told like the others, so that none is missing. */
   refuse(input: string, line: number, problem: Problem): Promise<void>;
-  skip(why: 'done' | 'twice'): void;
+  /** What an earlier run told counts for the status as if it were told now: it is the whole list's. */
+  skipDone(came: Came): void;
+  skipTwice(): void;
   /** A line has fields that are not read. Told once, of the first. */
   leaveUnread(line: number, fields: readonly string[]): void;
   /** The list is no text from this line on, and is read no further. */
@@ -30,6 +33,7 @@ export function listTally({ stdout, stderr }: Shell): Tally {
   let ended: number | null = null;
   let isUnreadTold = false;
   const counts = { works: 0, fails: 0, open: 0, wrong: 0, done: 0, twice: 0 };
+  const before = { works: 0, fails: 0, open: 0 };
   const write = (result: ListResult): Promise<void> => {
     stdout.write(`${JSON.stringify(result)}\n`);
     return stdout.settled();
@@ -47,8 +51,12 @@ export function listTally({ stdout, stderr }: Shell): Tally {
       const problem = { line, message: told.slice(0, 2000) };
       return write({ input, verdict: null, recommendation: null, elapsedMs: 0, problem });
     },
-    skip(why) {
-      counts[why] += 1;
+    skipDone(came) {
+      counts.done += 1;
+      before[came] += 1;
+    },
+    skipTwice() {
+      counts.twice += 1;
     },
     leaveUnread(line, fields) {
       if (isUnreadTold) return;
@@ -63,8 +71,9 @@ export function listTally({ stdout, stderr }: Shell): Tally {
     notText: () => ended,
     isEmpty: () => Object.values(counts).every((count) => count === 0),
     status() {
-      if (counts.fails + counts.wrong > 0) return exitStatus.nothingFound;
-      if (counts.open > 0) return counts.works > 0 ? exitStatus.nothingFound : exitStatus.inconclusive;
+      if (counts.fails + counts.wrong + before.fails > 0) return exitStatus.nothingFound;
+      if (counts.open + before.open > 0)
+        return counts.works + before.works > 0 ? exitStatus.nothingFound : exitStatus.inconclusive;
       return exitStatus.ok;
     },
     end: () => void stderr.write(`${say('cli.list.end', counts)}\n`),

@@ -11,6 +11,7 @@ import { commandHelp, generalHelp } from './help.ts';
 import { isSpoken, languageFor, spokenLanguages } from './language.ts';
 import { safeText } from './safe-text.ts';
 import { versionAsked } from './version.ts';
+import { nagiosStatusUnknown, nagiosUnknown } from './watch-lines.ts';
 
 /** The whole command line: runs one command and resolves to the exit status. `argv` is without node and the script. */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   }
 
   const args = parseArguments(command, rest);
-  if (!args.ok) return wrongUse(command.name, args.problem, context);
+  if (!args.ok) return wrongUse(command.name, args.problem, context, rest);
   const language = args.value.value('language');
   // Mail programs speak more languages than we do, and `export` names those.
   if (language !== undefined && !isSpoken(language) && command.name !== 'export') {
@@ -43,11 +44,11 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       found: safeText(language, 60),
       languages: spokenLanguages(),
     });
-    return wrongUse(command.name, { code: 'bad-input', field: '--language', message }, context);
+    return wrongUse(command.name, { code: 'bad-input', field: '--language', message }, context, rest);
   }
   const runCommand = await command.load();
   const ended = await runCommand(args.value, context);
-  return ended.ok ? ended.value : wrongUse(command.name, ended.problem, context);
+  return ended.ok ? ended.value : wrongUse(command.name, ended.problem, context, rest);
 }
 
 function asksForHelp(argv: readonly string[]): boolean {
@@ -55,12 +56,26 @@ function asksForHelp(argv: readonly string[]): boolean {
   return argv.slice(0, end === -1 ? argv.length : end).some((word) => word === '--help' || word === '-h');
 }
 
-function wrongUse(command: string, { field, message }: Problem, { shell }: Context): number {
+function wrongUse(
+  command: string,
+  { field, message }: Problem,
+  { shell }: Context,
+  argv: readonly string[],
+): number {
   // The message may quote what somebody typed or what a file says.
   shell.stderr.write(
     `postway ${command}: ${safeText(field, 80)}: ${safeText(say(message))}\n${say('cli.wrong.see-help', { command: `postway ${command} --help` })}\n`,
   );
-  return exitStatus.wrongUse;
+  if (command !== 'watch' || !isForNagios(argv)) return exitStatus.wrongUse;
+  // A monitoring system reads the first line of stdout, and 2 as a server that is down.
+  shell.stdout.write(nagiosUnknown(`${field}: ${say(message)}`));
+  return nagiosStatusUnknown;
+}
+
+function isForNagios(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, index) => word === '--format=nagios' || (word === 'nagios' && argv[index - 1] === '--format'),
+  );
 }
 
 function unknownCommand(word: string | undefined, { shell }: Context): number {

@@ -63,6 +63,14 @@ export function nagiosOf(report: Report): { readonly line: string; readonly stat
   return { line: `POSTWAY ${word} - ${text} | time=${(elapsedMs / 1000).toFixed(3)}s;;;0${days}\n`, status };
 }
 
+/** The status of a plugin that could not look: 2 would say that a server is down. */
+export const nagiosStatusUnknown = 3;
+
+/** The line of a plugin that could not look, with why. */
+export function nagiosUnknown(why: string): string {
+  return `POSTWAY UNKNOWN - ${safeText(why, 300).replaceAll('|', '/')}\n`;
+}
+
 function nagiosStatus(report: Report, certificateDays: number | null): 0 | 1 | 2 | 3 {
   const status = exitStatusOf(report);
   if (report.internal || status === exitStatus.inconclusive || status === exitStatus.interrupted) return 3;

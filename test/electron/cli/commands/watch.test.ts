@@ -128,7 +128,10 @@ test.each([
   ['--until', 'works', 'nagios'],
   ['--every', '60', 'prometheus'],
 ])('%s is wrong where one look is all there is', async (option, value, format) => {
-  const { status, stderr, asked } = await ran([works], option, value, '--format', format);
-  expect([status, asked]).toEqual([2, []]);
+  const { status, stdout, stderr, asked } = await ran([works], option, value, '--format', format);
+  // To Nagios, 2 would say that the server is down.
+  expect([status, asked]).toEqual([format === 'nagios' ? 3 : 2, []]);
+  if (format === 'nagios') expect(stdout).toMatch(/^POSTWAY UNKNOWN - --until: [^\n|]+\n$/);
+  else expect(stdout).toBe('');
   expect(stderr).toContain(`${option}: does not go together with --format ${format}`);
 });
