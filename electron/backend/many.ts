@@ -8,7 +8,12 @@ import { together } from '../engine/together/together.ts';
 import { wordedCheck } from './worded-check.ts';
 
 /** One line of a list that can be checked. */
-export type Asked = { readonly input: string; readonly check: CheckInput };
+export type Asked = {
+  readonly input: string;
+  /** What the line names beside it, to be told with the result. */
+  readonly server?: string;
+  readonly check: CheckInput;
+};
 
 export type ManyOptions = {
   readonly system: System;
@@ -29,7 +34,7 @@ const mostWaiting = 10_000;
 const mostRemembered = 50;
 
 /** Whose settings they are: all of a line that its check does not depend on. */
-type Line = { readonly input: string; readonly address: string | undefined };
+type Line = Pick<Asked, 'input' | 'server'> & { readonly address: string | undefined };
 
 /** The lines that one check answers, that of the first address among them. */
 type Group = { check: CheckInput; readonly lines: Line[] };
@@ -54,8 +59,8 @@ export async function checkMany(
   const running = new Set<Promise<void>>();
   let waiting = 0;
 
-  async function tell(report: Report, { input, address }: Line): Promise<void> {
-    if (!signal.aborted) await onResult(listResult(input, forAddress(report, address, say)));
+  async function tell(report: Report, { input, server, address }: Line): Promise<void> {
+    if (!signal.aborted) await onResult(listResult(input, forAddress(report, address, say), server));
   }
 
   async function answer(key: string, group: Group): Promise<void> {
@@ -79,9 +84,9 @@ export async function checkMany(
     }
   }
 
-  function add(key: string, { input, check: asked }: Asked): void {
+  function add(key: string, { check: asked, ...told }: Asked): void {
     const group = groups.get(key);
-    const line = { input, address: asked.address };
+    const line = { ...told, address: asked.address };
     waiting += 1;
     if (group === undefined) {
       groups.set(key, { check: asked, lines: [line] });
@@ -99,7 +104,7 @@ export async function checkMany(
     const key = keyOf(asked.check);
     const report = remembered.get(key);
     if (report === undefined) add(key, asked);
-    else await tell(report, { input: asked.input, address: asked.check.address });
+    else await tell(report, { ...asked, address: asked.check.address });
     while (waiting >= mostWaiting && running.size > 0) {
       await Promise.race(running);
       begin();

@@ -6,7 +6,7 @@ import type { Asked } from '../backend/many.ts';
 import { readCheckOptions } from './check-options.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
-import { type ListDone, readDone } from './list-done.ts';
+import { doneKey, type ListDone, readDone } from './list-done.ts';
 import { longestLine, readListLine } from './list-line.ts';
 import { listTally, type Tally } from './list-tally.ts';
 import { EndlessLine } from './read-lines.ts';
@@ -115,7 +115,8 @@ async function* asked(
     if (read.kind === 'nothing') continue;
     const { input } = read;
     if (read.kind === 'asked' && read.unread !== undefined) told.leaveUnread(number, read.unread);
-    const came = done.get(input);
+    const server = read.kind === 'asked' ? read.server : undefined;
+    const came = done.get(doneKey(input, server));
     if (came !== undefined) {
       told.skipDone(came);
       continue;
@@ -123,7 +124,7 @@ async function* asked(
     const check: Result<CheckInput> =
       read.kind === 'wrong'
         ? { ok: false, problem: read.problem }
-        : readCheckOptions(about(input, read.server, args));
+        : readCheckOptions(about(input, server, args));
     const key = check.ok
       ? JSON.stringify([check.value.address, check.value.domain, check.value.server, check.value.serverPort])
       : input;
@@ -132,7 +133,7 @@ async function* asked(
       continue;
     }
     seen.add(key);
-    if (check.ok) yield { input, check: check.value };
+    if (check.ok) yield { input, ...(server !== undefined && { server }), check: check.value };
     else await told.refuse(input, number, check.problem);
   }
 }

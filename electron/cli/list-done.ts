@@ -15,6 +15,7 @@ const beginning = '{"input":';
 /** What is read of a result. An address in a list of customers has no time that its check took. */
 const Done = z.object({
   input: z.string(),
+  server: z.optional(z.string()),
   elapsedMs: z.number(),
   verdict: z.optional(z.nullable(z.object({ code: z.string() }))),
   recommendation: z.optional(z.unknown()),
@@ -48,7 +49,7 @@ export async function readDone(
   try {
     for await (const line of lines.value) {
       const read = readResult(line);
-      if (typeof read === 'object') inputs.set(read.input, cameOf(read));
+      if (typeof read === 'object') inputs.set(doneKey(read.input, read.server), cameOf(read));
       isTorn = read === 'torn';
       isOther ||= read === 'other';
     }
@@ -60,6 +61,11 @@ export async function readDone(
     return fail('--resume', said('cli.list.no-results', { file: safeText(path, 200) }));
   }
   return ok({ inputs, isTorn });
+}
+
+/** The same address with another server is another line. */
+export function doneKey(input: string, server: string | undefined): string {
+  return server === undefined ? input : JSON.stringify([input, server]);
 }
 
 function cameOf({ verdict, recommendation }: z.infer<typeof Done>): Came {

@@ -6,6 +6,8 @@ import type { Report } from './report.ts';
 export const ListResult = z.object({
   /** The address, domain or server as it stands in the list. */
   input: z.string().check(z.maxLength(400)),
+  /** The server that the line names beside it. */
+  server: z.optional(z.string().check(z.maxLength(400))),
   /** Null where the line names nothing that can be checked. */
   verdict: z.nullable(Finding),
   recommendation: z.nullable(Recommendation),
@@ -20,6 +22,7 @@ export type ListResult = Readonly<z.infer<typeof ListResult>>;
 export function listResult(
   input: string,
   { verdict, recommendation, elapsedMs }: Pick<Report, 'verdict' | 'recommendation' | 'elapsedMs'>,
+  server?: string,
 ): ListResult {
-  return { input, verdict, recommendation, elapsedMs };
+  return { input, ...(server !== undefined && { server }), verdict, recommendation, elapsedMs };
 }

@@ -121,6 +121,20 @@ describe('check --list', () => {
     expect(resultsIn(fresh.stdout)).toHaveLength(1);
   });
 
+  test('the same name with another server is not done', async () => {
+    const line = (port: number): string =>
+      `${JSON.stringify({ input: '127.0.0.1', server: `127.0.0.1:${port}` })}\n`;
+    const earlier = join(folder, 'other-server.ndjson');
+    const args = ['check', '--list', '-', '--resume', earlier, ...quick, String(refused)];
+    const first = await run(args, { stdin: line(refused) });
+    writeFileSync(earlier, first.stdout);
+    const { stdout } = await run(args, { stdin: line(refused) + line(greeting.port) });
+    expect(resultsIn(first.stdout + stdout).map(({ server }) => server)).toEqual([
+      `127.0.0.1:${refused}`,
+      `127.0.0.1:${greeting.port}`,
+    ]);
+  });
+
   test('a file that holds no results of an earlier run is not gone on from', async () => {
     const others = {
       report: '{\n  "schema": "postway-report/2",\n  "input": { "address": "you@example.org" }\n}\n',
