@@ -180,7 +180,7 @@ function catalogueOf(language) {
 }
 
 /** The languages there are: every folder of messages. */
-function languages() {
+export function languages() {
   return readdirSync(join(root, textFolder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);

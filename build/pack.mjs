@@ -20,7 +20,7 @@ const out = join(root, 'release');
 await buildIfStale();
 const cli = join(root, 'node_modules', 'electron-builder', 'cli.js');
 // Never published from here: the release workflow collects what every system made.
-const args = ['--config', 'build/electron-builder.yml', '--publish', 'never', ...process.argv.slice(2)];
+const args = ['--config', 'build/electron-builder.mjs', '--publish', 'never', ...process.argv.slice(2)];
 const { status } = spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 

@@ -17,7 +17,7 @@ export async function packedApp(root: string, work: string): Promise<string> {
     process.execPath,
     [
       join(root, 'node_modules/electron-builder/cli.js'),
-      '--config=build/electron-builder.yml',
+      '--config=build/electron-builder.mjs',
       '--linux=dir',
       '--x64',
       '--publish=never',
