@@ -29,6 +29,13 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ['the domain’s mail exchanger is as mute over IPv6 as strangers', 79_000_168, {}, 'failing'],
   ['the same, where it closes its ports over IPv4', 79_000_590, {}, 'failing'],
   ['the server is mute over IPv4, and 25 was not tried over it', 82_000_149, {}, 'failing'],
+  [
+    'the server bans a caller that asked much, over IPv6 as on the ports for receiving',
+    91_001_397,
+    {},
+    'steady',
+  ],
+  ['25 is open over IPv4, and nobody else was asked on it over IPv6', 91_001_379, {}, 'moving'],
 ])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {
   const world: Situation = { ...situation(kind, seed), ...change };
   expect(falsehoods(world, await checked(world))).toEqual([]);

@@ -82,6 +82,7 @@ export function scriptedServer(...steps: readonly Step[]): ScriptedServer {
   async function take(step: Step, connection: ScriptedConnection, clock: Clock): Promise<void> {
     switch (step.do) {
       case 'say':
+        if (connection.isHandshaking) return connection.tellPlain(step.bytes);
         for (const piece of isSplit ? singleBytes(step.bytes) : [step.bytes]) connection.push(piece);
         return;
       case 'hear': {
@@ -184,6 +185,22 @@ export class ScriptedConnection extends Duplex {
       signal.addEventListener('abort', onAbort, { once: true });
       this.onSecured = resolve;
       this.#hooks.onTlsWanted();
+    });
+  }
+
+  /** TLS is wanted here, and has not begun. */
+  get isHandshaking(): boolean {
+    return this.onSecured !== undefined;
+  }
+
+  /** What a server that speaks in clear says to a client that began with TLS. */
+  tellPlain(bytes: Buffer): void {
+    this.onSecured?.({
+      ok: false,
+      kind: 'not-tls',
+      code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+      message: 'wrong version number',
+      received: bytes.toString('latin1'),
     });
   }
 

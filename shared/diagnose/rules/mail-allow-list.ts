@@ -67,7 +67,11 @@ function judge(facts: Facts, family: Family): Block | null {
     if (smallConnected.length > 0 && mine.some((o) => o.outcome !== 'timeout')) return null;
   }
   return {
-    confidence: confidenceOf(isSmallShut, alive, smallConnected, large.connected),
+    confidence: isSmallShut
+      ? confidenceOf(alive, large.connected)
+      : smallConnected.length > 0 || isDeafBesides(facts, mine)
+        ? 'possible'
+        : 'likely',
     evidence: [...mine, ...large.connected, ...smallFailed, ...alive],
     values: {
       ...blockValues(facts, mine, large.connected),
@@ -78,14 +82,20 @@ function judge(facts: Facts, family: Family): Block | null {
   };
 }
 
-function confidenceOf(
-  isSmallShut: boolean,
-  alive: readonly Observation[],
-  smallConnected: readonly Observation[],
-  largeConnected: readonly Observation[],
-): Confidence {
-  if (isSmallShut) return alive.length > 0 && operatorsOf(largeConnected).length > 1 ? 'certain' : 'likely';
-  return smallConnected.length > 0 ? 'possible' : 'likely';
+function confidenceOf(alive: readonly Observation[], largeConnected: readonly Observation[]): Confidence {
+  return alive.length > 0 && operatorsOf(largeConnected).length > 1 ? 'certain' : 'likely';
+}
+
+/** The same computer is silent on ports for receiving too, over this family: as likely it bans a caller that asked much at once. */
+function isDeafBesides({ own }: Facts, mine: readonly Observation[]): boolean {
+  const places = new Set(mine.map(({ address }) => address));
+  return own.some(
+    (o) =>
+      !sendingPorts.includes(o.port) &&
+      places.has(o.address) &&
+      o.stage === 'connect' &&
+      o.outcome === 'timeout',
+  );
 }
 
 /** Other ports of the same computer that answer: 993, 995, 443, 26, 2525 and so on. */

@@ -75,6 +75,11 @@ function isRestTheServers(
   return !controls.some(isRefused) && mine.some((o) => !sendingPorts.includes(o.port) && isRefused(o));
 }
 
+/** Port 25 of the user's server, on which no stranger was asked over this family, lets in over the other: it alone may be unwell over this one. */
+function isLetInElsewhere({ own }: Facts, family: Family): boolean {
+  return own.some((o) => o.port === 25 && o.family !== family && hasConnected(o));
+}
+
 /** Strangers are let in on one port, whatever becomes of the connection, and kept out on another: that is not every port alike. */
 function isOneLetIn(failed: readonly Observation[]): boolean {
   return failed.some(hasConnected) && failed.some((o) => !hasConnected(o));
@@ -105,6 +110,7 @@ function judge(facts: Facts, family: Family): Block | null {
   // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
   const elsewhere = facts.controls.filter(({ port }) => unproven.includes(port));
   if (viewsOf(facts, mine.failed, elsewhere).controls.connected.length > 0) return null;
+  if (unproven.includes(25) && isLetInElsewhere(facts, family)) return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
   const isWhole = unsure.length === 0 && unproven.length === 0 && isFromOutside(facts, mine.failed);
   return {

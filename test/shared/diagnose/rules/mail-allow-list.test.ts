@@ -32,6 +32,11 @@ judges([
     { verdict: 'mail-allow-list', confidence: 'likely' },
   ],
   [
+    'no small operator could be asked, and the server is silent on a port for receiving too: perhaps it bans us',
+    { own: { ...shut, 995: 'open', 993: 'drop' }, large: open },
+    { verdict: 'mail-allow-list', confidence: 'possible', says: [/not proven/] },
+  ],
+  [
     'likely: the small operator that fails is the person’s own provider, and so no stranger',
     {
       hosts: [

@@ -168,6 +168,16 @@ judges([
     { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
   ],
   [
+    'not raised: on 25 nobody else was asked over IPv6, and it lets in over IPv4',
+    {
+      own: { 25: 'open', 465: 'refuse', 587: 'refuse', 993: 'open' },
+      own6: { 25: 'drop', 465: 'refuse', 587: 'refuse', 993: 'drop' },
+      large: { 465: 'refuse', 587: 'refuse' },
+      large6: { 465: 'refuse', 587: 'refuse' },
+    },
+    { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
+  ],
+  [
     'not raised: the controls work, so the server is down',
     { own: sending, large: { 25: 'open', 465: 'open', 587: 'open' } },
     { verdict: 'server-down', not: ['mail-ports-blocked'] },
