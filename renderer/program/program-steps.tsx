@@ -4,6 +4,7 @@ import { nearestVariant, type Wanted } from '../../shared/clients/variant.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { ProgramChoice } from './program-choice.tsx';
 import { withLikelyLanguage } from './program-language.ts';
 import { StepPlayer } from './step-player.tsx';
@@ -90,7 +91,7 @@ function AboutProgram({ client, settings, variant }: AboutProgramProps) {
   return (
     <div className="quiet small">
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{unbroken(sentence)}</p>
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Step } from '../../shared/clients/client.ts';
 import { say } from '../../shared/text/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { DialogDrawing } from './dialog-drawing.tsx';
 
 type StepViewProps = {
@@ -29,7 +30,7 @@ export function StepView({ step, number, count, isTicked, onTick, takesFocus }: 
           {step.title}
         </h3>
         {step.path.length > 0 && <Path path={step.path} />}
-        <p>{step.text}</p>
+        <p>{unbroken(step.text)}</p>
         {step.notes.length > 0 && (
           <Notice>
             {step.notes.map((note) => (

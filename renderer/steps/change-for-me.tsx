@@ -4,6 +4,7 @@ import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
 import { ChangePlan } from './change-plan.tsx';
@@ -94,7 +95,7 @@ export function ChangeForMe({ onChanged }: ChangeForMeProps) {
       <h2 id="change-for-me" ref={heading} tabIndex={-1}>
         {say('computer.change.title')}
       </h2>
-      <p>{say('computer.change.lead')}</p>
+      <p>{unbroken(say('computer.change.lead'))}</p>
       <div role="status" className="stack">
         <Words state={state} />
       </div>

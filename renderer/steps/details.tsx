@@ -6,6 +6,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
 import { TickBox } from '../ui/tick-box.tsx';
+import { unbroken } from '../ui/unbroken.ts';
 import { certaintyWords } from './certainty.ts';
 import { duration, endpointName, instant } from './format.ts';
 import { ObservationFacts } from './observation-facts.tsx';
@@ -60,11 +61,11 @@ function FindingProof({ finding, report, onShow }: FindingProofProps) {
   const proof = report.observations.filter(({ id }) => finding.evidence.includes(id));
   return (
     <article className="proof">
-      <h3>{finding.headline}</h3>
+      <h3>{unbroken(finding.headline)}</h3>
       <p className="quiet small">
         {say(`wizard.severity.${finding.severity}`)} · {certaintyWords(finding)} · <code>{finding.code}</code>
       </p>
-      <p>{finding.detail}</p>
+      <p>{unbroken(finding.detail)}</p>
       {proof.length > 0 && (
         <div className="row proof-links">
           <span className="quiet small">{say('wizard.details.proof')}</span>

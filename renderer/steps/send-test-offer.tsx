@@ -1,4 +1,5 @@
 import { say } from '../../shared/text/index.ts';
+import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 
 /** Offers to log in and send a test message. Only after a check that was made here: a password goes where this computer just was. */
@@ -10,8 +11,8 @@ export function SendTestOffer() {
   if (!isOffered) return null;
   return (
     <section className="card stack">
-      <h2>{say('sending.offer.title')}</h2>
-      <p>{say('sending.offer.text')}</p>
+      <h2>{unbroken(say('sending.offer.title'))}</h2>
+      <p>{unbroken(say('sending.offer.text'))}</p>
       <div className="row">
         <button type="button" className="button" onClick={() => goTo('send-test')}>
           {say('sending.offer.button')}

@@ -5,6 +5,7 @@ import { comparisonShown, comparisonUnderWay } from '../picture/comparison.ts';
 import { type Lane, lanesOf, stoppedLanes } from '../picture/lanes.ts';
 import { Picture } from '../picture/picture.tsx';
 import { type Marked, spotsOf } from '../picture/rows.ts';
+import { unbroken } from '../ui/unbroken.ts';
 
 type WayProps = {
   readonly attempts: readonly Attempt[];
@@ -34,13 +35,13 @@ type ComparisonProps = Pick<WayProps, 'attempts'> & {
 function Comparison({ attempts, lanes, isRunning }: ComparisonProps) {
   if (isRunning) {
     const soFar = comparisonUnderWay(attempts);
-    return soFar && <p className="quiet small">{say(soFar)}</p>;
+    return soFar && <p className="quiet small">{unbroken(say(soFar))}</p>;
   }
   return (
     <>
       {comparisonShown(attempts, lanes).map((sentence) => (
         <p key={say(sentence)} className="comparison">
-          {say(sentence)}
+          {unbroken(say(sentence))}
         </p>
       ))}
     </>

@@ -1,3 +1,5 @@
+import { unbroken } from './unbroken.ts';
+
 export type Choice<T extends string> = {
   readonly value: T;
   readonly label: string;
@@ -22,11 +24,13 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { id, label, hint, choices, value, onChange, problem, layout = 'list' } = props;
   return (
     <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
-      <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>{label}</legend>
-      {hint && <p className="field-hint">{hint}</p>}
+      <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>
+        {unbroken(label)}
+      </legend>
+      {hint && <p className="field-hint">{unbroken(hint)}</p>}
       {problem && (
         <p className="field-problem" id={`${id}-problem`}>
-          {problem}
+          {unbroken(problem)}
         </p>
       )}
       <div className={`choices choices-in-${layout}`}>
@@ -42,10 +46,10 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
               aria-label={choice.label}
               onChange={() => onChange(choice.value)}
             />
-            <span>{choice.label}</span>
+            <span>{unbroken(choice.label)}</span>
             {choice.hint && (
               <span className="choice-hint" id={`${id}-${choice.value}-hint`}>
-                {choice.hint}
+                {unbroken(choice.hint)}
               </span>
             )}
           </label>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './icon.tsx';
+import { unbroken, unbrokenIn } from './unbroken.ts';
 
 type DisclosureProps = {
   readonly label: string;
@@ -32,11 +33,11 @@ export function Disclosure(props: DisclosureProps) {
         onClick={toggle}
       >
         <Icon name="more" size={16} />
-        {isOpen ? openLabel : label}
+        {unbroken(isOpen ? openLabel : label)}
       </button>
       {isOpen && (
         <div id={id} className={isIndented ? 'disclosure-body is-indented' : 'disclosure-body'}>
-          {children}
+          {unbrokenIn(children)}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { unbrokenIn } from './unbroken.ts';
 
 export type Tone = 'plain' | 'good' | 'warn' | 'bad';
 
@@ -12,7 +13,7 @@ export function Notice({ tone = 'plain', icon = icons[tone], children }: NoticeP
   return (
     <div className={`notice notice-${tone}`}>
       <Icon name={icon} />
-      <div className="notice-body">{children}</div>
+      <div className="notice-body">{unbrokenIn(children)}</div>
     </div>
   );
 }

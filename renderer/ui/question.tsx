@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
-import { unbroken } from './unbroken.ts';
+import { unbroken, unbrokenIn } from './unbroken.ts';
 
 export type FieldProblem = { readonly fieldId: string; readonly message: string };
 
@@ -67,7 +67,7 @@ export function Question(props: QuestionProps) {
         <h1 ref={heading} tabIndex={-1}>
           {headline}
         </h1>
-        {lead && <div className="lead">{typeof lead === 'string' ? unbroken(lead) : lead}</div>}
+        {lead && <div className="lead">{unbrokenIn(lead)}</div>}
       </div>
       {problems.length > 0 && (
         <section className="summary" ref={summary} tabIndex={-1} aria-labelledby="problem-title">
@@ -76,14 +76,14 @@ export function Question(props: QuestionProps) {
             {problems.map(({ fieldId, message }) => (
               <li key={fieldId}>
                 <a href={`#${fieldId}`} onClick={focusField(fieldId)}>
-                  {message}
+                  {unbroken(message)}
                 </a>
               </li>
             ))}
           </ul>
         </section>
       )}
-      {props.children}
+      {unbrokenIn(props.children)}
       {(forward || props.otherActions) && (
         <div className="question-actions">
           {forward && (
@@ -94,7 +94,7 @@ export function Question(props: QuestionProps) {
           {props.otherActions}
         </div>
       )}
-      {props.below}
+      {unbrokenIn(props.below)}
     </form>
   );
 }

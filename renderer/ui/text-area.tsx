@@ -1,3 +1,5 @@
+import { unbroken } from './unbroken.ts';
+
 type TextAreaProps = {
   readonly id: string;
   readonly label: string;
@@ -12,10 +14,10 @@ export function TextArea({ id, label, hint, value, maxLength, onChange }: TextAr
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {label}
+        {unbroken(label)}
       </label>
       <p className="field-hint" id={`${id}-hint`}>
-        {hint}
+        {unbroken(hint)}
       </p>
       <textarea
         id={id}

@@ -1,4 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react';
+import { unbroken } from './unbroken.ts';
 
 type TextFieldProps = {
   readonly id: string;
@@ -25,16 +26,16 @@ export function TextField(props: TextFieldProps) {
   return (
     <div className={problem ? 'field field-wrong' : 'field'}>
       <label className="field-label" htmlFor={id}>
-        {label}
+        {unbroken(label)}
       </label>
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
-          {hint}
+          {unbroken(hint)}
         </p>
       )}
       {problem && (
         <p className="field-problem" id={`${id}-problem`}>
-          {problem}
+          {unbroken(problem)}
         </p>
       )}
       <input

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { unbroken, unbrokenIn } from './unbroken.ts';
 
 type TickBoxProps = {
   readonly label: ReactNode;
@@ -19,10 +20,10 @@ export function TickBox({ label, hint, isTicked, onChange }: TickBoxProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{unbrokenIn(label)}</label>
       {hint && (
         <p className="tick-hint" id={`${id}-hint`}>
-          {hint}
+          {unbroken(hint)}
         </p>
       )}
     </div>

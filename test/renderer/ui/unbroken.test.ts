@@ -1,5 +1,11 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { unbroken } from '../../../renderer/ui/unbroken.ts';
+import { Notice } from '../../../renderer/ui/notice.tsx';
+import { Question } from '../../../renderer/ui/question.tsx';
+import { TextField } from '../../../renderer/ui/text-field.tsx';
+import { TickBox } from '../../../renderer/ui/tick-box.tsx';
+import { unbroken, unbrokenIn } from '../../../renderer/ui/unbroken.ts';
 
 test.each([
   ['Your network blocks port 25.', 'Your network blocks port\u00a025.'],
@@ -15,4 +21,54 @@ test.each([
   ['a-b.example.org: 587, no-one else', 'a-b.example.org: 587, no-one else'],
 ])('what belongs together stays on one line: %s', (headline, shown) => {
   expect(unbroken(headline)).toBe(shown);
+});
+
+test('what belongs together stays on one line in every text of a piece of a screen, but not in what is to be copied', () => {
+  const piece = createElement(
+    'div',
+    null,
+    createElement('p', null, 'Ihre E-Mail an ', createElement('strong', null, 'Port 25')),
+    createElement('ul', null, [createElement('li', { key: 'a' }, 'WLAN, Wi-Fi')]),
+    createElement('code', null, 'E-Mail 25'),
+    createElement('dd', null, 'e-mail 5'),
+    createElement(Notice, null, 'O K-9 Mail'),
+  );
+  const drawn = renderToStaticMarkup(unbrokenIn(piece));
+  expect(drawn).toContain('<p>Ihre E\u2011Mail an <strong>Port\u00a025</strong></p>');
+  expect(drawn).toContain('<li>WLAN, Wi\u2011Fi</li>');
+  expect(drawn).toContain('<code>E-Mail 25</code><dd>e-mail 5</dd>');
+  expect(drawn).toContain('O K\u20119 Mail');
+});
+
+test.each([
+  [
+    'a hint of a field',
+    createElement(TextField, {
+      id: 'a',
+      label: 'E-Mail',
+      hint: 'Ihre E-Mail',
+      value: 'E-Mail',
+      onChange: () => undefined,
+    }),
+  ],
+  [
+    'a hint of a box to tick',
+    createElement(TickBox, {
+      label: 'E-Mail',
+      hint: 'Ihre E-Mail',
+      isTicked: false,
+      onChange: () => undefined,
+    }),
+  ],
+  ['a notice', createElement(Notice, null, createElement('p', null, 'Ihre E-Mail'))],
+  [
+    'a screen',
+    createElement(
+      Question,
+      { title: 'E-Mail', appName: 'Postway', isFirst: true },
+      createElement('p', null, 'Ihre E-Mail'),
+    ),
+  ],
+])('what belongs together stays on one line in %s', (_, part) => {
+  expect(renderToStaticMarkup(part)).toContain('Ihre E\u2011Mail');
 });

@@ -15,3 +15,23 @@ test.each(languages.filter((language) => language !== 'en'))(
     expect(english).toEqual([]);
   },
 );
+
+/** The names in angle brackets of every message, by key, as the usage lines of the commands write them. */
+function argumentsIn(language: string): Record<string, string[]> {
+  const own = new URL(`${language}/`, folder);
+  const messages = readdirSync(own).flatMap((file) =>
+    Object.entries<unknown>(JSON.parse(readFileSync(new URL(file, own), 'utf8'))),
+  );
+  return Object.fromEntries(
+    messages
+      .map(([key, text]) => [key, (String(text).match(/<[^<>\s]+>/g) ?? []).sort()] as const)
+      .filter(([, names]) => names.length > 0),
+  );
+}
+
+test.each(languages.filter((language) => language !== 'en'))(
+  'what an option or a command takes is called as its usage line calls it, so that both are found again: %s',
+  (language) => {
+    expect(argumentsIn(language)).toEqual(argumentsIn('en'));
+  },
+);

@@ -32,13 +32,14 @@ function plain(text: string): string {
     .replaceAll("'", '’');
 }
 
-/** The message without quotations, options and values' names, in which a term may stand for something else. */
+/** The message without quotations, options and the names of values and arguments, in which a term may stand for something else. */
 function ownWords(message: string): string {
   return plain(
     message
       .replace(/Windows/g, ' ')
       .replace(/[`“‘][^`”’]*[`”’]/g, ' ')
       .replace(/--?[a-z-]+/g, ' ')
+      .replace(/<[^<>\s]+>/g, ' ')
       .replace(/\{[a-z]+[},]/gi, ' '),
   );
 }
