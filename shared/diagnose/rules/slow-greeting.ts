@@ -1,3 +1,4 @@
+import { answerMoments } from '../../model/answer-moments.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +13,9 @@ export const slowGreeting: Rule = {
   severity: 'note',
   unless: ['offline', 'captive-portal'],
   find(facts) {
-    const undisturbed = facts.submission.filter((o) => !wasDisturbed(facts, o));
+    const undisturbed = facts.submission.filter(
+      (o) => !wasDisturbed(facts, o) && !wasEverybodyLate(facts, o),
+    );
     const late = undisturbed.filter((o) => (o.timings.greeting ?? 0) > slowMs && o.greeting !== undefined);
     const atHello = undisturbed.filter(
       (o) =>
@@ -41,6 +44,20 @@ export const slowGreeting: Rule = {
 /** The time is that of a wait in vain, if only for the second answer to EHLO, after encryption had begun. */
 function isUnanswered({ stage, outcome }: Observation): boolean {
   return stage === 'ehlo' && outcome !== 'ok' && outcome !== 'rejected';
+}
+
+/**
+ * For more than half of its time no other server was heard, and then one was: this computer was busy, or the line stood still, and the wait
+ * was not the server's.
+ */
+function wasEverybodyLate({ all }: Facts, o: Observation): boolean {
+  const endMs = o.startedMs + o.elapsedMs;
+  const heard = all
+    .flatMap((other) => (other.address === o.address ? [] : answerMoments(other)))
+    .filter((ms) => ms > o.startedMs && ms < endMs)
+    .sort((a, b) => a - b);
+  const longestMs = Math.max(0, ...heard.map((ms, index) => ms - (heard[index - 1] ?? o.startedMs)));
+  return longestMs > o.elapsedMs / 2;
 }
 
 /** The computer slept or was without a network meanwhile, so that the wait was not the server's. */
