@@ -35,6 +35,7 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
     {},
     'steady',
   ],
+  ['the line was cut during the only dialogue over IPv6', 120_000_402, {}, 'moving'],
   ['this computer was busy when two servers greeted', 120_001_437, {}, 'moving'],
   ['25 is open over IPv4, and nobody else was asked on it over IPv6', 91_001_379, {}, 'moving'],
 ])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {

@@ -1,4 +1,5 @@
 import { sendingPorts } from '../../model/endpoint.ts';
+import { mayBeOfCutLine } from '../../model/line-cut.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { Said } from '../../text/said.ts';
 import { at, operatorsForBlock, strangersReached } from '../blocks.ts';
@@ -14,7 +15,7 @@ export const ipv6Unreachable: Rule = {
   unless: ['offline', 'captive-portal'],
   find(facts) {
     const hosts = hostsOf(facts, facts.own).filter((host) => {
-      const own = facts.own.filter((o) => o.host === host);
+      const own = facts.own.filter((o) => o.host === host && !mayBeOfCutLine(o, facts.all));
       const six = facts.shutView(own.filter((o) => o.family === 6));
       const four = facts.shutView(own.filter((o) => o.family === 4)).connected;
       const ports = new Set(four.map((o) => o.port));
