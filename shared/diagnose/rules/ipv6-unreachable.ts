@@ -15,7 +15,7 @@ export const ipv6Unreachable: Rule = {
   unless: ['offline', 'captive-portal'],
   find(facts) {
     const hosts = hostsOf(facts, facts.own).filter((host) => {
-      const own = facts.own.filter((o) => o.host === host && !mayBeOfCutLine(o, facts.all));
+      const own = facts.own.filter((o) => o.host === host && !isCutWithLine(o, facts));
       const six = facts.shutView(own.filter((o) => o.family === 6));
       const four = facts.shutView(own.filter((o) => o.family === 4)).connected;
       const ports = new Set(four.map((o) => o.port));
@@ -53,6 +53,11 @@ export const ipv6Unreachable: Rule = {
     };
   },
 };
+
+/** Its end may be the line's, which was cut meanwhile; silence has its own proof. */
+function isCutWithLine(o: Observation, { all }: Facts): boolean {
+  return o.outcome !== 'timeout' && mayBeOfCutLine(o, all);
+}
 
 function how(facts: Facts, failed: readonly Observation[]): Said {
   return failureName((failed[0] && facts.shutOf(failed[0])) ?? 'mute');
