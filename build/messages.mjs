@@ -5,16 +5,15 @@
  *   node build/messages.mjs     checks every catalogue and writes the types of the values that messages take
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { TYPE } from '@formatjs/icu-messageformat-parser';
+import { catalogueOf, languages, original, parsed, wrongIn } from './catalogues.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const textFolder = 'shared/text';
 /** A blank at which no line ends. */
 const noBreak = '\u00a0';
-/** The language that every other one is checked against, and the types are made from. */
-const original = 'en';
 
 /** A file of messages, with the language and the area in its path. */
 export const catalogueFile = /\/shared\/text\/([a-zA-Z-]+)\/([a-z-]+)\.json$/;
@@ -122,83 +121,11 @@ function heldTogether(elements) {
   });
 }
 
-function parsed(file, key, message) {
-  if (typeof message !== 'string' || message === '') throw new Error(`${file}: "${key}" is not a sentence`);
-  try {
-    return parse(message, { ignoreTag: true, requiresOtherClause: true });
-  } catch (error) {
-    const at = error.location ? `, at character ${error.location.start.offset + 1}` : '';
-    throw new Error(`${file}: "${key}" is no ICU message (${error.message}${at}): ${message}`);
-  }
-}
-
 function compact(elements) {
   if (elements.length === 0) return '';
   return elements.every(({ type }) => type === TYPE.literal)
     ? elements.map(({ value }) => value).join('')
     : elements;
-}
-
-/** The values that a message takes, by name, each with how it is used. Throws when one name is used in two ways that do not go together. */
-function valuesOf(elements, found = new Map()) {
-  for (const element of elements) {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-    const use = typeIn(element);
-    const before = found.get(element.value);
-    if (before === undefined || before === anything) found.set(element.value, use);
-    else if (use !== anything && use !== before) throw new Error(`uses {${element.value}} in two ways`);
-    for (const option of Object.values(element.options ?? {})) valuesOf(option.value, found);
-  }
-  return found;
-}
-
-/** The type of a value that is put into the sentence as it is. */
-const anything = 'MessageValue';
-
-function typeIn({ type }) {
-  if (type === TYPE.plural || type === TYPE.number) return 'number';
-  if (type === TYPE.date || type === TYPE.time) return 'MessageMoment';
-  return type === TYPE.select ? 'string' : anything;
-}
-
-/** One language: every key with its values. Throws for a broken message and for a key that two areas have. */
-function catalogueOf(language) {
-  const folder = join(root, textFolder, language);
-  const found = new Map();
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
-    const file = join(folder, name);
-    for (const [key, message] of Object.entries(JSON.parse(readFileSync(file, 'utf8')))) {
-      if (found.has(key)) throw new Error(`${file}: "${key}" stands in another file too`);
-      try {
-        found.set(key, valuesOf(parsed(relative(root, file), key, message)));
-      } catch (error) {
-        throw new Error(error.message.includes(key) ? error.message : `${file}: "${key}" ${error.message}`);
-      }
-    }
-  }
-  return found;
-}
-
-/** The languages there are: every folder of messages. */
-export function languages() {
-  return readdirSync(join(root, textFolder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-}
-
-/** What is wrong with one language's catalogue beside the original's: keys it lacks or has too many, values it does not use or invents. */
-function differences(language, catalogue, wanted) {
-  const lacking = [...wanted.keys()].filter((key) => !catalogue.has(key));
-  const extra = [...catalogue.keys()].filter((key) => !wanted.has(key));
-  const others = [...wanted.keys()].filter((key) => {
-    const here = [...(catalogue.get(key) ?? wanted.get(key)).keys()].sort();
-    return here.join() !== [...wanted.get(key).keys()].sort().join();
-  });
-  return [
-    ...lacking.map((key) => `${language} lacks "${key}"`),
-    ...extra.map((key) => `${language} has "${key}", which ${original} does not have`),
-    ...others.map((key) => `${language} has other values in "${key}" than ${original}`),
-  ];
 }
 
 /**
@@ -207,12 +134,11 @@ function differences(language, catalogue, wanted) {
  */
 export function writeTypes() {
   const wanted = catalogueOf(original);
-  const wrong = languages()
-    .filter((language) => language !== original)
-    .flatMap((language) => differences(language, catalogueOf(language), wanted));
+  const wrong = wrongIn(wanted);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  const types = new Map([...wanted].map(([key, { values }]) => [key, values]));
   const file = join(root, textFolder, 'values.d.ts');
-  const text = typesOf(wanted);
+  const text = typesOf(types);
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
@@ -235,4 +161,11 @@ function typesOf(catalogue) {
   ].join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeTypes();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    writeTypes();
+  } catch (error) {
+    console.error(error.message); // who translates reads this, and has no use for where in here it was thrown
+    process.exitCode = 1;
+  }
+}

@@ -147,7 +147,9 @@ describe('building only what is stale', () => {
       'package.json',
       'package-lock.json',
       'CHANGELOG.md',
-      ...['build', 'licences', 'messages', 'release', 'share', 'thread'].map((name) => `build/${name}.mjs`),
+      ...['build', 'catalogues', 'licences', 'messages', 'release', 'share', 'thread'].map(
+        (name) => `build/${name}.mjs`,
+      ),
     ]) {
       write(path, readFileSync(join(root, path), 'utf8'));
     }

@@ -15,7 +15,9 @@ describe('catalogues of messages', () => {
   beforeEach(() => {
     project = mkdtempSync(join(tmpdir(), 'postway-messages-'));
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-    write('build/messages.mjs', readFileSync(join(root, 'build/messages.mjs'), 'utf8'));
+    for (const file of ['build/messages.mjs', 'build/catalogues.mjs']) {
+      write(file, readFileSync(join(root, file), 'utf8'));
+    }
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
@@ -70,15 +72,64 @@ describe('catalogues of messages', () => {
   });
 
   test.each([
-    ['lacks a key', { one: 'eins' }, 'de lacks "two"'],
-    ['has one too many', { one: 'eins', two: '{x}', three: 'drei' }, 'de has "three"'],
-    ['forgets a value', { one: 'eins', two: 'zwei' }, 'de has other values in "two"'],
-    ['invents a value', { one: '{y}', two: '{x}' }, 'de has other values in "one"'],
+    ['lacks a key', { one: 'eins' }, 'shared/text/de/cli.json: de lacks "two"'],
+    [
+      'has one too many',
+      { one: 'eins', two: '{x}', three: 'drei' },
+      'shared/text/de/cli.json: de has "three"',
+    ],
+    [
+      'forgets a value',
+      { one: 'eins', two: 'zwei' },
+      'de/cli.json: de has other values in "two" than en: it leaves out {x}',
+    ],
+    [
+      'invents a value',
+      { one: '{y}', two: '{x}' },
+      'de/cli.json: de has other values in "one" than en: {y} is not one of them',
+    ],
     ['is whole', { one: 'eins', two: '{x, plural, other {#}}' }, 'none'],
   ])('another language that %s', async (_name, german, expected) => {
     catalogue('en', { one: 'one', two: '{x}' });
     catalogue('de', german);
     expect(await complaint()).toContain(expected);
+  });
+
+  test.each([
+    [
+      'a comma is forgotten',
+      '{\n  "one": "eins",\n  "two": "zwei"\n  "three": "drei"\n}\n',
+      'from line 3 on',
+    ],
+    ['a quotation mark is not marked', '{\n  "one": "ein "s"",\n  "two": "zwei"\n}\n', 'from line 2 on'],
+    ['a comma is too many', '{\n  "one": "eins",\n  "two": "zwei",\n}\n', 'from line 3 on'],
+    ['the end is forgotten', '{\n  "one": "eins",\n  "two": "zwei"\n', 'from line 4 on'],
+    ['a key stands twice', '{\n  "one": "eins",\n  "one": "zwei"\n}\n', 'json: "one" stands there twice'],
+  ])('file and line are named where %s', async (_name, text, expected) => {
+    catalogue('en', { one: 'one', two: 'two' });
+    write('shared/text/de/cli.json', text);
+    const said = await complaint();
+    expect(said).toContain('shared/text/de/cli.json');
+    expect(said).toContain(expected);
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  test('a file that a language lacks is named once, not each of its keys', async () => {
+    catalogue('en', { one: 'one' });
+    catalogue('en', { two: 'two' }, 'wizard');
+    catalogue('de', { one: 'eins' });
+    expect(await complaint()).toBe(
+      'shared/text/de lacks the file wizard.json; copy it from shared/text/en and translate it\n',
+    );
+  });
+
+  test('a folder and its word in languages.ts come together', async () => {
+    catalogue('en', { one: 'one' });
+    catalogue('de', { one: 'eins' });
+    write('shared/text/languages.ts', "export const languages = ['en', 'fr'] as const;");
+    const said = await complaint();
+    expect(said).toContain('shared/text/de is there, but "de" does not stand in shared/text/languages.ts');
+    expect(said).toContain('"fr" stands in shared/text/languages.ts, but there is no folder shared/text/fr');
   });
 });
 
