@@ -24,9 +24,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { id, label, hint, choices, value, onChange, problem, layout = 'list' } = props;
   return (
     <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
-      <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>
-        {unbroken(label)}
-      </legend>
+      <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>{label}</legend>
       {hint && <p className="field-hint">{unbroken(hint)}</p>}
       {problem && (
         <p className="field-problem" id={`${id}-problem`}>
@@ -46,7 +44,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
               aria-label={choice.label}
               onChange={() => onChange(choice.value)}
             />
-            <span>{unbroken(choice.label)}</span>
+            <span>{choice.label}</span>
             {choice.hint && (
               <span className="choice-hint" id={`${id}-${choice.value}-hint`}>
                 {unbroken(choice.hint)}

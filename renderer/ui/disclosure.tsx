@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './icon.tsx';
-import { unbroken, unbrokenIn } from './unbroken.ts';
+import { unbrokenIn } from './unbroken.ts';
 
 type DisclosureProps = {
   readonly label: string;
@@ -33,7 +33,7 @@ export function Disclosure(props: DisclosureProps) {
         onClick={toggle}
       >
         <Icon name="more" size={16} />
-        {unbroken(isOpen ? openLabel : label)}
+        {isOpen ? openLabel : label}
       </button>
       {isOpen && (
         <div id={id} className={isIndented ? 'disclosure-body is-indented' : 'disclosure-body'}>

@@ -1,5 +1,3 @@
-import { unbroken } from './unbroken.ts';
-
 type SelectFieldProps<T extends string> = {
   readonly id: string;
   readonly label: string;
@@ -13,7 +11,7 @@ export function SelectField<T extends string>({ id, label, options, value, onCha
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {unbroken(label)}
+        {label}
       </label>
       <select
         id={id}

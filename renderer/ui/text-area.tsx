@@ -14,7 +14,7 @@ export function TextArea({ id, label, hint, value, maxLength, onChange }: TextAr
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {unbroken(label)}
+        {label}
       </label>
       <p className="field-hint" id={`${id}-hint`}>
         {unbroken(hint)}

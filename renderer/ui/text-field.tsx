@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <div className={problem ? 'field field-wrong' : 'field'}>
       <label className="field-label" htmlFor={id}>
-        {unbroken(label)}
+        {label}
       </label>
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>

@@ -1,4 +1,4 @@
-import { cloneElement, isValidElement, type ReactNode } from 'react';
+import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from 'react';
 
 /**
  * Words in which no line ends within "port 25", "E-Mail", "e-mail", "K-9" or "Wi-Fi". Names of hosts, addresses and options stay as they
@@ -14,19 +14,21 @@ export function unbroken(words: string): string {
 const shortHead =
   /(?<![\p{L}\p{N}.@/_-])(?:\p{L}-(?:\p{L}\p{Ll}|\p{N})|Wi-Fi)(?![\p{L}\p{N}-]*[.@/_]+[\p{L}\p{N}])/gu;
 
-/** What was typed, came from a server, or is a value to take over: exactly as it is. */
-const verbatim: readonly unknown[] = ['code', 'pre', 'kbd', 'textarea', 'select', 'svg', 'bdi', 'dd'];
+/** What was typed, came from a server, or is a value to take over, and the names by which something is pressed or found: exactly as they are. */
+const verbatim: readonly unknown[] = [
+  ...['code', 'pre', 'kbd', 'textarea', 'select', 'svg', 'bdi', 'dd'],
+  ...['button', 'a', 'label', 'legend', 'summary'],
+];
 
 /** The same for all words that stand in a piece of a screen, but for what is verbatim there. */
 export function unbrokenIn(node: ReactNode): ReactNode {
   if (typeof node === 'string') return unbroken(node);
-  if (Array.isArray(node)) return node.map(unbrokenIn);
+  // Each is given a key by its place, since those that stand there by name have none.
+  if (Array.isArray(node)) return Children.map(node, unbrokenIn);
   if (!isValidElement<{ children?: ReactNode }>(node) || verbatim.includes(node.type)) return node;
+  // A part of its own may have a button in it; it sees to its words itself.
+  if (typeof node.type !== 'string' && node.type !== Fragment) return node;
   const { children } = node.props;
   if (typeof children === 'function' || children === undefined) return node;
-  const shown = unbrokenIn(children);
-  // Given one by one, since those that stand there by name have no key.
-  return Array.isArray(shown)
-    ? cloneElement(node, undefined, ...shown)
-    : cloneElement(node, undefined, shown);
+  return cloneElement(node, undefined, unbrokenIn(children));
 }

@@ -2,7 +2,14 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { type FakeBackend, fakeBackend } from '../support/fake-backend.ts';
 import { chromiumPath } from '../support/needs.ts';
-import { headingOf, type ScreenState, shown, storageOf, windowFolder } from '../support/screens.ts';
+import {
+  headingOf,
+  type ScreenState,
+  shown,
+  shownAsHeadline,
+  storageOf,
+  windowFolder,
+} from '../support/screens.ts';
 import { serveWindow } from '../support/window-server.ts';
 
 /** Starts Chromium. Call it only where `has('chromium')`. */
@@ -63,7 +70,13 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
     }
     await page.getByRole('heading', { level: 1, name: headingOf(state) }).waitFor();
     if (state.isLost) await server.close();
-    if (state.later) await page.getByText(shown(state.later)).first().waitFor();
+    if (state.later) {
+      const asItIs = page.getByText(shown(state.later));
+      await asItIs
+        .or(page.getByText(shownAsHeadline(state.later)))
+        .first()
+        .waitFor();
+    }
   }
   return {
     page,

@@ -18,7 +18,7 @@ import { contractLink } from '../support/contract-link.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { pseudoWords, untranslated } from '../support/pseudo.ts';
 import { blockedReport } from '../support/sample-reports.ts';
-import { type ScreenState, screenStates, shown, storageOf } from '../support/screens.ts';
+import { type ScreenState, screenStates, shown, shownAsHeadline, storageOf } from '../support/screens.ts';
 import { keptChecks } from '../support/second-look-screens.ts';
 
 const files = import.meta.glob('../../shared/text/en/*.json', { import: 'default', eager: true });
@@ -94,7 +94,12 @@ async function opened(state: ScreenState): Promise<HTMLElement> {
   for (const name of state.press ?? []) await pressed(shown(name));
   await there(() => place.querySelector('h1'));
   const { later } = state;
-  if (later && !state.unloaded) await there(() => document.body.textContent?.includes(shown(later)));
+  if (later && !state.unloaded)
+    await there(
+      () =>
+        document.body.textContent?.includes(shown(later)) ||
+        document.body.textContent?.includes(shownAsHeadline(later)),
+    );
   return document.body;
 }
 

@@ -53,7 +53,7 @@ export type ScreenState = {
 /** Words as a screen shows them: what is said, or a text that is the same in every language. */
 export type OnScreen = Said | string;
 
-/** Them as a headline. */
+/** Them as a headline, or in any other text of a screen: no line ends within what belongs together. */
 export function shownAsHeadline(words: OnScreen): string {
   return unbroken(shown(words));
 }

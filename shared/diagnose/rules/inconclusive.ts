@@ -115,7 +115,7 @@ function nothingWorks(facts: Facts): Found {
       ...(isUnknown && !isNameless ? (['inconclusive.advice.server'] as const) : []),
       ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
       ...(isMiddleman ? programsHere : []),
-      'finding.advice.hotspot',
+      ...(facts.evidence.interrupted ? [] : (['finding.advice.hotspot'] as const)), // first the check itself to its end
       ...(!isMiddleman && connected.length > 0 ? programsHere : []),
       'inconclusive.advice.again',
     ],

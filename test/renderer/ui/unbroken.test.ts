@@ -32,12 +32,14 @@ test('what belongs together stays on one line in every text of a piece of a scre
     createElement('code', null, 'E-Mail 25'),
     createElement('dd', null, 'e-mail 5'),
     createElement(Notice, null, 'O K-9 Mail'),
+    createElement('button', { type: 'button' }, 'Meine E-Mail'),
   );
   const drawn = renderToStaticMarkup(unbrokenIn(piece));
   expect(drawn).toContain('<p>Ihre E\u2011Mail an <strong>Port\u00a025</strong></p>');
   expect(drawn).toContain('<li>WLAN, Wi\u2011Fi</li>');
   expect(drawn).toContain('<code>E-Mail 25</code><dd>e-mail 5</dd>');
   expect(drawn).toContain('O K\u20119 Mail');
+  expect(drawn).toContain('Meine E-Mail'); // pressed and found by its name
 });
 
 test.each([

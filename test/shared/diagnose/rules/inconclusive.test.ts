@@ -34,7 +34,11 @@ judges([
   [
     'stopped before anything was known',
     { own: { 25: 'cancelled', 587: 'cancelled' }, web: 'none', interrupted: true },
-    { verdict: 'inconclusive', says: [/stopped before the cause was found/, /stopped before its end/] },
+    {
+      verdict: 'inconclusive',
+      says: [/stopped before the cause was found/, /stopped before its end/, /Check again in some minutes/],
+      saysNot: [/hotspot/],
+    },
   ],
   [
     '587 and 25 closed without controls, 465 works',
