@@ -1,5 +1,5 @@
 import { answerMoments } from '../../model/answer-moments.ts';
-import type { Observation } from '../../model/observation.ts';
+import { hasConnected, type Observation } from '../../model/observation.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { about, portList, settingAdvice } from '../words.ts';
@@ -53,7 +53,8 @@ function isUnanswered({ stage, outcome }: Observation): boolean {
 function wasEverybodyLate({ all }: Facts, o: Observation): boolean {
   const endMs = o.startedMs + o.elapsedMs;
   const heard = all
-    .flatMap((other) => (other.address === o.address ? [] : answerMoments(other)))
+    .filter((other) => other.address !== o.address && hasConnected(other))
+    .flatMap(answerMoments)
     .filter((ms) => ms > o.startedMs && ms < endMs)
     .sort((a, b) => a - b);
   const longestMs = Math.max(0, ...heard.map((ms, index) => ms - (heard[index - 1] ?? o.startedMs)));
