@@ -16,6 +16,7 @@ import {
 } from '../blocks.ts';
 import { type Facts, operatorsOf } from '../facts.ts';
 import { type Judged, overFamilies, overWords } from '../families.ts';
+import { isMailServer } from '../mail-server.ts';
 import { nearest } from '../nearest.ts';
 import type { Shut } from '../proof.ts';
 import type { Rule } from '../rule.ts';
@@ -99,9 +100,13 @@ function otherPortsAlive(
   const addresses = new Set(mine.map((o) => o.address));
   const hosts = new Set(mine.map((o) => o.host));
   const others = facts.own.filter((o) => o.port !== 25 && (hosts.has(o.host) || addresses.has(o.address)));
-  const view = failure === 'mute' ? facts.spokenView(others) : facts.shutView(others);
-  if (view.connected.length > 0) return { shownBy: view.connected, isOwn: true };
+  const viewOf = failure === 'mute' ? facts.spokenView : facts.shutView;
+  const { connected } = viewOf(others);
+  if (connected.length > 0) return { shownBy: connected, isOwn: true };
 
+  // That a web server of the same domain lives says nothing of a mail server beside it.
+  const ofServers = others.filter((o) => isMailServer(facts, o.host));
+  const view = viewOf(ofServers.length > 0 ? ofServers : others);
   // A refusal on a port that is open elsewhere was the server's own: it lives.
   const ownRefusals = view.failed.filter(
     (o) =>

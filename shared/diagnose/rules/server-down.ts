@@ -3,6 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { isFamilyAlive } from '../blocks.ts';
 import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
+import { isMailServer } from '../mail-server.ts';
 import { isPrivate } from '../names.ts';
 import { nearest } from '../nearest.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const serverDown: Rule = {
     'port-25-blocked',
   ],
   find(facts) {
-    const hosts = hostsOf(facts, facts.outgoing).filter((host) => isServer(facts, host));
+    const hosts = hostsOf(facts, facts.outgoing).filter((host) => isMailServer(facts, host));
     // Over an address family that leads nowhere from here no server is found down.
     const tried = facts.own.filter(
       (o) => hosts.includes(o.host) && o.family !== null && isFamilyAlive(facts, o.family),
@@ -79,13 +80,4 @@ function isAnsweredNearBy(refused: readonly Observation[], others: readonly Obse
     shortestMs >= tellingMs &&
     refused.every((o) => o.elapsedMs < shortestMs / 3 && !isPrivate(o.address ?? ''))
   );
-}
-
-/** A name that is only guessed, and leads to where the web pages are, is not known to be a mail server at all. */
-function isServer(facts: Facts, host: string): boolean {
-  if (facts.servers.isSure(host) || facts.servers.isReceiverOnly(host)) return true;
-  const addressesOf = (name: string): Set<string | null> =>
-    new Set(facts.all.filter((o: Observation) => o.host === name).map((o) => o.address));
-  const web = addressesOf(facts.evidence.input.domain ?? '');
-  return ![...addressesOf(host)].some((address) => address !== null && web.has(address));
 }

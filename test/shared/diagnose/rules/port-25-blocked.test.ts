@@ -241,6 +241,23 @@ judges([
     { verdict: 'server-down', not: ['port-25-blocked', 'mail-allow-list'] },
   ],
   [
+    'the server is down as well, and the web server of the same domain refuses mail ports',
+    {
+      own: { 25: 'drop', 587: 'drop', 465: 'drop', 993: 'drop' },
+      hosts: [
+        {
+          host: 'example.org',
+          sources: ['guess'],
+          address: '192.0.2.80',
+          ports: { 25: 'drop', 587: 'refuse', 465: 'refuse', 993: 'refuse' },
+        },
+      ],
+      large: { 25: 'drop', 587: 'open', 465: 'open' },
+      small: { 25: 'drop', 587: 'open', 465: 'open' },
+    },
+    { verdict: 'server-down', not: ['port-25-blocked', 'mail-allow-list'] },
+  ],
+  [
     'an MX host with another name that drops everything but is not for sending',
     {
       own: { 25: 'drop', 587: 'open' },
