@@ -2,7 +2,7 @@ import { sendingPorts } from '../../model/endpoint.ts';
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { isFamilyAlive } from '../blocks.ts';
-import { type Facts, hostsOf, operatorsOf, portsOf } from '../facts.ts';
+import { hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import { isMailServer } from '../mail-server.ts';
 import { isPrivate } from '../names.ts';
 import { nearest } from '../nearest.ts';
