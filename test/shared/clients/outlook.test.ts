@@ -153,7 +153,7 @@ test.each([
   ['es', 'open account server login advanced finish'],
   ['pt-BR', 'server login advanced finish'],
   ['ja', 'server login advanced finish'],
-  ['de', 'account server finish'],
+  ['de', 'account server login advanced finish'],
   ['it', 'account'],
   ['pl', ''],
 ] as const)('is drawn in %s where the words of what is set and pressed are known', (language, windows) => {
