@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActOrder, Handlers, ResultOf } from '../../shared/contract/contract.ts';
 import { type Act, type ActProgress, refusedLogins } from '../../shared/model/act.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { addressIn, type Report } from '../../shared/model/report.ts';
 import { typedAddress } from '../../shared/parse/typed-address.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
@@ -156,7 +156,7 @@ const inThisProcess: PerformAct = (task, password, onProgress, signal) =>
   actHere(task, new Secret(Buffer.from(password).toString('utf8')), onProgress, signal);
 
 function planOf(report: Report): Result<Omit<ResultOf<'act.plan'>, 'last' | 'ended'>> {
-  const prepared = prepareAct(report, { address: report.input.address ?? '' });
+  const prepared = prepareAct(report, { address: addressIn(report) ?? '' });
   if (!prepared.ok) return prepared;
   const { server, mailbox, user, needsConsent } = prepared.value;
   const { host, port } = server.endpoint;

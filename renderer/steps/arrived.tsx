@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { settingsFromReport } from '../../shared/clients/index.ts';
+import { addressIn } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { AdviceList } from '../ui/advice.tsx';
 import { useWizard } from '../wizard/context.ts';
@@ -99,7 +100,7 @@ function ErrorShown({ onBack }: BranchProps) {
 
 function PasswordAsked({ onBack }: BranchProps) {
   const user = useWizard(({ run }) => run.report?.recommendation?.outgoing.username ?? '');
-  const address = useWizard(({ run }) => run.report?.input.address ?? '');
+  const address = useWizard(({ run }) => (run.report && addressIn(run.report)) ?? '');
   const name = user || address;
   return (
     <ToTry

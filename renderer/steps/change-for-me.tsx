@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChangePreview } from '../../shared/contract/contract.ts';
 import type { FoundAccount } from '../../shared/model/found-account.ts';
+import { addressIn } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -43,7 +44,7 @@ type ChangeForMeProps = {
 export function ChangeForMe({ onChanged }: ChangeForMeProps) {
   const computer = useWizard((state) => state.computer);
   const checkId = useWizard(({ run }) => (run.report === null ? null : run.checkId));
-  const address = useWizard(({ run }) => run.report?.input.address ?? '');
+  const address = useWizard(({ run }) => (run.report && addressIn(run.report)) ?? '');
   const isOffered = useCanChange();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const heading = useRef<HTMLHeadingElement>(null);

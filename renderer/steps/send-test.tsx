@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { refusedLogins } from '../../shared/model/act.ts';
 import { unusualSecret } from '../../shared/model/claims.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { addressIn, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { legsOnTheWay } from '../picture/act-legs.ts';
 import { ActPicture } from '../picture/act-picture.tsx';
@@ -35,7 +35,7 @@ function SendTest({ report, checkId }: { readonly report: Report; readonly check
   const last = acts.at(-1);
   if (running) return <UnderWay running={running} onStop={acting.stop} />;
   const refused = refusedLogins(acts);
-  const address = report.input.address ?? '';
+  const address = addressIn(report) ?? '';
   const isShown = last !== undefined && !isAgain;
   if (isShown) return <Ended report={report} onAgain={() => setAgain(true)} />;
   return (

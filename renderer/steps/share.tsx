@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { addresseeOf } from '../../shared/compare/addressee.ts';
+import { maskedReport } from '../../shared/judge/masked-report.ts';
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
 import { letterTo, type Recipient, recipients } from '../../shared/letter/letter.ts';
-import { maskedReport } from '../../shared/letter/masked-report.ts';
 import { type Sheet, sheetHtml, sheetOf, sheetText } from '../../shared/letter/sheet.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { addressIn, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { drawnPicture } from '../picture/drawn.ts';
 import { asPng, asSvg } from '../picture/drawn-files.ts';
@@ -101,12 +101,13 @@ function textFor(reader: Reader, report: Report, sheet: Sheet, withAddress: bool
 
 /** What names the person, and whether it is left out. */
 function Personal({ report, isMasked }: { readonly report: Report; readonly isMasked: boolean }) {
-  const { input, recommendation, network } = report;
+  const { recommendation, network } = report;
+  const address = addressIn(report);
   const user = recommendation?.outgoing.username ?? '';
   const networks = [network?.ipv4, network?.ipv6].filter((one) => one !== undefined);
   const things = [
-    ...(input.address ? [say('sharing.thing.address', { address: input.address })] : []),
-    ...(user !== '' && user !== input.address ? [say('sharing.thing.user', { user })] : []),
+    ...(address ? [say('sharing.thing.address', { address })] : []),
+    ...(user !== '' && user !== address ? [say('sharing.thing.user', { user })] : []),
     ...(networks.length > 0 ? [say('sharing.thing.network', { network: networks })] : []),
   ];
   if (things.length === 0) return <p>{say('sharing.nothing-personal')}</p>;

@@ -1,6 +1,6 @@
 import type { Argument, Caller, Scenario } from '../../shared/contract/contract.ts';
 import { ok, type Problem, type Result } from '../../shared/model/problem.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { addressIn, type Report } from '../../shared/model/report.ts';
 import { requestOf } from './answers.ts';
 import { problemOf } from './check-run.ts';
 import type { Saved } from './saved.ts';
@@ -25,7 +25,8 @@ export function elsewhere(
   report: Report,
   { answers, isOpened }: Pick<WizardState, 'answers' | 'isOpened'>,
 ): Argument<'check.start'> {
-  const { address, domain, server, current, references } = report.input;
+  const { domain, server, current, references } = report.input;
+  const address = addressIn(report);
   if (report.practice) {
     const { practice } = answers;
     return {

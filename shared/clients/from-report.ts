@@ -1,7 +1,7 @@
 import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
 import { fail, ok, type Result } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
+import { addressIn, type Report } from '../model/report.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
@@ -9,10 +9,10 @@ import { faultsOf } from './faults.ts';
 
 /**
  * What a mail program needs, taken from a report; a Problem when the check found no settings that work. The mail address is empty
- * when only a server was checked.
+ * when only a server was checked, and of a masked report.
  */
 export function settingsFromReport(report: Report, displayName = ''): Result<ClientSettings> {
-  const { recommendation, input } = report;
+  const { recommendation } = report;
   if (recommendation === null) {
     return fail('report', said('client.no-settings'), 'not-found');
   }
@@ -24,7 +24,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     outgoing,
     incoming,
     change,
-    mailAddress: input.address ?? '',
+    mailAddress: addressIn(report) ?? '',
     displayName,
     ...(hasOwnPassword(keeper?.secret) && { secret: keeper?.secret }),
     ...(provider && { provider }),

@@ -1,11 +1,11 @@
 import { isAnswerOfDns } from '../model/claims.ts';
 import type { Observation } from '../model/observation.ts';
-import { placeOf } from '../parse/ip-range.ts';
+import { isLeftOut, placeOf } from '../parse/ip-range.ts';
 import type { Facts } from './facts.ts';
 
 /** A host given as an address needs no DNS. */
 function isAddress(host: string): boolean {
-  return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
+  return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host) || isLeftOut(host);
 }
 
 /** Whether DNS answered anything: an address, or that a name does not exist. */

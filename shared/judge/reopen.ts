@@ -1,4 +1,5 @@
 import { reportAnew, reportIn } from '../diagnose/worded.ts';
+import type { Server } from '../model/check.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { parseReport, type Report } from '../model/report.ts';
@@ -29,7 +30,7 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
   const { schema: _schema, suspicion: _suspicion, language: _language, ...claimed } = cleaned.value;
   const { acts } = claimed;
-  const judged = reportIn(
+  const anew = reportIn(
     {
       ...claimed,
       ...judge(claimed),
@@ -39,8 +40,26 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
     },
     say,
   );
-  const report = claimed.asker ? advised(judged, claimed.asker, say) : judged;
+  const judged = claimed.asker ? advised(anew, claimed.asker, say) : anew;
+  const report = claimed.masked ? nameless(judged) : judged;
   return ok({ report, difference: differenceOf(cleaned.value, report, say) });
+}
+
+/** Without the words that a masked report has in place of user names: they are nobody's, and would be typed in or sent as they are. */
+function nameless(report: Report): Report {
+  const { recommendation: found } = report;
+  if (found === null) return report;
+  const bare = (server: Server): Server => ({ ...server, username: '' });
+  const { outgoing, incoming, alternatives } = found;
+  return {
+    ...report,
+    recommendation: {
+      ...found,
+      outgoing: bare(outgoing),
+      incoming: incoming && bare(incoming),
+      alternatives: alternatives.map(bare),
+    },
+  };
 }
 
 /** A greeting has lines. In any other text a line end is a stranger's: it would begin a line of its own in a letter or a list. */
@@ -59,7 +78,8 @@ function differenceOf(claimed: Report, own: Report, say: Say): string | null {
   if (settings.claimed !== settings.own) return say('reopened.setting', settings);
   // A report in another language tells the same when its words are put into this one.
   const isTranslated = (claimed.language ?? 'en') !== say.language;
-  const told = isTranslated ? reportAnew(claimed, say) : claimed;
+  const worded = isTranslated ? reportAnew(claimed, say) : claimed;
+  const told = claimed.masked ? nameless(worded) : worded;
   return toldBy(told) === toldBy(own) ? null : say('reopened.words');
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
+import { addressIn, type Report } from '../model/report.ts';
 import { sawServers } from '../model/saw-servers.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
@@ -17,7 +17,7 @@ const most = { failed: 10, worked: 4, elsewhere: 8 };
 
 /**
  * The letter about what a check saw, in the words of `say`. It names times, ports, and address families, and neither guesses nor blames. The
- * person's mail address stands in it only with `withAddress`. A Problem where nothing failed that the recipient could
+ * person's mail address stands in it only with `withAddress`, and where the report has it. A Problem where nothing failed that the recipient could
  * look into, and where the check saw no mail server at all.
  */
 export function letterTo(
@@ -39,7 +39,7 @@ export function letterTo(
   );
   const { ports, hosts } = namesOf(failed);
   const subject = say('letter.subject', { ports, count: ports.length, hosts });
-  const address = withAddress ? report.input.address : undefined;
+  const address = withAddress ? addressIn(report) : undefined;
   const parts: readonly (readonly string[])[] = [
     report.practice ? [say('letter.practice')] : [],
     [say('letter.greeting')],

@@ -44,6 +44,8 @@ export const Report = z.object({
   interrupted: z.optional(z.boolean()),
   /** The check ended because of a bug of ours: its verdict says so and concludes nothing. */
   internal: z.optional(z.boolean()),
+  /** What names the person was left out: words in brackets stand in its place, and nobody's user name or address is known. */
+  masked: z.optional(z.boolean()),
   /** Rules with a bug of ours: their findings are missing. */
   brokenRules: z.optional(z.array(FindingCode).check(z.maxLength(100))),
   input: z.object({
@@ -80,6 +82,11 @@ export const Report = z.object({
   acts: z.optional(z.array(Act).check(z.maxLength(50))),
 });
 export type Report = Readonly<z.infer<typeof Report>>;
+
+/** The mail address that was checked; undefined where it was a server or a domain, and where the address was left out of a masked report. */
+export function addressIn({ masked, input }: Pick<Report, 'masked' | 'input'>): string | undefined {
+  return masked ? undefined : input.address;
+}
 
 /** A report before it is put into words: what a check gives, in no language. */
 export type JudgedReport = Omit<Report, 'schema' | 'language' | 'verdict' | 'findings' | 'recommendation'> & {

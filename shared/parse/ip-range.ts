@@ -44,6 +44,11 @@ export function isSelfGiven(ipAddress: string): boolean {
   return ipaddr.isValid(ipAddress) && ipaddr.process(ipAddress).range() === 'linkLocal';
 }
 
+/** Whether the text stands for an address that a masked report leaves out. Those of servers are such as a network of one's own gives out. */
+export function isLeftOut(text: string): boolean {
+  return standIn.test(text);
+}
+
 type Place = 'public' | 'network' | 'nowhere';
 
 /** The addresses of a check are asked about again and again, and reading one takes 0.01 ms. */
@@ -51,6 +56,7 @@ const places = new Map<string, Place>();
 const mostPlaces = 1_000;
 
 function lookedUp(ipAddress: string): Place {
+  if (isLeftOut(ipAddress)) return 'network';
   if (!ipaddr.isValid(ipAddress)) return 'nowhere';
   const address = ipaddr.parse(ipAddress);
   if (address.kind() === 'ipv6') {
@@ -90,6 +96,9 @@ const exampleRanges: Ranges = [
   ['2001:db8::', 32],
   ['3fff::', 20],
 ];
+
+/** What a masked report has in place of an address, in every language. */
+const standIn = /^\[ip(?: \d+)?\]$/i;
 
 /** RFC 2544, RFC 5180. */
 const testRanges: Ranges = [

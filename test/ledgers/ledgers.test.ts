@@ -6,6 +6,7 @@ import { step } from '../../shared/ledger/state.ts';
 import { decide } from '../../shared/plan/decide.ts';
 import type { Move } from '../../shared/plan/moves.ts';
 import { english } from '../support/english.ts';
+import { expectSameWhenMasked } from '../support/masked-again.ts';
 import { concludedFrom, evidenceOf, type Recorded, recordedChecks, start } from './ledger-file.ts';
 
 const recorded = recordedChecks();
@@ -98,4 +99,5 @@ test.each(recorded)('$name is judged again as it was, and put into words', (one)
   const frame = { tool: { name: 'Postway', version: '0' }, startedAt: '', elapsedMs: 0, practice: false };
   const report = reportIn({ ...frame, ...evidence, ...judge(evidence) }, english);
   expect(report.findings.filter(({ headline }) => headline.trim() === '')).toEqual([]);
+  expectSameWhenMasked(evidence);
 });

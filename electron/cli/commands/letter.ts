@@ -1,7 +1,7 @@
 import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
 import { letterTo, type Recipient, recipients } from '../../../shared/letter/letter.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
-import type { Report } from '../../../shared/model/report.ts';
+import { addressIn, type Report } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { RunCommand } from '../command.ts';
@@ -24,6 +24,10 @@ export const runLetterCommand: RunCommand = async (args, context) => {
   if (!letter.ok) {
     shell.stderr.write(`postway letter: ${safeText(say(letter.problem.message))}\n`);
     return ok(exitStatus.nothingFound);
+  }
+  if (args.has('with-address') && addressIn(report.value) === undefined) {
+    const why = report.value.masked ? 'cli.letter.left-out' : 'cli.letter.no-address';
+    shell.stderr.write(`postway letter: ${say(why)}\n`);
   }
   for (const line of warningOf(report.value, recipient)) shell.stderr.write(`postway letter: ${line}\n`);
   const { subject, text } = letter.value;

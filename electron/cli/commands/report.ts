@@ -1,5 +1,5 @@
+import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { attemptsIn } from '../../../shared/letter/attempts.ts';
-import { maskedReport } from '../../../shared/letter/masked-report.ts';
 import { sheetHtml, sheetOf } from '../../../shared/letter/sheet.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../../shared/model/report.ts';

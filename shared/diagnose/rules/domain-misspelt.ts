@@ -12,12 +12,15 @@ export const domainMisspelt: Rule = {
     const entry = discovery.find(({ meant }) => meant !== undefined);
     if (entry?.meant === undefined) return null;
     const isEstablished = discovery.some(showsProvider);
-    const local = input.address?.slice(0, input.address.lastIndexOf('@') + 1) ?? '';
     return {
       confidence: isEstablished ? 'possible' : 'likely',
       severity: isEstablished ? 'warning' : 'problem',
       evidence: outgoing,
-      values: { domain: quote(entry.asked), meant: entry.meant, address: quote(`${local}${entry.meant}`) },
+      values: {
+        domain: quote(entry.asked),
+        meant: entry.meant,
+        address: quote(corrected(input.address, entry.meant)),
+      },
       detail: [isEstablished ? 'domain-misspelt.detail.other' : 'domain-misspelt.detail'],
       advice: [
         'domain-misspelt.advice.correct',
@@ -27,6 +30,12 @@ export const domainMisspelt: Rule = {
     };
   },
 };
+
+/** The address as it was meant; the word that a masked report has in its place stays. */
+function corrected(address: string | undefined, domain: string): string {
+  if (address === undefined) return domain;
+  return address.includes('@') ? `${address.slice(0, address.lastIndexOf('@'))}@${domain}` : address;
+}
 
 /** Settings that somebody published for the domain, or a known company that receives its mail. */
 function showsProvider({ source, outcome, servers, provider }: DiscoveryEntry): boolean {

@@ -11,6 +11,7 @@ import type { Observation, TlsFacts } from '../../../shared/model/observation.ts
 import { recommend } from '../../../shared/recommend/recommend.ts';
 import { aFailedConnect, anObservation, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
+import { expectSameWhenMasked } from '../../support/masked-again.ts';
 
 /**
  * What becomes of a connection. `lost`: silence that proves nothing, one SYN only. `cut`: reset as TLS begins. Anything else is said by
@@ -207,6 +208,7 @@ export function judges(rows: readonly (readonly [string, World, Expected])[]): v
       expect(headline.length, headline).toBeLessThanOrEqual(90);
       expect(ids.length).toBeGreaterThan(0);
     }
+    expectSameWhenMasked(evidence);
   });
 }
 

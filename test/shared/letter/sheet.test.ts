@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskedReport } from '../../../shared/letter/masked-report.ts';
+import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { sheetHtml, sheetOf, sheetText } from '../../../shared/letter/sheet.ts';
 import { english } from '../../support/english.ts';
 import { anAct, refusedAct } from '../../support/sample-acts.ts';

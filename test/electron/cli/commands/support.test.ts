@@ -5,7 +5,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { historyOn } from '../../../../electron/backend/history.ts';
 import { run } from '../../../../electron/cli/run.ts';
 import { thisComputer } from '../../../../electron/computer/workstation.ts';
+import { maskedReport } from '../../../../shared/judge/masked-report.ts';
 import { aFailedConnect, aJudgedReport, anObservation, tlsFacts } from '../../../support/builders.ts';
+import { english } from '../../../support/english.ts';
 import { refusedAct } from '../../../support/sample-acts.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
@@ -42,6 +44,8 @@ async function aHome() {
           'report.json': JSON.stringify(report),
           'clear.json': JSON.stringify(aJudgedReport()),
           'expired.json': JSON.stringify(expired),
+          'masked.json': JSON.stringify(maskedReport(report, english)),
+          'server.json': JSON.stringify({ ...report, input: { server: 'mail.example.org' } }),
         },
       });
       const status = await run(argv, fakeContext(fake.shell, { workstation: async () => place }));
@@ -121,6 +125,35 @@ test('a letter is written to whoever can look into it', async () => {
   expect(await ran('letter', 'hoster', '--report', 'clear.json')).toMatchObject({ status: 1, stdout: '' });
   expect(await ran('letter', 'neighbour', '--report', 'report.json')).toMatchObject({ status: 2 });
   expect(await ran('letter', '--report', 'report.json')).toMatchObject({ status: 2 });
+});
+
+test('a letter that is to name an address says so where the report has none', async () => {
+  const { ran } = await aHome();
+  const asked = ['letter', 'administrator', '--with-address', '--report'];
+  const masked = await ran(...asked, 'masked.json');
+  expect(masked).toMatchObject({ status: 0, stdout: expect.stringContaining('\nDear support team') });
+  expect(masked.stdout).not.toContain('The account is');
+  expect(masked.stderr).toContain(
+    'postway letter: The letter names no mail address: it was left out of this report',
+  );
+  const server = await ran(...asked, 'server.json');
+  expect(server.stderr).toContain('is about a server or a domain and has none.\n');
+  expect((await ran(...asked, 'report.json')).stderr).not.toContain('no mail address');
+});
+
+test('a masked report is read again by every command, and none accuses it or uses its words as a name', async () => {
+  const { ran } = await aHome();
+  for (const argv of [
+    ['report', '--report', 'masked.json'],
+    ['report', '--report', 'masked.json', '--language', 'de'],
+    ['compare', 'masked.json', 'report.json'],
+    ['compare', 'report.json', 'masked.json'],
+  ]) {
+    expect(await ran(...argv), argv.join(' ')).toMatchObject({ stderr: '' });
+  }
+  const text = await ran('export', 'text', '--report', 'masked.json');
+  expect(text).toMatchObject({ status: 0, stderr: '' });
+  expect(text.stdout).not.toMatch(/\[(?:address|user)]/);
 });
 
 test('whoever writes to a party that the verdict clears is told so, and to whom else; the letter is written', async () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { sheetPdf } from '../../../../electron/cli/pdf/sheet-pdf.ts';
-import { maskedReport } from '../../../../shared/letter/masked-report.ts';
+import { maskedReport } from '../../../../shared/judge/masked-report.ts';
 import { type Sheet, sheetOf } from '../../../../shared/letter/sheet.ts';
 import { languages } from '../../../../shared/text/languages.ts';
 import { loadWords } from '../../../../shared/text/load-words.ts';

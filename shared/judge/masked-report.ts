@@ -1,3 +1,4 @@
+import { reportAnew } from '../diagnose/worded.ts';
 import type { Report } from '../model/report.ts';
 import { placeOf } from '../parse/ip-range.ts';
 import type { Say } from '../text/words.ts';
@@ -24,25 +25,40 @@ const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName'
  * out is a word in brackets, in the reader's language.
  */
 export function maskedReport(report: Report, say: Say): Report {
-  const itsIp = say('letter.masked.ip');
-  const servers = new Set(
-    report.observations.flatMap(({ address }) =>
-      address !== null && placeOf(address) !== 'network' ? [address] : [],
-    ),
-  );
-  const mask = (text: string): string =>
-    text
-      .replace(address, say('letter.masked.address'))
-      .replace(ipv4, (found) => (servers.has(found) ? found : itsIp))
-      .replace(ipv6, (found) => (servers.has(found) || !isAddress(found) ? found : itsIp));
+  const mask = maskFor(report, say);
   const { network: _network, ...rest } = report;
-  return JSON.parse(
-    JSON.stringify(rest, (key, value) => {
+  const masked: Report = JSON.parse(
+    JSON.stringify({ ...rest, masked: true }, (key, value) => {
       if (typeof value !== 'string') return value;
       if (personal.has(key) && value !== '') return say('letter.masked.user');
       return isMoment(key) ? value : mask(value);
     }),
   );
+  // Addresses in sentences of ours, such as that of a name server to try, are nobody's.
+  return reportAnew(masked, say);
+}
+
+function maskFor({ observations }: Report, say: Say): (text: string) => string {
+  const servers = new Set(
+    observations.flatMap(({ address }) =>
+      address !== null && placeOf(address) !== 'network' ? [address] : [],
+    ),
+  );
+  // Two addresses stay two: whether names lead to the same one is what some verdicts rest on.
+  const others = new Map<string, string>();
+  const standIn = (found: string): string => {
+    if (servers.has(found)) return found;
+    const number = others.size + 1;
+    const word = number === 1 ? say('letter.masked.ip') : say('letter.masked.ip-more', { number });
+    const known = others.get(found.toLowerCase()) ?? word;
+    others.set(found.toLowerCase(), known);
+    return known;
+  };
+  return (text) =>
+    text
+      .replace(address, say('letter.masked.address'))
+      .replace(ipv4, standIn)
+      .replace(ipv6, (found) => (isAddress(found) ? standIn(found) : found));
 }
 
 /** Times, versions and fingerprints look like addresses and are none. */

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { settingsFromReport } from '../../../shared/clients/index.ts';
+import { maskedReport } from '../../../shared/judge/masked-report.ts';
+import { reopened } from '../../../shared/judge/reopen.ts';
+import { parseReport, type Report } from '../../../shared/model/report.ts';
+import { isLeftOut } from '../../../shared/parse/ip-range.ts';
+import { languages } from '../../../shared/text/languages.ts';
+import { loadWords } from '../../../shared/text/load-words.ts';
+import type { Say } from '../../../shared/text/words.ts';
+import { aFailedConnect, aJudgedReport, anObservation } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+import { refusedAct } from '../../support/sample-acts.ts';
+
+describe('a masked report', () => {
+  const told = aJudgedReport({
+    network: { ipv4: '192.168.1.0/24' },
+    observations: [
+      anObservation(),
+      anObservation({
+        port: 25,
+        outcome: 'rejected',
+        stage: 'greeting',
+        error: {
+          code: '554',
+          message: 'client [203.0.113.77] and [2001:db8::77] blocked, see you%40example.org',
+        },
+      }),
+    ],
+  });
+  const masked = maskedReport(told, english);
+  const text = JSON.stringify(masked);
+
+  test('names neither the person nor the network they are in', () => {
+    for (const own of ['you@', 'you%40', '"username":"you', '203.0.113.77', '2001:db8::77', '192.168.1.0']) {
+      expect(text).not.toContain(own);
+    }
+  });
+
+  test.each([
+    ['jörg.müller@example.org', /j.rg|ller/],
+    ['佐藤@example.jp', /佐|藤/],
+    ['Ελένη@παράδειγμα.example', /λέν|παρ/],
+    ['"anna maria"@example.org', /anna|maria/],
+    ['jo\u0308rg%40example.org', /jo|rg%/],
+  ])('leaves nothing of %s', (person, remains) => {
+    const error = { code: '550', message: `no mailbox ${person} here` };
+    const told = aJudgedReport({ observations: [anObservation({ outcome: 'rejected', error })] });
+    const [attempt] = maskedReport(told, english).observations;
+    expect(attempt?.error?.message).toMatch(/^no mailbox \[.+\] here$/);
+    expect(attempt?.error?.message).not.toMatch(remains);
+  });
+
+  test('leaves the sentence before an address that follows it without a blank', () => {
+    const error = { code: '550', message: '宛先you@example.org' };
+    const told = aJudgedReport({ observations: [anObservation({ outcome: 'rejected', error })] });
+    expect(maskedReport(told, english).observations[0]?.error?.message).toMatch(/^宛先\[.+\]$/);
+  });
+
+  test('still is a report, with servers, times and fingerprints as they were', () => {
+    expect(parseReport(text).ok).toBe(true);
+    expect(masked.startedAt).toBe(told.startedAt);
+    expect(masked.observations[0]).toMatchObject({
+      host: 'mail.example.org',
+      address: '192.0.2.10',
+      tls: told.observations[0]?.tls,
+    });
+  });
+});
+
+test('addresses inside the network are masked', () => {
+  const observations = [aFailedConnect({ address: '192.168.44.1' })];
+  const text = JSON.stringify(maskedReport(aJudgedReport({ observations }), english));
+  expect(text).not.toContain('192.168.44.1');
+  expect(text).toContain('[ip]');
+});
+
+test('two addresses inside the network stay two, and each is the same everywhere', () => {
+  const observations = ['192.168.44.1', '192.168.44.2', '192.168.44.1'].map((address) =>
+    aFailedConnect({ address, error: { code: 'no-answer', message: `nothing from ${address}` } }),
+  );
+  const masked = maskedReport(aJudgedReport({ observations }), english);
+  expect(masked.observations.map(({ address }) => address)).toEqual(['[ip]', '[ip 2]', '[ip]']);
+  expect(masked.observations[1]?.error?.message).toBe('nothing from [ip 2]');
+});
+
+test('addresses that a sentence of ours recommends are nobody’s, and stay', () => {
+  const observations = [
+    aFailedConnect({
+      role: 'reference',
+      control: 'well-known-address',
+      host: '1.1.1.1',
+      address: '1.1.1.1',
+      port: 443,
+      protocol: 'tcp',
+      outcome: 'ok',
+      stage: 'done',
+      timings: { connect: 20 },
+    }),
+    ...['mail.example.org', 'smtp.example.org'].map((host) =>
+      aFailedConnect({
+        host,
+        address: null,
+        family: null,
+        outcome: 'dns-error',
+        stage: 'dns',
+        error: { code: 'no-dns-answer', message: 'no answer' },
+      }),
+    ),
+  ];
+  const masked = maskedReport(aJudgedReport({ observations, discovery: [] }), english);
+  expect(masked.verdict.code).toBe('dns-unreachable');
+  expect(masked.verdict.advice.join()).toContain('9.9.9.9');
+});
+
+describe('read again from its file', () => {
+  const report = aJudgedReport({ acts: [refusedAct] });
+  const read = (saved: Report, say: Say) => {
+    const parsed = parseReport(JSON.stringify(saved));
+    const again = parsed.ok ? reopened(parsed.value, say) : parsed;
+    if (!again.ok) expect.unreachable(english(again.problem.message));
+    return again.value;
+  };
+
+  test.each(languages)('says nothing against itself, masked in %s or read in it', async (language) => {
+    const say = await loadWords(language);
+    const other = await loadWords(language === 'ja' ? 'de' : 'ja');
+    expect(read(maskedReport(report, say), say).difference).toBeNull();
+    expect(read(maskedReport(report, say), other).difference).toBeNull();
+    expect(read(maskedReport(report, other), say).difference).toBeNull();
+  });
+
+  test('a second and a third time, too, and masked once more', () => {
+    const once = read(maskedReport(report, english), english).report;
+    expect(read(once, english)).toEqual({ report: once, difference: null });
+    expect(read(maskedReport(once, english), english)).toEqual({ report: once, difference: null });
+  });
+
+  test('its words for address and user are nobody’s: no mail program is given them', () => {
+    const settings = settingsFromReport(read(maskedReport(report, english), english).report);
+    expect(settings).toMatchObject({
+      ok: true,
+      value: { mailAddress: '', outgoing: { host: 'mail.example.org', username: '' } },
+    });
+    expect(JSON.stringify(settings)).not.toMatch(/\[(?:address|user)]/);
+  });
+
+  test('what somebody changed in it is still told', () => {
+    const masked = maskedReport(report, english);
+    const changed = { ...masked, findings: [{ ...masked.verdict, detail: 'Call us.' }] };
+    expect(read(changed, english).difference).toMatch(/other words/);
+  });
+});
+
+test.each(languages)('what stands for an IP address in %s is known as that', async (language) => {
+  const say = await loadWords(language);
+  expect(isLeftOut(say('letter.masked.ip'))).toBe(true);
+  expect(isLeftOut(say('letter.masked.ip-more', { number: 2 }))).toBe(true);
+});
