@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Observation, Stage, type TlsFacts } from '../../shared/model/observation.ts';
 import { ownErrorWords } from '../../shared/model/own-error.ts';
+import { saidByOthers } from '../../shared/model/said-by-others.ts';
 import { say } from '../../shared/text/index.ts';
 import { duration, instant } from './format.ts';
 
@@ -12,7 +13,7 @@ export function ObservationFacts({ seen }: { readonly seen: Observation }) {
       <Fact name="stage">{say(`wizard.stage.${seen.stage}`)}</Fact>
       {seen.error && (
         <Fact name="error">
-          <Mistake {...seen.error} />
+          <Mistake seen={seen} />
         </Fact>
       )}
       <Fact name="timings">{timingWords(seen)}</Fact>
@@ -44,20 +45,16 @@ export function ObservationFacts({ seen }: { readonly seen: Observation }) {
   );
 }
 
-/** What went wrong: in the reader's words where they are ours, with what the other side said; else as the server or system says it. */
-function Mistake({ code, message }: NonNullable<Observation['error']>) {
-  const own = ownErrorWords(code);
-  if (own === null) {
-    return (
-      <>
-        {message !== code && message} <code>({code})</code>
-      </>
-    );
-  }
-  const said = code === 'no-answer' || code === 'cancelled' ? '' : message.split(': ').slice(1).join(': ');
+/** What went wrong, in the reader's words, and what the other side said of it. */
+function Mistake({ seen }: { readonly seen: Observation }) {
+  const { outcome, error } = seen;
+  const code = error?.code ?? '';
+  const words = ownErrorWords(code);
+  const others = saidByOthers(seen);
   return (
     <>
-      {say(own)} <code>({code})</code> {said !== '' && <code className="server-text">{said}</code>}
+      {words === null ? say(`wizard.outcome.${outcome}`) : say(words)} <code>({code})</code>{' '}
+      {others !== '' && <code className="server-text">{others}</code>}
     </>
   );
 }

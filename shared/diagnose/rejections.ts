@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation.ts';
+import { saidByOthers } from '../model/said-by-others.ts';
 import { blockListIn } from '../parse/block-lists.ts';
 import { type Objection, objectionIn } from '../parse/smtp-objections.ts';
 import type { Facts } from './facts.ts';
@@ -27,5 +28,5 @@ export function listNamedBy(o: Observation): string | null {
 }
 
 function saidBy(o: Observation): string {
-  return `${o.error?.message ?? ''} ${o.greeting ?? ''}`;
+  return `${saidByOthers(o)} ${o.greeting ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../model/observation.ts';
+import { saidByOthers } from '../model/said-by-others.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import { type Facts, portsOf } from './facts.ts';
 import type { Found } from './rule.ts';
@@ -17,7 +18,7 @@ const wordings: readonly (readonly [TlsObjection, RegExp])[] = [
 /** Null where TLS did not fail, or failed of something else. */
 export function tlsObjectionOf(o: Observation): TlsObjection | null {
   if (o.outcome !== 'tls-error') return null;
-  return wordings.find(([, pattern]) => pattern.test(o.error?.message ?? ''))?.[0] ?? null;
+  return wordings.find(([, pattern]) => pattern.test(saidByOthers(o)))?.[0] ?? null;
 }
 
 /** What a rule about one of these alerts found: a problem where today's settings meet it or nothing else works, else a warning. */

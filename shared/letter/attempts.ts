@@ -2,6 +2,7 @@ import { standing } from '../model/disturbance.ts';
 import type { Observation } from '../model/observation.ts';
 import { ownErrorWords } from '../model/own-error.ts';
 import type { Report } from '../model/report.ts';
+import { saidByOthers } from '../model/said-by-others.ts';
 import { isThisComputer } from '../model/usable.ts';
 import { type Said, said } from '../text/said.ts';
 
@@ -76,7 +77,7 @@ function resultOf(o: Observation): Said {
   const own = ownErrorWords(error?.code ?? '');
   if (own !== null) return own;
   const code = error?.code ?? '';
-  const message = error?.message ?? '';
+  const message = saidByOthers(o);
   // What a server says often begins with the very code.
   const isCodeSaid = message.replace(/^\d{3}[ -]/, '').startsWith(code);
   const reply = `${isCodeSaid ? '' : code} ${message}`.replace(/\s+/g, ' ').trim();

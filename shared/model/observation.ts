@@ -142,8 +142,11 @@ export const Observation = z.object({
   auth: z.optional(z.array(text).check(z.maxLength(50))),
   tls: z.optional(TlsFacts),
   web: z.optional(WebAnswer),
-  /** `code` is a reply code (`554`, `5.7.1`), an errno name, or one of the words of `error-code.ts`. */
-  error: z.optional(z.object({ code: text, message: text })),
+  /**
+   * `code` is a reply code (`554`, `5.7.1`), an errno name, or one of the words of `error-code.ts`. `said` is what the other side or the TLS
+   * library said where the code is a word of ours; older reports have it in `message` alone: `said-by-others.ts`.
+   */
+  error: z.optional(z.object({ code: text, message: text, said: z.optional(text) })),
   /** How EHLO with our address in place of a name (RFC 5321 section 4.1.3) was refused, where a name was then taken. */
   literalRefused: z.optional(z.object({ code: text, message: text })),
   /** SYNs sent by separate connection attempts. */

@@ -3,6 +3,7 @@ import { familyOf } from '../ledger/families.ts';
 import { type Endpoint, isSameEndpoint, sendingPorts } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
+import { saidByOthers } from '../model/said-by-others.ts';
 import { objectionIn } from '../parse/smtp-objections.ts';
 import { type Proposal, repeated } from './own-servers.ts';
 
@@ -62,8 +63,9 @@ export function isWorthAnotherAddress(o: Observation): boolean {
 }
 
 /** Before any dialogue, and for no fault of this computer: another address may be at work (RFC 5321 section 5.1). */
-function isTurnedAway({ stage, error, greeting }: Observation): boolean {
-  const objection = objectionIn(error?.code ?? '', `${error?.message ?? ''} ${greeting ?? ''}`);
+function isTurnedAway(o: Observation): boolean {
+  const { stage, error, greeting = '' } = o;
+  const objection = objectionIn(error?.code ?? '', `${saidByOthers(o)} ${greeting}`);
   return (stage === 'greeting' || stage === 'ehlo') && (objection === 'other' || objection === 'later');
 }
 

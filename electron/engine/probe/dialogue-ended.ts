@@ -35,7 +35,12 @@ const meanings: Readonly<Record<ErrorCode, string>> = {
   cancelled: 'stopped before the end',
 };
 
-/** One of our own words as an observation's error, with its meaning in technical English. */
-export function ourError(code: ErrorCode, detail?: string): ObservedError {
-  return { code, message: detail ? `${meanings[code]}: ${detail}` : meanings[code] };
+/** One of our own words as an observation's error, with its meaning in technical English and what the other side said. */
+export function ourError(code: ErrorCode, said = ''): ObservedError {
+  return said === '' ? remarked(code) : { ...remarked(code, said), said };
+}
+
+/** The same with a remark of our own. */
+export function remarked(code: ErrorCode, remark = ''): ObservedError {
+  return { code, message: remark === '' ? meanings[code] : `${meanings[code]}: ${remark}` };
 }

@@ -3,7 +3,7 @@ import { type Fate, type RaceResult, race } from '../connect/race.ts';
 import type { Slot } from '../schedule.ts';
 import type { System } from '../system.ts';
 import { type Dialogue, runDialogue } from './dialogue.ts';
-import { ourError } from './dialogue-ended.ts';
+import { remarked } from './dialogue-ended.ts';
 import { imapDialogue } from './imap.ts';
 import { observationOf, timesOf } from './observation-of.ts';
 import { pop3Dialogue } from './pop3.ts';
@@ -92,7 +92,7 @@ function lost({ address, result }: Fate, target: ProbeTarget, context: ProbeCont
       ...common,
       outcome: 'cancelled',
       timings: { ...timings, connect: result.roundTripMs },
-      error: ourError('cancelled', 'another address had answered first'),
+      error: remarked('cancelled', 'another address had answered first'),
     });
   }
   const { outcome, code, isWitnessed } = result;
@@ -100,7 +100,7 @@ function lost({ address, result }: Fate, target: ProbeTarget, context: ProbeCont
   if (outcome === 'reset' && isMail) return cutAtOnce({ address, result }, target, context);
   const error =
     code === 'no-answer' || code === 'cancelled'
-      ? ourError(code, `${attempts} attempts`)
+      ? remarked(code, `${attempts} attempts`)
       : { code, message: code };
   const witnessed = isWitnessed === undefined || outcome === 'cancelled' ? {} : { witnessed: isWitnessed };
   return observationOf(target, address, context, { ...common, outcome, timings, error, ...witnessed });

@@ -1,6 +1,7 @@
 import { explain } from '../../../shared/explain/explain.ts';
 import type { Arrival } from '../../../shared/model/act.ts';
 import { ownErrorWords } from '../../../shared/model/own-error.ts';
+import { saidByOthers } from '../../../shared/model/said-by-others.ts';
 import {
   foundUids,
   headerFields,
@@ -92,9 +93,10 @@ export async function openMailbox(
 /** Nothing was asked of the server: it offers no login that we can do with this name and password. */
 const noWay = 'no-known-login';
 
-/** Our own word for how the dialogue ended, or what the server said. */
-function reasonOf({ error }: DialogueEnded): string {
-  return ownErrorWords(error.code) === null ? error.message : error.code;
+/** Our own word for how the dialogue ended, or what the server said, or the system's name of the error. */
+function reasonOf(ended: DialogueEnded): string {
+  const { code } = ended.error;
+  return ownErrorWords(code) === null ? saidByOthers(ended) || code : code;
 }
 
 /** The server's words when it refused, or `noWay`; null when it let us in. */

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { TlsFacts } from '../../../shared/model/observation.ts';
+import { saidByOthers } from '../../../shared/model/said-by-others.ts';
 import { imapGreeting, imapReply } from '../../../shared/parse/imap-reply.ts';
 import { smtpOffers, smtpReply } from '../../../shared/parse/smtp-reply.ts';
 import { connectOutcome } from '../connect/errno.ts';
@@ -88,14 +89,14 @@ async function untilReady(
     return greeting;
   } catch (thrown) {
     if (!(thrown instanceof DialogueEnded)) throw thrown;
-    const { code, message } = thrown.error;
+    const { code } = thrown.error;
     const isRefused =
       thrown.outcome === 'rejected' && (wire.stage === 'starttls' || code === 'starttls-not-offered');
     return {
       stage: wire.stage,
       outcome: thrown.outcome,
       code,
-      reply: message,
+      reply: saidByOthers(thrown),
       ...(isRefused && { because: 'no-encryption' as const }),
     };
   }

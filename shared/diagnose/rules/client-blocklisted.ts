@@ -1,3 +1,4 @@
+import { saidByOthers } from '../../model/said-by-others.ts';
 import { isCurrentElsewhere } from '../blocks.ts';
 import { portsOf } from '../facts.ts';
 import { listNamedBy, objectionOf, turnedAway } from '../rejections.ts';
@@ -20,7 +21,7 @@ export const clientBlocklisted: Rule = {
       confidence: list ? 'certain' : 'likely',
       severity: isCurrentElsewhere(facts, portsOf(refused)) && facts.current === 'works' ? 'note' : 'problem',
       evidence: refused,
-      values: { ...about(first), list: list ?? '', text: quote(first.error?.message) },
+      values: { ...about(first), list: list ?? '', text: quote(saidByOthers(first)) },
       headline: list ? 'client-blocklisted.headline' : 'client-blocklisted.headline.unnamed',
       advice: [
         ...settingAdvice(facts, []),

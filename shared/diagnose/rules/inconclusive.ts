@@ -1,6 +1,7 @@
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
+import { saidByOthers } from '../../model/said-by-others.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, hostsOf, portsOf } from '../facts.ts';
 import { hasDnsAnswered, unansweredLookups } from '../names.ts';
@@ -99,7 +100,7 @@ function nothingWorks(facts: Facts): Found {
       open: portList(portsOf(connected)),
       failed: portList(portsOf(failed)),
       list: listed(hostsOf(facts, facts.submission)),
-      text: quote(rejected?.error?.message),
+      text: quote(rejected && saidByOthers(rejected)),
     },
     headline: isRoomless
       ? 'inconclusive.headline.room'

@@ -1,3 +1,4 @@
+import { saidByOthers } from '../../model/said-by-others.ts';
 import type { Objection } from '../../parse/smtp-objections.ts';
 import { listNamedBy, objectionOf, turnedAway } from '../rejections.ts';
 import type { Rule } from '../rule.ts';
@@ -15,12 +16,12 @@ export const serverBusy: Rule = {
     const list = listNamedBy(first);
     // Where another attempt came through, or the server counts connections, ours may have been the whole trouble.
     const passed = facts.outgoing.filter((o) => o.host === first.host && o.outcome === 'ok');
-    const isOurs = passed.length > 0 || /too many|limit|exceeded/i.test(first.error?.message ?? '');
+    const isOurs = passed.length > 0 || /too many|limit|exceeded/i.test(saidByOthers(first));
     return {
       confidence: isOurs ? 'possible' : busy.length > 1 ? 'certain' : 'likely',
       severity: facts.good.length > 0 || facts.current === 'works' ? 'note' : 'problem',
       evidence: [...busy, ...passed],
-      values: { ...about(first), text: quote(first.error?.message), list: list ?? '' },
+      values: { ...about(first), text: quote(saidByOthers(first)), list: list ?? '' },
       detail: [
         'server-busy.detail',
         ...(isOurs ? (['server-busy.detail.ours'] as const) : []),
