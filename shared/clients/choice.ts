@@ -32,7 +32,7 @@ const first: Readonly<Record<Place, readonly string[]>> = {
   linux: ['thunderbird', 'evolution', 'kmail'],
   browser: ['gmail-send-as', 'outlook-com', 'yahoo-mail'],
   device: ['hp-scanner', 'canon-scanner', 'brother-scanner', 'epson-scanner', 'synology', 'qnap', 'device'],
-  server: ['postfix', 'exim', 'wordpress', 'compose'],
+  server: ['postfix', 'exim', 'wp-mail-smtp', 'wordpress', 'compose'],
 };
 
 /** What runs on servers, and has a form as devices have. */

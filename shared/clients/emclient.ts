@@ -67,12 +67,12 @@ export const emclient: StepsClient = {
 function login(settings: ClientSettings): Control[] {
   const isShared = sharesLogin(settings) || settings.outgoing.auth === 'none';
   const password = isShared ? words.login.password : 'own login';
-  const control = loginControl(settings, 'Authentication', { ...words.login, password });
+  const control = loginControl(settings, 'Authentication', { ...words.login, password }, 3);
   if (isShared) return [control];
   return [
     control,
-    ...userControls(settings, say('client.field.username')),
-    ...passwordControls(settings, say('client.field.login')),
+    ...userControls(settings, say('client.field.username'), 3),
+    ...passwordControls(settings, say('client.field.login'), { turn: 3 }),
   ];
 }
 

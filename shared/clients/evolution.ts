@@ -115,8 +115,8 @@ function accountEditor({ word }: DrawWith<EvolutionLabel>, settings: ClientSetti
     groups.push({
       label: word('authentication'),
       controls: [
-        loginControl(settings, word('type'), words.login),
-        ...userControls(settings, word('username')),
+        loginControl(settings, word('type'), words.login, 3),
+        ...userControls(settings, word('username'), 3),
       ],
     });
   }

@@ -94,6 +94,7 @@ import { roundcube } from './services/roundcube.ts';
 import { sendmail } from './services/sendmail.ts';
 import { sogo } from './services/sogo.ts';
 import { ssmtp } from './services/ssmtp.ts';
+import { wpMailSmtp } from './services/wp-mail-smtp.ts';
 import { spring } from './spring.ts';
 import { srv } from './srv.ts';
 import { renderSteps } from './steps-text.ts';
@@ -166,6 +167,7 @@ export const clients: readonly Client[] = [
   ...[nodemailer, django, laravel, symfony, phpmailer, wordpress, spring, dotenv, json],
   ...[rails, dotnet, java, go, compose],
   ...[
+    wpMailSmtp,
     fluentSmtp,
     postSmtp,
     nextcloud,

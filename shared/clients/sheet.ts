@@ -46,6 +46,8 @@ export type SheetField =
   | { readonly is: 'security-box'; readonly label: string; readonly ticks?: 'tls' | 'starttls' }
   /** A box for verifying the server's certificate; without encryption there is none to verify. */
   | { readonly is: 'verify-box'; readonly label: string }
+  /** A box that is always ticked. */
+  | { readonly is: 'tick'; readonly label: string }
   /** A list of kinds of login. */
   | { readonly is: 'login'; readonly label: string; readonly words: LoginWords }
   /** A box that is ticked where the server wants a login. */
@@ -89,6 +91,8 @@ export type Sheet = {
   readonly cloud?: PlainKey;
   /** A device that may be too old for today's encryption, and sends by itself. */
   readonly isDevice?: true;
+  /** It stores: nobody is sent to a NAS from here. */
+  readonly isNas?: true;
   /** It knows neither login nor encryption: a server that wants either can only be reached through a relay. */
   readonly isPlainOnly?: true;
   readonly send?: PlainKey;
@@ -123,8 +127,9 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
     title: sheet.title,
     groups: [
       {
-        controls: sheet.fields.flatMap((field) =>
-          (isThroughRelay ? relayControls : controlsOf)(field, settings),
+        controls: inTurns(
+          sheet.fields,
+          sheet.fields.map((field) => (isThroughRelay ? relayControls : controlsOf)(field, settings)),
         ),
       },
     ],
@@ -145,7 +150,7 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       confirmation[sheet.confirmedBy].map((key) => say(key)),
     ),
     serverStep([], sheet.text, dialog, notes),
-    ...(sheet.isDevice ? [deviceStep()] : []),
+    ...(sheet.isDevice ? [deviceStep(sheet)] : []),
     // What goes to a relay needs no login, so nobody is asked for a password.
     tryStep(
       isThroughRelay ? { ...settings, outgoing: { ...outgoing, auth: 'none' } } : settings,
@@ -161,13 +166,22 @@ const confirmation: Readonly<Record<Sheet['confirmedBy'], readonly PlainKey[]>> 
 };
 
 /** What stops devices besides a wrong value: an age without today's encryption, a sender that is not the mailbox's. */
-function deviceStep(): Step {
+function deviceStep({ isNas }: Sheet): Step {
   return stepOf({
     id: 'device',
     title: say('client.device.title'),
     path: [],
     text: say('client.device.old'),
-    notes: [say('client.device.relay')],
+    notes: [say('client.device.relay', { on: isNas ? 'nas' : 'other' })],
+  });
+}
+
+/** In the form's order, but the port right behind the encryption, which changes it by itself in many forms. */
+function inTurns(fields: readonly SheetField[], controls: readonly Control[][]): Control[] {
+  const encryption = fields.findLastIndex((field) => field.is === 'security' || field.is === 'security-box');
+  return controls.flatMap((ofField, index) => {
+    const turn = fields[index]?.is === 'port' ? Math.max(index, encryption) * 2 + 1 : index * 2;
+    return ofField.map((control) => (control.set ? { ...control, set: { ...control.set, turn } } : control));
   });
 }
 
@@ -177,8 +191,7 @@ function controlsOf(field: SheetField, settings: ClientSettings): Control[] {
     case 'server':
       return [hostControl(settings, field.label ?? say('client.field.server'))];
     case 'port':
-      // After the encryption, which changes the port by itself in many forms.
-      return [portControl(settings, field.label ?? say('client.field.port'), 'client.step.port-note', 2)];
+      return [portControl(settings, field.label ?? say('client.field.port'), 'client.step.port-note')];
     case 'user':
       return userControls(settings, field.label ?? say('client.field.username'));
     case 'password':
@@ -193,6 +206,8 @@ function controlsOf(field: SheetField, settings: ClientSettings): Control[] {
       return [boxOf(field, settings)];
     case 'verify-box':
       return outgoing.security === 'none' ? [] : [checkBox(field.label, true)];
+    case 'tick':
+      return [checkBox(field.label, true)];
     case 'login':
       return [loginControl(settings, field.label, field.words)];
     case 'login-box':

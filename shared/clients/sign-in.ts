@@ -1,5 +1,5 @@
 import { say } from '../text/index.ts';
-import { said } from '../text/said.ts';
+import { type PlainKey, said } from '../text/said.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
 import { stepOf } from './step.ts';
 import { tryStep } from './steps.ts';
@@ -15,6 +15,8 @@ export type SignIn = {
   readonly choices: Readonly<Partial<Record<SignInProvider, string | null>>>;
   /** Nobody confirmed with whom it signs in: what the person will see is said for both cases. */
   readonly isUnconfirmed?: true;
+  /** What else has to be done once the account is added. */
+  readonly note?: PlainKey;
 };
 
 const hosts: readonly (readonly [RegExp, SignInProvider])[] = [
@@ -76,10 +78,12 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
       title: say('client.sign-in.add.title'),
       path: way.path,
       text: `${say('client.sign-in.add', { provider })} ${place}`,
+      notes: way.note ? [say(way.note)] : [],
     }),
     plainStep('sign-in', say('client.sign-in.sign-in', { provider })),
-    tryStep(settings, 'client.sign-in.try'),
-    plainStep('old', say('client.sign-in.old')),
+    ...(isForPeople(client)
+      ? [tryStep(settings, 'client.sign-in.try'), plainStep('old', say('client.sign-in.old'))]
+      : [tryStep(settings, 'client.device.send-test')]),
   ];
 }
 

@@ -10,7 +10,7 @@ import { loginName, plainAddress } from './required.ts';
 export const wordpress: FileClient = {
   kind: 'text',
   id: 'wordpress',
-  name: 'WordPress (WP Mail SMTP)',
+  name: 'WordPress (WP Mail SMTP, wp-config.php)',
   group: 'developers',
   source: {
     name: 'WP Mail SMTP: its constants',
@@ -32,7 +32,13 @@ export const wordpress: FileClient = {
       define('WPMS_SSL', phpString(encryption[outgoing.security])),
       define('WPMS_SMTP_AUTOTLS', String(outgoing.security !== 'none')),
       define('WPMS_SMTP_AUTH', String(user !== null)),
-      ...(user === null ? [] : [define('WPMS_SMTP_USER', phpString(user))]),
+      ...(user === null
+        ? []
+        : [
+            define('WPMS_SMTP_USER', phpString(user)),
+            comment('//', say('client.file.wordpress-password')),
+            `// ${define('WPMS_SMTP_PASS', phpString('PASSWORD'))}`,
+          ]),
       define('WPMS_MAIL_FROM', phpString(plainAddress(settings))),
       define('WPMS_MAIL_FROM_FORCE', 'true'), // else each plugin names a sender of its own
       ...(displayName === '' ? [] : [define('WPMS_MAIL_FROM_NAME', phpString(displayName))]),

@@ -1,9 +1,36 @@
-import { nasClient } from './nas.ts';
+import { sheetClient } from '../sheet.ts';
 
 /** Synology DSM: its notifications. */
-export const synology = nasClient({
+export const synology = sheetClient({
   id: 'synology',
   name: 'Synology NAS',
+  group: 'devices',
+  source: {
+    name: "A user's guide that names each field (its part on DSM), and a second one with the same words; no page of the maker's was found",
+    url: 'https://github.com/tamimology/gotify-guide',
+    checked: '2026-11-29',
+  },
+  platforms: ['web'],
   path: ['Control Panel', 'Notification', 'Email'],
-  portLabel: 'SMTP Port',
+  open: 'client.device.open-nas',
+  text: 'client.device.form',
+  title: 'Email',
+  fields: [
+    { is: 'tick', label: 'Enable email notifications' },
+    { is: 'picked', label: 'Service provider', value: 'Custom SMTP server' },
+    { is: 'server', label: 'SMTP server' },
+    { is: 'port', label: 'SMTP port' },
+    { is: 'login-box', label: 'Authentication required' },
+    { is: 'user', label: 'Username' },
+    { is: 'password', label: 'Password' },
+    { is: 'security-box', label: 'Secure connection (SSL/TLS) is required' },
+    { is: 'sender', label: 'Sender email' },
+  ],
+  save: 'Apply',
+  send: 'client.device.send-test',
+  confirmedBy: 'others',
+  isDevice: true,
+  isNas: true,
+  // Whether it has a page to sign in depends on its version; nobody's words were found.
+  signIn: { path: ['Control Panel', 'Notification', 'Email'], choices: {}, isUnconfirmed: true },
 });

@@ -12,7 +12,7 @@ export const truenas = sheetClient({
   },
   platforms: ['web'],
   path: ['System', 'Email'],
-  open: 'client.device.open',
+  open: 'client.device.open-nas',
   text: 'client.device.form',
   title: 'Email',
   fields: [
@@ -33,5 +33,6 @@ export const truenas = sheetClient({
   send: 'client.device.send-test',
   confirmedBy: 'maker',
   isDevice: true,
+  isNas: true,
   notes: ['client.device.truenas'],
 });

@@ -45,8 +45,13 @@ const devices: readonly Row[] = [
     'Primary SMTP Gateway',
     'Primary SMTP Gateway Port',
   ],
-  ['synology', 'Control Panel › Notification › Email', 'SMTP Server', 'SMTP Port'],
-  ['qnap', 'Control Panel › Notification Center › Service Account › Email', 'SMTP Server', 'Port'],
+  ['synology', 'Control Panel › Notification › Email', 'SMTP server', 'SMTP port'],
+  [
+    'qnap',
+    'Notification Center › Service Account and Device Pairing › Email › + Add SMTP Service',
+    'SMTP Server',
+    'Port',
+  ],
   ['truenas', 'System › Email', 'Outgoing Mail Server', 'Mail Server Port'],
   ['unifi', 'Settings › Control Plane › Console › Email Services', 'SMTP Host', 'SMTP Port'],
   ['hikvision', 'Configuration › Network › Advanced › Email', 'SMTP Server', 'SMTP Port'],
@@ -59,6 +64,7 @@ const pages: readonly Row[] = [
   ['zabbix', 'Alerts › Media types › Email', 'SMTP server', 'SMTP server port'],
   ['nextcloud-mail', 'you@example.org › Account settings › Manual', 'SMTP Host', 'SMTP Port'],
   ['fluent-smtp', 'Settings › FluentSMTP › Other SMTP', 'SMTP Host', 'SMTP Port'],
+  ['wp-mail-smtp', 'WP Mail SMTP › Settings › General', 'SMTP Host', 'SMTP Port'],
   ['post-smtp', 'Post SMTP', null, null],
   ['gmail-app', '≡ › Settings › you@example.org › Outgoing settings', 'SMTP server', 'Port'],
   ['samsung-email', '≡ › ⚙ › you@example.org › Server settings', 'SMTP server', 'Port'],
@@ -101,8 +107,10 @@ describe.each([...devices, ...pages])('%s', (id, way, server, port) => {
     expect(fieldsOf(id).map(({ value }) => value)).toContain('you@example.org');
     const without = fieldsOf(id, { outgoing: aServer({ auth: 'none', username: 'nobody' }) });
     expect(without.map(({ value }) => value)).not.toContain('nobody');
-    const box = without.find(({ control }) => control === 'check-box');
-    if (box && !/SSL|TLS/.test(box.label)) expect(box.value).toBe('no tick');
+    const boxes = without.filter(
+      ({ label, control }) => control === 'check-box' && /auth|login/i.test(label),
+    );
+    expect(boxes.map(({ value }) => value)).toEqual(boxes.map(() => 'no tick'));
   });
 
   test('says each kind of encryption, and warns where there is none', () => {
@@ -155,6 +163,40 @@ test('a form without login and encryption is led through a relay, never to the p
   expect(notes).toContain('cannot use mail.example.org on port 587 itself');
   const inner = aServer({ host: 'relay.example', port: 25, security: 'none', auth: 'none' });
   expect(values({ outgoing: inner })).toContain('relay.example');
+});
+
+test('the port is set right behind the encryption, which changes it in many forms', () => {
+  for (const [id] of [...devices, ...pages]) {
+    const changed = fieldsOf(id).map(({ isChanged, value }) => (isChanged ? value === '587' : null));
+    const [encryption, port] = [changed.indexOf(false), changed.indexOf(true)];
+    expect([id, port - encryption]).toEqual([id, 1]);
+  }
+});
+
+test('a NAS is not told to let a NAS send, nor to look for its network menu', () => {
+  const told = (id: string) =>
+    stepsOf(id)
+      .map(({ text, notes }) => [text, ...notes].join(' '))
+      .join(' ');
+  for (const id of ['synology', 'qnap', 'truenas']) {
+    expect([id, told(id)]).toEqual([
+      id,
+      expect.stringContaining('your own network (a computer with Postfix)'),
+    ]);
+    expect(told(id)).not.toContain('network menu');
+  }
+  expect(told('brother-scanner')).toContain('(a NAS, or a computer with Postfix)');
+  expect(told('brother-scanner')).toContain('network menu');
+});
+
+test('a NAS that signs in by itself is led there, its rules for notifications too, and no account of a person is spoken of', () => {
+  const signIn = { outgoing: aServer({ host: 'smtp.gmail.com', auth: 'oauth2' as const }) };
+  const [add, ...rest] = stepsOf('qnap', signIn);
+  expect(add?.path.at(-1)).toBe('+ Add SMTP Service');
+  expect(add?.text).toContain('Choose "Gmail"');
+  expect(add?.notes.join(' ')).toContain('System Notification Rules');
+  expect(rest.map(({ id }) => id)).toEqual(['sign-in', 'send']);
+  expect(rest.at(-1)?.text).toContain('the button that sends a test');
 });
 
 test('mailcow gets host and port as Postfix writes them', () => {

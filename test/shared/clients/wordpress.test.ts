@@ -42,6 +42,8 @@ test('switches the plugin on, and its own search for encryption off where none w
 
 test('holds no password and refuses a sign-in through the browser', () => {
   expect(constants(fileOf(wordpress)).has('WPMS_SMTP_PASS')).toBe(false);
+  expect(fileOf(wordpress)).toContain("\n// define( 'WPMS_SMTP_PASS', 'PASSWORD' );\n");
+  expect(fileOf(wordpress, { outgoing: aServer({ auth: 'none' }) })).not.toMatch(/PASSWORD|WPMS_SMTP_PASS/);
   expect(refusedField(wordpress, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
 });
 
