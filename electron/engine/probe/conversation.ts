@@ -1,9 +1,8 @@
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../../shared/model/error-code.ts';
-import type { Outcome, Stage, Timings } from '../../../shared/model/observation.ts';
+import type { Outcome, Stage } from '../../../shared/model/observation.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
 import { foreignSpeaker, type ReplyGrammar } from '../../../shared/parse/reply-grammar.ts';
-import { over } from '../aborting.ts';
 import { limits } from '../limits.ts';
 import type { System } from '../system.ts';
 import type { Timeouts } from '../timeouts.ts';
@@ -12,15 +11,14 @@ import { endOfIncoming } from './end-of-incoming.ts';
 import { endOfHandshake, type FailedHandshake, handshake } from './handshake.ts';
 import { type Incoming, incoming } from './incoming.ts';
 import type { Allowance } from './line-reader.ts';
-import { tellOfMuteness } from './muteness.ts';
 import type { Seen } from './seen.ts';
+import { Stages } from './stages.ts';
 
 type Options = {
   readonly system: System;
   readonly host: string;
   readonly timeouts: Timeouts;
   readonly onStage: (stage: Stage) => void;
-  /** Called at most once a stage, when nothing has been heard in it for suspiciously long; see `Patience.suspicionMs`. */
   readonly onMute?: (stage: Stage) => void;
   /** Absent: what any server may send in a dialogue. */
   readonly allowance?: Allowance & { readonly replyBytes: number };
@@ -30,13 +28,12 @@ type Options = {
 type LocalEnd = { readonly localAddress?: string };
 
 /**
- * One connection as a dialogue sees it: say a line, await the reply the grammar expects, begin TLS. It owns the stages and their
- * timings, every limit of time and size, and the closing. Whatever ends it early is thrown as `Ended`.
+ * One connection as a dialogue sees it: say a line, await the reply the grammar expects, begin TLS. It owns every
+ * limit of time and size, and the closing. Whatever ends it early is thrown as `Ended`.
  */
 export class Conversation {
   readonly seen: Seen = {};
-  readonly timings: Timings = {};
-  stage: Stage = 'connect';
+  readonly stages: Stages;
   /** Our own IP address, when the connection knows it. */
   readonly localAddress: string | undefined;
 
@@ -45,18 +42,15 @@ export class Conversation {
   readonly #plain: Duplex;
   #connection: Duplex;
   #incoming: Incoming;
-  #stageMs: number;
-  /** Ends with the stage. */
-  #suspicion = new AbortController();
 
   constructor(connection: Duplex, options: Options, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
     this.#plain = connection;
     this.#connection = connection;
-    this.#stageMs = options.system.clock.now();
     this.localAddress = (connection as LocalEnd).localAddress;
     this.#incoming = incoming(connection, options.system.clock, signal, options.allowance);
+    this.stages = new Stages(options, () => this.#incoming.heard(), signal);
   }
 
   /** Adds to what the observation will say. */
@@ -69,45 +63,17 @@ export class Conversation {
     throw new DialogueEnded(outcome, error);
   }
 
-  /** The dialogue has entered a stage; the time until the next one counts for it. */
-  enter(stage: Stage): void {
-    const now = this.#options.system.clock.now();
-    const { stage: before } = this;
-    if (before !== 'connect' && before !== 'done') {
-      this.timings[before] = (this.timings[before] ?? 0) + now - this.#stageMs;
-    }
-    this.#stageMs = now;
-    if (stage === before) return;
-    this.stage = stage;
-    this.#options.onStage(stage);
-    this.#suspect(stage);
-  }
-
-  #suspect(stage: Stage): void {
-    this.#suspicion.abort(over);
-    const { onMute, timeouts, system } = this.#options;
-    if (!onMute || !timeouts.suspicionMs || stage === 'done' || this.#signal.aborted) return;
-    this.#suspicion = new AbortController();
-    void tellOfMuteness({
-      clock: system.clock,
-      suspicionMs: timeouts.suspicionMs,
-      heard: () => this.#incoming.heard(),
-      tell: () => onMute(stage),
-      signal: this.#suspicion.signal,
-    });
-  }
-
   /** Awaits what the server says first. The limit is `greetingMs`, apart from every other: real servers wait 20 s. */
   async greeting<R extends object>(grammar: ReplyGrammar<R>): Promise<R> {
-    this.enter('greeting');
-    const startedMs = this.#stageMs;
+    this.stages.enter('greeting');
+    const startedMs = this.stages.sinceMs;
     return this.#reply(grammar, () => startedMs + this.#options.timeouts.greetingMs(), 'no-greeting');
   }
 
   /** Says one line and awaits its reply, at most `helloMs` for the first command and `replyMs` for others. */
   async command<R extends object>(line: string, stage: Stage, grammar: ReplyGrammar<R>): Promise<R> {
-    this.enter(stage);
-    const startedMs = this.#stageMs;
+    this.stages.enter(stage);
+    const startedMs = this.stages.sinceMs;
     this.say(`${line}\r\n`);
     const { timeouts } = this.#options;
     const limitMs = stage === 'ehlo' ? timeouts.helloMs : timeouts.replyMs;
@@ -127,7 +93,7 @@ export class Conversation {
    * more will. For protocols that are not made of lines.
    */
   async until<T>(parse: (text: string, hasEnded: boolean) => T | 'more', limitMs: number): Promise<T> {
-    const untilMs = this.#stageMs + limitMs;
+    const untilMs = this.stages.sinceMs + limitMs;
     for (;;) {
       const parsed = parse(this.#incoming.lines.waiting(), this.#isOver());
       if (parsed !== 'more') return parsed;
@@ -141,7 +107,7 @@ export class Conversation {
    * allowance of bytes begins.
    */
   async secure(): Promise<void> {
-    this.enter('tls');
+    this.stages.enter('tls');
     const injectedBytes = this.#incoming.detach();
     if (injectedBytes > 0) this.saw({ injectedBytes });
     if (this.#isOver()) this.#endIfNothingCanCome('no-reply', Number.POSITIVE_INFINITY);
@@ -151,7 +117,7 @@ export class Conversation {
       system,
       host,
       connection: this.#plain,
-      startedMs: this.#stageMs,
+      startedMs: this.stages.sinceMs,
       limitMs: timeouts.handshakeMs,
       signal: this.#signal,
     });
@@ -179,13 +145,13 @@ export class Conversation {
 
   /** Stops listening, so that somebody else goes on with the connection. Says how many bytes had come unread; they are gone. */
   release(): number {
-    this.#suspicion.abort(over);
+    this.stages.end();
     return this.#incoming.detach();
   }
 
   /** Closes the connection, whatever state it is in. */
   close(): void {
-    this.#suspicion.abort(over);
+    this.stages.end();
     this.#incoming.detach();
     this.#connection.destroy();
     this.#plain.destroy();
@@ -241,7 +207,7 @@ export class Conversation {
 
   #endByForeign(text: string): never {
     const said = plainText(text, 500);
-    if (this.stage === 'greeting') this.saw({ greeting: said });
+    if (this.stages.current === 'greeting') this.saw({ greeting: said });
     this.end('protocol-error', ourError(foreignSpeaker(said), said));
   }
 

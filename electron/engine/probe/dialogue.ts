@@ -38,14 +38,14 @@ export async function runDialogue(
   const wire = new Conversation(result.connection, options, signal);
   try {
     const ending = await outcomeOf(run, wire, target.probe);
-    wire.enter(wire.stage); // the last stage's time ends here
+    wire.stages.enter(wire.stages.current); // the last stage's time ends here
     context.onObserved(
       observationOf(target, address, context, {
         ...ending,
-        stage: wire.stage,
+        stage: wire.stages.current,
         ...timesOf(result),
         elapsedMs: system.clock.now() - result.startedMs,
-        timings: { dns: target.dnsMs, connect: result.roundTripMs, ...wire.timings },
+        timings: { dns: target.dnsMs, connect: result.roundTripMs, ...wire.stages.timings },
         attempts: result.attempts,
         ...wire.seen,
       }),
@@ -65,7 +65,7 @@ async function outcomeOf(
 ): Promise<Pick<DialogueEnded, 'outcome' | 'error'> | { readonly outcome: 'ok' }> {
   try {
     await run(wire, probe);
-    wire.enter('done');
+    wire.stages.enter('done');
     return { outcome: 'ok' };
   } catch (thrown) {
     if (thrown instanceof DialogueEnded) return { outcome: thrown.outcome, error: thrown.error };

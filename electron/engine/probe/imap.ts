@@ -34,7 +34,7 @@ export const imapDialogue: Dialogue = {
     const before = isEnough ? listed : await capability(wire, 'a1');
     if (security !== 'starttls') return wire.saw(offered(before));
     wire.saw({ capabilitiesBeforeTls: [...before.capabilities] });
-    wire.enter('starttls');
+    wire.stages.enter('starttls');
     if (!before.hasStartTls) {
       wire.saw(offered(before));
       wire.end('rejected', ourError('starttls-not-offered'));

@@ -24,7 +24,7 @@ export const pop3Dialogue: Dialogue = {
     const before = await capa(wire, greeting.text);
     if (security !== 'starttls') return wire.saw(offered(before));
     wire.saw({ capabilitiesBeforeTls: [...(before?.capabilities ?? [])] });
-    wire.enter('starttls');
+    wire.stages.enter('starttls');
     if (before && !before.hasStls) {
       wire.saw(offered(before));
       wire.end('rejected', ourError('starttls-not-offered'));

@@ -16,7 +16,7 @@ export function portalDialogue(wallClockMs: () => number): Dialogue {
     async run(wire, { host, port, security }) {
       if (security === 'tls') await wire.secure();
       const hostHeader = port === (security === 'tls' ? 443 : 80) ? host : `${host}:${port}`;
-      wire.enter('greeting');
+      wire.stages.enter('greeting');
       wire.say(
         [
           `GET ${connectivityCheck.path} HTTP/1.1`,

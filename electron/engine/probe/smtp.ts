@@ -30,7 +30,7 @@ export const smtpDialogue: Dialogue = {
     wire.saw({ serverName: before.serverName });
     if (security !== 'starttls') return wire.saw(offered(before));
     wire.saw({ capabilitiesBeforeTls: [...before.capabilities] });
-    wire.enter('starttls');
+    wire.stages.enter('starttls');
     if (!before.hasStartTls) {
       wire.saw(offered(before));
       const wasMasked = isMasked(greeting.lines, before.capabilities);

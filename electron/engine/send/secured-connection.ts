@@ -91,9 +91,10 @@ async function untilReady(
     if (!(thrown instanceof DialogueEnded)) throw thrown;
     const { code } = thrown.error;
     const isRefused =
-      thrown.outcome === 'rejected' && (wire.stage === 'starttls' || code === 'starttls-not-offered');
+      thrown.outcome === 'rejected' &&
+      (wire.stages.current === 'starttls' || code === 'starttls-not-offered');
     return {
-      stage: wire.stage,
+      stage: wire.stages.current,
       outcome: thrown.outcome,
       code,
       reply: saidByOthers(thrown),
