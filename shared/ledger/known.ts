@@ -102,6 +102,12 @@ export function familiesOf({ lookups }: State, host: string): readonly Family[] 
   return familiesIn(lookups.get(host)?.addresses ?? []);
 }
 
+/** The address families of the servers that are tried for sending. */
+export function familiesForSending(state: State): ReadonlySet<Family> {
+  const tried = [...state.probes.values()].filter(({ probe }) => probe.role === 'outgoing');
+  return new Set(tried.flatMap(({ probe }) => familiesOf(state, probe.host)));
+}
+
 /** The address family of a host that has addresses of one only. */
 export function onlyFamilyOf(state: State, host: string): Family | undefined {
   const [family, other] = familiesOf(state, host);

@@ -1,5 +1,6 @@
 import type { IpAddress } from '../ledger/facts.ts';
 import {
+  familiesForSending,
   hasDnsAnswered,
   isBusy,
   isIdle,
@@ -97,6 +98,8 @@ export const circumstances: readonly Row[] = [
         sinceMs: disturbedUntilMs(s),
         observations: s.standing,
         isAnyPromising: promising(s).length > 0,
+        isAnyConnected: probesLeft(s).some(({ isConnected }) => isConnected),
+        families: familiesForSending(s),
       }),
     moves: endAfterLookingHere,
   },

@@ -37,9 +37,13 @@ export function endWithoutNames(s: State): readonly Move[] {
   return endAfterLookingHere(s);
 }
 
-/** What looks like the network's doing may be this computer's: a search domain leads every name to one page, as a portal does. */
+/**
+ * What looks like the network's doing may be this computer's: a search domain leads every name to one page, as a portal does. And the network
+ * may have been lost at the last moment, for another one.
+ */
 export function endAfterLookingHere(s: State): readonly Move[] {
-  if (s.hereLook?.isUnderWay) return [];
+  if (s.networkLook === 'not yet') return [{ do: 'look-at-network' }];
+  if (s.networkLook === 'under way' || s.hereLook?.isUnderWay) return [];
   const look = lookHere(s);
   return look.length > 0 ? look : end();
 }

@@ -1,5 +1,6 @@
 import type { CheckInput, DiscoveryEntry, Server } from '../model/check.ts';
 import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
+import type { Family } from '../model/family.ts';
 import { provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { isAddressMute } from './muteness.ts';
@@ -40,6 +41,10 @@ type Reach = {
   readonly observations: readonly Observation[];
   /** Of the user's own servers one may still answer. */
   readonly isAnyPromising: boolean;
+  /** Somebody has taken a connection, and is waited for. */
+  readonly isAnyConnected: boolean;
+  /** Over which address families the user's servers for sending have addresses. */
+  readonly families: ReadonlySet<Family>;
 };
 
 /**
@@ -55,20 +60,25 @@ const operatorsWhenNobody = 2;
  * Whether names are found and yet nobody at all is reached, neither the user's servers nor strangers: more attempts would only be more of the
  * same, and a check that finds nothing is to end within 12 s (contract, section 6). Pure.
  */
-export function isNobodyReached({ nowMs, sinceMs, observations, isAnyPromising }: Reach): boolean {
+export function isNobodyReached(reach: Reach): boolean {
+  const { nowMs, sinceMs, observations, isAnyPromising, isAnyConnected, families } = reach;
   const tried = observations.filter((o) => o.stage !== 'dns' && o.outcome !== 'cancelled');
-  const unreachable = tried.filter(({ outcome }) => outcome === 'unreachable');
-  const isTold =
-    unreachable.some(({ role }) => role === 'outgoing') &&
-    unreachable.some(({ role }) => role === 'reference' || role === 'portal');
+  // A computer without IPv6 says so at once, which is no word on IPv4.
+  const isTold = families.size > 0 && [...families].every((family) => isToldOver(family, tried));
   // What was seen before the network changed stands no more; "no way" may be what a change says of itself.
   const triedMs = nowMs - Math.max(sinceMs, Math.min(nowMs, ...tried.map(({ startedMs }) => startedMs)));
   const isWaited = nowMs - sinceMs >= nobodyReachedMs.silent || (isTold && triedMs >= nobodyReachedMs.told);
-  if (!isWaited || isAnyPromising) return false;
+  if (!isWaited || isAnyPromising || isAnyConnected) return false;
   if (tried.some((o) => hasConnected(o) || o.outcome === 'refused')) return false;
   const operators = new Set(tried.filter(({ role }) => role === 'reference').map(({ operator }) => operator));
   const isTried = (role: Observation['role']): boolean => tried.some((o) => o.role === role);
   return isTried('outgoing') && isTried('portal') && operators.size >= operatorsWhenNobody;
+}
+
+/** That there is no way over this family, to the user's server and to a stranger. */
+function isToldOver(family: Family, tried: readonly Observation[]): boolean {
+  const roles = tried.flatMap((o) => (o.outcome === 'unreachable' && o.family === family ? [o.role] : []));
+  return roles.includes('outgoing') && roles.some((role) => role === 'reference' || role === 'portal');
 }
 
 type Slowness = {

@@ -37,6 +37,14 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ],
   ['the line was cut during the only dialogue over IPv6', 120_000_402, {}, 'moving'],
   ['this computer was busy when two servers greeted', 120_001_437, {}, 'moving'],
+  ['the server bans a caller in whose first connection the line was dead', 120_000_316, {}],
+  [
+    'the server’s IPv4 connections were made and slow to speak when the kernel said that there is no IPv6',
+    120_000_374,
+    {},
+  ],
+  ['IPv4 was still being tried when the kernel said that there is no IPv6', 130_001_015, {}],
+  ['the line was dead for the time in which a far server’s answers were due', 90_000_559, {}, 'moving'],
   ['25 is open over IPv4, and nobody else was asked on it over IPv6', 91_001_379, {}, 'moving'],
 ])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {
   const world: Situation = { ...situation(kind, seed), ...change };
@@ -57,6 +65,12 @@ test.each<[string, number, KindOfWorld, FindingCode]>([
     82_000_099,
     'moving',
     'port-25-blocked',
+  ],
+  [
+    'the computer went to another network when the one before was given up',
+    120_000_776,
+    'moving',
+    'mail-ports-blocked',
   ],
   ['it said so of every port', 82_000_553, 'moving', 'mail-allow-list'],
 ])('a block is found where %s', async (_what, seed, kind, code) => {

@@ -76,6 +76,8 @@ export function silentWait({
   let heardMs = startedMs;
   /** The longest time in the window that ended with a sign of life. */
   let gapMs = 0;
+  /** When the last pause of the window ended in which nobody was heard for longer than a sign of life takes that is asked for. */
+  let pausedMs: number | null = null;
   let isAsking = false;
   let restarts = 0;
   /** Of the window: the first SYN that was turned away and the last, while all of them were. */
@@ -103,10 +105,20 @@ export function silentWait({
     return Math.min(mostMs, Math.max(leastMs, count * (roundTrips.typical() ?? 0)));
   }
 
+  /**
+   * The same while nobody at this host has answered, which may be far away: what it is sent in the rest of the time is not answered within it. No
+   * longer than this is it quiet where a sign of life is asked for in time.
+   */
+  function pauseMs(): number {
+    if (knownRoundTrip()?.isNear) return quietMs();
+    const { afterSynMs, afterLifeMs } = limits.witness;
+    return Math.min(quietMs(), afterSynMs + afterLifeMs + (roundTrips.typical() ?? 0));
+  }
+
   function isAliveUntil(ms: number): boolean {
     if (away) return away.isWitnessed;
     return (
-      heardMs >= (decisiveMs() ?? never) && ms - heardMs <= quietMs() && restarts <= limits.quiet.restarts
+      heardMs >= (decisiveMs() ?? never) && ms - heardMs <= pauseMs() && restarts <= limits.quiet.restarts
     );
   }
 
@@ -119,7 +131,13 @@ export function silentWait({
     if (known === null || lastOfThemMs === undefined) return null;
     // Nobody at this host has answered, and it may be farther away than those who have.
     const roundTripsMs = limits.silentRoundTrips * known.ms * (known.isNear ? 1 : 2);
-    return Math.max(windowMs + Math.max(overMs, slowestRefusalMs), lastOfThemMs + roundTripsMs);
+    // What was sent during a pause may have been lost with it, and so may the answers to what was sent before: one that went out afterwards decides.
+    const sincePauseMs = pausedMs === null ? lastOfThemMs : synsMs.find((ms) => ms >= (pausedMs ?? 0));
+    if (sincePauseMs === undefined) return null;
+    return Math.max(
+      windowMs + Math.max(overMs, slowestRefusalMs),
+      Math.max(lastOfThemMs, sincePauseMs) + roundTripsMs,
+    );
   }
 
   /** Those that are turned away need not be waited for: they have to span this time, with somebody heard meanwhile. */
@@ -162,6 +180,7 @@ export function silentWait({
       const lifeMs = roundTrips.lastLifeMs() ?? heardMs;
       if (lifeMs > heardMs) {
         gapMs = Math.max(gapMs, lifeMs - heardMs);
+        if (lifeMs - heardMs > pauseMs()) pausedMs = nowMs;
         heardMs = lifeMs;
         isAsking = false;
         // What was on its way already when the first was turned away says nothing of the line since.
@@ -178,6 +197,7 @@ export function silentWait({
       windowMs = nowMs;
       synsMs = [];
       lastSynMs = 0;
+      pausedMs = null;
       away = null;
     },
     suspiciousMs() {

@@ -76,7 +76,10 @@ function isNetworks(facts: Facts): boolean {
 
 /** Every server of the user's has IPv6 addresses only, and nothing at all is reached over IPv6 from here. */
 function onlyOverIpv6(facts: Facts): Found | null {
-  const tried = facts.outgoing.filter((o) => o.family !== null && o.outcome !== 'cancelled');
+  // One that was given up over IPv4 says that there is an IPv4 address.
+  const tried = facts.outgoing.filter(
+    (o) => o.family !== null && (o.outcome !== 'cancelled' || o.family === 4),
+  );
   // Its own kernel said so at once: it knows no way over IPv6 at all.
   const isWithoutWay = tried.every((o) => o.family === 6 && o.outcome === 'unreachable' && !o.witnessed);
   const reached = facts.all.filter(hasConnected);

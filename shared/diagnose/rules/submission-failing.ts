@@ -20,7 +20,11 @@ export const submissionFailing: Rule = {
     const { cut } = cutByName(facts);
     const failing = failedAfterConnecting(facts).filter(
       (o) =>
-        !hasOwnName(o) && !cut.includes(o) && isSilenceProven(o, facts.all) && !mayBeOfCutLine(o, facts.all),
+        !hasOwnName(o) &&
+        !cut.includes(o) &&
+        isSilenceProven(o, facts.all) &&
+        !mayBeOfCutLine(o, facts.all) &&
+        !isDeafAfterwards(o, facts),
     );
     const mine = failing.filter((o) => sparedFrom(o, facts.controls).length > 0);
     const spared = [...new Set(mine.flatMap((o) => sparedFrom(o, facts.controls)))];
@@ -48,6 +52,20 @@ export const submissionFailing: Rule = {
     };
   },
 };
+
+/** It was silent, and then took no connection any more: whoever turns a caller away lets the connections die that were made before. */
+function isDeafAfterwards(o: Observation, facts: Facts): boolean {
+  return (
+    o.outcome === 'timeout' &&
+    facts.outgoing.some(
+      (later) =>
+        isSameEndpoint(later, o) &&
+        later.address === o.address &&
+        later.startedMs > o.startedMs &&
+        facts.failureOf(later) === 'timeout',
+    )
+  );
+}
 
 /** Of a name's addresses of one family one fails after connecting, on ports where another works. */
 function atOneAddress(facts: Facts): Found | null {

@@ -266,7 +266,8 @@ test.each<[string, readonly Told[], string[]]>([
     ['end'],
   ],
   ['no name is answered, and the line is alive', nameless, ['note-look-up example.org']],
-  ['that is noted, and nothing else is asked', [...nameless, noted], ['end']],
+  ['that is noted, and only at the network is looked once more', [...nameless, noted], ['look-at-network']],
+  ['nothing else is asked', [...nameless, noted, ...looked], ['end']],
   ['the network is gone', [...underWay, ...found, lost], ['stop']],
   ['all is stopped', [...underWay, ...found, lost, { type: 'stopped' }], ['wait-until 7000']],
   [
@@ -286,13 +287,13 @@ test.each<[string, readonly Told[], string[]]>([
   ['it is over', [...underWay, ...found, { type: 'over' }], []],
   [
     'a sign-in page stands before the network, unless this computer itself leads there',
-    [...underWay, ...signInPage],
+    [...underWay, ...signInPage, ...looked],
     ['look-here'],
   ],
-  ['it does not', [...underWay, ...signInPage, ...signLookedInto], ['end']],
+  ['it does not', [...underWay, ...signInPage, ...looked, ...signLookedInto], ['end']],
   [
     'a sign-in page, and a port that waits for the place which the mute one holds',
-    [...underWay, ...signInPage, imapWaits, ...signLookedInto],
+    [...underWay, ...signInPage, imapWaits, ...looked, ...signLookedInto],
     ['end'],
   ],
   [
@@ -322,6 +323,7 @@ test('a sign-in page may be this computer’s own doing, which is looked into on
     ...signInPage,
     { type: 'observed', probeId: 'p1', observation: failed },
     { type: 'probe-ended', probeId: 'p1' },
+    ...looked,
   ];
   expect(decided(gaveUp)).toEqual(['look-here']);
   const [look] = decide(stateAfter(gaveUp, narrow));
@@ -405,7 +407,9 @@ test('a silent DNS is noticed, and addresses that need none are asked', () => {
 test('nobody is reached: that is waited for until nine seconds have passed, and this computer looked into before the end', () => {
   const waits = decide(stateAfter([...underWay, ...nobody], narrow));
   expect(waits).toContainEqual({ do: 'wait-until', atMs: 9_000 });
-  expect(decided([...underWay, ...nobody, { type: 'time-passed', atMs: 9_000 }])).toEqual(['look-here']);
+  const waited: Told[] = [...underWay, ...nobody, { type: 'time-passed', atMs: 9_000 }];
+  expect(decided(waited), 'it may be lost by now').toEqual(['look-at-network']);
+  expect(decided([...waited, ...looked])).toEqual(['look-here']);
 });
 
 test('every row of both tables decides somewhere', () => {

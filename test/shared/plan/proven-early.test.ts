@@ -49,6 +49,8 @@ const unreached = {
   sinceMs: 0,
   observations: [own, web, stranger('google.com'), stranger('gmx.net')],
   isAnyPromising: false,
+  isAnyConnected: false,
+  families: new Set([4 as const]),
 };
 
 test('names are found, and neither the own server nor anybody else is reached for nine seconds', () => {
@@ -59,6 +61,7 @@ test.each<[string, Partial<Parameters<typeof isNobodyReached>[0]>]>([
   ['the line may be back soon', { nowMs: 8_999 }],
   ['the network is only just another one', { sinceMs: 100 }],
   ['one of the own ports may still answer', { isAnyPromising: true }],
+  ['somebody took a connection and is slow to speak', { isAnyConnected: true }],
   ['somebody was reached', { observations: [...unreached.observations, anObservation({ role: 'portal' })] }],
   ['somebody refuses', { observations: [...unreached.observations, aFailedConnect({ outcome: 'refused' })] }],
   ['the web was not tried', { observations: [own, stranger('google.com'), stranger('gmx.net')] }],
@@ -82,6 +85,19 @@ test('somebody near by says that there is no way, to the own server and to other
   expect(isNobodyReached(noWay)).toBe(true);
   expect(isNobodyReached({ ...noWay, nowMs: 4_499 })).toBe(false);
   expect(isNobodyReached({ ...noWay, observations: unreached.observations }), 'to others alone').toBe(false);
+  expect(isNobodyReached({ ...noWay, families: new Set() }), 'nobody to reach').toBe(false);
+});
+
+test('a computer without IPv6 says so of that family alone, and IPv4 is waited for', () => {
+  const overIpv6 = noWay.observations.map((o) => ({ ...o, family: 6 as const }));
+  const both = {
+    ...noWay,
+    observations: [...overIpv6, ...unreached.observations],
+    families: new Set([4, 6] as const),
+  };
+  const silentOver4 = both.observations.filter((o) => o.family === 6 || o.outcome !== 'unreachable');
+  expect(isNobodyReached({ ...both, observations: silentOver4 })).toBe(false);
+  expect(isNobodyReached({ ...both, observations: [...overIpv6, ...noWay.observations] })).toBe(true);
 });
 
 const slow465 = anObservation({

@@ -5,9 +5,9 @@ import { silentWait } from '../../../../electron/engine/connect/silence-policy.t
 const never = Number.POSITIVE_INFINITY;
 
 /** A wait that began at 0 ms for an address 40 ms away, with its SYNs sent when they were due, until `untilMs`. */
-function waiting(untilMs: number, lifeMs: readonly number[] = []) {
+function waiting(untilMs: number, lifeMs: readonly number[] = [], known = '192.0.2.10') {
   const trips = roundTrips();
-  trips.record('192.0.2.10', 40);
+  trips.record(known, 40);
   const options = {
     ipAddress: '192.0.2.10',
     siblings: [],
@@ -54,6 +54,16 @@ test('a pause up to 0.8 s is none; after a longer one the wait begins anew, four
   const again = waiting(9500, [900, 1800, 2700, 3600, 4500]);
   expect(again.synsMs.filter((ms) => ms % 900 === 0)).toEqual([0, 900, 1800, 2700, 3600]);
   expect(again.wait.isAliveUntil(4500)).toBe(false);
+});
+
+test('after a pause a host of unknown distance is sent one more, and that one is waited for', () => {
+  const stranger = '198.51.100.20';
+  const pause = waiting(1790, [500, 1110, 1600], stranger);
+  expect(pause.wait.endMs(1790), 'sent at 1.2 s').toBe(1200 + 8 * 75);
+  expect(waiting(1190, [500, 1080], stranger).wait.endMs(1190), 'nobody paused').toBe(1200);
+  expect(waiting(1190, [500, 1110], stranger).wait.endMs(1190), 'not sent yet').toBe(10_000);
+  expect(waiting(1190, [500], stranger).wait.isAliveUntil(1200), 'nobody was heard since').toBe(false);
+  expect(waiting(1190, [500]).wait.isAliveUntil(1200), 'its distance is known').toBe(true);
 });
 
 test('a gap of more than a second and three round trips is the line’s; a shorter one is only a pause', () => {

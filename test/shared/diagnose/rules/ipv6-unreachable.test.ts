@@ -98,6 +98,15 @@ judges([
     { verdict: 'inconclusive', not: ['ipv6-unreachable'] },
   ],
   [
+    'not raised: what was tried over IPv4 as well was given up',
+    {
+      own: { 587: 'cancelled' },
+      own6: { 25: noWay, 465: noWay, 587: noWay },
+      large: { 587: 'open', 465: 'open', 25: 'open' },
+    },
+    { verdict: 'inconclusive', not: ['ipv6-unreachable'] },
+  ],
+  [
     'not raised: stopped before DNS was asked to the end',
     {
       own6: { 25: noWay, 465: noWay, 587: noWay },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failurePoint } from '../../../../shared/diagnose/words.ts';
 import { anObservation, heldThroughout, tlsFacts } from '../../../support/builders.ts';
 import { english } from '../../../support/english.ts';
-import { greetedWith, judges, livingLine, mute as silence } from '../world.ts';
+import { greetedWith, judges, livingLine, muteInTls, mute as silence } from '../world.ts';
 
 const greeted = { timings: { connect: 40, greeting: 40 } } as const;
 const stalled = {
@@ -58,6 +58,15 @@ const throughTls = { security: 'starttls' } as const;
 const others = { 465: 'open', 587: throughTls } as const;
 
 judges([
+  [
+    'not raised: a port was silent once, and then took no connection any more',
+    {
+      own: { 465: [muteInTls, 'drop'], 587: 'drop' },
+      large: { 587: 'open', 465: 'open' },
+      more: livingLine,
+    },
+    { verdict: 'inconclusive', not: ['submission-failing'] },
+  ],
   [
     'one of two addresses of one family takes connections and says nothing',
     {
