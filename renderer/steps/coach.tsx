@@ -7,6 +7,7 @@ import { userWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogDrawing } from '../program/dialog-drawing.tsx';
 import { withLikelyLanguage } from '../program/program-language.ts';
+import { Dotted } from '../ui/dotted.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
@@ -135,7 +136,9 @@ function Values({ settings: { outgoing } }: { readonly settings: ClientSettings 
     <dl className="coach-list">
       <div className="coach-list-long">
         <dt>{say('client.field.server')}</dt>
-        <dd>{outgoing.host}</dd>
+        <dd>
+          <Dotted name={outgoing.host} />
+        </dd>
       </div>
       <div>
         <dt>{say('client.field.port')}</dt>
@@ -148,7 +151,9 @@ function Values({ settings: { outgoing } }: { readonly settings: ClientSettings 
       {outgoing.auth !== 'none' && (
         <div className="coach-list-long">
           <dt>{say('client.field.username')}</dt>
-          <dd>{userWords(outgoing)}</dd>
+          <dd>
+            <Dotted name={userWords(outgoing)} />
+          </dd>
         </div>
       )}
     </dl>

@@ -23,7 +23,7 @@ export function HowSure({ report }: { readonly report: Report }) {
           </p>
         )}
         {input.references === false && <p>{say('wizard.sure.no-comparison')}</p>}
-        <p>{say(settledBy(verdict.code))}</p>
+        <p>{say(settledBy(report))}</p>
       </div>
     </Disclosure>
   );

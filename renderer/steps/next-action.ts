@@ -54,7 +54,7 @@ const byVerdict: Partial<Record<FindingCode, NextAction>> = {
 
 /** The action that does what the verdict says, and never another. */
 export function nextAction(report: Report): NextAction {
-  const { verdict, recommendation, observations, internal } = report;
+  const { verdict, recommendation, observations, internal, interrupted } = report;
   const own = byVerdict[verdict.code];
   if (verdict.code === 'no-smtp-service' && !isPassedOn(report) && pageOf('service', report))
     return 'service';
@@ -63,7 +63,9 @@ export function nextAction(report: Report): NextAction {
   // A safe way of the provider's own mends what is wrong with its other ways.
   if (own === 'tell' && isSafe) return isSetByHand(report) ? 'coach' : 'settings';
   if (own !== undefined) return own;
-  if (!isSafe) return accusedOf(verdict.code) === 'network' ? 'elsewhere' : 'again';
+  // The other half of a check that was stopped is nearer than another network.
+  const isElsewhere = !interrupted && accusedOf(verdict.code) === 'network';
+  if (!isSafe) return isElsewhere ? 'elsewhere' : 'again';
   if (recommendation?.change?.length === 0) return 'arrived';
   return isSetByHand(report) ? 'coach' : 'settings';
 }

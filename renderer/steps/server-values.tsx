@@ -5,6 +5,7 @@ import type { Server } from '../../shared/model/check.ts';
 import type { Change } from '../../shared/model/finding.ts';
 import { say } from '../../shared/text/index.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Dotted } from '../ui/dotted.tsx';
 
 type Row = {
   readonly label: string;
@@ -38,7 +39,13 @@ export function ServerValues({ server, settings, change, label }: ServerValuesPr
                   <span className="for-screen-readers">{say('wizard.settings.becomes')}</span>{' '}
                 </span>
               )}
-              <span className={row.isCopied ? 'value-new' : 'value-words'}>{row.value}</span>
+              {row.isCopied ? (
+                <span className="value-new">
+                  <Dotted name={row.value} />
+                </span>
+              ) : (
+                <span className="value-words">{row.value}</span>
+              )}
             </dd>
             <dd className="value-copy">
               {row.isCopied && (

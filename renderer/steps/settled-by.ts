@@ -1,6 +1,9 @@
 import { type Accused, accusedOf } from '../../shared/compare/accused.ts';
-import type { FindingCode } from '../../shared/model/finding.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
+
+type Judged = Pick<Report, 'interrupted'> & { readonly verdict: Pick<Finding, 'code'> };
 
 const byAccused: Record<Accused, PlainKey> = {
   network: 'wizard.sure.elsewhere',
@@ -13,7 +16,7 @@ const byAccused: Record<Accused, PlainKey> = {
   nobody: 'wizard.sure.again',
 };
 
-/** What would show whether a verdict is right, by whom it points at. */
-export function settledBy(code: FindingCode): PlainKey {
-  return byAccused[accusedOf(code)];
+/** What would show whether a verdict is right: of a check that was stopped its other half, else by whom it points at. */
+export function settledBy({ verdict, interrupted }: Judged): PlainKey {
+  return interrupted ? 'wizard.sure.stopped' : byAccused[accusedOf(verdict.code)];
 }

@@ -14,8 +14,6 @@ export type VerdictAction = Deed & {
   readonly others: readonly Deed[];
   /** It, or what stands beside it, makes the check anew. */
   readonly isNewCheck: boolean;
-  /** It asks for the check on another network. */
-  readonly isElsewhere: boolean;
 };
 
 const newChecks: readonly NextAction[] = ['again', 'changed', 'sign-in'];
@@ -28,14 +26,13 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
   if (report === null) return null;
   const action = nextAction(report);
   const isNewCheck = newChecks.includes(action);
-  const isElsewhere = action === 'elsewhere';
-  if (isOpened && (isNewCheck || isElsewhere)) return null;
+  if (isOpened && (isNewCheck || action === 'elsewhere')) return null;
 
   const open = () => {
     window.open(pageOf(action, report) ?? '', '_blank', 'noopener');
     setDone(true);
   };
-  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck, isElsewhere });
+  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck });
   const otherAddress = { words: say('wizard.verdict.other-address'), act: () => goTo('address') };
   switch (action) {
     case 'coach':
@@ -53,7 +50,6 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
         act: open,
         others: [otherAddress],
         isNewCheck,
-        isElsewhere,
       };
     }
     case 'tell':
@@ -64,7 +60,7 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
       const page = { words: say('wizard.verdict.sign-in'), act: open };
       const again = { words: say('wizard.verdict.signed-in'), act: checkAgain };
       const [first, second] = isDone ? [again, page] : [page, again];
-      return { ...first, others: [second], isNewCheck, isElsewhere };
+      return { ...first, others: [second], isNewCheck };
     }
     case 'elsewhere':
       return only(say('again.offer'), () => goTo('other-network'));

@@ -13,6 +13,7 @@ import { certaintyWords } from './certainty.ts';
 import { Details } from './details.tsx';
 import { instant } from './format.ts';
 import { HowSure } from './how-sure.tsx';
+import { nextAction } from './next-action.ts';
 import { useVerdictAction } from './verdict-action.ts';
 import { hasWay, WayOfReport } from './way-of-report.tsx';
 import { WhereWeLooked } from './where-we-looked.tsx';
@@ -49,7 +50,7 @@ export function VerdictStep() {
       }
       below={
         <>
-          <Beside report={report} isElsewhere={action?.isElsewhere === true} />
+          <Beside report={report} isElsewhere={!isOpened && nextAction(report) === 'elsewhere'} />
           <FrozenPicture report={report} />
           <HowSure report={report} />
           <ActsOfReport report={report} />
@@ -73,7 +74,11 @@ export function VerdictStep() {
   );
 }
 
-type BesideProps = { readonly report: Report; readonly isElsewhere: boolean };
+type BesideProps = {
+  readonly report: Report;
+  /** The main button asks for the check on another network already. */
+  readonly isElsewhere: boolean;
+};
 
 /** What else can be done with the result. It does not stay in view as the buttons do, and leaves the room to the advice. */
 function Beside({ report, isElsewhere }: BesideProps) {

@@ -31,6 +31,7 @@ test('where today’s settings are right, a message is the next thing', () => {
 test('where this network is the cause and leaves no way, the check goes on in another one', () => {
   const verdict = { ...downReport.verdict, code: 'mail-ports-blocked' as const };
   expect(nextAction({ ...downReport, verdict })).toBe('elsewhere');
+  expect(nextAction({ ...downReport, verdict, interrupted: true })).toBe('again');
   expect(nextAction({ ...downReport, verdict, internal: true })).toBe('again');
 });
 

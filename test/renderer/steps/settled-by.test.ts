@@ -16,9 +16,18 @@ test.each<[FindingCode, RegExp]>([
   ['security-mismatch', /^A look at your provider’s own help page/],
   ['inconclusive', /^A second check in a few minutes/],
 ])('what would settle %s is asked of those whom it points at', (code, words) => {
-  expect(english(settledBy(code))).toMatch(words);
+  expect(english(settledBy({ verdict: { code } }))).toMatch(words);
 });
 
 test.each(FindingCode.options)('%s can be settled somehow', (code) => {
-  expect(english(settledBy(code))).toMatch(/\.$/);
+  expect(english(settledBy({ verdict: { code } }))).toMatch(/\.$/);
 });
+
+test.each<FindingCode>(['mail-ports-blocked', 'server-down', 'inconclusive'])(
+  'what would settle %s of a check that was stopped is the rest of it, and no other network',
+  (code) => {
+    expect(english(settledBy({ verdict: { code }, interrupted: true }))).toMatch(
+      /^A check that runs to its end/,
+    );
+  },
+);
