@@ -48,7 +48,10 @@ export function readListLine(line: string): ListLine {
   if (bare.length > longestLine) return wrongLine(bare, said('cli.list.line-long', { max: longestLine }));
   const json = parsed(bare);
   if (typeof json === 'string' && json.trim() !== '') return { kind: 'asked', input: json.trim() };
-  if (json !== undefined || bare.startsWith('{')) return fromJson(bare, json);
+  if (json === undefined && bare.startsWith('{')) return wrongLine(bare, said('cli.list.line-broken'));
+  if (typeof json === 'object' && json !== null) return fromJson(bare, json);
+  // A number, "true", or the "null" that a missing field of a table became.
+  if (json !== undefined) return wrongLine(bare, said('cli.list.line-value'));
   // No address, and no name of a server, has a blank before a #.
   const input = bare.replace(/\s+#.*$/, '');
   if (hasFields(input)) return wrongLine(bare, said('cli.list.line-fields'));
@@ -61,7 +64,7 @@ function hasFields(line: string): boolean {
   return bare.includes('@') && !bare.endsWith('>') && /[;,\t]/.test(bare);
 }
 
-function fromJson(line: string, found: unknown): ListLine {
+function fromJson(line: string, found: object): ListLine {
   const row = Row.safeParse(found);
   if (!row.success) return wrongLine(line, said('cli.list.line-json'));
   const { data } = row;
@@ -73,7 +76,7 @@ function fromJson(line: string, found: unknown): ListLine {
         : 'domain' in data
           ? data.domain
           : data.server;
-  const unread = Object.keys(found as object).filter((field) => !knownFields.has(field));
+  const unread = Object.keys(found).filter((field) => !knownFields.has(field));
   return {
     kind: 'asked',
     input,

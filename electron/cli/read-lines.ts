@@ -8,7 +8,7 @@ export class EndlessLine extends Error {}
 
 /**
  * The lines of a stream as they come, of UTF-8 or, with such a mark at the beginning, of UTF-16; without their ends, which may be those of
- * Windows. A line longer than `maxChars` is cut there, and what is no text becomes the sign for that. Ends with the stream, or when the
+ * Windows, or the carriage returns of old Macs and of Excel there. A line longer than `maxChars` is cut there, and what is no text becomes the sign for that. Ends with the stream, or when the
  * signal aborts, which closes it. Rejects when the stream fails, and with an `EndlessLine`.
  */
 export async function* linesOf(
@@ -22,13 +22,17 @@ export async function* linesOf(
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let rest = '';
   let length = 0;
+  let isAfterReturn = false;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
-      const text = decoder.decode(chunk, { stream: true });
-      length = text.includes('\n') ? 0 : length + text.length;
+      const decoded = decoder.decode(chunk, { stream: true });
+      // The other half of an end of Windows, which the pipe cut in two.
+      const text = isAfterReturn && decoded.startsWith('\n') ? decoded.slice(1) : decoded;
+      if (decoded !== '') isAfterReturn = decoded.endsWith('\r');
+      length = /[\r\n]/.test(text) ? 0 : length + text.length;
       if (length > endless) throw new EndlessLine();
-      const lines = (rest + text).split(/\r?\n/);
+      const lines = (rest + text).split(/\r\n|\r|\n/);
       rest = (lines.pop() ?? '').slice(0, maxChars + 1); // one more character tells a line that is too long
       for (const line of lines) yield line.slice(0, maxChars + 1);
     }

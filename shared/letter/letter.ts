@@ -38,7 +38,9 @@ export function letterTo(
     ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
   );
   const { ports, hosts } = namesOf(failed);
-  const subject = say('letter.subject', { ports, count: ports.length, hosts });
+  const doubted = failed.filter(({ observation }) => isDoubted(observation)).length;
+  const kind = doubted === 0 ? 'connection' : doubted === failed.length ? 'certificate' : 'both';
+  const subject = say('letter.subject', { kind, ports, count: ports.length, hosts });
   const address = withAddress ? addressIn(report) : undefined;
   const parts: readonly (readonly string[])[] = [
     report.practice ? [say('letter.practice')] : [],
@@ -51,7 +53,11 @@ export function letterTo(
       ...(address === undefined ? [] : [say('letter.account', { address })]),
       say('letter.families', { families: familiesOf(own) }),
     ],
-    [say(`letter.ask.${recipient}`, { ports, count: ports.length, hosts })],
+    [
+      kind === 'certificate' && recipient !== 'mail-provider'
+        ? say('letter.ask.inspected', { ports, count: ports.length, hosts })
+        : say(`letter.ask.${recipient}`, { ports, count: ports.length, hosts }),
+    ],
     [say('letter.measured', { version: report.tool.version })],
   ];
   const text = parts

@@ -112,13 +112,17 @@ function judge(facts: Facts, family: Family): Block | null {
   if (viewsOf(facts, mine.failed, elsewhere).controls.connected.length > 0) return null;
   if (unproven.includes(25) && isLetInElsewhere(facts, family)) return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
-  const isWhole = unsure.length === 0 && unproven.length === 0 && isFromOutside(facts, mine.failed);
+  // A stopped check does not know what the ports that it did not ask, or not to the end, would have met.
+  const isStopped = facts.evidence.interrupted === true;
+  const tried = isStopped ? mine.unsure.filter((o) => o.outcome !== 'cancelled') : mine.unsure;
+  const isWhole =
+    !isStopped && unsure.length === 0 && unproven.length === 0 && isFromOutside(facts, mine.failed);
   return {
     confidence: isWhole ? 'certain' : 'likely',
     evidence: [...mine.failed, ...controls.failed, ...web],
     values: {
       ...blockValues(facts, mine.failed, controls.failed),
-      ports: listed(portsOf([...mine.failed, ...mine.unsure])),
+      ports: listed(portsOf([...mine.failed, ...tried])),
     },
     isNearby: nearbyDetail(facts, mine.failed).length > 0,
   };

@@ -54,3 +54,16 @@ test.each([
   const read = readListLine(line);
   expect(read).toMatchObject({ kind: 'wrong', input: line.slice(0, 400), problem: { field: 'list' } });
 });
+
+test.each([
+  ['1', 'cli.list.line-value'],
+  ['null', 'cli.list.line-value'],
+  ['true', 'cli.list.line-value'],
+  ['""', 'cli.list.line-value'],
+  ['{"input":', 'cli.list.line-broken'],
+  ['{', 'cli.list.line-broken'],
+  ['[]', 'cli.list.line-json'],
+  ['{"mail":"you@example.org"}', 'cli.list.line-json'],
+])('%s is told what would be right', (line, key) => {
+  expect(readListLine(line)).toMatchObject({ problem: { message: { key } } });
+});

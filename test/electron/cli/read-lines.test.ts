@@ -23,6 +23,15 @@ test('ends of lines of Unix and Windows, a last line without one, and characters
   expect(await all(bytes(''))).toEqual([]);
 });
 
+test.each([1, 2, 3, 100])(
+  'ends of lines of old Macs, and all three in one file, %i bytes at a time',
+  async (size) => {
+    expect(await all(bytes('a\rb\r\rc', size))).toEqual(['a', 'b', '', 'c']);
+    expect(await all(bytes('a\rb\nc\r\nd\r', size))).toEqual(['a', 'b', 'c', 'd']);
+    expect(await all(bytes(`${'x'.repeat(9)}\r\nnext\r`, size), 4)).toEqual(['xxxxx', 'next']);
+  },
+);
+
 test('UTF-16 with its mark, as PowerShell writes it', async () => {
   const text = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a@b.example\r\nc', 'utf16le')]);
   expect(await all(Readable.from([text]))).toEqual(['a@b.example', 'c']);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { attemptsIn } from '../../../shared/letter/attempts.ts';
 import { letterTo, recipients } from '../../../shared/letter/letter.ts';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { languages } from '../../../shared/text/languages.ts';
+import { loadWords } from '../../../shared/text/load-words.ts';
 import { aControl, aFailedConnect, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { blockedReport } from '../../support/sample-reports.ts';
@@ -71,6 +74,32 @@ test('a certificate in doubt is what a mail provider is written to about, and do
   expect(text).toContain('What failed:');
   expect(text).toContain('works, but the certificate is in doubt (has run out)');
   expect(text).not.toContain('What worked');
+});
+
+test.each(languages)('the subject tells a certificate from a connection, in %s', async (language) => {
+  const say = await loadWords(language);
+  const tls = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
+  const subjectOf = (...observations: Observation[]) => {
+    const written = letterTo('mail-provider', aJudgedReport({ observations }), { say, withAddress: false });
+    return written.ok ? written.value.subject : '';
+  };
+  const doubted = anObservation({ tls });
+  const failed = aFailedConnect();
+  const subjects = [subjectOf(failed), subjectOf(doubted), subjectOf(failed, doubted)];
+  const certificate = /ertificat|ertificado|Zertifikat|証明書/;
+  expect(subjects.map((subject) => certificate.test(subject))).toEqual([false, true, true]);
+  expect(new Set(subjects.map((subject) => subject.replace(/[\d,]+/g, ''))).size).toBe(3);
+  expect(subjects.every((subject) => subject.includes('mail.example.org'))).toBe(true);
+});
+
+test('whoever runs no server is not asked to let connections pass that pass already', () => {
+  const tls = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
+  const doubted = aJudgedReport({ observations: [anObservation({ tls })] });
+  for (const recipient of ['administrator', 'internet-provider', 'hoster'] as const) {
+    const { text } = letter(recipient, doubted);
+    expect(text).toContain('TLS inspection');
+    expect(text).not.toMatch(/filtered|TCP/);
+  }
 });
 
 test('a reply has its code once, and its reason', () => {

@@ -107,6 +107,18 @@ judges([
     { own: sending, large: sending },
     { verdict: 'mail-ports-blocked', confidence: 'certain' },
   ],
+  ...([{ 993: 'cancelled', 2525: 'cancelled' }, {}] as const).map(
+    (rest): Parameters<typeof judges>[0][number] => [
+      `a stopped check is not certain of ports that it did not ask to the end: ${JSON.stringify(rest)}`,
+      { own: { ...sending, ...rest }, large: sending, small: sending, interrupted: true },
+      {
+        verdict: 'mail-ports-blocked',
+        confidence: 'likely',
+        says: [/ports 25, 465 and 587/],
+        saysNot: [/993|2525/],
+      },
+    ],
+  ),
   [
     'an address reached by number stands for the web',
     { own: sending, large: sending, web: 'drop', byNumber: 'open' },

@@ -66,6 +66,16 @@ judges([
     { verdict: 'server-down', saysNot: [/NAT loopback/] },
   ],
   [
+    'a stopped check does not know that every port fails',
+    { own: { 25: 'drop', 465: 'cancelled', 587: 'drop' }, large: open, interrupted: true },
+    { verdict: 'inconclusive', not: ['server-down'], says: [/stopped/] },
+  ],
+  [
+    'nothing was under way when it was stopped: what was asked was asked to the end',
+    { own: { 25: 'drop', 465: 'drop', 587: 'drop' }, large: open, interrupted: true },
+    { verdict: 'server-down' },
+  ],
+  [
     'one port is silent, the others are refused: not all of them speak of a service that stopped',
     { own: { 25: 'drop', 465: 'refuse', 587: 'refuse' }, large: open },
     { verdict: 'server-down', says: [/does not answer at all/] },
