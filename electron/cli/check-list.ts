@@ -31,7 +31,8 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
   const connections = readJobs(args);
   if (!connections.ok) return connections;
   const stop = new AbortController();
-  const told = listTally(shell);
+  const given = optionsOf(args);
+  const told = listTally(shell, given);
   let isReaderGone = false;
   const forgets = [
     shell.stdout.onGone(() => {
@@ -44,7 +45,7 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
     }),
   ];
   try {
-    const done = await readDone(args, shell, stop.signal);
+    const done = await readDone(args, given, shell, stop.signal);
     if (!done.ok) return done;
     const lines = await shell.readLines(path, longestLine, stop.signal);
     if (!lines.ok) return fail('--list', lines.problem.message);
@@ -65,6 +66,30 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
   } finally {
     for (const forget of forgets) forget();
   }
+}
+
+/** Options that change what is asked of a line, in the order of the help. */
+const asking = [
+  'as-typed',
+  'server',
+  'ports',
+  'all',
+  'current',
+  'incoming',
+  'no-incoming',
+  'no-lookup',
+  'no-references',
+  'reference',
+  'resolver',
+  'timeout',
+] as const;
+
+/** The same, as they were typed, so that results of one run can be told from those of another. */
+function optionsOf(args: Arguments): string {
+  return asking
+    .flatMap((option) => args.values(option).map((value) => `--${option} ${value}`.trimEnd()))
+    .join(' ')
+    .slice(0, 2000);
 }
 
 function clashIn(args: Arguments): Result<never> | null {

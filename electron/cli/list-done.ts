@@ -19,6 +19,7 @@ const Done = z.object({
   elapsedMs: z.number(),
   verdict: z.optional(z.nullable(z.object({ code: z.string() }))),
   recommendation: z.optional(z.unknown()),
+  options: z.optional(z.string()),
 });
 
 /** What came of a line: a setting works, none does, or nothing could be concluded. */
@@ -29,10 +30,11 @@ export type ListDone = { readonly inputs: ReadonlyMap<string, Came>; readonly is
 
 /**
  * Reads the file of `--resume`. One that is not there is no fault: the first time there is nothing to go on from. One that holds something
- * else than results is a Problem: it was named by mistake.
+ * else than results is a Problem: it was named by mistake. So is one whose results were asked with other options: they do not belong together.
  */
 export async function readDone(
   args: Arguments,
+  options: string,
   shell: Shell,
   signal: AbortSignal,
 ): Promise<Result<ListDone>> {
@@ -46,10 +48,14 @@ export async function readDone(
   }
   let isTorn = false;
   let isOther = false;
+  let asked: string | undefined;
   try {
     for await (const line of lines.value) {
       const read = readResult(line);
-      if (typeof read === 'object') inputs.set(doneKey(read.input, read.server), cameOf(read));
+      if (typeof read === 'object') {
+        inputs.set(doneKey(read.input, read.server), cameOf(read));
+        if ((read.options ?? '') !== options) asked ??= read.options ?? '';
+      }
       isTorn = read === 'torn';
       isOther ||= read === 'other';
     }
@@ -59,6 +65,16 @@ export async function readDone(
   }
   if (isOther && inputs.size === 0) {
     return fail('--resume', said('cli.list.no-results', { file: safeText(path, 200) }));
+  }
+  if (asked !== undefined) {
+    return fail(
+      '--resume',
+      said('cli.list.other-options', {
+        file: safeText(path, 200),
+        before: asked === '' ? said('cli.list.no-options') : safeText(asked, 400),
+        now: options === '' ? said('cli.list.no-options') : safeText(options, 400),
+      }),
+    );
   }
   return ok({ inputs, isTorn });
 }

@@ -28,14 +28,14 @@ export type Tally = {
   end(): void;
 };
 
-/** Writes the results, and on stderr at the end how many there were of which kind. */
-export function listTally({ stdout, stderr }: Shell): Tally {
+/** Writes the results, each with the `options` it was asked with, and on stderr at the end how many there were of which kind. */
+export function listTally({ stdout, stderr }: Shell, options: string): Tally {
   let ended: number | null = null;
   let isUnreadTold = false;
   const counts = { works: 0, fails: 0, open: 0, wrong: 0, done: 0, twice: 0 };
   const before = { works: 0, fails: 0, open: 0 };
   const write = (result: ListResult): Promise<void> => {
-    stdout.write(`${JSON.stringify(result)}\n`);
+    stdout.write(`${JSON.stringify({ ...result, ...(options !== '' && { options }) })}\n`);
     return stdout.settled();
   };
   return {

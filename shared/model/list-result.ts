@@ -13,6 +13,8 @@ export const ListResult = z.object({
   recommendation: z.nullable(Recommendation),
   /** How long the check took that answers this line, in ms; addresses of one domain share it. */
   elapsedMs: z.number().check(z.minimum(0)),
+  /** The options that changed what was asked, as they are typed; absent where there were none. */
+  options: z.optional(z.string().check(z.maxLength(2000))),
   /** What is wrong with the line. */
   problem: z.optional(z.object({ line: z.int(), message: z.string().check(z.maxLength(2000)) })),
 });

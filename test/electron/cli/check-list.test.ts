@@ -105,7 +105,7 @@ describe('check --list', () => {
     const earlier = join(folder, 'results.ndjson');
     writeFileSync(
       earlier,
-      `${JSON.stringify({ input: `127.0.0.1:${refused}`, verdict: null, recommendation: null, elapsedMs: 3 })}\n{"input":"127.0.`,
+      `${JSON.stringify({ input: `127.0.0.1:${refused}`, verdict: null, recommendation: null, elapsedMs: 3, options: `--ports ${refused} --no-references` })}\n{"input":"127.0.`,
     );
     const args = ['check', '--list', '-', '--resume', earlier, ...quick, String(refused)];
     const ended = await run(args, { stdin: `127.0.0.1:${refused}\n${server}\n` });
@@ -133,6 +133,26 @@ describe('check --list', () => {
       `127.0.0.1:${refused}`,
       `127.0.0.1:${greeting.port}`,
     ]);
+  });
+
+  test('results that were asked with other options are not mixed with these', async () => {
+    const earlier = join(folder, 'other-options.ndjson');
+    const args = ['check', '--list', '-', '--resume', earlier, ...quick];
+    const stdin = `127.0.0.1:${refused}\n`;
+    const first = await run([...args, String(refused)], { stdin });
+    expect(resultsIn(first.stdout)[0]?.options).toBe(`--ports ${refused} --no-references`);
+    writeFileSync(earlier, first.stdout);
+    for (const other of [[String(greeting.port)], [String(refused), '--timeout', '3']]) {
+      const ended = await run([...args, ...other], { stdin });
+      expect(ended).toMatchObject({ status: 2, stdout: '' });
+      expect(ended.stderr).toMatch(
+        /^postway check: --resume: .*with other options \(--ports \d+ --no-references\)/,
+      );
+    }
+    const same = await run([...args, String(refused), '--jobs', '3', '--language', 'en'], { stdin });
+    expect(same).toMatchObject({ stdout: '', stderr: expect.stringContaining('1 was done before') });
+    const none = await run(['check', '--list', '-', '--resume', earlier], { stdin });
+    expect(none.stderr).toContain('than these (none).');
   });
 
   test('a file that holds no results of an earlier run is not gone on from', async () => {
