@@ -1,5 +1,6 @@
 import { type Attempt, Attempts } from '../../shared/ledger/attempts.ts';
 import type { CheckEvent } from '../../shared/model/check.ts';
+import type { ErrorCode } from '../../shared/model/error-code.ts';
 import { type Observation, Stage } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
 
@@ -94,7 +95,12 @@ function promise(attempt: Attempt): number {
 }
 
 /** How an attempt ended, in a few words. */
-export function inWords({ outcome, stage, tls }: Observation): Pick<ProgressRow, 'words' | 'state'> {
+export function inWords(seen: Observation): Pick<ProgressRow, 'words' | 'state'> {
+  const { outcome, stage, tls } = seen;
+  if (seen.control === 'made-up-name') {
+    if (outcome === 'ok') return { words: say('cli.outcome.made-up-found'), state: 'bad' };
+    if (isDenied(seen)) return { words: say('cli.outcome.made-up-missing'), state: 'good' };
+  }
   if (outcome === 'ok') {
     return tls?.trusted === false
       ? { words: say('cli.outcome.ok-untrusted'), state: 'doubtful' }
@@ -102,4 +108,9 @@ export function inWords({ outcome, stage, tls }: Observation): Pick<ProgressRow,
   }
   if (outcome === 'timeout' && stage !== 'connect') return { words: say('cli.outcome.silent'), state: 'bad' };
   return { words: say(`cli.outcome.${outcome}`), state: 'bad' };
+}
+
+/** That there is no such name, which is another thing than no answer about it. */
+function isDenied({ outcome, error }: Observation): boolean {
+  return outcome === 'dns-error' && error?.code !== ('no-dns-answer' satisfies ErrorCode);
 }

@@ -112,6 +112,11 @@ describe('elsewhere', () => {
       probeId: 'm',
       observation: { ...madeUp, outcome: 'dns-error', stage: 'dns' },
     });
+    const found = anObservation({ role: 'reference', control: 'made-up-name', host: 'qxzv.example' });
+    progress.onEvent({ type: 'observed', probeId: 'm', observation: found });
+    const unheard = { ...madeUp, outcome: 'dns-error', stage: 'dns' } as const;
+    const error = { code: 'no-dns-answer', message: '' } as const;
+    progress.onEvent({ type: 'observed', probeId: 'm', observation: { ...unheard, error } });
     progress.note('Stopping.');
     progress.end();
     expect(stderr()).toBe(
@@ -121,6 +126,8 @@ describe('elsewhere', () => {
         'port 587 mail.example.org: works (0.3 s)',
         'port 25 mail.example.org: no answer (1.5 s)',
         'for comparison, port 587 smtp.other.example: works (0.3 s)',
+        'for comparison, a made-up name: not found, as it should be (1.5 s)',
+        'for comparison, a made-up name: found, which cannot be (0.3 s)',
         'for comparison, a made-up name: name not found (1.5 s)',
         'Stopping.',
         '',
