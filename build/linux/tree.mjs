@@ -42,7 +42,8 @@ export function layOut(tree, app, { kind, version, day }) {
   symlinkSync('../lib/postway/postway', join(tree, 'usr/bin/postway-window'));
   for (const [name, content] of Object.entries(sharedFiles({ version, day })))
     write(`usr/share/${name}`, content);
-  write('usr/share/man/man1/postway.1.gz', packed(readFileSync(inRoot('dist/share/postway.1'))));
+  for (const [page, folder] of manualPages())
+    write(`usr/share/man/${folder}/postway.1.gz`, packed(readFileSync(inRoot(`dist/share/${page}`))));
   put(inRoot('dist/share/postway.bash'), 'usr/share/bash-completion/completions/postway');
   put(inRoot('dist/share/_postway'), `usr/share/zsh/${zshFolders[kind]}/_postway`);
   put(inRoot('dist/share/postway.fish'), 'usr/share/fish/vendor_completions.d/postway.fish');
@@ -65,6 +66,16 @@ export function sharedFiles({ version, day }) {
     [`icons/hicolor/scalable/apps/${id}.svg`]: readFileSync(inRoot('build/icon.svg')),
     [`icons/hicolor/512x512/apps/${id}.png`]: readFileSync(inRoot('build/icon.png')),
   };
+}
+
+/** The manual page in each language, and the folder of /usr/share/man where `man` looks for it: `man1`, `de/man1`, `pt_BR/man1`. */
+function manualPages() {
+  return readdirSync(inRoot('dist/share'))
+    .filter((name) => name.endsWith('.1'))
+    .map((name) => {
+      const language = /^postway\.(\S+)\.1$/.exec(name)?.[1]?.replace('-', '_');
+      return [name, language === undefined ? 'man1' : `${language}/man1`];
+    });
 }
 
 /** gzip without a time or a name in it. */

@@ -1,5 +1,6 @@
 import { say } from '../../shared/text/index.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
+import { markBreaks } from '../../shared/text/wrap.ts';
 import { commonOptions } from './arguments.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
@@ -13,6 +14,9 @@ export type ManualOptions = {
 export function manual(commands: readonly CommandSpec[], { version, day }: ManualOptions): string {
   return [
     `.TH POSTWAY 1 ${word(day)} ${word(`Postway ${version}`)}`,
+    // Nothing is hyphenated: what is typed has to stand as it is typed, and the formatter knows English syllables alone.
+    '.nh',
+    '.ad l',
     ...section('cli.man.name'),
     `postway \\- ${text(say('cli.man.purpose'))}`,
     ...section('cli.man.synopsis'),
@@ -66,12 +70,16 @@ function lines(list: string): string[] {
   });
 }
 
-/** Text that means nothing to the formatter: neither an escape, nor a request at the beginning of a line, nor a hyphen for a minus. */
+/**
+ * Text that means nothing to the formatter: neither an escape, nor a request at the beginning of a line, nor a hyphen for a minus. It is told
+ * where Japanese may break, for it knows blanks alone.
+ */
 function text(plain: string): string {
-  return plain
+  const escaped = plain
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replace(/^([.'])/gm, '\\&$1');
+  return markBreaks(escaped, '\\:');
 }
 
 /** One argument of a macro. */

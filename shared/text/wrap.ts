@@ -37,6 +37,15 @@ export function wrapText(text: string, columns: number): readonly string[] {
   return [...lines, line];
 }
 
+/** The text with a mark wherever a line may break though there is no blank. For whoever breaks its lines elsewhere. */
+export function markBreaks(text: string, mark: string): string {
+  const marked = (word: string) =>
+    piecesOf(word)
+      .map((piece) => piece.text)
+      .join(mark);
+  return text.split(' ').map(marked).join(' ');
+}
+
 function piecesOf(word: string): Piece[] {
   if (!ideograph.test(word)) return [{ text: word, before: ' ' }];
   const pieces: string[] = [];
