@@ -193,9 +193,9 @@ function eraOf(version: string): Era {
   };
 }
 
-/** English where it is not known, and not drawn then. */
+/** Our own words where Outlook's are not known: they say what it is today, and are not drawn. */
 function noneOf({ known }: DrawWith<OutlookLabel>): string {
-  return known('none') ?? outlookLabels.en.none;
+  return known('none') ?? say('client.was.plain');
 }
 
 /** Up to 2016 "TLS" means STARTTLS and "SSL" means encryption from the start. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
 import type { Security } from '../../../shared/model/endpoint.ts';
+import type { Change } from '../../../shared/model/finding.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
 
@@ -162,6 +163,13 @@ test.each([
     .steps(settings, { language, version: '365', way: 'full' })
     .filter(({ dialogs }) => dialogs.some((dialog) => dialog.language === language));
   expect(drawn.map(({ id }) => id).join(' ')).toBe(windows);
+});
+
+test('what is set today stands in no English beside a window in another language', () => {
+  const change: Change[] = [{ field: 'security', from: 'none', to: 'starttls' }];
+  const steps = outlook.steps(someSettings({ change }), { language: 'pt-BR', version: '365', way: 'full' });
+  const fields = steps.find(({ id }) => id === 'advanced')?.fields ?? [];
+  expect(fields.map(({ was }) => was)).toContain('no encryption');
 });
 
 test('a window in another language leaves out what is not needed, and never what is', () => {
