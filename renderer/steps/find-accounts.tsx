@@ -4,6 +4,7 @@ import type { FoundAccount } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { unbrokenName } from '../ui/unbroken.ts';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
 import { withLaterWords } from '../wizard/later.ts';
@@ -84,7 +85,7 @@ export function FindButton({ accounts: { isOffered, look } }: AccountsProps) {
       title={say('computer.find.hint')}
       onClick={() => void look() /* ends in words, never rejects */}
     >
-      {say('computer.find.button')}
+      {unbrokenName(say('computer.find.button'))}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { unbroken } from './unbroken.ts';
+import { unbroken, unbrokenName } from './unbroken.ts';
 
 export type Choice<T extends string> = {
   readonly value: T;
@@ -24,7 +24,9 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { id, label, hint, choices, value, onChange, problem, layout = 'list' } = props;
   return (
     <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
-      <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>{label}</legend>
+      <legend className={props.isLabelHidden ? 'for-screen-readers' : 'field-label'}>
+        {unbrokenName(label)}
+      </legend>
       {hint && <p className="field-hint">{unbroken(hint)}</p>}
       {problem && (
         <p className="field-problem" id={`${id}-problem`}>
@@ -44,7 +46,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
               aria-label={choice.label}
               onChange={() => onChange(choice.value)}
             />
-            <span>{choice.label}</span>
+            <span>{unbrokenName(choice.label)}</span>
             {choice.hint && (
               <span className="choice-hint" id={`${id}-${choice.value}-hint`}>
                 {unbroken(choice.hint)}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { unbrokenIn } from './unbroken.ts';
+import { unbrokenIn, unbrokenName } from './unbroken.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -48,7 +48,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onCancel}>
       <div className="stack">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{unbrokenName(title)}</h2>
         <div>{unbrokenIn(props.children)}</div>
         <div className="row">
           {isDestructive && close}

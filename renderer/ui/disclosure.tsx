@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Icon } from './icon.tsx';
-import { unbrokenIn } from './unbroken.ts';
+import { unbrokenIn, unbrokenName } from './unbroken.ts';
 
 type DisclosureProps = {
   readonly label: string;
@@ -33,7 +33,7 @@ export function Disclosure(props: DisclosureProps) {
         onClick={toggle}
       >
         <Icon name="more" size={16} />
-        {isOpen ? openLabel : label}
+        {unbrokenName(isOpen ? openLabel : label)}
       </button>
       {isOpen && (
         <div id={id} className={isIndented ? 'disclosure-body is-indented' : 'disclosure-body'}>

@@ -1,3 +1,5 @@
+import { unbrokenName } from './unbroken.ts';
+
 type SelectFieldProps<T extends string> = {
   readonly id: string;
   readonly label: string;
@@ -11,7 +13,7 @@ export function SelectField<T extends string>({ id, label, options, value, onCha
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {label}
+        {unbrokenName(label)}
       </label>
       <select
         id={id}

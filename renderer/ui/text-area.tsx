@@ -1,4 +1,4 @@
-import { unbroken } from './unbroken.ts';
+import { unbroken, unbrokenName } from './unbroken.ts';
 
 type TextAreaProps = {
   readonly id: string;
@@ -14,7 +14,7 @@ export function TextArea({ id, label, hint, value, maxLength, onChange }: TextAr
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {label}
+        {unbrokenName(label)}
       </label>
       <p className="field-hint" id={`${id}-hint`}>
         {unbroken(hint)}

@@ -1,5 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react';
-import { unbroken } from './unbroken.ts';
+import { unbroken, unbrokenName } from './unbroken.ts';
 
 type TextFieldProps = {
   readonly id: string;
@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <div className={problem ? 'field field-wrong' : 'field'}>
       <label className="field-label" htmlFor={id}>
-        {label}
+        {unbrokenName(label)}
       </label>
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>

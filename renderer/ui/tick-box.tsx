@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { unbroken } from './unbroken.ts';
+import { unbroken, unbrokenName } from './unbroken.ts';
 
 type TickBoxProps = {
   readonly label: ReactNode;
@@ -20,7 +20,7 @@ export function TickBox({ label, hint, isTicked, onChange }: TickBoxProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{typeof label === 'string' ? unbrokenName(label) : label}</label>
       {hint && (
         <p className="tick-hint" id={`${id}-hint`}>
           {unbroken(hint)}

@@ -1,4 +1,4 @@
-import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from 'react';
+import { Children, cloneElement, createElement, Fragment, isValidElement, type ReactNode } from 'react';
 
 /**
  * Words in which no line ends within "port 25", "E-Mail", "e-mail", "K-9" or "Wi-Fi". Names of hosts, addresses and options stay as they
@@ -13,6 +13,18 @@ export function unbroken(words: string): string {
 /** One letter before a hyphen, or "Wi-Fi", at the beginning of a word that is no part of a name, an address or an option. */
 const shortHead =
   /(?<![\p{L}\p{N}.@/_-])(?:\p{L}-(?:\p{L}\p{Ll}|\p{N})|Wi-Fi)(?![\p{L}\p{N}-]*[.@/_]+[\p{L}\p{N}])/gu;
+
+const shortHeaded = new RegExp(`(${shortHead.source}[\\p{L}\\p{N}]*)`, 'gu');
+
+/** The name of a button or a field: no line ends within "e-mail", and every letter of it stays as people type and speak it. */
+export function unbrokenName(name: string): ReactNode {
+  const parts = name.split(shortHeaded);
+  if (parts.length === 1) return name;
+  // Every other part is what was split at.
+  return parts.map((part, index) =>
+    index % 2 === 0 ? part : createElement('span', { key: index, className: 'on-one-line' }, part),
+  );
+}
 
 /** What was typed, came from a server, or is a value to take over, and the names by which something is pressed or found: exactly as they are. */
 const verbatim: readonly unknown[] = [

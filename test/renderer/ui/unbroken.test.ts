@@ -5,7 +5,7 @@ import { Notice } from '../../../renderer/ui/notice.tsx';
 import { Question } from '../../../renderer/ui/question.tsx';
 import { TextField } from '../../../renderer/ui/text-field.tsx';
 import { TickBox } from '../../../renderer/ui/tick-box.tsx';
-import { unbroken, unbrokenIn } from '../../../renderer/ui/unbroken.ts';
+import { unbroken, unbrokenIn, unbrokenName } from '../../../renderer/ui/unbroken.ts';
 
 test.each([
   ['Your network blocks port 25.', 'Your network blocks port\u00a025.'],
@@ -73,4 +73,13 @@ test.each([
   ],
 ])('what belongs together stays on one line in %s', (_, part) => {
   expect(renderToStaticMarkup(part)).toContain('Ihre E\u2011Mail');
+});
+
+test.each([
+  ['Pegar de um programa de e-mail', 'Pegar de um programa de <span class="on-one-line">e-mail</span>'],
+  ['E-Mail-Adresse', '<span class="on-one-line">E-Mail</span>-Adresse'],
+  ['Meu servidor', 'Meu servidor'],
+])('a name keeps its letters, and no line ends within e-mail: %s', (name, drawn) => {
+  const label = createElement('label', null, unbrokenName(name));
+  expect(renderToStaticMarkup(label)).toBe(`<label>${drawn}</label>`);
 });
