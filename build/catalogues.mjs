@@ -3,7 +3,7 @@
  * what to do.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
@@ -43,7 +43,7 @@ export function catalogueOf(language) {
       if (other !== undefined) throw new Error(`${file}: "${key}" stands in another file too, ${other}`);
       const elements = parsed(file, key, message);
       try {
-        found.set(key, { name, values: valuesOf(elements) });
+        found.set(key, { name, values: valuesOf(elements), cases: casesOf(elements) });
       } catch (error) {
         throw new Error(`${file}: "${key}" ${error.message}`);
       }
@@ -67,7 +67,7 @@ function filesOf(language) {
 
 /** Keys and messages of one file, in its order, also those of a key that stands there twice. */
 function entriesOf(file) {
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = textOf(file);
   try {
     const entries = Object.entries(JSON.parse(text));
     const keys = [...text.matchAll(/^\s*"([^"\\]+)"\s*:/gm)].map(([, key]) => key);
@@ -78,6 +78,17 @@ function entriesOf(file) {
       `${file} cannot be read from line ${brokenLine(text)} on. Each line is "key": "sentence", with a comma behind all but the last; ` +
         `a quotation mark inside a sentence is written \\" (${error.message})`,
     );
+  }
+}
+
+/** The text of a file, by its path in the project. Throws where it was saved in another encoding than UTF-8, as some editors do unasked. */
+export function textOf(file) {
+  const bytes = readFileSync(resolve(root, file));
+  try {
+    // The mark that Windows' editors put before UTF-8 is dropped here.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${file} is not written in UTF-8; save it with the encoding UTF-8`);
   }
 }
 
@@ -109,6 +120,9 @@ function differences(language, catalogue, wanted) {
     const invented = [...here.values.keys()].filter((one) => !values.has(one));
     const place = `${folder}/${here.name}: ${language} has other values in "${key}" than ${original}`;
     return [
+      ...wrongCases(language, here.cases, wanted.get(key).cases).map(
+        (sentence) => `${folder}/${here.name}: "${key}" ${sentence}`,
+      ),
       ...leftOut.map((one) => `${place}: it leaves out {${one}}`),
       ...invented.map((one) => `${place}: {${one}} is not one of them (names in braces are not translated)`),
     ];
@@ -154,6 +168,39 @@ function valuesOf(elements, found = new Map()) {
     for (const option of Object.values(element.options ?? {})) valuesOf(option.value, found);
   }
   return found;
+}
+
+/** The words before the braces of a choice, by the value's name: of a number (`plural`) or of anything else (`select`). */
+function casesOf(elements, found = []) {
+  for (const { type, value, options = {}, pluralType } of elements) {
+    if (type === TYPE.plural || type === TYPE.select) {
+      found.push({
+        value,
+        kind: type === TYPE.select ? 'select' : (pluralType ?? 'cardinal'),
+        words: Object.keys(options),
+      });
+    }
+    for (const option of Object.values(options)) casesOf(option.value, found);
+  }
+  return found;
+}
+
+/** Cases that never come, since their word was translated or the language has no such number. */
+function wrongCases(language, cases, originals) {
+  return cases.flatMap(({ value, kind, words }) => {
+    const known =
+      kind === 'select'
+        ? originals.filter((one) => one.kind === kind && one.value === value).flatMap((one) => one.words)
+        : new Intl.PluralRules(language, { type: kind }).resolvedOptions().pluralCategories;
+    return words
+      .filter(
+        (word) => word !== 'other' && !known.includes(word) && !(kind !== 'select' && /^=\d+$/.test(word)),
+      )
+      .map(
+        (word) =>
+          `has a case "${word}" of {${value}} that never comes; there are ${[...new Set([...known, 'other'])].join(', ')}`,
+      );
+  });
 }
 
 /** The type of a value that is put into the sentence as it is. */

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TYPE } from '@formatjs/icu-messageformat-parser';
-import { catalogueOf, languages, original, parsed, wrongIn } from './catalogues.mjs';
+import { catalogueOf, languages, original, parsed, textOf, wrongIn } from './catalogues.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const textFolder = 'shared/text';
@@ -88,7 +88,7 @@ export function partOf(area) {
 
 /** Every message of one file, parsed: a message without values is a string, any other a list of FormatJS's elements. */
 function parsedFile(file) {
-  const entries = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+  const entries = Object.entries(JSON.parse(textOf(file)));
   const [, language] = catalogueFile.exec(file.replaceAll('\\', '/')) ?? [];
   const finished = language === 'ja' ? heldTogether : (elements) => elements;
   return Object.fromEntries(

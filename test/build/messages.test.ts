@@ -114,6 +114,36 @@ describe('catalogues of messages', () => {
     expect(said).not.toMatch(/^\s+at /m);
   });
 
+  test.each([
+    [
+      'a word of a number',
+      '{n, plural, eins {#} other {#}}',
+      '{k, select, a {A} other {B}}',
+      '"eins" of {n}',
+    ],
+    ['a number it has not', '{n, plural, few {#} other {#}}', '{k, select, a {A} other {B}}', '"few" of {n}'],
+    [
+      'a word of a choice',
+      '{n, plural, =0 {0} one {#} other {#}}',
+      '{k, select, ah {A} other {B}}',
+      '"ah" of {k}',
+    ],
+  ])('a case that never comes is told: %s', async (_name, plural, select, expected) => {
+    catalogue('en', { plural: '{n, plural, one {#} other {#}}', select: '{k, select, a {A} other {B}}' });
+    catalogue('de', { plural, select });
+    const said = await complaint();
+    expect(said).toContain(expected);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('the mark that some editors put before a file does no harm, another encoding is named', async () => {
+    catalogue('en', { one: 'one' });
+    write('shared/text/de/cli.json', '\ufeff{\n  "one": "eins"\n}\n');
+    expect(await complaint()).toBe('none');
+    writeFileSync(join(project, 'shared/text/de/cli.json'), Buffer.from('{\n  "one": "fünf"\n}\n', 'latin1'));
+    expect(await complaint()).toContain('shared/text/de/cli.json is not written in UTF-8');
+  });
+
   test('a file that a language lacks is named once, not each of its keys', async () => {
     catalogue('en', { one: 'one' });
     catalogue('en', { two: 'two' }, 'wizard');
