@@ -1,5 +1,5 @@
 import { say } from '../text/index.ts';
-import type { ProgramWords, StepsClient } from './client.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import {
   englishOnly,
   hostControl,
@@ -23,7 +23,8 @@ export const outlookMac: StepsClient = {
   group: 'popular',
   source: {
     name: 'Microsoft Support on POP and IMAP settings in Outlook for Mac',
-    checked: '2026-11',
+    url: 'https://support.microsoft.com/office/basic-pop-account-settings-for-outlook-for-mac-d25a0c43-2c81-41a0-9913-573e52af3d6f',
+    checked: '2026-11-29',
   },
   platforms: ['macos'],
   words: () => words(),
@@ -58,13 +59,19 @@ export const outlookMac: StepsClient = {
           },
         ],
       }),
-      sharesLogin(settings) || settings.outgoing.auth === 'none'
-        ? []
-        : [say('client.outlook-mac.own-login', { user: userWords(settings.outgoing) })],
+      loginNotes(settings),
     ),
     tryStep(settings),
   ],
 };
+
+/** Where the login for sending is kept: older windows have it behind a button, newer ones take that of receiving. */
+function loginNotes(settings: ClientSettings): string[] {
+  if (settings.outgoing.auth === 'none') return [];
+  const login = say('client.outlook-mac.login');
+  if (sharesLogin(settings)) return [login];
+  return [login, say('client.outlook-mac.own-login', { user: userWords(settings.outgoing) })];
+}
 
 const box = 'Use SSL to connect (recommended)';
 

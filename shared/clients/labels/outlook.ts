@@ -9,7 +9,7 @@ import type { LabelTable } from '../language.ts';
  * those of Outlook 2010's account page and of the tabs behind "More Settings", as screenshots in Spamihilator's documents show them (seen on
  * 2026-11-29). Dutch ones are missing: translated guides name them, and differ from each other. OVH's guides to Outlook 2007
  * and 2010 in Italian, Polish and Dutch stand beside the pictures of another language, and those pages of Microsoft in these languages that could be
- * read name neither tab (looked for again on 2026-11-28 and 2026-11-29: in German, Italian and Polish the same translated guides, in Dutch nothing). `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the
+ * read name neither tab (looked for again on 2026-11-28 and 2026-11-29: in Italian and Polish the same translated guides, in Dutch nothing). `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the
  * words up to 2016.
  */
 export const outlookLabels = {

@@ -49,6 +49,14 @@ test('checks the certificate wherever there is one', () => {
   );
 });
 
+test('keeps the password off the screen, when it is asked for and in what is shown of the login', () => {
+  const words = shellWords(started(fileOf(swaks)));
+  expect(words).toEqual(expect.arrayContaining(['--auth-hide-password', '--protect-prompt']));
+  expect(words).not.toContain('--auth-password');
+  const none = shellWords(started(fileOf(swaks, { outgoing: aServer({ auth: 'none' }) })));
+  expect(none.filter((word) => word.startsWith('--auth'))).toEqual([]);
+});
+
 test('refuses a user name that would be an option, or nothing', () => {
   expect(refusedField(swaks, { outgoing: aServer({ username: '-x' }) })).toBe('outgoing.username');
   expect(refusedField(swaks, { outgoing: aServer({ username: '<>' }) })).toBe('outgoing.username');

@@ -74,6 +74,17 @@ test('says what to do with a file that some program loads', async () => {
   expect(files.get('a.zip')?.slice(0, 4)).toBe('PK\u0003\u0004');
 });
 
+test('says on standard error what the file has no place for, also where the file goes to standard output', async () => {
+  const input = { stdin: renderReport(account) };
+  const profile = await ran(['outlook-prf', '-'], input);
+  expect(profile.stdout).toContain('[General]');
+  expect(profile.stdout).not.toMatch(/double click/);
+  expect(profile.stderr.replace(/\s+/g, ' ')).toMatch(/double.click/);
+  const practised = { stdin: renderReport({ ...account, practice: true }) };
+  const json = await ran(['json', '-'], practised);
+  expect(JSON.parse(json.stdout)).toMatchObject({ warnings: [expect.stringContaining('PRACTICE')] });
+});
+
 test.each<[string, string[], Parameters<typeof fakeShell>[0]]>([
   ['a file', ['text', '--report', 'report.json'], {}],
   ['standard input, said by a dash', ['text', '-'], { stdin: saved }],
@@ -175,11 +186,11 @@ describe('steps for one copy of a program', () => {
   });
 
   test('say where English stands in for words that are not known', async () => {
-    const { stdout } = await ran([...argv, '--program-language', 'de']);
+    const { stdout } = await ran([...argv, '--program-language', 'pl']);
     const said = stdout.replace(/\s+/g, ' ');
-    expect(said).toContain('We do not know all words of this window in German.');
-    expect(said).toContain('"Outgoing Server" is "Postausgangsserver"');
-    expect(said).toContain('press "Ändern…"');
+    expect(said).toContain('We do not know all words of this window in Polish.');
+    expect(said).toContain('"Outgoing Server" is "Serwer wychodzący"');
+    expect(said).toContain('press "Zmień"');
   });
 
   test.each([['brother-scanner'], ['html', '--program', 'brother-scanner']])(
