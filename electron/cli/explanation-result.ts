@@ -21,11 +21,11 @@ export function renderExplanation(
   { columns, paint }: Page,
 ): string {
   const page = { columns: Math.min(columns, widest), paint };
-  if (items.length === 0) return `${wrapText(say('explain.unknown'), page.columns).join('\n')}\n`;
   const parts = [
+    ...(items.length === 0 ? [wrapText(say('explain.unknown'), page.columns)] : []),
     ...items.slice(0, maxItems).map((item) => itemLines(item, page)),
     ...(asker && advice.length > 0 ? [askerLines(asker, advice, page)] : []),
-    ...(bounce ? [recipientLines(bounce.recipients, page)] : []),
+    ...(bounce && items.length > 0 ? [recipientLines(bounce.recipients, page)] : []),
   ];
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }

@@ -109,6 +109,7 @@ function PrintedStep({ step }: { readonly step: PageStep }) {
   const { title, where, sentences, fields } = step;
   const lines = where === null ? sentences : [where, ...sentences];
   if (lines.length === 0 && fields.length === 0) return title;
+  const List = fields.length > 1 ? 'ol' : 'ul'; // one alone has no turn
   return (
     <>
       <strong>{title}</strong>
@@ -116,7 +117,7 @@ function PrintedStep({ step }: { readonly step: PageStep }) {
         <p key={line}>{line}</p>
       ))}
       {fields.length > 0 && (
-        <ol>
+        <List>
           {fields.map(({ label, value, mark, note }) => (
             <li key={label}>
               {label}:{' '}
@@ -127,7 +128,7 @@ function PrintedStep({ step }: { readonly step: PageStep }) {
               {note !== null && <p>{note}</p>}
             </li>
           ))}
-        </ol>
+        </List>
       )}
     </>
   );

@@ -127,8 +127,14 @@ function stepParts({ title, where, sentences, fields }: PageStep): string[] {
   return [
     isTitleAll ? heading : `<strong>${heading}</strong>`,
     ...[...(where === null ? [] : [where]), ...sentences].map((line) => `<p>${xmlText('line', line)}</p>`),
-    ...(fields.length === 0 ? [] : [`<ol class="fields">${fields.map(fieldItem).join('')}</ol>`]),
+    ...(fields.length === 0 ? [] : [fieldList(fields)]),
   ];
+}
+
+/** Numbered in turn; one alone has no turn. */
+function fieldList(fields: readonly PageField[]): string {
+  const list = fields.length > 1 ? 'ol' : 'ul';
+  return `<${list} class="fields">${fields.map(fieldItem).join('')}</${list}>`;
 }
 
 function fieldItem({ label, value, mark, note }: PageField): string {

@@ -6,6 +6,7 @@ import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
 import { type QrCode, qrCode, qrLabel } from './qr-code.ts';
 import { ExportRefused } from './refused.ts';
+import { fieldsToRead } from './step.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import {
   addressWords,
@@ -163,12 +164,13 @@ function wayOf(settings: ClientSettings): PagePart {
   return { kind, heading, steps: walkthrough.steps.map(stepOnPaper) };
 }
 
-function stepOnPaper({ title, path, text, notes, fields }: Step): PageStep {
+function stepOnPaper(step: Step): PageStep {
+  const { title, path, text, notes } = step;
   return {
     title,
     where: path.length > 0 ? say('client.steps.where', { path: path.join(' › ') }) : null,
     sentences: [text, ...notes].filter((sentence) => sentence !== ''),
-    fields: fields.map(({ label, value, isChanged, was, note }) => ({
+    fields: fieldsToRead(step).map(({ label, value, isChanged, was, note }) => ({
       label: label.replace(/\s?:$/, ''),
       value,
       mark: isChanged ? changedWords(was) : null,

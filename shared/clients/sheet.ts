@@ -100,7 +100,7 @@ export type Sheet = {
   readonly signIn?: SignIn;
 };
 
-/** The steps of a form: where it is, what is typed into it, what else a device may want, the proof. */
+/** The steps of a form: where it is, what is typed into it, the proof, and what else a device may want. */
 export function sheetClient(sheet: Sheet): StepsClient {
   const { id, name, group, source, platforms, signIn } = sheet;
   return {
@@ -150,12 +150,12 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       confirmation[sheet.confirmedBy].map((key) => say(key)),
     ),
     serverStep([], sheet.text, dialog, notes),
-    ...(sheet.isDevice ? [deviceStep(sheet)] : []),
     // What goes to a relay needs no login, so nobody is asked for a password.
     tryStep(
       isThroughRelay ? { ...settings, outgoing: { ...outgoing, auth: 'none' } } : settings,
       sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text'),
     ),
+    ...(sheet.isDevice ? [deviceStep(sheet)] : []),
   ];
 }
 

@@ -14,6 +14,11 @@ export function stepOf({ dialogs = [], notes = [], ...parts }: StepParts): Step 
   return { ...parts, notes, dialogs, fields: dialogs.flatMap(fieldsOf) };
 }
 
+/** What is read of a step's fields: a row of a list that its way names already is no value to be set. */
+export function fieldsToRead({ path, fields }: Step): readonly StepField[] {
+  return fields.filter(({ control, value }) => control !== 'choice' || !path.includes(value));
+}
+
 /** A click of a path: a label by its key, or words that no table has, such as the person's address. */
 export type Click<Key extends string> = Key | { readonly as: string };
 

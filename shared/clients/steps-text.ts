@@ -3,6 +3,7 @@ import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, Step, StepField, StepsClient, Variant } from './client.ts';
 import { prefaceOf } from './preface.ts';
+import { fieldsToRead } from './step.ts';
 import { stepsOf } from './variant.ts';
 import { addressWords, changedWords, withColon } from './words.ts';
 
@@ -18,7 +19,9 @@ export function renderSteps(client: StepsClient, settings: ClientSettings, varia
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderStep({ title, path, text, notes, fields }: Step, number: number): string {
+function renderStep(step: Step, number: number): string {
+  const { title, path, text, notes } = step;
+  const fields = fieldsToRead(step);
   const lines = [`${number}. ${title}`];
   if (path.length > 0) lines.push(`   ${say('client.steps.where', { path: path.join(' › ') })}`);
   lines.push(

@@ -24,6 +24,7 @@ const meanings: Readonly<Record<AskerKind, Readonly<Record<string, PlainKey>>>> 
     'hoster-blocks-smtp': 'asker.server.closed',
   },
   server: {
+    'submission-blocked': 'asker.server.closed',
     'hoster-blocks-smtp': 'asker.server.closed',
     'port-25-blocked': 'asker.server.relay',
     'security-mismatch': 'asker.explain.switch',
@@ -39,12 +40,18 @@ const meanings: Readonly<Record<AskerKind, Readonly<Record<string, PlainKey>>>> 
   },
 };
 
+/** What most often stops a device, for words of a panel that say nothing: "SMTP server error". */
+const anyDevice: readonly PlainKey[] = ['asker.explain.device.mismatch', 'asker.device.login'];
+
 /** The lines for an asker on an error text, those of the likeliest causes first, each once. */
 export function explainedFor(kind: AskerKind, { items }: Explanation): PlainKey[] {
+  if (items.length === 0) return kind === 'device' ? [...anyDevice] : [];
   const keys = items.flatMap(({ causes, server }) => {
     // An address of this very machine says more than any cause.
     const all = server && isLoopback(server.host) ? ['this-computer', ...causes] : causes;
-    return all.flatMap((cause) => meanings[kind][cause] ?? []);
+    // On port 25 servers talk to each other, and no switch of a program is wrong.
+    const meant = server?.port === 25 ? all.filter((cause) => cause !== 'security-mismatch') : all;
+    return meant.flatMap((cause) => meanings[kind][cause] ?? []);
   });
   return [...new Set(keys)].slice(0, 3);
 }

@@ -90,6 +90,15 @@ test('with a program’s steps, these come first, and what is only for looking u
   expect(page).toContain('Change the account that exists');
 });
 
+test('a lone value has no number, and a row that the way names is none', () => {
+  expect(pageFor('claws')).toContain('<ul class="fields"><li>SMTP port:');
+  expect(pageFor('claws')).not.toContain('<ol class="fields">');
+  for (const id of ['outlook', 'thunderbird']) {
+    expect(pageFor(id)).not.toMatch(/<li>Account( Settings)?: <b>/);
+    expect(pageFor(id)).toMatch(/<ol class="fields"><li>(Outgoing mail server|Server Name)/);
+  }
+});
+
 test('a page for a device says nothing of receiving, of an account to keep or of a phone', () => {
   const page = pageFor('brother-scanner');
   expect(page).toContain('Step by step: Brother');

@@ -140,13 +140,20 @@ test.each(devices)('%s is told the sender, and what to do with an old device', (
   expect(text).toContain('without encryption: your password could be read');
 });
 
+test('a device is tried before anybody reads what may stop it, and how to log in to it is said', () => {
+  for (const [id] of devices) {
+    expect([id, stepsOf(id).map((step) => step.id)]).toEqual([id, ['open', 'server', 'send', 'device']]);
+  }
+  expect(stepsOf('brother-scanner')[0]?.text).toContain('often stands on a label on the device');
+});
+
 test('where only a sign-in by the browser is wanted, a device is not sent to a mail program', () => {
   const titles = (id: string, orPassword = false) =>
     stepsOf(id, {
       outgoing: aServer({ host: 'smtp.office365.com', auth: 'oauth2', ...(orPassword && { orPassword }) }),
     }).map(({ title }) => title);
   expect(titles('brother-scanner')).toEqual(['This program cannot sign in there', 'Let something else send']);
-  expect(titles('brother-scanner', true)).toContain('What most often stops a device');
+  expect(titles('brother-scanner', true)).toContain('If it does not work');
   expect(titles('gmail-app')[0]).toBe('Add the account again');
   // Nobody confirmed that it can, nor that it cannot.
   expect(titles('mailbird')[0]).toBe('Add the account again');

@@ -22,10 +22,11 @@ test('numbers what is set, as its sentences say, in the order in which it is set
   ]);
 });
 
-test('marks what differs from today, and leaves a lone field without a number', () => {
+test('marks what differs from today, and names no row as a value that the way names already', () => {
   expect(page).toMatch(/^ {5}2\) Connection security: STARTTLS {3}<-- change this \(was None\)$/m);
   expect(page).toMatch(/^ {5}3\) Port: 587 {3}<-- change this \(was 25\)$/m);
-  expect(page).toMatch(/^ {5}Account Settings: you@example\.org$/m);
+  expect(page).toMatch(/› you@example\.org ›/);
+  expect(page).not.toMatch(/^ +(\d\) )?Account Settings: you@example\.org$/m);
 });
 
 test('in Japanese no blank stands between sentences, and the line below the title is as wide as the title', async () => {

@@ -68,7 +68,11 @@ describe('thirteen public threads, as the person who asked', () => {
     expect(shown).toContain('the whole mail address as user name');
     expect(shown).toContain('may know only older kinds of TLS');
     expect(shown).not.toMatch(/hotspot|virus scanner|VPN/);
-    expect(guessAsker({ text: 'HP LaserJet scan to e-mail: SMTP server error' })?.kind).toBe('device');
+    // The panel's words say nothing; what most often stops a device is said all the same.
+    const panel = explained('HP LaserJet scan to e-mail: SMTP server error');
+    expect(panel.kind).toBe('device');
+    expect(panel.text).toContain('SSL/TLS goes with port 465');
+    expect(panel.text).toContain('the whole mail address as user name');
   });
 
   test('a copier of 2016 at a server in the office, to which all programs send', () => {
@@ -178,6 +182,12 @@ describe('thirteen public threads, as the person who asked', () => {
     const shown = screen(outward, { kind: 'server' });
     expect(shown).toContain('Ask the hosting company to open it, or set a relay on port 587 or 2525');
     expect(shown).not.toContain('mail programs should not use it any more');
+    const logged = explained(
+      'postfix/smtp[2411]: connect to gmail-smtp-in.l.google.com[192.0.2.27]:25: Connection timed out',
+    );
+    expect(logged.kind).toBe('server');
+    expect(logged.text).toContain('Ask the hosting company to open it, or set a relay on port 587 or 2525');
+    expect(logged.text).not.toContain('secure: false');
   });
 
   test('a program set to another server whose log says 127.0.0.1', () => {
@@ -231,6 +241,19 @@ describe('thirteen public threads, as the person who asked', () => {
     const shown = screen(report, device);
     expect(shown).toContain("since early 2025 Microsoft's servers take newer encryption only");
     expect(shown).toContain("organisation's own relay");
+    expect(explained('Ricoh MP C3004: SSL negotiation failed').text).toContain('update its firmware');
+    for (const name of ['Brother MFC-L2750DW', 'Canon iR-ADV', 'Kyocera', 'Xerox C405', 'Epson WF-3720']) {
+      expect([name, guessAsker({ text: `${name}: connection failed` })?.kind]).toEqual([name, 'device']);
+    }
+    // Names of people, words and mail servers are no devices.
+    for (const text of [
+      'my brother cannot send',
+      'the canon of rules',
+      'smtp.epson.com: 535',
+      'jo@xerox.com: 550',
+    ]) {
+      expect([text, guessAsker({ text })]).toEqual([text, null]);
+    }
   });
 
   test('a server whose only logins are of kinds that Outlook does not know', () => {
