@@ -3,7 +3,7 @@ import { familiesOf } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
 import type { Family } from '../../shared/model/family.ts';
-import type { Stage } from '../../shared/model/observation.ts';
+import { hasConnected, type Stage } from '../../shared/model/observation.ts';
 import { addressesFor } from '../../shared/plan/decide.ts';
 import { type Proposal, proposalKey } from '../../shared/plan/own-servers.ts';
 import type { Told } from './ledger.ts';
@@ -170,6 +170,8 @@ function contextOf(
     },
     onObserved: (observation) => {
       if (observation.outcome === 'ok') roundTrips.noteLife(system.clock.now());
+      if (role === 'portal' && hasConnected(observation))
+        roundTrips.noteWitness(observation.timings.connect ?? 0);
       tell({ type: 'observed', probeId, observation });
     },
   };

@@ -72,6 +72,7 @@ test.each<[string, number, KindOfWorld, FindingCode]>([
     'moving',
     'mail-ports-blocked',
   ],
+  ['who is asked for signs of life is farther away than others', 130_000_787, 'steady', 'mail-ports-blocked'],
   ['it said so of every port', 82_000_553, 'moving', 'mail-allow-list'],
 ])('a block is found where %s', async (_what, seed, kind, code) => {
   const { verdict } = await checked(situation(kind, seed));

@@ -17,6 +17,10 @@ export type RoundTrips = {
    * silence is concluded from this.
    */
   expected(): number;
+  /** Who is asked for signs of life was reached in this time, in ms. */
+  noteWitness(elapsedMs: number): void;
+  /** The fastest of those, or null when there is none yet. */
+  witness(): number | null;
   /** A connection was made only by a later SYN: this line loses packets. */
   noteLoss(): void;
   hasLost(): boolean;
@@ -44,6 +48,7 @@ export function roundTrips(): RoundTrips {
   let hasLost = false;
   let hasGaps = false;
   let lastLifeMs: number | null = null;
+  let witnessMs: number | null = null;
   const typical = (): number | null => middleOf([...fastest.values()]);
   return {
     record(ipAddress, elapsedMs) {
@@ -61,6 +66,10 @@ export function roundTrips(): RoundTrips {
     },
     // A single question may have been lost and put again: the middle one was not, or this line is hardly one.
     expected: () => Math.min(middleOf(lookups) ?? 0, typical() ?? Number.POSITIVE_INFINITY),
+    noteWitness(elapsedMs) {
+      witnessMs = Math.min(elapsedMs, witnessMs ?? elapsedMs);
+    },
+    witness: () => witnessMs,
     noteLoss() {
       hasLost = true;
     },
@@ -79,6 +88,7 @@ export function roundTrips(): RoundTrips {
       hasLost = false;
       hasGaps = false;
       lastLifeMs = null;
+      witnessMs = null;
     },
     watch(listener) {
       listeners.add(listener);

@@ -102,7 +102,11 @@ export function silentWait({
   /** Being dead for longer than this is not the pause between two answers. */
   function quietMs(): number {
     const { leastMs, roundTrips: count, mostMs } = limits.quiet;
-    return Math.min(mostMs, Math.max(leastMs, count * (roundTrips.typical() ?? 0)));
+    const typicalMs = roundTrips.typical() ?? 0;
+    // Who is asked after a while for a sign of life may be farther away than most.
+    const askedMs = limits.answerRoundTrips * (roundTrips.witness() ?? 0);
+    const heardMs = askedMs === 0 ? 0 : Math.max(limits.witness.afterLifeMs, typicalMs) + askedMs;
+    return Math.min(mostMs, Math.max(leastMs, count * typicalMs, heardMs));
   }
 
   /**
@@ -112,7 +116,8 @@ export function silentWait({
   function pauseMs(): number {
     if (knownRoundTrip()?.isNear) return quietMs();
     const { afterSynMs, afterLifeMs } = limits.witness;
-    return Math.min(quietMs(), afterSynMs + afterLifeMs + (roundTrips.typical() ?? 0));
+    const answerMs = Math.max(roundTrips.typical() ?? 0, roundTrips.witness() ?? 0);
+    return Math.min(quietMs(), afterSynMs + afterLifeMs + answerMs);
   }
 
   function isAliveUntil(ms: number): boolean {

@@ -66,6 +66,17 @@ test('after a pause a host of unknown distance is sent one more, and that one is
   expect(waiting(1190, [500]).wait.isAliveUntil(1200), 'its distance is known').toBe(true);
 });
 
+test('who is asked for a sign of life and is far away leaves a longer pause, which is none', () => {
+  const { wait, trips } = waiting(1300, [100]);
+  trips.noteWitness(300);
+  trips.noteLife(1000);
+  wait.listen(1300);
+  expect(wait.nextSynMs(), 'asked after 0.45 s, and half as long again as usual on the way').toBe(2000);
+  trips.noteLife(1901 + 1);
+  wait.listen(1902);
+  expect(wait.nextSynMs(), 'longer than that').toBe(1902);
+});
+
 test('a gap of more than a second and three round trips is the line’s; a shorter one is only a pause', () => {
   expect(waiting(2500, [100, 1210]).trips.hasGaps()).toBe(false);
   expect(waiting(2500, [100, 1230]).trips.hasGaps()).toBe(true);
