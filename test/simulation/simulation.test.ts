@@ -73,6 +73,7 @@ test.each<[string, number, KindOfWorld, FindingCode]>([
     'mail-ports-blocked',
   ],
   ['who is asked for signs of life is farther away than others', 130_000_787, 'steady', 'mail-ports-blocked'],
+  ['25 takes connections for show over the other family', 121_001_002, 'failing', 'mail-ports-blocked'],
   ['it said so of every port', 82_000_553, 'moving', 'mail-allow-list'],
 ])('a block is found where %s', async (_what, seed, kind, code) => {
   const { verdict } = await checked(situation(kind, seed));

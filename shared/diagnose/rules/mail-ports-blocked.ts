@@ -56,7 +56,7 @@ export const mailPortsBlocked: Rule = {
 /** Receiving works over the other address family, and was not tried over this one: nothing is known then but of sending. */
 function isSendingAllThatWasTried(facts: Facts, family: Family): boolean {
   const others = facts.own.filter((o) => !sendingPorts.includes(o.port));
-  const works = (o: Observation): boolean => hasConnected(o) && !isStillWaitedFor(o);
+  const works = (o: Observation): boolean => hasConnected(o) && !isSilentSoFar(o);
   return others.some(works) && !others.some((o) => o.family === family && o.outcome !== 'cancelled');
 }
 
@@ -76,8 +76,15 @@ function isRestTheServers(
 }
 
 /** Port 25 of the user's server, on which no stranger was asked over this family, lets in over the other: it alone may be unwell over this one. */
-function isLetInElsewhere({ own }: Facts, family: Family): boolean {
-  return own.some((o) => o.port === 25 && o.family !== family && hasConnected(o));
+function isLetInElsewhere(facts: Facts, family: Family, failed: readonly Observation[]): boolean {
+  const elsewhere = facts.own.filter((o) => o.port === 25 && o.family !== family);
+  // Where connections are made for show, one that heard nothing let nobody in.
+  return viewsOf(facts, failed, elsewhere).controls.connected.some((o) => !isSilentSoFar(o));
+}
+
+/** Nothing was heard on it when it was given up, or too short for a proof. */
+function isSilentSoFar(o: Observation): boolean {
+  return mutenessOf(o) !== null || isStillWaitedFor(o);
 }
 
 /** Strangers are let in on one port, whatever becomes of the connection, and kept out on another: that is not every port alike. */
@@ -110,7 +117,7 @@ function judge(facts: Facts, family: Family): Block | null {
   // Others get out on it, if only over the other address family: that it fails here is the server's own doing.
   const elsewhere = facts.controls.filter(({ port }) => unproven.includes(port));
   if (viewsOf(facts, mine.failed, elsewhere).controls.connected.length > 0) return null;
-  if (unproven.includes(25) && isLetInElsewhere(facts, family)) return null;
+  if (unproven.includes(25) && isLetInElsewhere(facts, family, mine.failed)) return null;
   const unsure = [...mine.unsure, ...controls.unsure].filter((o) => sendingPorts.includes(o.port));
   // A stopped check does not know what the ports that it did not ask, or not to the end, would have met.
   const isStopped = facts.evidence.interrupted === true;
