@@ -222,7 +222,8 @@ export function silentWait({
       return lastHopeMs + Math.max(afterMs, answerMs);
     },
     askForLifeMs(nowMs) {
-      const sinceMs = decisiveMs();
+      // On a line that was dead once, a pause is to be one of the line's and not one in which nobody was asked.
+      const sinceMs = decisiveMs() ?? (restarts > 0 ? windowMs : undefined);
       const isHeard = away !== null && away.heardMs !== null;
       if (sinceMs === undefined || isAsking || isHeard || isAliveUntil(settledMs() ?? nowMs)) return never;
       const { afterSynMs, afterLifeMs } = limits.witness;

@@ -66,6 +66,12 @@ test('after a pause a host of unknown distance is sent one more, and that one is
   expect(waiting(1190, [500]).wait.isAliveUntil(1200), 'its distance is known').toBe(true);
 });
 
+test('on a line that was dead once somebody is asked in every pause, be it before the decisive SYN', () => {
+  const { wait, synsMs } = waiting(1500, [100, 1300]);
+  expect(synsMs.at(-1), 'begun anew').toBe(1300);
+  expect(wait.askForLifeMs(1500)).toBe(1300 + 450);
+});
+
 test('who is asked for a sign of life and is far away leaves a longer pause, which is none', () => {
   const { wait, trips } = waiting(1300, [100]);
   trips.noteWitness(300);
