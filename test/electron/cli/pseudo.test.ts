@@ -26,7 +26,11 @@ const { reopened } = await import('../../../shared/judge/reopen.ts');
 async function ran(argv: readonly string[], change: Partial<Services> = {}): Promise<string> {
   const { shell, stdout, stderr } = fakeShell({
     columns: 400,
-    files: { 'blocked.json': renderReport(blockedReport), 'clear.json': renderReport(clearReport) },
+    files: {
+      'blocked.json': renderReport(blockedReport),
+      'clear.json': renderReport(clearReport),
+      'list.txt': 'a@b@c\nx.example\n',
+    },
   });
   const services = nodeServices('1.2.3', (bug) => {
     throw bug;
@@ -144,5 +148,38 @@ describe('in a language that nobody speaks, no English is left', () => {
     expect(wordsLeft(text, ['POSTWAY', 'CRITICAL', 'WARNING', 'OK', 'time', 'certificate', 'days'])).toEqual(
       [],
     );
+  });
+
+  test('in history: what is kept, what is forgotten, and that nothing is kept from now on', async () => {
+    const { historyOn } = await import('../../../electron/backend/history.ts');
+    const { emptyHome } = await import('../../support/thunderbird-home.ts');
+    const home = await emptyHome();
+    await historyOn(home.workstation).keep(blockedReport);
+    const workstation = async () => home.workstation;
+    const asked = [[], ['--off'], [], ['--on'], ['--forget', 'all'], []];
+    for (const options of asked) {
+      const text = await ran(['history', ...options], { workstation });
+      expect(wordsLeft(text, [...names, ...terms])).toEqual([]);
+    }
+    await home.remove();
+  });
+
+  test('in a list: a line that is nothing, and how many there were', async () => {
+    const checkMany: Services['checkMany'] = async (list) => {
+      for await (const _ of list);
+    };
+    const text = await ran(['check', '--list', 'list.txt'], { checkMany });
+    const fields = [
+      'input',
+      'verdict',
+      'null',
+      'recommendation',
+      'elapsedMs',
+      'line',
+      'problem',
+      'field',
+      'message',
+    ];
+    expect(wordsLeft(text, [...names, ...terms, ...fields])).toEqual([]);
   });
 });
