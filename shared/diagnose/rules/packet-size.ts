@@ -2,6 +2,7 @@ import { isStuckInTls } from '../../model/muteness.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { operatorsForBlock } from '../blocks.ts';
+import { isDeafAfterwards } from '../deaf-afterwards.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about, listed, portList, settingAdvice } from '../words.ts';
@@ -15,7 +16,9 @@ export const packetSize: Rule = {
   severity: 'problem',
   unless: ['offline', 'captive-portal', 'tls-intercepted', 'tls-blocked'],
   find(facts) {
-    const mine = facts.submission.filter((o) => isStuckInTls(o, facts.all));
+    const mine = facts.submission.filter(
+      (o) => isStuckInTls(o, facts.all) && !isDeafAfterwards(o, facts.own),
+    );
     const controls = facts.controls.filter((o) => isStuckInTls(o, facts.all));
     const operators = operatorsOf(controls);
     // Whoever's certificate arrives shows that the way lets it through.

@@ -2,6 +2,7 @@ import { sendingPorts } from '../../model/endpoint.ts';
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { isFamilyAlive } from '../blocks.ts';
+import { isDeafAfterwards } from '../deaf-afterwards.ts';
 import { hostsOf, operatorsOf, portsOf } from '../facts.ts';
 import { isMailServer } from '../mail-server.ts';
 import { isPrivate } from '../names.ts';
@@ -30,19 +31,25 @@ export const serverDown: Rule = {
     );
     const view = facts.view(tried);
     const works = facts.controls.filter((o) => hasConnected(o) && portsOf(view.failed).includes(o.port));
-    if (view.failed.length === 0 || view.connected.length > 0 || works.length === 0) return null;
+    const gone = view.connected.filter((o) => isDeafAfterwards(o, tried));
+    const isHeard = gone.length < view.connected.length;
+    if (view.failed.length === 0 || isHeard || works.length === 0) return null;
     if (!isMissedWhereOthersAre(facts, view)) return null;
     // A stopped check does not know what its last attempts would have met, so not that every port fails.
     if (facts.evidence.interrupted && tried.some((o) => o.outcome === 'cancelled')) return null;
     const isSure = hosts.some((host) => facts.servers.isSure(host));
     const unsure = view.unsure.filter((o) => sendingPorts.includes(o.port));
-    const isWhole = unsure.length === 0 && operatorsOf(works).length >= 2;
+    const isWhole = unsure.length === 0 && gone.length === 0 && operatorsOf(works).length >= 2;
     const isTurnedAway =
       view.unsure.length === 0 && view.failed.every(({ outcome }) => outcome === 'refused');
     return {
       confidence: isSure && isWhole ? 'certain' : 'likely',
-      evidence: [...view.failed, ...works],
-      ...(isTurnedAway ? turnedAwayWords(isAnsweredNearBy(view.failed, works)) : silentWords),
+      evidence: [...view.failed, ...gone, ...works],
+      ...(isTurnedAway
+        ? turnedAwayWords(isAnsweredNearBy(view.failed, works))
+        : gone.length > 0
+          ? goneWords
+          : silentWords),
       values: {
         ...about(view.failed[0]),
         ports: listed(portsOf([...view.failed, ...view.unsure])),
@@ -54,6 +61,13 @@ export const serverDown: Rule = {
 
 const silentWords: Pick<Found, 'advice'> = {
   advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],
+};
+
+/** It spoke with us at first. */
+const goneWords: Pick<Found, 'headline' | 'detail' | 'advice'> = {
+  ...silentWords,
+  headline: 'server-down.headline.gone',
+  detail: ['server-down.detail.gone'],
 };
 
 /** Whoever turns every connection away is switched on: its mail service is not, or something answers in its place. */

@@ -4,6 +4,7 @@ import { isSilenceProven, mutenessOf } from '../../model/muteness.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { cutByName } from '../cut-by-name.ts';
+import { isDeafAfterwards } from '../deaf-afterwards.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
 import { objectionOf } from '../rejections.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const submissionFailing: Rule = {
         !cut.includes(o) &&
         isSilenceProven(o, facts.all) &&
         !mayBeOfCutLine(o, facts.all) &&
-        !isDeafAfterwards(o, facts),
+        !isDeafAfterwards(o, facts.own),
     );
     const mine = failing.filter((o) => sparedFrom(o, facts.controls).length > 0);
     const spared = [...new Set(mine.flatMap((o) => sparedFrom(o, facts.controls)))];
@@ -52,20 +53,6 @@ export const submissionFailing: Rule = {
     };
   },
 };
-
-/** It was silent, and then took no connection any more: whoever turns a caller away lets the connections die that were made before. */
-function isDeafAfterwards(o: Observation, facts: Facts): boolean {
-  return (
-    o.outcome === 'timeout' &&
-    facts.outgoing.some(
-      (later) =>
-        isSameEndpoint(later, o) &&
-        later.address === o.address &&
-        later.startedMs > o.startedMs &&
-        facts.failureOf(later) === 'timeout',
-    )
-  );
-}
 
 /** Of a name's addresses of one family one fails after connecting, on ports where another works. */
 function atOneAddress(facts: Facts): Found | null {

@@ -14,6 +14,15 @@ const stuck = {
 
 judges([
   [
+    'not raised: the server that was silent then took no connection any more',
+    {
+      own: { 465: 'drop', 587: [stuck, 'drop'], 2525: [stuck, 'drop'] },
+      large: { 465: 'open', 587: { security: 'starttls' } },
+      more: livingLine,
+    },
+    { verdict: 'server-down', confidence: 'likely', not: ['packet-size', 'submission-failing'] },
+  ],
+  [
     'the same where 465, which begins with TLS, is mute everywhere: that port is not closed',
     { own: { 465: muteInTls, 587: stuck }, large: { 465: muteInTls, 587: stuck }, more: livingLine },
     { verdict: 'packet-size', not: ['submission-port-blocked', 'submission-blocked'] },

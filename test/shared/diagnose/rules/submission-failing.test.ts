@@ -65,7 +65,12 @@ judges([
       large: { 587: 'open', 465: 'open' },
       more: livingLine,
     },
-    { verdict: 'inconclusive', not: ['submission-failing'] },
+    {
+      verdict: 'server-down',
+      confidence: 'likely',
+      says: [/took connections at first/, /shuts out your address/],
+      not: ['submission-failing'],
+    },
   ],
   [
     'one of two addresses of one family takes connections and says nothing',
