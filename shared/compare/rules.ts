@@ -13,6 +13,7 @@ import {
   type Rule,
   type Runs,
 } from './rule.ts';
+import { isSameCheck } from './same-check.ts';
 import { endpointsSaid, type Which } from './words.ts';
 
 const bothNetworks: readonly Party[] = ['older-network', 'newer-network'];
@@ -28,6 +29,15 @@ export const rules: readonly Rule[] = [
       ...note,
       headline: said('compare.not-comparable.headline'),
       detail: [said('compare.not-comparable.detail')],
+    }),
+  },
+  {
+    code: 'not-comparable',
+    applies: ({ older, newer }) => isSameCheck(older, newer),
+    conclude: () => ({
+      ...note,
+      headline: said('compare.same-check.headline'),
+      detail: [said('compare.same-check.detail')],
     }),
   },
   { code: 'nothing-seen', applies: ({ blind }) => blind.length > 0, conclude: nothingSeen },

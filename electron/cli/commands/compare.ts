@@ -22,6 +22,9 @@ export const runCompareCommand: RunCommand = async (args, context) => {
   const newer = await reportNamed(latest, 'new', context);
   if (!newer.ok) return newer;
   const reports = { older: older.value, newer: newer.value };
+  if (Date.parse(reports.older.startedAt) > Date.parse(reports.newer.startedAt)) {
+    shell.stderr.write(`postway compare: ${say('cli.compare.order')}\n`);
+  }
   const comparison = comparisonIn(compare(reports.older, reports.newer), say);
   const page = {
     columns: shell.stdout.columns(),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
+import { maskedReport } from '../../../../shared/judge/masked-report.ts';
 import type { Report } from '../../../../shared/model/report.ts';
 import { aControl, aFailedConnect, aJudgedReport, anObservation } from '../../../support/builders.ts';
+import { english } from '../../../support/english.ts';
 import { fakeContext, fakeShell } from '../fake-shell.ts';
 
 const input: Report['input'] = {
@@ -24,11 +26,22 @@ const hotspot = aJudgedReport({
   network: { ipv4: '172.20.10.0/28' },
 });
 
+/** As version 1 wrote it: without its words beside them, and without its language. */
+function inOldSchema(report: Report): unknown {
+  const plain = JSON.stringify({ ...report, schema: 'postway-report/1', language: undefined });
+  return JSON.parse(plain, (key, value) => (key === 'words' ? undefined : value));
+}
+
 async function ran(...argv: string[]) {
   const files = {
     'home.json': JSON.stringify(home),
     'hotspot.json': JSON.stringify(hotspot),
     'no.json': '{}',
+    'cut.json': JSON.stringify(home).slice(0, 500),
+    'masked.json': JSON.stringify(maskedReport(home, english)),
+    'old-schema.json': JSON.stringify(inOldSchema(home)),
+    'elsewhere.json': JSON.stringify(home).replaceAll('example.org', 'example.net'),
+    'before.json': JSON.stringify({ ...hotspot, startedAt: '2020-01-01T00:00:00.000Z' }),
   };
   const fake = fakeShell({ files });
   const status = await run(['compare', ...argv], fakeContext(fake.shell));
@@ -52,6 +65,36 @@ test('the other way round something still is in the way: status 1', async () => 
   expect(await ran('hotspot.json', 'home.json')).toMatchObject({ status: 1 });
 });
 
+test.each([
+  ['the same file twice', 'home.json', 'home.json'],
+  ['a masked copy', 'home.json', 'masked.json'],
+  ['a copy in the old schema', 'old-schema.json', 'home.json'],
+])('%s is one check, from which nothing follows: status 3', async (_name, older, newer) => {
+  const { status, stdout, stderr } = await ran(older, newer);
+  expect([status, stderr]).toEqual([3, '']);
+  expect(stdout).toContain('Both reports are of one and the same check.');
+  expect(stdout).not.toContain('Nothing has changed');
+});
+
+test('the old schema is compared with the new one', async () => {
+  const { status, stdout, stderr } = await ran('old-schema.json', 'hotspot.json');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('It is the network of the first check, not the mail server.');
+});
+
+test('a report of another domain: nothing follows', async () => {
+  const { status, stdout } = await ran('elsewhere.json', 'hotspot.json');
+  expect(status).toBe(3);
+  expect(stdout).toContain('These two checks are about different mail services.');
+});
+
+test('the later one named first is told', async () => {
+  expect((await ran('home.json', 'before.json')).stderr).toMatch(
+    /^postway compare: The report named first is/,
+  );
+  expect((await ran('before.json', 'home.json')).stderr).toBe('');
+});
+
 test('--json prints one document', async () => {
   const { stdout } = await ran('home.json', 'hotspot.json', '--json');
   expect(JSON.parse(stdout)).toMatchObject({
@@ -69,6 +112,8 @@ test.each([
   [[], 'old'],
   [['home.json'], 'new'],
   [['home.json', 'no.json'], 'new'],
+  [['home.json', 'cut.json'], 'new'],
+  [['cut.json', 'home.json'], 'old'],
   [['gone.json', 'home.json'], 'old'],
 ])('%j is wrong use, and the message names the argument', async (argv, field) => {
   const { status, stderr } = await ran(...argv);

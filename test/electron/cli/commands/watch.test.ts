@@ -90,6 +90,45 @@ test('prometheus: figures with the domain, and never the address', async () => {
   }
 });
 
+/** Reads what node_exporter's textfile collector reads: HELP and TYPE once for each figure, before it, and every series once. */
+function series(text: string): Map<string, number> {
+  const known = new Map<string, { help?: true; type?: true }>();
+  const found = new Map<string, number>();
+  for (const line of text.trimEnd().split('\n')) {
+    const [, kind, name = ''] = /^# (HELP|TYPE) ([a-z_]+) \S.*$/.exec(line) ?? [];
+    const about = known.get(name) ?? {};
+    if (kind === 'HELP') expect([about, known.set(name, { help: true })][0], line).toEqual({});
+    else if (kind === 'TYPE')
+      expect([about, known.set(name, { help: true, type: true })][0], line).toEqual({ help: true });
+    else {
+      const sample = /^([a-z_]+)(\{(?:[a-z]+="(?:[^"\\\n]|\\["\\n])*",?)+\}) (-?[\d.]+)$/.exec(line);
+      if (!sample) expect.unreachable(line);
+      expect(known.get(sample[1] ?? ''), line).toEqual({ help: true, type: true });
+      expect(found.has(`${sample[1]}${sample[2]}`), line).toBe(false);
+      found.set(`${sample[1]}${sample[2]}`, Number(sample[3]));
+    }
+  }
+  return found;
+}
+
+test('prometheus: each figure is described once, and a name cannot break out of its label', async () => {
+  const server = 'a"b\\c\nd} 1\n# TYPE x gauge';
+  const { domain: _domain, address: _address, ...input } = works.input;
+  const { stdout } = await ran([{ ...works, input: { ...input, server } }], '--format', 'prometheus');
+  const found = series(stdout);
+  expect(found.size).toBe(4);
+  for (const name of found.keys()) expect(name).toContain('subject="a\\"b\\\\c');
+});
+
+test('prometheus: files of several subjects in one folder agree on what each figure is', async () => {
+  const about = async (domain: string): Promise<string[]> => {
+    const report = { ...works, input: { ...works.input, domain } };
+    const { stdout } = await ran([report], '--format', 'prometheus', '--language', domain.slice(0, 2));
+    return stdout.split('\n').filter((line) => line.startsWith('#'));
+  };
+  expect(await about('de.example')).toEqual(await about('en.example'));
+});
+
 test('prometheus: a check that was stopped gives no figures', async () => {
   const fake = fakeShell();
   const check = async (): Promise<Report> => {
