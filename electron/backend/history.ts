@@ -25,6 +25,8 @@ export type History = {
   keepActs(report: Report): Promise<void>;
   /** The newest first, in the words of `say`. A file that is no report any more is left out. */
   list(say: Say): Promise<readonly KeptCheck[]>;
+  /** The names of those files that were left out, because they can be read no more. */
+  damaged(say: Say): Promise<readonly string[]>;
   /** One kept check, judged anew in the words of `say`. */
   open(id: string, say: Say): Promise<Result<Report>>;
   /** Deletes one, or all. */
@@ -85,14 +87,22 @@ export function createHistory(folder: string): History {
       const kept: KeptCheck[] = [];
       // More than are kept were put there by somebody else.
       for (const id of (await ids()).slice(-mostKept).reverse()) {
-        const report = await read(pathOf(id), say);
+        const report = await readReport(pathOf(id), say);
         if (report) kept.push(keptCheck(id, report));
       }
       return kept;
     },
+    async damaged(say) {
+      const found = (await ids()).slice(-mostKept);
+      const read = await Promise.all(found.map((id) => readReport(pathOf(id), say)));
+      return found.filter((_id, index) => read[index] === null);
+    },
     async open(id, say) {
-      const report = idForm.test(id) ? await read(pathOf(id), say) : null;
-      return report ? ok(report) : fail('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
+      const isThere = (await ids()).includes(id);
+      const report = isThere ? await readReport(pathOf(id), say) : null;
+      if (report) return ok(report);
+      if (isThere) return fail('id', said('history.damaged', { id }), 'not-found');
+      return fail('id', said('history.unknown', { id: id.slice(0, 60) }), 'not-found');
     },
     async forget(id) {
       const known = await ids();
@@ -159,7 +169,7 @@ async function isRemoved(path: string): Promise<boolean> {
   );
 }
 
-async function read(path: string, say: Say): Promise<Report | null> {
+async function readReport(path: string, say: Say): Promise<Report | null> {
   const file = await readBounded(path, maxReportChars * 3);
   const text = file.kind === 'read' ? decodedUtf8(file.bytes) : null;
   const saved = text === null ? null : parseReport(text);

@@ -30,13 +30,18 @@ export const runHistoryCommand: RunCommand = async (args, { shell, services }) =
     return ok(exitStatus.ok);
   }
   if (id !== undefined) return ok(exitStatus.ok);
-  const [checks, isKept] = await Promise.all([history.list(say), history.isOn()]);
+  const [checks, damaged, isKept] = await Promise.all([
+    history.list(say),
+    history.damaged(say),
+    history.isOn(),
+  ]);
   if (args.has('json')) {
-    shell.stdout.write(`${JSON.stringify({ isKept, checks }, null, 2)}\n`);
+    shell.stdout.write(`${JSON.stringify({ isKept, checks, damaged }, null, 2)}\n`);
     return ok(exitStatus.ok);
   }
   const lines = checks.map(({ id: name, subject, headline }) => `${name}  ${subject}  ${headline}`);
-  if (checks.length === 0) lines.push(say('cli.history.none'));
+  if (checks.length + damaged.length === 0) lines.push(say('cli.history.none'));
+  lines.push(...damaged.map((id) => say('history.damaged', { id })));
   if (!isKept) lines.push(say('cli.history.is-off'));
   shell.stdout.write(lines.map((line) => `${safeText(line, 600)}\n`).join(''));
   return ok(exitStatus.ok);

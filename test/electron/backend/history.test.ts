@@ -127,6 +127,14 @@ test('a file that is no report is left out, and what a file claims is judged ane
   await writeFile(join(folder, 'notes.txt'), 'mine');
   const list = await history.list(english);
   expect(list.map(({ verdict }) => verdict)).toEqual(['all-clear', 'all-clear']);
+  expect(await history.damaged(english)).toEqual(['20261128t060007z-abcdef']);
+  expect(await history.open('20261128t060007z-abcdef', english)).toMatchObject({
+    ok: false,
+    problem: { message: { key: 'history.damaged' } },
+  });
+  expect(await history.open('20261128t060008z-abcdef', english)).toMatchObject({
+    problem: { message: { key: 'history.unknown' } },
+  });
   await history.forget('all');
   expect(await readdir(folder)).toEqual(['notes.txt']);
 });

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { historyOn } from '../../../../electron/backend/history.ts';
+import { historyFolder, historyOn } from '../../../../electron/backend/history.ts';
 import { run } from '../../../../electron/cli/run.ts';
 import { thisComputer } from '../../../../electron/computer/workstation.ts';
 import { maskedReport } from '../../../../shared/judge/masked-report.ts';
@@ -37,6 +37,7 @@ async function aHome() {
   const place = { ...thisComputer(), platform: 'linux', home, environment: {} };
   return {
     history: historyOn(place),
+    folder: historyFolder('linux', home, {}),
     async ran(...argv: string[]) {
       const fake = fakeShell({
         files: {
@@ -80,6 +81,21 @@ test('history lists what was kept, its names stand for files, and forgets', asyn
   expect(await history.isOn()).toBe(false);
   expect((await ran('history')).stdout).toContain('--on');
   expect(await ran('history', '--on', '--off')).toMatchObject({ status: 2 });
+});
+
+test('a kept file that is damaged is told by its name, wherever it is asked for, and can be forgotten', async () => {
+  const { history, folder, ran } = await aHome();
+  await history.keep(report);
+  const [{ id } = { id: '' }] = await history.list(english);
+  await writeFile(join(folder, `${id}.json`), '{"schema":"postway-');
+  expect((await ran('history')).stdout).toBe(
+    `The kept check "${id}" cannot be read: its file is damaged. To delete it: postway history --forget ${id}\n`,
+  );
+  expect(JSON.parse((await ran('history', '--json')).stdout)).toMatchObject({ checks: [], damaged: [id] });
+  const asked = await ran('report', '--report', id);
+  expect(asked).toMatchObject({ status: 2, stderr: expect.stringContaining('its file is damaged') });
+  expect(await ran('history', '--forget', id)).toMatchObject({ status: 0 });
+  expect((await ran('history')).stdout).toBe('No checks are kept.\n');
 });
 
 test('a report is shown with every attempt and its time, and masked where asked', async () => {
