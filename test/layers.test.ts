@@ -175,6 +175,7 @@ const tables = [
       'preface',
       'php-string',
       'phpmailer-host',
+      'password-hint',
       'qr-code',
       'refused',
       'sheet',

@@ -3,6 +3,7 @@ import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
+import { passwordHint } from './password-hint.ts';
 import { loginName, plainAddress } from './required.ts';
 
 /** Plain environment variables for a program of one's own; there is no convention for their names. */
@@ -23,7 +24,7 @@ export const dotenv: FileClient = {
     const { outgoing, displayName } = settings;
     const user = loginName(outgoing);
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.dotenv')),
+      comment('#', say('client.file.header'), say('client.file.dotenv'), ...passwordHint(outgoing, 'quotes')),
       `SMTP_HOST=${environmentValue('outgoing.host', outgoing.host)}`,
       `SMTP_PORT=${outgoing.port}`,
       `SMTP_SECURITY=${outgoing.security}`,

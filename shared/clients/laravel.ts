@@ -2,6 +2,7 @@ import { say } from '../text/index.ts';
 import type { FileClient } from './client.ts';
 import { comment } from './comment.ts';
 import { environmentValue } from './environment-value.ts';
+import { passwordHint } from './password-hint.ts';
 import { bracketedHost, loginName, plainAddress, refuseIfMatches } from './required.ts';
 
 /** Lines for the `.env` of Laravel 11 and later. */
@@ -26,7 +27,7 @@ export const laravel: FileClient = {
     // Laravel has no word for "never encrypt": it takes STARTTLS where it is offered.
     if (outgoing.security === 'none') notes.push(say('client.file.laravel-plain'));
     const lines = [
-      comment('#', ...notes),
+      comment('#', ...notes, ...passwordHint(outgoing, 'quotes')),
       'MAIL_MAILER=smtp',
       `MAIL_SCHEME=${outgoing.security === 'tls' ? 'smtps' : 'smtp'}`,
       `MAIL_HOST=${laravelValue('outgoing.host', bracketedHost(outgoing))}`,

@@ -31,6 +31,7 @@ export const synology = sheetClient({
   confirmedBy: 'others',
   isDevice: true,
   isNas: true,
+  notes: ['client.device.ssl-box'],
   // Whether it has a page to sign in depends on its version; nobody's words were found.
   signIn: { path: ['Control Panel', 'Notification', 'Email'], choices: {}, isUnconfirmed: true },
 });

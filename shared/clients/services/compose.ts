@@ -2,6 +2,7 @@ import { say } from '../../text/index.ts';
 import { said } from '../../text/said.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { loginName, plainAddress } from '../required.ts';
 import { yamlString } from './yaml-string.ts';
 
@@ -35,7 +36,12 @@ export const compose: FileClient = {
       ...(displayName === '' ? [] : [['SMTP_FROM_NAME', displayName]]),
     ];
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.compose')),
+      comment(
+        '#',
+        say('client.file.header'),
+        say('client.file.compose'),
+        ...passwordHint(outgoing, 'quotes'),
+      ),
       'services:',
       '  app:',
       '    environment:',

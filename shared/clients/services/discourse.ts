@@ -1,6 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { loginName, mailDomain, plainAddress, refuseIfMatches } from '../required.ts';
 import { railsLogin } from './rails-login.ts';
 import { yamlString } from './yaml-string.ts';
@@ -49,7 +50,7 @@ export const discourse: FileClient = {
       ['DOMAIN', yamlString(mailDomain(settings))],
     ];
     const lines = [
-      comment('#', ...notes),
+      comment('#', ...notes, ...passwordHint(outgoing, 'double')),
       'env:',
       ...values.map(([name, value]) => `  DISCOURSE_SMTP_${name}: ${value}`),
       `  DISCOURSE_NOTIFICATION_EMAIL: ${yamlString(plainAddress(settings))}`,

@@ -2,6 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { refused } from '../refused.ts';
 import { isIpv6, isName, loginName, refuseIfMatches } from '../required.ts';
 import { dockerEnvValue } from './docker-env.ts';
@@ -27,7 +28,12 @@ export const dockerMailserver: FileClient = {
     if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
     const user = loginName(outgoing);
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.docker-mailserver')),
+      comment(
+        '#',
+        say('client.file.header'),
+        say('client.file.docker-mailserver'),
+        ...passwordHint(outgoing, 'docker'),
+      ),
       '',
       `RELAY_HOST=${outgoing.host}`,
       `RELAY_PORT=${outgoing.port}`,

@@ -1,6 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { loginName, mailDomain, plainAddress } from '../required.ts';
 import { railsLogin } from './rails-login.ts';
 import { rubyString } from './ruby-string.ts';
@@ -27,7 +28,7 @@ export const gitlab: FileClient = {
     if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
     if (user !== null) notes.push(say('client.file.plain-or-login'));
     const lines = [
-      comment('#', ...notes),
+      comment('#', ...notes, ...passwordHint(outgoing, 'single')),
       line('smtp_enable', 'true'),
       line('smtp_address', rubyString(outgoing.host)),
       line('smtp_port', String(outgoing.port)),

@@ -1,6 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { loginName, plainAddress } from '../required.ts';
 import { yamlString } from './yaml-string.ts';
 
@@ -24,7 +25,12 @@ export const homeAssistant: FileClient = {
     const user = loginName(outgoing);
     const address = yamlString(plainAddress(settings));
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.home-assistant')),
+      comment(
+        '#',
+        say('client.file.header'),
+        say('client.file.home-assistant'),
+        ...passwordHint(outgoing, 'double'),
+      ),
       'notify:',
       '  - name: "postway"',
       '    platform: smtp',

@@ -2,6 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { refused } from '../refused.ts';
 import { isIpv6, isName, loginName, refuseIfMatches } from '../required.ts';
 import { dockerEnvValue } from './docker-env.ts';
@@ -29,7 +30,7 @@ export const mailu: FileClient = {
     if (user !== null) refuseIfMatches('outgoing.username', user, /:/);
     const host = `${isIpv6(outgoing) ? 'ipv6:' : ''}${outgoing.host}`;
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.mailu')),
+      comment('#', say('client.file.header'), say('client.file.mailu'), ...passwordHint(outgoing, 'docker')),
       '',
       `RELAYHOST=[${host}]:${outgoing.port}`,
       ...(user === null

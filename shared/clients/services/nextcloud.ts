@@ -2,6 +2,7 @@ import { say } from '../../text/index.ts';
 import { said } from '../../text/said.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { passwordHint } from '../password-hint.ts';
 import { phpString } from '../php-string.ts';
 import { bracketedHost, loginName, mailDomain, plainAddress } from '../required.ts';
 
@@ -29,7 +30,7 @@ export const nextcloud: FileClient = {
     // It has no word for "insist on STARTTLS": it encrypts wherever the server offers it.
     if (outgoing.security !== 'tls') notes.push(say('client.file.starttls-when-offered'));
     const lines = [
-      comment('//', ...notes),
+      comment('//', ...notes, ...passwordHint(outgoing, 'single')),
       entry('mail_smtpmode', phpString('smtp')),
       entry('mail_smtphost', phpString(bracketedHost(outgoing))),
       entry('mail_smtpport', String(outgoing.port)),

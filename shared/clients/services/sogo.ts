@@ -4,6 +4,7 @@ import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { refused } from '../refused.ts';
 import { bracketedHost } from '../required.ts';
+import { sharesLogin } from '../steps.ts';
 
 /** Lines for SOGo's `sogo.conf` (5 and later). Everybody logs in to the server for sending as they did to SOGo. */
 export const sogo: FileClient = {
@@ -20,8 +21,12 @@ export const sogo: FileClient = {
   mediaType: 'text/plain; charset=utf-8',
   comments: 'slashes',
   note: 'client.file.sogo',
-  render: ({ outgoing }) => {
+  render: (settings) => {
+    const { outgoing } = settings;
     if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
+    if (outgoing.auth !== 'none' && !sharesLogin(settings)) {
+      throw refused('outgoing.username', 'client.refuse.other-login');
+    }
     const lines = [
       comment('//', say('client.file.header'), say('client.file.sogo')),
       'SOGoMailingMechanism = "smtp";',

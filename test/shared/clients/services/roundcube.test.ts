@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ClientSettings } from '../../../../shared/clients/client.ts';
 import { roundcube } from '../../../../shared/clients/services/roundcube.ts';
 import { aServer } from '../../../support/builders.ts';
 import { expectCarried, type Found, fileOf, refusedField } from '../carried.ts';
@@ -12,7 +13,23 @@ function read(text: string): Found {
   return { host: phpHost(host), port: Number(port), security: securities[scheme] ?? '?' };
 }
 
-test('a reader gets back every value', () => expectCarried(roundcube, read));
+/** Everybody sends with the login they receive with. */
+const oneLogin = (settings: ClientSettings): ClientSettings => ({
+  ...settings,
+  incoming: settings.incoming && { ...settings.incoming, username: settings.outgoing.username },
+});
+
+test('refuses a user name for sending that is not the one for receiving', () => {
+  expect(refusedField(roundcube, { outgoing: aServer({ username: 'relay-user' }) })).toBe(
+    'outgoing.username',
+  );
+  expect(
+    refusedField(roundcube, { outgoing: aServer({ username: 'relay-user' }), incoming: null }),
+  ).toBeNull();
+  expect(refusedField(roundcube, { outgoing: aServer({ username: 'relay-user', auth: 'none' }) })).toBeNull();
+});
+
+test('a reader gets back every value', () => expectCarried(roundcube, read, { prepare: oneLogin }));
 
 test('everybody logs in as themselves, and nobody where the server wants no login', () => {
   expect(fileOf(roundcube)).toContain("$config['smtp_user'] = '%u';\n$config['smtp_pass'] = '%p';\n");

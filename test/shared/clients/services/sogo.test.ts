@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ClientSettings } from '../../../../shared/clients/client.ts';
 import { sogo } from '../../../../shared/clients/services/sogo.ts';
 import { aServer } from '../../../support/builders.ts';
 import { expectCarried, type Found, fileOf, refusedField } from '../carried.ts';
@@ -15,7 +16,19 @@ function read(text: string): Found {
   };
 }
 
-test('a reader gets back every value', () => expectCarried(sogo, read));
+/** Everybody sends with the login they receive with. */
+const oneLogin = (settings: ClientSettings): ClientSettings => ({
+  ...settings,
+  incoming: settings.incoming && { ...settings.incoming, username: settings.outgoing.username },
+});
+
+test('refuses a user name for sending that is not the one for receiving', () => {
+  expect(refusedField(sogo, { outgoing: aServer({ username: 'relay-user' }) })).toBe('outgoing.username');
+  expect(refusedField(sogo, { outgoing: aServer({ username: 'relay-user' }), incoming: null })).toBeNull();
+  expect(refusedField(sogo, { outgoing: aServer({ username: 'relay-user', auth: 'none' }) })).toBeNull();
+});
+
+test('a reader gets back every value', () => expectCarried(sogo, read, { prepare: oneLogin }));
 
 test('checks the certificate, and logs in only where the server wants it', () => {
   expect(fileOf(sogo)).not.toContain('tlsVerifyMode');
