@@ -89,7 +89,6 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
     <Screen
       key={idOf(step)}
       title={step.title}
-      lead={<p className="coach-text">{unbroken(step.text)}</p>}
       progress={say('wizard.coach.progress', { number: index + 1, count: steps.length })}
       forward={say(isLast ? 'wizard.coach.last' : 'wizard.coach.done')}
       onContinue={proceed}
@@ -107,12 +106,15 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
       below={<Notes step={step} />}
     >
       <div className="coach">
-        <div className="coach-window">
+        <div className="coach-words">
+          <p className="quiet">{unbroken(step.text)}</p>
           {step.path.length > 0 && (
             <p className="small">
               <span className="quiet">{say('wizard.program.where')}</span> {step.path.join(' › ')}
             </p>
           )}
+        </div>
+        <div className="coach-window">
           <FitToWindow>
             {step.dialogs.map((dialog) => (
               <DialogDrawing key={dialog.title} dialog={dialog} purpose="set" />

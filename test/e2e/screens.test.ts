@@ -82,6 +82,25 @@ describe('every screen in every state', () => {
     );
   });
 
+  // The first click opens a menu, and no window is drawn of it.
+  const clicks = screenStates.filter(({ name }) => /^coach-outlook-[2-7]$/.test(name));
+  test.each(clicks.map((state) => [state.name, state] as const))(
+    '%s: what is to be set is drawn large enough to be read on a small laptop',
+    async (_, state) => {
+      const viewport = { width: 1366, height: 650 };
+      const window = await openWindow(browser, { state, context: { viewport } });
+      const marked = window.page.locator('.drawn .is-marked, .drawn .is-next').first();
+      // The size that is seen: the drawing is zoomed.
+      const px = await marked.evaluate((element) => {
+        const { width } = element.getBoundingClientRect();
+        const drawn = element instanceof HTMLElement ? element.offsetWidth : width;
+        return (Number.parseFloat(getComputedStyle(element).fontSize) * width) / drawn;
+      });
+      expect(px).toBeGreaterThanOrEqual(11.5);
+      await window.close();
+    },
+  );
+
   test('nothing jumps while results stream in', async () => {
     const window = await openWindow(browser, { before: watchShifts });
     const { page, backend } = window;
