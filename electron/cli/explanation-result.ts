@@ -42,19 +42,20 @@ function itemLines({ meaning, program, causes, server, retry }: ExplanationItem,
   const facts = [
     ...(program === undefined ? [] : [say('explain.said-by', { program })]),
     ...(server ? [aboutServer(server)] : []),
-    ...(causes.length === 0
-      ? []
-      : [
-          say('explain.likely-causes', {
-            causes: { anyOf: causes.slice(0, maxCauses).map((cause) => said(`explain.cause.${cause}`)) },
-          }),
-        ]),
+    ...likely(causes.slice(0, maxCauses)),
     say(`explain.retry.${retry}`),
   ];
   return [
     ...wrapText(safeText(meaning), page.columns).map((line) => page.paint.bold(line)),
     ...facts.flatMap((fact) => wrapText(safeText(fact), page.columns - 2).map((line) => `  ${line}`)),
   ];
+}
+
+function likely(causes: ExplanationItem['causes']): string[] {
+  const [first, ...others] = causes.map((cause) => said(`explain.cause.${cause}`));
+  if (first === undefined) return [];
+  if (others.length === 0) return [say('explain.likely-cause', { cause: first })];
+  return [say('explain.likely-causes', { causes: { anyOf: [first, ...others] } })];
 }
 
 function aboutServer({ host, port }: NonNullable<ExplanationItem['server']>): string {

@@ -50,7 +50,11 @@ async function readReport(file: string, field: string, shell: Shell): Promise<Re
   const { reopened } = await import('../../shared/judge/reopen.ts');
   const saved = parseReport(text.value);
   const anew = saved.ok ? reopened(saved.value, say) : saved;
-  if (!anew.ok) return fail(field, said('cli.wrong.report', anew.problem));
+  if (!anew.ok) {
+    // What is wrong with the whole of it needs no name of a part.
+    const { problem } = anew;
+    return fail(field, problem.field === 'report' ? problem.message : said('cli.wrong.report', problem));
+  }
   const { report, difference } = anew.value;
   if (difference !== null) shell.stderr.write(`postway: ${safeText(difference)}\n`);
   return ok(report);

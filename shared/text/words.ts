@@ -133,9 +133,11 @@ function isOfKind(value: Value, kind: Kind): boolean {
   return typeof value === (kind === 'number' ? 'number' : 'string');
 }
 
-/** Japanese sets a blank between its "or" and a foreign word, which `Intl` does not know of. */
+/** Japanese sets a blank between its "or" and a foreign word, and a comma behind a clause before it, which `Intl` does not know of. */
 function spacedFromForeign(list: string): string {
-  return list.replace(/(?<=[!-~])(?=または)|(?<=または)(?=[!-~])/g, ' ');
+  return list
+    .replace(/(?<=[いるたすう])(?=または)/g, '、')
+    .replace(/(?<=[!-~])(?=または)|(?<=または)(?=[!-~])/g, ' ');
 }
 
 function isList(value: Value): value is Extract<Value, readonly unknown[]> {

@@ -54,6 +54,9 @@ describe('a sentence', () => {
     const either = worded({ x: '{list}' }, 'ja');
     expect(either('x', { list: { anyOf: ['Xerox', 'Fujifilm'] } })).toBe('Xerox または Fujifilm');
     expect(either('x', { list: { anyOf: ['名前', '住所'] } })).toBe('名前または住所');
+    expect(either('x', { list: { anyOf: ['期限が切れている', '時計が狂っている'] } })).toBe(
+      '期限が切れている、または時計が狂っている',
+    );
   });
 
   test.each([

@@ -19,6 +19,11 @@ describe('postway explain', () => {
     expect(out.replace(/\s+/g, ' ')).toMatch(/Most probable first: .* or /);
   });
 
+  test('one cause alone is no list', async () => {
+    const { out } = await explained(['550 5.1.1 User unknown']);
+    expect(out).toContain("Most probably: the recipient's address is wrong.");
+  });
+
   test('an unknown text ends with 1 and guesses nothing', async () => {
     const { status, out } = await explained(['failed']);
     expect(status).toBe(1);
