@@ -20,9 +20,13 @@ const shortHeaded = new RegExp(`(${shortHead.source}[\\p{L}\\p{N}]*)`, 'gu');
 export function unbrokenName(name: string): ReactNode {
   const parts = name.split(shortHeaded);
   if (parts.length === 1) return name;
-  // Every other part is what was split at.
-  return parts.map((part, index) =>
-    index % 2 === 0 ? part : createElement('span', { key: index, className: 'on-one-line' }, part),
+  // Every other part is what was split at. All of it is one piece, since a button lays its pieces out side by side.
+  return createElement(
+    'span',
+    null,
+    ...parts.map((part, index) =>
+      index % 2 === 0 ? part : createElement('span', { key: index, className: 'on-one-line' }, part),
+    ),
   );
 }
 

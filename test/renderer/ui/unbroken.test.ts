@@ -76,8 +76,11 @@ test.each([
 });
 
 test.each([
-  ['Pegar de um programa de e-mail', 'Pegar de um programa de <span class="on-one-line">e-mail</span>'],
-  ['E-Mail-Adresse', '<span class="on-one-line">E-Mail</span>-Adresse'],
+  [
+    'Pegar de um programa de e-mail',
+    '<span>Pegar de um programa de <span class="on-one-line">e-mail</span></span>',
+  ],
+  ['E-Mail-Adresse', '<span><span class="on-one-line">E-Mail</span>-Adresse</span>'],
   ['Meu servidor', 'Meu servidor'],
 ])('a name keeps its letters, and no line ends within e-mail: %s', (name, drawn) => {
   const label = createElement('label', null, unbrokenName(name));
