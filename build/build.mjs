@@ -103,19 +103,30 @@ const rendererBundle = {
 };
 
 /**
- * string-width makes its `Intl.Segmenter` at import, which is 10 ms of a start, and most texts never need it: it is made at first use. Fails
- * where a newer string-width is written otherwise.
+ * string-width makes an `Intl.Segmenter` and the set of all emoji at import, which is 20 ms of a start, and most texts never need it: it is
+ * made at first use. A pattern that stands as one is read with the file, even in a function that is never called. Fails where a newer
+ * string-width is written otherwise.
  */
-const lateSegmenter = {
-  name: 'postway-late-segmenter',
+const lateStringWidth = {
+  name: 'postway-late-string-width',
   transform(code, id) {
     if (!/[\\/]string-width[\\/]index\.js$/.test(id)) return null;
-    const made = 'const segmenter = new Intl.Segmenter();';
-    if (!code.includes(made)) throw new Error(`string-width makes no segmenter at import: ${id}`);
-    return code.replace(
-      made,
-      'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
-    );
+    const given = 'export default function stringWidth(';
+    const imports = code.match(/^import .+;$/gm) ?? [];
+    const body = code.replace(/^import .+;$/gm, '');
+    const patterns = /^(const \w+ = )\/(.+)\/(\w*);$/gm;
+    if (imports.length === 0 || body.split(given).length !== 2 || !patterns.test(body))
+      throw new Error(`string-width is not written as expected: ${id}`);
+    return `${imports.join('\n')}
+let made;
+export default function stringWidth(...given) {
+  return (made ??= make())(...given);
+}
+function make() {
+${body
+  .replace(given, 'return function stringWidth(')
+  .replace(patterns, '$1new RegExp(String.raw`$2`, "$3");')}
+}`;
   },
 };
 
@@ -129,7 +140,7 @@ function nodeBundle({ entry, entries, folder, fileName, format, external = [], l
     // JSON is read faster as JSON than as JavaScript.
     json: { stringify: true },
     plugins: [
-      lateSegmenter,
+      lateStringWidth,
       messages({ leftOut }),
       ...(isModule ? [wordsTogether()] : []),
       thread(),

@@ -1,5 +1,6 @@
 import { speak } from '../../shared/text/speak.ts';
 import { catchUncaught } from '../backend/uncaught.ts';
+import { wordsFor } from './commands/index.ts';
 import { exitStatus } from './exit-status.ts';
 import { faultReporter } from './faults.ts';
 import { languageFor } from './language.ts';
@@ -12,7 +13,7 @@ const lastWordMs = 3_000;
 
 /** Comes before everything else, since even a fault of ours is told in words. Rejects when they cannot be loaded. */
 export function learnToSpeak(argv: readonly string[]): Promise<void> {
-  return speak(languageFor(argv, { environment: process.env }));
+  return speak(languageFor(argv, { environment: process.env }), wordsFor(argv));
 }
 
 /** Runs the command line of this process and ends the process with its status. `argv` is without node and the script. */

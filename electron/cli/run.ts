@@ -4,7 +4,7 @@ import { said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
 import { parseArguments } from './arguments.ts';
 import type { Context } from './command.ts';
-import { commands, findCommand } from './commands/index.ts';
+import { commands, findCommand, wordsFor } from './commands/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { exitStatus } from './exit-status.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     shell.stdout.write(version);
     return exitStatus.ok;
   }
-  await speak(languageFor(argv, shell));
+  await speak(languageFor(argv, shell), wordsFor(argv));
   if (first === '--help' || first === '-h') {
     shell.stdout.write(generalHelp(commands));
     return exitStatus.ok;

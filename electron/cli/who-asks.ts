@@ -1,4 +1,5 @@
-import { type Asker, AskerKind } from '../../shared/model/asker.ts';
+import type { Asker, AskerKind } from '../../shared/model/asker.ts';
+import { askerKinds } from '../../shared/model/asker-kinds.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { guessAsker } from '../../shared/recommend/asker/guess.ts';
 import { said } from '../../shared/text/said.ts';
@@ -18,13 +19,13 @@ const containerMarks = ['/.dockerenv', '/run/.containerenv'];
 export function readFor(args: Arguments): Result<AskerKind | undefined> {
   const text = args.value('for');
   if (text === undefined) return ok(undefined);
-  const kind = AskerKind.safeParse(text);
-  if (kind.success) return ok(kind.data);
-  const meant = didYouMean(text, AskerKind.options);
+  const kind = askerKinds.find((one) => one === text);
+  if (kind !== undefined) return ok(kind);
+  const meant = didYouMean(text, askerKinds);
   return fail(
     '--for',
     meant === undefined
-      ? said('cli.wrong.for', { found: safeText(text, 40), known: { anyOf: [...AskerKind.options] } })
+      ? said('cli.wrong.for', { found: safeText(text, 40), known: { anyOf: [...askerKinds] } })
       : said('cli.wrong.for-meant', { found: safeText(text, 40), meant }),
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from '../model/problem.ts';
+import { Problem } from '../model/problem-schema.ts';
 
 /** The four messages between the window and the backend, whatever carries them. */
 export const WindowMessage = z.discriminatedUnion('kind', [

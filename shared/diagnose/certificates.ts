@@ -1,7 +1,7 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import type { Severity } from '../model/finding.ts';
 import type { CertificateProblem, Observation, TlsFacts } from '../model/observation.ts';
-import { isThisComputer } from '../model/usable.ts';
+import { isThisComputer } from '../model/this-computer.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { Plain } from '../text/said.ts';
 import { type Facts, portsOf } from './facts.ts';

@@ -1,6 +1,6 @@
 import { isSubmissionPort } from '../model/endpoint.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
-import { isThisComputer } from '../model/usable.ts';
+import { isThisComputer } from '../model/this-computer.ts';
 import { emptyAnswer, placeOf } from '../parse/ip-range.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import { type Facts, hostsOf } from './facts.ts';

@@ -1,11 +1,6 @@
-import {
-  type Cause,
-  type Explanation,
-  type ExplanationItem,
-  explanationSchema,
-  maxExplainedChars,
-} from '../model/explanation.ts';
-import { isThisComputer } from '../model/usable.ts';
+import { explanationSchema, maxExplainedChars } from '../model/explained.ts';
+import type { Cause, Explanation, ExplanationItem } from '../model/explanation.ts';
+import { isThisComputer } from '../model/this-computer.ts';
 import { emptyAnswer } from '../parse/ip-range.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';

@@ -1,6 +1,7 @@
 import type { Cause, Retry } from '../model/explanation.ts';
 import type { Stage } from '../model/observation.ts';
 import { type KindName, kindOf } from './kinds.ts';
+import { neededOf } from './needles.ts';
 import type { Rule } from './rule.ts';
 
 /** Something recognised in a text, before it is put into words. */
@@ -33,7 +34,7 @@ export function foundOf(
 /** What the rules recognise in the text, each rule at most once. */
 export function foundBy(rules: readonly Rule[], text: string, weight: number): Found[] {
   return rules.flatMap((rule) => {
-    const match = rule.when.exec(text);
+    const match = neededOf(rule.when, text)?.exec(text);
     return match ? [foundByRule(rule, match[0], weight)] : [];
   });
 }
@@ -41,7 +42,7 @@ export function foundBy(rules: readonly Rule[], text: string, weight: number): F
 /** The first rule that recognises the text. */
 export function firstBy(rules: readonly Rule[], text: string, weight: number): Found | undefined {
   for (const rule of rules) {
-    const match = rule.when.exec(text);
+    const match = neededOf(rule.when, text)?.exec(text);
     if (match) return foundByRule(rule, match[0], weight);
   }
   return undefined;

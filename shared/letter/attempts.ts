@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import { ownErrorWords } from '../model/own-error.ts';
 import type { Report } from '../model/report.ts';
 import { saidByOthers } from '../model/said-by-others.ts';
-import { isThisComputer } from '../model/usable.ts';
+import { isThisComputer } from '../model/this-computer.ts';
 import { type Said, said } from '../text/said.ts';
 
 /** One attempt as another party can find it in their logs. */

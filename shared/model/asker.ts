@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { askerKinds } from './asker-kinds.ts';
 
 /**
  * Where the mail is sent from that does not go out: a device with a form (scanner, camera, storage), a program in a container or a CI job, a
  * server or a self-hosted program at a hosting company, a program of one's own. Absent: a person's mail program.
  */
-export const AskerKind = z.enum(['device', 'container', 'server', 'program']);
+export const AskerKind = z.enum(askerKinds);
 export type AskerKind = z.infer<typeof AskerKind>;
 
 /** For whom a report's advice is meant. */

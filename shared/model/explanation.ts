@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import { Asker } from './asker.ts';
 import { PortNumber } from './endpoint.ts';
+import { explanationSchema } from './explained.ts';
 import { Stage } from './observation.ts';
 import { Said } from './said.ts';
-
-export const explanationSchema = 'postway-explanation/1';
-
-/** Longest text that is explained, in UTF-16 units: a bounce with what it returns. Longer ones are cut. */
-export const maxExplainedChars = 1_000_000;
 
 /** What can make a message, a login or a connection fail: findings of a check, and what only a text can tell. */
 export const Cause = z.enum([

@@ -1,14 +1,11 @@
-import * as z from 'zod/mini';
-import { said } from '../text/said.ts';
-import { Said } from './said.ts';
+import { type Said, said } from '../text/said.ts';
 
 /** What was wrong with an input: which field, what it was, and what would be right, in whole sentences. */
-export const Problem = z.object({
-  code: z.enum(['bad-input', 'not-found', 'too-large', 'refused', 'unavailable', 'internal']),
-  field: z.string(),
-  message: Said,
-});
-export type Problem = Readonly<z.infer<typeof Problem>>;
+export type Problem = {
+  readonly code: 'bad-input' | 'not-found' | 'too-large' | 'refused' | 'unavailable' | 'internal';
+  readonly field: string;
+  readonly message: Said;
+};
 
 /** A value, or the problem that stood in its way. Expected failures travel this way; exceptions are our own bugs. */
 export type Result<T> =

@@ -1,6 +1,7 @@
 import type { DiscoveryEntry } from './check.ts';
 import { type Endpoint, endpointKey } from './endpoint.ts';
 import type { Observation } from './observation.ts';
+import { isThisComputer } from './this-computer.ts';
 
 /** Versions that RFC 8996 and RFC 8997 retired; most mail programs refuse them. */
 const retiredTls = new Set(['SSLv3', 'TLSv1', 'TLSv1.0', 'TLSv1.1']);
@@ -8,14 +9,6 @@ const retiredTls = new Set(['SSLv3', 'TLSv1', 'TLSv1.0', 'TLSv1.1']);
 /** Only TLS that is no longer safe was agreed on. */
 export function isRetiredTls(observation: Observation): boolean {
   return observation.tls !== undefined && retiredTls.has(observation.tls.version);
-}
-
-/** Whether this name always means this very computer: RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
-export function isThisComputer(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  return (
-    name === '::1' || name === 'localhost' || name.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(name)
-  );
 }
 
 /** A server on this computer (a bridge to a provider, say) makes its certificate itself, and nobody can get in between. */

@@ -6,18 +6,17 @@ import { type Say, wordsOf } from './words.ts';
 
 /**
  * What is loaded together: `window` for the window's first screens, `programs` for those about mail programs; `parts.json` lists their areas.
- * `rest` is every other area, what other surfaces say.
+ * `explained` is what `postway explain` says besides the window's, `rest` every other area, what other surfaces say.
  */
 export type Part = keyof typeof parts | 'rest';
+
+export const everyPart: readonly Part[] = ['window', 'programs', 'explained', 'rest'];
 
 const files = import.meta.glob('./*/*.json', { import: 'default' });
 const loaded = new Map<Language, { readonly catalogue: Catalogue; readonly say: Say }>();
 
 /** The words of one language, when these parts of them are loaded. Rejects when they cannot be loaded. */
-export async function loadWords(
-  language: Language,
-  wanted: readonly Part[] = ['window', 'programs', 'rest'],
-): Promise<Say> {
+export async function loadWords(language: Language, wanted: readonly Part[] = everyPart): Promise<Say> {
   const { catalogue, say } = loaded.get(language) ?? emptyWords(language);
   loaded.set(language, { catalogue, say });
   const paths = Object.keys(files).filter((path) => {
@@ -30,9 +29,8 @@ export async function loadWords(
 }
 
 function partOf(area: string): Part {
-  const isIn = (areas: readonly string[]): boolean => areas.includes(area);
-  if (isIn(parts.window)) return 'window';
-  return isIn(parts.programs) ? 'programs' : 'rest';
+  const named = Object.entries(parts).find(([, areas]) => areas.includes(area));
+  return (named?.[0] as keyof typeof parts | undefined) ?? 'rest';
 }
 
 function emptyWords(language: Language): { readonly catalogue: Catalogue; readonly say: Say } {

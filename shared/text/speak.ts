@@ -1,6 +1,6 @@
 import { sayIn } from './index.ts';
 import { type Language, languages } from './languages.ts';
-import { loadWords, type Part } from './load-words.ts';
+import { everyPart, loadWords, type Part } from './load-words.ts';
 import type { Say } from './words.ts';
 
 /** What was asked for so far: another language needs all of it too. */
@@ -8,10 +8,7 @@ const parts = new Set<Part>();
 let spoken: Language | null = null;
 
 /** The reader's language from now on, with these parts of its words and all that were asked for before. Rejects when they cannot be loaded. */
-export async function speak(
-  language: Language,
-  wanted: readonly Part[] = ['window', 'programs', 'rest'],
-): Promise<void> {
+export async function speak(language: Language, wanted: readonly Part[] = everyPart): Promise<void> {
   for (const part of wanted) parts.add(part);
   let words: Say;
   let asked: number;

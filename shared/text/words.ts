@@ -34,12 +34,15 @@ const ways: Readonly<Record<string, string>> = { en: 'en-GB' };
 /** The words of one language. Messages are made ready when they are first used; more may be added to the catalogue later. */
 export function wordsOf(catalogue: Catalogue, language: string): Say {
   const way = ways[language] ?? language;
-  // Made when first needed: the first one of a process takes 10 ms.
   const lists = new Map<'conjunction' | 'disjunction', Intl.ListFormat>();
   const joined = (type: 'conjunction' | 'disjunction', values: readonly Value[]): string => {
+    const all = values.map((one) => String(inWords(one)));
+    const choice = type === 'disjunction' ? plainChoice(all, language) : undefined;
+    if (choice !== undefined) return choice;
+    // Made when first needed: the first one of a process takes 10 ms.
     const list = lists.get(type) ?? new Intl.ListFormat(way, { type });
     lists.set(type, list);
-    const joint = list.format(values.map((one) => String(inWords(one))));
+    const joint = list.format(all);
     return unspaced.includes(language) ? spacedFromForeign(joint) : joint;
   };
   const ready = new Map<string, IntlMessageFormat>();
@@ -91,6 +94,18 @@ export function wordsOf(catalogue: Catalogue, language: string): Say {
       return Object.keys(exact).length === 0 ? { key } : { key, values: exact };
     },
   });
+}
+
+/** What stands before the last of several, as `Intl.ListFormat` has it, where no letter beside it changes that. */
+const orIn: Readonly<Record<string, string>> = { en: 'or', de: 'oder', fr: 'ou', es: 'o', 'pt-BR': 'ou' };
+
+/** "a, b or c" without `Intl`; undefined where the language needs that. */
+function plainChoice(all: readonly string[], language: string): string | undefined {
+  const or = Object.hasOwn(orIn, language) ? orIn[language] : undefined;
+  const last = all.at(-1) ?? '';
+  // Spanish says "u" before the sound of an o.
+  if (or === undefined || (language === 'es' && !/^(?!ho)[a-nñp-zá-í]/i.test(last))) return undefined;
+  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${or} ${last}`;
 }
 
 /** FormatJS's number for text. */

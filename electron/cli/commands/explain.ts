@@ -1,9 +1,10 @@
 import { explain } from '../../../shared/explain/explain.ts';
-import { maxExplainedChars } from '../../../shared/model/explanation.ts';
+import { maxExplainedChars } from '../../../shared/model/explained.ts';
 import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import { explainedFor } from '../../../shared/recommend/asker/explained.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
+import { learn } from '../../../shared/text/speak.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { renderExplanation } from '../explanation-result.ts';
@@ -18,6 +19,7 @@ export const runExplainCommand: RunCommand = async (args, { shell }) => {
   const kind = readFor(args);
   if (!kind.ok) return kind;
   const asker = await whoAsks(kind.value, text.value, shell);
+  if (asker !== null) await learn('rest');
   const explained = explain(text.value, say);
   const advice = asker === null ? [] : explainedFor(asker.kind, explained).map((key) => say(key));
   const explanation = asker === null || advice.length === 0 ? explained : { ...explained, asker, advice };

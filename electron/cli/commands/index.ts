@@ -1,7 +1,12 @@
+import type { Part } from '../../../shared/text/load-words.ts';
 import type { CommandName, CommandSpec, RunCommand } from '../command.ts';
 
 /** A command, and how to get at its code: nothing is loaded before it is asked for. */
-export type Command = CommandSpec & { readonly load: () => Promise<RunCommand> };
+export type Command = CommandSpec & {
+  readonly load: () => Promise<RunCommand>;
+  /** The parts of a language that it says, for a command that is waited for; without it all. */
+  readonly words?: readonly Part[];
+};
 
 const json = { name: 'json', summary: 'cli.option.json' } as const;
 
@@ -51,6 +56,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
+    words: ['window', 'explained'],
     positionals: ['[text]'],
     options: [
       { name: 'json', summary: 'cli.option.explain-json' },
@@ -209,4 +215,9 @@ export const commands: readonly Command[] = [
 /** The command of that name. */
 export function findCommand(name: string): Command | undefined {
   return commands.find((command) => command.name === (name as CommandName));
+}
+
+/** The parts of a language that the command says, for a start that does not wait for the others. */
+export function wordsFor(argv: readonly string[]): readonly Part[] | undefined {
+  return findCommand(argv[0] ?? '')?.words;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { explain } from '../../../shared/explain/explain.ts';
-import { maxExplainedChars } from '../../../shared/model/explanation.ts';
+import { maxExplainedChars } from '../../../shared/model/explained.ts';
 import { ok } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { renderExplanation } from '../explanation-result.ts';

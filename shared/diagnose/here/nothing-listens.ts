@@ -1,5 +1,5 @@
 import { hasConnected } from '../../model/observation.ts';
-import { isThisComputer } from '../../model/usable.ts';
+import { isThisComputer } from '../../model/this-computer.ts';
 import { type Facts, hostsOf, portsOf } from '../facts.ts';
 import type { Found } from '../rule.ts';
 import { about, listed, settingAdvice } from '../words.ts';

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
-import { isLoginFree, isThisComputer } from '../../model/usable.ts';
+import { isThisComputer } from '../../model/this-computer.ts';
+import { isLoginFree } from '../../model/usable.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import { type Facts, portsOf } from '../facts.ts';
 import { closedSubmissionPort } from '../one-port.ts';

@@ -1,4 +1,5 @@
 import type { KindName } from '../kinds.ts';
+import { neededOf } from '../needles.ts';
 import { any } from '../phrases.ts';
 
 /**
@@ -128,7 +129,7 @@ export function kindOfSentence(text: string): KindName | undefined {
   // A pattern is looked for once: V8 compiles one a second time where it is used a second time.
   const known = new Map<RegExp, boolean>();
   const has = (pattern: RegExp): boolean => {
-    const isThere = known.get(pattern) ?? pattern.test(text);
+    const isThere = known.get(pattern) ?? neededOf(pattern, text)?.test(text) ?? false;
     known.set(pattern, isThere);
     return isThere;
   };

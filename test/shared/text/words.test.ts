@@ -116,3 +116,17 @@ test('TypeScript refuses a key the English catalogue does not have, and values t
   expect(said('finding.ports', values)).toEqual({ key: 'finding.ports', values });
   expect(said('finding.security.tls')).toEqual({ key: 'finding.security.tls' });
 });
+
+test.each([
+  ['en', 'en-GB'],
+  ['de', 'de'],
+  ['fr', 'fr'],
+  ['es', 'es'],
+  ['pt-BR', 'pt-BR'],
+])('a choice in %s is written as Intl writes it', (language, way) => {
+  const say = worded({ x: '{list}' }, language);
+  const either = new Intl.ListFormat(way, { type: 'disjunction' });
+  const lists = [['a'], ['a', 'b'], ['otro', 'hora', 'clave'], ['a', 'otro'], ['a', 'hora'], ['a', 'Óscar']];
+  for (const list of [...lists, ['siete', '8'], ['a', 'el ocho'], ['a', '11'], ['b', 'ahora'], ['x', 'ítem']])
+    expect(say('x', { list: { anyOf: list } })).toBe(either.format(list));
+});
