@@ -57,7 +57,7 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
   ],
   [/tenantattribution|\b5\.7\.64\b/i, 'relay-refused', ['relay-denied']],
   [
-    /tenant ?(?:outbound|inbound)|tenant.{0,20}exceeded.{0,30}(?:limit|threshold|quota)|\b5\.7\.(?:705|750)\b/i,
+    /tenant ?(?:outbound|inbound)|tenant.{0,20}exceeded.{0,30}(?:limit|threshold|quota)|\b5\.7\.705\b/i,
     'rate-limited',
     ['rate-limit', 'account-locked'],
   ],

@@ -3,7 +3,16 @@ import { type Rule, rulesOf } from '../rule.ts';
 
 /** Phrases that name what is wrong so plainly that they outrank the numbers beside them. */
 export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
-  [any('procmail: .{0,30}(?:couldn|error|unable)', 'unknown mailer error', 'command died'), 'server-broken'],
+  [
+    any(
+      'procmail: .{0,30}(?:couldn|error|unable)',
+      'unknown mailer error',
+      'command died',
+      '(?:can ?not|could not|unable to) open new e-?mail file',
+      '\\berrno ?= ?28\\b',
+    ),
+    'server-broken',
+  ],
   [
     any(
       '(?:contain|infected|detected|found|carr(?:y|ies)|due to|because of)\\w*.{0,40}\\b(?:virus|malware|trojan)',
@@ -41,7 +50,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject|policy reasons',
+      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject(?!\\w*\\W{1,3}relay)|policy reasons',
       'organi[sz]ation(?:al|.s) (?:settings|rules)|unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
     ),
     'policy',
@@ -49,6 +58,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       "(?:sender|from|envelope from|return[- ]path|originator)'?s? (?:e-?mail )?(?:address|domain)(?: \\S{1,100}| is| has| was)*? ?(?:rejected|denied|refused|invalid|not (?:allowed|accepted|permitted|verified|valid|found|exist|authori[sz]ed)|blocked|does not exist|unknown|doesn't exist|could not be verified)",
+      '(?<!recipient )verification failed for <|(?:from|sending) (?:an |your )?unregistered domains?',
       "sender (?:rejected|denied|refused|blocked|unknown|not (?:allowed|accepted|authori[sz]ed|permitted))|(?:domain|address) of sender|sender verify failed|sender(?:'s)? (?:address|domain|host) .{0,60}(?:does not|doesn't|not) (?:exist|resolve|found)",
       'mail from:? ?<?\\S{0,80}>? (?:denied|rejected|refused|not allowed)|(?:invalid|bad|illegal|unknown|blocked|prohibited) (?:sender|from address|return path|mail from)',
       'backscatter|null sender|empty (?:envelope )?sender|not accept(?:ing)? (?:mail )?from <>',
@@ -99,6 +109,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       '(?:usuário|endereço|destinatário|conta).{0,60}(?:desconhecid|não existe|inexistente)',
       '(?:пользовател|адрес|ящик).{0,60}(?:не найден|не существует|неизвест)',
       'nie istnieje|neexistuje|bestaat niet|onbekende gebruiker|用户不存在|收件人不存在',
+      'nicht (?:im|in der|in dem) .{0,30}(?:verzeichnis|adressbuch)|(?:verzeichnis|adressbuch) nicht (?:aufgeführt|eingetragen|gefunden|gelistet|vorhanden)',
       'ディレクトリのリストに',
       'adresse (?:introuvable|(?:e-?mail )?nicht gefunden|(?:konnte|wurde|est|n.a pas pu).{0,20}(?:nicht gefunden|introuvable|trouvée))|(?:direcci[óo]n|destinatario).{0,20}no encontrad|no se ha encontrado la direcci[óo]n|indirizzo non trovato|endereço não encontrado',
       'adres niet gevonden|nie znaleziono adresu|adresi? bulunamad|adressen (?:hittades inte|blev ikke fundet|ble ikke funnet)|osoitetta ei löyt|a cím nem található|adresa nenalezena',
@@ -109,7 +120,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       '(?:message|mail|e-?mail|attachment|body|data)(?: size)?(?: is| was| has| \\S{1,30}){0,3} (?:too (?:big|large|long)|exceed\\w* .{0,40}(?:size|limit|length|maximum|bytes)|larger than|over (?:the )?(?:size )?limit)',
-      '(?:message|mail) size (?:exceed|too|limit)|maximum (?:message )?size|(?<!mailbox )exceeds (?:the )?(?:global |fixed |administrative )?(?:maximum |allowed )?(?:message )?(?:size|length)|size limit exceed|too large (?:message|body|mail)',
+      '(?:message|mail) size (?:exceed|too|limit)|maximum (?:message )?size|(?<!mailbox )exceeds (?:the )?(?:global |fixed |administrative )?(?:maximum |allowed )?(?:message )?(?:size|length)|(?<!mailbox )size limit exceed|too large (?:message|body|mail)',
       'resolver\\.rst\\.\\w{0,10}size\\w{0,10}|nachricht.{0,30}zu gro(?:ß|ss)|message trop (?:gros|volumineux)|mensaje.{0,30}demasiado grande|mensagem.{0,30}(?:muito|demasiado) grande',
       '(?:grö(?:ß|ss)en\\w{1,12}|grö(?:ß|ss)e|taille|tamaño|tamanho|dimensione).{0,60}(?:überschr|dépass|excede|excedi|supera)|überschreitet.{0,40}grö(?:ß|ss)|(?:dépass|exced|excede|supera).{0,40}(?:taille|tamaño|tamanho|dimension)|サイズ.{0,20}(?:超え|超過|大きすぎ)|p=maxsizeerror',
       'line limit exceeded',
@@ -233,7 +244,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       "host or domain name not found|host (?:name )?(?:is )?(?:unknown|not found)|unknown host|no such (?:host|domain)|domain (?:name )?(?:is )?(?:not found|unknown|does not exist|doesn't exist|invalid)|non-?existent (?:host|domain)|nxdomain|illegal host\\/domain|bad (?:destination )?(?:host|system|domain)|unknown (?:domain|host) ?name|invalid domain",
       "name ?server:? .{0,60}host not found|name service error .{0,60}(?:not found|nxdomain)|unrouteable mail domain|all relevant mx records point to non-existent|unable to route to domain|recipient domain .{0,60}(?:not exist|not found|invalid)|domain .{0,80}couldn't be found",
       "(?:no|couldn't find (?:any|an?)) (?:mx|mail exchanger|host named|valid (?:mx|host))|no (?:mx|a|aaaa)(?: or (?:mx|a|aaaa))? records?|dns (?:error|domain).{0,60}(?:nonexistent|not exist|not found|no such)|nonexistentdomain|infodomain",
-      'the account or domain may not exist|domain is not reachable|\\b[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4} does not exist',
+      'no route (?:found )?to (?:the )?domain|keine route (?:zu|zur) .{0,20}domäne|the account or domain may not exist|domain is not reachable|\\b[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4} does not exist',
     ),
     'recipient-host',
   ],
@@ -241,7 +252,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
     any(
       'spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
       '(?:black|block|deny|ban)-?\\s?list',
-      'blocked (?:using|by|due|for|because|at|-)|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
+      'blocked (?:using|by|due|for|because|at|-)(?! (?:spamassassin|rspamd|(?:our |the |a )?(?:spam|content) ?(?:filter|rule|score)))|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
       "(?:your|client|sending|remote|source|sender)(?:'s)? (?:\\w{1,20} ){0,2}(?:ip|ip address|host|server|network|mta)\\b.{0,60}(?:blocked|banned|denied|rejected|refused|not allowed|blacklisted)",
       'dynamic (?:ip|address|host|range|pool)|dial-?up|residential|generic (?:rdns|hostname)',
       'client host \\S{0,100} ?rejected|(?:connection|connections|mail|message|messages) (?:from \\S{1,80} )?(?:rejected|refused|blocked) (?:by|from|due to) (?:this |your )?(?:ip|host|network|server)',

@@ -119,7 +119,7 @@ export const libraryRules: readonly Rule[] = [
   ]),
   ...rulesOf('WordPress', [
     [
-      /the email could not be sent|wp_mail_failed|possible reason: your host may have disabled|mail\(\)[- ](?:function|funktion|functie|funkcj\w{1,3})[^.]{0,60}(?:disabled|deaktiviert|uitgeschakeld|wyłącz)|(?:fonction|función|funzione|função) mail\(\)[^.]{0,60}(?:désactivée?|desactivad|deshabilitad|disabilitat|disattivat|desativad|desabilitad)|(?:désactivé|desactivad|deshabilitad|disabilitat|disattivat|desativad|desabilitad)\w{0,3} (?:la |a )?(?:fonction|función|funzione|função) mail\(\)/i,
+      /the email could not be sent|wp_mail_failed|unable to send e-?mail\. contact the (?:site|web) ?(?:administrator|master)|possible reason: your host may have disabled|mail\(\)[- ](?:function|funktion|functie|funkcj\w{1,3})[^.]{0,60}(?:disabled|deaktiviert|uitgeschakeld|wyłącz)|(?:fonction|función|funzione|função) mail\(\)[^.]{0,60}(?:désactivée?|desactivad|deshabilitad|disabilitat|disattivat|desativad|desabilitad)|(?:désactivé|desactivad|deshabilitad|disabilitat|disattivat|desativad|desabilitad)\w{0,3} (?:la |a )?(?:fonction|función|funzione|função) mail\(\)/i,
       'hoster-closed',
       ['hoster-blocks-smtp', 'auth-needed'],
     ],
@@ -213,8 +213,15 @@ export const libraryRules: readonly Rule[] = [
       ['sender-rejected', 'auth-needed', 'content-refused', 'relay-denied'],
       'SMTPSendFailedException',
     ],
+    // Connected, and the server said nothing or went away.
     [
-      /mailconnectexception|couldn't connect to host, port|could not connect to smtp host/i,
+      /could not connect to smtp host:? .{0,120}response:? -1\b/i,
+      'dropped',
+      ['security-mismatch', 'server-busy', 'antivirus', 'client-blocklisted'],
+      'MessagingException',
+    ],
+    [
+      /mailconnectexception|couldn't connect to host, port|could not connect to smtp host(?!:? .{0,120}response:? -1\b)/i,
       'no-connection',
       ['submission-blocked', 'port-25-blocked', 'hoster-blocks-smtp', 'server-down', 'wrong-port'],
       'MailConnectException',

@@ -379,6 +379,12 @@ export const bannerRules: readonly Rule[] = [
       'came-back',
     ],
   ]),
+  ...rulesOf('HCL Domino', [
+    [
+      /\bwas not delivered to:? .{1,400}\bbecause:|wurde nicht zugestellt an:? .{1,400}\b(?:weil|da|grund):/i,
+      'came-back',
+    ],
+  ]),
   ...rulesOf('Yahoo', [[/unable to deliver your message to the following address/i, 'came-back']]),
   ...rulesOf(undefined, [
     [/smtp error from remote (?:mail )?server/i, 'came-back'],

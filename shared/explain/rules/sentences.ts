@@ -67,6 +67,10 @@ const outOfReach = any(
 export const aboutSending = any(
   'smtp|e-?mail|\\bmail|outgoing|ausgang|ausgehend|courri|messagerie|sortant|correo|salient|posta\\b|in uscita|poczt|wychodząc|почт|исходящ|pošt|odchoz|levelez|utgående|udgående|e-post|sähköposti|lähtevän|e-posta|giden|邮件|发件|送信|メール|메일|보내는',
 );
+/** A server's name that led to no address. */
+const resolving = any(
+  '\\b(?:un)?resolv|aufgelöst|auflös|résol|résoud|\\bresuelt|risol[tv]|rozwiąza|разреш|přelož|名前解決|解析|해석',
+);
 const silent = any(
   "(?:not|n't) (?:respond|answer|repl)|no (?:response|answer|reply)|antwortet nicht|ne répond pas|no responde|não responde|non risponde|reageert niet|nie odpowiada|не отвечает|neodpovídá|nem válaszol|svarar inte|svarer ikke|ei vastaa|yanıt vermiyor|没有响应|応答(?:しません|がありません|していません)|응답하지",
 );
@@ -142,6 +146,9 @@ export function kindOfSentence(text: string): KindName | undefined {
   if (has(aboutSending) && has(sending) && has(late)) return 'no-answer';
   if (has(server) && has(aboutSending) && has(late)) return 'no-answer';
   if (has(server) && has(connection) && has(lost)) return 'line-broke';
+  if (has(server) && has(aboutSending) && has(resolving) && has(outOfReach)) return 'name-unknown';
   const isBroken = [outOfReach, wrong, refused].some(has);
-  return has(server) && has(connection) && isBroken ? 'no-connection' : undefined;
+  if (has(server) && has(connection) && isBroken) return 'no-connection';
+  // A program that asks for name and password to be looked at again was refused with them.
+  return has(aboutSending) && has(password) && has(verify) && has(outOfReach) ? 'login-refused' : undefined;
 }
