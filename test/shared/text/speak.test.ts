@@ -39,7 +39,10 @@ test.each(languages)('all of %s is there', async (language) => {
     'letter.subject',
   ] as const) {
     expect(
-      say({ key, values: { over: 'both', warning: '', count: 1, ports: '25', hosts: '' } } as never),
+      say({
+        key,
+        values: { over: 'both', warning: '', count: 1, kind: '', ports: '25', hosts: '' },
+      } as never),
     ).not.toBe('');
   }
 });
