@@ -1,5 +1,11 @@
 import { isCutInTls } from '../model/cut-in-tls.ts';
-import { type Endpoint, isSameEndpoint, isSubmissionPort, sendingPorts } from '../model/endpoint.ts';
+import {
+  conventionalSecurity,
+  type Endpoint,
+  isSameEndpoint,
+  isSubmissionPort,
+  sendingPorts,
+} from '../model/endpoint.ts';
 import { mayBeOfCutLine } from '../model/line-cut.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isSpeakingElsewhere } from './muteness.ts';
@@ -33,8 +39,19 @@ export function retryOf(o: Observation, seen: readonly Observation[], line: Line
   const heard = seen.filter(
     (other) => isSameEndpoint(other, o) && other.family === o.family && other.outcome !== 'cancelled',
   );
+  if (isCrossed(o) && isSendingWorking(seen)) return null;
   const most = hasConnected(o) ? asksWhenStalled : asksWhenUnconnected;
   return heard.every(isOpen) && heard.length < most ? heard.length + 1 : null;
+}
+
+/** Another way of beginning than the port is known for: tried once a port has said nothing to the usual one, three times over on such a line. */
+function isCrossed({ port, security }: Observation): boolean {
+  return security !== 'none' && security !== conventionalSecurity(port);
+}
+
+/** A port for sending works: what else a silent one might speak changes no setting. */
+function isSendingWorking(seen: readonly Observation[]): boolean {
+  return seen.some((o) => o.role === 'outgoing' && o.outcome === 'ok' && isSubmissionPort(o.port));
 }
 
 /** A failure that may be the line's and not the server's or a network's. */

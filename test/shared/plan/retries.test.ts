@@ -24,6 +24,16 @@ test('an endpoint whose dialogues stall is asked three times in all', () => {
   expect(next(stalled(), stalled(), stalled())).toBeNull();
 });
 
+test('a port that says nothing to another way of beginning either is asked that once, where sending works by another', () => {
+  const crossed = stalled({ port: 587, security: 'tls', stage: 'tls' });
+  expect(next(crossed)).toBe(2);
+  expect(next(crossed, anObservation({ port: 465, security: 'tls' }))).toBeNull();
+  expect(next(crossed, anObservation({ port: 2525 })), 'no port for sending').toBe(2);
+  expect(next(stalled({ port: 587 }), anObservation({ port: 465, security: 'tls' })), 'the usual way').toBe(
+    2,
+  );
+});
+
 test('whatever was said in another dialogue there is an answer', () => {
   expect(next(stalled(), anObservation())).toBeNull();
   const refused = anObservation({ outcome: 'rejected', stage: 'greeting' });
