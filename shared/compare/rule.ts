@@ -36,7 +36,7 @@ export type Runs = {
   readonly network: NetworkRelation;
   /** Those that did not come to their end, or never saw the mail servers. */
   readonly blind: readonly Which[];
-  /** Those whose verdict is a problem. */
+  /** Those that found what keeps mail from going out. */
   readonly failing: readonly Which[];
   /** The one that fails, or the older where both do or neither. */
   readonly which: Which;
@@ -51,7 +51,7 @@ export type Runs = {
 export function runsOf(older: Report, newer: Report, network: NetworkRelation): Runs {
   const reports = { older, newer };
   const pairs = pairsOf(older, newer);
-  const failing = both.filter((one) => reports[one].verdict.severity === 'problem');
+  const failing = both.filter((one) => isFailing(reports[one]));
   const which = failing[0] ?? 'older';
   return {
     older,
@@ -69,6 +69,12 @@ export function runsOf(older: Report, newer: Report, network: NetworkRelation): 
 }
 
 const both: readonly Which[] = ['older', 'newer'];
+
+/** Its verdict is a problem. Where it is only that nothing could be concluded of one port, and mail goes out by another, nothing is kept. */
+function isFailing({ verdict, recommendation }: Report): boolean {
+  const isWayFound = recommendation !== null && recommendation.outgoing.security !== 'none';
+  return verdict.severity === 'problem' && !(verdict.code === 'inconclusive' && isWayFound);
+}
 
 /** A check that came to its end and saw the mail servers. */
 function isWhole({ interrupted, internal, verdict }: Report): boolean {

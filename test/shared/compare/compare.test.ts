@@ -192,6 +192,17 @@ describe('one network, or nobody knows which', () => {
   });
 });
 
+test('where one port stayed in doubt and mail goes out by another, nothing was in the way', () => {
+  const inDoubt = aReport({
+    ...claimed('inconclusive', { network: hotspot }),
+    observations: [anObservation()],
+    recommendation: aReport().recommendation,
+  });
+  const nothing = claimed('inconclusive', { observations: [aFailedConnect({ port: 587 })] });
+  expect(compare(nothing, inDoubt).findings[0]?.code).toBe('server-or-network');
+  expect(compare(nothing, { ...inDoubt, network: home }).findings[0]?.code).toBe('mended');
+});
+
 test('another provider, and practice beside the real network, are not compared', () => {
   const elsewhere = open({
     input: { domain: 'example.net' },
