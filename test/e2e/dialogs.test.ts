@@ -100,9 +100,9 @@ describe('a mail program’s windows, drawn', () => {
     expect(await figure.locator('[lang=ja]').count()).toBe(1);
     await page.reload();
     await drawing(page, 'インターネット電子メール設定').waitFor();
-    await page.getByLabel('Language of your program').selectOption('Deutsch');
+    await page.getByLabel('Language of your program').selectOption('Italiano');
     await page
-      .getByText('We do not know all words of this window in German')
+      .getByText('We do not know all words of this window in Italian')
       .filter({ visible: true })
       .waitFor();
     await drawing(page, 'Internet E-mail Settings').waitFor();

@@ -516,7 +516,7 @@ export const screenStates: readonly ScreenState[] = [
   ].map((state) => ({ ...state, heading: '', later: said('wizard.lost.again'), isLost: true })),
   {
     name: 'verdict-cannot-tell',
-    saved: result('verdict', recordedCheck('broken-5').report),
+    saved: result('verdict', recordedCheck('broken-1').report),
     later: said('wizard.sure.title'),
   },
   {
