@@ -179,7 +179,7 @@ test('who is refused a file is told what else to do', () => {
     }),
   );
   expect(refused.length).toBeGreaterThan(20);
-  const nextStep = /client\.refuse\.(own-username|cannot-carry|oauth2)/;
+  const nextStep = /client\.refuse\.(own-username|cannot-carry|oauth2|other-login)/;
   expect(refused.filter((message) => !nextStep.test(message))).toEqual([]);
 });
 
