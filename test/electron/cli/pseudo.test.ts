@@ -5,10 +5,11 @@ import type { Catalogue } from '../../../shared/text/catalogue.ts';
 import { untranslated } from '../../support/pseudo.ts';
 
 // The words of a language that nobody speaks instead of the English ones, which were loaded before every test.
-vi.mock('../../../shared/text/load-words.ts', async () => {
+vi.mock('../../../shared/text/load-words.ts', async (original) => {
   const { pseudoWords } = await import('../../support/pseudo.ts');
   const files = import.meta.glob('../../../shared/text/en/*.json', { import: 'default', eager: true });
   return {
+    ...(await original<object>()),
     loadWords: async () => pseudoWords(Object.assign({}, ...Object.values(files)) as Catalogue, 'en'),
   };
 });
