@@ -6,8 +6,9 @@ export const mailbird = sheetClient({
   name: 'Mailbird',
   group: 'people',
   source: {
-    name: 'No page of its maker was found',
-    checked: '2026-11-28',
+    name: "Mailbird's help on IMAP: the servers are found by it, or typed by hand; no label of that form",
+    url: 'https://support.getmailbird.com/hc/en-us/articles/220106687-IMAP-Support-in-Mailbird',
+    checked: '2026-11-29',
   },
   platforms: ['windows', 'macos'],
   path: ['@'],

@@ -69,11 +69,16 @@ const pages: readonly Row[] = [
   ['gmail-app', '≡ › Settings › you@example.org › Outgoing settings', 'SMTP server', 'Port'],
   ['samsung-email', '≡ › ⚙ › you@example.org › Server settings', 'SMTP server', 'Port'],
   ['spark', 'you@example.org', null, null],
-  ['bluemail', 'you@example.org', null, null],
+  ['bluemail', 'Settings › Account Settings › you@example.org', null, null],
   ['mailbird', 'you@example.org', null, null],
   ['the-bat', 'Account › Properties › Transport', null, null],
   ['postbox', 'Account Settings › Outgoing Server (SMTP) › Edit…', 'Server Name:', 'Port:'],
-  ['windows-live-mail', 'you@example.org', null, null],
+  [
+    'windows-live-mail',
+    'Windows Live Mail › Options › Email accounts › you@example.org › Properties',
+    'Servers: Outgoing mail (SMTP)',
+    'Advanced: Outgoing mail (SMTP)',
+  ],
   ['outlook-com', '', null, null],
   ['yahoo-mail', '', null, null],
 ];
