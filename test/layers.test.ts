@@ -165,7 +165,6 @@ const tables = [
       'from-report',
       'language',
       'login-advice',
-      'nas',
       'required',
       'outlook-more-settings',
       'outlook-windows',

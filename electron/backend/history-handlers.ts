@@ -9,7 +9,7 @@ type HistoryCall = Extract<keyof Handlers, `history.${string}`>;
 export function historyHandlers(history: History): Pick<Handlers, HistoryCall> {
   return {
     'history.list': async () => {
-      const [checks, isKept] = await Promise.all([history.list(say), history.isOn()]);
+      const [{ checks }, isKept] = await Promise.all([history.list(say), history.isOn()]);
       return ok({ checks: [...checks], isKept });
     },
     'history.open': async ({ id }) => {

@@ -23,10 +23,8 @@ export type History = {
   keep(report: Report): Promise<Result<{ readonly id: string | null }>>;
   /** Keeps what was done after a check beside it, where that check is kept; one that was forgotten, or never kept, stays away. */
   keepActs(report: Report): Promise<void>;
-  /** The newest first, in the words of `say`. A file that is no report any more is left out. */
-  list(say: Say): Promise<readonly KeptCheck[]>;
-  /** The names of those files that were left out, because they can be read no more. */
-  damaged(say: Say): Promise<readonly string[]>;
+  /** The newest first, in the words of `say`, and the names of files that are no report any more. */
+  list(say: Say): Promise<{ readonly checks: readonly KeptCheck[]; readonly damaged: readonly string[] }>;
   /** One kept check, judged anew in the words of `say`. */
   open(id: string, say: Say): Promise<Result<Report>>;
   /** Deletes one, or all. */
@@ -84,18 +82,15 @@ export function createHistory(folder: string): History {
       if (isKept) await writeFileAtomically(path, renderReport(report)); // what was done counts, wherever it is written
     },
     async list(say) {
-      const kept: KeptCheck[] = [];
+      const checks: KeptCheck[] = [];
+      const damaged: string[] = [];
       // More than are kept were put there by somebody else.
       for (const id of (await ids()).slice(-mostKept).reverse()) {
         const report = await readReport(pathOf(id), say);
-        if (report) kept.push(keptCheck(id, report));
+        if (report) checks.push(keptCheck(id, report));
+        else damaged.push(id);
       }
-      return kept;
-    },
-    async damaged(say) {
-      const found = (await ids()).slice(-mostKept);
-      const read = await Promise.all(found.map((id) => readReport(pathOf(id), say)));
-      return found.filter((_id, index) => read[index] === null);
+      return { checks, damaged };
     },
     async open(id, say) {
       const isThere = (await ids()).includes(id);

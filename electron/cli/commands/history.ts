@@ -30,11 +30,7 @@ export const runHistoryCommand: RunCommand = async (args, { shell, services }) =
     return ok(exitStatus.ok);
   }
   if (id !== undefined) return ok(exitStatus.ok);
-  const [checks, damaged, isKept] = await Promise.all([
-    history.list(say),
-    history.damaged(say),
-    history.isOn(),
-  ]);
+  const [{ checks, damaged }, isKept] = await Promise.all([history.list(say), history.isOn()]);
   if (args.has('json')) {
     shell.stdout.write(`${JSON.stringify({ isKept, checks, damaged }, null, 2)}\n`);
     return ok(exitStatus.ok);

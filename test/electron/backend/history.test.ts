@@ -44,7 +44,7 @@ test('a check is kept in a file that only its owner can read, listed, and opened
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
   expect((await stat(join(folder, `${id}.json`))).mode & 0o777).toBe(0o600);
 
-  expect(await history.list(english)).toEqual([
+  expect((await history.list(english)).checks).toEqual([
     {
       id,
       startedAt: '2026-11-28T06:00:01.000Z',
@@ -62,7 +62,7 @@ test(`the newest ${mostKept} are kept, the newest first`, async () => {
   const { history, folder } = await aHistory();
   for (let second = 0; second < mostKept + 3; second += 1) await history.keep(at(second));
   expect(await readdir(folder)).toHaveLength(mostKept);
-  const list = await history.list(english);
+  const list = (await history.list(english)).checks;
   expect(list[0]?.startedAt).toContain('06:00:52');
   expect(list.at(-1)?.startedAt).toContain('06:00:03');
 });
@@ -71,7 +71,7 @@ test('one is forgotten, or all; another name is told, and a path out of the fold
   const { history, folder } = await aHistory();
   await history.keep(at(1));
   await history.keep(at(2));
-  const [newest] = await history.list(english);
+  const [newest] = (await history.list(english)).checks;
   expect(await history.forget(newest?.id ?? '')).toEqual({ ok: true, value: { forgotten: 1 } });
   for (const id of ['../../secret', '20261128t060000z-000000', '']) {
     expect(await history.forget(id)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
@@ -87,7 +87,7 @@ test('what was done after a check is kept beside it, and brings nothing back tha
   await history.keep(report);
   const acted = { ...report, acts: [refusedAct] };
   await history.keepActs(acted);
-  const [kept, ...others] = await history.list(english);
+  const [kept, ...others] = (await history.list(english)).checks;
   expect(others).toEqual([]);
   const opened = await history.open(kept?.id ?? '', english);
   expect(opened.ok && opened.value.acts?.map(({ reply }) => reply)).toEqual([refusedAct.reply]);
@@ -104,17 +104,17 @@ test('whoever wants none kept has none kept; what is there stays until it is for
   await history.setOn(false);
   expect(await history.isOn()).toBe(false);
   expect(await history.keep(at(2))).toEqual({ ok: true, value: { id: null } });
-  expect(await history.list(english)).toHaveLength(1);
+  expect((await history.list(english)).checks).toHaveLength(1);
   await history.setOn(true);
   await history.keep(at(3));
-  expect(await history.list(english)).toHaveLength(2);
+  expect((await history.list(english)).checks).toHaveLength(2);
 });
 
 test('practice, a check that was stopped, and one that ended with a bug of ours are not kept', async () => {
   const { history } = await aHistory();
   for (const change of [{ practice: true }, { interrupted: true }, { internal: true }])
     await history.keep(at(1, change));
-  expect(await history.list(english)).toEqual([]);
+  expect((await history.list(english)).checks).toEqual([]);
 });
 
 test('a file that is no report is left out, and what a file claims is judged anew', async () => {
@@ -125,9 +125,9 @@ test('a file that is no report is left out, and what a file claims is judged ane
   await writeFile(join(folder, '20261128t060006z-abcdef.json'), lies);
   await writeFile(join(folder, '20261128t060007z-abcdef.json'), '{');
   await writeFile(join(folder, 'notes.txt'), 'mine');
-  const list = await history.list(english);
+  const list = (await history.list(english)).checks;
   expect(list.map(({ verdict }) => verdict)).toEqual(['all-clear', 'all-clear']);
-  expect(await history.damaged(english)).toEqual(['20261128t060007z-abcdef']);
+  expect((await history.list(english)).damaged).toEqual(['20261128t060007z-abcdef']);
   expect(await history.open('20261128t060007z-abcdef', english)).toMatchObject({
     ok: false,
     problem: { message: { key: 'history.damaged' } },
@@ -144,7 +144,7 @@ test('a folder that cannot be made costs the history, and nothing else', async (
   await writeFile(join(folder, '..', '..', 'in-the-way'), '');
   const history = createHistory(join(folder, '..', '..', 'in-the-way', 'history'));
   expect(await history.keep(at(1))).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
-  expect(await history.list(english)).toEqual([]);
+  expect((await history.list(english)).checks).toEqual([]);
   expect(await history.setOn(false)).toMatchObject({ ok: false });
 });
 
@@ -163,7 +163,7 @@ test('whatever somebody put into the folder, the list holds what can be read, an
   await symlink('/dev/zero', join(folder, `${name(8)}.json`));
   await mkdir(join(folder, `${name(9)}.json`));
   execFileSync('mkfifo', [join(folder, `${name(10)}.json`)]);
-  expect((await history.list(english)).map(({ startedAt }) => startedAt)).toEqual([
+  expect((await history.list(english)).checks.map(({ startedAt }) => startedAt)).toEqual([
     '2026-11-28T06:00:01.000Z',
   ]);
   expect(await history.open(name(9), english)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
@@ -175,7 +175,7 @@ test('whatever somebody put into the folder, the list holds what can be read, an
 
   const text = renderReport(at(3));
   for (let mark = 100; mark < 260; mark += 1) await put(mark, text);
-  expect(await history.list(english)).toHaveLength(mostKept);
+  expect((await history.list(english)).checks).toHaveLength(mostKept);
 });
 
 describe('on a disk that is full', () => {
@@ -192,7 +192,9 @@ describe('on a disk that is full', () => {
       at(second, { observations: [anObservation({ greeting: 'x'.repeat(500) })], discovery: aLongDiscovery });
     await history.keep(large(1));
     expect(await history.keep(large(2))).toMatchObject({ ok: false, problem: { code: 'refused' } });
-    expect((await history.list(english)).map(({ startedAt }) => startedAt.slice(17, 19))).toEqual(['01']);
+    expect((await history.list(english)).checks.map(({ startedAt }) => startedAt.slice(17, 19))).toEqual([
+      '01',
+    ]);
     expect(await readdir(join(disk, 'history'))).toHaveLength(1);
     expect(await history.forget('all')).toMatchObject({ ok: true });
     expect(await history.keep(large(3))).toMatchObject({ ok: true });
@@ -213,5 +215,5 @@ test('a home of its own has a history of its own', async () => {
   const { folder } = await aHistory();
   const place = { platform: 'linux', home: join(folder, '..', '..'), environment: {} };
   await historyOn(place).keep(at(1));
-  expect(await historyOn(place).list(english)).toHaveLength(1);
+  expect((await historyOn(place).list(english)).checks).toHaveLength(1);
 });

@@ -86,7 +86,7 @@ test('history lists what was kept, its names stand for files, and forgets', asyn
 test('a kept file that is damaged is told by its name, wherever it is asked for, and can be forgotten', async () => {
   const { history, folder, ran } = await aHome();
   await history.keep(report);
-  const [{ id } = { id: '' }] = await history.list(english);
+  const [{ id } = { id: '' }] = (await history.list(english)).checks;
   await writeFile(join(folder, `${id}.json`), '{"schema":"postway-');
   expect((await ran('history')).stdout).toBe(
     `The kept check "${id}" cannot be read: its file is damaged. To delete it: postway history --forget ${id}\n`,
