@@ -141,6 +141,11 @@ async function* asked(
     const { input } = read;
     if (read.kind === 'asked' && read.unread !== undefined) told.leaveUnread(number, read.unread);
     const server = read.kind === 'asked' ? read.server : undefined;
+    // Of what could not be read, nobody knows whether two are alike.
+    if (read.kind === 'wrong' && input.includes('\ufffd')) {
+      await told.refuse(input, number, read.problem);
+      continue;
+    }
     const came = done.get(doneKey(input, server));
     if (came !== undefined) {
       told.skipDone(came);

@@ -46,6 +46,8 @@ export function readListLine(line: string): ListLine {
   const bare = line.replace(/^\ufeff/, '').trim();
   if (bare === '' || bare.startsWith('#')) return { kind: 'nothing' };
   if (bare.length > longestLine) return wrongLine(bare, said('cli.list.line-long', { max: longestLine }));
+  // What could not be read stands there as one sign, so that two customers would be one.
+  if (bare.includes('\ufffd')) return wrongLine(bare, said('cli.list.line-encoding'));
   const json = parsed(bare);
   if (typeof json === 'string' && json.trim() !== '') return { kind: 'asked', input: json.trim() };
   if (json === undefined && bare.startsWith('{')) return wrongLine(bare, said('cli.list.line-broken'));

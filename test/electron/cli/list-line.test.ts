@@ -67,3 +67,10 @@ test.each([
 ])('%s is told what would be right', (line, key) => {
   expect(readListLine(line)).toMatchObject({ problem: { message: { key } } });
 });
+
+test('a line that is not UTF-8 is named, and no two customers become one', () => {
+  expect(readListLine('m\ufffdller@example.org')).toMatchObject({
+    kind: 'wrong',
+    problem: { message: { key: 'cli.list.line-encoding' } },
+  });
+});
