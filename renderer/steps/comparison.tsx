@@ -7,6 +7,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
 import { AdviceList } from '../ui/advice.tsx';
+import { Dotted } from '../ui/dotted.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ScrollingTable } from '../ui/scrolling.tsx';
 import { unbroken } from '../ui/unbroken.ts';
@@ -157,7 +158,9 @@ function Differences({ comparison: { differences }, haveWaysInCommon }: Differen
       >
         {differences.map((one) => (
           <tr key={`${one.protocol} ${one.host} ${one.port} ${one.security}`}>
-            <th scope="row">{serverLine(one)}</th>
+            <th scope="row">
+              <Dotted name={serverLine(one)} />
+            </th>
             <Fate fate={one.older} />
             <Fate fate={one.newer} />
           </tr>

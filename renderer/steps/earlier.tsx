@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptCheck, ResultOf } from '../../shared/contract/contract.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
@@ -24,6 +24,7 @@ export function EarlierStep() {
   const openKept = useWizard((state) => state.openKept);
   const compareKept = useWizard((state) => state.compareKept);
   const checks = kept?.checks ?? [];
+  const { list, leave } = useFocusInList(checks.length);
   const [one, other] = checks.map(({ id }) => id).filter((id) => chosen.includes(id));
 
   const compareChosen = async () => {
@@ -65,14 +66,17 @@ export function EarlierStep() {
             <p className="quiet">{say(kept.isKept ? 'earlier.none' : 'earlier.none-off')}</p>
           )}
           {checks.length > 0 && (
-            <ul className="kept-checks">
-              {checks.map((check) => (
+            <ul className="kept-checks" ref={list}>
+              {checks.map((check, at) => (
                 <Row
                   key={check.id}
                   check={check}
                   choice={checks.length > 1 ? { isChosen: chosen.includes(check.id), choose } : null}
                   onOpen={async () => setProblem(await openKept(check.id))}
-                  onForget={() => forget(check.id)}
+                  onForget={() => {
+                    leave(at);
+                    return forget(check.id);
+                  }}
                 />
               ))}
             </ul>
@@ -84,6 +88,7 @@ export function EarlierStep() {
               cancel={say('earlier.forget-all.cancel')}
               onConfirm={() => {
                 setAsking(false);
+                leave(0);
                 void forget('all'); // never rejects
               }}
               onCancel={() => setAsking(false)}
@@ -117,6 +122,7 @@ function useKept() {
 
   const after = useCallback(
     async (change: () => Promise<string>) => {
+      setNews(''); // the same words twice are told twice
       try {
         const said = await change();
         setKept(await backend['history.list']({}));
@@ -147,6 +153,29 @@ function useKept() {
         await backend['history.set']({ isKept });
         return '';
       }),
+  };
+}
+
+/**
+ * The button that forgets a check goes with it: the focus goes to the one that is in its place, the last one, or the heading where none is
+ * left. `count`: how many there are.
+ */
+function useFocusInList(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const left = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever there are fewer
+  useEffect(() => {
+    const at = left.current;
+    left.current = null;
+    if (at === null || (document.activeElement ?? document.body) !== document.body) return;
+    const buttons = list.current?.querySelectorAll<HTMLElement>('button[data-forgets]') ?? [];
+    (buttons[Math.min(at, buttons.length - 1)] ?? document.querySelector('h1'))?.focus();
+  }, [count]);
+  return {
+    list,
+    leave: (at: number) => {
+      left.current = at;
+    },
   };
 }
 
@@ -206,6 +235,7 @@ function Row({ check, choice, onOpen, onForget }: RowProps) {
           type="button"
           className="button button-small"
           aria-label={say('earlier.forget-name', names)}
+          data-forgets
           onClick={() => void onForget() /* never rejects */}
         >
           {say('earlier.forget')}

@@ -7,7 +7,7 @@ import { has, needs } from '../support/needs.ts';
 import { stateNamed } from '../support/screens.ts';
 import { atHome, overHotspot } from '../support/second-look-screens.ts';
 import { servedWindow } from '../support/served-window.ts';
-import { button, heading, launchBrowser, openWindow } from './window.ts';
+import { button, focusedText, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('a second look', () => {
   needs('chromium');
@@ -101,6 +101,48 @@ describe('a second look', () => {
     await page.getByRole('checkbox', { name: 'Keep checks' }).press('Space');
     await page.getByText('No checks are kept.', { exact: true }).waitFor();
     expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('who forgets a check is led to the one in its place, and told each time that it is gone', async () => {
+    const window = await openWindow(browser, { state: stateNamed('earlier') });
+    const { page } = window;
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const told = page.getByRole('status').filter({ hasText: 'One check is forgotten.' });
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      const look = () => {
+        const words = [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).join('');
+        if (words !== (heard.at(-1) ?? '')) heard.push(words);
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(globalThis, { heard });
+    });
+    await page.getByRole('button', { name: /^Forget: you@example.org, 28/ }).press('Enter');
+    await told.waitFor();
+    await expect.poll(focused).toMatch(/^Forget: you@example.org, 27/);
+    await page.keyboard.press('ArrowDown'); // somebody who looks around meanwhile
+    await page.getByRole('button', { name: /^Forget: <b>/ }).press('Enter');
+    await expect.poll(focused).toMatch(/^Forget: you@example.org, 27/);
+    await told.waitFor();
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    expect(heard.filter((words) => words.includes('One check is forgotten.'))).toHaveLength(2);
+    await page.keyboard.press('Enter');
+    await page.getByText('No checks are kept yet').waitFor();
+    await expect.poll(() => focusedText(page)).toBe('Earlier checks');
+    await window.close();
+  });
+
+  test('who forgets all of them is led to the heading, since the buttons are gone', async () => {
+    const window = await openWindow(browser, { state: stateNamed('earlier-forget-all') });
+    const { page } = window;
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget all' }).press('Enter');
+    await page.getByText('No checks are kept yet').waitFor();
+    await expect.poll(() => focusedText(page)).toBe('Earlier checks');
     await window.close();
   });
 });
