@@ -24,6 +24,9 @@ export function addresseeOf(code: FindingCode): Exclude<Party, 'hoster'> | null 
 /** Whether the cause is not with that party if the verdict holds. False where the verdict leaves it open. */
 export function clears(code: FindingCode, party: Party): boolean {
   if (code === 'all-clear') return true;
+  // Over IPv6 the way may end at either party; a server that answers that it is busy was reached.
+  if (code === 'ipv6-unreachable') return false;
+  if (code === 'server-busy') return party !== 'mail-provider';
   switch (accusedOf(code)) {
     case 'network':
     case 'on-path':

@@ -3,17 +3,15 @@ import { addressIn, type Report } from '../model/report.ts';
 import { sawServers } from '../model/saw-servers.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
+import { askOf, type Ending } from './asks.ts';
 import { type Attempt, attemptsIn, inUtc, isDoubted } from './attempts.ts';
-
-/** To whom a person writes about their mail. */
-export const recipients = ['internet-provider', 'mail-provider', 'administrator', 'hoster'] as const;
-export type Recipient = (typeof recipients)[number];
+import type { Recipient } from './recipients.ts';
 
 /** A letter, ready to be sent: facts and a request, on one page. */
 export type Letter = { readonly subject: string; readonly text: string };
 
-/** A page holds about 50 lines; these leave room for the sentences around them. */
-const most = { failed: 10, worked: 4, elsewhere: 8 };
+/** A page holds about 60 lines, and a long reply of a server takes two or three; these leave room for the sentences around them. */
+const most = { failed: 8, worked: 4, elsewhere: 6 };
 
 /**
  * The letter about what a check saw, in the words of `say`. It names times, ports, and address families, and neither guesses nor blames. The
@@ -53,11 +51,7 @@ export function letterTo(
       ...(address === undefined ? [] : [say('letter.account', { address })]),
       say('letter.families', { families: familiesOf(own) }),
     ],
-    [
-      kind === 'certificate' && recipient !== 'mail-provider'
-        ? say('letter.ask.inspected', { ports, count: ports.length, hosts })
-        : say(`letter.ask.${recipient}`, { ports, count: ports.length, hosts }),
-    ],
+    [say(askOf(recipient, report.verdict.code, endingOf(failed)), { ports, count: ports.length, hosts })],
     [say('letter.measured', { version: report.tool.version })],
   ];
   const text = parts
@@ -65,6 +59,13 @@ export function letterTo(
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
   return ok({ subject, text });
+}
+
+/** How the failures ended: a single one that came to no reply counts, since it may have been stopped on the way. */
+function endingOf(failed: readonly Attempt[]): Ending {
+  if (failed.every(({ observation }) => isDoubted(observation))) return 'doubted';
+  const isAnswered = ({ observation: o }: Attempt) => o.outcome === 'rejected' || isDoubted(o);
+  return failed.every(isAnswered) ? 'answered' : 'unreached';
 }
 
 type Heading = 'letter.failed' | 'letter.worked' | 'letter.elsewhere';

@@ -1,5 +1,6 @@
 import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
-import { letterTo, type Recipient, recipients } from '../../../shared/letter/letter.ts';
+import { letterTo } from '../../../shared/letter/letter.ts';
+import { type Recipient, recipients } from '../../../shared/letter/recipients.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
 import { addressIn, type Report } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';

@@ -1,5 +1,5 @@
 import { clients } from '../../../shared/clients/index.ts';
-import { recipients } from '../../../shared/letter/letter.ts';
+import { recipients } from '../../../shared/letter/recipients.ts';
 import { say } from '../../../shared/text/index.ts';
 import { scenarios } from '../../practice/scenarios.ts';
 import { commonOptions } from '../arguments.ts';

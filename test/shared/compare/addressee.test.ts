@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
-import { recipients } from '../../../shared/letter/letter.ts';
+import { recipients } from '../../../shared/letter/recipients.ts';
 import type { FindingCode } from '../../../shared/model/finding.ts';
 
 const cleared = (code: FindingCode) => recipients.filter((one) => clears(code, one));
@@ -13,6 +13,8 @@ test.each<[FindingCode, string | null, string[]]>([
   ['certificate-expired', 'mail-provider', ['internet-provider', 'administrator', 'hoster']],
   // Seen from one place alone, either may be it.
   ['server-down', 'mail-provider', []],
+  ['ipv6-unreachable', 'internet-provider', []],
+  ['server-busy', 'mail-provider', ['internet-provider', 'administrator', 'hoster']],
   ['client-blocklisted', 'mail-provider', []],
   ['inconclusive', null, []],
   ['offline', null, []],

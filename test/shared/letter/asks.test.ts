@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { accusedOf } from '../../../shared/compare/accused.ts';
+import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
+import { askOf } from '../../../shared/letter/asks.ts';
+import { letterTo } from '../../../shared/letter/letter.ts';
+import { recipients } from '../../../shared/letter/recipients.ts';
+import { FindingCode } from '../../../shared/model/finding.ts';
+import { sawServers } from '../../../shared/model/saw-servers.ts';
+import { languages } from '../../../shared/text/languages.ts';
+import { loadWords } from '../../../shared/text/load-words.ts';
+import { aFailedConnect, aJudgedReport, anObservation } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+import { recordedPractice } from '../../support/recorded-reports.ts';
+
+const codes = FindingCode.options.filter((code) => sawServers(code) && code !== 'all-clear');
+const pairs = codes.flatMap((code) => recipients.map((recipient) => [code, recipient] as const));
+const carriers = recipients.filter((one) => one !== 'mail-provider');
+const opens = /filtered or redirected|let outgoing TCP/;
+
+test.each(pairs)('%s, to the %s: what is not theirs to mend is not asked of them', (code, recipient) => {
+  const asked = english(askOf(recipient, code, 'unreached'), {
+    ports: [587],
+    count: 1,
+    hosts: ['a.example'],
+  });
+  if (clears(code, recipient)) {
+    expect(asked).toMatch(
+      /does not lie with you|not with you|if not, I will turn|not with your server|whether/,
+    );
+    expect(asked).not.toMatch(/put right what fails|and open them|TCP connections/);
+  }
+  // Ports are asked to be opened only where a network closes them, or where it may be one.
+  const accused = accusedOf(code);
+  if (accused !== 'network' && accused !== 'nobody') expect(asked).not.toMatch(opens);
+  // Whoever the verdict points at is asked for something.
+  if (addresseeOf(code) === recipient) expect(asked).toMatch(/Please (?!tell me whether you know)/);
+});
+
+test.each([
+  ['client-blocklisted', 'internet-provider', /turns away the IP address.*block list, or give me another/],
+  ['client-blocklisted', 'administrator', /nothing has to be opened/],
+  ['client-blocklisted', 'hoster', /nothing has to be opened/],
+  ['client-blocklisted', 'mail-provider', /turned away before anybody can log in.*off the list/],
+  ['client-refused', 'hoster', /PTR/],
+  ['server-busy', 'internet-provider', /does not lie with you.*writing to the people who run the server/],
+  ['server-busy', 'mail-provider', /overloaded or limits the connections/],
+  ['port-25-blocked', 'mail-provider', /on the way to a\.example.*not with your server/],
+  ['port-25-blocked', 'internet-provider', /and open them/],
+  ['mail-allow-list', 'administrator', /let outgoing TCP connections to a\.example/],
+  ['server-down', 'internet-provider', /other mail servers can be reached/],
+  ['tls-intercepted', 'administrator', /TLS inspection/],
+  ['starttls-stripped', 'internet-provider', /prevents encryption/],
+  ['no-encryption', 'internet-provider', /does not lie with you/],
+  ['no-encryption', 'mail-provider', /put right what fails on a\.example/],
+  ['domain-not-found', 'mail-provider', /put the entry in DNS right/],
+  ['clock-wrong', 'hoster', /on my own computer or in its settings, and not with you/],
+] as const)('%s, to the %s', (code, recipient, said) => {
+  const values = { ports: [25, 587], count: 2, hosts: ['a.example'] };
+  expect(english(askOf(recipient, code, 'unreached'), values)).toMatch(said);
+});
+
+test('where the verdict leaves it open, nobody is asked to open what the server itself answered on', () => {
+  const error = { code: '550', message: 'no' };
+  const answered = anObservation({ outcome: 'rejected', stage: 'greeting', error });
+  const about = (...observations: ReturnType<typeof anObservation>[]) => {
+    const report = aJudgedReport({ observations });
+    const verdict = { ...report.verdict, code: 'inconclusive' as const };
+    const written = letterTo('hoster', { ...report, verdict }, { say: english, withAddress: false });
+    return written.ok ? written.value.text : '';
+  };
+  expect(about(answered)).toContain('Nothing has to be opened.');
+  expect(about(answered, aFailedConnect())).toMatch(opens);
+});
+
+test.each(recordedPractice())('$name: no letter asks for what passes to be opened', ({ report }) => {
+  for (const recipient of carriers) {
+    const written = letterTo(recipient, report, { say: english, withAddress: false });
+    if (written.ok && opens.test(written.value.text)) expect(accusedOf(report.verdict.code)).toBe('network');
+  }
+});
+
+/** A page of A4 in a letter's type, and in a mail program's window. */
+const page = { columns: 90, lines: 60 };
+
+test.each(languages)('every letter about a practice situation is one page, in %s', async (language) => {
+  const say = await loadWords(language);
+  const isWide = language === 'ja';
+  const tooLong = recordedPractice().flatMap(({ name, report }) =>
+    recipients.flatMap((recipient) => {
+      const written = letterTo(recipient, report, { say, withAddress: true });
+      if (!written.ok) return [];
+      const lines = written.value.text.split('\n').reduce((sum, line) => {
+        const width = isWide ? [...line].reduce((w, c) => w + (c > '\u2e7f' ? 2 : 1), 0) : line.length;
+        return sum + Math.max(1, Math.ceil(width / page.columns));
+      }, 0);
+      return lines > page.lines ? [`${name} ${recipient}: ${lines}`] : [];
+    }),
+  );
+  expect(tooLong).toEqual([]);
+});
