@@ -157,6 +157,7 @@ const tables = [
       'index',
       'client',
       'checked-settings',
+      'called',
       'choice',
       'comment',
       'dialog',

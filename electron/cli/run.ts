@@ -74,7 +74,8 @@ function wrongUse(
 
 function isForNagios(argv: readonly string[]): boolean {
   return argv.some(
-    (word, index) => word === '--format=nagios' || (word === 'nagios' && argv[index - 1] === '--format'),
+    (word, index) =>
+      /^--format=nagios$/i.test(word) || (/^nagios$/i.test(word) && argv[index - 1] === '--format'),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Arguments } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { safeText } from './safe-text.ts';
 import type { Shell } from './shell.ts';
+import { wordOf } from './word-of.ts';
 
 const maxVendorChars = 200;
 /** Where Linux says who made the machine, and where container runtimes leave their mark. */
@@ -19,7 +20,7 @@ const containerMarks = ['/.dockerenv', '/run/.containerenv'];
 export function readFor(args: Arguments): Result<AskerKind | undefined> {
   const text = args.value('for');
   if (text === undefined) return ok(undefined);
-  const kind = askerKinds.find((one) => one === text);
+  const kind = wordOf(text, askerKinds);
   if (kind !== undefined) return ok(kind);
   const meant = didYouMean(text, askerKinds);
   return fail(

@@ -1,10 +1,5 @@
-import {
-  besideFile,
-  clients,
-  findClient,
-  renderClient,
-  settingsFromReport,
-} from '../../shared/clients/index.ts';
+import { clientCalled } from '../../shared/clients/called.ts';
+import { besideFile, clients, renderClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { exactVariant } from '../../shared/clients/variant.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -24,7 +19,7 @@ export function settingsFor(
   words: Say,
 ): Result<ExportedSettings> {
   sayIn(words);
-  const client = findClient(program);
+  const { client } = clientCalled(program);
   if (!client) {
     const ids = clients.filter(({ kind }) => kind !== 'code').map(({ id }) => id);
     const found = program.slice(0, 60);

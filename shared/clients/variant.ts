@@ -97,7 +97,7 @@ function noted(steps: readonly Step[], notes: readonly string[]): readonly Step[
 }
 
 function idIn(options: readonly Option[], wanted: string | undefined): string | undefined {
-  return options.find(({ id }) => id === wanted)?.id;
+  return options.find(({ id }) => id.toLowerCase() === wanted?.toLowerCase())?.id;
 }
 
 /** The language itself, then the same language of another country. */

@@ -1,8 +1,7 @@
 import type {
   Client,
-  ClientGroup,
   ClientSettings,
-  ClientSource,
+  CodeClient,
   StepsClient,
   Variant,
 } from '../../../shared/clients/client.ts';
@@ -10,24 +9,20 @@ import {
   beginsWithPreface,
   besideFile,
   clientCode,
-  clients,
-  findClient,
+  passwordCode,
   renderClient,
   settingsFromReport,
   withWalkthrough,
 } from '../../../shared/clients/index.ts';
 import type { QrCode } from '../../../shared/clients/qr-code.ts';
 import { exactVariant, nearestVariant } from '../../../shared/clients/variant.ts';
-import { nameWords } from '../../../shared/clients/words.ts';
-import type { AskerKind } from '../../../shared/model/asker.ts';
-import { fail, ok, type Result } from '../../../shared/model/problem.ts';
-import { columnsOf, padTo } from '../../../shared/text/columns.ts';
+import { fail, ok, type Problem, type Result } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import { exitStatus } from '../exit-status.ts';
 import { isSpoken } from '../language.ts';
+import { clientsFor, listOfClients, readClient, readProgram } from '../named-client.ts';
 import { outFile } from '../out-file.ts';
 import { reportSource } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
@@ -41,6 +36,8 @@ export const runExportCommand: RunCommand = async (args, context) => {
   const kind = readFor(args);
   if (!kind.ok) return kind;
   if (args.has('list')) {
+    const other = besideList(args);
+    if (other !== undefined) return fail('--list', said('cli.wrong.clash', { other }));
     shell.stdout.write(listOfClients(clientsFor(kind.value)));
     return ok(exitStatus.ok);
   }
@@ -55,11 +52,7 @@ export const runExportCommand: RunCommand = async (args, context) => {
   const out = outFile(args);
   if (out === undefined && args.has('force')) return fail('--force', said('cli.wrong.force-without-out'));
   if (out === undefined && isNoText(client.value)) return fail('--out', said('cli.wrong.needs-out'));
-  const mustShow = client.value.kind === 'code';
-  if (mustShow && out !== undefined) return fail('--out', said('cli.wrong.code-file'));
-  if (mustShow && (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped)) {
-    return fail('client', said('cli.wrong.code-terminal'));
-  }
+  if (client.value.kind === 'code' && out !== undefined) return fail('--out', said('cli.wrong.code-file'));
   const source = reportSource(args, context);
   if (!source.ok) return source;
   const report = await source.value();
@@ -71,13 +64,9 @@ export const runExportCommand: RunCommand = async (args, context) => {
   const settings = found.ok && program.value ? withSteps(found.value, program.value, steps.value) : found;
   const variant = settings.ok ? readVariant(args, client.value, settings.value) : ok(undefined);
   if (!variant.ok) return variant;
-  if (client.value.kind === 'code' && settings.ok)
-    return showPasswordCode(client.value, settings.value, shell);
+  if (client.value.kind === 'code') return shownCode(client.value, settings, shell);
   const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
-  if (!rendered.ok) {
-    shell.stderr.write(`postway export: ${safeText(say(rendered.problem.message))}\n`);
-    return ok(exitStatus.nothingFound);
-  }
+  if (!rendered.ok) return refusedWith(rendered.problem, shell);
   const { text: content, encoding } = rendered.value;
   if (out === undefined) {
     const code = shell.stdout.isTerminal && settings.ok ? codeOf(client.value, settings.value) : null;
@@ -93,6 +82,35 @@ export const runExportCommand: RunCommand = async (args, context) => {
   if (settings.ok) tellBeside(client.value, settings.value, shell, true);
   return ok(exitStatus.ok);
 };
+
+/** What was typed beside `--list` that it would not heed; `--for` it does. */
+function besideList(args: Arguments): string | undefined {
+  const options = ['report', 'out', 'force', 'program', ...variantOptions];
+  const option = options.find((name) => args.has(name));
+  const word = args.positionals[0];
+  return word === undefined ? option && `--${option}` : safeText(word, 60);
+}
+
+/** A code that holds the password. What no terminal would mend is said before the want of one. */
+async function shownCode(
+  client: CodeClient,
+  settings: Result<ClientSettings>,
+  shell: Shell,
+): Promise<Result<number>> {
+  const possible = settings.ok ? passwordCode(client, settings.value, 'any') : settings;
+  if (!possible.ok) return refusedWith(possible.problem, shell);
+  if (!settings.ok) return settings;
+  if (!shell.stdout.isTerminal || !shell.stderr.isTerminal || shell.isStdinPiped) {
+    return fail('client', said('cli.wrong.code-terminal'));
+  }
+  return showPasswordCode(client, settings.value, shell);
+}
+
+/** No wrong use: these settings cannot be handed over. */
+function refusedWith({ message }: Problem, shell: Shell): Result<number> {
+  shell.stderr.write(`postway export: ${safeText(say(message))}\n`);
+  return ok(exitStatus.nothingFound);
+}
 
 /**
  * What belongs to a file and does not stand in it, on stderr: what must be read first, where the format has no place for it, and what to do
@@ -110,17 +128,6 @@ function tellBeside(client: Client, settings: ClientSettings, shell: Shell, isSa
 function saysAllItself(client: Client): boolean {
   if (client.kind === 'steps') return true;
   return client.warning === undefined && (client.id === 'text' || client.note.startsWith('client.file.'));
-}
-
-/** The program whose steps stand on the page, where that page is asked for. */
-function readProgram(args: Arguments, page: Client): Result<StepsClient | null> {
-  const id = args.value('program');
-  if (id === undefined) return ok(null);
-  if (page.id !== 'html') return fail('--program', said('cli.wrong.program-for-page', { client: page.id }));
-  const client = findClient(id);
-  if (client?.kind === 'steps') return ok(client);
-  const ids = clients.filter(({ kind }) => kind === 'steps').map((one) => one.id);
-  return fail('--program', said('cli.wrong.client', { found: safeText(id, 60), clients: ids.join(', ') }));
 }
 
 function withSteps(
@@ -171,53 +178,4 @@ function notesOf(client: Client): string[] {
 /** Bytes on a terminal help nobody. */
 function isNoText(client: Client): boolean {
   return (client.kind === 'file' || client.kind === 'text') && client.encoding !== undefined;
-}
-
-function listOfClients(listed: readonly Client[]): string {
-  const idWidth = Math.max(...listed.map(({ id }) => id.length));
-  const nameWidth = Math.max(...listed.map(({ name }) => columnsOf(nameWords(name))));
-  return listed
-    .map(
-      ({ id, name, kind, source }) =>
-        `${id.padEnd(idWidth)}  ${padTo(nameWidth, nameWords(name))}  ${kind.padEnd(5)}  ${heldAgainst(source)}\n`,
-    )
-    .join('');
-}
-
-/** What an entry was held against, and when. Sources are named in English; to everybody else their address says as much. */
-function heldAgainst({ name, url, checked }: ClientSource): string {
-  if (say.language === 'en') return `${name}, ${checked}`;
-  return url === undefined ? checked : `${checked}, ${url}`;
-}
-
-/** What is worth offering to whoever asks, and what they get without naming one of them. */
-const offers: Readonly<
-  Record<AskerKind, { readonly groups: readonly ClientGroup[]; readonly first: string }>
-> = {
-  device: { groups: ['devices'], first: 'device' },
-  container: { groups: ['developers', 'machines'], first: 'compose' },
-  server: { groups: ['machines', 'developers', 'administrators'], first: 'postfix' },
-  program: { groups: ['developers'], first: 'dotenv' },
-};
-
-function clientsFor(kind: AskerKind | undefined): readonly Client[] {
-  return kind === undefined ? clients : clients.filter(({ group }) => offers[kind].groups.includes(group));
-}
-
-function readClient(args: Arguments, kind: AskerKind | undefined) {
-  const named = args.positionals[0];
-  const id = named === undefined && kind !== undefined ? offers[kind].first : named;
-  const ids = clients.map((client) => client.id);
-  const known = { clients: ids.join(', ') };
-  if (id === undefined || id === '-') return fail('client', said('cli.wrong.no-client', known));
-  const client = findClient(id);
-  if (client) return ok(client);
-  const meant = didYouMean(id, ids);
-  const found = safeText(id, 60);
-  return fail(
-    'client',
-    meant === undefined
-      ? said('cli.wrong.client', { found, ...known })
-      : said('cli.wrong.client-meant', { found, meant }),
-  );
 }

@@ -9,6 +9,7 @@ import type { RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { savedReport } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
+import { wordOf } from '../word-of.ts';
 
 /** `postway letter`: what a report measured, as a letter to the party that can look into it. */
 export const runLetterCommand: RunCommand = async (args, context) => {
@@ -16,7 +17,7 @@ export const runLetterCommand: RunCommand = async (args, context) => {
   const [word] = args.positionals;
   const known = { recipients: recipients.join(', ') };
   if (word === undefined) return fail('recipient', said('cli.wrong.no-recipient', known));
-  const recipient = recipients.find((one): one is Recipient => one === word);
+  const recipient = wordOf(word, recipients);
   if (!recipient)
     return fail('recipient', said('cli.wrong.recipient', { found: safeText(word, 60), ...known }));
   const report = await savedReport(args, context);

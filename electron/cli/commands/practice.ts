@@ -11,11 +11,15 @@ import { exitStatus } from '../exit-status.ts';
 import { safeText } from '../safe-text.ts';
 import { showCheck } from '../show-check.ts';
 import { showWindow } from '../show-window.ts';
+import { wordOf } from '../word-of.ts';
 
 /** `postway practice`: the wizard, or with `--check` one check, in the practice network. */
 export const runPracticeCommand: RunCommand = async (args, { shell, services }) => {
   const scenarios = await services.scenarios();
   if (args.has('list')) {
+    const option = ['check', 'send-test', 'json', 'open'].find((one) => args.has(one));
+    const other = args.positionals[0] ?? (option && `--${option}`);
+    if (other !== undefined) return fail('--list', said('cli.wrong.clash', { other: safeText(other, 60) }));
     const width = Math.max(...scenarios.map(({ id }) => id.length));
     shell.stdout.write(scenarios.map(({ id, name }) => `${id.padEnd(width)}  ${name}\n`).join(''));
     return ok(exitStatus.ok);
@@ -60,7 +64,8 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
 };
 
 function findScenario(id: string | undefined, scenarios: readonly Scenario[]): Result<Scenario> {
-  const found = id === undefined ? scenarios[0] : scenarios.find((scenario) => scenario.id === id);
+  const found =
+    id === undefined ? scenarios[0] : scenarios.find((scenario) => wordOf(id, [scenario.id]) !== undefined);
   if (found) return ok(found);
   const ids = scenarios.map((scenario) => scenario.id);
   const meant = didYouMean(id ?? '', ids);

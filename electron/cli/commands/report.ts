@@ -14,12 +14,14 @@ import { savedReport } from '../report-source.ts';
 import { renderResult } from '../result.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
+import { wordOf } from '../word-of.ts';
 
 /** `postway report`: a saved report with its proof, for a person or a ticket. */
 export const runReportCommand: RunCommand = async (args, context) => {
   const { shell } = context;
-  const format = args.value('format') ?? 'text';
-  if (!isFormat(format)) return fail('--format', said('cli.wrong.format', { found: safeText(format, 60) }));
+  const named = args.value('format') ?? 'text';
+  const format = wordOf(named, formatNames);
+  if (!format) return fail('--format', said('cli.wrong.format', { found: safeText(named, 60) }));
   const out = outFile(args);
   if (out === undefined && args.has('force')) return fail('--force', said('cli.wrong.force-without-out'));
   if (format === 'pdf' && out === undefined && shell.stdout.isTerminal) {
@@ -49,9 +51,7 @@ const formats = {
   json: (report: Report) => renderReport(report),
 };
 
-function isFormat(found: string): found is keyof typeof formats {
-  return Object.hasOwn(formats, found);
-}
+const formatNames = Object.keys(formats) as (keyof typeof formats)[];
 
 function asText(report: Report, shell: Shell): string {
   const paint = paintFor(shell.stdout, shell, true);

@@ -6,6 +6,7 @@ import { exitStatus } from '../exit-status.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
 import { nagiosOf, prometheusOf, type WatchLine, watchLine } from '../watch-lines.ts';
+import { wordOf } from '../word-of.ts';
 
 /** Seconds between two runs. Servers note who comes too often. */
 const seconds = { usual: 300, least: 30, most: 86_400 };
@@ -16,13 +17,15 @@ export const runWatchCommand: RunCommand = async (args, { shell, services }) => 
   if (!input.ok) return input;
   const everyMs = readEvery(args);
   if (!everyMs.ok) return everyMs;
-  const until = args.value('until');
-  if (until !== undefined && until !== 'works' && until !== 'changes') {
-    return fail('--until', said('cli.wrong.until', { found: safeText(until, 60) }));
+  const end = args.value('until');
+  const until = end === undefined ? end : wordOf(end, ['works', 'changes'] as const);
+  if (end !== undefined && until === undefined) {
+    return fail('--until', said('cli.wrong.until', { found: safeText(end, 60) }));
   }
-  const format = args.value('format') ?? 'json';
-  if (format !== 'json' && format !== 'nagios' && format !== 'prometheus') {
-    return fail('--format', said('cli.wrong.watch-format', { found: safeText(format, 60) }));
+  const named = args.value('format') ?? 'json';
+  const format = wordOf(named, ['json', 'nagios', 'prometheus'] as const);
+  if (format === undefined) {
+    return fail('--format', said('cli.wrong.watch-format', { found: safeText(named, 60) }));
   }
   const repeating = ['every', 'until'].find((option) => args.has(option));
   if (format !== 'json' && repeating !== undefined) {

@@ -120,6 +120,27 @@ describe('--out', () => {
   });
 });
 
+test.each([
+  ['Outlook', 'outlook'],
+  ['OUTLOOK', 'outlook'],
+  ['Apple Mail iPhone', 'apple-mail-iphone'],
+  ['iphone', 'apple-mail-iphone'],
+  ['Brother', 'brother-scanner'],
+  ['.NET', 'dotnet'],
+])('%s is %s', async (typed, id) => {
+  const input = { stdin: saved };
+  const { status, stdout } = await ran([typed, '-'], input);
+  expect(status).toBe(0);
+  expect(stdout).toBe((await ran([id, '-'], input)).stdout);
+});
+
+test('names of programs, versions and ways are taken in any case', async () => {
+  const page = ['html', '-', '--program', 'Outlook', '--version', '2019', '--way', 'SHORT'];
+  expect(await ran(page, { stdin: saved })).toMatchObject({ status: 0 });
+  const asked = await ran(['postfix', '-', '--for', 'Server'], { stdin: saved });
+  expect(asked).toMatchObject({ status: 0, stdout: expect.stringContaining('relayhost') });
+});
+
 test('a report without settings is no wrong use: it ends with 1', async () => {
   const report = renderReport(aJudgedReport({ observations: [] }));
   const { status, stdout, stderr } = await ran(['text', '-'], { stdin: report });
@@ -145,6 +166,14 @@ describe('wrong use', () => {
     [['-'], { stdin: saved }, 'client', 'one of text, outlook'],
     [['outlok', '-'], { stdin: saved }, 'client', 'Did you mean outlook?'],
     [['pegasus', '-'], { stdin: saved }, 'client', 'it knows text, outlook'],
+    [['gmail', '-'], { stdin: saved }, 'client', 'Did you mean gmail-app or gmail-send-as?'],
+    [['html', '-', '--program', 'gmail'], { stdin: saved }, '--program', 'Did you mean gmail-app or'],
+    [['html', '-', '--program', 'msmtp'], { stdin: saved }, '--program', 'it knows outlook, new-outlook'],
+    [['outlook', '-', '--for', 'device'], { stdin: saved }, '--for', 'postway export --list --for device'],
+    [['outlook', '--list'], {}, '--list', 'does not go together with outlook'],
+    [['--list', '--out', 'list.txt'], {}, '--list', 'does not go together with --out'],
+    [['--list', '--report', 'report.json'], {}, '--list', 'does not go together with --report'],
+    [['--list', '--program-language', 'de'], {}, '--list', 'does not go together with --program-language'],
     [['text'], {}, '--report', 'postway check you@example.org --json > report.json'],
     [['text', 'report.json'], {}, '"report.json"', '--report <file>'],
     [['text', '-', '--report', 'report.json'], { stdin: saved }, '--report', 'does not go together with -'],
@@ -277,6 +306,15 @@ describe('a code with the password', () => {
     expect(stdout).toMatch(/[▀▄█]{3}/);
     expect(stdout + stderr).not.toContain('s3cret');
     expect(stderr).toContain('Whoever sees the code');
+  });
+
+  test('says what no terminal would mend before it asks for one', async () => {
+    const sending = await ran(argv, { files: { 'report.json': saved } });
+    expect(sending).toMatchObject({ status: 1, stdout: '' });
+    expect(sending.stderr).toContain('server for receiving');
+    const missing = await ran(['delta-chat', '--report', 'nowhere.json'], {});
+    expect(missing).toMatchObject({ status: 2, stdout: '' });
+    expect(missing.stderr).toContain('there is no file');
   });
 
   test('Ctrl-C at the password ends it, an empty one is refused', async () => {
