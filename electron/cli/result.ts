@@ -35,7 +35,7 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
     report.suspicion ? wrapped(report.suspicion.text, page.columns) : [],
     recommendation === null
       ? painted(say(report.interrupted ? 'cli.result.none-yet' : 'cli.result.no-settings'), page, paint.bold)
-      : settingsLines(recommendation, report.discovery, page),
+      : settingsLines(recommendation, report, page),
     recommendation === null ? [] : warningLines(recommendation, report, page),
     changeLines(recommendation?.change ?? null, page),
     [
@@ -68,14 +68,14 @@ function verdictLines(verdict: Finding, { columns, paint }: Page): string[] {
 
 function settingsLines(
   { outgoing, incoming }: Recommendation,
-  discovery: Report['discovery'],
+  { discovery, masked }: Report,
   { columns, paint }: Page,
 ): string[] {
   const rows: [PlainKey, (server: Server) => string][] = [
     ['cli.result.server', ({ host }) => safeText(host, 255)],
     ['cli.result.port', ({ port }) => String(port)],
     ['cli.result.security', ({ security }) => say(`cli.security.${security}`)],
-    ['cli.result.username', (server) => userName(server)],
+    ['cli.result.username', (server) => userName(server, masked)],
     [
       'cli.result.login',
       (server) => say(`cli.login.${loginKind(server, unusualSecret(discovery, server.host)?.secret)}`),
@@ -157,8 +157,9 @@ function proofLines({ observations, elapsedMs }: Report, page: Page): string[] {
   return painted(proof, page, page.paint.dim);
 }
 
-function userName({ username, auth }: Server): string {
+function userName({ username, auth }: Server, isMasked = false): string {
   if (auth === 'none') return say('cli.result.none-needed');
+  if (isMasked) return say('letter.masked.user');
   return username === '' ? say('cli.result.username-unknown') : safeText(username, 320);
 }
 

@@ -2,6 +2,7 @@ import { reportAnew } from '../diagnose/worded.ts';
 import type { Report } from '../model/report.ts';
 import { placeOf } from '../parse/ip-range.ts';
 import type { Say } from '../text/words.ts';
+import { nameless } from './nameless.ts';
 
 /**
  * The part before the sign is between quotation marks, or in letters of any script (RFC 6531). Those of scripts that put no blanks between
@@ -26,9 +27,8 @@ const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName'
  */
 export function maskedReport(report: Report, say: Say): Report {
   const mask = maskFor(report, say);
-  const { network: _network, ...rest } = report;
   const masked: Report = JSON.parse(
-    JSON.stringify({ ...rest, masked: true }, (key, value) => {
+    JSON.stringify(marked(nameless(report)), (key, value) => {
       if (typeof value !== 'string') return value;
       if (personal.has(key) && value !== '') return say('letter.masked.user');
       return isMoment(key) ? value : mask(value);
@@ -36,6 +36,15 @@ export function maskedReport(report: Report, say: Say): Report {
   );
   // Addresses in sentences of ours, such as that of a name server to try, are nobody's.
   return reportAnew(masked, say);
+}
+
+/** Says of itself that it is masked, at the place that this has in a report read from a file, so that masking twice changes nothing. */
+function marked({ network: _network, masked: _masked, ...rest }: Report): object {
+  const next = rest.brokenRules ? 'brokenRules' : 'input';
+  const fields = Object.entries(rest).flatMap((field) =>
+    field[0] === next ? [['masked', true], field] : [field],
+  );
+  return Object.fromEntries(fields);
 }
 
 function maskFor({ observations }: Report, say: Say): (text: string) => string {

@@ -1,5 +1,4 @@
 import { reportAnew, reportIn } from '../diagnose/worded.ts';
-import type { Server } from '../model/check.ts';
 import type { Recommendation } from '../model/finding.ts';
 import { ok, type Result } from '../model/problem.ts';
 import { parseReport, type Report } from '../model/report.ts';
@@ -8,6 +7,7 @@ import { advised } from '../recommend/asker/advise.ts';
 import type { Say } from '../text/words.ts';
 import { judge } from './judge.ts';
 import { judgedAct } from './judge-act.ts';
+import { nameless } from './nameless.ts';
 
 /** A saved report, judged anew from what it measured. */
 export type Reopened = {
@@ -43,23 +43,6 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   const judged = claimed.asker ? advised(anew, claimed.asker, say) : anew;
   const report = claimed.masked ? nameless(judged) : judged;
   return ok({ report, difference: differenceOf(cleaned.value, report, say) });
-}
-
-/** Without the words that a masked report has in place of user names: they are nobody's, and would be typed in or sent as they are. */
-function nameless(report: Report): Report {
-  const { recommendation: found } = report;
-  if (found === null) return report;
-  const bare = (server: Server): Server => ({ ...server, username: '' });
-  const { outgoing, incoming, alternatives } = found;
-  return {
-    ...report,
-    recommendation: {
-      ...found,
-      outgoing: bare(outgoing),
-      incoming: incoming && bare(incoming),
-      alternatives: alternatives.map(bare),
-    },
-  };
 }
 
 /** A greeting has lines. In any other text a line end is a stranger's: it would begin a line of its own in a letter or a list. */

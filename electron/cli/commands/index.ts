@@ -173,6 +173,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'report', value: '<file>', summary: 'cli.option.report' },
       { name: 'with-address', summary: 'cli.option.with-address' },
+      { name: 'mask', summary: 'cli.option.mask' },
     ],
     load: async () => (await import('./letter.ts')).runLetterCommand,
   },

@@ -1,4 +1,5 @@
 import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
+import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { letterTo } from '../../../shared/letter/letter.ts';
 import { type Recipient, recipients } from '../../../shared/letter/recipients.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
@@ -20,18 +21,28 @@ export const runLetterCommand: RunCommand = async (args, context) => {
   const recipient = wordOf(word, recipients);
   if (!recipient)
     return fail('recipient', said('cli.wrong.recipient', { found: safeText(word, 60), ...known }));
-  const report = await savedReport(args, context);
-  if (!report.ok) return report;
-  const letter = letterTo(recipient, report.value, { say, withAddress: args.has('with-address') });
+  if (args.has('mask') && args.has('with-address')) {
+    return fail('--mask', said('cli.wrong.clash', { other: '--with-address' }));
+  }
+  const saved = await savedReport(args, context);
+  if (!saved.ok) return saved;
+  const masked = maskedReport(saved.value, say);
+  const report = args.has('mask') ? masked : saved.value;
+  const letter = letterTo(recipient, report, { say, withAddress: args.has('with-address') });
   if (!letter.ok) {
     shell.stderr.write(`postway letter: ${safeText(say(letter.problem.message))}\n`);
     return ok(exitStatus.nothingFound);
   }
-  if (args.has('with-address') && addressIn(report.value) === undefined) {
-    const why = report.value.masked ? 'cli.letter.left-out' : 'cli.letter.no-address';
+  if (args.has('with-address') && addressIn(report) === undefined) {
+    const why = report.masked ? 'cli.letter.left-out' : 'cli.letter.no-address';
     shell.stderr.write(`postway letter: ${say(why)}\n`);
   }
-  for (const line of warningOf(report.value, recipient)) shell.stderr.write(`postway letter: ${line}\n`);
+  // A server may have repeated the person's own address: the party needs it to find the connection, and nobody else does.
+  const bare = letterTo(recipient, masked, { say, withAddress: false });
+  if (!args.has('with-address') && bare.ok && bare.value.text !== letter.value.text) {
+    shell.stderr.write(`postway letter: ${say('cli.letter.names-you')}\n`);
+  }
+  for (const line of warningOf(report, recipient)) shell.stderr.write(`postway letter: ${line}\n`);
   const { subject, text } = letter.value;
   const lines = [say('cli.letter.subject', { subject }), '', ...text.split('\n')];
   shell.stdout.write(lines.map((line) => safeText(line, 2000)).join('\n'));

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { settingsFromReport } from '../../../shared/clients/index.ts';
 import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { reopened } from '../../../shared/judge/reopen.ts';
-import { parseReport, type Report } from '../../../shared/model/report.ts';
+import { parseReport, type Report, renderReport } from '../../../shared/model/report.ts';
 import { isLeftOut } from '../../../shared/parse/ip-range.ts';
 import { languages } from '../../../shared/text/languages.ts';
 import { loadWords } from '../../../shared/text/load-words.ts';
 import type { Say } from '../../../shared/text/words.ts';
 import { aFailedConnect, aJudgedReport, anObservation } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
-import { refusedAct } from '../../support/sample-acts.ts';
+import { recordedPractice } from '../../support/recorded-reports.ts';
+import { anAct, refusedAct } from '../../support/sample-acts.ts';
 
 describe('a masked report', () => {
   const told = aJudgedReport({
@@ -148,6 +149,39 @@ describe('read again from its file', () => {
     const masked = maskedReport(report, english);
     const changed = { ...masked, findings: [{ ...masked.verdict, detail: 'Call us.' }] };
     expect(read(changed, english).difference).toMatch(/other words/);
+  });
+});
+
+describe('masking what is masked already changes nothing', () => {
+  const acts = [
+    refusedAct,
+    anAct(),
+    anAct({ outcome: 'rejected', stage: 'rcpt', replyCode: 550, reply: '550 you@example.org' }),
+  ];
+  const throughFile = (report: Report): Report => {
+    const parsed = parseReport(renderReport(report));
+    const again = parsed.ok ? reopened(parsed.value, english) : parsed;
+    if (!again.ok) expect.unreachable(english(again.problem.message));
+    return maskedReport(again.value.report, english);
+  };
+
+  test.each(recordedPractice())('$name, without and with what was tried afterwards', ({ report }) => {
+    for (const told of [report, { ...report, acts, network: { ipv4: '192.168.1.0/24' } }]) {
+      const once = maskedReport(told, english);
+      expect(renderReport(maskedReport(once, english))).toBe(renderReport(once));
+      const saved = throughFile(told);
+      expect(saved).toEqual(once);
+      expect(renderReport(throughFile(saved))).toBe(renderReport(saved));
+    }
+  });
+
+  test('in every language, and with what a broken rule left out', async () => {
+    for (const language of languages) {
+      const say = await loadWords(language);
+      const report = aJudgedReport({ acts, brokenRules: ['server-busy'], network: { ipv4: '10.0.0.0/8' } });
+      const once = maskedReport(report, say);
+      expect(renderReport(maskedReport(once, say))).toBe(renderReport(once));
+    }
   });
 });
 

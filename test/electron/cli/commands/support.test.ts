@@ -30,6 +30,18 @@ const expired = aJudgedReport({
   ],
 });
 
+const block = '5.7.1 mail.example.org: your address 203.0.113.77 is on the block list bl.example.org';
+const listed = aJudgedReport({
+  observations: [25, 465, 587].map((port) =>
+    anObservation({
+      port,
+      outcome: 'rejected',
+      stage: 'greeting',
+      error: { code: '554', message: block },
+    }),
+  ),
+});
+
 /** A home of this test's own, and the command line on it. */
 async function aHome() {
   const home = await mkdtemp(join(tmpdir(), 'postway-home-'));
@@ -44,6 +56,7 @@ async function aHome() {
           'acts.json': JSON.stringify({ ...report, acts: [refusedAct] }),
           'report.json': JSON.stringify(report),
           'clear.json': JSON.stringify(aJudgedReport()),
+          'listed.json': JSON.stringify(listed),
           'expired.json': JSON.stringify(expired),
           'masked.json': JSON.stringify(maskedReport(report, english)),
           'server.json': JSON.stringify({ ...report, input: { server: 'mail.example.org' } }),
@@ -141,6 +154,21 @@ test('a letter is written to whoever can look into it', async () => {
   expect(await ran('letter', 'hoster', '--report', 'clear.json')).toMatchObject({ status: 1, stdout: '' });
   expect(await ran('letter', 'neighbour', '--report', 'report.json')).toMatchObject({ status: 2 });
   expect(await ran('letter', '--report', 'report.json')).toMatchObject({ status: 2 });
+});
+
+test('a letter that repeats what a server said of the person says so, and --mask leaves it out', async () => {
+  const { ran } = await aHome();
+  const asked = ['letter', 'internet-provider', '--report', 'listed.json'];
+  const open = await ran(...asked);
+  expect(open.stdout).toContain('your address 203.0.113.77 is on the block list');
+  expect(open.stderr).toMatch(
+    /such as the IP address that a mail server saw\. The one it is for needs that .* --mask\.\n/,
+  );
+  const masked = await ran(...asked, '--mask');
+  expect(masked).toMatchObject({ status: 0, stdout: expect.stringContaining('your address [ip] is on') });
+  expect(masked.stdout + masked.stderr).not.toMatch(/203\.0\.113\.77|--mask/);
+  expect((await ran('letter', 'hoster', '--report', 'report.json')).stderr).not.toContain('--mask');
+  expect(await ran(...asked, '--mask', '--with-address')).toMatchObject({ status: 2 });
 });
 
 test('a letter that is to name an address says so where the report has none', async () => {
