@@ -173,6 +173,7 @@ const tables = [
       'page',
       'percent-encoded',
       'preface',
+      'proven',
       'php-string',
       'phpmailer-host',
       'password-hint',

@@ -116,6 +116,7 @@ function pageOf(settings: ClientSettings, id: string, variant: Wanted) {
     ...settings,
     change: settings.change && [...settings.change],
     warnings: settings.warnings && [...settings.warnings],
+    first: settings.first && [...settings.first],
     program: { id, language, version, way },
   };
 }

@@ -29,6 +29,10 @@ export type ClientSettings = {
   readonly isPractice?: boolean | undefined;
   /** What is wrong with these settings, in sentences; every export begins with them. */
   readonly warnings?: readonly string[] | undefined;
+  /** What has to be done before these settings work, as a try of them proved, in sentences. */
+  readonly first?: readonly string[] | undefined;
+  /** The sender's address that the server refused, where the account has another. */
+  readonly refusedSender?: string | undefined;
   /** One program's way to them, for a page that a person takes along. */
   readonly walkthrough?:
     | {

@@ -6,6 +6,7 @@ import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
 import { faultsOf } from './faults.ts';
+import { asProven } from './proven.ts';
 
 /**
  * What a mail program needs, taken from a report; a Problem when the check found no settings that work. The mail address is empty
@@ -20,7 +21,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   const warnings = faultsOf(report, incoming ? [outgoing, incoming] : [outgoing]);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
-  return ok({
+  const found: ClientSettings = {
     outgoing,
     incoming,
     change,
@@ -30,7 +31,8 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(provider && { provider }),
     ...(report.practice && { isPractice: true }),
     ...(warnings.length > 0 && { warnings }),
-  });
+  };
+  return ok(asProven(found, report));
 }
 
 /** What the provider of this host wants of a login, as far as that is more than the account's password. */

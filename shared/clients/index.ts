@@ -66,6 +66,7 @@ import { spark } from './programs/spark.ts';
 import { theBat } from './programs/the-bat.ts';
 import { windowsLiveMail } from './programs/windows-live-mail.ts';
 import { yahooMail } from './programs/yahoo-mail.ts';
+import { withOwnSender } from './proven.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { ExportRefused, refused } from './refused.ts';
 import { samsungEmail } from './samsung-email.ts';
@@ -106,7 +107,7 @@ import { thunderbirdAndroid } from './thunderbird-android.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
-import { nearestVariant, stepsOf } from './variant.ts';
+import { nearestVariant, sendsAlone, stepsOf } from './variant.ts';
 import { withPassword } from './way-in.ts';
 import { webmail } from './webmail.ts';
 import { wordpress } from './wordpress.ts';
@@ -218,17 +219,23 @@ export function renderClient(
       throw refused('password', 'client.refuse.in-file');
     }
     const { fileName, mediaType, encoding } = client;
-    const used = client.canSignIn ? checked : withPassword(checked);
+    const used = usedBy(client, checked);
     const text = withPreface(client.render(used), client.comments, [...prefaceOf(used), ...adviceOf(used)]);
     return { fileName, mediaType, text, ...(encoding && { encoding }) };
   });
+}
+
+/** The settings as this file can say them: with a password where it knows no sign-in, and what only sends from an address that may. */
+function usedBy(client: FileClient | CodeClient, settings: ClientSettings): ClientSettings {
+  const used = 'canSignIn' in client ? settings : withPassword(settings);
+  return sendsAlone(client) ? withOwnSender(used) : used;
 }
 
 /**
  * What belongs to a file and stands in no file of a format without comments: what is wrong with the settings, and what to do at the provider.
  */
 export function besideFile(client: Client, settings: ClientSettings): string[] {
-  const used = client.kind !== 'steps' && 'canSignIn' in client ? settings : withPassword(settings);
+  const used = client.kind === 'steps' ? withPassword(settings) : usedBy(client, settings);
   return [...prefaceOf(used), ...adviceOf(used)];
 }
 
@@ -248,7 +255,7 @@ export function withWalkthrough(
   if (!steps.ok) return steps;
   const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
   return ok({
-    ...settings,
+    ...(sendsAlone(client) ? withOwnSender(settings) : settings),
     walkthrough: { program: nameWords(client.name), steps: steps.value, isSendingOnly },
   });
 }
@@ -275,14 +282,7 @@ export function settingsPage(settings: ClientSettings): Result<Page> {
 /** A file's code to scan, drawn; `null` for a file that is none. A value that cannot be carried is a Problem. */
 export function clientCode(client: FileClient, settings: ClientSettings): Result<QrCode> | null {
   const { code } = client;
-  return code
-    ? carrying(() =>
-        qrCode(
-          'displayName',
-          code(client.canSignIn ? checkedSettings(settings) : withPassword(checkedSettings(settings))),
-        ),
-      )
-    : null;
+  return code ? carrying(() => qrCode('displayName', code(usedBy(client, checkedSettings(settings))))) : null;
 }
 
 /** The code to scan that holds the password, which goes nowhere else. A value that cannot be carried is a Problem. */

@@ -7,7 +7,11 @@ import type { ClientSettings, LoginFacts } from './client.ts';
  * What a person does at the provider before the login works, a sentence or some in each: which password, where it is made, what has to be
  * switched on first, and until when it does. Empty where the account's own password is known to do, or nothing is known.
  */
-export function adviceOf({ outgoing, provider }: ClientSettings): string[] {
+export function adviceOf(settings: ClientSettings): string[] {
+  return [...(settings.first ?? []), ...loginAdvice(settings)];
+}
+
+function loginAdvice({ outgoing, provider }: ClientSettings): string[] {
   if (outgoing.auth === 'none' || provider === undefined) return [];
   const isSignIn = outgoing.auth === 'oauth2';
   const name = provider.name || said('client.provider');
@@ -28,6 +32,9 @@ function passwordAdvice({ name: given, secret, secretAt, needsTwoStep }: LoginFa
       ? say(`client.advice.${secret}`, { name })
       : say(`client.advice.${secret}-at`, { name, url: secretAt }),
     ...(needsTwoStep ? [say('client.advice.two-step', { name })] : []),
+    ...(secret === 'app-password' && secretAt === undefined && !needsTwoStep
+      ? [say('client.advice.two-step-usual')]
+      : []),
   ];
 }
 

@@ -9,10 +9,12 @@ import { ExportRefused } from './refused.ts';
 import { fieldsToRead } from './step.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import {
+  accountNote,
   addressWords,
   anyProgram,
   changedWords,
   changeLines,
+  changeOf,
   passwordWords,
   providerHeading,
   receivingWords,
@@ -85,7 +87,7 @@ export function pageOf(settings: ClientSettings): Page {
         ...valuesOf(settings),
         wayOf(settings),
         ...codeOf(settings),
-        notesOf('client.text.note-change-only', 'client.text.note-password'),
+        notesOf(accountNote(settings), 'client.text.note-password'),
       ],
     };
   }
@@ -97,7 +99,7 @@ export function pageOf(settings: ClientSettings): Page {
       ...valuesOf(settings),
       walkthrough.isSendingOnly
         ? notesOf('client.text.note-password')
-        : notesOf('client.text.note-change-only', 'client.text.note-password'),
+        : notesOf(accountNote(settings), 'client.text.note-password'),
     ],
   };
 }
@@ -144,12 +146,13 @@ function inTurn(person: PageTable, sending: PageTable, isBehindSteps: boolean): 
 /** What is to be done at the provider, and what changes in the program: read before all else. */
 function firstOf(settings: ClientSettings): PagePart[] {
   const advice = adviceOf(settings);
+  const change = changeOf(settings);
   const kind = 'paragraphs';
   return [
     ...(advice.length > 0 ? [{ kind, heading: providerHeading(settings), lines: advice } as const] : []),
-    ...(settings.change === null
+    ...(change === null
       ? []
-      : [{ kind, heading: say('client.text.change'), lines: changeLines(settings.change) } as const]),
+      : [{ kind, heading: say('client.text.change'), lines: changeLines(change) } as const]),
   ];
 }
 

@@ -7,9 +7,11 @@ import type { ClientSettings, FileClient } from './client.ts';
 import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
 import {
+  accountNote,
   addressWords,
   anyProgram,
   changeLines,
+  changeOf,
   passwordWords,
   providerHeading,
   receivingWords,
@@ -35,6 +37,7 @@ export const text: FileClient = {
   render: (settings) => {
     const title = say('client.text.title', { address: addressWords(settings) });
     const advice = adviceOf(settings);
+    const change = changeOf(settings);
     const parts = [
       `${title}\n${'='.repeat(Math.min(columnsOf(title), 72))}`,
       ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
@@ -44,7 +47,7 @@ export const text: FileClient = {
           providerHeading(settings),
           advice.flatMap((sentence) => wrapText(sentence, 74)),
         ),
-      settings.change && section(say('client.text.change'), changeLines(settings.change)),
+      change && section(say('client.text.change'), changeLines(change)),
       section(say('client.text.outgoing'), serverLines(settings.outgoing, settings)),
       settings.incoming &&
         section(say('client.text.incoming', { protocol: settings.incoming.protocol.toUpperCase() }), [
@@ -58,9 +61,7 @@ export const text: FileClient = {
       ),
       section(
         say('client.text.notes'),
-        [say('client.text.note-change-only'), say('client.text.note-password')].flatMap((note) =>
-          item('- ', note),
-        ),
+        [say(accountNote(settings)), say('client.text.note-password')].flatMap((note) => item('- ', note)),
       ),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;

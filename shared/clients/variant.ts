@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../model/problem.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
-import type { ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
+import type { Client, ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
+import { withOwnSender } from './proven.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
 import { stepOf } from './step.ts';
 import { withPassword } from './way-in.ts';
@@ -64,16 +65,25 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
   const notes = isUnknown ? [say('client.language.unknown', { program: client.name })] : [];
   const signsIn = canSignIn(client, asked, known);
-  const settings = signsIn ? asked : withPassword(asked);
+  const used = signsIn ? asked : withPassword(asked);
+  const settings = sendsAlone(client) ? withOwnSender(used) : used;
   const isEnglish = variant.language === 'en' && languageIn(client.languages, say.language) === undefined;
   const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
-  if (settings.outgoing.auth === 'oauth2') return noted(inWords(signInSteps(client, settings, known)), notes);
+  if (settings.outgoing.auth === 'oauth2') {
+    const before = providerStep(settings, settings.first ?? []);
+    return noted(inWords([...before, ...signInSteps(client, settings, known)]), notes);
+  }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  return noted(inWords([...passwordStep(settings), ...client.steps(settings, known)]), [
+  return noted(inWords([...providerStep(settings, adviceOf(settings)), ...client.steps(settings, known)]), [
     ...notes,
     ...(isUnable ? [say('client.cannot.encrypted')] : []),
   ]);
+}
+
+/** Whether it sends with an address of its own to fill in, and is nobody's mailbox. */
+export function sendsAlone({ group }: Pick<Client, 'group'>): boolean {
+  return group === 'devices' || group === 'machines' || group === 'developers';
 }
 
 /** Where a program's words are known in English alone: says so once, at the first step that has any of them. */
@@ -85,8 +95,7 @@ function englishNoted(steps: readonly Step[], settings: ClientSettings): readonl
 }
 
 /** What is to be done at the provider comes before anything in the program. */
-function passwordStep(settings: ClientSettings): readonly Step[] {
-  const advice = adviceOf(settings);
+function providerStep(settings: ClientSettings, advice: readonly string[]): readonly Step[] {
   if (advice.length === 0) return [];
   return [stepOf({ id: 'provider', title: providerHeading(settings), path: [], text: say.together(advice) })];
 }

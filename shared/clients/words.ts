@@ -4,7 +4,7 @@ import type { Change } from '../model/finding.ts';
 import { loginKind } from '../model/login-kind.ts';
 import { readableAddress } from '../parse/readable-domain.ts';
 import { say } from '../text/index.ts';
-import { type Said, said } from '../text/said.ts';
+import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 
 /** A name that is the same in all languages, or the words for it. */
@@ -82,9 +82,25 @@ export function providerHeading({ provider }: Pick<ClientSettings, 'provider'>):
   return say('client.step.provider.title', { provider: provider?.name || said('client.provider') });
 }
 
+/** Whether no password does, so that the way is to add the account once more and to sign in by the browser. */
+export function isSignInOnly({ outgoing }: Pick<ClientSettings, 'outgoing'>): boolean {
+  return outgoing.auth === 'oauth2' && !outgoing.orPassword;
+}
+
+/** What becomes of the account that exists: it is changed, or kept beside the one that is added. */
+export function accountNote(settings: ClientSettings): PlainKey {
+  return isSignInOnly(settings) ? 'client.sign-in.old' : 'client.text.note-change-only';
+}
+
+/** What is to be changed, where that is said: nothing in the account that exists, where another is added. */
+export function changeOf(settings: ClientSettings): ClientSettings['change'] {
+  return settings.change?.length === 0 && isSignInOnly(settings) ? null : settings.change;
+}
+
 /** The way to the settings in a program that is not known. */
-export function anyProgram({ outgoing, provider }: ClientSettings): string[] {
-  if (outgoing.auth === 'oauth2' && !outgoing.orPassword) {
+export function anyProgram(settings: ClientSettings): string[] {
+  const { provider } = settings;
+  if (isSignInOnly(settings)) {
     return [
       say('client.any-program.add', { provider: provider?.name || said('client.provider') }),
       say('client.any-program.sign-in'),

@@ -116,6 +116,8 @@ export const PageSettings = z.object({
   program: z.optional(ProgramChoice),
   isPractice: z.optional(z.boolean()),
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
+  first: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
+  refusedSender: z.optional(z.string().check(z.maxLength(320))),
 });
 
 /** Longer is no password that somebody types. */

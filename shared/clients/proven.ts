@@ -1,0 +1,161 @@
+import type { Act, ActCode } from '../model/act.ts';
+import type { Provider, Server } from '../model/check.ts';
+import type { Report } from '../model/report.ts';
+import { parseMailAddress } from '../parse/mail-address.ts';
+import { plainText } from '../parse/plain-text.ts';
+import { say } from '../text/index.ts';
+import type { ClientSettings } from './client.ts';
+
+/** Refusals of a login that say something of the account or its settings. Being asked to wait says nothing of either. */
+const loginRefusals: ReadonlySet<ActCode> = new Set([
+  'login-rejected',
+  'login-name-form',
+  'app-password-needed',
+  'oauth-needed',
+  'smtp-auth-off',
+  'access-switch-off',
+  'account-locked',
+]);
+
+/** Refusals of whoever sends; one of the recipient or of the message itself says nothing of the settings. */
+const senderRefusals: ReadonlySet<ActCode> = new Set(['sender-rejected', 'relay-denied']);
+
+type Refusal = { readonly act: Act; readonly finding: Act['findings'][number] };
+
+/** What logins and messages that were tried prove of the settings, the newest word on each counting. */
+type Proof = {
+  /** The last refusal of a login, where none was taken since. */
+  readonly login?: Refusal | undefined;
+  /** The last refusal of the sender, where no message was taken since. */
+  readonly sender?: Refusal | undefined;
+  /** The account's own password is not taken from programs. A later login, which then was made with another, does not undo that. */
+  readonly wantsAppPassword: boolean;
+};
+
+/**
+ * The settings as what was tried with them proves them: the password that is wanted, the sign-in by the browser where no password does, and
+ * where sending was refused that this is told first, with what has to be done about it.
+ */
+export function asProven(settings: ClientSettings, report: Report): ClientSettings {
+  const hosts = new Set(
+    [settings.outgoing, ...(report.recommendation?.alternatives ?? [])].map(({ host }) => host.toLowerCase()),
+  );
+  const acts = (report.acts ?? []).filter(({ endpoint }) => hosts.has(endpoint.host.toLowerCase()));
+  const { login, sender, wantsAppPassword } = acts.reduce(withAct, { wantsAppPassword: false });
+  const refused = sender?.act.from;
+  const told = [login, sender].filter((one) => one !== undefined);
+  const first = told.flatMap(adviceFrom);
+  return {
+    ...withSecret(settings, report, login, wantsAppPassword),
+    ...(told.length > 0 && { warnings: [...told.map(warningOf), ...(settings.warnings ?? [])] }),
+    ...(first.length > 0 && { first }),
+    ...(refused !== undefined && sender?.finding.code === 'sender-rejected' && { refusedSender: refused }),
+  };
+}
+
+function withAct(proof: Proof, act: Act): Proof {
+  const [finding] = act.findings;
+  if (finding === undefined) return proof;
+  const { code } = finding;
+  const wantsAppPassword = proof.wantsAppPassword || code === 'app-password-needed';
+  if (loginRefusals.has(code)) return { ...proof, wantsAppPassword, login: { act, finding } };
+  const isLoggedIn = act.findings.some((one) => one.code === 'login-accepted');
+  const login = isLoggedIn ? undefined : proof.login;
+  if (senderRefusals.has(code)) return { wantsAppPassword, login, sender: { act, finding } };
+  const isTaken = act.kind === 'message' && act.outcome === 'ok';
+  return { wantsAppPassword, login, sender: isTaken ? undefined : proof.sender };
+}
+
+function withSecret(
+  settings: ClientSettings,
+  report: Report,
+  login: Refusal | undefined,
+  wantsAppPassword: boolean,
+): ClientSettings {
+  const { outgoing, incoming, provider, secret } = settings;
+  const known = providerAt(report, outgoing);
+  const name = plainText(known?.name || outgoing.host);
+  if (login !== undefined && refusesPasswords(login, provider)) {
+    const { secret: _, ...rest } = settings;
+    const keepsPassword = login.act.incomingLogin === 'accepted';
+    return {
+      ...rest,
+      outgoing: signedIn(outgoing),
+      incoming: incoming && (keepsPassword ? incoming : signedIn(incoming)),
+      provider: { name, secret: 'browser', ...(provider?.enable && { enable: provider.enable }) },
+    };
+  }
+  // A provider with a name of its own for such a password is believed: its pages use that name.
+  const hasName = secret !== undefined && secret !== 'app-password-2fa';
+  if (!wantsAppPassword || hasName) {
+    return login === undefined ? settings : { ...settings, provider: { ...provider, name } };
+  }
+  const { secretAt, needsTwoStep } = known ?? {};
+  return {
+    ...settings,
+    secret: 'app-password',
+    provider: {
+      ...provider,
+      name,
+      secret: 'app-password',
+      ...(secretAt !== undefined && { secretAt: plainText(secretAt) }),
+      ...((needsTwoStep || secret === 'app-password-2fa') && { needsTwoStep: true }),
+    },
+  };
+}
+
+/** Where an administrator can let passwords in, only the server's plain word counts: a guess would take a device's only way. */
+function refusesPasswords({ finding }: Refusal, provider: ClientSettings['provider']): boolean {
+  const { code, confidence } = finding;
+  if (code !== 'oauth-needed' || confidence === 'possible') return false;
+  return confidence === 'certain' || provider?.passwordUntil === undefined;
+}
+
+function signedIn(server: Server): Server {
+  const { orPassword: _, ...rest } = server;
+  return server.auth === 'none' ? server : { ...rest, auth: 'oauth2' };
+}
+
+function providerAt({ discovery }: Report, { host }: Server): Provider | undefined {
+  return discovery.find(({ provider, servers }) => provider && servers.some((server) => server.host === host))
+    ?.provider;
+}
+
+/** When it was tried, and what came of it. */
+function warningOf({ act, finding }: Refusal): string {
+  const { startedAt, endpoint, reply } = act;
+  const isBare = finding.code === 'login-rejected';
+  return say.together([
+    say('client.proven.tried', { when: { at: startedAt } }),
+    finding.headline,
+    ...(isBare ? [] : [finding.detail]),
+    ...(isBare && reply ? [say('client.proven.answer', { host: endpoint.host, reply })] : []),
+  ]);
+}
+
+/** What to do about it, where that is not said with the password anyway. */
+function adviceFrom({ act, finding }: Refusal): string[] {
+  if (finding.code === 'app-password-needed' || finding.code === 'oauth-needed') return [];
+  const isMicrosoft = /(^|\.)office365\.com$/i.test(act.endpoint.host);
+  return [
+    ...act.findings
+      .filter(({ code }) => code === finding.code || code === 'login-name-form')
+      .flatMap(({ advice }) => advice),
+    ...(finding.code === 'smtp-auth-off' && isMicrosoft ? [say('client.proven.switch-365')] : []),
+  ];
+}
+
+/**
+ * The settings for what only sends, where the address it would send from was refused: with the address of the account that logs in, which
+ * is the one that a server knows to be its owner's.
+ */
+export function withOwnSender(settings: ClientSettings): ClientSettings {
+  const { refusedSender, mailAddress, outgoing } = settings;
+  if (refusedSender === undefined || refusedSender.toLowerCase() !== mailAddress.toLowerCase())
+    return settings;
+  const own = parseMailAddress(outgoing.username);
+  if (!own.ok || own.value.mailAddress.toLowerCase() === refusedSender.toLowerCase()) return settings;
+  const { mailAddress: address } = own.value;
+  const told = say('client.proven.own-sender', { address });
+  return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientSettings } from '../../../shared/clients/client.ts';
+import {
+  besideFile,
+  clientSteps,
+  clients,
+  findClient,
+  renderClient,
+  settingsFromReport,
+} from '../../../shared/clients/index.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
+import { judgedAct } from '../../../shared/judge/judge-act.ts';
+import type { ActFacts } from '../../../shared/model/act.ts';
+import type { DiscoveryEntry } from '../../../shared/model/check.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { anObservation, aReport, aServer } from '../../support/builders.ts';
+import { english } from '../../support/english.ts';
+
+const imap = aServer({ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls' });
+
+/** A login that was refused with these words, or as asked. */
+function tried(reply: string, change: Partial<ActFacts> = {}): ActFacts {
+  return {
+    kind: 'message',
+    startedAt: '2026-11-29T11:00:00.000Z',
+    endpoint: { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls' },
+    address: '192.0.2.10',
+    stage: 'auth',
+    outcome: 'rejected',
+    replyCode: Number(reply.slice(0, 3)),
+    reply,
+    elapsedMs: 400,
+    secretShape: 'other',
+    userForm: 'address',
+    from: 'you@example.org',
+    to: 'you@example.org',
+    ...change,
+  };
+}
+
+const taken = (change: Partial<ActFacts> = {}): ActFacts =>
+  tried('250 2.0.0 Taken', {
+    stage: 'done',
+    outcome: 'ok',
+    arrival: { outcome: 'inbox', folder: 'INBOX', afterSeconds: 2 },
+    ...change,
+  });
+
+const refusals = {
+  app: tried('534 5.7.9 Application-specific password required'),
+  browser: tried('535 5.7.139 Authentication unsuccessful, basic authentication is disabled.'),
+  off: tried(
+    '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.',
+  ),
+  locked: tried('535 5.7.0 Your account has been locked due to too many failed login attempts.'),
+  wrong: tried('535 5.7.8 Error: authentication failed: wrong user name or password', {
+    incomingLogin: 'refused',
+  }),
+  sender: tried('553 5.7.1 Sender address rejected: not owned by user', { stage: 'mail' }),
+  relay: tried('554 5.7.1 Relay access denied', { stage: 'rcpt' }),
+} as const;
+
+function settingsAfter(
+  acts: readonly ActFacts[],
+  { username = 'you@example.org', discovery = [] as DiscoveryEntry[] } = {},
+): ClientSettings {
+  const report: Report = aReport({
+    recommendation: {
+      outgoing: aServer({ username }),
+      incoming: { ...imap, username },
+      why: 'It works.',
+      alternatives: [aServer({ port: 465, security: 'tls' })],
+      change: null,
+    },
+    observations: [anObservation({ id: 'o1' })],
+    ...(discovery.length > 0 && { discovery }),
+    acts: acts.map((act) => judgedAct(act, discovery, english)),
+  });
+  const settings = settingsFromReport(report);
+  if (!settings.ok) throw new Error(english(settings.problem.message));
+  return settings.value;
+}
+
+/** What is seen of an export: the file, what is told beside it, and why there is none. Lines are joined again. */
+function seen(id: string, settings: ClientSettings): string {
+  const client = findClient(id);
+  if (!client) throw new Error(`no client ${id}`);
+  const rendered = renderClient(client, settings);
+  if (!rendered.ok) return `REFUSED ${english(rendered.problem.message)}`;
+  const text = rendered.value.encoding === 'base64' ? '' : rendered.value.text;
+  const beside = client.kind === 'steps' ? [] : besideFile(client, settings);
+  return [text.replace(/\n *(#|;|\/\/|dnl|--)? */g, ' '), ...beside].join(' ').replace(/ +/g, ' ');
+}
+
+const exports = clients.filter(({ kind }) => kind !== 'code').map(({ id }) => id);
+
+describe.each(exports)('%s, from a report with a login or a message that was refused', (id) => {
+  test('names the app password, says that it is to be made first, and never the usual one', () => {
+    const text = seen(id, settingsAfter([refusals.app]));
+    if (text.startsWith('REFUSED')) throw new Error(text);
+    expect(text).toMatch(/tried on 29 November 2026|tried on November 29, 2026/);
+    expect(text).toContain('Application-specific password required');
+    expect(text).toContain('(an app password) in its settings');
+    expect(text).not.toMatch(/your usual mail password/);
+  });
+
+  test('leads to the sign-in by the browser and nowhere else, or says that it cannot', () => {
+    const text = seen(id, settingsAfter([refusals.browser]));
+    expect(text).toMatch(/A page of|sign in there|OAuth2|page to sign in|page that opens/);
+    if (findClient(id)?.kind === 'steps') expect(text).not.toMatch(/587|your usual mail password/);
+  });
+
+  test('says first that sending is switched off, and who can switch it on', () => {
+    const text = seen(id, settingsAfter([refusals.off]));
+    expect(text).toContain('Sending from mail programs is switched off for this mailbox');
+    expect(text).toContain('Ask whoever runs the mailbox to switch on');
+  });
+
+  test('says that the account is locked, and what to do before anything is tried again', () => {
+    const text = seen(id, settingsAfter([refusals.locked]));
+    expect(text).toContain('The account is locked for now');
+    expect(text).toContain('Do not try again from mail programs before');
+  });
+
+  test('says that name or password was refused', () => {
+    const text = seen(id, settingsAfter([refusals.wrong]));
+    expect(text).toContain('The server refuses this user name or password');
+    expect(text).toContain('Type the password once more');
+  });
+
+  test('says that the sender was refused, and which to use', () => {
+    const text = seen(id, settingsAfter([refusals.sender]));
+    expect(text).toContain("The server does not accept this sender's address");
+    expect(text).toContain('Use the address of the account you logged in with as the sender');
+    expect(seen(id, settingsAfter([refusals.relay]))).toContain('does not pass this message on');
+  });
+});
+
+test('what only sends uses the address of the account that logs in, where another was refused', () => {
+  const settings = settingsAfter([refusals.sender], { username: 'owner@example.org' });
+  for (const id of ['synology', 'msmtp', 'grafana', 'gitea']) {
+    const client = findClient(id);
+    const rendered = client && renderClient(client, settings);
+    if (!rendered?.ok) throw new Error(id);
+    expect(rendered.value.text).not.toMatch(/(from|Sender email|sender|address).*you@example\.org$/im);
+    expect(rendered.value.text).toContain('owner@example.org');
+  }
+  expect(settings.mailAddress).toBe('you@example.org');
+});
+
+test('the steps that a screen shows one by one begin with what is to be done at the provider', () => {
+  for (const acts of [[refusals.off], [refusals.app], [refusals.wrong], [refusals.sender]]) {
+    const settings = settingsAfter(acts);
+    for (const client of clients) {
+      if (client.kind !== 'steps') continue;
+      const steps = clientSteps(client, settings, nearestVariant(client, settings, {}));
+      expect(steps.ok && steps.value[0]?.id, client.id).toBe('provider');
+    }
+  }
+});
+
+test('the newest word counts, and a login that worked later takes a refusal back', () => {
+  expect(settingsAfter([refusals.wrong, taken()]).warnings).toBeUndefined();
+  expect(settingsAfter([refusals.sender, taken()]).warnings).toBeUndefined();
+  expect(settingsAfter([taken(), refusals.off]).warnings?.[0]).toContain('switched off');
+  // A message to somebody who does not exist says nothing of the settings.
+  const unknown = tried('550 5.1.1 User unknown', { stage: 'rcpt' });
+  expect(settingsAfter([unknown]).warnings).toBeUndefined();
+});
+
+test('an app password stays the one to type once it was asked for, also when it then worked', () => {
+  const settings = settingsAfter([refusals.app, taken({ secretShape: 'app-password' })]);
+  expect(settings.secret).toBe('app-password');
+  expect(settings.warnings).toBeUndefined();
+});
+
+test('the page where the password is made is named where the provider is known', () => {
+  const discovery: DiscoveryEntry[] = [
+    {
+      source: 'well-known',
+      asked: 'example.org',
+      outcome: 'found',
+      elapsedMs: 1,
+      servers: [
+        { protocol: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls', role: 'outgoing' },
+      ],
+      provider: {
+        name: 'Example Mail',
+        secret: 'app-password-2fa',
+        secretAt: 'https://example.org/passwords',
+      },
+    },
+  ];
+  const text = seen('synology', settingsAfter([refusals.app], { discovery }));
+  expect(text).toContain('First, at Example Mail');
+  expect(text).toContain('(an app password) at https://example.org/passwords');
+  expect(text).toContain('two-step login');
+});
+
+test('a try at a server that is not part of these settings says nothing of them', () => {
+  const elsewhere = { ...refusals.app, endpoint: { ...refusals.app.endpoint, host: 'smtp.other.example' } };
+  expect(settingsAfter([elsewhere]).warnings).toBeUndefined();
+  expect(settingsAfter([elsewhere]).secret).toBeUndefined();
+});
+
+test.each(['text', 'html'])(
+  '%s does not say to change the account where it is to be added once more',
+  (id) => {
+    const text = seen(id, { ...settingsAfter([refusals.browser]), change: [] });
+    expect(text).not.toMatch(/Change the account that exists|these are the settings you have now/);
+    expect(text).toContain('Do not delete the old account');
+  },
+);
+
+test('receiving keeps its password where that was seen to be taken', () => {
+  expect(settingsAfter([refusals.browser]).incoming?.auth).toBe('oauth2');
+  const { incoming, outgoing } = settingsAfter([{ ...refusals.browser, incomingLogin: 'accepted' }]);
+  expect([outgoing.auth, incoming?.auth]).toEqual(['oauth2', 'password-cleartext']);
+});
+
+test('Microsoft 365 names the place where an administrator switches sending on', () => {
+  const host = 'smtp.office365.com';
+  const report = aReport({
+    recommendation: {
+      outgoing: aServer({ host }),
+      incoming: null,
+      why: '',
+      alternatives: [],
+      change: null,
+    },
+    acts: [{ ...refusals.off, endpoint: { ...refusals.off.endpoint, host } }].map((act) =>
+      judgedAct(act, [], english),
+    ),
+  });
+  const settings = settingsFromReport(report);
+  expect(settings.ok && settings.value.first?.join(' ')).toContain('Manage email apps');
+});
