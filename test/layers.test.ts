@@ -168,6 +168,7 @@ const tables = [
       'login-advice',
       'required',
       'outlook-more-settings',
+      'other-way',
       'outlook-windows',
       'step',
       'page',

@@ -29,6 +29,8 @@ export type ClientSettings = {
   readonly isPractice?: boolean | undefined;
   /** What is wrong with these settings, in sentences; every export begins with them. */
   readonly warnings?: readonly string[] | undefined;
+  /** Other ways of sending that the same check saw to be safe; absent where none was looked for. */
+  readonly alternatives?: readonly Server[] | undefined;
   /** What has to be done before these settings work, as a try of them proved, in sentences. */
   readonly first?: readonly string[] | undefined;
   /** The sender's address that the server refused, where the account has another. */

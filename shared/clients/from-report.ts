@@ -2,6 +2,7 @@ import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
 import { fail, ok, type Result } from '../model/problem.ts';
 import { addressIn, type Report } from '../model/report.ts';
+import { isSeenSafe } from '../model/usable.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
@@ -18,6 +19,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     return fail('report', said('client.no-settings'), 'not-found');
   }
   const { outgoing, incoming, change } = recommendation;
+  const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
   const warnings = faultsOf(report, incoming ? [outgoing, incoming] : [outgoing]);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
@@ -27,6 +29,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     change,
     mailAddress: addressIn(report) ?? '',
     displayName,
+    ...(alternatives.length > 0 && { alternatives: alternatives.slice(0, 20) }),
     ...(hasOwnPassword(keeper?.secret) && { secret: keeper?.secret }),
     ...(provider && { provider }),
     ...(report.practice && { isPractice: true }),

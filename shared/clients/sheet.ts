@@ -12,6 +12,7 @@ import type {
   StepsClient,
 } from './client.ts';
 import type { Control, Dialog, TickControl } from './dialog.ts';
+import { otherWay } from './other-way.ts';
 import { isIpv6 } from './required.ts';
 import type { SignIn } from './sign-in.ts';
 import { stepOf, toSet } from './step.ts';
@@ -57,6 +58,9 @@ export type SheetField =
   /** A list of which always the same is picked. */
   | { readonly is: 'picked'; readonly label: string; readonly value: string };
 
+/** What else is to be known of a form: always, or as far as it is true of these settings. */
+export type SheetNote = PlainKey | ((settings: ClientSettings) => readonly string[]);
+
 /** A form whose labels nobody confirmed, in plain words: what every device asks for. */
 export const plainFields: readonly SheetField[] = [
   { is: 'server' },
@@ -86,7 +90,7 @@ export type Sheet = {
   readonly save?: string;
   /** Who says that way and labels are so: the maker's own pages; others who did it, where no page of the maker's was found; or nobody. */
   readonly confirmedBy: 'maker' | 'others' | 'nobody';
-  readonly notes?: readonly PlainKey[];
+  readonly notes?: readonly SheetNote[];
   /** Its maker's computers connect. */
   readonly cloud?: PlainKey;
   /** A device that may be too old for today's encryption, and sends by itself. */
@@ -137,7 +141,7 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
     ...(sheet.save !== undefined && { save: sheet.save }),
   });
   const notes = [
-    ...(sheet.notes ?? []).map((key) => say(key)),
+    ...(sheet.notes ?? []).flatMap((note) => (typeof note === 'string' ? [say(note)] : note(settings))),
     ...(isThroughRelay
       ? [say('client.device.through-relay', { host: outgoing.host, port: outgoing.port })]
       : []),
@@ -155,7 +159,7 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       isThroughRelay ? { ...settings, outgoing: { ...outgoing, auth: 'none' } } : settings,
       sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text'),
     ),
-    ...(sheet.isDevice ? [deviceStep(sheet)] : []),
+    ...(sheet.isDevice ? [deviceStep(sheet, isThroughRelay ? undefined : settings)] : []),
   ];
 }
 
@@ -166,12 +170,14 @@ const confirmation: Readonly<Record<Sheet['confirmedBy'], readonly PlainKey[]>> 
 };
 
 /** What stops devices besides a wrong value: an age without today's encryption, a sender that is not the mailbox's. */
-function deviceStep({ isNas }: Sheet): Step {
+function deviceStep({ isNas }: Sheet, settings: ClientSettings | undefined): Step {
+  const isPlain = settings?.outgoing.security === 'none';
+  const step = { id: 'device', title: say('client.device.title'), path: [] };
+  // Where the server itself knows no encryption, nothing on the device changes that.
+  if (isPlain) return stepOf({ ...step, text: say('client.device.plain') });
   return stepOf({
-    id: 'device',
-    title: say('client.device.title'),
-    path: [],
-    text: say('client.device.old'),
+    ...step,
+    text: say.together([say('client.device.old'), ...(settings === undefined ? [] : otherWay(settings))]),
     notes: [say('client.device.relay', { on: isNas ? 'nas' : 'other' })],
   });
 }

@@ -118,6 +118,7 @@ export const PageSettings = z.object({
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
   first: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
   refusedSender: z.optional(z.string().check(z.maxLength(320))),
+  alternatives: z.optional(z.array(Server).check(z.maxLength(20))),
 });
 
 /** Longer is no password that somebody types. */

@@ -1,4 +1,5 @@
 import { said } from '../../text/said.ts';
+import { canonNote } from '../other-way.ts';
 import { plainFields, sheetClient } from '../sheet.ts';
 
 /** Canon imageRUNNER, imageCLASS and Maxify: the Remote UI. */
@@ -19,5 +20,5 @@ export const canonScanner = sheetClient({
   fields: plainFields,
   confirmedBy: 'others',
   isDevice: true,
-  notes: ['client.device.canon'],
+  notes: [canonNote],
 });

@@ -1,4 +1,5 @@
 import { said } from '../../text/said.ts';
+import { sslBoxNote } from '../other-way.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Hikvision cameras and recorders. */
@@ -27,5 +28,5 @@ export const hikvision = sheetClient({
   send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
-  notes: ['client.device.ssl-box'],
+  notes: [sslBoxNote],
 });

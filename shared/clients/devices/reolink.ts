@@ -1,4 +1,5 @@
 import { said } from '../../text/said.ts';
+import { sslBoxNote } from '../other-way.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Reolink cameras and recorders. */
@@ -25,5 +26,5 @@ export const reolink = sheetClient({
   send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
-  notes: ['client.device.ssl-box', 'client.device.one-name'],
+  notes: [sslBoxNote, 'client.device.one-name'],
 });

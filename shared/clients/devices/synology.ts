@@ -1,3 +1,4 @@
+import { sslBoxNote } from '../other-way.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Synology DSM: its notifications. */
@@ -31,7 +32,7 @@ export const synology = sheetClient({
   confirmedBy: 'others',
   isDevice: true,
   isNas: true,
-  notes: ['client.device.ssl-box'],
+  notes: [sslBoxNote],
   // Whether it has a page to sign in depends on its version; nobody's words were found.
   signIn: { path: ['Control Panel', 'Notification', 'Email'], choices: {}, isUnconfirmed: true },
 });

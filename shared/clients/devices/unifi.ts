@@ -1,3 +1,4 @@
+import { sslBoxNote } from '../other-way.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** UniFi consoles: their alerts. */
@@ -27,5 +28,5 @@ export const unifi = sheetClient({
   send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
-  notes: ['client.device.unifi', 'client.device.ssl-box'],
+  notes: ['client.device.unifi', sslBoxNote],
 });

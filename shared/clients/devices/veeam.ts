@@ -1,3 +1,4 @@
+import { sslBoxNote } from '../other-way.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** Veeam Backup & Replication: its notifications. */
@@ -25,5 +26,5 @@ export const veeam = sheetClient({
   ],
   send: 'client.device.send-test',
   confirmedBy: 'others',
-  notes: ['client.device.ssl-box'],
+  notes: [sslBoxNote],
 });
