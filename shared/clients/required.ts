@@ -63,7 +63,10 @@ export function mailDomain(settings: Pick<ClientSettings, 'mailAddress'>): strin
 export function refuseIfMatches(field: string, value: string, forbidden: RegExp): void {
   const found = forbidden.exec(value);
   if (found) {
-    throw refused(field, 'client.refuse.cannot-carry', { found: JSON.stringify(found[0]).slice(1, -1) });
+    const values = { found: found[0], isBlank: /^\s+$/u.test(found[0]) ? 'yes' : 'no' };
+    throw field.endsWith('.username')
+      ? refused(field, 'client.refuse.cannot-carry-name', values)
+      : refused(field, 'client.refuse.cannot-carry', values);
   }
 }
 

@@ -24,14 +24,15 @@ export const discourse: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);
-    // Its launcher takes off backslashes and a blank at the end, and puts in what stands in braces; Discourse then makes numbers of digits.
+    // Its launcher takes off a blank at the end, and puts in what stands in braces; Discourse then makes numbers of digits.
     if (user !== null) {
       refuseIfMatches(
         'outgoing.username',
         user,
-        /\\|\s$|\{\{config\}\}|_FILE_SEPERATOR_|^(?:true|false|\s*-?\d+)$/u,
+        /\s$|\{\{config\}\}|_FILE_SEPERATOR_|^(?:true|false|\s*-?\d+)$/u,
       );
     }
+    // It reads what the YAML says with the shell's `read`, which takes two backslashes for one.
     const notes = [say('client.file.header'), say('client.file.discourse')];
     if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
     if (user !== null) notes.push(say('client.file.plain-or-login'));
@@ -41,7 +42,7 @@ export const discourse: FileClient = {
       ...(user === null
         ? []
         : [
-            ['USER_NAME', yamlString(user)],
+            ['USER_NAME', yamlString(user.replaceAll('\\', '\\\\'))],
             ['AUTHENTICATION', railsLogin(outgoing)],
           ]),
       ['ENABLE_START_TLS', String(outgoing.security === 'starttls')],
@@ -50,7 +51,7 @@ export const discourse: FileClient = {
       ['DOMAIN', yamlString(mailDomain(settings))],
     ];
     const lines = [
-      comment('#', ...notes, ...passwordHint(outgoing, 'double')),
+      comment('#', ...notes, ...passwordHint(outgoing, 'launcher')),
       'env:',
       ...values.map(([name, value]) => `  DISCOURSE_SMTP_${name}: ${value}`),
       `  DISCOURSE_NOTIFICATION_EMAIL: ${yamlString(plainAddress(settings))}`,

@@ -26,10 +26,9 @@ test('insists on encryption and on the right certificate', () => {
   expect(fileOf(exim)).toMatch(/HOSTS_REQUIRE_TLS = \*\nREMOTE_SMTP_SMARTHOST_TLS_VERIFY_HOSTS = \*\n/);
 });
 
-test('refuses what Exim would expand or cut', () => {
+test('refuses what Exim would cut', () => {
   const refused = (username: string) => refusedField(exim, { outgoing: aServer({ username }) });
-  for (const username of ['a:b', 'a$b', 'a^b', '*', 'a b', "O'Brien"])
-    expect(refused(username)).toBe('outgoing.username');
+  for (const username of ['a:b', ' ab', 'ab ']) expect(refused(username)).toBe('outgoing.username');
   expect(refusedField(exim, { outgoing: aServer({ host: '2001:db8::1' }) })).toBe('outgoing.host');
 });
 
@@ -112,4 +111,5 @@ testThroughPostfix(
     expect(ran, `${ran.stdout}\n${ran.stderr}`).toMatchObject({ status: 0 });
     await delivered();
   },
+  `o'ne^il"$h{x}#;\\b*`,
 );

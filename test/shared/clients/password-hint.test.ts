@@ -8,7 +8,7 @@ test.each([
   ['gitlab', `holds ' or \\, write \\ before each`],
   ['nextcloud', `holds ' or \\, write \\ before each`],
   ['wordpress', `Write \\ before each ' and each \\ in it`],
-  ['discourse', `holds " or \\, write \\ before each`],
+  ['discourse', 'write \\\\\\\\ (four of them) for each \\ in it'],
   ['home-assistant', `holds " or \\, write \\ before each`],
   ['dotenv', `between single quotes: '...'`],
   ['laravel', `between single quotes: '...'`],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { discourse } from '../../../../shared/clients/services/discourse.ts';
@@ -14,10 +15,25 @@ function read(text: string): Found {
       : env.DISCOURSE_SMTP_ENABLE_START_TLS
         ? 'starttls'
         : 'none',
-    username: env.DISCOURSE_SMTP_USER_NAME,
+    username: env.DISCOURSE_SMTP_USER_NAME && asTheLauncherReads(env.DISCOURSE_SMTP_USER_NAME),
     address: env.DISCOURSE_NOTIFICATION_EMAIL,
   };
 }
+
+/** The launcher's own loop: the shell's `read` without `-r`, on `NAME=value`. */
+function asTheLauncherReads(value: string): string {
+  const loop = 'while read i; do [ -n "$i" ] && printf %s "$i"; done <<< "$1"';
+  const read = execFileSync('bash', ['-c', loop, 'launcher', `NAME=${value}`], { encoding: 'utf8' });
+  return read.replace(/^NAME=/, '');
+}
+
+test('what YAML and the launcher make of a backslash is one, in the user name and in the password as it is told to be written', () => {
+  const text = fileOf(discourse, { outgoing: aServer({ username: 'DOM\\bob' }) });
+  expect(read(text).username).toBe('DOM\\bob');
+  expect(text.replace(/\n# /g, ' ')).toContain('write \\\\\\\\ (four of them) for each \\ in it');
+  const password = parse('env: "s\\"e\\\\\\\\t"').env;
+  expect(asTheLauncherReads(password)).toBe('s"e\\t');
+});
 
 test('a parser of YAML gets back every value, or the export refuses', () => expectCarried(discourse, read));
 
@@ -29,9 +45,7 @@ test('checks the certificate, and leaves the password to a line that the person 
 
 test("refuses what Discourse's launcher would take off or put in, and says which login is tried", () => {
   const refused = (username: string) => refusedField(discourse, { outgoing: aServer({ username }) });
-  expect(['DOMAIN\\you', 'you ', '{{config}}', '0123', 'true'].map(refused)).toEqual(
-    Array(5).fill('outgoing.username'),
-  );
+  expect(['you ', '{{config}}', '0123', 'true'].map(refused)).toEqual(Array(4).fill('outgoing.username'));
   expect(['you', 'a"b$c#d', '4711-0001'].map(refused)).toEqual([null, null, null]);
   const login = (auth: 'password-encrypted' | 'unknown') =>
     parse(fileOf(discourse, { outgoing: aServer({ auth }) })).env.DISCOURSE_SMTP_AUTHENTICATION;
