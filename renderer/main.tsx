@@ -57,6 +57,10 @@ async function show(): Promise<void> {
   });
   followHistory(wizard, window);
   listenForShortcuts(wizard, window);
+  import('./wizard/dropped-file.ts').then(
+    (later) => later.takeDroppedReports(wizard, window),
+    () => undefined, // a report can be chosen all the same
+  );
 
   const place = document.getElementById('page');
   if (!place) throw new Error('index.html has no place for the window');

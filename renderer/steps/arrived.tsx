@@ -23,7 +23,7 @@ export function ArrivedStep() {
     case 'open':
       return <Asked onAnswer={setAnswer} />;
     case 'yes':
-      return <Finish />;
+      return <Finish onBack={back} />;
     case 'error':
       return <ErrorShown onBack={back} />;
     case 'password':
@@ -62,12 +62,13 @@ function Asked({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
 }
 
 /** What was wrong, in one sentence, and what to keep. */
-function Finish() {
+function Finish({ onBack }: BranchProps) {
   const report = useWizard((state) => state.run.report);
   const isClear = report?.verdict.code === 'all-clear';
   return (
     <Screen
       key="yes"
+      onBack={onBack}
       title={say('wizard.arrived.finish')}
       lead={
         isClear || !report
@@ -87,6 +88,7 @@ function ErrorShown({ onBack }: BranchProps) {
   return (
     <Screen
       key="error"
+      onBack={onBack}
       title={say('wizard.arrived.error-title')}
       forward={isOpened ? undefined : say('wizard.arrived.error-again')}
       onContinue={checkAgain}
@@ -134,7 +136,12 @@ type ToTryProps = BranchProps & { readonly title: string; readonly advice: reado
 /** What to try, one after the other; then the question again. */
 function ToTry({ title, advice, onBack }: ToTryProps) {
   return (
-    <Screen title={title} otherActions={<BackToQuestion onBack={onBack} />} below={<SendTestOffer />}>
+    <Screen
+      title={title}
+      onBack={onBack}
+      otherActions={<BackToQuestion onBack={onBack} />}
+      below={<SendTestOffer />}
+    >
       <AdviceList lines={advice} isInTurn />
     </Screen>
   );
@@ -148,6 +155,7 @@ function WindowNotFound({ onBack }: BranchProps) {
   return (
     <Screen
       key="lost"
+      onBack={onBack}
       title={say('wizard.arrived.lost-title')}
       lead={say('wizard.arrived.lost-lead')}
       forward={say('wizard.files.print-or-pdf')}

@@ -50,11 +50,15 @@ export function ChangeForMe({ onChanged }: ChangeForMeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isIn = state.kind === 'done' || (state.kind === 'looked' && state.preview.changes.length === 0);
   useEffect(() => onChanged?.(isIn), [onChanged, isIn]);
+  const isBusy = state.kind === 'busy';
+  useEffect(() => {
+    // The button that was pressed has gone away, and the question before a danger with it; what comes stands below.
+    if (isBusy) heading.current?.focus();
+  }, [isBusy]);
   if (!isOffered || checkId === null) return null;
 
   /** Shows that something is under way, then what came of it. */
   const during = async (words: string, act: () => Promise<State>) => {
-    heading.current?.focus(); // the button that was pressed goes away, and what comes stands below
     setState({ kind: 'busy', words });
     try {
       setState(await act());

@@ -59,11 +59,11 @@ function SendTest({ report, checkId }: { readonly report: Report; readonly check
 type UnderWayProps = { readonly running: Running; readonly onStop: () => void };
 
 function UnderWay({ running: { kind, steps, isStopping }, onStop }: UnderWayProps) {
-  const last = steps.at(-1) ?? 'connect';
   const legs = legsOnTheWay(steps);
   return (
     <Screen
-      title={say(`sending.step.${last}`)}
+      // The same throughout: it has the focus, and what changes is told by the list.
+      title={say(kind === 'login' ? 'sending.step.login' : 'sending.way')}
       progress={say('sending.progress')}
       lead={say(steps.includes('watch') ? 'sending.watching' : 'sending.busy')}
       otherActions={
@@ -74,7 +74,7 @@ function UnderWay({ running: { kind, steps, isStopping }, onStop }: UnderWayProp
     >
       <section className="card stack">
         <ActPicture legs={kind === 'login' ? legs.slice(0, 1) : legs} />
-        <ol className="plain-list" role="log" aria-label={say('sending.way')}>
+        <ol className="plain-list way-so-far" role="log" aria-label={say('sending.way')}>
           {steps.map((step) => (
             <li key={step}>{say(`sending.step.${step}`)}</li>
           ))}

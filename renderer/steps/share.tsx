@@ -45,13 +45,15 @@ export function ShareStep() {
       title={say('sharing.title')}
       lead={say('sharing.lead')}
       progress={say('sharing.progress')}
-      forward={copied === true ? say('sharing.copied') : say('sharing.copy')}
+      forward={say('sharing.copy')}
       onContinue={() => void copyText(text).then(setCopied) /* never rejects */}
+      otherActions={
+        <span role="status" className={copied === false ? 'field-problem' : 'quiet small'}>
+          {copied === null ? '' : say(copied ? 'sharing.copied' : 'sharing.copy-failed')}
+        </span>
+      }
       below={
         <>
-          <p role="status" className={copied === false ? 'field-problem' : 'for-screen-readers'}>
-            {copied === null ? '' : say(copied ? 'sharing.copied' : 'sharing.copy-failed')}
-          </p>
           <section className="stack">
             <h2>{say('sharing.text')}</h2>
             <Scrolling className="shared-text" label={say('sharing.text')}>

@@ -14,6 +14,8 @@ export type VerdictAction = Deed & {
   readonly others: readonly Deed[];
   /** It, or what stands beside it, makes the check anew. */
   readonly isNewCheck: boolean;
+  /** What came of it, where that is not seen. */
+  readonly news: string;
 };
 
 const newChecks: readonly NextAction[] = ['again', 'changed', 'sign-in'];
@@ -32,7 +34,7 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
     window.open(pageOf(action, report) ?? '', '_blank', 'noopener');
     setDone(true);
   };
-  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck });
+  const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck, news: '' });
   const otherAddress = { words: say('wizard.verdict.other-address'), act: () => goTo('address') };
   switch (action) {
     case 'coach':
@@ -50,17 +52,19 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
         act: open,
         others: [otherAddress],
         isNewCheck,
+        news: '',
       };
     }
-    case 'tell':
-      return only(say(isDone ? 'wizard.verdict.told' : 'wizard.verdict.tell'), () => {
-        void copyText(proofText(report)).then(setDone); // never rejects
-      });
+    case 'tell': {
+      // Where the clipboard is denied, the text stands on that screen to be chosen by hand.
+      const copy = () => void copyText(proofText(report)).then((ok) => (ok ? setDone(true) : goTo('share')));
+      return { ...only(say('wizard.verdict.tell'), copy), news: isDone ? say('wizard.verdict.told') : '' };
+    }
     case 'sign-in': {
       const page = { words: say('wizard.verdict.sign-in'), act: open };
       const again = { words: say('wizard.verdict.signed-in'), act: checkAgain };
       const [first, second] = isDone ? [again, page] : [page, again];
-      return { ...first, others: [second], isNewCheck };
+      return { ...first, others: [second], isNewCheck, news: '' };
     }
     case 'elsewhere':
       return only(say('again.offer'), () => goTo('other-network'));

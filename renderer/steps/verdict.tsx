@@ -46,6 +46,9 @@ export function VerdictStep() {
               {say('wizard.check.again')}
             </button>
           )}
+          <span role="status" className="quiet small">
+            {action?.news}
+          </span>
         </>
       }
       below={

@@ -1,10 +1,10 @@
 import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { withLaterWords } from '../wizard/later.ts';
+import { OpenProblem } from '../wizard/open-problem.tsx';
 import { ErrorField } from './error-field.tsx';
 
 /** What a mail program uses now, in its own words and windows, which the first screen does without. */
@@ -74,7 +74,6 @@ function Current() {
 
 function OpenReport() {
   const openReport = useWizard((state) => state.openReport);
-  const openProblem = useWizard((state) => state.openProblem);
   const input = useRef<HTMLInputElement>(null);
   const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const file = currentTarget.files?.[0];
@@ -83,11 +82,7 @@ function OpenReport() {
   };
   return (
     <>
-      {openProblem && (
-        <div role="alert">
-          <Notice tone="bad">{openProblem}</Notice>
-        </div>
-      )}
+      <OpenProblem />
       <button type="button" className="button button-link" onClick={() => input.current?.click()}>
         {say('wizard.ways.open')}
       </button>

@@ -5,7 +5,7 @@ type CopyButtonProps = {
   readonly text: string;
   /** What the button says: "Copy", "Copied", and "Press Ctrl+C" when the system would not. */
   readonly words: { readonly copy: string; readonly copied: string; readonly failed: string };
-  /** The name for screen readers, such as "Copy server". Starts with the visible word. */
+  /** The name for screen readers, such as "Copy server". It stays when the button says "Copied": that is told by itself, once. */
   readonly name: string;
 };
 
@@ -29,7 +29,7 @@ export function CopyButton({ text, words, name }: CopyButtonProps) {
       <button
         type="button"
         className="button button-small"
-        aria-label={state === 'copy' ? name : words[state]}
+        aria-label={name}
         onClick={() => void copy() /* copyText never rejects */}
       >
         <Icon name={state === 'copied' ? 'good' : 'copy'} size={16} />

@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
 import { withLaterWords } from './later.ts';
 import { Mishap } from './mishap.tsx';
+import { OpenProblem } from './open-problem.tsx';
 import type { StepId } from './steps.ts';
 
 const lost = () => withLaterWords(import('./lost.tsx'));
@@ -38,16 +39,17 @@ export function Wizard({ screens }: { readonly screens: Readonly<Record<StepId, 
       <main className="page-main">
         <div role="status">
           {!isConnected && (
-            <>
-              <Notice tone="warn">
-                {say(isInBrowser ? 'wizard.connection.lost-in-browser' : 'wizard.connection.lost')}
-              </Notice>
-              <Suspense>
-                <Lost />
-              </Suspense>
-            </>
+            <Notice tone="warn">
+              {say(isInBrowser ? 'wizard.connection.lost-in-browser' : 'wizard.connection.lost')}
+            </Notice>
           )}
         </div>
+        {!isConnected && (
+          <Suspense>
+            <Lost />
+          </Suspense>
+        )}
+        {step !== 'address' && <OpenProblem />}
         <Mishap key={step} onStartAgain={startAgain} onAgain={() => location.reload()}>
           <Suspense>
             <Screen key={step} />

@@ -13,8 +13,9 @@ import { has, needs } from '../support/needs.ts';
 import { noActs } from '../support/no-acts.ts';
 import { exportedOutlook } from '../support/outlook-registry.ts';
 import { blockedReport } from '../support/sample-reports.ts';
+import { stateNamed } from '../support/screens.ts';
 import { aWorkstation, type Home, somePrefs, thunderbirdHome } from '../support/thunderbird-home.ts';
-import { axeFindings, button, heading, launchBrowser, openWindow } from './window.ts';
+import { axeFindings, button, focusedText, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('the mail programs of this computer, through the window and the real backend', () => {
   needs('chromium');
@@ -229,6 +230,15 @@ describe('the mail programs of this computer, through the window and the real ba
     await place.selectOption('windows');
     await program.selectOption('outlook');
     await page.getByText('computers, not from').waitFor({ state: 'detached' });
+    await window.close();
+  });
+
+  test('whoever says yes to a danger keeps the focus: both the question and its button are gone', async () => {
+    const window = await openWindow(browser, { state: stateNamed('settings-dangerous-change') });
+    const { page } = window;
+    await button(page, 'Send without encryption').press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focusedText(page)).toBe('Change it for me');
     await window.close();
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseReport } from '../../shared/model/report.ts';
+import { parseReport, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
@@ -413,7 +413,9 @@ describe('the way through the wizard', () => {
       ['Copy Port, Incoming mail', '993'],
     ] as const) {
       await button(page, name).click();
-      await button(page, 'Copied').first().waitFor();
+      await page.getByRole('status').filter({ hasText: 'Copied' }).first().waitFor();
+      // Its name stays: a screen reader would say a new one beside what is told.
+      expect(await focusedName(page)).toBe(name);
       expect(await clipboard()).toBe(text);
     }
     await button(page, 'Copy all').click();
@@ -487,6 +489,48 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test.each(['yes', 'error', 'password', 'nothing', 'lost'])(
+    'Back from what was answered (%s) leads to the question, and not past it',
+    async (answer) => {
+      const window = await openWindow(browser, { state: stateNamed(`arrived-${answer}`) });
+      const { page } = window;
+      await button(page, 'Back').press('Enter');
+      await heading(page, /Did it arrive/).waitFor();
+      await expect.poll(() => focusedText(page)).toMatch(/Did it arrive/);
+      await window.close();
+    },
+  );
+
+  test('a file that is dropped on the window is opened, on any screen, and one that is no report is refused in view', async () => {
+    const window = await openWindow(browser, { state: stateNamed('help') });
+    const { page } = window;
+    await page.mouse.wheel(0, 5_000);
+    expect(await drop(page, 'film.mp4', 'x'.repeat(2_000))).toBe(true);
+    await page
+      .getByRole('alert')
+      .getByText(/cannot be opened/)
+      .waitFor();
+    await expect
+      .poll(() => page.getByRole('alert').evaluate((one) => one.getBoundingClientRect().top))
+      .toBeGreaterThanOrEqual(0);
+    await heading(page, /Help and about/).waitFor();
+    expect(await drop(page, 'a.postway', renderReport(blockedReport))).toBe(true);
+    await heading(page, /port 25/).waitFor();
+    await page.getByText('This is a saved report').waitFor();
+    expect(await page.getByRole('alert').innerText()).toBe('');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('a file that is dropped while a check runs changes nothing', async () => {
+    const window = await openWindow(browser, { state: stateNamed('check-midway') });
+    const { page } = window;
+    expect(await drop(page, 'a.postway', renderReport(blockedReport))).toBe(true);
+    await page.waitForTimeout(300);
+    await heading(page, /Trying the ways/).waitFor();
+    await window.close();
+  });
+
   test('Escape keeps everything where starting again was asked', async () => {
     const window = await openWindow(browser, { state: stateNamed('settings-change') });
     const { page } = window;
@@ -529,3 +573,25 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 });
+
+/** Drops a file on the window as a hand does; whether the window keeps the browser from showing it in its place. */
+function drop(page: Page, name: string, content: string): Promise<boolean> {
+  return page.evaluate(
+    ({ name: fileName, content: text }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], fileName));
+      return ['dragover', 'drop'].every(
+        (type) =>
+          !document.body.dispatchEvent(
+            new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+          ),
+      );
+    },
+    { name, content },
+  );
+}
+
+/** The name of what has the focus. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+}

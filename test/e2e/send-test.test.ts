@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has, needs } from '../support/needs.ts';
 import { servedWindow } from '../support/served-window.ts';
-import { axeFindings, heading, launchBrowser } from './window.ts';
+import { axeFindings, focusedText, heading, launchBrowser } from './window.ts';
 
 const password = 'Zq7-nowhere-else-8844';
 
@@ -139,9 +139,12 @@ describe('logging in and sending a test message, over the real server, in the pr
     await page.getByLabel('Password').fill(password);
     await page.getByLabel('Look into my mailbox').check();
     await page.getByRole('button', { name: 'Send the test message' }).click();
-    await heading(page, /Looking for it/).waitFor();
+    const sofar = page.getByRole('log');
+    await sofar.getByText('Looking for it').waitFor();
+    // The heading has the focus: what changes is told by the list alone.
+    expect(await focusedText(page)).toBe('The way of the message');
     await page.reload();
-    await heading(page, /Looking for it/).waitFor();
+    await sofar.getByText('Looking for it').waitFor();
     await shot(page, 'send-11-running');
     await page.getByRole('button', { name: 'Stop' }).click();
     await heading(page, /on its way/).waitFor({ timeout: 20_000 });
