@@ -141,12 +141,12 @@ function differences(language, catalogue, wanted) {
   ];
 }
 
-/** Languages whose folder and whose word in `languages.ts` do not come together. */
+/** Languages whose folder and whose line in `languages.ts` do not come together. */
 function unlisted() {
   const list = `${textFolder}/languages.ts`;
   if (!existsSync(join(root, list))) return [];
-  const [, listed = ''] = /languages = \[([^\]]*)\]/.exec(readFileSync(join(root, list), 'utf8')) ?? [];
-  const words = [...listed.matchAll(/'([^']+)'/g)].map(([, word]) => word);
+  const [, listed = ''] = /languageNames = \{([^}]*)\}/.exec(readFileSync(join(root, list), 'utf8')) ?? [];
+  const words = [...listed.matchAll(/'?([\w-]+)'?:/g)].map(([, word]) => word);
   return [
     ...languages()
       .filter((language) => !words.includes(language))

@@ -70,7 +70,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/connect.ts': ['renderer/window-key.ts', 'renderer/bridge.ts', 'renderer/listeners.ts', ...shared],
   'renderer/bridge.ts': ['renderer/connect.ts', 'renderer/listeners.ts', ...shared],
   'renderer/listeners.ts': [],
-  'renderer/main.tsx': ['renderer/connect.ts', ...screenParts, 'renderer/steps', ...shared],
+  'renderer/page.tsx': ['renderer/wizard', 'renderer/steps'],
+  'renderer/begin.ts': ['renderer/connect.ts', 'renderer/wizard', ...shared],
+  'renderer/main.ts': ['renderer/begin.ts', 'renderer/page.tsx', ...screenParts, 'renderer/steps', ...shared],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,3 +1,4 @@
+import './drawn.css';
 import { useId } from 'react';
 import { type Dialog, type Group, settingOrder } from '../../shared/clients/dialog.ts';
 import { say } from '../../shared/text/index.ts';

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { say } from '../../shared/text/index.ts';
-import { languages } from '../../shared/text/languages.ts';
+import { languageNames, languages } from '../../shared/text/languages.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from './context.ts';
 import { withLaterWords } from './later.ts';
@@ -92,7 +92,7 @@ function LanguageChoice() {
     >
       {languages.map((one) => (
         <option key={one} value={one} lang={one}>
-          {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
+          {languageNames[one]}
         </option>
       ))}
     </select>

@@ -1,8 +1,16 @@
-/** The languages that Postway speaks, BCP 47. A language is a folder beside this file, and one word here. */
-export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const;
-export type Language = (typeof languages)[number];
+/** The languages that Postway speaks, BCP 47, and what each calls itself. A language is a folder beside this file, and one line here. */
+export const languageNames = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'français',
+  es: 'español',
+  'pt-BR': 'português (Brasil)',
+  ja: '日本語',
+} as const;
+export type Language = keyof typeof languageNames;
+export const languages = Object.keys(languageNames) as readonly Language[];
 
 /** Whether a text, such as a tag from outside, names one of them. */
 export function isLanguage(tag: string): tag is Language {
-  return (languages as readonly string[]).includes(tag);
+  return Object.hasOwn(languageNames, tag);
 }

@@ -80,11 +80,15 @@ describe('the window', () => {
   const files = readdirSync(`${root}dist/renderer/assets`);
   const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
 
-  /** The page, its script with all that this imports at once, its style sheets, and the words of its language. */
+  /** The page, its script with the parts that this begins with and all that they import, its style sheets, and the words of its language. */
   function firstLoad(): string[] {
     const found = new Set(
       [...page.matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path),
     );
+    const parts = [...read(`renderer/${entry}`).matchAll(/import\(`\.\/([^`]+)`\)/g)].map(
+      ([, name = '']) => name,
+    );
+    for (const part of parts.filter((name) => !name.startsWith('words-'))) found.add(`assets/${part}`);
     for (const path of found) {
       const statically = /(?:^|[;}])\s*import\s*(?:[^("';]*from\s*)?["']\.\/([^"']+)["']/g;
       for (const [, name] of read(`renderer/${path}`).matchAll(statically)) found.add(`assets/${name}`);
@@ -163,8 +167,8 @@ describe('building only what is stale', () => {
     write('electron/library/api.d.ts', 'export declare const check: string;\n');
     write('docs/schema/report.json', '{}\n');
     write('electron/cli/documents.ts', "export const documents = () => ({ 'postway.1': '' });\n");
-    write('renderer/index.html', '<script type="module" src="./main.tsx"></script>\n');
-    write('renderer/main.tsx', "import { word } from '../shared/word.ts';\ndocument.title = word;\n");
+    write('renderer/index.html', '<script type="module" src="./main.ts"></script>\n');
+    write('renderer/main.ts', "import { word } from '../shared/word.ts';\ndocument.title = word;\n");
   });
 
   test('builds once, then again only when a source says something else', async () => {

@@ -153,10 +153,10 @@ describe('catalogues of messages', () => {
     );
   });
 
-  test('a folder and its word in languages.ts come together', async () => {
+  test('a folder and its line in languages.ts come together', async () => {
     catalogue('en', { one: 'one' });
     catalogue('de', { one: 'eins' });
-    write('shared/text/languages.ts', "export const languages = ['en', 'fr'] as const;");
+    write('shared/text/languages.ts', "export const languageNames = { en: 'English', fr: 'français' };");
     const said = await complaint();
     expect(said).toContain('shared/text/de is there, but "de" does not stand in shared/text/languages.ts');
     expect(said).toContain('"fr" stands in shared/text/languages.ts, but there is no folder shared/text/fr');

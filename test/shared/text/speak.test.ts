@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { say } from '../../../shared/text/index.ts';
-import { languages } from '../../../shared/text/languages.ts';
+import { languageNames, languages } from '../../../shared/text/languages.ts';
 import { nearestLanguage, speak } from '../../../shared/text/speak.ts';
 
 afterEach(() => speak('en'));
@@ -54,4 +54,8 @@ test('words that are asked for while the first ones are loaded are there as well
   const first = fresh.speak('en', ['window']);
   await Promise.all([fresh.learn('programs'), first]);
   expect(text.say('client.login.none')).not.toBe('');
+});
+
+test.each(languages)('%s is called what it calls itself', (language) => {
+  expect(languageNames[language]).toBe(new Intl.DisplayNames([language], { type: 'language' }).of(language));
 });
