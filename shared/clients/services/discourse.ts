@@ -6,7 +6,7 @@ import { loginName, mailDomain, plainAddress, refuseIfMatches } from '../require
 import { railsLogin } from './rails-login.ts';
 import { yamlString } from './yaml-string.ts';
 
-/** Lines for the section `env` of Discourse's `containers/app.yml`. */
+/** Lines for the section `env` of Discourse's `containers/app.yml`, which every one has: a second one would be read and the first not. */
 export const discourse: FileClient = {
   kind: 'text',
   id: 'discourse',
@@ -52,7 +52,6 @@ export const discourse: FileClient = {
     ];
     const lines = [
       comment('#', ...notes, ...passwordHint(outgoing, 'launcher')),
-      'env:',
       ...values.map(([name, value]) => `  DISCOURSE_SMTP_${name}: ${value}`),
       `  DISCOURSE_NOTIFICATION_EMAIL: ${yamlString(plainAddress(settings))}`,
       ...(user === null ? [] : ['  # DISCOURSE_SMTP_PASSWORD: "PASSWORD"']),

@@ -26,7 +26,11 @@ export const gitea: FileClient = {
     // Its versions disagree about whether such an address stands in brackets.
     if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
     const user = loginName(outgoing);
-    const notes = [say('client.file.header'), say('client.file.gitea')];
+    const notes = [
+      say('client.file.header'),
+      say('client.file.gitea'),
+      say('client.file.merge', { heading: '[mailer]' }),
+    ];
     if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
     const lines = [
       comment('#', ...notes),

@@ -30,7 +30,12 @@ export const grafana: FileClient = {
     const user = loginName(outgoing);
     const host = `${bracketedHost(outgoing)}:${outgoing.port}`;
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.grafana')),
+      comment(
+        '#',
+        say('client.file.header'),
+        say('client.file.grafana'),
+        say('client.file.merge', { heading: '[smtp]' }),
+      ),
       '[smtp]',
       'enabled = true',
       `host = ${iniValue('outgoing.host', host)}`,

@@ -31,7 +31,8 @@ export const homeAssistant: FileClient = {
         say('client.file.home-assistant'),
         ...passwordHint(outgoing, 'double'),
       ),
-      'notify:',
+      // Of two such lines Home Assistant reads the last alone, and whoever had entries of their own would lose them.
+      '# notify:',
       '  - name: "postway"',
       '    platform: smtp',
       `    server: ${yamlString(outgoing.host)}`,

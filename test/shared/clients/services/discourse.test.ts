@@ -5,8 +5,11 @@ import { discourse } from '../../../../shared/clients/services/discourse.ts';
 import { aServer } from '../../../support/builders.ts';
 import { expectCarried, type Found, fileOf, refusedField } from '../carried.ts';
 
+/** The section of the person's own file, with these lines put below its heading. */
+const section = (text: string) => parse(`templates: []\nenv:\n  LANG: en_US.UTF-8\n${text}`).env;
+
 function read(text: string): Found {
-  const { env } = parse(text);
+  const env = section(text);
   return {
     host: env.DISCOURSE_SMTP_ADDRESS,
     port: env.DISCOURSE_SMTP_PORT,
@@ -38,7 +41,7 @@ test('what YAML and the launcher make of a backslash is one, in the user name an
 test('a parser of YAML gets back every value, or the export refuses', () => expectCarried(discourse, read));
 
 test('checks the certificate, and leaves the password to a line that the person fills in', () => {
-  expect(parse(fileOf(discourse)).env).toMatchObject({ DISCOURSE_SMTP_OPENSSL_VERIFY_MODE: 'peer' });
+  expect(section(fileOf(discourse))).toMatchObject({ DISCOURSE_SMTP_OPENSSL_VERIFY_MODE: 'peer' });
   expect(fileOf(discourse)).toMatch(/^ {2}# DISCOURSE_SMTP_PASSWORD: "PASSWORD"$/m);
   expect(fileOf(discourse, { outgoing: aServer({ auth: 'none' }) })).not.toMatch(/USER_NAME|PASSWORD:/);
 });
@@ -48,6 +51,12 @@ test("refuses what Discourse's launcher would take off or put in, and says which
   expect(['you ', '{{config}}', '0123', 'true'].map(refused)).toEqual(Array(4).fill('outgoing.username'));
   expect(['you', 'a"b$c#d', '4711-0001'].map(refused)).toEqual([null, null, null]);
   const login = (auth: 'password-encrypted' | 'unknown') =>
-    parse(fileOf(discourse, { outgoing: aServer({ auth }) })).env.DISCOURSE_SMTP_AUTHENTICATION;
+    section(fileOf(discourse, { outgoing: aServer({ auth }) })).DISCOURSE_SMTP_AUTHENTICATION;
   expect([login('unknown'), login('password-encrypted')]).toEqual(['plain', 'cram_md5']);
+});
+
+test('brings no second heading for a section that is there, and says where the lines go', () => {
+  const text = fileOf(discourse);
+  expect(text).not.toMatch(/^\s*env:/m);
+  expect(text.replace(/\n# /g, ' ')).toContain('has a line env: already: put these lines below it');
 });

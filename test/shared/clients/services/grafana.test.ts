@@ -53,3 +53,8 @@ describe('the real go-ini', () => {
     });
   });
 });
+
+test('says what to do where the file has this section already', () => {
+  const text = fileOf(grafana).replace(/\n[#;] /g, ' ');
+  expect(text).toContain('Where the file has a line [smtp] already');
+});

@@ -4,8 +4,9 @@ import { homeAssistant } from '../../../../shared/clients/services/home-assistan
 import { aServer } from '../../../support/builders.ts';
 import { expectCarried, type Found, fileOf } from '../carried.ts';
 
-/** YAML with Home Assistant's own tag, which names an entry of secrets.yaml. */
-function entry(text: string) {
+/** The entry below a heading that is there, in YAML with Home Assistant's own tag, which names an entry of secrets.yaml. */
+function entry(lines: string) {
+  const text = `notify:\n${lines}`;
   const secret = { tag: '!secret', resolve: (name: string) => ({ secret: name }) };
   return parse(text, { customTags: [secret] }).notify[0];
 }
@@ -28,4 +29,15 @@ test('checks the certificate, and takes the password from secrets.yaml', () => {
   expect(entry(fileOf(homeAssistant, { outgoing: aServer({ auth: 'none' }) }))).not.toHaveProperty(
     'password',
   );
+});
+
+test.each([
+  ['with entries of its own', 'notify:\n  - name: own\n    platform: file\n', 2],
+  ['without any', '', 1],
+])('goes into a file %s', (_name, own, entries) => {
+  const lines = fileOf(homeAssistant);
+  const merged = own === '' ? lines.replace(/^# notify:$/m, 'notify:') : `${own}${lines}`;
+  const secret = { tag: '!secret', resolve: (name: string) => ({ secret: name }) };
+  expect(parse(merged, { customTags: [secret] }).notify).toHaveLength(entries);
+  expect(lines).not.toMatch(/^notify:/m);
 });
