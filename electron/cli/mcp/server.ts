@@ -3,9 +3,11 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { plainText } from '../../../shared/parse/plain-text.ts';
 import { say } from '../../../shared/text/index.ts';
+import { said } from '../../../shared/text/said.ts';
 import type { Services } from '../services.ts';
-import { boundedLines } from './bounded-lines.ts';
+import { boundedLines, longestMessage } from './bounded-lines.ts';
 import { checkTool } from './check-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import { discoverTool } from './discover-tool.ts';
@@ -13,6 +15,7 @@ import { explainTool } from './explain-tool.ts';
 import { newSession } from './session.ts';
 import { settingsTool } from './settings-tool.ts';
 import type { Answer, Tool } from './tool.ts';
+import { wrongParams } from './wrong-params.ts';
 
 /** Every tool. None takes a password, changes anything, or asks more of the network than its command. */
 export const tools: readonly Tool[] = [checkTool, explainTool, discoverTool, settingsTool, compareTool];
@@ -43,7 +46,7 @@ export async function serveMcp(
   server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: tools.map(listed) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, asked) => {
     const tool = tools.find(({ name }) => name === params.name);
-    if (!tool) return refusal(`name: ${params.name.slice(0, 60)}`);
+    if (!tool) return refusal(sentence(unknownTool(params.name)));
     let steps = 0;
     const token = params._meta?.progressToken;
     const onStep = (message: string): void => {
@@ -60,22 +63,35 @@ export async function serveMcp(
       return refusal(say('backend.internal'));
     }
   });
+  const tell = (message: object): void => void output.write(`${JSON.stringify(message)}\n`);
   // The library tells of lines that are no message, and leaves it to us whether whoever wrote them hears of it.
   server.onerror = (error) => {
     const code = codeOf(error);
     if (code === null || signal.aborted) return;
-    const told = { jsonrpc: '2.0', id: null, error: { code, message: messages[code] } };
-    output.write(`${JSON.stringify(told)}\n`);
+    tell({ jsonrpc: '2.0', id: null, error: { code, message: messages[code] } });
   };
-  const lines = input.pipe(boundedLines());
+  const tooLong = (): void => {
+    const message = say('cli.mcp.too-long', { max: longestMessage });
+    tell({ jsonrpc: '2.0', id: null, error: { code: -32600, message } });
+  };
+  const lines = input.pipe(boundedLines(tooLong));
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
     const close = (): void => void server.close();
-    for (const end of ['end', 'close', 'error']) lines.once(end, close);
+    // What was asked in the last line is answered if that takes no time.
+    lines.once('end', () => setImmediate(close));
+    lines.once('error', close);
     output.once('error', close);
     signal.addEventListener('abort', close, { once: true });
   });
-  await server.connect(new StdioServerTransport(lines, output));
+  const transport = new StdioServerTransport(lines, output);
+  await server.connect(transport);
+  const { onmessage } = transport;
+  transport.onmessage = (message) => {
+    const wrong = wrongParams(message);
+    if (wrong) tell(wrong);
+    else onmessage?.(message);
+  };
   await ended;
 }
 
@@ -90,6 +106,12 @@ function codeOf(error: Error): keyof typeof messages | null {
 function listed({ name, description, inputSchema, command, asksNetwork }: Tool) {
   const annotations = { readOnlyHint: true, openWorldHint: asksNetwork };
   return { name, title: say(`cli.${command}.summary`), description, inputSchema, annotations };
+}
+
+function unknownTool(name: string): Problem {
+  const known = tools.map((tool) => tool.name).join(', ');
+  const message = said('cli.mcp.unknown-tool', { found: plainText(name, 60), known });
+  return { code: 'not-found', field: 'name', message };
 }
 
 function sentence({ field, message }: Problem): string {

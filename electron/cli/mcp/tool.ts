@@ -4,6 +4,7 @@ import { fail, type Result } from '../../../shared/model/problem.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { CommandName } from '../command.ts';
 import type { Session } from './session.ts';
+import { wrongValue } from './wrong-value.ts';
 
 /** What a tool answers: words for whoever reads them, and the same as data. */
 export type Answer = { readonly text: string; readonly data: Readonly<Record<string, unknown>> };
@@ -62,18 +63,10 @@ function refused(
     const name = [...issue.path.map(String), issue.keys.join(', ')].join('.').slice(0, 100);
     return fail(name, said('cli.mcp.unknown-field', { fields: fields.join(', ') }));
   }
-  const path = issues[0]?.path.map(String) ?? [];
+  const [issue] = issues;
+  const path = issue?.path.map(String) ?? [];
   return fail(
     path.join('.') || 'arguments',
-    said(isMissing(path, given) ? 'cli.mcp.missing-field' : 'cli.mcp.wrong-value'),
+    issue ? wrongValue(issue, path, given) : said('cli.mcp.wrong-value'),
   );
-}
-
-function isMissing(path: readonly string[], given: unknown): boolean {
-  let found = given;
-  for (const name of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return true;
-    found = Reflect.get(found, name);
-  }
-  return false;
 }

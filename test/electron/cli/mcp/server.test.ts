@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -63,7 +64,13 @@ describe('postway mcp', () => {
     expect(unknown.structuredContent).toMatchObject({ known: false });
     expect((await call('explain', { text: '' })).isError).toBe(true);
     expect(wordsOf(await call('explain', {}))).toMatch(/^text: .*missing/);
-    expect(wordsOf(await call('explain', { text: 4 }))).toMatch(/^text: .*value/);
+    expect(wordsOf(await call('explain', { text: 4 }))).toMatch(/^text: is to be a text$/);
+    expect(wordsOf(await call('settings', { check: 'check-1', program: 'nope' }))).toMatch(
+      /^program: is to be one of .*thunderbird/,
+    );
+    expect(wordsOf(await call('compare', { older: 'x'.repeat(41), newer: 'check-1' }))).toMatch(
+      /^older: .*at most 40$/,
+    );
     const half = await call('check', { subject: 'you@example.org', current: { host: 'mail.example.org' } });
     expect(wordsOf(half)).toMatch(/^current\.port: .*missing/);
   });
@@ -130,7 +137,11 @@ describe('postway mcp', () => {
   });
 
   test('a tool that is not there is an error of the call, and nothing ends', async () => {
-    expect((await call('apply', {})).isError).toBe(true);
+    const refused = await call('apply', {});
+    expect(refused.isError).toBe(true);
+    expect(wordsOf(refused)).toBe(
+      'name: there is no tool apply; there are: check, explain, discover, settings, compare',
+    );
     expect((await client.listTools()).tools.length).toBe(5);
   });
 });
@@ -146,6 +157,17 @@ describe('its process', () => {
     expect(await endOf(child)).toBe(0);
   });
 
+  test('a last line without an end is answered', async () => {
+    const child = started();
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text;
+    });
+    child.stdin.end('{"jsonrpc":"2.0","id":1,"method":"ping"}');
+    expect(await endOf(child)).toBe(0);
+    expect(JSON.parse(said)).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
+  });
+
   test('ends with 130 on Ctrl-C', async () => {
     const child = started();
     const ask = { jsonrpc: '2.0', id: 1, method: 'ping' };
@@ -155,7 +177,7 @@ describe('its process', () => {
     expect(await endOf(child)).toBe(130);
   });
 
-  test('answers what is no message with its error, says nothing else on standard output, and ends at a line without end', async () => {
+  test('answers what is no message with its error, and says nothing else on standard output', async () => {
     const child = started();
     let said = '';
     child.stdout.on('data', (text: Buffer) => {
@@ -170,8 +192,79 @@ describe('its process', () => {
       { jsonrpc: '2.0', id: null, error: { code: -32600, message: 'Invalid Request' } },
       { jsonrpc: '2.0', id: 1, result: {} },
     ]);
-    const much = Buffer.alloc(1_000_000, 'a');
-    for (let sent = 0; sent < 6; sent += 1) child.stdin.write(much);
+    child.stdin.end();
     expect(await endOf(child)).toBe(0);
   });
+
+  test.each([
+    ['tools/call', undefined, 'params: this field is missing; the tool needs it'],
+    ['tools/call', { name: 4 }, 'params.name: is to be a text'],
+    [
+      'tools/call',
+      { name: 'explain', arguments: 'text' },
+      'params.arguments: is to be an object with named values',
+    ],
+    ['tools/call', { arguments: {} }, 'params.name: this field is missing; the tool needs it'],
+    ['tools/list', { cursor: 4 }, 'params.cursor: is to be a text'],
+    ['initialize', {}, 'params.protocolVersion: this field is missing; the tool needs it'],
+  ])(
+    '%s with %j names the field and what would be right, and is no error of ours',
+    async (method, params, message) => {
+      const asked = await spoken([{ jsonrpc: '2.0', id: 7, method, ...(params && { params }) }]);
+      expect(asked).toEqual([{ jsonrpc: '2.0', id: 7, error: { code: -32602, message } }]);
+    },
+  );
+
+  test('a line that is too long is answered once and left out, the next is read, and no memory grows', async () => {
+    const child = started();
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text;
+    });
+    const lines = (): string[] => said.split('\n').slice(0, -1);
+    const much = Buffer.alloc(1_000_000, 'a');
+    const send = (bytes: Buffer | string) =>
+      new Promise<void>((resolve) => void child.stdin.write(bytes, () => resolve()));
+    const ping = (id: number) => send(`{"jsonrpc":"2.0","id":${id},"method":"ping"}\n`);
+    await ping(1);
+    while (lines().length < 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = heldBy(child.pid);
+    for (let sent = 0; sent < 150; sent += 1) await send(much);
+    await send('\n');
+    await ping(2);
+    while (lines().length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { error, ...rest } = JSON.parse(lines()[1] ?? '');
+    expect(rest).toEqual({ jsonrpc: '2.0', id: null });
+    expect(error).toEqual({ code: -32600, message: expect.stringMatching(/longer than 4,000,000 bytes/) });
+    expect(JSON.parse(lines()[2] ?? '')).toEqual({ jsonrpc: '2.0', id: 2, result: {} });
+    expect(heldBy(child.pid) - before).toBeLessThan(60_000_000);
+    child.stdin.end();
+    expect(await endOf(child)).toBe(0);
+  });
+
+  /** Bytes of memory that a process has, where the system shows that. */
+  function heldBy(pid: number | undefined): number {
+    const file = `/proc/${pid}/status`;
+    const [, kilobytes = '0'] = existsSync(file)
+      ? (/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? [])
+      : [];
+    return Number(kilobytes) * 1024;
+  }
+
+  /** What it answers to these, when nothing else is asked. */
+  async function spoken(asked: readonly object[]): Promise<unknown[]> {
+    const child = started();
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text;
+    });
+    child.stdin.write(asked.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    while (said.split('\n').length <= asked.length) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.stdin.end();
+    await endOf(child);
+    return said
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+  }
 });
