@@ -3,6 +3,7 @@ import type { Control } from './dialog.ts';
 import type { AndroidMailLabel } from './labels/android-mail.ts';
 import type { DrawWith } from './language.ts';
 import {
+  afterChoosing,
   checkBox,
   hostControl,
   passwordControls,
@@ -29,7 +30,7 @@ export function outgoingForm({ word }: Word, settings: ClientSettings): readonly
   const needsLogin = settings.outgoing.auth !== 'none';
   return [
     hostControl(settings, word('smtpServer'), 1),
-    portControl(settings, word('port'), 'client.step.port-note', 3),
+    portControl(settings, word('port'), afterChoosing(word('securityType')), 3),
     securityControl(settings, word('securityType'), security, { turn: 2, choices }),
     checkBox(word('requireSignIn'), needsLogin, undefined, 4),
     ...userControls(settings, word('username'), 5),

@@ -2,6 +2,7 @@ import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
 import {
+  afterChoosing,
   englishOnly,
   hostControl,
   loginControl,
@@ -49,7 +50,7 @@ export const emclient: StepsClient = {
           {
             controls: [
               hostControl(settings, 'Host'),
-              portControl(settings, 'Port', 'client.step.port-note', 2),
+              portControl(settings, 'Port', afterChoosing('Security policy'), 2),
               securityControl(settings, 'Security policy', words.security, {
                 note: 'client.emclient.security-note',
               }),

@@ -5,6 +5,7 @@ import { type EvolutionLabel, evolutionLabels } from './labels/evolution.ts';
 import { type Drawing, type DrawWith, type Labels, labelsIn } from './language.ts';
 import { inOrderOver, translatedStep } from './step.ts';
 import {
+  afterChoosing,
   checkBox,
   hostControl,
   loginControl,
@@ -102,7 +103,7 @@ function accountEditor({ word }: DrawWith<EvolutionLabel>, settings: ClientSetti
       label: word('configuration'),
       controls: [
         hostControl(settings, word('server')),
-        portControl(settings, word('port'), 'client.step.port-note', 2),
+        portControl(settings, word('port'), afterChoosing(word('encryptionMethod')), 2),
         checkBox(word('requiresLogin'), needsLogin),
       ],
     },

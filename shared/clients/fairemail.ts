@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import type { ProgramWords, StepsClient } from './client.ts';
 import {
+  afterChoosing,
   englishOnly,
   hostControl,
   openStep,
@@ -50,7 +51,7 @@ export const fairemail: StepsClient = {
             controls: [
               hostControl(settings, say('client.field.server')),
               securityControl(settings, say('client.field.security'), words.security),
-              portControl(settings, say('client.field.port'), 'client.step.port-note'),
+              portControl(settings, say('client.field.port'), afterChoosing(say('client.field.security'))),
               ...userControls(settings, say('client.field.username')),
               ...passwordControls(settings, say('client.field.login')),
             ],

@@ -5,6 +5,7 @@ import { type KmailLabel, kmailLabels } from './labels/kmail.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { inOrderOver, translatedStep } from './step.ts';
 import {
+  afterChoosing,
   checkBox,
   hostControl,
   loginControl,
@@ -92,7 +93,7 @@ function advancedTab(draw: Draw, settings: ClientSettings): Drawing {
     },
     {
       controls: [
-        portControl(settings, word('port'), 'client.step.port-note'),
+        portControl(settings, word('port'), afterChoosing(word('encryption'))),
         ...(settings.outgoing.auth === 'none'
           ? []
           : [loginControl(settings, word('authentication'), words.login)]),

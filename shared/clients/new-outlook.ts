@@ -4,6 +4,7 @@ import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.t
 import type { Control, Dialog } from './dialog.ts';
 import { stepOf } from './step.ts';
 import {
+  afterChoosing,
   cloudStep,
   englishOnly,
   hostControl,
@@ -130,7 +131,7 @@ function sendingControls(settings: ClientSettings): readonly Control[] {
     ...userControls(settings, 'SMTP Username'),
     ...passwordControls(settings, 'SMTP Password'),
     hostControl(settings, 'SMTP Outgoing Server'),
-    portControl(settings, 'Port', 'client.step.port-note', 2),
+    portControl(settings, 'Port', afterChoosing('Secure connection type'), 2),
     securityControl(settings, 'Secure connection type', words.security),
   ];
 }

@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import {
+  afterChoosing,
   englishOnly,
   hostControl,
   kept,
@@ -53,7 +54,7 @@ export const outlookMac: StepsClient = {
           {
             controls: [
               hostControl(settings, 'Outgoing Server'),
-              portControl(settings, 'Port', 'client.step.port-note', 2),
+              portControl(settings, 'Port', afterChoosing(box), 2),
               securityBox(settings, box),
             ],
           },

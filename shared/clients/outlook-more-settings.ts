@@ -1,4 +1,5 @@
 import type { PlainKey } from '../text/said.ts';
+import { type Said, said } from '../text/said.ts';
 import type { ClientSettings, SecurityWords } from './client.ts';
 import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
@@ -114,7 +115,7 @@ export function advancedTab(draw: Draw, era: Era, settings: ClientSettings, word
         controls: [
           ...incomingPort,
           ...incomingEncryption,
-          portControl(settings, word('outgoingPort'), 'client.outlook.advanced.port-note', 2),
+          portControl(settings, word('outgoingPort'), typedAfter(word('encryption')), 2),
           {
             ...securityControl(settings, word('encryption'), words, {
               turn: 1,
@@ -213,7 +214,7 @@ export function shortWindow(draw: Draw, settings: ClientSettings, words: Securit
         label: word('outgoingMail'),
         controls: [
           hostControl(settings, word('server'), 1),
-          portControl(settings, word('port'), 'client.outlook.advanced.port-note', 3),
+          portControl(settings, word('port'), typedAfter(word('encryptionMethod')), 3),
           securityControl(settings, word('encryptionMethod'), words, { turn: 2, choices }),
           ...ifKnown(draw, 'spa', (label) => ({
             kind: 'check-box',
@@ -227,4 +228,8 @@ export function shortWindow(draw: Draw, settings: ClientSettings, words: Securit
     buttons: [pushButton(word('nextShort'), true)],
     likeness: 'sketch',
   };
+}
+
+function typedAfter(security: string): Said {
+  return said('client.outlook.advanced.port-note', { security: security.replace(/\s*[:：]$/, '') });
 }

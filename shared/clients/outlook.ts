@@ -135,7 +135,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
     translatedStep(labels, language, {
       id: 'finish',
       title: say('client.outlook.finish.title'),
-      path: ['next', 'close', 'finish'],
+      path: [{ as: buttons.next.replace(/\s*>$/, '') }, 'close', 'finish'],
       text: era.hasConnectionTab
         ? say('client.outlook.finish.text-old', buttons)
         : say('client.outlook.finish.text', { ...buttons, setup: word('mailSetup') }),

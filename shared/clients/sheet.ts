@@ -17,6 +17,7 @@ import { isIpv6 } from './required.ts';
 import type { SignIn } from './sign-in.ts';
 import { stepOf, toSet } from './step.ts';
 import {
+  afterChoosing,
   changeMarks,
   checkBox,
   cloudStep,
@@ -31,6 +32,8 @@ import {
   serverStep,
   sketchOf,
   tryStep,
+  tryTyped,
+  tryUnasked,
   userControls,
 } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -125,15 +128,21 @@ export function sheetClient(sheet: Sheet): StepsClient {
 
 function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
   const { outgoing } = settings;
+  const hasPassword = sheet.fields.some(({ is }) => is === 'password');
+  const encryption = encryptionOf(sheet.fields);
   const isThroughRelay = sheet.isPlainOnly && (outgoing.auth !== 'none' || outgoing.security !== 'none');
-  const path = sheet.path.map((click) => (click === '@' ? addressWords(settings) : click));
+  // An account alone is no place to look for.
+  const way = sheet.path.every((click) => click === '@') ? [] : sheet.path;
+  const path = way.map((click) => (click === '@' ? addressWords(settings) : click));
   const dialog = sketchOf({
     title: sheet.title,
     groups: [
       {
         controls: inTurns(
           sheet.fields,
-          sheet.fields.map((field) => (isThroughRelay ? relayControls : controlsOf)(field, settings)),
+          sheet.fields.map((field) =>
+            (isThroughRelay ? relayControls : controlsOf)(field, settings, encryption),
+          ),
         ),
       },
     ],
@@ -154,9 +163,9 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       confirmation[sheet.confirmedBy].map((key) => say(key)),
     ),
     serverStep([], sheet.text, dialog, notes),
-    // What goes to a relay needs no login, so nobody is asked for a password.
-    tryStep(
-      isThroughRelay ? { ...settings, outgoing: { ...outgoing, auth: 'none' } } : settings,
+    // What goes to a relay needs no login, and who has typed the password is not asked for it.
+    (isThroughRelay ? tryUnasked : hasPassword ? tryTyped : tryStep)(
+      settings,
       sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text'),
     ),
     ...(sheet.isDevice ? [deviceStep(sheet, isThroughRelay ? undefined : settings)] : []),
@@ -174,10 +183,18 @@ function deviceStep({ isNas }: Sheet, settings: ClientSettings | undefined): Ste
   const isPlain = settings?.outgoing.security === 'none';
   const step = { id: 'device', title: say('client.device.title'), path: [] };
   // Where the server itself knows no encryption, nothing on the device changes that.
-  if (isPlain) return stepOf({ ...step, text: say('client.device.plain') });
+  const user =
+    settings?.outgoing.username === '' && settings.outgoing.auth !== 'none'
+      ? [say('client.device.user')]
+      : [];
+  if (isPlain) return stepOf({ ...step, text: say.together([...user, say('client.device.plain')]) });
   return stepOf({
     ...step,
-    text: say.together([say('client.device.old'), ...(settings === undefined ? [] : otherWay(settings))]),
+    text: say.together([
+      ...user,
+      say('client.device.old'),
+      ...(settings === undefined ? [] : otherWay(settings)),
+    ]),
     notes: [say('client.device.relay', { on: isNas ? 'nas' : 'other' })],
   });
 }
@@ -191,13 +208,19 @@ function inTurns(fields: readonly SheetField[], controls: readonly Control[][]):
   });
 }
 
-function controlsOf(field: SheetField, settings: ClientSettings): Control[] {
+/** What the form calls its list or box of encryptions. */
+function encryptionOf(fields: readonly SheetField[]): string {
+  const field = fields.find((one) => one.is === 'security' || one.is === 'security-box');
+  return field?.label ?? say('client.field.security');
+}
+
+function controlsOf(field: SheetField, settings: ClientSettings, encryption: string): Control[] {
   const { outgoing } = settings;
   switch (field.is) {
     case 'server':
       return [hostControl(settings, field.label ?? say('client.field.server'))];
     case 'port':
-      return [portControl(settings, field.label ?? say('client.field.port'), 'client.step.port-note')];
+      return [portControl(settings, field.label ?? say('client.field.port'), afterChoosing(encryption))];
     case 'user':
       return userControls(settings, field.label ?? say('client.field.username'));
     case 'password':
@@ -228,8 +251,8 @@ function controlsOf(field: SheetField, settings: ClientSettings): Control[] {
 }
 
 /** The relay's own place in the network is the person's to know. */
-function relayControls(field: SheetField, settings: ClientSettings): Control[] {
-  if (field.is !== 'server' && field.is !== 'port') return controlsOf(field, settings);
+function relayControls(field: SheetField, settings: ClientSettings, encryption: string): Control[] {
+  if (field.is !== 'server' && field.is !== 'port') return controlsOf(field, settings, encryption);
   const label = field.label ?? say(`client.field.${field.is}`);
   const value = say(field.is === 'server' ? 'client.device.relay-server' : 'client.device.relay-port');
   return [{ kind: 'text', label, value, isStandIn: true, ...toSet() }];

@@ -1,5 +1,5 @@
 import { say } from '../text/index.ts';
-import type { PlainKey } from '../text/said.ts';
+import type { PlainKey, Said } from '../text/said.ts';
 import type { Step, StepField } from './client.ts';
 import { type Control, type Dialog, type Group, nextClick, type Setting, settingOrder } from './dialog.ts';
 import type { Drawn, Labels, Language } from './language.ts';
@@ -12,6 +12,16 @@ type StepParts = Pick<Step, 'id' | 'title' | 'path' | 'text'> & {
 /** A step with its windows, and what is set in them as fields. */
 export function stepOf({ dialogs = [], notes = [], ...parts }: StepParts): Step {
   return { ...parts, notes, dialogs, fields: dialogs.flatMap(fieldsOf) };
+}
+
+/** Steps that are read one after the other on a page: what an earlier one has noted, a later one does not note again. */
+export function notedOnce(steps: readonly Step[]): readonly Step[] {
+  const told = new Set<string>();
+  return steps.map((step) => {
+    const notes = step.notes.filter((note) => !told.has(note));
+    for (const note of notes) told.add(note);
+    return { ...step, notes };
+  });
 }
 
 /** What is read of a step's fields: a row of a list that its way names already is no value to be set. */
@@ -44,8 +54,7 @@ export function translatedStep<Key extends string>(
     dialogs: drawn.map(({ dialog }) => dialog),
     notes: [
       ...notes,
-      ...(isPathMixed && !isEnglish ? [say('client.language.path', named)] : []),
-      ...(isEnglish ? [say('client.language.english', named)] : []),
+      ...(isPathMixed || isEnglish ? [say('client.language.english', named)] : []),
       ...(isEnglish && words.length > 0 ? [say('client.language.glossary', { ...named, words })] : []),
     ],
   });
@@ -73,7 +82,7 @@ export function toSet(more: Marks = {}): { readonly set: Setting } {
       turn,
       isChanged,
       ...(isChanged && was !== undefined && { was }),
-      ...(note !== undefined && { note: say(note) }),
+      ...(note !== undefined && { note: typeof note === 'string' ? say(note) : say(note) }),
     },
   };
 }
@@ -83,7 +92,7 @@ type Marks = {
   readonly isChanged?: boolean;
   /** Today's value in the program's words. */
   readonly was?: string | undefined;
-  readonly note?: PlainKey | undefined;
+  readonly note?: PlainKey | Said | undefined;
 };
 
 /** Controls that are set in the order in which they stand; those that were given a later turn come after the others. */

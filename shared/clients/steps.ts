@@ -1,7 +1,7 @@
 import { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import { say } from '../text/index.ts';
-import { type PlainKey, said } from '../text/said.ts';
+import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings, LoginWords, SecurityWords, Step } from './client.ts';
 import type { ChoiceControl, Control, Dialog, Group, TickControl, TypedControl } from './dialog.ts';
 import { inOrderOver, stepOf, toSet } from './step.ts';
@@ -82,6 +82,14 @@ export function tryStep(
   });
 }
 
+/** As `tryStep`, where the password was typed before: only a page of the provider's could still come up. */
+export const tryTyped: typeof tryStep = (settings, ...words) =>
+  (settings.outgoing.auth === 'oauth2' ? tryStep : tryUnasked)(settings, ...words);
+
+/** As `tryStep`, where nobody is asked for anything. */
+export const tryUnasked: typeof tryStep = (settings, ...words) =>
+  tryStep({ ...settings, outgoing: { ...settings.outgoing, auth: 'none' } }, ...words);
+
 /** What is set today, where that differs. */
 function today({ change }: ClientSettings, field: Change['field']): string | undefined {
   return change?.find((one) => one.field === field)?.from;
@@ -108,11 +116,16 @@ export function hostControl(settings: ClientSettings, label: string, turn?: numb
   };
 }
 
+/** What a port whose form sets it by itself is told to wait for: what the program calls its list of encryptions. */
+export function afterChoosing(security: string): Said {
+  return said('client.step.port-note', { security: security.replace(/\s*[:：]$/, '') });
+}
+
 /** The port as it is typed. */
 export function portControl(
   settings: ClientSettings,
   label: string,
-  note?: PlainKey,
+  note?: PlainKey | Said,
   turn?: number,
 ): TypedControl {
   const value = String(settings.outgoing.port);

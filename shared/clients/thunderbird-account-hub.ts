@@ -5,7 +5,7 @@ import type { Control } from './dialog.ts';
 import { type AccountHubLabel, accountHubLabels } from './labels/account-hub.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { toSet, translatedStep } from './step.ts';
-import { hostControl, portControl, securityControl, tryStep, userControls } from './steps.ts';
+import { afterChoosing, hostControl, portControl, securityControl, tryStep, userControls } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /**
@@ -104,7 +104,7 @@ function serverPage(
       {
         controls: [
           hostControl(anew, word('hostname'), 1),
-          portControl(anew, word('port'), 'client.step.port-note', 3),
+          portControl(anew, word('port'), afterChoosing(word('connectionSecurity')), 3),
           securityControl(anew, word('connectionSecurity'), words, { turn: 2, choices }),
           authControl({ word }, server),
           // Guessed from the address, often without its domain, where nothing is published.

@@ -1,5 +1,6 @@
 import type { ProgramWords, StepsClient } from './client.ts';
 import {
+  afterChoosing,
   englishOnly,
   hostControl,
   loginControl,
@@ -47,7 +48,7 @@ export const thunderbirdAndroid: StepsClient = {
             controls: [
               hostControl(settings, 'Server'),
               securityControl(settings, 'Security', words.security),
-              portControl(settings, 'Port', 'client.step.port-note'),
+              portControl(settings, 'Port', afterChoosing('Security')),
               loginControl(settings, 'Authentication', words.login),
               ...userControls(settings, 'Username'),
               ...passwordControls(settings, 'Password'),

@@ -61,6 +61,8 @@ function openServer(settings: ClientSettings, { language }: Variant): Step {
     path: [{ as: '≡' }, 'accountSettings', { as: addressWords(settings) }, 'editOutgoingServer'],
     text: say('client.thunderbird.open.text', {
       settings: word('accountSettings'),
+      tools: word('toolsMenu'),
+      menu: word('editMenu'),
       edit: word('editOutgoingServer'),
     }),
     notes: [say('client.thunderbird.open.note', { outgoing: word('outgoingServer') })],

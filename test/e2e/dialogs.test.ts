@@ -102,7 +102,7 @@ describe('a mail program’s windows, drawn', () => {
     await drawing(page, 'インターネット電子メール設定').waitFor();
     await page.getByLabel('Language of your program').selectOption('Italiano');
     await page
-      .getByText('We do not know all words of this window in Italian')
+      .getByText('We do not know all words of these windows in Italian')
       .filter({ visible: true })
       .waitFor();
     await drawing(page, 'Internet E-mail Settings').waitFor();

@@ -68,9 +68,9 @@ const pages: readonly Row[] = [
   ['post-smtp', 'Post SMTP', null, null],
   ['gmail-app', '≡ › Settings › you@example.org › Outgoing settings', 'SMTP server', 'Port'],
   ['samsung-email', '≡ › ⚙ › you@example.org › Server settings', 'SMTP server', 'Port'],
-  ['spark', 'you@example.org', null, null],
+  ['spark', '', null, null],
   ['bluemail', 'Settings › Account Settings › you@example.org', null, null],
-  ['mailbird', 'you@example.org', null, null],
+  ['mailbird', '', null, null],
   ['the-bat', 'Account › Properties › Transport', null, null],
   ['postbox', 'Account Settings › Outgoing Server (SMTP) › Edit…', 'Server Name:', 'Port:'],
   [
@@ -253,6 +253,24 @@ test('where a form asks whether the certificate is verified it is, unless nothin
   ]);
   const { outgoing } = someSettings();
   expect(boxes({ outgoing: { ...outgoing, port: 25, security: 'none' } })).toEqual([]);
+});
+
+test('who types the password into the form is not told that it may be asked for, and who knows the user name not what it usually is', () => {
+  const page = (id: string, change: Partial<ClientSettings> = {}): string => {
+    const client = findClient(id);
+    const rendered = client && renderClient(client, someSettings(change));
+    return rendered?.ok ? rendered.value.text.replace(/\s+/g, ' ') : '';
+  };
+  for (const id of ['device', 'brother-scanner', 'synology', 'mailbird']) {
+    expect(page(id)).toContain('your usual mail password');
+    expect(page(id)).not.toMatch(/asked for a password|usually the whole mail address|Where: you@/);
+  }
+  const { outgoing } = someSettings();
+  const unknown = { outgoing: { ...outgoing, username: '' } };
+  expect(page('device', unknown)).toContain('The user name is usually the whole mail address.');
+  expect(page('device', { outgoing: { ...outgoing, username: '', auth: 'none' } })).not.toContain(
+    'usually the whole',
+  );
 });
 
 test('a NAS, a camera and a server scan nothing, and a form without a login asks for no password', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { settingsPage, withWalkthrough } from '../../../shared/clients/index.ts';
+import { outlook } from '../../../shared/clients/outlook.ts';
 import { renderSteps } from '../../../shared/clients/steps-text.ts';
 import { thunderbird } from '../../../shared/clients/thunderbird.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
@@ -40,4 +42,32 @@ test('in Japanese no blank stands between sentences, and the line below the titl
   } finally {
     await speak('en');
   }
+});
+
+test.each(['de', 'it', 'pl', 'fr'] as const)(
+  'that words of Outlook are not known in %s is said once on a page',
+  (language) => {
+    const settings = someSettings();
+    const variant = { ...nearestVariant(outlook, settings, {}), language };
+    const told = (text: string) => text.replace(/\s+/g, ' ').match(/We do not know all/g)?.length;
+    expect(told(renderSteps(outlook, settings, variant))).toBe(1);
+    const walked = withWalkthrough(settings, outlook, variant);
+    const whole = walked.ok ? settingsPage(walked.value) : walked;
+    expect(whole.ok && told(JSON.stringify(whole.value))).toBe(1);
+  },
+);
+
+test('the last way through Outlook names its buttons without the arrow that they show', () => {
+  const variant = nearestVariant(outlook, someSettings(), {});
+  const text = renderSteps(outlook, someSettings(), { ...variant, way: 'full' });
+  expect(text).toContain('Where: Next › Close › Finish');
+  expect(text).toContain('Press "Next >"');
+});
+
+test.each([
+  ['de', 'Extras > Konten-Einstellungen; on Linux: Bearbeiten > Konten-Einstellungen'],
+  ['pl', 'Narzędzia > Konfiguracja kont; on Linux: Edycja > Konfiguracja kont'],
+] as const)("Thunderbird's menus are named in its own language, %s", (language, menus) => {
+  const variant = { ...nearestVariant(thunderbird, someSettings(), {}), language };
+  expect(renderSteps(thunderbird, someSettings(), variant).replace(/\s+/g, ' ')).toContain(menus);
 });

@@ -217,7 +217,7 @@ describe('steps for one copy of a program', () => {
   test('say where English stands in for words that are not known', async () => {
     const { stdout } = await ran([...argv, '--program-language', 'pl']);
     const said = stdout.replace(/\s+/g, ' ');
-    expect(said).toContain('We do not know all words of this window in Polish.');
+    expect(said).toContain('We do not know all words of these windows in Polish.');
     expect(said).toContain('"Outgoing Server" is "Serwer wychodzący"');
     expect(said).toContain('press "Zmień"');
   });
