@@ -129,7 +129,7 @@ function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly 
       <p className="quiet small">
         {recommendation === null
           ? say('again.works-not')
-          : say('again.works', { server: serverLine(recommendation.outgoing) })}
+          : unbroken(say('again.works', { server: serverLine(recommendation.outgoing) }))}
       </p>
       <p className="quiet small">
         {instant(startedAt)}

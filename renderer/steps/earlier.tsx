@@ -45,25 +45,28 @@ export function EarlierStep() {
       progress={say('earlier.progress')}
       forward={checks.length > 1 ? say('earlier.compare') : undefined}
       onContinue={() => void compareChosen() /* never rejects */}
+      // Both stay in view beside a long list.
       otherActions={
-        checks.length > 0 && (
-          <button type="button" className="button" onClick={() => setAsking(true)}>
-            {say('earlier.forget-all')}
-          </button>
-        )
+        <div role="alert">
+          {isTold && <Notice tone="warn">{say('earlier.choose-two')}</Notice>}
+          {problem && <Notice tone="bad">{say(problem.message)}</Notice>}
+        </div>
       }
       below={
         <>
-          <div role="alert">
-            {isTold && <Notice tone="warn">{say('earlier.choose-two')}</Notice>}
-            {problem && <Notice tone="bad">{say(problem.message)}</Notice>}
-          </div>
           <p className="for-screen-readers" role="status">
             {news}
           </p>
           {kept === null && !problem && <p className="quiet">{say('earlier.loading')}</p>}
           {kept !== null && checks.length === 0 && (
             <p className="quiet">{say(kept.isKept ? 'earlier.none' : 'earlier.none-off')}</p>
+          )}
+          {checks.length > 0 && (
+            <div className="row">
+              <button type="button" className="button button-small" onClick={() => setAsking(true)}>
+                {say('earlier.forget-all')}
+              </button>
+            </div>
           )}
           {checks.length > 0 && (
             <ul className="kept-checks" ref={list}>
@@ -210,7 +213,7 @@ function Row({ check, choice, onOpen, onForget }: RowProps) {
           <strong>
             <bdi>{subject}</bdi>
           </strong>{' '}
-          <span className="quiet small">{names.when}</span>
+          <span className="quiet small kept-check-when">{names.when}</span>
         </p>
         <p>
           <bdi>{unbroken(headline)}</bdi>

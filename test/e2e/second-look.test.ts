@@ -1,13 +1,13 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ok } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
 import { stateNamed } from '../support/screens.ts';
-import { atHome, overHotspot } from '../support/second-look-screens.ts';
+import { atHome, backendWithHistory, overHotspot } from '../support/second-look-screens.ts';
 import { servedWindow } from '../support/served-window.ts';
-import { button, focusedText, heading, launchBrowser, openWindow } from './window.ts';
+import { axeFindings, button, focusedText, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('a second look', () => {
   needs('chromium');
@@ -137,6 +137,34 @@ describe('a second look', () => {
     await window.close();
   });
 
+  test.each([
+    [960, 780],
+    [480, 390],
+    [360, 740],
+  ])(
+    'of a long list, at %i by %i, the button that compares two stays in view, and what is said about it; it hides nothing that has the focus',
+    async (width, height) => {
+      const state = { ...stateNamed('earlier'), backend: () => backendWithHistory(50) };
+      const window = await openWindow(browser, { state, context: { viewport: { width, height } } });
+      const { page } = window;
+      await page
+        .getByRole('checkbox', { name: /^Compare: you@/ })
+        .nth(44)
+        .press('Space');
+      const compare = button(page, 'Compare the two chosen');
+      expect(await isInView(compare)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('Choose two checks').waitFor();
+      expect(await isInView(page.getByRole('alert').filter({ hasText: 'Choose two' }))).toBe(true);
+      for (let tabs = 0; tabs < 12; tabs += 1) {
+        await page.keyboard.press('Shift+Tab');
+        expect(await isInView(page.locator(':focus'))).toBe(true);
+      }
+      expect(await axeFindings(page)).toEqual([]);
+      await window.close();
+    },
+  );
+
   test('who forgets all of them is led to the heading, since the buttons are gone', async () => {
     const window = await openWindow(browser, { state: stateNamed('earlier-forget-all') });
     const { page } = window;
@@ -146,3 +174,12 @@ describe('a second look', () => {
     await window.close();
   });
 });
+
+/** Whether all of it is within the window, and nothing lies over its middle. */
+function isInView(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const { top, bottom, left, width, height } = element.getBoundingClientRect();
+    const uppermost = document.elementFromPoint(left + width / 2, top + height / 2);
+    return top >= 0 && bottom <= window.innerHeight && element.contains(uppermost);
+  });
+}

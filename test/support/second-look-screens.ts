@@ -68,9 +68,20 @@ function keptInSpoken(): KeptCheck[] {
   });
 }
 
-/** A backend that keeps these checks, and forgets them. */
-export function backendWithHistory() {
-  let checks = keptInSpoken();
+/** So many checks, one every seven hours. */
+function manyKept(count: number): KeptCheck[] {
+  const [newest] = keptChecks;
+  if (!newest) throw new Error('there is no check to make many of');
+  return Array.from({ length: count }, (_, at) => ({
+    ...newest,
+    id: `20261128t101500z-${at.toString(16).padStart(6, '0')}`,
+    startedAt: new Date(Date.parse(newest.startedAt) - at * 7 * 3_600_000).toISOString(),
+  }));
+}
+
+/** A backend that keeps these checks, and forgets them; `count`: so many, where it is another number. */
+export function backendWithHistory(count?: number) {
+  let checks = count === undefined ? keptInSpoken() : manyKept(count);
   let isKept = true;
   return fakeBackend({
     history: {
@@ -160,7 +171,7 @@ export const secondLookStates: readonly ScreenState[] = [
   {
     name: 'earlier',
     saved: { step: 'earlier' },
-    backend: backendWithHistory,
+    backend: () => backendWithHistory(),
     heading: said('earlier.title'),
     later: said('earlier.works'),
   },
