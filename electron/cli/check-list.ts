@@ -49,6 +49,7 @@ export async function checkList(args: Arguments, { shell, services }: Context): 
     if (!done.ok) return done;
     const lines = await shell.readLines(path, longestLine, stop.signal);
     if (!lines.ok) return fail('--list', lines.problem.message);
+    for (const note of done.value.notes) shell.stderr.write(`postway check: --resume: ${say(note)}\n`);
     if (done.value.isTorn) shell.stdout.write('\n');
     await services.checkMany(
       asked(lines.value, args, { done: done.value.inputs, told }),

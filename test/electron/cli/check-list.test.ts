@@ -119,6 +119,29 @@ describe('check --list', () => {
       stdin: server,
     });
     expect(resultsIn(fresh.stdout)).toHaveLength(1);
+    expect(fresh.stderr).toMatch(/^postway check: --resume: there is no file ".*none\.ndjson" yet/);
+    expect(ended.stderr).not.toMatch(/no file|is no result/);
+  });
+
+  test('a line of the earlier output that is broken is told by its number, and what it stood for is checked', async () => {
+    const server = `127.0.0.1:${greeting.port}`;
+    const earlier = join(folder, 'broken.ndjson');
+    const whole = JSON.stringify({
+      input: `127.0.0.1:${refused}`,
+      verdict: null,
+      recommendation: null,
+      elapsedMs: 3,
+      options: `--ports ${refused} --no-references`,
+    });
+    const args = ['check', '--list', '-', '--resume', earlier, ...quick, String(refused)];
+    writeFileSync(earlier, `{"input":"${server}","verd\n${whole}\n`);
+    const ended = await run(args, { stdin: `${server}\n127.0.0.1:${refused}\n` });
+    expect(resultsIn(ended.stdout).map(({ input }) => input)).toEqual([server]);
+    expect(ended.stderr).toMatch(/^postway check: --resume: line 1 of ".*broken\.ndjson" is no result/);
+    expect(ended.stderr).toContain('1 was done before');
+    writeFileSync(earlier, `${'what?\n'.repeat(7)}${whole}\n`);
+    const many = await run(args, { stdin: `127.0.0.1:${refused}\n` });
+    expect(many.stderr).toMatch(/line 3 of [^\n]+\npostway check: --resume: 4 more lines of it too\n/);
   });
 
   test('the same name with another server is not done', async () => {

@@ -127,6 +127,20 @@ describe('two networks', () => {
     expect([compared.findings[0]?.code, compared.left]).toEqual([expected, left]);
   });
 
+  test.each([home, hotspot])(
+    'where a setting was found in spite of the fault, sending is not said to have failed',
+    (network) => {
+      // The first says to take port 587, the second finds 587 without encryption.
+      const [finding] = comparisonIn(
+        compare(blocked(), claimed('no-encryption', { network })),
+        english,
+      ).findings;
+      expect(['two-faults', 'other-fault']).toContain(finding?.code);
+      expect(finding?.detail).toMatch(/^Something stood in the way of sending/);
+      expect(finding?.detail).not.toMatch(/failed/);
+    },
+  );
+
   test.each<[FindingCode, FindingCode, RegExp]>([
     ['port-25-blocked', 'client-blocklisted', /^Each network has a fault of its own/],
     ['port-25-blocked', 'security-mismatch', /^Each time, something else/],
