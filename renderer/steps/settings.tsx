@@ -51,6 +51,7 @@ export function SettingsStep() {
           {warning}
         </Notice>
       ))}
+      {settings.first && <Notice>{say.together([...settings.first])}</Notice>}
       <section className="card stack">
         <div className="section-head">
           <h2>{say(hasChanges ? 'wizard.settings.outgoing-change' : 'wizard.settings.outgoing')}</h2>

@@ -33,6 +33,8 @@ export type ClientSettings = {
   readonly alternatives?: readonly Server[] | undefined;
   /** What has to be done before these settings work, as a try of them proved, in sentences. */
   readonly first?: readonly string[] | undefined;
+  /** Programs refuse to connect whatever is set in them, until that is done. */
+  readonly mustWait?: boolean | undefined;
   /** The sender's address that the server refused, where the account has another. */
   readonly refusedSender?: string | undefined;
   /** One program's way to them, for a page that a person takes along. */

@@ -1,6 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { endpointKey } from '../model/endpoint.ts';
-import type { Finding, FindingCode } from '../model/finding.ts';
+import type { Finding, FindingCode, Recommendation } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { isSafe } from '../model/usable.ts';
 import { say } from '../text/index.ts';
@@ -19,24 +20,80 @@ const faults: ReadonlySet<FindingCode> = new Set([
   'tls-too-old',
 ]);
 
+/** Advice to leave a program as it is: said in the export's own words, which go with the steps that it has. */
+const waits: ReadonlySet<string> = new Set([
+  'certificate-expired.advice.wait',
+  'certificate-chain-incomplete.advice.wait',
+]);
+
+/** What lies on this computer or in its network, and not at the server: another device need not meet it. */
+const nearby: ReadonlySet<FindingCode> = new Set(['tls-intercepted', 'clock-wrong']);
+
+/** What is wrong with settings, and what follows for whoever is to type them. */
+export type Faults = {
+  readonly warnings: readonly string[];
+  /** What has to be done before these settings work; empty where the warnings have all that can be said. */
+  readonly first: readonly string[];
+  /** Whether programs refuse to connect whatever is set in them, until that is done. */
+  readonly mustWait: boolean;
+};
+
 /**
  * What is wrong with the settings that a report recommends, in the words of its findings: those that rest on an attempt at one of the two
- * servers. A setting that was not seen to be safe never goes without a warning.
+ * servers. A setting that was not seen to be safe never goes without a warning. Where it is the way of sending that programs refuse, what
+ * has to be mended is told apart from the warning, since it comes before any step.
  */
-export function faultsOf({ findings, observations }: Report, servers: readonly Server[]): string[] {
+export function faultsOf(
+  { findings, observations }: Report,
+  { outgoing, incoming, change }: Pick<Recommendation, 'outgoing' | 'incoming' | 'change'>,
+): Faults {
+  const servers = incoming ? [outgoing, incoming] : [outgoing];
   const tried = observations.filter((o) => servers.some((server) => endpointKey(server) === endpointKey(o)));
   const ids = new Set(tried.map(({ id }) => id));
   const told = findings.filter(
     ({ code, severity, evidence }) =>
       faults.has(code) && severity !== 'note' && evidence.some((id) => ids.has(id)),
   );
-  const isDoubtful = tried.some((o) => o.outcome === 'ok' && !isSafe(o));
-  if (told.length > 0 || !isDoubtful) return told.map(inWords);
-  return [
-    say(servers.some(({ security }) => security === 'none') ? 'client.fault.plain' : 'client.fault.unproven'),
-  ];
+  const mustWait = outgoing.security !== 'none' && tried.some((o) => isRefused(o, outgoing));
+  if (told.length > 0 && mustWait) {
+    return {
+      warnings: told.map(({ headline, detail }) => say.together([headline, detail])),
+      first: [
+        ...told.flatMap(adviceIn),
+        waiting(
+          change,
+          told.some(({ code }) => nearby.has(code)),
+        ),
+      ],
+      mustWait,
+    };
+  }
+  if (told.length > 0) return { warnings: told.map(inWords), first: [], mustWait };
+  if (!tried.some((o) => o.outcome === 'ok' && !isSafe(o))) return { warnings: [], first: [], mustWait };
+  const isPlain = servers.some(({ security }) => security === 'none');
+  return {
+    warnings: [say(isPlain ? 'client.fault.plain' : 'client.fault.unproven')],
+    first: mustWait ? [waiting(change, false)] : [],
+    mustWait,
+  };
 }
 
-function inWords({ headline, detail, advice }: Finding): string {
-  return say.together([headline, detail, ...advice]);
+function isRefused(observation: Observation, outgoing: Server): boolean {
+  return (
+    endpointKey(observation) === endpointKey(outgoing) && observation.outcome === 'ok' && !isSafe(observation)
+  );
+}
+
+/** That nothing set in a program helps meanwhile, and what the steps are for. */
+function waiting(change: Recommendation['change'], isNearby: boolean): string {
+  if (change === null) return say(isNearby ? 'client.wait.here' : 'client.wait.unknown');
+  return say(change.length === 0 ? 'client.wait.same' : 'client.wait.other');
+}
+
+function inWords(finding: Finding): string {
+  return say.together([finding.headline, finding.detail, ...adviceIn(finding)]);
+}
+
+function adviceIn({ advice, words }: Finding): string[] {
+  return advice.filter((_, index) => !waits.has(words?.advice[index]?.key ?? ''));
 }

@@ -20,7 +20,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   }
   const { outgoing, incoming, change } = recommendation;
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
-  const warnings = faultsOf(report, incoming ? [outgoing, incoming] : [outgoing]);
+  const { warnings, first, mustWait } = faultsOf(report, recommendation);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
   const found: ClientSettings = {
@@ -34,6 +34,8 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(provider && { provider }),
     ...(report.practice && { isPractice: true }),
     ...(warnings.length > 0 && { warnings }),
+    ...(first.length > 0 && { first }),
+    ...(mustWait && { mustWait }),
   };
   return ok(asProven(found, report));
 }

@@ -48,7 +48,7 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   return {
     ...withSecret(settings, report, login, wantsAppPassword),
     ...(told.length > 0 && { warnings: [...told.map(warningOf), ...(settings.warnings ?? [])] }),
-    ...(first.length > 0 && { first }),
+    ...(first.length > 0 && { first: [...(settings.first ?? []), ...first] }),
     ...(refused !== undefined && sender?.finding.code === 'sender-rejected' && { refusedSender: refused }),
   };
 }

@@ -77,8 +77,12 @@ export function receivingWords({ change }: Pick<ClientSettings, 'change'>): stri
   );
 }
 
-/** What stands over what is to be done at the provider. */
-export function providerHeading({ provider }: Pick<ClientSettings, 'provider'>): string {
+/** What stands over what is to be done at the provider, or wherever it is that these settings are held up. */
+export function providerHeading({
+  provider,
+  mustWait,
+}: Pick<ClientSettings, 'provider' | 'mustWait'>): string {
+  if (mustWait) return say('client.step.before.title');
   return say('client.step.provider.title', { provider: provider?.name || said('client.provider') });
 }
 

@@ -117,6 +117,7 @@ export const PageSettings = z.object({
   isPractice: z.optional(z.boolean()),
   warnings: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
   first: z.optional(z.array(z.string().check(z.maxLength(8000))).check(z.maxLength(20))),
+  mustWait: z.optional(z.boolean()),
   refusedSender: z.optional(z.string().check(z.maxLength(320))),
   alternatives: z.optional(z.array(Server).check(z.maxLength(20))),
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clients, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import { clientSteps, clients, renderClient, settingsFromReport } from '../../../shared/clients/index.ts';
+import { nearestVariant } from '../../../shared/clients/variant.ts';
+import type { Change } from '../../../shared/model/finding.ts';
 import type { Observation } from '../../../shared/model/observation.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { aControl, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
@@ -86,6 +88,52 @@ describe.each(faulty)('%s', (_name, report, warning) => {
       expect(first.length, first).toBeLessThan(1600);
     },
   );
+});
+
+const refusedByPrograms = faulty.filter(([name]) => name !== 'no encryption');
+const stepsClients = clients.filter((client) => client.kind === 'steps');
+
+describe.each(refusedByPrograms)('%s, which no setting in a program mends', (_name, report) => {
+  const settingsWith = (change: Change[] | null) => {
+    const { recommendation } = report;
+    if (recommendation === null) throw new Error('no recommendation');
+    const settings = settingsFromReport({ ...report, recommendation: { ...recommendation, change } });
+    if (!settings.ok) throw new Error(english(settings.problem.message));
+    return settings.value;
+  };
+
+  test.each(stepsClients.map(({ id }) => id))(
+    '%s says first what is to be done, and when the steps count',
+    (id) => {
+      const client = stepsClients.find((one) => one.id === id);
+      if (!client) throw new Error(id);
+      const settings = settingsWith(null);
+      const steps = clientSteps(client, settings, nearestVariant(client, settings, {}));
+      const [first] = steps.ok ? steps.value : [];
+      expect(first?.title).toBe('Before anything else');
+      expect(first?.text).toMatch(
+        /nothing helps that is set in a program or a device|on this computer refuses to connect/,
+      );
+      const file = renderClient(client, settings);
+      expect(file.ok && file.value.text.replace(/\s+/g, ' ')).not.toMatch(
+        /Leave your mail program's settings/,
+      );
+    },
+  );
+
+  test('says that nothing is to be changed where all is set so already, and that a change comes after', () => {
+    const told = (change: Change[] | null) => settingsWith(change).first?.at(-1);
+    expect(told([])).toContain('there is nothing to change');
+    expect(told([{ field: 'port', from: '25', to: '587' }])).toContain('Only then change the settings');
+  });
+});
+
+test('where sending is safe, nothing has to wait for a certificate of the server for receiving', () => {
+  const report = reportOf(anObservation(), badImap('expired'));
+  const settings = settingsFromReport(report);
+  if (!settings.ok) throw new Error('no settings');
+  expect(settings.value.mustWait).toBeUndefined();
+  expect(settings.value.warnings?.join(' ') ?? '').not.toContain("Leave your mail program's settings");
 });
 
 test('sound settings warn of nothing', () => {
