@@ -74,6 +74,8 @@ export type Step = {
   readonly dialogs: readonly Dialog[];
   /** What is set in these windows, in order: derived from them by `stepOf`. */
   readonly fields: readonly StepField[];
+  /** Labels that are drawn in English, and what is known of them in the person's language; `note` is the one that says so beside the drawing. */
+  readonly glossary?: { readonly own: ReadonlyMap<string, string>; readonly note: string | null };
 };
 
 /** Where a client is offered: what most people use first, then the rest; devices; then servers, websites and programs, whoever runs a domain. */

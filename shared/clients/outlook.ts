@@ -159,7 +159,7 @@ function shortSteps(settings: ClientSettings, { language, version }: Variant): r
       id: 'short-open',
       title: say('client.outlook.open.title-short'),
       path: ['file', { as: addressWords(settings) }, 'accountSettings', 'serverSettings'],
-      text: say('client.outlook.open.text-short'),
+      text: say('client.outlook.open.text-short', { outgoing: word('outgoingMail') }),
     }),
     translatedStep(labels, language, {
       id: 'short-server',

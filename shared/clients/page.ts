@@ -6,7 +6,7 @@ import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
 import { type QrCode, qrCode, qrLabel } from './qr-code.ts';
 import { ExportRefused } from './refused.ts';
-import { fieldsToRead, notedOnce } from './step.ts';
+import { fieldsToRead, onPaper } from './step.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import {
   accountNote,
@@ -164,7 +164,7 @@ function wayOf(settings: ClientSettings): PagePart {
     return { kind, heading: say('client.any-program.title'), steps: anyProgram(settings).map(plain) };
   }
   const heading = say('client.page.way', { program: walkthrough.program });
-  return { kind, heading, steps: notedOnce(walkthrough.steps).map(stepOnPaper) };
+  return { kind, heading, steps: onPaper(walkthrough.steps).map(stepOnPaper) };
 }
 
 function stepOnPaper(step: Step): PageStep {

@@ -14,14 +14,48 @@ export function stepOf({ dialogs = [], notes = [], ...parts }: StepParts): Step 
   return { ...parts, notes, dialogs, fields: dialogs.flatMap(fieldsOf) };
 }
 
-/** Steps that are read one after the other on a page: what an earlier one has noted, a later one does not note again. */
-export function notedOnce(steps: readonly Step[]): readonly Step[] {
+/**
+ * Steps that are read one after the other on a page: what an earlier one has noted, a later one does not note again. No window is drawn there, so
+ * each label stands in the person's language where it is known, and no glossary above it.
+ */
+export function onPaper(steps: readonly Step[]): readonly Step[] {
   const told = new Set<string>();
-  return steps.map((step) => {
-    const notes = step.notes.filter((note) => !told.has(note));
+  return steps.map(({ glossary, ...step }) => {
+    const notes = step.notes.filter((note) => !told.has(note) && note !== glossary?.note);
     for (const note of notes) told.add(note);
-    return { ...step, notes };
+    return {
+      ...step,
+      notes,
+      fields: step.fields.map((field) => inOwnWords(field, glossary?.own ?? new Map())),
+    };
   });
+}
+
+function inOwnWords(field: StepField, own: ReadonlyMap<string, string>): StepField {
+  const { label, note } = field;
+  const named = [...own].reduce(
+    (words, [english, known]) => renamed(words, bare(english), bare(known)),
+    note,
+  );
+  return { ...field, label: own.get(label) ?? label, ...(named !== undefined && { note: named }) };
+}
+
+/** How our languages quote a label. */
+const quotes = ['""', '„“', '“”', '«»', '«\u00a0\u00a0»', '「」'].map((pair) => [
+  pair.slice(0, pair.length / 2),
+  pair.slice(pair.length / 2),
+]);
+
+function renamed(sentence: string | undefined, english: string, own: string): string | undefined {
+  return quotes.reduce(
+    (words, [open, close]) => words?.replaceAll(`${open}${english}${close}`, `${open}${own}${close}`),
+    sentence,
+  );
+}
+
+/** A label inside a sentence. */
+function bare(label: string): string {
+  return label.replace(/\s*[:：]$/, '');
 }
 
 /** What is read of a step's fields: a row of a list that its way names already is no value to be set. */
@@ -48,16 +82,19 @@ export function translatedStep<Key extends string>(
   const isEnglish = language !== 'en' && drawn.some(({ dialog }) => dialog.language === 'en');
   const named = { language: say(`client.language.name.${language}`) };
   const words = drawn.flatMap(neededWords);
-  return stepOf({
+  const glossary = words.length > 0 ? say('client.language.glossary', { ...named, words }) : null;
+  const step = stepOf({
     ...parts,
     path: path.map((click) => (typeof click === 'string' ? labels.word(click) : click.as)),
     dialogs: drawn.map(({ dialog }) => dialog),
     notes: [
       ...notes,
       ...(isPathMixed || isEnglish ? [say('client.language.english', named)] : []),
-      ...(isEnglish && words.length > 0 ? [say('client.language.glossary', { ...named, words })] : []),
+      ...(isEnglish && glossary !== null ? [glossary] : []),
     ],
   });
+  const own = new Map(drawn.flatMap((one) => [...one.glossary]));
+  return isEnglish ? { ...step, glossary: { own, note: glossary } } : step;
 }
 
 /** Of the words that are known although the window is in English, those that this step is about. */

@@ -3,7 +3,7 @@ import { say } from '../text/index.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { ClientSettings, Step, StepField, StepsClient, Variant } from './client.ts';
 import { prefaceOf } from './preface.ts';
-import { fieldsToRead, notedOnce } from './step.ts';
+import { fieldsToRead, onPaper } from './step.ts';
 import { stepsOf } from './variant.ts';
 import { addressWords, changedWords, withColon } from './words.ts';
 
@@ -13,7 +13,7 @@ export function renderSteps(client: StepsClient, settings: ClientSettings, varia
   const parts = [
     `${title}\n${'='.repeat(Math.min(columnsOf(title), 72))}`,
     ...prefaceOf(settings).map((sentence) => wrapText(sentence, 76).join('\n')),
-    ...notedOnce(stepsOf(client, settings, variant)).map((step, index) => renderStep(step, index + 1)),
+    ...onPaper(stepsOf(client, settings, variant)).map((step, index) => renderStep(step, index + 1)),
     say('client.text.note-password'),
   ];
   return `${parts.join('\n\n')}\n`;

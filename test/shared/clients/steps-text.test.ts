@@ -71,3 +71,51 @@ test.each([
   const variant = { ...nearestVariant(thunderbird, someSettings(), {}), language };
   expect(renderSteps(thunderbird, someSettings(), variant).replace(/\s+/g, ' ')).toContain(menus);
 });
+
+test('on paper the labels that are known stand in the language of the program, in sentences too, and the others in English', () => {
+  const variant = (language: 'it' | 'pt-BR') => ({
+    ...nearestVariant(outlook, someSettings(), {}),
+    language,
+    way: 'full',
+  });
+  const italian = renderSteps(outlook, someSettings(), variant('it'));
+  expect(italian).toContain(
+    "1) [x] Il server della posta in uscita (SMTP) richiede l'autenticazione: tick it",
+  );
+  expect(italian).toContain('2) Use same settings as my incoming mail server: select it');
+  expect(italian).not.toContain('In Italian:');
+  const brazilian = renderSteps(outlook, someSettings(), variant('pt-BR')).replace(/\s+/g, ' ');
+  expect(brazilian).toContain('1) Usar o seguinte tipo de conexão criptografada: STARTTLS');
+  expect(brazilian).toContain('Type it after setting "Usar o seguinte tipo de conexão criptografada".');
+});
+
+test.each(['de', 'en', 'fr'] as const)(
+  'the short way names the same part of the window in both its steps, %s',
+  (language) => {
+    const variant = { ...nearestVariant(outlook, someSettings(), {}), language, way: 'short' };
+    const text = renderSteps(outlook, someSettings(), variant).replace(/\s+/g, ' ');
+    const [, opened] = /opens no window with "([^"]+)"/.exec(text) ?? [];
+    expect(opened).toBeDefined();
+    expect(text).toContain(`Open "${opened}" and set what is numbered`);
+  },
+);
+
+test.each([
+  ['de', '„Usar o seguinte tipo de conexão criptografada“'],
+  ['fr', '«\u00a0Usar o seguinte tipo de conexão criptografada\u00a0»'],
+  ['ja', '「Usar o seguinte tipo de conexão criptografada」'],
+] as const)('whatever the quotes of the reader are, %s', async (reader, quoted) => {
+  try {
+    await speak(reader);
+    const variant = {
+      ...nearestVariant(outlook, someSettings(), {}),
+      language: 'pt-BR' as const,
+      way: 'full',
+    };
+    // Lines may break inside, where no blank stands in Japanese.
+    const text = renderSteps(outlook, someSettings(), variant).replace(/\n +/g, ' ');
+    expect(text).toContain(quoted);
+  } finally {
+    await speak('en');
+  }
+});
