@@ -51,6 +51,11 @@ const report = aReport({
   },
 });
 
+test('one observation is one', () => {
+  const report = aReport({ observations: [anObservation()] });
+  expect(shown(report)).toMatch(/^1 observation in /m);
+});
+
 test('a usual result says what stops the mail, the settings, what to change and where the proof is', () => {
   expect(shown(report)).toBe(`Your internet provider does not let mail programs use port 25.
 Port 25 does not answer, neither at your own mail server nor at the servers of
