@@ -23,6 +23,7 @@ type SaveButtonProps = {
 export function SaveButton({ save, label, name = label, isSmall = false }: SaveButtonProps) {
   const [words, setWords] = useState('');
   const press = async () => {
+    setWords(''); // the same words twice are told twice
     try {
       const saved = await save();
       if (saved.outcome === 'download') download(saved.file);

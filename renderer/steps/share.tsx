@@ -46,7 +46,10 @@ export function ShareStep() {
       lead={say('sharing.lead')}
       progress={say('sharing.progress')}
       forward={say('sharing.copy')}
-      onContinue={() => void copyText(text).then(setCopied) /* never rejects */}
+      onContinue={() => {
+        setCopied(null); // the same words twice are told twice
+        void copyText(text).then(setCopied); // never rejects
+      }}
       otherActions={
         <span role="status" className={copied === false ? 'field-problem' : 'quiet small'}>
           {copied === null ? '' : say(copied ? 'sharing.copied' : 'sharing.copy-failed')}

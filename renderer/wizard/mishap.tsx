@@ -28,33 +28,32 @@ export class Mishap extends Component<MishapProps, MishapState> {
       this.setState({ fault: null });
     };
     return (
-      <div role="alert">
-        <Question
-          title={say('wizard.mishap.title')}
-          lead={say('wizard.mishap.lead')}
-          appName={say('wizard.app')}
-          forward={{ label: say('wizard.mishap.again'), onContinue: onAgain }}
-          otherActions={
-            <>
-              <button type="button" className="button" onClick={startAgain}>
-                {say('wizard.mishap.start')}
-              </button>
-              <CopyButton
-                text={fault}
-                name={say('wizard.mishap.copy')}
-                words={{
-                  copy: say('wizard.mishap.copy'),
-                  copied: say('wizard.mishap.copied'),
-                  failed: say('wizard.mishap.copy-failed'),
-                }}
-              />
-            </>
-          }
-          isFirst={false}
-        >
-          <p className="quiet small fixed">{fault}</p>
-        </Question>
-      </div>
+      // No alert: its heading takes the focus, and is told by that.
+      <Question
+        title={say('wizard.mishap.title')}
+        lead={say('wizard.mishap.lead')}
+        appName={say('wizard.app')}
+        forward={{ label: say('wizard.mishap.again'), onContinue: onAgain }}
+        otherActions={
+          <>
+            <button type="button" className="button" onClick={startAgain}>
+              {say('wizard.mishap.start')}
+            </button>
+            <CopyButton
+              text={fault}
+              name={say('wizard.mishap.copy')}
+              words={{
+                copy: say('wizard.mishap.copy'),
+                copied: say('wizard.mishap.copied'),
+                failed: say('wizard.mishap.copy-failed'),
+              }}
+            />
+          </>
+        }
+        isFirst={false}
+      >
+        <p className="quiet small fixed">{fault}</p>
+      </Question>
     );
   }
 }

@@ -57,6 +57,47 @@ describe('for somebody else', () => {
     await window.close();
   });
 
+  test('what is copied or saved twice is told twice', async () => {
+    const window = await openWindow(browser, {
+      state: stateNamed('share-letter'),
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const { page } = window;
+    await page.evaluate(() => {
+      const told: string[] = [];
+      const look = () => {
+        const words = [
+          ...document.querySelectorAll('.question-actions [role=status], .shared-files [role=status]'),
+        ]
+          .map((one) => one.textContent)
+          .join('');
+        if (words !== (told.at(-1) ?? '')) told.push(words);
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(globalThis, { told });
+    });
+    const timesTold = (words: string) =>
+      page.evaluate(
+        (wanted) =>
+          (globalThis as unknown as { told: string[] }).told.filter((one) => one.includes(wanted)).length,
+        words,
+      );
+    for (const times of [1, 2]) {
+      await save(page, 'Text');
+      await expect.poll(() => timesTold('postway-report.txt')).toBe(times);
+    }
+    await page.getByRole('button', { name: 'Copy the text' }).press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    const before = await timesTold('Copied');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => timesTold('Copied')).toBeGreaterThan(before);
+    await window.close();
+  });
+
   test('paper holds the sheet and not the window', async () => {
     const window = await openWindow(browser, { state: stateNamed('share-sheet') });
     const { page } = window;
