@@ -145,7 +145,9 @@ function inTurn(person: PageTable, sending: PageTable, isBehindSteps: boolean): 
 
 /** What is to be done at the provider, and what changes in the program: read before all else. */
 function firstOf(settings: ClientSettings): PagePart[] {
-  const advice = adviceOf(settings);
+  // The first of one program's steps is that already.
+  const isInSteps = settings.walkthrough?.steps.some(({ id }) => id === 'provider');
+  const advice = isInSteps ? [] : adviceOf(settings);
   const change = changeOf(settings);
   const kind = 'paragraphs';
   return [

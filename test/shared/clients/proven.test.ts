@@ -7,6 +7,7 @@ import {
   findClient,
   renderClient,
   settingsFromReport,
+  withWalkthrough,
 } from '../../../shared/clients/index.ts';
 import { nearestVariant } from '../../../shared/clients/variant.ts';
 import { judgedAct } from '../../../shared/judge/judge-act.ts';
@@ -157,6 +158,15 @@ test('the steps that a screen shows one by one begin with what is to be done at 
       expect(steps.ok && steps.value[0]?.id, client.id).toBe('provider');
     }
   }
+});
+
+test("a page with one program's steps says once what is to be done first", () => {
+  const client = findClient('synology');
+  if (client?.kind !== 'steps') throw new Error('no steps');
+  const settings = settingsAfter([refusals.app]);
+  const page = withWalkthrough(settings, client, nearestVariant(client, settings, {}));
+  const text = page.ok ? seen('html', page.value) : '';
+  expect(text.split('(an app password) in its settings')).toHaveLength(3); // once on the page, once beside the file
 });
 
 test('the newest word counts, and a login that worked later takes a refusal back', () => {
