@@ -167,3 +167,7 @@ bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 tlsmgr unix - - n 1000? 1 tlsmgr
 `;
+
+test('Postfix reads its settings again after the file of its password is written', () => {
+  expect(fileOf(postfix).replace(/\n# /g, ' ')).toContain('write it too. Only then run: postfix reload');
+});

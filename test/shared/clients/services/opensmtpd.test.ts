@@ -63,3 +63,8 @@ describe('the real OpenSMTPD', () => {
     },
   );
 });
+
+test('the program is started again after the file of its password is written', () => {
+  const text = fileOf(opensmtpd).replace(/\n# /g, ' ');
+  expect(text).toContain('write it too. Only then run: smtpd -n');
+});
