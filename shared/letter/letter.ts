@@ -1,3 +1,4 @@
+import type { FindingCode } from '../model/finding.ts';
 import { fail, ok, type Result } from '../model/problem.ts';
 import { addressIn, type Report } from '../model/report.ts';
 import { sawServers } from '../model/saw-servers.ts';
@@ -36,8 +37,7 @@ export function letterTo(
     ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
   );
   const { ports, hosts } = namesOf(failed);
-  const doubted = failed.filter(({ observation }) => isDoubted(observation)).length;
-  const kind = doubted === 0 ? 'connection' : doubted === failed.length ? 'certificate' : 'both';
+  const kind = kindOf(failed, report.verdict.code);
   const subject = say('letter.subject', { kind, ports, count: ports.length, hosts });
   const address = withAddress ? addressIn(report) : undefined;
   const parts: readonly (readonly string[])[] = [
@@ -59,6 +59,20 @@ export function letterTo(
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
   return ok({ subject, text });
+}
+
+/** Verdicts that a server gave itself, on connections that were made. */
+const turnedAway: ReadonlySet<FindingCode> = new Set(['client-blocklisted', 'client-refused', 'server-busy']);
+
+/** What the subject says of them all. */
+function kindOf(
+  failed: readonly Attempt[],
+  code: FindingCode,
+): 'refused' | 'connection' | 'certificate' | 'both' {
+  if (turnedAway.has(code)) return 'refused';
+  const doubted = failed.filter(({ observation }) => isDoubted(observation)).length;
+  if (doubted === 0) return 'connection';
+  return doubted === failed.length ? 'certificate' : 'both';
 }
 
 /** How the failures ended: a single one that came to no reply counts, since it may have been stopped on the way. */

@@ -79,6 +79,18 @@ test.each(recordedPractice())('$name: no letter asks for what passes to be opene
   }
 });
 
+test('the subject says that a server turned the connections away, where it did', () => {
+  const subjectOf = (name: string): string => {
+    const met = recordedPractice().find((one) => one.name === name);
+    if (!met) expect.unreachable();
+    const written = letterTo('mail-provider', met.report, { say: english, withAddress: false });
+    return written.ok ? written.value.subject : '';
+  };
+  expect(subjectOf('practice-blocklisted')).toMatch(/the server turns me away$/);
+  expect(subjectOf('practice-server-busy')).toMatch(/the server turns me away$/);
+  expect(subjectOf('practice-server-down')).toMatch(/connections fail$/);
+});
+
 /** A page of A4 in a letter's type, and in a mail program's window. */
 const page = { columns: 90, lines: 60 };
 
