@@ -78,7 +78,7 @@ const hostsPerRole = 4;
 
 /**
  * The probes of the user's own servers, from what discovery knows so far. Calling it again with more knowledge gives the same
- * probes and more. Names that share all their addresses are one computer: only the best name is probed.
+ * probes and more. A name whose addresses all are a better name's is the same computer: only the better name is probed.
  */
 export function planProbes(state: PlanState): Proposal[] {
   const { input } = state;
@@ -115,16 +115,15 @@ function isProbedAsSet(current: CurrentSettings, input: CheckInput): boolean {
 
 /** The names to probe for a role, one per computer, the best first. */
 function hostsToProbe(state: PlanState, role: Role): { name: string; order: number }[] {
-  const seen = new Set<string>();
+  const seen: (readonly string[])[] = [];
   const hosts: { name: string; order: number }[] = [];
   for (const candidate of state.candidates) {
     if (candidate.role !== role || tierOf(candidate, state.input) > state.openTier) continue;
     const addresses = state.addresses.get(candidate.host);
     if (!addresses || addresses.length === 0) continue;
-    const computer = addresses.toSorted().join(' ');
-    if (seen.has(computer) || hosts.some((host) => host.name === candidate.host)) continue;
-    if (isBegunByAnotherName(candidate, computer, state)) continue;
-    seen.add(computer);
+    if (seen.some((better) => areAllAmong(addresses, better))) continue;
+    if (isBegunByAnotherName(candidate, addresses, state)) continue;
+    seen.push(addresses);
     hosts.push({ name: candidate.host, order: hosts.length });
     if (hosts.length === hostsPerRole) break;
   }
@@ -139,7 +138,7 @@ export function beginning({ role, host }: { readonly role: Role; readonly host: 
 /** A usual name or an MX that was looked up later is no reason to try all ports of the same computer a second time. */
 function isBegunByAnotherName(
   candidate: Candidate,
-  computer: string,
+  own: readonly string[],
   { candidates, addresses, begun, input }: PlanState,
 ): boolean {
   const tier = tierOf(candidate, input);
@@ -149,8 +148,12 @@ function isBegunByAnotherName(
       other.role === candidate.role &&
       begun.has(beginning(other)) &&
       tierOf(other, input) <= tier &&
-      addresses.get(other.host)?.toSorted().join(' ') === computer,
+      areAllAmong(own, addresses.get(other.host) ?? []),
   );
+}
+
+function areAllAmong(addresses: readonly string[], others: readonly string[]): boolean {
+  return addresses.every((address) => others.includes(address));
 }
 
 function outgoingEndpoints(state: PlanState, host: string): Endpoint[] {

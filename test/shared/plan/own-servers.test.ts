@@ -93,6 +93,20 @@ test('names of one computer are probed under the best name only', () => {
   expect(new Set(planProbes(plan).map((probe) => probe.host))).toEqual(new Set(['mx.example.org']));
 });
 
+test('a name that leads to some of a better name’s addresses, and nowhere else, is the same computer', () => {
+  const names = [entry('mx', 'mx.example.org'), entry('guess', 'mail.example.org')];
+  const hosts = (mx: string[], mail: string[]) =>
+    new Set(
+      planProbes(state(names, { 'mx.example.org': mx, 'mail.example.org': mail }, { openTier: 2 })).map(
+        (probe) => probe.host,
+      ),
+    );
+  const both = ['192.0.2.1', '2001:db8::1'];
+  expect(hosts(both, ['192.0.2.1'])).toEqual(new Set(['mx.example.org']));
+  expect(hosts(['192.0.2.1'], both)).toEqual(new Set(['mx.example.org', 'mail.example.org']));
+  expect(hosts(both, ['192.0.2.1', '192.0.2.2'])).toEqual(new Set(['mx.example.org', 'mail.example.org']));
+});
+
 test('a published unusual port is tried besides the usual ones', () => {
   const plan = state([entry('srv', 'smtp.example.org', 2587)], { 'smtp.example.org': ['192.0.2.1'] });
   expect(outgoing(plan)[0]).toBe('smtp.example.org:2587/starttls');
@@ -156,6 +170,8 @@ test('a usual name that is found later does not have the ports of one computer t
   const hosts = (plan: PlanState) => new Set(outgoing(plan).map((place) => place.split(':')[0]));
   expect(hosts(state(found, one, { openTier: 2 }))).toEqual(new Set(['mail.example.org']));
   expect(hosts(state(found, one, { openTier: 2, begun }))).toEqual(new Set(['smtp.example.org']));
+  const some = { ...one, 'mail.example.org': ['192.0.2.1'] };
+  expect(hosts(state(found, some, { openTier: 2, begun }))).toEqual(new Set(['smtp.example.org']));
   // Another computer, a name that the provider publishes, and another role are tried all the same.
   const two = { ...one, 'mail.example.org': ['192.0.2.9'] };
   expect(hosts(state(found, two, { openTier: 2, begun }))).toEqual(
