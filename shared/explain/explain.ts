@@ -22,6 +22,7 @@ import { plainDeliveryRules } from './rules/delivery-plain.ts';
 import { encryptionRules } from './rules/encryption.ts';
 import { libraryRules } from './rules/libraries.ts';
 import { bannerRules, programRules } from './rules/programs.ts';
+import { saysStillTrying, saysUndelivered } from './rules/returned.ts';
 import { kindOfSentence } from './rules/sentences.ts';
 import { thunderbirdTextsIn } from './thunderbird.ts';
 
@@ -61,7 +62,7 @@ const saysErrorOfSmtp =
   /\bsmtp[ -]{0,3}(?:error|fehler|fout|fejl|fel\b|feil|viga|virhe|hata|greška|klaida|kļūda)|(?:error|erreur|errore|erro|błąd|chyba|ошибка|помилка|грешка|eroare|hiba|napaka)(?: del?| do| di| en el)? ?smtp|smtp ?(?:エラー|错误|錯誤|오류)/i;
 const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind));
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b/i;
+  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -87,8 +88,7 @@ function ofReceiving(found: Found): Found {
 function readPasted(text: string): ReadBounce | null {
   const fields = readStatusFields(text);
   if (fields) return fields;
-  const isReport =
-    text.trim().split('\n', 3).length === 3 && foundBy(bannerRules, oneLine(text), 0).length > 0;
+  const isReport = text.trim().split('\n', 3).length === 3 && toldAsReturned(oneLine(text)).length > 0;
   return isReport && /\S@\S/.test(text) ? readReportText(text) : null;
 }
 
@@ -128,7 +128,7 @@ export function findIn(text: string): Found[] {
     ...[firstBy(loginRules, text, weight.login)].filter((rule) => rule !== undefined),
     ...repliesIn(text).flatMap((reply) => kindOfReply(reply) ?? []),
     ...plainDelivery(text),
-    ...foundBy(bannerRules, text, weight.banner),
+    ...toldAsReturned(text),
   ];
   if (found.length === 0) return inWordsAlone(text);
   return merged(found.sort((one, other) => other.weight - one.weight)).slice(0, maxItems);
@@ -145,8 +145,22 @@ function inWordsAlone(text: string): Found[] {
 }
 
 function plainDelivery(text: string): Found[] {
-  if (!aboutDelivery.test(text)) return [];
-  return [firstBy(plainlySaid, text, weight.delivery)].filter((found) => found !== undefined);
+  const isReturned = saysUndelivered(text);
+  if (!isReturned && !aboutDelivery.test(text)) return [];
+  const rules = isReturned ? plainDeliveryRules : plainlySaid;
+  return [firstBy(rules, text, weight.delivery)].filter((found) => found !== undefined);
+}
+
+/** That a message came back, or is still on its way, by what such notices begin with. */
+function toldAsReturned(text: string): Found[] {
+  const inWords: readonly KindName[] = [
+    ...(saysStillTrying(text) ? ['still-trying' as const] : []),
+    ...(saysUndelivered(text) ? ['came-back' as const] : []),
+  ];
+  return [
+    ...foundBy(bannerRules, text, weight.banner),
+    ...inWords.map((kind) => foundOf(kind, text.slice(0, 120), weight.banner)),
+  ];
 }
 
 /** One entry a kind: the first says it, later ones add the program and the numbers it lacks. */

@@ -98,5 +98,7 @@ function byPlainWords(reply: FoundReply): Found | undefined {
   const login = firstBy(loginRules, reply.text, weight.plain);
   if (isLogin(reply)) return login ?? firstBy(encryptionRules, reply.text, weight.plain);
   const delivery = firstBy(plainDeliveryRules, reply.text, weight.plain);
+  // Whose address it is says more than that it was refused.
+  if (delivery?.kind === 'sender-refused' && login?.kind === 'sender-not-yours') return login;
   return delivery ?? firstBy(encryptionRules, reply.text, weight.plain) ?? login;
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../parse/plain-text.ts';
 import { oneLine } from '../one-line.ts';
 import { any } from '../phrases.ts';
+import { saysStillTrying } from '../rules/returned.ts';
 import type { ReadRecipient } from './read.ts';
 import { judged } from './reason.ts';
 
@@ -56,6 +57,7 @@ export function freeRecipients({ report, named, intended, others, subject }: Fre
   const chosen = told.length > 0 && named.length === 0 ? ownLines(lines, starts) : told;
   const addresses = named.length > 0 ? named : chosen.length > 0 ? chosen : intended.slice(0, 1);
   const isDelayed =
+    saysStillTrying(oneLine(report)) ||
     /\b(?:delay(?:ed)?|warning|still (?:trying|undelivered)|will (?:be retried|keep trying|continue))\b/i.test(
       subject,
     );

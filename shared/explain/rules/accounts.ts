@@ -62,7 +62,7 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
     ['rate-limit', 'account-locked'],
   ],
   [
-    /bad outbound sender|\b5\.1\.8\b.{0,30}access denied/i,
+    /bad outbound sender|recognized as a valid sender|no longer allowed to send e-?mail|\b5\.1\.8\b.{0,30}access denied/i,
     'account-locked',
     ['account-locked', 'rate-limit'],
   ],
@@ -282,6 +282,14 @@ const others: readonly Rule[] = [
       'plan-without-programs',
     ],
   ]),
+  // RFC 6749 section 5.2.
+  ...rulesOf(undefined, [
+    [
+      /\binvalid_grant\b|token has been (?:expired|revoked)|(?:refresh|access) ?token (?:is |has |was )?(?:been )?(?:expired|revoked|invalid|missing|not (?:found|valid))|\b(?:unauthorized|invalid)_client\b/i,
+      'sign-in-expired',
+      ['oauth-needed', 'clock-wrong'],
+    ],
+  ]),
   ...rulesOf('Microsoft', [[/\bbasicauthblocked\b/i, 'basic-login-off']]),
   ...rulesOf('Proton', [
     [
@@ -382,7 +390,7 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     ['wrong-port', 'auth-not-offered', 'security-mismatch'],
   ],
   [
-    /no (?:compatible|suitable|supported|common|known|acceptable|matching|worthy) (?:sasl |smtp )?(?:auth\w*|mechanism)[\w -]{0,30}|(?:auth\w*|login|sasl) (?:mechanism|method|type|scheme)s?(?: \S{1,30})? (?:is |was |are )?(?:not |un)\w{4,12}|unsupported auth\w*|unknown auth\w* (?:type|mech)|no (?:worthy )?mech(?:anism)?s? (?:found|available)|auth\w* requires sasl|support (?:any|none) of the (?:\w{1,20} ){0,3}auth\w* (?:methods?|mechanisms?)/i,
+    /no (?:compatible|suitable|supported|common|known|acceptable|matching|worthy) (?:sasl |smtp )?(?:auth\w*|mechanism)[\w -]{0,30}|(?:auth\w*|login|sasl) (?:mechanism|method|type|scheme)s?(?: \S{1,30})? (?:is |was |are )?(?:not |un)\w{4,12}|unsupported auth\w*|unknown auth\w* (?:type|mech)|no (?:worthy )?mech(?:anism)?s? (?:found|available)|auth\w* requires sasl|(?:can ?not|can't|could not|unable to) (?:use|find) an? (?:\w{1,20} ){0,2}auth\w* (?:mechanism|method)|support (?:any|none) of the (?:\w{1,20} ){0,3}auth\w* (?:methods?|mechanisms?)/i,
     'login-method',
     ['auth-method-wrong', 'oauth-needed', 'security-mismatch'],
   ],

@@ -499,6 +499,21 @@ export const libraryRules: readonly Rule[] = [
       ['login-rejected', 'app-password-needed', 'login-name-form'],
     ],
   ]),
+  ...rulesOf('git send-email', [
+    [
+      /unable to initialize smtp properly/i,
+      'no-connection',
+      ['submission-blocked', 'security-mismatch', 'wrong-port', 'server-name-wrong'],
+    ],
+  ]),
+  ...rulesOf('Zimbra', [
+    [
+      /\bSEND_(?:ABORTED|PARTIAL)_ADDRESS_FAILURE\b/i,
+      'recipients-refused',
+      ['recipient-wrong', 'relay-denied'],
+    ],
+    [/\bmail\.(?:MESSAGE_TOO_BIG|UPLOAD_TOO_LARGE)\b/i, 'too-large'],
+  ]),
   ...rulesOf('swaks', [
     [
       /\*\*\* error connecting|\*\*\* no authentication types available|\*\*\* auth not supported/i,

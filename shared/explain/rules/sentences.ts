@@ -15,7 +15,7 @@ const password = any(
   '密码|密碼|口令|身份验证|驗證|パスワード|認証|ユーザー名|비밀번호|암호|인증',
 );
 const certificate = any(
-  'zertifikat|certificat|certifik|certyfikat|сертификат|sertifika|sertifikat|tanúsítvány|varmen|πιστοποιητικ|证书|憑證|証明書|인증서',
+  'zertifikat|certifica[td]|certifik|certyfikat|сертификат|sertifika|sertifikat|tanúsítvány|varmen|πιστοποιητικ|证书|憑證|証明書|인증서',
 );
 const identity = any(
   'identity|identität|identité|identidad|identità|identidade|identiteit|tożsamo|подлинност|totožnost|identitet|henkilöllisyy|kimliğ|身份|識別情報|신원',
@@ -75,12 +75,12 @@ const silent = any(
   "(?:not|n't) (?:respond|answer|repl)|no (?:response|answer|reply)|antwortet nicht|ne répond pas|no responde|não responde|non risponde|reageert niet|nie odpowiada|не отвечает|neodpovídá|nem válaszol|svarar inte|svarer ikke|ei vastaa|yanıt vermiyor|没有响应|応答(?:しません|がありません|していません)|응답하지",
 );
 const lost = any(
-  'lost|interrupted|dropped|perdu|interromp|coup[ée]e|perdid|interrump|interrott|è stata persa|verbroken|przerwan|zerwan|прерван|потерян|přeruš|megszakad|förlorad|avbr[uö]t|afbrudt|katkesi|kesildi|中断|切断|끊',
+  'lost|interrupted|dropped|unterbrochen|abgebrochen|abgerissen|verloren|getrennt|perdu|interromp|coup[ée]e|perdid|interrump|interrott|è stata persa|verbroken|przerwan|zerwan|прерван|потерян|přeruš|megszakad|förlorad|avbr[uö]t|afbrudt|katkesi|kesildi|中断|切断|끊',
 );
 
 /** Mail that was under way and took too long. */
 const late = any(
-  'time-?out|timed out|zeitüberschreitung|délai (?:d.attente )?(?:dépassé|expiré)|tiempo de espera|tempo (?:limite|scaduto|esgotado)|time-?out|limit czasu|время ожидания|タイムアウト|超时|逾時|시간 초과',
+  'time-?out|timed out|zeitüberschreitung|die zeit ist abgelaufen|délai (?:d.attente )?(?:dépassé|expiré)|tiempo de espera|tempo (?:limite|scaduto|esgotado)|time-?out|limit czasu|время ожидания|タイムアウト|超时|逾時|시간 초과',
   '(?:took|taking|waited) too long|zu lange (?:gewartet|gedauert)|trop de temps|trop longtemps|demasiado tiempo|tempo demais|troppo tempo|te lang|zbyt długo|слишком долго|za lång tid|for lang tid|時間がかかりすぎ',
 );
 const sending = any(
@@ -94,9 +94,23 @@ const unsupported = any(
   "(?:not|n't) support|unterstützt .{0,80}(?:nicht|keine?)|nicht unterstützt|ne prend pas en charge|(?:n'est|pas) pris en charge|no (?:es compatible|admite|soporta)|não (?:é compatível|oferece suporte|suporta|dá suporte)|non supporta|ondersteunt .{0,60}(?:niet|geen)|nie obsługuje|не поддерживает|nepodporuje|stöder? inte|støtter ikke|ei tue|desteklemiyor|サポート(?:して|されて)い(?:ません|ない)|対応していません|不支持|지원하지",
 );
 
+/** What is said of a certificate beyond that it is not accepted. */
+const expired = any(
+  'expired|abgelaufen|expiré|périmé|caducad|expirad|vencid|scadut|verlopen|wygas|истек|просроч|vypršel|lejárt|gått ut|udløbet|utløpt|vanhentun|süresi (?:dol|geç)|過期|过期|期限.{0,3}切れ|만료',
+);
+const selfSigned = any(
+  'self-?signed|selbst ?signiert|selbstsigniert|selbst ausgestellt|auto-?sign|autofirmad|auto-?assinad|autofirmat|zelfondertekend|samopodpis|самоподпис|egenhändigt|självsigner|selvsigner|itse allekirjoit|自己署名|自签名|自簽|자체 서명',
+);
+const otherName = any(
+  '(?:stimmt|passt|übereinstimm).{0,60}(?:name|host)|(?:name|host).{0,60}(?:stimmt|passt|übereinstimm|überein)|ne correspond pas|no (?:coincide|se corresponde|corresponde)|não (?:corresponde|coincide)|non corrispond|komt niet overeen|nie (?:zgadza|pasuje|odpowiada)|не (?:совпада|соответств)|(?:另一|別の|異なる).{0,8}(?:ホスト|サーバ|名)|(?:名|ホスト).{0,10}一致しません|不匹配|不符|일치하지|gehört (?:zu )?(?:einem|einer) ander|(?:autre|otro|outro|altro|ander[en]?) (?:site|server|serveur|servidor|host|hôte|naam|name)',
+);
+
 /** What a sentence tells of when both words stand in it, the most particular first. */
 const pairs: readonly (readonly [kind: KindName, about: RegExp, fate: readonly RegExp[]])[] = [
   ['tls-on-plain-port', encryption, [unsupported]],
+  ['certificate-expired', certificate, [expired]],
+  ['certificate-self-signed', certificate, [selfSigned]],
+  ['certificate-name', certificate, [otherName]],
   ['certificate-any', certificate, [wrong, outOfReach, refused]],
   ['login-refused', password, [refused, wrong]],
   ['sender-refused', sender, [refused, wrong]],
