@@ -21,6 +21,7 @@ import { loginRules, providerRules } from './rules/accounts.ts';
 import { plainDeliveryRules } from './rules/delivery-plain.ts';
 import { encryptionRules } from './rules/encryption.ts';
 import { libraryRules } from './rules/libraries.ts';
+import { kindOfNotice } from './rules/notices.ts';
 import { bannerRules, programRules } from './rules/programs.ts';
 import { saysStillTrying, saysUndelivered } from './rules/returned.ts';
 import { kindOfSentence } from './rules/sentences.ts';
@@ -38,6 +39,7 @@ const weight = {
   login: 68,
   library: 69,
   delivery: 55,
+  notice: 35,
   banner: 30,
 } as const;
 
@@ -62,7 +64,7 @@ const saysErrorOfSmtp =
   /\bsmtp[ -]{0,3}(?:error|fehler|fout|fejl|fel\b|feil|viga|virhe|hata|greška|klaida|kļūda)|(?:error|erreur|errore|erro|błąd|chyba|ошибка|помилка|грешка|eroare|hiba|napaka)(?: del?| do| di| en el)? ?smtp|smtp ?(?:エラー|错误|錯誤|오류)/i;
 const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind));
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
+  /\b(?:[em]?smtp|e?-?mails?|nachrichten|courriels?|mensajes|mensagens|messaggi|berichten|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -148,7 +150,10 @@ function plainDelivery(text: string): Found[] {
   const isReturned = saysUndelivered(text);
   if (!isReturned && !aboutDelivery.test(text)) return [];
   const rules = isReturned ? plainDeliveryRules : plainlySaid;
-  return [firstBy(rules, text, weight.delivery)].filter((found) => found !== undefined);
+  const found = firstBy(rules, text, weight.delivery);
+  if (found || !isReturned) return found ? [found] : [];
+  const kind = kindOfNotice(text);
+  return kind ? [foundOf(kind, text.slice(0, 120), weight.notice)] : [];
 }
 
 /** That a message came back, or is still on its way, by what such notices begin with. */

@@ -92,10 +92,14 @@ function ofPlainWords(reply: FoundReply): Found | undefined {
 }
 
 /** What RFC 5321 section 4.2.3 has for every reply of that code: a line that the server's own words follow. */
-const ofStandard = /requested (?:mail )?action not taken: mailbox unavailable/gi;
+const ofStandard =
+  /requested (?:mail )?action (?:not taken|aborted): ?(?:mailbox unavailable|mailbox name not allowed|insufficient system storage|exceeded storage allocation|(?:local )?error in processing)|mailbox name (?:invalid or )?not allowed/gi;
 
 function byPlainWords(reply: FoundReply): Found | undefined {
   const login = firstBy(loginRules, reply.text, weight.plain);
+  // Postfix has the code of a login for what is not passed on without one.
+  if (reply.replyCode === 454 && /\brelay/i.test(reply.text))
+    return firstBy(plainDeliveryRules, reply.text, weight.plain);
   if (isLogin(reply)) return login ?? firstBy(encryptionRules, reply.text, weight.plain);
   const delivery = firstBy(plainDeliveryRules, reply.text, weight.plain);
   // Whose address it is says more than that it was refused.

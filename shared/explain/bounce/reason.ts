@@ -5,6 +5,7 @@ import { type FoundReply, repliesIn } from '../reply.ts';
 import { providerRules } from '../rules/accounts.ts';
 import { looseDeliveryRules } from '../rules/delivery-loose.ts';
 import { plainDeliveryRules } from '../rules/delivery-plain.ts';
+import { kindOfNotice } from '../rules/notices.ts';
 import { kindOfReplyCode, kindOfStatus } from '../status.ts';
 
 /** What is known of one recipient before it is judged. */
@@ -68,7 +69,8 @@ function kindFrom(texts: readonly string[], { status, replyCode }: Numbers): Kin
     firstOf(others, looseKind) ??
     firstOf(texts, kindLater) ??
     withReason(ofStatus) ??
-    withReason(ofCode)
+    withReason(ofCode) ??
+    firstOf(texts, kindOfNotice)
   );
 }
 

@@ -60,7 +60,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      "(?:sender|from|envelope from|return[- ]path|originator)'?s? (?:e-?mail )?(?:address|domain)(?: \\S{1,100}| is| has| was)*? ?(?:rejected|denied|refused|invalid|not (?:allowed|accepted|permitted|verified|valid|found|exist|authori[sz]ed)|blocked|does not exist|unknown|doesn't exist|could not be verified)",
+      "(?:sender|from|envelope from|return[- ]path|originator)'?s? (?:e-?mail )?(?:address|domain)(?: \\S{1,100}| is| has| was)*? ?(?:rejected|denied|refused|invalid|not (?:allowed|accepted|permitted|verified|valid|found|exist|authori[sz]ed)|blocked|does not exist|unknown|doesn't exist|could not be verified|not hosted)",
       '(?<!recipient )verification failed for <|(?:from|sending) (?:an |your )?unregistered domains?',
       "sender (?:rejected|denied|refused|blocked|unknown|not (?:allowed|accepted|authori[sz]ed|permitted))|(?:domain|address) of sender|sender verify failed|sender(?:'s)? (?:address|domain|host) .{0,60}(?:does not|doesn't|not) (?:exist|resolve|found)",
       'mail from:? ?<?\\S{0,80}>? (?:denied|rejected|refused|not allowed)|(?:invalid|bad|illegal|unknown|blocked|prohibited) (?:sender|from address|return path|mail from)',
@@ -141,11 +141,11 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       'account.{0,40}full|mailbox has exceeded',
       'recipientstoragefull|storage full|not enough (?:disk |storage )?space',
       'exceeded (?:his|her|its|their|the) (?:maximum )?(?:storage|disk|mailbox)',
-      'postfach.{0,40}(?:voll|überschritten|erschöpft)|speicherplatz.{0,40}(?:überschritten|erschöpft|belegt)',
-      'bo[iî]te.{0,40}pleine|quota d[ée]pass[ée]|buz[óo]n.{0,40}lleno|casella.{0,40}piena|caixa.{0,40}cheia',
+      'postfach.{0,80}(?:\\bvoll|überschritten|erschöpft|keine weiteren nachrichten)|speicherplatz.{0,40}(?:überschritten|erschöpft|belegt)',
+      'bo[iî]te.{0,40}pleine|quota d[ée]pass[ée]|buz[óo]n.{0,60}lleno|(?:casella|cassetta).{0,60}piena|caixa.{0,40}cheia',
       'bandeja.{0,40}llena|bo[iî]te.{0,60}satur|postvak.{0,30}\\bvol\\b|gelen kutusu.{0,20}dolu|inkorg.{0,20}full|indbakke.{0,20}fuld|innboks.{0,20}full|täynnä|postafi[óo]k.{0,20}megtelt|schránka.{0,20}plná',
       '受信トレイ.{0,10}(?:一杯|いっぱい)|(?:邮箱|收件箱|信箱).{0,10}(?:已满|满了|已滿)|받은편지함.{0,10}(?:가득|꽉)',
-      'переполнен|メールボックスが.{0,10}(?:一杯|いっぱい)|容量.{0,10}(?:超|不足)|邮箱已满|skrzynka.{0,30}pełna',
+      'переполнен|メールボックスが.{0,10}(?:一杯|いっぱい)|容量.{0,10}(?:超|不足)|邮箱已满|skrzynka.{0,60}pełna',
     ),
     'mailbox-full',
   ],
@@ -219,6 +219,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
+      '(?:zu viele|trop de|demasiadas|muitas|troppe|te veel|zbyt wiele|слишком много) (?:\\S{1,30} ){0,2}(?:verbindungen|connexions|conexiones|conexões|connessioni|verbindingen|połączeń|соединений|подключений)|(?:同時)?接続(?:数)?が?(?:多すぎ|上限)|连接(?:数)?(?:过多|太多|超)',
       'too many (?:concurrent |simultaneous |open |active |incoming )?(?:smtp )?(?:connections?|sessions|clients|channels)',
       'connections? (?:rate|count|frequency) (?:limit|exceed)|maximum (?:number of )?(?:concurrent )?connections?',
       '(?:concurrent|simultaneous|concurrency) .{0,40}(?:limit|exceed|too many)',
@@ -228,6 +229,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'too many recipients',
+      '(?:zu viele|trop de|demasiad[oa]s|muitos|troppi|te veel|zbyt (?:wiele|wielu)|слишком много) (?:empfänger|destinataires|destinatari\\w{0,2}|destinatários|ontvangers|geadresseerden|odbiorców|adresatów|получателей)|(?:宛先|受信者).{0,6}多すぎ|收件人(?:数量)?(?:过多|太多|超)',
       'recipients? (?:count|number|limit) .{0,30}exceed',
       'maximum (?:number of )?recipients',
       'too many rcpt',
@@ -237,6 +239,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'too many (?:messages|mails|e-?mails|errors|requests|commands|unknown|invalid|bad)',
+      '(?:zu viele|trop de|demasiad[oa]s|muit[oa]s|troppi|troppe|te veel|zbyt (?:wiele|dużo)|слишком много|för många|for mange|liian monta) (?:\\S{1,30} ){0,2}(?:nachrichten|e-?mails?|mails?|messages|courriels|mensajes|correos|mensagens|messaggi|berichten|wiadomości|писем|сообщений|meddelanden|beskeder|viestiä)|(?:送信|メール|メッセージ)(?:数|の数)?が(?:多すぎ|制限)|(?:发送|邮件).{0,8}(?:过多|过于频繁|太多|频繁)',
       'sent to too many recipients|has sent .{0,40}this (?:hour|day)',
       '(?:rate|sending|hourly|daily|frequency|submission|traffic|relay quota|volume) ?(?:rate |sending |message |of messages )?(?:limit|quota|exceeded)|rate[- ]?limit|throttl',
       'exceed\\w* .{0,60}(?:per|an|each) (?:hour|day|minute|second)|(?:messages|emails|recipients) per (?:hour|day|minute)',

@@ -32,7 +32,12 @@ export const libraryRules: readonly Rule[] = [
       ['sender-rejected', 'relay-denied', 'recipient-wrong'],
       'EENVELOPE',
     ],
-    [/no recipients defined/i, 'recipient-missing', ['recipient-wrong'], 'EENVELOPE'],
+    [
+      /no recipients? (?:addresses|defined|specified|given|provided)/i,
+      'recipient-missing',
+      ['recipient-wrong'],
+      'EENVELOPE',
+    ],
     [/\bEMESSAGE\b/, 'content', ['content-refused', 'dmarc', 'message-too-large'], 'EMESSAGE'],
     [
       /\bEPROTOCOL\b|invalid greeting/i,
@@ -202,7 +207,7 @@ export const libraryRules: readonly Rule[] = [
       'SMTPSenderFailedException',
     ],
     [
-      /smtpaddressfailedexception|smtpaddressucceeded|invalid addresses/i,
+      /smtpaddressfailedexception|smtpaddressucceeded|invalid addresses(?!.{0,60}no recipient)/i,
       'recipients-refused',
       ['recipient-wrong', 'relay-denied', 'auth-needed'],
       'SMTPAddressFailedException',

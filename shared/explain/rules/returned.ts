@@ -8,20 +8,20 @@ const message =
   /\S@\S|\b(?:e-?mail\w*|mail|messages?|nachricht\w*|courriels?|mensajes?|correo|mensage[mn]s?|messaggi\w*|bericht(?:en)?|wiadomoś\w*|meddeland\w*|melding\w*|besked\w*|viesti\w*|ileti\w*|zpráv\w*|üzenet\w*)\b|письм|сообщени|メール|メッセージ|邮件|郵件|메일|메시지/i;
 const undelivered = any(
   "(?:could ?n[o']t|could not|can ?not|can't|was ?n[o']t|was not|were not|weren't|not) (?:be )?(?:successfully )?delivered(?! yet)",
-  '(?:unable|failed|failure|problem|error|trouble) (?:to |while |in )?deliver(?:ing)?\\b|delivery (?:has |to \\S{1,80} )?(?:failed|failure|unsuccessful)|undeliver(?:able|ed)|non-?delivery|(?:message|e?-?mail) (?:was |has been )?blocked|did not reach|address not found',
-  'nicht (?:\\S{1,40} ){0,3}(?:zugestellt|übermittelt|ausgeliefert)|unzustellbar|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich|gescheitert)|nicht zustellbar|nachricht (?:wurde )?blockiert',
-  "n'(?:a|ont) (?:pas )?(?:pu|été|pas).{0,30}(?:remis|distribu|délivr|livr|achemin)|\\bnon (?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution|livraison)|n'est pas parvenu|(?:remise|distribution|livraison) .{0,40}(?:échoué|impossible)|impossible de (?:remettre|distribuer|livrer)|message bloqué",
-  'no (?:se )?(?:pudo|ha podido|pudieron|fue posible|ha sido|se ha) .{0,20}entreg|no (?:se )?(?:entreg(?:ó|ado)|fue entregado)|mensaje (?:bloqueado|no entregado|rechazado)|(?:error|fallo) (?:de|en la) entrega|bloqueó (?:tu|su|el) mensaje',
-  'não (?:pôde|foi possível|pode|foi) .{0,20}entreg|mensagem (?:bloqueada|não entregue|rejeitada)|falha (?:na|de) entrega',
-  '(?:\\bnon|impossibile) .{0,40}(?:recapita|consegna)|mancat[oa] (?:recapito|consegna)|messaggio bloccato|è stato bloccato',
-  'niet (?:\\S{1,40} ){0,3}(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|onbestelbaar|bericht (?:is )?geblokkeerd|(?:niet|kan .{0,30}niet) bezorgen',
+  '(?:unable|failed|failure|problem|error|trouble) (?:to |while |in )?deliver(?:ing)?\\b|delivery (?:has |to \\S{1,80} )?(?:failed|failure|unsuccessful)|undeliver(?:able|ed)|non-?delivery|(?:did not|didn.t) reach (?:some|all|the|\\S{1,80}@)|(?:message|e?-?mail) (?:was |has been )?blocked|did not reach|address not found',
+  'nicht (?:\\S{1,40} ){0,3}(?:zugestellt|übermittelt|ausgeliefert)|unzustellbar|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich|gescheitert)|nicht zustellbar|nachricht (?:wurde )?blockiert|(?:hat|haben|konnte) .{0,60}nicht erreich',
+  "n'(?:a|ont) (?:pas )?(?:pu|été|pas).{0,30}(?:remis|distribu|délivr|livr|achemin)|\\bnon (?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution|livraison)|n'est pas parvenu|(?:remise|distribution|livraison) .{0,40}(?:échoué|impossible)|impossible de (?:remettre|distribuer|livrer)|message bloqué|n.a (?:pas )?(?:atteint|pu atteindre)|pas (?:atteint|pu atteindre)",
+  'no (?:se )?(?:pudo|ha podido|pudieron|fue posible|ha sido|se ha) .{0,20}entreg|no (?:se )?(?:entreg(?:ó|ado)|fue entregado)|mensaje (?:bloqueado|no entregado|rechazado)|(?:error|fallo) (?:de|en la) entrega|bloqueó (?:tu|su|el) mensaje|no (?:ha )?(?:llegó|llegado|alcanz)',
+  'não (?:pôde|foi possível|pode|foi) .{0,20}entreg|mensagem (?:bloqueada|não entregue|rejeitada)|falha (?:na|de) entrega|não (?:chegou|alcançou)',
+  '(?:\\bnon|impossibile) .{0,40}(?:recapita|consegna)|mancat[oa] (?:recapito|consegna)|messaggio bloccato|è stato bloccato|non ha raggiunto|non è arrivat',
+  'niet (?:\\S{1,40} ){0,3}(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|onbestelbaar|bericht (?:is )?geblokkeerd|(?:niet|kan .{0,30}niet) bezorgen|heeft .{0,60}niet bereikt',
   'nie .{0,30}dostarcz|niedostarcz|wiadomość zablokowan|не .{0,30}доставл|доставить .{0,30}не удалось|не удалось доставить|недоставл|(?:письмо|сообщение) .{0,20}заблокирован',
   '(?:kunde|kunne) (?:inte|ikke) (?:levereras|leveres)|ikke (?:levert|leveret)|inte levererat|voitu toimittaa|teslim edilemedi|(?:nelze|nepodařilo se|nebyla) .{0,20}doruč|nem (?:sikerült|lehetett) .{0,20}kézbesít|kézbesíthetetlen',
   '配信(?:が|を|は)?(?:でき|されません|されなかった|不能|に?失敗|エラー)|(?:お届け|配達)でき|届(?:きません|けられません)|(?:メール|メッセージ)が?(?:は)?ブロックされ',
   '(?:无法|未能|不能|未)(?:送达|投递|传递|送出)|退信|邮件(?:已)?被(?:阻止|拒绝|屏蔽|退回)|無法(?:傳遞|送達|投遞)|(?:전송|배달|전달)(?:되지|할 수 없|하지 못|에 실패)|메시지(?:가)? 차단',
 );
 const trying = any(
-  "not been delivered yet|n't been delivered yet|still (?:be(?:ing)? )?(?:retried|trying)|will (?:be )?(?:retr(?:y|ied)|attempted again)|(?:will )?continue to be attempted|will keep trying|will be notified if the (?:message|delivery)",
+  "not (?:yet )?been delivered(?: yet| to one or more of its recipients after)|n't been delivered yet|still (?:be(?:ing)? )?(?:retried|trying)|will (?:be )?(?:retr(?:y|ied)|attempted again)|(?:will )?continue to be attempted|will keep trying|will be notified if the (?:message|delivery)",
   'noch nicht zugestellt|(?:zustellung|übermittlung|zustellversuch\\w*) .{0,60}(?:weiter\\w*|erneut|wiederholt) .{0,20}versuch|versuch\\w* .{0,60}(?:weiterhin|erneut) .{0,20}zuzustellen|wird (?:weiterhin|weiter|erneut) versucht|verzögerte? (?:zustellung|übermittlung)|zustellung .{0,30}verzögert',
   "n'a pas encore (?:été|pu)|(?:nouvelle|prochaine) tentative de (?:remise|livraison|distribution)|(?:remise|livraison|distribution) .{0,30}(?:retardée|différée)|réessaiera|continuera (?:d'|de |à )(?:essayer|tenter)|va (?:réessayer|continuer)",
   'a[úu]n no (?:se ha|ha sido) entregado|(?:seguirá|seguiremos|continuará) intentando|(?:entrega|mensaje) .{0,20}retrasad|ainda não foi entregue|(?:continuará|continuaremos) (?:a )?tenta|entrega .{0,20}(?:atrasada|adiada)|non è ancora stat[oa] (?:recapitat|consegnat)|consegna .{0,20}ritardata|continuerà a (?:provare|tentare)',

@@ -94,6 +94,11 @@ const unsupported = any(
   "(?:not|n't) support|unterstützt .{0,80}(?:nicht|keine?)|nicht unterstützt|ne prend pas en charge|(?:n'est|pas) pris en charge|no (?:es compatible|admite|soporta)|não (?:é compatível|oferece suporte|suporta|dá suporte)|non supporta|ondersteunt .{0,60}(?:niet|geen)|nie obsługuje|не поддерживает|nepodporuje|stöder? inte|støtter ikke|ei tue|desteklemiyor|サポート(?:して|されて)い(?:ません|ない)|対応していません|不支持|지원하지",
 );
 
+/** The way to log in, which a server offers or not. */
+const loginMethod = any(
+  '(?:auth\\w*|log-?in|log-?on|sign-?in)[ -](?:method|mechanism|type|scheme)|(?:authenti\\w*|anmelde)-?(?:methode|verfahren|mechanismus|art)|(?:méthode|mécanisme|type|mode) d.(?:authentification|identification)|(?:método|mecanismo|tipo) de (?:autentic\\w*|autentific\\w*|inicio de sesión|login)|(?:metodo|meccanismo|tipo) di (?:autenticazione|accesso)|(?:verificatie|aanmeld|authenticatie)methode|metod\\w{1,2} uwierzytelni|(?:способ|метод)\\w{0,2} (?:аутентификац|авторизац|входа)|認証(?:方式|方法)|(?:身份)?(?:验证|認證)(?:方式|方法)|인증 ?(?:방법|방식)',
+);
+
 /** What is said of a certificate beyond that it is not accepted. */
 const expired = any(
   'expired|abgelaufen|expiré|périmé|caducad|expirad|vencid|scadut|verlopen|wygas|истек|просроч|vypršel|lejárt|gått ut|udløbet|utløpt|vanhentun|süresi (?:dol|geç)|過期|过期|期限.{0,3}切れ|만료',
@@ -108,6 +113,7 @@ const otherName = any(
 /** What a sentence tells of when both words stand in it, the most particular first. */
 const pairs: readonly (readonly [kind: KindName, about: RegExp, fate: readonly RegExp[]])[] = [
   ['tls-on-plain-port', encryption, [unsupported]],
+  ['login-method', loginMethod, [unsupported, refused, outOfReach]],
   ['certificate-expired', certificate, [expired]],
   ['certificate-self-signed', certificate, [selfSigned]],
   ['certificate-name', certificate, [otherName]],
@@ -134,6 +140,10 @@ const stepsOfSmtp: typeof pairs = [
   ['recipients-refused', recipient, [outOfReach]],
   ['content', content, [refused, wrong, outOfReach]],
 ];
+
+/** Devices that only say what to look at. */
+const asksForSettings =
+  /\b(?:check|verify|review|prüfen|überprüfen|vérifie[zr]|contrôle[zr]|compruebe|verifique|revise|verificare?|controlla\w*|controleer|sprawdź|проверьте)\b.{0,60}(?:smtp|mail)|(?:smtp|メール).{0,40}(?:確認して|ご確認)|检查.{0,20}smtp/i;
 
 /** Longer texts are no sentence that a program shows. */
 const mostChars = 400;
@@ -164,5 +174,6 @@ export function kindOfSentence(text: string): KindName | undefined {
   const isBroken = [outOfReach, wrong, refused].some(has);
   if (has(server) && has(connection) && isBroken) return 'no-connection';
   // A program that asks for name and password to be looked at again was refused with them.
-  return has(aboutSending) && has(password) && has(verify) && has(outOfReach) ? 'login-refused' : undefined;
+  if (has(aboutSending) && has(password) && has(verify) && has(outOfReach)) return 'login-refused';
+  return /smtp/i.test(text) && isBroken && asksForSettings.test(text) ? 'outgoing-check' : undefined;
 }

@@ -404,3 +404,205 @@ export const unseenTexts: readonly UnseenText[] = [
   ],
   ['VPN connection failed: error 809. The remote server is not responding.', 'none'],
 ];
+
+/** Written after the misses among the first were mended. Of these 55 errors 43 were right when they were first tried, of the 10 others all. */
+export const laterTexts: readonly UnseenText[] = [
+  [
+    "Il messaggio non ha raggiunto alcuni destinatari o nessuno di essi.\n\nOggetto: Preventivo\n\nNon è stato possibile contattare i seguenti destinatari:\n'Rossi' il 3/11/2026 10:01\nLa cassetta postale del destinatario è piena.",
+    'mailbox-full',
+  ],
+  [
+    'Sua mensagem para financeiro@loja.example não pôde ser entregue.\n\nfinanceiro não foi encontrado em loja.example.\n\nVocê Office 365 financeiro\nAção necessária Destinatário',
+    'recipient-unknown',
+  ],
+  [
+    'Dostarczenie wiadomości do następujących adresatów lub grup nie powiodło się:\nbiuro@firma.example\nSkrzynka pocztowa adresata jest pełna i nie może teraz przyjmować wiadomości.',
+    'mailbox-full',
+  ],
+  [
+    "Your message to it@partner.example couldn't be delivered. Security or policy settings at partner.example have rejected your message. Your email domain isn't allowed.",
+    'policy|sender-refused|refused-somehow',
+  ],
+  [
+    "La remise de ce message est retardée : le serveur de messagerie du destinataire ne répond pas. Vous n'avez pas besoin de renvoyer votre message.",
+    'still-trying|remote-down',
+  ],
+  [
+    'Endereço não encontrado\nA mensagem não foi entregue para joao@exemplo.example porque o endereço não foi encontrado ou não pode receber e-mails.',
+    'recipient-unknown',
+  ],
+  [
+    'Message blocked\nYour message to lena@gmail.com has been blocked. See technical details below for more information.\nThe response was: 552-5.7.0 This message was blocked because its content presents a potential security issue.',
+    'content|policy|virus',
+  ],
+  [
+    'Das Postfach ist zurzeit nicht in der Lage, weitere Nachrichten aufzunehmen (Quota überschritten) - web.de',
+    'mailbox-full',
+  ],
+  [
+    'The e-mail system was unable to deliver the message, but did not report a specific reason.  Check the address and try again.  If it still fails, contact your system administrator.',
+    'came-back|refused-somehow',
+  ],
+  [
+    'This is a warning message only. YOU DO NOT NEED TO RESEND YOUR MESSAGE. A message that you sent has not yet been delivered to one or more of its recipients after more than 24 hours on the queue on srv1.',
+    'still-trying',
+  ],
+  [
+    '550 Sender verify failed\n550-Verification failed for <web1@srv22.example>\n550-No Such User Here',
+    'sender-refused',
+  ],
+  [
+    '550 5.7.1 <x@y.example>... Relaying denied. Proper authentication required.',
+    'relay-refused|relay-without-login',
+  ],
+  [
+    '451 4.3.0 Mail server temporarily rejected message',
+    'server-busy|server-broken|greylisted|refused-somehow',
+  ],
+  ['host mx.fern.example said: 550 5.1.1 unknown or illegal alias: peter@fern.example', 'recipient-unknown'],
+  [
+    'status=bounced (message size 41234567 exceeds size limit 26214400 of server mx.kunde.example)',
+    'too-large',
+  ],
+  [
+    'status=deferred (delivery temporarily suspended: connect to mx.kunde.example[203.0.113.8]:25: Connection timed out)',
+    'no-answer|remote-down|gave-up',
+  ],
+  [
+    'SMTP error from remote mail server after RCPT TO: 550 5.4.1 Recipient address rejected: Access denied. [DB5EUR01FT012.eop-EUR01.prod.protection.outlook.com]',
+    'recipient-unknown|recipient-filter|recipient-refused',
+  ],
+  ['550 High probability of spam', 'spam'],
+  [
+    '550 #5.7.1 Your access to submit messages to this e-mail system has been rejected.',
+    'reputation|policy|block-listed|sender-refused',
+  ],
+  [
+    "550 5.7.1 Unfortunately, messages from [198.51.100.3] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150).",
+    'block-listed',
+  ],
+  [
+    '421 4.7.28 Gmail has detected an unusual rate of mail originating from your IP address.',
+    'rate-limited|reputation',
+  ],
+  [
+    '550 5.7.25 The IP address sending this message does not have a PTR record setup, or the corresponding forward DNS entry does not match the sending IP.',
+    'no-reverse-name',
+  ],
+  ['554 5.7.1 Votre IP est blacklistée par nos services. LPN007_510', 'block-listed'],
+  ['550 5.2.0 Sender rejected by recipient filter', 'recipient-filter|sender-refused'],
+  ['552 5.3.4 La taille du message dépasse la limite autorisée', 'too-large'],
+  ['552 5.2.2 Dépassement du quota de la boîte', 'mailbox-full'],
+  [
+    '450 4.1.8 <root@localhost.localdomain>: Sender address rejected: Domain not found',
+    'sender-refused|sender-domain',
+  ],
+  ['504 5.5.2 <DESKTOP-4K1>: Helo command rejected: need fully-qualified hostname', 'computer-name'],
+  [
+    'Sie haben zu viele Nachrichten in kurzer Zeit verschickt. Der Versand ist vorübergehend gesperrt.',
+    'rate-limited|own-quota|account-locked',
+  ],
+  [
+    'Outlook for Mac: Erreur 17199. Une erreur SMTP inconnue est survenue. Le serveur a répondu : 5.7.3 STARTTLS is required to send mail',
+    'starttls-required',
+  ],
+  ['Error code: -1100 Outlook for Mac SMTP server authentication was rejected', 'login-refused'],
+  [
+    'Fehler 0x80190194 – Outlook konnte sich nicht anmelden. Überprüfen Sie Ihre E-Mail-Adresse und das Kennwort.',
+    'login-refused',
+  ],
+  [
+    'Thunderbird: Ein Fehler ist beim Senden der Nachricht aufgetreten. Der Mail-Server antwortete: 5.2.1 The user you are trying to contact is receiving mail too quickly.',
+    'rate-limited',
+  ],
+  [
+    'No se pudo enviar el mensaje: el servidor saliente (SMTP) smtp.correo.example no admite el método de autenticación elegido.',
+    'login-method',
+  ],
+  [
+    'Не удалось отправить сообщение. Время ожидания ответа от сервера исходящей почты smtp.pochta.example истекло.',
+    'no-answer',
+  ],
+  ['iPad: 送信できません。サーバ“smtp.example.ne.jp”への接続に失敗しました。', 'no-connection'],
+  [
+    'iOS Mail: Verbindung über SSL nicht möglich. Möchtest du versuchen, den Account ohne SSL zu konfigurieren?',
+    'tls-failed|tls-on-plain-port|starttls-missing',
+  ],
+  [
+    'FairEmail: android.accounts.OperationCanceledException: 454 4.7.0 Temporary authentication failure: Connection lost to authentication server',
+    'login-undecided',
+  ],
+  [
+    'BlueMail: We were unable to verify the outgoing server. SSL handshake aborted: I/O error during system call, Connection reset by peer',
+    'tls-cut|tls-failed|dropped',
+  ],
+  [
+    "Evolution: Le message n'a pas été envoyé. L'authentification a échoué : mot de passe refusé",
+    'login-refused',
+  ],
+  [
+    'kmail: Der Server hat die Verschlüsselung abgelehnt: STARTTLS wird nicht unterstützt',
+    'starttls-missing',
+  ],
+  [
+    '[alert] mailto channel: x509: certificate has expired or is not yet valid: current time 2026-11-29 is after 2026-11-01',
+    'certificate-expired',
+  ],
+  [
+    'Symfony\\Component\\Mailer\\Exception\\TransportException: Connection could not be established with host "ssl://smtp.x.example:587": stream_socket_client(): SSL operation failed with code 1. error:0A00010B:SSL routines::wrong version number',
+    'tls-on-plain-port',
+  ],
+  [
+    "django.core.mail smtplib.SMTPRecipientsRefused: {'kunde@x.example': (454, b'4.7.1 <kunde@x.example>: Relay access denied')}",
+    'relay-refused|relay-without-login',
+  ],
+  [
+    'org.springframework.mail.MailSendException: Failed messages: javax.mail.SendFailedException: No recipient addresses',
+    'recipient-missing',
+  ],
+  ['rust lettre: Connection error: Connection refused (os error 111)', 'refused'],
+  [
+    "MailKit.Security.SslHandshakeException: The server's SSL certificate could not be validated: The host name (mail.x.example) did not match any of the names",
+    'certificate-name',
+  ],
+  [
+    'HP LaserJet: 550 Error: Unable to send email. The SMTP server rejected the "From" address. Configure the Default From address',
+    'sender-refused',
+  ],
+  ['Brother: Mail Server Auth Fail — Prüfen Sie Benutzername und Kennwort für SMTP-AUTH', 'login-refused'],
+  [
+    'Epson Scan to Email: Code 0xD0010002 SMTP server communication error',
+    'no-connection|slow-answer|no-answer',
+  ],
+  [
+    'FRITZ!Box: Der Push-Service konnte keine E-Mail versenden. Fehler: Die Anmeldung beim E-Mail-Anbieter ist fehlgeschlagen.',
+    'login-refused',
+  ],
+  [
+    'Hikvision: Email test failed. Please check if the SMTP port or encryption type is correct',
+    'no-connection|tls-failed|outgoing-check|tls-on-plain-port',
+  ],
+  [
+    "TrueNAS: Failed to send email: [EFAULT] (501, b'5.1.7 Bad sender address syntax', 'root')",
+    'sender-refused',
+  ],
+  [
+    'UniFi: Unable to send e-mail: 553 Mailbox name invalid or not allowed - sender domain not hosted here',
+    'sender-refused|sender-not-yours',
+  ],
+  [
+    'Grafana: Failed to send test alert.. (gomail: could not send email 1: 530 5.7.0 Authentication Required)',
+    'login-missing',
+  ],
+
+  ['Die Datei konnte nicht an den Drucker gesendet werden: Warteschlange angehalten', 'none'],
+  ['Die Bestellung wurde storniert. Eine Bestätigung wurde an Ihre E-Mail-Adresse gesendet.', 'none'],
+  ['ssh: connect to host 192.0.2.1 port 22: Connection refused', 'none'],
+  ['Automatische Antwort: Ich bin bis Montag im Urlaub und lese keine E-Mails.', 'none'],
+  ['Your verification code is 550112. It expires in 10 minutes.', 'none'],
+  ['WhatsApp: Nachricht wurde nicht zugestellt. Prüfe deine Internetverbindung.', 'none'],
+  ['Excel: The formula contains an error. #REF! Sheet1!A550', 'none'],
+  ['Newsletter abbestellen: Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.', 'none'],
+  ['dovecot: imap-login: Login: user=<anna>, method=PLAIN, rip=192.0.2.4, TLS, session=<abc>', 'none'],
+  ["Le rendez-vous est confirmé pour jeudi. Merci de répondre à ce message en cas d'empêchement.", 'none'],
+];
