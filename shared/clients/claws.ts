@@ -3,6 +3,7 @@ import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control, Group } from './dialog.ts';
 import { type ClawsLabel, clawsLabels } from './labels/claws.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { inOrderOver, translatedStep } from './step.ts';
 import {
   checkBox,
@@ -11,7 +12,6 @@ import {
   passwordControls,
   portControl,
   securityRadios,
-  sharesLogin,
   tryStep,
   unusualLogin,
   userControls,
@@ -52,7 +52,7 @@ export const claws: StepsClient = {
         title: say('client.claws.server.title'),
         path: ['basic'],
         text: say('client.claws.server'),
-        drawn: [draw((one) => page(one, 'basic', [{ controls: [hostOn(one, settings)] }], settings))],
+        drawn: [draw((one) => page(one, 'basic', [{ controls: serversOn(one, settings) }], settings))],
       }),
       translatedStep(labels, language, {
         id: 'login',
@@ -102,8 +102,11 @@ export const claws: StepsClient = {
 
 type Draw = DrawWith<ClawsLabel>;
 
-function hostOn({ word }: Draw, settings: ClientSettings): Control {
-  return hostControl(settings, word('smtpServer'));
+/** The login for receiving stands here too, and sending uses it. */
+function serversOn({ word }: Draw, settings: ClientSettings): Control[] {
+  const host = hostControl(settings, word('smtpServer'));
+  if (!needsNewPassword(settings) || !sharesLogin(settings)) return [host];
+  return [host, kept('text', word('userId')), sharedPassword(settings, word('password'))];
 }
 
 /** Empty fields mean the login for receiving; a user name without its password makes Claws Mail ask at every message. */

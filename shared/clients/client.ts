@@ -35,6 +35,8 @@ export type ClientSettings = {
   readonly first?: readonly string[] | undefined;
   /** Programs refuse to connect whatever is set in them, until that is done. */
   readonly mustWait?: boolean | undefined;
+  /** The server refused the password that was tried: what a program keeps may be the same one. */
+  readonly isPasswordRefused?: boolean | undefined;
   /** The sender's address that the server refused, where the account has another. */
   readonly refusedSender?: string | undefined;
   /** One program's way to them, for a page that a person takes along. */

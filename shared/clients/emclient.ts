@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
+import { keepsSharedLogin } from './shared-login.ts';
 import {
   afterChoosing,
   englishOnly,
@@ -11,7 +12,6 @@ import {
   portControl,
   securityControl,
   serverStep,
-  sharesLogin,
   sketchOf,
   tryStep,
   userControls,
@@ -66,7 +66,7 @@ export const emclient: StepsClient = {
 
 /** A user name of its own for sending has a place of its own. */
 function login(settings: ClientSettings): Control[] {
-  const isShared = sharesLogin(settings) || settings.outgoing.auth === 'none';
+  const isShared = keepsSharedLogin(settings) || settings.outgoing.auth === 'none';
   const password = isShared ? words.login.password : 'own login';
   const control = loginControl(settings, 'Authentication', { ...words.login, password }, 3);
   if (isShared) return [control];

@@ -4,13 +4,13 @@ import type { Control } from './dialog.ts';
 import { type GearyLabel, gearyLabels } from './labels/geary.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { bracketedHost } from './required.ts';
+import { keepsSharedLogin } from './shared-login.ts';
 import { inOrder, toSet, translatedStep } from './step.ts';
 import {
   changeMarks,
   hostControl,
   passwordControls,
   securityControl,
-  sharesLogin,
   tryStep,
   userControls,
 } from './steps.ts';
@@ -100,7 +100,7 @@ function hostAndPort(settings: ClientSettings, label: string): Control {
 function login({ word }: Pick<DrawWith<GearyLabel>, 'word'>, settings: ClientSettings): Control[] {
   const choices = [word('noLogin'), word('sameLogin'), word('ownLogin')];
   const isNone = settings.outgoing.auth === 'none';
-  const isShared = sharesLogin(settings);
+  const isShared = keepsSharedLogin(settings);
   const value = isNone ? word('noLogin') : word(isShared ? 'sameLogin' : 'ownLogin');
   const choice: Control = { kind: 'drop-down', label: word('login'), value, choices, ...toSet() };
   if (isNone || isShared) return [choice];

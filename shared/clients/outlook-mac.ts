@@ -1,5 +1,6 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import {
   afterChoosing,
   englishOnly,
@@ -9,7 +10,6 @@ import {
   portControl,
   securityBox,
   serverStep,
-  sharesLogin,
   sketchOf,
   tryStep,
 } from './steps.ts';
@@ -46,6 +46,9 @@ export const outlookMac: StepsClient = {
         groups: [
           {
             controls: [
+              ...(needsNewPassword(settings) && sharesLogin(settings)
+                ? [kept('text', 'User name'), sharedPassword(settings, 'Password')]
+                : []),
               kept('text', 'Incoming Server'),
               kept('number', 'Port'),
               { kind: 'check-box', label: box, isOn: null },

@@ -5,16 +5,9 @@ import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { type Era, ifKnown, otherButtons, protocolOf, pushButton, untitled } from './outlook-windows.ts';
+import { sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
-import {
-  hostControl,
-  kept,
-  passwordControls,
-  portControl,
-  securityControl,
-  sharesLogin,
-  userControls,
-} from './steps.ts';
+import { hostControl, kept, passwordControls, portControl, securityControl, userControls } from './steps.ts';
 
 type Draw = DrawWith<OutlookLabel>;
 

@@ -3,6 +3,7 @@ import type { ClientSettings } from './client.ts';
 import type { ButtonControl, Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
+import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
 import { hostControl, kept } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -120,7 +121,7 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
           isEntering ? host : kept('text', host.label, host.value),
         ],
       },
-      ...logon(draw, isEntering),
+      ...logon(draw, settings, isEntering),
       ...testing(draw),
       ...placeOfMail(draw, settings),
       { isAside: true, controls: [pushButton(word('moreSettings'), isEntering ? true : undefined)] },
@@ -153,16 +154,19 @@ function aboutPerson(draw: Draw, { mailAddress }: ClientSettings): Group[] {
   ]);
 }
 
-function logon(draw: Draw, isEntering: boolean): Group[] {
+function logon(draw: Draw, settings: ClientSettings, isEntering: boolean): Group[] {
+  const isTyped = isEntering && needsNewPassword(settings) && sharesLogin(settings);
   return groupOf(draw.known('logonInformation'), [
     ...ifKnown(draw, 'userName', (label) => kept('text', label)),
-    ...ifKnown(draw, 'password', (label) => kept('password', label)),
+    ...(isTyped
+      ? [sharedPassword(settings, draw.word('password'), 2)]
+      : ifKnown(draw, 'password', (label) => kept('password', label))),
     ...ifKnown(draw, 'rememberPassword', (label) => ({ kind: 'check-box', label, isOn: true })),
     ...ifKnown(draw, 'spa', (label) => ({
       kind: 'check-box',
       label,
       isOn: false,
-      ...(isEntering && toSet({ turn: 2, note: 'client.outlook.server.spa-note' })),
+      ...(isEntering && toSet({ turn: isTyped ? 3 : 2, note: 'client.outlook.server.spa-note' })),
     })),
   ]);
 }

@@ -5,9 +5,9 @@ import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type Drawn, type DrawWith, type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
 import { accountList, changeAccount, type Era, mailSetup, untitled } from './outlook-windows.ts';
+import { keepsSharedLogin } from './shared-login.ts';
 import type { SignIn } from './sign-in.ts';
 import { translatedStep } from './step.ts';
-import { sharesLogin } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /**
@@ -36,7 +36,7 @@ export const outlook: StepsClient = {
   ],
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'pl', 'ja'],
   ways: (settings, version) =>
-    eraOf(version).isOld || !sharesLogin(settings) || settings.outgoing.auth === 'none'
+    eraOf(version).isOld || !keepsSharedLogin(settings) || settings.outgoing.auth === 'none'
       ? []
       : [
           { id: 'full', name: said('client.outlook.way.full') },

@@ -154,7 +154,7 @@ function firstOf(settings: ClientSettings): PagePart[] {
     ...(advice.length > 0 ? [{ kind, heading: providerHeading(settings), lines: advice } as const] : []),
     ...(change === null
       ? []
-      : [{ kind, heading: say('client.text.change'), lines: changeLines(change) } as const]),
+      : [{ kind, heading: say('client.text.change'), lines: changeLines(change, settings) } as const]),
   ];
 }
 

@@ -17,6 +17,9 @@ const loginRefusals: ReadonlySet<ActCode> = new Set([
   'account-locked',
 ]);
 
+/** Those that another password may cure. */
+const passwordRefusals: ReadonlySet<ActCode> = new Set(['login-rejected', 'app-password-needed']);
+
 /** Refusals of whoever sends; one of the recipient or of the message itself says nothing of the settings. */
 const senderRefusals: ReadonlySet<ActCode> = new Set(['sender-rejected', 'relay-denied']);
 
@@ -47,6 +50,7 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   const first = told.flatMap(adviceFrom);
   return {
     ...withSecret(settings, report, login, wantsAppPassword),
+    ...(login && passwordRefusals.has(login.finding.code) && { isPasswordRefused: true }),
     ...(told.length > 0 && { warnings: [...told.map(warningOf), ...(settings.warnings ?? [])] }),
     ...(first.length > 0 && { first: [...(settings.first ?? []), ...first] }),
     ...(refused !== undefined && sender?.finding.code === 'sender-rejected' && { refusedSender: refused }),

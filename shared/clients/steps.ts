@@ -328,11 +328,6 @@ export function unusualLogin(
   return word === null ? [] : [{ kind: 'drop-down', label, value: word, choices: [word], ...toSet() }];
 }
 
-/** Whether the login for receiving serves for sending as well. Unknown counts as yes: it nearly always does. */
-export function sharesLogin({ outgoing, incoming }: ClientSettings): boolean {
-  return incoming === null || incoming.username === outgoing.username;
-}
-
 /** A check box, ticked or empty, as the program needs it whatever the server is. */
 export function checkBox(label: string, isOn: boolean, note?: PlainKey, turn?: number): TickControl {
   return { kind: 'check-box', label, isOn, ...toSet({ ...turned(turn), note }) };

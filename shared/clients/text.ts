@@ -47,7 +47,7 @@ export const text: FileClient = {
           providerHeading(settings),
           advice.flatMap((sentence) => wrapText(sentence, 74)),
         ),
-      change && section(say('client.text.change'), changeLines(change)),
+      change && section(say('client.text.change'), changeLines(change, settings)),
       section(say('client.text.outgoing'), serverLines(settings.outgoing, settings)),
       settings.incoming &&
         section(say('client.text.incoming', { protocol: settings.incoming.protocol.toUpperCase() }), [

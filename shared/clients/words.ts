@@ -58,9 +58,17 @@ export function changedWords(was?: string): string {
   return was === undefined ? say('client.changed') : say('client.changed-from', { was });
 }
 
-/** What is to be changed for sending, a line for each field; that nothing is, where nothing is. */
-export function changeLines(change: readonly Change[]): string[] {
-  if (change.length === 0) return [say('client.text.nothing-to-change')];
+/**
+ * What is to be changed for sending, a line for each field; that nothing is, where nothing is, and what it is then that the sending waits for.
+ */
+export function changeLines(
+  change: readonly Change[],
+  { isPasswordRefused, first }: Pick<ClientSettings, 'isPasswordRefused' | 'first'>,
+): string[] {
+  if (change.length === 0) {
+    if (isPasswordRefused) return [say('client.text.only-password')];
+    return [say(first === undefined ? 'client.text.nothing-to-change' : 'client.text.nothing-but-first')];
+  }
   return change.map(({ field, from, to }) =>
     say('client.text.change-line', {
       field: say(`client.change-field.${field}`),

@@ -5,7 +5,7 @@ import { comment } from '../comment.ts';
 import { phpString } from '../php-string.ts';
 import { refused } from '../refused.ts';
 import { bracketedHost, isIpv6 } from '../required.ts';
-import { sharesLogin } from '../steps.ts';
+import { sharesLogin } from '../shared-login.ts';
 
 /** Lines for Roundcube's `config.inc.php` (1.6 and later). Everybody logs in to the server for sending as they did to Roundcube. */
 export const roundcube: FileClient = {

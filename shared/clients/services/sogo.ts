@@ -4,7 +4,7 @@ import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { refused } from '../refused.ts';
 import { bracketedHost } from '../required.ts';
-import { sharesLogin } from '../steps.ts';
+import { sharesLogin } from '../shared-login.ts';
 
 /** Lines for SOGo's `sogo.conf` (5 and later). Everybody logs in to the server for sending as they did to SOGo. */
 export const sogo: FileClient = {

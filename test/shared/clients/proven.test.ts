@@ -222,6 +222,28 @@ test.each(['text', 'html'])(
   },
 );
 
+describe.each(['text', 'html'])('%s, where the settings are those in use', (id) => {
+  const of = (act: ActFacts) => seen(id, { ...settingsAfter([act]), change: [] });
+
+  test('says that the password is what changes, where that was refused', () => {
+    for (const act of [refusals.app, refusals.wrong]) {
+      expect(of(act)).not.toContain('Nothing: these are the settings you have now');
+      expect(of(act)).toContain('Only the password: everything else is as you have it now.');
+    }
+  });
+
+  test('says that something else comes first, where a login or a sender was refused for it', () => {
+    for (const act of [refusals.off, refusals.locked, refusals.sender]) {
+      expect(of(act)).not.toContain('Nothing: these are the settings you have now');
+      expect(of(act)).toContain('Something else has to be done first.');
+    }
+  });
+
+  test('says that nothing changes where it was seen to work', () => {
+    expect(of(taken())).toContain('Nothing: these are the settings you have now.');
+  });
+});
+
 test('receiving keeps its password where that was seen to be taken', () => {
   expect(settingsAfter([refusals.browser]).incoming?.auth).toBe('oauth2');
   const { incoming, outgoing } = settingsAfter([{ ...refusals.browser, incomingLogin: 'accepted' }]);

@@ -1,0 +1,30 @@
+import type { ClientSettings } from './client.ts';
+import type { TypedControl } from './dialog.ts';
+import { toSet } from './step.ts';
+import { passwordWords } from './words.ts';
+
+/** Whether the login for receiving serves for sending as well. Unknown counts as yes: it nearly always does. */
+export function sharesLogin({ outgoing, incoming }: ClientSettings): boolean {
+  return incoming === null || incoming.username === outgoing.username;
+}
+
+/** Whether the password that a program has kept may be one that does not do: it was refused, or is not the account's own. */
+export function needsNewPassword({ outgoing, secret, isPasswordRefused }: ClientSettings): boolean {
+  return outgoing.auth !== 'none' && (isPasswordRefused === true || secret !== undefined);
+}
+
+/** Whether a program may send with the login that it has kept for receiving. */
+export function keepsSharedLogin(settings: ClientSettings): boolean {
+  return sharesLogin(settings) && !needsNewPassword(settings);
+}
+
+/** The password of a login that serves for receiving and sending, to be typed once more. */
+export function sharedPassword(settings: ClientSettings, label: string, turn?: number): TypedControl {
+  return {
+    kind: 'password',
+    label,
+    value: passwordWords(settings.outgoing, settings),
+    isStandIn: true,
+    ...toSet({ ...(turn !== undefined && { turn }), note: 'client.step.shared-password-note' }),
+  };
+}
