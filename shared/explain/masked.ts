@@ -1,9 +1,8 @@
+import { withoutOwnLine } from '../parse/own-line.ts';
 import type { Say } from '../text/words.ts';
 
 const address =
   /(?:"[^"\n]{1,80}"\s{0,2}|(?:\p{Lu}[\p{L}'.-]{0,40} ){1,4})?<?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?>?/gu;
-const ipv4 = /(?<![\d.])(?:25[0-5]|2[0-4]\d|1?\d{1,2})(?:\.(?:25[0-5]|2[0-4]\d|1?\d{1,2})){3}(?![\d.]\d)/g;
-const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi;
 const secret =
   /\b(pass(?:word|wd|wort)?|passwort|kennwort|mot de passe|contraseña|pwd|secret|token|api[_ -]?key|bearer|authorization)(["']?\s{0,2}[:=]\s{0,2}["']?|\s)(?!(?:is|was|not|and|or|ist|for|required|needed|incorrect|failed|expired|error)\b)([^\s"',;)}]{3,200})/gi;
 const user =
@@ -22,20 +21,21 @@ export const maxMaskedChars = 64_000;
 export function masked(text: string, say: Say): string {
   const itsUser = say('letter.masked.user');
   const itsIp = say('letter.masked.ip');
-  return text
+  const bare = text
     .slice(0, maxMaskedChars)
     .replace(webQuery, '$1?[...]')
     .replace(address, say('letter.masked.address'))
     .replace(secret, `$1$2${say('letter.masked.secret')}`)
     .replace(user, (whole, word: string, sign: string, value: string) =>
       value.startsWith('[') ? whole : `${word}${sign}${itsUser}`,
-    )
-    .replace(ipv6, (found) =>
-      /[0-9a-f]/i.test(found) && (found.includes('::') || found.split(':').length > 4) ? itsIp : found,
-    )
-    .replace(ipv4, itsIp)
-    .replace(token, (found) => (isWord(found) ? found : say('letter.masked.token')));
+    );
+  return withoutOwnLine(bare, () => itsIp, noServer).replace(token, (found) =>
+    isWord(found) ? found : say('letter.masked.token'),
+  );
 }
+
+/** A pasted text does not tell which names are servers'; those that are spared have no address inside. */
+const noServer = (): boolean => false;
 
 /** Codes such as SMTPAuthenticationError5 or 550-5.7.1 are words; ids of messages and sessions have digits and letters mixed. */
 function isWord(found: string): boolean {

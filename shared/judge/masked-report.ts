@@ -1,6 +1,7 @@
 import { reportAnew } from '../diagnose/worded.ts';
-import type { Report } from '../model/report.ts';
+import { addressIn, type Report } from '../model/report.ts';
 import { placeOf } from '../parse/ip-range.ts';
+import { withoutOwnLine } from '../parse/own-line.ts';
 import type { Say } from '../text/words.ts';
 import { nameless } from './nameless.ts';
 
@@ -14,15 +15,16 @@ const signs = "\\w.!#$%&'*+/=?^`{|}~-";
 const local = `(?:"[^"@\\n]{1,64}"|(?:(?![${unspaced}])[${letters}${signs}]){1,64}|[${unspaced}\\p{N}._-]{1,64})`;
 const domain = '[\\p{L}\\d](?:[\\p{L}\\p{M}\\d.-]{0,253}[\\p{L}\\p{M}\\d])?';
 const address = new RegExp(`${local}(?:@|%40)${domain}`, 'giu');
-const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)/g;
-const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:])/gi;
+/** In a web address the local part ends where a part of that address does. */
+const webAddress = /https?:\/\/[^\s"'<>]{1,2000}/giu;
+const addressInWeb = new RegExp(`[${letters}\\w.!$'*+%-]{1,64}(?:@|%40)${domain}`, 'giu');
 
 /** Fields that name the person, whatever stands in them. */
 const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName']);
 
 /**
- * A report without what names the person: mail addresses, user names, the network this computer is in, and its own IP address where a
- * server repeated it, and addresses inside its network. Servers' names, addresses and ports stay, since the report is about them. What is left
+ * A report without what names the person: mail addresses, user names, the network this computer is in, and the IP address and name of
+ * its line where a server repeated them, and addresses inside its network. Servers' names, addresses and ports stay, since the report is about them. What is left
  * out is a word in brackets, in the reader's language.
  */
 export function maskedReport(report: Report, say: Say): Report {
@@ -47,35 +49,68 @@ function marked({ network: _network, masked: _masked, ...rest }: Report): object
   return Object.fromEntries(fields);
 }
 
-function maskFor({ observations }: Report, say: Say): (text: string) => string {
-  const servers = new Set(
-    observations.flatMap(({ address }) =>
-      address !== null && placeOf(address) !== 'network' ? [address] : [],
-    ),
-  );
+function maskFor(report: Report, say: Say): (text: string) => string {
+  const servers = serversIn(report);
   // Two addresses stay two: whether names lead to the same one is what some verdicts rest on.
   const others = new Map<string, string>();
   const standIn = (found: string): string => {
-    if (servers.has(found)) return found;
+    const plain = found.toLowerCase();
+    if (servers.addresses.has(plain)) return found;
     const number = others.size + 1;
     const word = number === 1 ? say('letter.masked.ip') : say('letter.masked.ip-more', { number });
-    const known = others.get(found.toLowerCase()) ?? word;
-    others.set(found.toLowerCase(), known);
+    const known = others.get(plain) ?? word;
+    others.set(plain, known);
     return known;
   };
-  return (text) =>
-    text
-      .replace(address, say('letter.masked.address'))
-      .replace(ipv4, standIn)
-      .replace(ipv6, (found) => (isAddress(found) ? standIn(found) : found));
+  const itsAddress = say('letter.masked.address');
+  const user = userIn(report);
+  return (text) => {
+    const bare = text
+      .replace(webAddress, (found) => found.replace(addressInWeb, itsAddress))
+      .replace(address, itsAddress);
+    const line = withoutOwnLine(bare, standIn, (name) => servers.names.has(name));
+    // Only sentences: a code may be the same word.
+    return user && /\s/.test(line) ? line.replace(user, say('letter.masked.user')) : line;
+  };
 }
+
+/** What belongs to servers, in small letters. */
+function serversIn({ observations, discovery, input }: Report): {
+  readonly addresses: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+} {
+  const names = [
+    input.domain,
+    input.server,
+    ...discovery.flatMap(({ servers }) => servers.map(({ host }) => host)),
+    ...observations.flatMap(({ host, serverName, tls }) => [host, serverName, ...(tls?.names ?? [])]),
+  ];
+  const addresses = observations.flatMap(({ address }) =>
+    address !== null && placeOf(address) !== 'network' ? [address.toLowerCase()] : [],
+  );
+  return {
+    addresses: new Set(addresses),
+    names: new Set(names.flatMap((name) => name?.toLowerCase() ?? [])),
+  };
+}
+
+/** The part before the sign, where a server says it without the rest; null where it is a word that is nobody's name. */
+function userIn(report: Report): RegExp | null {
+  const whole = addressIn(report) ?? '';
+  const part = whole.slice(0, whole.lastIndexOf('@'));
+  if (part.length < 3 || nobodys.has(part.toLowerCase())) return null;
+  const literal = part.replace(/[^\p{L}\p{M}\p{N}_]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])${literal}(?![\\p{L}\\p{N}_-]|\\.\\p{L})`, 'giu');
+}
+
+/** Words that many a server says, and that are mailboxes of no person. */
+const nobodys: ReadonlySet<string> = new Set(
+  'abuse account admin client contact email hello host info list login mail mailbox office password postmaster root sales server service spam support team test user you'.split(
+    ' ',
+  ),
+);
 
 /** Times, versions and fingerprints look like addresses and are none. */
 function isMoment(key: string): boolean {
   return ['startedAt', 'validFrom', 'validTo', 'fingerprint256', 'version', 'at', 'asOf'].includes(key);
-}
-
-/** An IPv6 address, and not a time of day. */
-function isAddress(text: string): boolean {
-  return /[0-9a-f]/i.test(text) && (text.includes('::') || text.split(':').length > 4);
 }

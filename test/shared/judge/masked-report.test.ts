@@ -68,6 +68,55 @@ describe('a masked report', () => {
   });
 });
 
+describe('of a reply that names the line of whoever asked', () => {
+  const reply = (message: string, report: Partial<Report> = {}): string => {
+    const error = { code: '554', message };
+    const observations = [anObservation({ outcome: 'rejected', stage: 'greeting', error })];
+    const masked = maskedReport(aJudgedReport({ ...report, observations }), english);
+    return masked.observations[0]?.error?.message ?? '';
+  };
+
+  test.each([
+    ['Hello [IPv6:2001:db8:1:2::77]', 'Hello [ip]'],
+    ['client IPv6:2001:db8:1:2::77, go', 'client IPv6:[ip], go'],
+    ['addr:2001:DB8:1:2:0:0:0:77 refused', 'addr:[ip] refused'],
+    ['from [::ffff:203.0.113.77] refused', 'from [ip] refused'],
+    ['no mail from p5B0C2A11.dip0.t-ipconnect.de, go', 'no mail from [ip], go'],
+    ['no mail from p200300C1BF0A1B2C3D4E5F6071829304.dip0.example', 'no mail from [ip]'],
+    ['dynamic 203-0-113-77.dyn.example', 'dynamic [ip]'],
+    ['dynamic pool-203-0-113-77.isp.example.', 'dynamic [ip].'],
+    ['dynamic 2001-db8-1-2--77.v6.isp.example', 'dynamic [ip]'],
+    ['no PTR 77.113.0.203.in-addr.arpa', 'no PTR [ip]'],
+    ['no PTR 7.7.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa', 'no PTR [ip]'],
+    ['client host anna.home.example[203.0.113.77] rejected', 'client host [ip][ip 2] rejected'],
+    ['mail.example.org Hello anna.home.example', 'mail.example.org Hello [ip]'],
+  ])('nothing of it is left: %s', (said, left) => {
+    expect(reply(said)).toBe(left);
+  });
+
+  test.each([
+    'mail.example.org at 12:30:45, version 3.4.5, blocked using zen.spamhaus.org',
+    '[BL02EPF0001A106.eurprd02.prod.outlook.com 2026-11-28T06:37:25.123Z 08DD]',
+    'Hello, see rfc-editor.org',
+  ])('names of servers, times and versions stay: %s', (said) => {
+    expect(reply(said)).toBe(said);
+  });
+
+  test('what is before the sign of the address is left out by itself, too', () => {
+    const input = { ...aJudgedReport().input, address: 'erika.mustermann@example.org' };
+    const said = 'mailbox Erika.Mustermann is full, not erika.mustermann2';
+    expect(reply(said, { input })).toBe('mailbox [user] is full, not erika.mustermann2');
+    const many = { ...input, address: 'mailbox@example.org' };
+    expect(reply(said, { input: many })).toBe(said);
+  });
+
+  test('of a web address with a mail address inside, the rest stays', () => {
+    expect(reply('see https://list.example/why?of=anna@example.org&n=1')).toBe(
+      'see https://list.example/why?of=[address]&n=1',
+    );
+  });
+});
+
 test('addresses inside the network are masked', () => {
   const observations = [aFailedConnect({ address: '192.168.44.1' })];
   const text = JSON.stringify(maskedReport(aJudgedReport({ observations }), english));
