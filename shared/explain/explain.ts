@@ -22,6 +22,7 @@ import { plainDeliveryRules } from './rules/delivery-plain.ts';
 import { encryptionRules } from './rules/encryption.ts';
 import { libraryRules } from './rules/libraries.ts';
 import { kindOfNotice } from './rules/notices.ts';
+import { platformRules } from './rules/platforms.ts';
 import { bannerRules, programRules } from './rules/programs.ts';
 import { saysStillTrying, saysUndelivered } from './rules/returned.ts';
 import { kindOfSentence } from './rules/sentences.ts';
@@ -38,6 +39,8 @@ const weight = {
   withoutReason: 73,
   login: 68,
   library: 69,
+  platform: 67,
+  standard: 77,
   delivery: 55,
   notice: 35,
   banner: 30,
@@ -58,13 +61,19 @@ const plainKinds: ReadonlySet<KindName> = new Set<KindName>([
   'computer-name',
   'rate-limited',
   'mail-loop',
+  'too-many-recipients',
+  'virus',
+  'content',
 ]);
 /** How PHPMailer and Roundcube begin, in their languages; what follows is a sentence of theirs, and of no mail program. */
 const saysErrorOfSmtp =
   /\bsmtp[ -]{0,3}(?:error|fehler|fout|fejl|fel\b|feil|viga|virhe|hata|greška|klaida|kļūda)|(?:error|erreur|errore|erro|błąd|chyba|ошибка|помилка|грешка|eroare|hiba|napaka)(?: del?| do| di| en el)? ?smtp|smtp ?(?:エラー|错误|錯誤|오류)/i;
 const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind));
+/** How Postfix begins a refusal, whose reason may sound like an error of the network. */
+const ofPostfix =
+  /\b(?:(?:sender|recipient) address|helo command|client host|relay access|end-of-data|data command)\W{1,3}(?:rejected|denied)\b/i;
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|nachrichten|courriels?|mensajes|mensagens|messaggi|berichten|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
+  /\b(?:[em]?smtp|e?-?mails?|nachrichten|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mailbox|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -127,6 +136,7 @@ export function findIn(text: string): Found[] {
     ...ofSystem,
     ...outlookCodesIn(text),
     ...ofLibraries,
+    ...[firstBy(platformRules, text, weight.platform)].filter((rule) => rule !== undefined),
     ...[firstBy(loginRules, text, weight.login)].filter((rule) => rule !== undefined),
     ...repliesIn(text).flatMap((reply) => kindOfReply(reply) ?? []),
     ...plainDelivery(text),
@@ -150,7 +160,8 @@ function plainDelivery(text: string): Found[] {
   const isReturned = saysUndelivered(text);
   if (!isReturned && !aboutDelivery.test(text)) return [];
   const rules = isReturned ? plainDeliveryRules : plainlySaid;
-  const found = firstBy(rules, text, weight.delivery);
+  const isStandard = ofPostfix.test(text) && repliesIn(text).length === 0;
+  const found = firstBy(rules, text, isStandard ? weight.standard : weight.delivery);
   if (found || !isReturned) return found ? [found] : [];
   const kind = kindOfNotice(text);
   return kind ? [foundOf(kind, text.slice(0, 120), weight.notice)] : [];

@@ -82,6 +82,17 @@ const byStatus: Readonly<Record<string, KindName>> = {
   '7.28': 'rate-limited',
   '7.29': 'not-authenticated',
   '7.30': 'starttls-required',
+  // Exchange's own: who may write to a recipient or a group, and a message that went round.
+  '4.14': 'mail-loop',
+  '7.123': 'sender-refused',
+  '7.124': 'sender-refused',
+  '7.125': 'sender-refused',
+  '7.129': 'sender-refused',
+  '7.133': 'sender-refused',
+  '7.134': 'sender-refused',
+  '7.135': 'sender-refused',
+  '7.136': 'sender-refused',
+  '7.137': 'sender-refused',
 };
 
 /** Reply codes of SMTP (RFC 5321 section 4.2.3, RFC 4954 section 6, RFC 7504): what each says by itself. */

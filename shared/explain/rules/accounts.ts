@@ -1,4 +1,5 @@
 import { type Rule, rulesOf } from '../rule.ts';
+import { toldRules } from './accounts-told.ts';
 
 /** What Microsoft's servers answer to a login and to what is sent after it. */
 const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
@@ -363,7 +364,7 @@ const others: readonly Rule[] = [
 ];
 
 /** What a server of any make says about a login. */
-export const loginRules: readonly Rule[] = rulesOf(undefined, [
+const ofAnyServer: readonly Rule[] = rulesOf(undefined, [
   [
     /\[limit\]|\[alert\] (?:too many|maximum)/i,
     'too-many-connections',
@@ -443,6 +444,9 @@ export const loginRules: readonly Rule[] = rulesOf(undefined, [
     'login-refused',
   ],
 ]);
+
+/** What is said about a login, by servers and to people. */
+export const loginRules: readonly Rule[] = [...toldRules, ...ofAnyServer];
 
 /** What providers say, each in words of its own. */
 export const providerRules: readonly Rule[] = [...microsoft, ...google, ...others];

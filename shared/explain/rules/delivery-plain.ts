@@ -17,6 +17,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
     any(
       '(?:contain|infected|detected|found|carr(?:y|ies)|due to|because of)\\w*.{0,40}\\b(?:virus|malware|trojan)',
       '\\b(?:virus|malware|trojan|phishing)(?:es)? .{0,40}(?:detected|found|rejected|infected|blocked)',
+      '\\bvirus\\b.{0,60}(?:gefunden|entdeckt|erkannt|détecté|trouvé|detectad|encontrad|rilevat|trovat|gevonden|gedetecteerd|wykryt|обнаружен|検出)|(?:contains?|infected with|found|detected) .{0,20}\\b(?:mal|troj|w32|win32|vbs|js|html|doc)\\/\\w',
       '\\binfected\\b',
       'clamav|\\beicar\\b',
       'rejected due to security policies',
@@ -61,7 +62,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       "(?:sender|from|envelope from|return[- ]path|originator)'?s? (?:e-?mail )?(?:address|domain)(?: \\S{1,100}| is| has| was)*? ?(?:rejected|denied|refused|invalid|not (?:allowed|accepted|permitted|verified|valid|found|exist|authori[sz]ed)|blocked|does not exist|unknown|doesn't exist|could not be verified|not hosted)",
-      '(?<!recipient )verification failed for <|(?:from|sending) (?:an |your )?unregistered domains?',
+      '(?<!recipient )verification failed for <|call-?(?:back|out) (?:setup |verification )?failed|(?:from|sending) (?:an |your )?unregistered domains?',
       "sender (?:rejected|denied|refused|blocked|unknown|not (?:allowed|accepted|authori[sz]ed|permitted))|(?:domain|address) of sender|sender verify failed|sender(?:'s)? (?:address|domain|host) .{0,60}(?:does not|doesn't|not) (?:exist|resolve|found)",
       'mail from:? ?<?\\S{0,80}>? (?:denied|rejected|refused|not allowed)|(?:invalid|bad|illegal|unknown|blocked|prohibited) (?:sender|from address|return path|mail from)',
       'backscatter|null (?:sender|return[- ]path|reverse[- ]path)|sender (?:address )?is (?:null|empty)|empty (?:envelope )?sender|not accept(?:ing)? (?:mail )?from <>',
@@ -125,7 +126,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
     any(
       '(?:message|mail|e-?mail|attachment|body|data)(?: size)?(?: is| was| has| \\S{1,30}){0,3} (?:too (?:big|large|long)|exceed\\w* .{0,40}(?:size|limit|length|maximum|bytes)|larger than|over (?:the )?(?:size )?limit)',
       '(?:message|mail) size (?:exceed|too|limit)|maximum (?:message )?size|(?<!mailbox )exceeds (?:the )?(?:global |fixed |administrative )?(?:maximum |allowed )?(?:message )?(?:size|length)|(?<!mailbox )size limit exceed|too large (?:message|body|mail)',
-      'resolver\\.rst\\.\\w{0,10}size\\w{0,10}|nachricht.{0,30}zu gro(?:ß|ss)|message trop (?:gros|volumineux)|mensaje.{0,30}demasiado grande|mensagem.{0,30}(?:muito|demasiado) grande',
+      'resolver\\.rst\\.\\w{0,10}size\\w{0,10}|(?:nachricht|anhang|anlage|datei|e-?mail).{0,30}zu gro(?:ß|ss)|(?:pièce jointe|fichier).{0,30}trop (?:gros|volumineu|lourd)|(?:adjunto|archivo).{0,30}(?:demasiado|muy) grande|(?:allegato|messaggio).{0,30}troppo grande|(?:anexo|arquivo).{0,30}(?:muito grande|grande demais)|(?:bijlage|bericht).{0,30}te groot|(?:załącznik|wiadomość).{0,30}za duż|вложение.{0,30}слишком больш|(?:添付ファイル|メール).{0,20}大きすぎ|(?:附件|邮件).{0,10}(?:过大|太大|超过)|message trop (?:gros|volumineux)|mensaje.{0,30}demasiado grande|mensagem.{0,30}(?:muito|demasiado) grande',
       '(?:grö(?:ß|ss)en\\w{1,12}|grö(?:ß|ss)e|taille|tamaño|tamanho|dimensione).{0,60}(?:überschr|dépass|excede|excedi|supera)|überschreitet.{0,40}grö(?:ß|ss)|(?:dépass|exced|excede|supera).{0,40}(?:taille|tamaño|tamanho|dimension)|サイズ.{0,20}(?:超え|超過|大きすぎ)|p=maxsizeerror',
       'line limit exceeded',
     ),
@@ -318,7 +319,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
       '(?:attachment|file ?type|file extension)s?.{0,60}(?:not (?:allowed|accepted|permitted)|blocked|banned|prohibited|rejected|forbidden|restrict)',
       "(?:archives?|zip|rar|7z|macros?|executables?|encrypted|password[- ]protected|office documents?|\\.\\w{2,4} files?)\\b.{0,60}(?:not (?:allowed|accepted|permitted)|n.t (?:allowed|accepted|permitted)|blocked|banned|prohibited|rejected|forbidden)|(?:not|n't) (?:permit|allow|accept) (?:\\w{1,20} ){0,3}(?:attachments?|archives?|zip|executables?|macros?)",
       '(?:anhang|anhänge|anlagen?|dateityp\\w*|dateiendung\\w*|pièces? jointes?|type de fichier|archivos? adjuntos?|adjuntos?|allegat[oi]|anexos?|bijlagen?|załącznik\\w*|вложени\\w*).{0,80}(?:nicht (?:erlaubt|zugelassen|gestattet|akzeptiert)|verboten|gesperrt|blockiert|abgelehnt|interdit|refus|non autoris|pas autoris|bloqué|no (?:está )?permitid|prohibid|bloquead|rechazad|non (?:è |sono )?(?:consentit|ammess|permess)|bloccat|não (?:é |são )?permitid|niet toegestaan|geblokkeerd|niedozwol|zablokow|запрещен|заблокирован|не разреш)|添付ファイル.{0,30}(?:許可され|拒否|ブロック|禁止)|附件.{0,20}(?:不允许|拒绝|禁止|被拦截)',
-      'banned (?:file|content|extension)|blocked (?:attachment|file|content)|(?:forbidden|prohibited|restricted) (?:file|content|attachment|url)|content (?:reject|restrict|filter|block|policy|not allowed|scan)\\w*',
+      '(?:banned|blocked|forbidden|prohibited|restricted|dangerous|disallowed|unacceptable) (?:file|content|extension|attachment|archive|url)|content (?:reject|restrict|filter|block|policy|not allowed|scan)\\w*',
       'contains? (?:a |an )?(?:forbidden|prohibited|suspicious|blocked|unacceptable) (?:url|link|content|word|attachment)',
     ),
     'content',

@@ -25,7 +25,14 @@ const restricted = any(
   "restrict|not allowed|isn't allowed|(?:keine |nicht )(?:berechtig|zugelassen|erlaubt)|eingeschränkt|restreint|autoris|limité|restringid|autoriz|permitid|limitad|limitat|consentit|permess|toegestaan|toestemming|beperkt|uprawnie|ogranicz|разреш|огранич|許可|制限|不允许|权限|권한|제한",
 );
 const spam = any(
-  '\\bspam\\b|\\bjunk\\b|unerwünscht|indésirable|no deseado|indesejad|indesiderat|ongewenst|niechcian|нежелательн|спам|迷惑メール|スパム|垃圾邮件|垃圾郵件|스팸',
+  '\\bspam|\\bjunk\\b|unerwünscht|indésirable|no deseado|indesejad|indesiderat|ongewenst|niechcian|нежелательн|спам|迷惑メール|スパム|垃圾邮件|垃圾郵件|스팸',
+);
+
+const longTime = any(
+  '(?:for|after|within|seit|nach|innerhalb von|während|pendant|durant|après|depuis|durante|tras|después de|após|dopo|per|gedurende|sinds|przez|po|в течение|после|i|efter|under) (?:the last |mehr als |more than |plus de |más de |mais de |più di |meer dan |ponad |более )?\\d{1,3} ?(?:tag|stund|day|hour|jour|heure|día|hora|dia|giorn|\\bore\\b|dag|dage|dygn|uur|dni\\b|godzin|дн|час|timme|time)|\\d{1,3} ?(?:日間|時間|天|小时|일 동안|시간)',
+);
+const silent = any(
+  "(?:not|n't) (?:respond|answer|repl|accept\\w* connections)|antwortete? nicht|nicht (?:erreichbar|geantwortet|erreicht werden)|n.a pas répondu|ne répond pas|injoignable|no (?:ha )?respond|não respond|non (?:ha )?rispo|non raggiungibile|reageer\\w* niet|niet bereikbaar|nie odpowiad|не отвеча|недоступен|応答(?:し|が)|没有响应|无响应|응답",
 );
 
 const pairs: readonly (readonly [kind: KindName, about: RegExp, fate?: RegExp])[] = [
@@ -35,6 +42,8 @@ const pairs: readonly (readonly [kind: KindName, about: RegExp, fate?: RegExp])[
   ['spam', spam],
   ['policy', rules],
   ['policy', restricted],
+  ['gave-up', longTime],
+  ['remote-down', silent],
 ];
 
 /** Longer texts quote the message that came back. */

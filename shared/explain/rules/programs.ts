@@ -322,6 +322,10 @@ export const programRules: readonly Rule[] = [
   ...rulesOf('printer or device', [
     ...panelCodes,
     [
+      /(?:smtp|\b(?:e-)?mail|outgoing)(?:[- ]server)?(?: address| settings?| host)? (?:is |are |has |have )?not (?:been )?(?:set ?up|configured|specified|registered|defined|entered)|no (?:smtp|(?:e-)?mail|outgoing)(?: mail)? ?server (?:is |has been |was )?(?:set|configured|specified|registered|defined|entered)|(?:smtp|mail)-?server (?:ist |wurde )?(?:nicht|noch nicht) (?:eingerichtet|konfiguriert|angegeben|hinterlegt|festgelegt|registriert)|kein (?:smtp|mail|postausgangs)-?server (?:eingerichtet|konfiguriert|angegeben|hinterlegt|festgelegt)|serveur smtp (?:n'est )?(?:pas|non) (?:configuré|défini|renseigné)|servidor smtp no (?:está |se ha )?(?:configurad|definid|especificad)|server smtp non (?:è )?(?:configurat|impostat|specificat)|servidor smtp não (?:está |foi )?(?:configurad|definid)|smtp ?サーバー?(?:の設定)?(?:が|は)(?:設定|登録)されて(?:い(?:ません|ない)|おりません)/i,
+      'profile-broken',
+    ],
+    [
       /certificate error on (?:the )?panel|root certificate.{0,60}(?:expired|outdated|missing) on (?:the )?device/i,
       'device-store',
       ['certificate-problem', 'program-too-old'],

@@ -18,7 +18,7 @@ const undelivered = any(
   'nie .{0,30}dostarcz|niedostarcz|wiadomość zablokowan|не .{0,30}доставл|доставить .{0,30}не удалось|не удалось доставить|недоставл|(?:письмо|сообщение) .{0,20}заблокирован',
   '(?:kunde|kunne) (?:inte|ikke) (?:levereras|leveres)|ikke (?:levert|leveret)|inte levererat|voitu toimittaa|teslim edilemedi|(?:nelze|nepodařilo se|nebyla) .{0,20}doruč|nem (?:sikerült|lehetett) .{0,20}kézbesít|kézbesíthetetlen',
   '配信(?:が|を|は)?(?:でき|されません|されなかった|不能|に?失敗|エラー)|(?:お届け|配達)でき|届(?:きません|けられません)|(?:メール|メッセージ)が?(?:は)?ブロックされ',
-  '(?:无法|未能|不能|未)(?:送达|投递|传递|送出)|退信|邮件(?:已)?被(?:阻止|拒绝|屏蔽|退回)|無法(?:傳遞|送達|投遞)|(?:전송|배달|전달)(?:되지|할 수 없|하지 못|에 실패)|메시지(?:가)? 차단',
+  '(?:无法|未能|不能|未).{0,20}(?:送达|投递|传递|送出|发送给)|退信|邮件(?:已)?被(?:阻止|拒绝|屏蔽|退回)|無法.{0,20}(?:傳遞|送達|投遞|傳送給)|(?:전송|배달|전달)(?:되지|할 수 없|하지 못|에 실패)|메시지(?:가)? 차단',
 );
 const trying = any(
   "not (?:yet )?been delivered(?: yet| to one or more of its recipients after)|n't been delivered yet|still (?:be(?:ing)? )?(?:retried|trying)|will (?:be )?(?:retr(?:y|ied)|attempted again)|(?:will )?continue to be attempted|will keep trying|will be notified if the (?:message|delivery)",

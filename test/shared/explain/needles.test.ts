@@ -6,6 +6,7 @@ import { looseDeliveryRules } from '../../../shared/explain/rules/delivery-loose
 import { plainDeliveryRules } from '../../../shared/explain/rules/delivery-plain.ts';
 import { encryptionRules } from '../../../shared/explain/rules/encryption.ts';
 import { libraryRules } from '../../../shared/explain/rules/libraries.ts';
+import { platformRules } from '../../../shared/explain/rules/platforms.ts';
 import { bannerRules, programRules } from '../../../shared/explain/rules/programs.ts';
 import { labelledBounces } from './bounce/labelled-bounces.ts';
 import { strangerTexts } from './stranger-texts.ts';
@@ -37,7 +38,7 @@ describe('which alternatives of a pattern are needed for a text', () => {
   test('every rule finds the same in every text with what is needed of it as with all of it', () => {
     const rules = [
       ...[programRules, bannerRules, loginRules, providerRules, looseDeliveryRules].flat(),
-      ...[plainDeliveryRules, encryptionRules, libraryRules].flat(),
+      ...[plainDeliveryRules, encryptionRules, libraryRules, platformRules].flat(),
     ];
     const texts = [...strangerTexts.map(([text]) => text), ...labelledBounces.map(([, text]) => text)];
     for (const text of texts.map(oneLine))

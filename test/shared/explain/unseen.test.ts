@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { explain } from '../../../shared/explain/explain.ts';
 import type { ExplanationItem } from '../../../shared/model/explanation.ts';
 import { english } from '../../support/english.ts';
-import { laterTexts, unseenTexts } from './unseen-texts.ts';
+import { fragmentTexts, laterTexts, latestTexts, unseenTexts } from './unseen-texts.ts';
 
-test.each([...unseenTexts, ...laterTexts])('%s', (text, kinds) => {
+test.each([...unseenTexts, ...laterTexts, ...latestTexts, ...fragmentTexts])('%s', (text, kinds) => {
   expect(kinds.split('|')).toContain(kindSaid(explain(text, english).items[0]));
 });
 
