@@ -165,6 +165,7 @@ const tables = [
       'dialog',
       'environment-value',
       'faults',
+      'elsewhere',
       'from-report',
       'language',
       'login-advice',

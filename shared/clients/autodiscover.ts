@@ -14,6 +14,7 @@ export const autodiscover: FileClient = {
   id: 'autodiscover',
   name: said('client.name.autodiscover'),
   group: 'administrators',
+  sendsFrom: 'published',
   source: {
     name: 'Microsoft MS-OXDSCLI (2021)',
     checked: '2026-11',

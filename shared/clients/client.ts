@@ -3,6 +3,7 @@ import type { Security } from '../model/endpoint.ts';
 import type { Change } from '../model/finding.ts';
 import type { PlainKey, Said } from '../text/said.ts';
 import type { Dialog } from './dialog.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Language } from './language.ts';
 import type { CommentStyle } from './preface.ts';
 import type { SignIn } from './sign-in.ts';
@@ -37,6 +38,8 @@ export type ClientSettings = {
   readonly mustWait?: boolean | undefined;
   /** The server refused the password that was tried: what a program keeps may be the same one. */
   readonly isPasswordRefused?: boolean | undefined;
+  /** The recommended port is a way around one that this network closes: what holds in others. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** The sender's address that the server refused, where the account has another. */
   readonly refusedSender?: string | undefined;
   /** One program's way to them, for a page that a person takes along. */
@@ -107,6 +110,12 @@ export type ClientSource = {
   readonly checked: string;
 };
 
+/**
+ * Where what is set connects from, when that is not here: from everybody's network (`published`), from a company's computers, from a server
+ * of whoever runs it, or perhaps from another network than this one. A server or a program of one's own that says nothing is taken for the last.
+ */
+export type SendsFrom = 'here' | 'published' | 'cloud' | 'server' | 'perhaps-here';
+
 export type StepsClient = {
   readonly kind: 'steps';
   readonly id: string;
@@ -114,6 +123,7 @@ export type StepsClient = {
   readonly name: string | Said;
   readonly group: ClientGroup;
   readonly source: ClientSource;
+  readonly sendsFrom?: SendsFrom;
   readonly platforms: readonly Platform[];
   /** Versions whose words or windows differ, the newest first. */
   readonly versions: readonly Option[];
@@ -139,6 +149,7 @@ export type FileClient = {
   readonly name: string | Said;
   readonly group: ClientGroup;
   readonly source: ClientSource;
+  readonly sendsFrom?: SendsFrom;
   readonly fileName: string;
   readonly mediaType: string;
   /** What `render` returns is base64 of the file's bytes, for files that are no text. */

@@ -10,6 +10,7 @@ export const curl: FileClient = {
   id: 'curl',
   name: said('client.name.test-message', { program: 'curl' }),
   group: 'machines',
+  sendsFrom: 'here',
   source: {
     name: 'curl 7.88: mail sent with it',
     checked: '2026-11',

@@ -6,6 +6,7 @@ import { isSeenSafe } from '../model/usable.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import { faultsOf } from './faults.ts';
 import { asProven } from './proven.ts';
 
@@ -21,6 +22,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   const { outgoing, incoming, change } = recommendation;
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
   const { warnings, first, mustWait } = faultsOf(report, recommendation);
+  const elsewhere = elsewhereOf(report, recommendation);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
   const found: ClientSettings = {
@@ -36,6 +38,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(warnings.length > 0 && { warnings }),
     ...(first.length > 0 && { first }),
     ...(mustWait && { mustWait }),
+    ...(elsewhere && { elsewhere }),
   };
   return ok(asProven(found, report));
 }

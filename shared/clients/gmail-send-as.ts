@@ -25,6 +25,7 @@ export const gmailSendAs: StepsClient = {
   id: 'gmail-send-as',
   name: said('client.name.gmail-send-as'),
   group: 'popular',
+  sendsFrom: 'cloud',
   source: {
     name: 'Gmail Help on sending from another address',
     url: 'https://support.google.com/mail/answer/22370',

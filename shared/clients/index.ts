@@ -31,6 +31,7 @@ import { xeroxScanner } from './devices/xerox-scanner.ts';
 import { zabbix } from './devices/zabbix.ts';
 import { django } from './django.ts';
 import { dotenv } from './dotenv.ts';
+import { asSeenBy, warnedAsSeenBy } from './elsewhere.ts';
 import { emclient } from './emclient.ts';
 import { evolution } from './evolution.ts';
 import { exim } from './exim.ts';
@@ -228,7 +229,7 @@ export function renderClient(
 /** The settings as this file can say them: with a password where it knows no sign-in, and what only sends from an address that may. */
 function usedBy(client: FileClient | CodeClient, settings: ClientSettings): ClientSettings {
   const used = 'canSignIn' in client ? settings : withPassword(settings);
-  return sendsAlone(client) ? withOwnSender(used) : used;
+  return warnedAsSeenBy(client, sendsAlone(client) ? withOwnSender(used) : used);
 }
 
 /**
@@ -255,7 +256,7 @@ export function withWalkthrough(
   if (!steps.ok) return steps;
   const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
   return ok({
-    ...(sendsAlone(client) ? withOwnSender(settings) : settings),
+    ...asSeenBy(client, sendsAlone(client) ? withOwnSender(settings) : settings).settings,
     walkthrough: { program: nameWords(client.name), steps: steps.value, isSendingOnly },
   });
 }

@@ -11,6 +11,7 @@ export const json: FileClient = {
   canSignIn: true,
   name: said('client.name.json'),
   group: 'developers',
+  sendsFrom: 'here',
   source: {
     name: "Postway's report, schema postway-report/2",
     checked: '2026-11',

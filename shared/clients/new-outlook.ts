@@ -26,6 +26,7 @@ export const newOutlook: StepsClient = {
   id: 'new-outlook',
   name: said('client.name.new-outlook'),
   group: 'popular',
+  sendsFrom: 'cloud',
   source: {
     name: "Guides of several hosters to the new Outlook, for its labels; InfoCert's guide, for the turn of its windows",
     url: 'https://help.infocert.it/Home/Guida/guida-alla-configurazione-legalmail---microsoft-365',

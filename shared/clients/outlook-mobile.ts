@@ -25,6 +25,7 @@ export const outlookMobile: StepsClient = {
   id: 'outlook-mobile',
   name: said('client.name.outlook-mobile'),
   group: 'popular',
+  sendsFrom: 'cloud',
   source: {
     name: 'OVH guide to Outlook for iOS and Android (2025); Euronic on deleting and adding again on Android',
     url: 'https://euronic.help/en/articles/4418297-changing-the-email-servers-outlook',

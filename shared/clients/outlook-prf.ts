@@ -13,6 +13,7 @@ export const outlookPrf: FileClient = {
   id: 'outlook-prf',
   name: said('client.name.new-profile', { program: 'Outlook for Windows (classic)' }),
   group: 'administrators',
+  sendsFrom: 'perhaps-here',
   source: {
     name: 'Microsoft documentation of .prf files (cc179062) and of mail account properties',
     url: 'https://github.com/MicrosoftDocs/office-developer-client-docs',

@@ -8,6 +8,7 @@ import type {
   Platform,
   ProgramWords,
   SecurityWords,
+  SendsFrom,
   Step,
   StepsClient,
 } from './client.ts';
@@ -94,6 +95,7 @@ export type Sheet = {
   /** Who says that way and labels are so: the maker's own pages; others who did it, where no page of the maker's was found; or nobody. */
   readonly confirmedBy: 'maker' | 'others' | 'nobody';
   readonly notes?: readonly SheetNote[];
+  readonly sendsFrom?: SendsFrom;
   /** Its maker's computers connect. */
   readonly cloud?: PlainKey;
   /** A device that may be too old for today's encryption, and sends by itself. */
@@ -109,7 +111,7 @@ export type Sheet = {
 
 /** The steps of a form: where it is, what is typed into it, the proof, and what else a device may want. */
 export function sheetClient(sheet: Sheet): StepsClient {
-  const { id, name, group, source, platforms, signIn } = sheet;
+  const { id, name, group, source, sendsFrom, platforms, signIn } = sheet;
   return {
     ...englishOnly,
     kind: 'steps',
@@ -117,6 +119,7 @@ export function sheetClient(sheet: Sheet): StepsClient {
     name,
     group,
     source,
+    ...(sendsFrom && { sendsFrom }),
     platforms,
     words: () => wordsOf(sheet),
     imports: [],

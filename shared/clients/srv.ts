@@ -12,6 +12,7 @@ export const srv: FileClient = {
   id: 'srv',
   name: said('client.name.srv'),
   group: 'administrators',
+  sendsFrom: 'published',
   source: {
     name: 'RFC 2782, RFC 6186 and RFC 8314',
     url: 'https://www.rfc-editor.org/rfc/rfc6186',

@@ -13,6 +13,7 @@ export const swaks: FileClient = {
   id: 'swaks',
   name: said('client.name.test-message', { program: 'swaks' }),
   group: 'machines',
+  sendsFrom: 'here',
   source: {
     name: 'swaks 20201014: mail sent with it',
     checked: '2026-11',

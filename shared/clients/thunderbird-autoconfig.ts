@@ -14,6 +14,7 @@ export const thunderbirdAutoconfig: FileClient = {
   canSignIn: true,
   name: said('client.name.thunderbird-autoconfig'),
   group: 'administrators',
+  sendsFrom: 'published',
   source: {
     name: 'Thunderbird 153.7: its own reader, run; autoconfig specification',
     url: 'https://github.com/benbucksch/autoconfig-spec',

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../model/problem.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { Client, ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
+import { asSeenBy } from './elsewhere.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { withOwnSender } from './proven.ts';
@@ -66,7 +67,8 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const notes = isUnknown ? [say('client.language.unknown', { program: client.name })] : [];
   const signsIn = canSignIn(client, asked, known);
   const used = signsIn ? asked : withPassword(asked);
-  const settings = sendsAlone(client) ? withOwnSender(used) : used;
+  const seen = asSeenBy(client, sendsAlone(client) ? withOwnSender(used) : used);
+  const { settings } = seen;
   const isEnglish = variant.language === 'en' && languageIn(client.languages, say.language) === undefined;
   const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
   if (settings.outgoing.auth === 'oauth2') {
@@ -77,6 +79,7 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
   return noted(inWords([...providerStep(settings, adviceOf(settings)), ...client.steps(settings, known)]), [
     ...notes,
+    ...seen.notes,
     ...(isUnable ? [say('client.cannot.encrypted')] : []),
   ]);
 }

@@ -24,6 +24,7 @@ export const webmail: StepsClient = {
   id: 'webmail',
   name: said('client.name.webmail'),
   group: 'people',
+  sendsFrom: 'cloud',
   source: {
     name: "RFC 6409 and RFC 8314 (the values; no webmail's page was looked at)",
     url: 'https://www.rfc-editor.org/rfc/rfc8314',

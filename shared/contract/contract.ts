@@ -120,6 +120,7 @@ export const PageSettings = z.object({
   mustWait: z.optional(z.boolean()),
   refusedSender: z.optional(z.string().check(z.maxLength(320))),
   alternatives: z.optional(z.array(Server).check(z.maxLength(20))),
+  elsewhere: z.optional(z.object({ closed: PortNumber, server: z.nullable(Server) })),
 });
 
 /** Longer is no password that somebody types. */

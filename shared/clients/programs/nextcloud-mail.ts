@@ -5,6 +5,7 @@ export const nextcloudMail = sheetClient({
   id: 'nextcloud-mail',
   name: 'Nextcloud Mail',
   group: 'people',
+  sendsFrom: 'server',
   source: {
     name: "Nextcloud Mail's source: AccountForm.vue",
     url: 'https://github.com/nextcloud/mail',

@@ -13,6 +13,7 @@ export const roundcube: FileClient = {
   id: 'roundcube',
   name: 'Roundcube',
   group: 'administrators',
+  sendsFrom: 'server',
   source: {
     name: "Roundcube's config/defaults.inc.php (1.6): smtp_host, smtp_user, smtp_pass",
     url: 'https://github.com/roundcube/roundcubemail/blob/master/config/defaults.inc.php',

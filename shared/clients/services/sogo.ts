@@ -12,6 +12,7 @@ export const sogo: FileClient = {
   id: 'sogo',
   name: 'SOGo',
   group: 'administrators',
+  sendsFrom: 'server',
   source: {
     name: "SOGo's installation guide: SOGoSMTPServer, SOGoSMTPAuthenticationType",
     url: 'https://www.sogo.nu/files/docs/SOGoInstallationGuide.html',
