@@ -1,4 +1,6 @@
 import type { FindingCode } from '../model/finding.ts';
+import { type Attempt, isDoubted } from './attempts.ts';
+import { type Measured, type Part, partOf } from './measured.ts';
 import type { Recipient } from './recipients.ts';
 
 /** What is asked for, beside the request that is each recipient's own: that a network lets pass, or that a server is put right. */
@@ -16,6 +18,8 @@ type Ask =
   | 'entry'
   | 'inside'
   | 'packets'
+  | 'certificate'
+  | 'encrypt'
   | 'ipv6'
   | 'own';
 
@@ -31,7 +35,7 @@ const blocked: Asks = { carrier: 'usual', server: 'on-the-way' };
 const altered: Asks = { carrier: 'altered', server: 'on-the-way' };
 const oneServer: Asks = { carrier: 'one-server', server: 'usual' };
 const ofServer: Asks = { carrier: 'not-yours', server: 'usual' };
-const certificate: Asks = { carrier: 'inspected', server: 'usual' };
+const certificate: Asks = { carrier: 'not-yours', server: 'certificate' };
 const own: Asks = { carrier: 'own', server: 'own' };
 
 /** What a verdict lets be asked of whom: nobody is asked for what another has to do, nor to open what is open. */
@@ -58,7 +62,7 @@ const asks: Readonly<Record<FindingCode, Asks>> = {
   'certificate-untrusted': certificate,
   'certificate-chain-incomplete': certificate,
   'tls-too-old': ofServer,
-  'no-encryption': ofServer,
+  'no-encryption': { carrier: 'not-yours', server: 'encrypt' },
   'starttls-refused': ofServer,
   'starttls-unsteady': ofServer,
   'client-certificate-wanted': ofServer,
@@ -86,20 +90,69 @@ const asks: Readonly<Record<FindingCode, Asks>> = {
   'captive-portal': usual,
 };
 
-/** How the failed attempts ended: with no connection, in the server's own reply, or with a certificate in doubt. */
-export type Ending = 'unreached' | 'answered' | 'doubted';
+/** What each request says of the ports that it names; of the others it says that they fail. */
+const about: Partial<Record<Ask | Recipient, Part>> = {
+  'internet-provider': 'unmade',
+  administrator: 'unmade',
+  hoster: 'unmade',
+  inspected: 'made',
+  'not-yours': 'made',
+  altered: 'made',
+  listed: 'rejected',
+  objected: 'rejected',
+  'let-in': 'rejected',
+  busy: 'rejected',
+  certificate: 'doubted',
+  encrypt: 'encrypted',
+  ipv6: 'over-6',
+};
 
-/** The request that stands at a letter's end. */
-export function askOf(
-  recipient: Recipient,
-  code: FindingCode,
-  ending: Ending,
-): `letter.ask.${Ask | Recipient}` {
+/** Requests that say of connections that they are made: what is not made is said beside them. */
+const saysMade: ReadonlySet<Part> = new Set(['made', 'rejected', 'doubted']);
+
+/** What certificates are in doubt for, where the verdict names it. */
+const problems: Partial<Record<FindingCode, 'expired' | 'name' | 'chain'>> = {
+  'certificate-expired': 'expired',
+  'certificate-name-mismatch': 'name',
+  'certificate-chain-incomplete': 'chain',
+};
+
+/** The request at a letter's end, the failures that it names, and those at ports to which no connection is made, where the request speaks of others. */
+export type Request = {
+  readonly key: `letter.ask.${Ask | Recipient}`;
+  readonly named: readonly Attempt[];
+  readonly unmade: readonly Attempt[];
+  readonly problem: 'expired' | 'name' | 'chain' | 'other';
+  readonly what: 'certificate' | 'other';
+};
+
+/** What is asked of the recipient, by the verdict and by what was measured: no port is said to be in a state that it was not seen in. */
+export function requestOf(recipient: Recipient, code: FindingCode, measured: Measured): Request {
+  const wanted = askOf(recipient, code, measured);
+  const isCertificate = asks[code] === certificate;
+  const part = isCertificate ? 'doubted' : (about[wanted] ?? 'all');
+  const found = partOf(measured, part);
+  // A sentence about connections that are made has nothing to say where none is.
+  const ask = found.length === 0 && part !== 'all' ? recipient : wanted;
+  const usualPart = partOf(measured, about[ask] ?? 'all');
+  const named = [found, usualPart, measured.failed].find((some) => some.length > 0) ?? [];
+  return {
+    key: `letter.ask.${ask}`,
+    named,
+    unmade: ask === wanted && saysMade.has(part) ? partOf(measured, 'unmade') : [],
+    problem: problems[code] ?? 'other',
+    what: isCertificate ? 'certificate' : 'other',
+  };
+}
+
+function askOf(recipient: Recipient, code: FindingCode, { failed }: Measured): Ask | Recipient {
   const party = recipient === 'mail-provider' ? 'server' : 'carrier';
   const ask = asks[code][party];
-  if (ask !== 'usual') return `letter.ask.${ask}`;
+  if (ask !== 'usual') return ask;
   // Where the verdict leaves it open: what passes is not to be opened.
-  if (party === 'carrier' && ending === 'doubted') return 'letter.ask.inspected';
-  if (party === 'carrier' && ending === 'answered') return 'letter.ask.not-yours';
-  return `letter.ask.${recipient}`;
+  const isDoubtful = failed.every(({ observation }) => isDoubted(observation));
+  if (isDoubtful) return party === 'server' ? 'certificate' : 'inspected';
+  // A single one that came to no reply counts, since it may have been stopped on the way.
+  const isAnswered = failed.every(({ observation: o }) => o.outcome === 'rejected' || isDoubted(o));
+  return party === 'carrier' && isAnswered ? 'not-yours' : recipient;
 }

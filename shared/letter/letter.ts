@@ -4,15 +4,16 @@ import { addressIn, type Report } from '../model/report.ts';
 import { sawServers } from '../model/saw-servers.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
-import { askOf, type Ending } from './asks.ts';
-import { type Attempt, attemptsIn, inUtc, isDoubted } from './attempts.ts';
+import { requestOf } from './asks.ts';
+import { type Attempt, attemptsIn, inUtc } from './attempts.ts';
+import { isRejected, type Measured, measuredIn, partOf, repeated, sendingOf } from './measured.ts';
 import type { Recipient } from './recipients.ts';
 
 /** A letter, ready to be sent: facts and a request, on one page. */
 export type Letter = { readonly subject: string; readonly text: string };
 
 /** A page holds about 60 lines, and a long reply of a server takes two or three; these leave room for the sentences around them. */
-const most = { failed: 8, worked: 4, elsewhere: 6 };
+const most = { failed: 8, doubted: 3, worked: 4, elsewhere: 6 };
 
 /**
  * The letter about what a check saw, in the words of `say`. It names times, ports, and address families, and neither guesses nor blames. The
@@ -27,80 +28,94 @@ export function letterTo(
   if (!sawServers(report.verdict.code)) {
     return fail('report', said('letter.nothing-seen', { headline: report.verdict.headline }), 'refused');
   }
-  const attempts = attemptsIn(report);
-  const own = attempts.filter(({ observation }) => observation.role !== 'reference');
-  const isFault = ({ observation: o }: Attempt): boolean => o.outcome !== 'ok' || isDoubted(o);
-  const failed = own.filter(isFault);
+  const measured = measuredIn(attemptsIn(report));
+  const { own, failed, worked, elsewhere } = measured;
   if (failed.length === 0) return fail('report', said('letter.nothing-failed'), 'refused');
-  const worked = own.filter((attempt) => !isFault(attempt));
-  const elsewhere = attempts.filter(
-    ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
-  );
-  const { ports, hosts } = namesOf(failed);
-  const kind = kindOf(failed, report.verdict.code);
-  const subject = say('letter.subject', { kind, ports, count: ports.length, hosts });
+  const { code } = report.verdict;
   const address = withAddress ? addressIn(report) : undefined;
+  const doubted = partOf(measured, 'doubted');
+  const broken = failed.filter((one) => !doubted.includes(one));
+  const { key, named, unmade, problem, what } = requestOf(recipient, code, measured);
   const parts: readonly (readonly string[])[] = [
     report.practice ? [say('letter.practice')] : [],
     [say('letter.greeting')],
-    [say(`letter.intro.${recipient}`, { day: inUtc(Date.parse(report.startedAt)) })],
-    listed('letter.failed', failed, most.failed, say),
+    [
+      say(`letter.intro.${recipient}`, {
+        sending: sendingOf(measured),
+        day: inUtc(Date.parse(report.startedAt)),
+      }),
+    ],
+    listed('letter.failed', broken, most.failed, say),
+    listed('letter.doubted', doubted, broken.length > 0 ? most.doubted : most.failed, say),
     listed('letter.worked', worked, most.worked, say),
     listed('letter.elsewhere', elsewhere, most.elsewhere, say),
     [
       ...(address === undefined ? [] : [say('letter.account', { address })]),
       say('letter.families', { families: familiesOf(own) }),
     ],
-    [say(askOf(recipient, report.verdict.code, endingOf(failed)), { ports, count: ports.length, hosts })],
+    [
+      ...(unmade.length > 0 ? [say('letter.unmade', namesOf(unmade))] : []),
+      say(key, { ...namesOf(named), problem, what }),
+    ],
     [say('letter.measured', { version: report.tool.version })],
   ];
   const text = parts
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
-  return ok({ subject, text });
+  return ok({ subject: say('letter.subject', subjectOf(measured, code)), text });
 }
 
 /** Verdicts that a server gave itself, on connections that were made. */
 const turnedAway: ReadonlySet<FindingCode> = new Set(['client-blocklisted', 'client-refused', 'server-busy']);
 
-/** What the subject says of them all. */
-function kindOf(
-  failed: readonly Attempt[],
-  code: FindingCode,
-): 'refused' | 'connection' | 'certificate' | 'both' {
-  if (turnedAway.has(code)) return 'refused';
-  const doubted = failed.filter(({ observation }) => isDoubted(observation)).length;
-  if (doubted === 0) return 'connection';
-  return doubted === failed.length ? 'certificate' : 'both';
+type Kind = 'refused' | 'connection' | 'certificate' | 'both' | 'tls';
+
+/** What the subject says, and of which ports: of each what it was seen to do. */
+function subjectOf(measured: Measured, code: FindingCode) {
+  const { failed, worked } = measured;
+  const doubted = partOf(measured, 'doubted');
+  const broken = failed.filter((one) => !doubted.includes(one));
+  const rejected = partOf(measured, 'rejected');
+  const isAllRejected = broken.length > 0 && broken.every(({ observation }) => isRejected(observation));
+  const about = (kind: Kind, attempts: readonly Attempt[]) => ({ kind, ...namesOf(attempts) });
+  if (rejected.length > 0 && (turnedAway.has(code) || isAllRejected)) return about('refused', rejected);
+  if (broken.length === 0) return about('certificate', doubted);
+  // Where TLS is not offered or cut off, a connection without it may work at the very same port.
+  const isEncryption =
+    broken.every(({ observation }) => observation.security !== 'none') &&
+    broken.some(({ observation: o }) => o.stage === 'starttls' || o.stage === 'tls');
+  if (isEncryption && doubted.length === 0) return about('tls', broken);
+  const works = new Set(worked.map(({ observation }) => observation.port));
+  const stopped = failed.filter(({ observation }) => !works.has(observation.port));
+  return about(doubted.length > 0 ? 'both' : 'connection', stopped.length > 0 ? stopped : failed);
 }
 
-/** How the failures ended: a single one that came to no reply counts, since it may have been stopped on the way. */
-function endingOf(failed: readonly Attempt[]): Ending {
-  if (failed.every(({ observation }) => isDoubted(observation))) return 'doubted';
-  const isAnswered = ({ observation: o }: Attempt) => o.outcome === 'rejected' || isDoubted(o);
-  return failed.every(isAnswered) ? 'answered' : 'unreached';
-}
-
-type Heading = 'letter.failed' | 'letter.worked' | 'letter.elsewhere';
+type Heading = 'letter.failed' | 'letter.doubted' | 'letter.worked' | 'letter.elsewhere';
 
 function listed(heading: Heading, attempts: readonly Attempt[], mostLines: number, say: Say): string[] {
   if (attempts.length === 0) return [];
-  const more = attempts.length - mostLines;
+  const lines = repeated(attempts);
+  const more = lines.slice(mostLines).reduce((sum, { count }) => sum + count, 0);
   return [
     say(heading),
-    ...attempts.slice(0, mostLines).map(({ line }) => `  ${say(line)}`),
+    ...lines.slice(0, mostLines).map(({ first: { line }, count, lastAt }) => {
+      return `  ${say(count > 1 ? said('letter.attempt.again', { line, count, at: lastAt }) : line)}`;
+    }),
     ...(more > 0 ? [`  ${say('letter.more', { count: more })}`] : []),
   ];
 }
 
 function namesOf(attempts: readonly Attempt[]): {
   readonly ports: readonly number[];
+  readonly count: number;
   readonly hosts: readonly string[];
 } {
   const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+  const ports = unique(attempts.map(({ observation }) => observation.port)).sort((a, b) => a - b);
   return {
-    ports: unique(attempts.map(({ observation }) => observation.port)).sort((a, b) => a - b),
+    ports,
+    count: ports.length,
     hosts: unique(attempts.map(({ observation }) => observation.host.slice(0, 80))).slice(0, 3),
   };
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { accusedOf } from '../../../shared/compare/accused.ts';
 import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
-import { askOf } from '../../../shared/letter/asks.ts';
+import { requestOf } from '../../../shared/letter/asks.ts';
+import { attemptsIn } from '../../../shared/letter/attempts.ts';
 import { letterTo } from '../../../shared/letter/letter.ts';
-import { recipients } from '../../../shared/letter/recipients.ts';
+import { measuredIn } from '../../../shared/letter/measured.ts';
+import { type Recipient, recipients } from '../../../shared/letter/recipients.ts';
 import { FindingCode } from '../../../shared/model/finding.ts';
 import { sawServers } from '../../../shared/model/saw-servers.ts';
 import { languages } from '../../../shared/text/languages.ts';
 import { loadWords } from '../../../shared/text/load-words.ts';
-import { aFailedConnect, aJudgedReport, anObservation } from '../../support/builders.ts';
+import { aFailedConnect, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { recordedPractice } from '../../support/recorded-reports.ts';
 
@@ -17,12 +19,26 @@ const pairs = codes.flatMap((code) => recipients.map((recipient) => [code, recip
 const carriers = recipients.filter((one) => one !== 'mail-provider');
 const opens = /filtered or redirected|let outgoing TCP/;
 
+const error = { code: '550', message: 'no' };
+const expired = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
+/** Failures of every kind, so that each request finds what it speaks of. */
+const motley = [
+  aFailedConnect({ host: 'a.example', port: 25 }),
+  anObservation({ host: 'a.example', port: 587, outcome: 'rejected', stage: 'greeting', error }),
+  anObservation({ host: 'a.example', port: 465, security: 'tls', tls: expired }),
+  anObservation({ host: 'a.example', port: 143, family: 4 }),
+  aFailedConnect({ host: 'a.example', port: 143, family: 6 }),
+];
+
+function askedOf(recipient: Recipient, code: FindingCode): string {
+  const measured = measuredIn(attemptsIn(aJudgedReport({ observations: motley })));
+  const { key, named, problem, what } = requestOf(recipient, code, measured);
+  const ports = named.map(({ observation }) => observation.port);
+  return english(key, { ports, count: ports.length, hosts: ['a.example'], problem, what });
+}
+
 test.each(pairs)('%s, to the %s: what is not theirs to mend is not asked of them', (code, recipient) => {
-  const asked = english(askOf(recipient, code, 'unreached'), {
-    ports: [587],
-    count: 1,
-    hosts: ['a.example'],
-  });
+  const asked = askedOf(recipient, code);
   if (clears(code, recipient)) {
     expect(asked).toMatch(
       /does not lie with you|not with you|if not, I will turn|not with your server|whether/,
@@ -51,16 +67,19 @@ test.each([
   ['tls-intercepted', 'administrator', /TLS inspection/],
   ['starttls-stripped', 'internet-provider', /prevents encryption/],
   ['no-encryption', 'internet-provider', /does not lie with you/],
-  ['no-encryption', 'mail-provider', /put right what fails on a\.example/],
+  ['no-encryption', 'mail-provider', /offer encryption there/],
+  ['certificate-expired', 'mail-provider', /of a\.example.*Please renew it/],
+  ['certificate-name-mismatch', 'mail-provider', /issued for this name/],
+  ['certificate-chain-incomplete', 'mail-provider', /intermediate certificates/],
+  ['certificate-untrusted', 'mail-provider', /whose issuer mail programs know/],
+  ['certificate-expired', 'internet-provider', /does not lie with you.*certificate/],
   ['domain-not-found', 'mail-provider', /put the entry in DNS right/],
   ['clock-wrong', 'hoster', /on my own computer or in its settings, and not with you/],
 ] as const)('%s, to the %s', (code, recipient, said) => {
-  const values = { ports: [25, 587], count: 2, hosts: ['a.example'] };
-  expect(english(askOf(recipient, code, 'unreached'), values)).toMatch(said);
+  expect(askedOf(recipient, code)).toMatch(said);
 });
 
 test('where the verdict leaves it open, nobody is asked to open what the server itself answered on', () => {
-  const error = { code: '550', message: 'no' };
   const answered = anObservation({ outcome: 'rejected', stage: 'greeting', error });
   const about = (...observations: ReturnType<typeof anObservation>[]) => {
     const report = aJudgedReport({ observations });
@@ -88,7 +107,9 @@ test('the subject says that a server turned the connections away, where it did',
   };
   expect(subjectOf('practice-blocklisted')).toMatch(/the server turns me away$/);
   expect(subjectOf('practice-server-busy')).toMatch(/the server turns me away$/);
-  expect(subjectOf('practice-server-down')).toMatch(/connections fail$/);
+  expect(subjectOf('practice-server-down')).toMatch(/: connections fail$/);
+  expect(subjectOf('practice-no-encryption')).toMatch(/: encrypted connections fail$/);
+  expect(subjectOf('practice-tls-blocked')).toMatch(/: encrypted connections fail$/);
 });
 
 /** A page of A4 in a letter's type, and in a mail program's window. */

@@ -38,11 +38,24 @@ test('the address stands in it when the person wants that', () => {
 
 test('a hundred attempts still make one page, and the rest is counted', () => {
   const observations = Array.from({ length: 100 }, (_, index) =>
-    index % 2 === 0 ? aFailedConnect({ startedMs: index }) : aControl('gmx.net', { startedMs: index }),
+    index % 2 === 0
+      ? aFailedConnect({ startedMs: index, port: 1000 + index })
+      : aControl('gmx.net', { startedMs: index, port: 1000 + index }),
   );
   const { text } = letter('administrator', aJudgedReport({ observations }));
   expect(text.split('\n').length).toBeLessThan(50);
   expect(text).toContain('and 42 more attempts');
+});
+
+test('attempts that ended alike are one line, with how many they were and when the last was', () => {
+  const at = (startedMs: number) => aFailedConnect({ startedMs });
+  const observations = [at(0), at(2000), at(5000), aFailedConnect({ startedMs: 3000, port: 26 })];
+  const lines = letter('hoster', aJudgedReport({ startedAt: report.startedAt, observations })).text.split(
+    '\n',
+  );
+  const about = lines.filter((line) => line.includes('mail.example.org:'));
+  expect(about).toHaveLength(2);
+  expect(about[0]).toMatch(/^ {2}2026-11-28 23:59:58 .*no answer \(3 times, last at 2026-11-29 00:00:03\)$/);
 });
 
 test('a server without encryption is told in words, and no words are put into its mouth', () => {
@@ -72,7 +85,8 @@ test('moments are in UTC to the second, over midnight and into a leap day', () =
 test('a certificate in doubt is what a mail provider is written to about, and does not count as working', () => {
   const tls = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
   const { text } = letter('mail-provider', aJudgedReport({ observations: [anObservation({ tls })] }));
-  expect(text).toContain('What failed:');
+  expect(text).toContain('What mail programs refuse or warn of:');
+  expect(text).not.toContain('What failed:');
   expect(text).toContain('works, but the certificate is in doubt (has run out)');
   expect(text).not.toContain('What worked');
 });
@@ -96,10 +110,15 @@ test.each(languages)('the subject tells a certificate from a connection, in %s',
 test('whoever runs no server is not asked to let connections pass that pass already', () => {
   const tls = tlsFacts({ trusted: false, problem: 'expired', problems: ['expired'] });
   const doubted = aJudgedReport({ observations: [anObservation({ tls })] });
+  const verdict = { ...doubted.verdict, code: 'inconclusive' as const };
   for (const recipient of ['administrator', 'internet-provider', 'hoster'] as const) {
     const { text } = letter(recipient, doubted);
-    expect(text).toContain('TLS inspection');
-    expect(text).not.toMatch(/filtered|TCP/);
+    expect(text).toContain('does not lie with you');
+    expect(text).toContain('the server’s certificate is what mail programs refuse');
+    expect(text).not.toMatch(/filtered|TCP|TLS inspection/);
+    const open = letter(recipient, { ...doubted, verdict }).text;
+    expect(open).toContain('TLS inspection');
+    expect(open).not.toMatch(/filtered|TCP/);
   }
 });
 
