@@ -148,7 +148,7 @@ async function* asked(
       continue;
     }
     const came = done.get(doneKey(input, server));
-    if (came !== undefined) {
+    if (came) {
       told.skipDone(came);
       continue;
     }

@@ -24,15 +24,15 @@ const Done = z.object({
   options: z.optional(z.string()),
 });
 
-/** What came of a line: a setting works, none does, or nothing could be concluded. */
-export type Came = 'works' | 'fails' | 'open';
+/** What came of a line: a setting works, or none does. */
+export type Came = 'works' | 'fails';
 
 /**
- * What earlier runs of a list told, by the lines' own words, the latest; `isTorn` where the last line had no time to end. `notes`: what whoever
- * named the file should know of it.
+ * What earlier runs of a list told, by the lines' own words, the latest; null where nothing could be concluded, which is asked again. `isTorn`
+ * where the last line had no time to end. `notes`: what whoever named the file should know of it.
  */
 export type ListDone = {
-  readonly inputs: ReadonlyMap<string, Came>;
+  readonly inputs: ReadonlyMap<string, Came | null>;
   readonly isTorn: boolean;
   readonly notes: readonly Said[];
 };
@@ -48,7 +48,7 @@ export async function readDone(
   signal: AbortSignal,
 ): Promise<Result<ListDone>> {
   const path = args.value('resume');
-  const inputs = new Map<string, Came>();
+  const inputs = new Map<string, Came | null>();
   if (path === undefined) return ok({ inputs, isTorn: false, notes: [] });
   const file = safeText(path, 200);
   const lines = await shell.readLines(path, longestResult, signal);
@@ -109,10 +109,10 @@ export function doneKey(input: string, server: string | undefined): string {
   return server === undefined ? input : JSON.stringify([input, server]);
 }
 
-function cameOf({ verdict, recommendation }: z.infer<typeof Done>): Came {
+function cameOf({ verdict, recommendation }: z.infer<typeof Done>): Came | null {
   if (recommendation) return 'works';
   const code = FindingCode.safeParse(verdict?.code);
-  return code.success && !sawServers(code.data) ? 'open' : 'fails';
+  return code.success && (code.data === 'inconclusive' || !sawServers(code.data)) ? null : 'fails';
 }
 
 function readResult(line: string): z.infer<typeof Done> | 'nothing' | 'torn' | 'other' {

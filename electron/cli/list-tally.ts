@@ -33,7 +33,7 @@ export function listTally({ stdout, stderr }: Shell, options: string): Tally {
   let ended: number | null = null;
   let isUnreadTold = false;
   const counts = { works: 0, fails: 0, open: 0, wrong: 0, done: 0, twice: 0 };
-  const before = { works: 0, fails: 0, open: 0 };
+  const before = { works: 0, fails: 0 };
   const write = (result: ListResult): Promise<void> => {
     stdout.write(`${JSON.stringify({ ...result, ...(options !== '' && { options }) })}\n`);
     return stdout.settled();
@@ -72,7 +72,7 @@ export function listTally({ stdout, stderr }: Shell, options: string): Tally {
     isEmpty: () => Object.values(counts).every((count) => count === 0),
     status() {
       if (counts.fails + counts.wrong + before.fails > 0) return exitStatus.nothingFound;
-      if (counts.open + before.open > 0)
+      if (counts.open > 0)
         return counts.works + before.works > 0 ? exitStatus.nothingFound : exitStatus.inconclusive;
       return exitStatus.ok;
     },

@@ -64,6 +64,10 @@ describe('nightly.sh', () => {
     chmodSync(path, 0o755);
     return path;
   };
+  const open = (input: string): string =>
+    JSON.stringify({ input, verdict: { code: 'dns-unreachable' }, recommendation: null, elapsedMs: 1 });
+  const unread = (input: string): string =>
+    JSON.stringify({ input, verdict: null, recommendation: null, elapsedMs: 0, problem: { line: 3 } });
   const line = (input: string, works: boolean): string =>
     JSON.stringify({
       input,
@@ -131,6 +135,30 @@ describe('nightly.sh', () => {
     expect(night([line('a.example', false)], 3)).toEqual({ status: 3, mails: '' });
     expect(night([line('a.example', true), line('b.example', false)], 1)).toEqual({ status: 0, mails: '' });
     expect(night([], 2)).toEqual({ status: 2, mails: '' });
+  });
+
+  test('says nothing of them either when a line cannot be read that night', () => {
+    const before = readFileSync(join(folder, 'before.tsv'), 'utf8');
+    const lines = [open('a.example'), open('b.example'), unread('TODO ask clara')];
+    expect(night(lines, 1)).toEqual({ status: 3, mails: '' });
+    expect(readFileSync(join(folder, 'before.tsv'), 'utf8')).toBe(before);
+  });
+
+  test('of whom nothing could be concluded is as the night before, while others change', () => {
+    const lines = [open('a.example'), line('b.example', true), open('new.example')];
+    const { status, mails } = night(lines, 1);
+    expect(status).toBe(0);
+    expect(mails.split('\n').slice(1)).toEqual([
+      '< b.example\tserver-down\tno setting',
+      '> b.example\tall-clear\tmail.b.example:587/starttls',
+      '',
+    ]);
+    expect(night([line('a.example', true), line('b.example', true)], 0)).toEqual({ status: 0, mails: '' });
+  });
+
+  test('of a line that was asked again the later result counts', () => {
+    const lines = [open('a.example'), line('b.example', true), line('a.example', true)];
+    expect(night(lines, 0)).toEqual({ status: 0, mails: '' });
   });
 });
 

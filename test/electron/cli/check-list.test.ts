@@ -123,6 +123,29 @@ describe('check --list', () => {
     expect(ended.stderr).not.toMatch(/no file|is no result/);
   });
 
+  test.each(['dns-unreachable', 'offline', 'inconclusive'])(
+    'about which an earlier run could conclude nothing (%s) is asked again, once',
+    async (code) => {
+      const input = `127.0.0.1:${refused}`;
+      const earlier = join(folder, `${code}.ndjson`);
+      const args = ['check', '--list', '-', '--resume', earlier, ...quick, String(refused)];
+      const options = `--ports ${refused} --no-references`;
+      const before = { input, verdict: { code }, recommendation: null, elapsedMs: 3, options };
+      writeFileSync(earlier, `${JSON.stringify(before)}\n`);
+      const again = await run(args, { stdin: `${input}\n` });
+      expect(resultsIn(again.stdout).map((result) => result.input)).toEqual([input]);
+      expect(again.stderr).not.toContain('done before');
+      const concluded = { ...before, verdict: { code: 'server-down' } };
+      writeFileSync(earlier, `${JSON.stringify(before)}\n${JSON.stringify(concluded)}\n`);
+      const done = await run(args, { stdin: `${input}\n` });
+      expect(done).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringContaining('1 was done before'),
+      });
+    },
+  );
+
   test('a line of the earlier output that is broken is told by its number, and what it stood for is checked', async () => {
     const server = `127.0.0.1:${greeting.port}`;
     const earlier = join(folder, 'broken.ndjson');
