@@ -23,7 +23,7 @@ const loneStatus = /(?<![\d.])(?<!version |release |v)([45]\.[1-7]\.\d{1,3})(?![
 
 /** Words that only mail has; a number in front of other words is a number. */
 const mailWords =
-  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service)\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
+  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*)\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
 const webWords =
   /\b(?:https?(?!:\/\/)|internal server error|bad gateway|gateway time-?out|not found|web ?server|nginx|apache|api)\b/i;
 

@@ -436,7 +436,7 @@ const ofAnyServer: readonly Rule[] = rulesOf(undefined, [
     ['auth-needed', 'security-mismatch'],
   ],
   [
-    /(?:incorrect|invalid|wrong|bad) (?:auth\w*(?: data)?|login|credentials?|user ?name|password|user(?: name)? (?:or|and|\/) password)|(?:auth\w*|login|logon) (?:credentials? )?(?:failed|failure|rejected|unsuccessful|denied|error|invalid|refused|incorrect)|(?:credentials?|password|username)\W.{0,20}(?:incorrect|invalid|rejected|not accepted|refused|wrong)|authentication(?:failed| was unsuccessful| not successful)|could not authenticate|unable to authenticate|failed to authenticate|not authenticated\b|sasl (?:login|plain|cram-md5|xoauth2) authentication/i,
+    /\bauth(?:entication)?_(?:failed|failure|error|rejected|invalid)\b|(?:incorrect|invalid|wrong|bad) (?:auth\w*(?: data)?|login|credentials?|user ?name|password|user(?: name)? (?:or|and|\/) password)|(?:auth\w*|login|logon) (?:credentials? )?(?:failed|failure|rejected|unsuccessful|denied|error|invalid|refused|incorrect)|(?:credentials?|password|username)\W.{0,20}(?:incorrect|invalid|rejected|not accepted|refused|wrong)|authentication(?:failed| was unsuccessful| not successful)|could not authenticate|unable to authenticate|failed to authenticate|not authenticated\b|sasl (?:login|plain|cram-md5|xoauth2) authentication/i,
     'login-refused',
   ],
   [

@@ -54,6 +54,19 @@ export const libraryRules: readonly Rule[] = [
       ['security-mismatch', 'submission-blocked', 'server-busy', 'port-25-blocked'],
     ],
   ]),
+  ...rulesOf('Node.js', [
+    [
+      /(?:mail|smtp).{0,200}socket hang up|socket hang up.{0,200}(?:mail|smtp)/i,
+      'dropped',
+      ['security-mismatch', 'connection-lost', 'server-busy'],
+    ],
+  ]),
+  ...rulesOf('Perl', [
+    [
+      /can't locate (?:net\/smtps?|authen\/sasl|io\/socket\/ssl|mime\/base64)|authen::sasl .{0,30}(?:missing|not (?:found|installed))|need (?:mime::base64|authen::sasl|io::socket::ssl)/i,
+      'program-broken',
+    ],
+  ]),
   ...rulesOf('PHPMailer', [
     [/(?:ehlo|helo) command (?:not supported|failed)/i, 'command-unknown'],
     [
@@ -120,6 +133,13 @@ export const libraryRules: readonly Rule[] = [
       /mail\(\): .{0,60}sendmail_from|mail\(\) (?:function )?(?:has been )?disabled/i,
       'hoster-closed',
       ['hoster-blocks-smtp', 'server-misconfigured'],
+    ],
+  ]),
+  ...rulesOf('Contact Form 7', [
+    [
+      /there was an error trying to send your message|beim versuch, (?:deine|ihre) (?:mitteilung|nachricht) zu versenden, ist ein fehler|une erreur s'est produite lors de l'envoi de votre message|(?:hubo|ha habido) un error (?:intentando|al intentar) enviar tu mensaje|ocorreu um erro ao tentar enviar (?:sua|a sua) mensagem|errore (?:nel tentativo di|durante il tentativo di) inviare il (?:tuo )?messaggio/i,
+      'hoster-closed',
+      ['hoster-blocks-smtp', 'sender-rejected', 'server-misconfigured'],
     ],
   ]),
   ...rulesOf('WordPress', [

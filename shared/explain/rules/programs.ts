@@ -83,6 +83,13 @@ export const programRules: readonly Rule[] = [
       ['remote-server-down', 'server-down', 'port-25-blocked'],
     ],
   ]),
+  ...rulesOf('Exim', [
+    [
+      /all relevant mx records point to non-existent hosts|^(?!.{0,300}verif).{0,300}unrouteable mail domain/i,
+      'recipient-host',
+    ],
+    [/mx or srv record indicated no smtp service/i, 'recipient-no-mail'],
+  ]),
   ...rulesOf('OpenSMTPD', [
     [/network error on destination/i, 'remote-down', ['remote-server-down', 'port-25-blocked']],
   ]),

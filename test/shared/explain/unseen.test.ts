@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { explain } from '../../../shared/explain/explain.ts';
 import type { ExplanationItem } from '../../../shared/model/explanation.ts';
 import { english } from '../../support/english.ts';
-import { fragmentTexts, laterTexts, latestTexts, unseenTexts } from './unseen-texts.ts';
+import { fifthTexts, fragmentTexts, laterTexts, latestTexts, unseenTexts } from './unseen-texts.ts';
 
-test.each([...unseenTexts, ...laterTexts, ...latestTexts, ...fragmentTexts])('%s', (text, kinds) => {
-  expect(kinds.split('|')).toContain(kindSaid(explain(text, english).items[0]));
-});
+test.each([...unseenTexts, ...laterTexts, ...latestTexts, ...fragmentTexts, ...fifthTexts])(
+  '%s',
+  (text, kinds) => {
+    expect(kinds.split('|')).toContain(kindSaid(explain(text, english).items[0]));
+  },
+);
 
 /** The kind by its name; `none` where nothing is told, or that nothing failed. */
 function kindSaid(item: ExplanationItem | undefined): string {
