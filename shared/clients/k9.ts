@@ -3,6 +3,7 @@ import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
 import { uuidFor } from './uuid.ts';
+import { withKnownSignIn } from './way-in.ts';
 import { trimmedXmlText } from './xml.ts';
 
 /** The settings file of Thunderbird for Android and K-9 Mail, without passwords: the app asks for them. It adds an account. */
@@ -21,7 +22,8 @@ export const k9: FileClient = {
   mediaType: 'application/xml',
   comments: 'xml',
   note: 'client.note.k9',
-  render: (settings) => {
+  render: (given) => {
+    const settings = withKnownSignIn(given);
     const { outgoing, displayName } = settings;
     const plain = plainAddress(settings);
     const address = trimmedXmlText('mailAddress', plain);

@@ -26,6 +26,7 @@ export const laravel: FileClient = {
     const notes = [say('client.file.header'), say('client.file.laravel')];
     // Laravel has no word for "never encrypt": it takes STARTTLS where it is offered.
     if (outgoing.security === 'none') notes.push(say('client.file.laravel-plain'));
+    if (outgoing.security === 'starttls') notes.push(say('client.file.laravel-insist'));
     const lines = [
       comment('#', ...notes, ...passwordHint(outgoing, 'quotes')),
       'MAIL_MAILER=smtp',

@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
+import type { Control } from './dialog.ts';
 import { stepOf } from './step.ts';
 import {
   cloudStep,
@@ -48,17 +49,7 @@ export const outlookMobile: StepsClient = {
       sketchOf({
         title: 'Accounts',
         frame: 'phone',
-        groups: [
-          {
-            controls: [
-              hostControl(settings, 'SMTP Hostname'),
-              portControl(settings, 'SMTP Port'),
-              securityControl(settings, 'Port Security', words.security),
-              ...userControls(settings, 'SMTP Username'),
-              ...passwordControls(settings, 'SMTP Password'),
-            ],
-          },
-        ],
+        groups: [{ controls: sendingControls(settings) }],
       }),
     ),
     ...againStep(settings),
@@ -96,6 +87,8 @@ function againStep(settings: ClientSettings): Step[] {
           words.security,
         ),
       },
+      // A new account changes nothing that is there.
+      { controls: sendingControls({ ...settings, change: null }) },
     ],
   });
   return [
@@ -106,6 +99,16 @@ function againStep(settings: ClientSettings): Step[] {
       text: say('client.outlook-mobile.again'),
       dialogs: [dialog],
     }),
+  ];
+}
+
+function sendingControls(settings: ClientSettings): readonly Control[] {
+  return [
+    hostControl(settings, 'SMTP Hostname'),
+    portControl(settings, 'SMTP Port'),
+    securityControl(settings, 'Port Security', words.security),
+    ...userControls(settings, 'SMTP Username'),
+    ...passwordControls(settings, 'SMTP Password'),
   ];
 }
 

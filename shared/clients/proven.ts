@@ -5,6 +5,7 @@ import { parseMailAddress } from '../parse/mail-address.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
+import { signInOwner } from './sign-in-provider.ts';
 
 /** Refusals of a login that say something of the account or its settings. Being asked to wait says nothing of either. */
 const loginRefusals: ReadonlySet<ActCode> = new Set([
@@ -78,14 +79,14 @@ function withSecret(
 ): ClientSettings {
   const { outgoing, incoming, provider, secret } = settings;
   const known = providerAt(report, outgoing);
-  const name = plainText(known?.name || outgoing.host);
+  const name = plainText(known?.name || (signInOwner({ outgoing }) ?? outgoing.host));
   if (login !== undefined && refusesPasswords(login, provider)) {
     const { secret: _, ...rest } = settings;
-    const keepsPassword = login.act.incomingLogin === 'accepted';
     return {
       ...rest,
       outgoing: signedIn(outgoing),
-      incoming: incoming && (keepsPassword ? incoming : signedIn(incoming)),
+      // The account is added once more by that page, which is for receiving as well.
+      incoming: incoming && signedIn(incoming),
       provider: { name, secret: 'browser', ...(provider?.enable && { enable: provider.enable }) },
     };
   }

@@ -1,11 +1,9 @@
 import { say } from '../text/index.ts';
-import { type PlainKey, said } from '../text/said.ts';
+import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
+import { providerOf, type SignInProvider } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { tryStep } from './steps.ts';
-
-/** Providers whose page to sign in mail programs know. */
-export type SignInProvider = 'google' | 'microsoft-365' | 'outlook.com' | 'yahoo' | 'aol';
 
 /** How a program adds an account that signs in by the browser. */
 export type SignIn = {
@@ -18,20 +16,6 @@ export type SignIn = {
   /** What else has to be done once the account is added. */
   readonly note?: PlainKey;
 };
-
-const hosts: readonly (readonly [RegExp, SignInProvider])[] = [
-  [/(^|\.)(gmail|googlemail|google)\.com$/, 'google'],
-  [/(^|\.)office365\.com$|(^|\.)office\.com$/, 'microsoft-365'],
-  [/(^|\.)(outlook|hotmail|live)\.com$/, 'outlook.com'],
-  [/(^|\.)yahoo\.(com|co\.jp)$|(^|\.)yahoodns\.net$/, 'yahoo'],
-  [/(^|\.)aol\.com$/, 'aol'],
-];
-
-/** Whose sign-in a server belongs to; `null` for those that no mail program knows by itself. */
-function providerOf({ outgoing }: ClientSettings): SignInProvider | null {
-  const host = outgoing.host.toLowerCase();
-  return hosts.find(([pattern]) => pattern.test(host))?.[1] ?? null;
-}
 
 /** What the program's list is called where it has these settings' provider; `null`: goes by the address; undefined: not there. */
 function choiceIn({ signIn }: StepsClient, settings: ClientSettings, version: string) {
@@ -58,7 +42,9 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
   const way = client.signIn?.(version);
   const program = client.name;
   const isKnownNotTo = choice === undefined && providerOf(settings) !== null && !way?.isUnconfirmed;
-  if (way === undefined || isKnownNotTo) {
+  // A form of a device has no place for an address that a page to sign in is found by.
+  const isFormAlone = choice === undefined && !isForPeople(client);
+  if (way === undefined || isKnownNotTo || isFormAlone) {
     return [
       plainStep('cannot', say('client.sign-in.cannot', { program, provider })),
       isForPeople(client)
@@ -78,13 +64,25 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
       title: say('client.sign-in.add.title'),
       path: way.path,
       text: `${say('client.sign-in.add', { provider })} ${place}`,
-      notes: way.note ? [say(way.note)] : [],
+      notes: notesOf(client, way, provider),
     }),
-    plainStep('sign-in', say('client.sign-in.sign-in', { provider })),
+    plainStep('sign-in', say('client.sign-in.sign-in', { provider: pageOf(settings) })),
     ...(isForPeople(client)
       ? [tryStep(settings, 'client.sign-in.try'), plainStep('old', say('client.sign-in.old'))]
       : [tryStep(settings, 'client.device.send-test')]),
   ];
+}
+
+/** What else is to be known where the account is added; most programs take an address of the same server once. */
+function notesOf(client: StepsClient, { note }: SignIn, provider: string | Said): string[] {
+  if (note) return [say(note)];
+  return isForPeople(client) ? [say('client.sign-in.exists', { program: client.name, provider })] : [];
+}
+
+/** Whose page opens: a server's name alone says nothing of that. */
+function pageOf({ provider, outgoing }: ClientSettings): string | Said {
+  const name = provider?.name;
+  return name && name.toLowerCase() !== outgoing.host.toLowerCase() ? name : said('client.provider');
 }
 
 /** A scanner or a server's web page is not exchanged for a mail program. */

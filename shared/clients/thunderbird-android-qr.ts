@@ -4,6 +4,7 @@ import type { ClientSettings, FileClient } from './client.ts';
 import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
 import { refused } from './refused.ts';
 import { knownUser, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
+import { withKnownSignIn } from './way-in.ts';
 
 /**
  * The QR code of Thunderbird's "Export for Mobile", which Thunderbird for Android and K-9 Mail scan: JSON arrays, format version 1, one
@@ -41,7 +42,8 @@ const authentication: Readonly<Record<Server['auth'], number>> = {
 };
 
 /** Format version, number and count of codes, the server for receiving, and those for sending with their identities. */
-function accountCode(settings: ClientSettings): string {
+function accountCode(given: ClientSettings): string {
+  const settings = withKnownSignIn(given);
   const { outgoing, displayName } = settings;
   const incoming = neededIncoming(settings);
   const address = plainAddress(settings);

@@ -4,6 +4,7 @@ import { thunderbirdLogin, thunderbirdSecurity } from '../parse/thunderbird-valu
 import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
+import { withKnownSignIn } from './way-in.ts';
 import { zippedBase64 } from './zip.ts';
 
 /**
@@ -26,7 +27,8 @@ export const thunderbirdZip: FileClient = {
   comments: null,
   encoding: 'base64',
   note: 'client.note.thunderbird-zip',
-  render: (settings) => {
+  render: (given) => {
+    const settings = withKnownSignIn(given);
     const { outgoing, displayName } = settings;
     const incoming = neededIncoming(settings);
     const address = plainAddress(settings);

@@ -32,6 +32,7 @@ export const thunderbird: StepsClient = {
   signIn: () => ({
     path: ['≡', 'Account Settings', 'Add Account', 'Mail Account…'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
+    note: 'client.thunderbird.sign-in-exists',
   }),
   steps: (settings, variant) =>
     variant.way === 'add' ? accountHubSteps(settings, variant) : editSteps(settings, variant),

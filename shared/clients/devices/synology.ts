@@ -33,6 +33,4 @@ export const synology = sheetClient({
   isDevice: true,
   isNas: true,
   notes: [sslBoxNote],
-  // Whether it has a page to sign in depends on its version; nobody's words were found.
-  signIn: { path: ['Control Panel', 'Notification', 'Email'], choices: {}, isUnconfirmed: true },
 });

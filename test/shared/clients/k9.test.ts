@@ -46,7 +46,10 @@ test.each([
   ['unknown', 'PLAIN'],
   ['none', 'NONE'],
 ] as const)('says the login %s as %s', (auth, word) => {
-  const outgoing = at(account(fileOf(k9, { outgoing: aServer({ auth }) })), 'outgoing-server');
+  const outgoing = at(
+    account(fileOf(k9, { outgoing: aServer({ auth, host: 'smtp.gmail.com' }) })),
+    'outgoing-server',
+  );
   expect(at(outgoing, 'authentication-type').text).toBe(word);
 });
 
@@ -58,4 +61,9 @@ test('refuses an account that the app would drop', () => {
 describe('the real xmllint', () => {
   needs('xmllint');
   test('accepts it', () => expectWellFormed(fileOf(k9, { displayName: xmlHostile })));
+});
+
+test('refuses a sign-in at a provider whose page the program does not know, and takes the password where one does', () => {
+  expect(refusedField(k9, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
+  expect(fileOf(k9, { outgoing: aServer({ auth: 'oauth2', orPassword: true }) })).toBe(fileOf(k9, {}));
 });

@@ -40,3 +40,11 @@ test('refuses words that Laravel turns into something else', () => {
   expect(['null', 'TRUE', '(empty)', '"quoted"'].map(refused)).toEqual(Array(4).fill('outgoing.username'));
   expect(refused('nullable')).toBeNull();
 });
+
+test('says that it insists on STARTTLS only where it is told to, and where that is said', () => {
+  const insist = "'require_tls' => true,";
+  expect(fileOf(laravel, { outgoing: aServer({ security: 'starttls' }) }).replace(/\n# /g, ' ')).toContain(
+    insist,
+  );
+  expect(fileOf(laravel, { outgoing: aServer({ security: 'tls', port: 465 }) })).not.toContain(insist);
+});

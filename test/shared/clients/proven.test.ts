@@ -244,10 +244,37 @@ describe.each(['text', 'html'])('%s, where the settings are those in use', (id) 
   });
 });
 
-test('receiving keeps its password where that was seen to be taken', () => {
-  expect(settingsAfter([refusals.browser]).incoming?.auth).toBe('oauth2');
-  const { incoming, outgoing } = settingsAfter([{ ...refusals.browser, incomingLogin: 'accepted' }]);
-  expect([outgoing.auth, incoming?.auth]).toEqual(['oauth2', 'password-cleartext']);
+test('receiving signs in by the same page, since the account is added once more by it', () => {
+  for (const act of [refusals.browser, { ...refusals.browser, incomingLogin: 'accepted' as const }]) {
+    const settings = settingsAfter([act]);
+    expect([settings.outgoing.auth, settings.incoming?.auth]).toEqual(['oauth2', 'oauth2']);
+    for (const id of ['text', 'html', 'json', 'k9', 'thunderbird-android-qr', 'thunderbird-zip'])
+      expect(seen(id, settings), id).not.toMatch(/your usual mail password|PLAIN|password-cleartext|Scan QR/);
+  }
+});
+
+test('the page that opens is that of whoever runs the server, and never that of a name of it', () => {
+  for (const id of ['outlook', 'thunderbird', 'apple-mail-iphone']) {
+    const unknown = seen(id, settingsAfter([refusals.browser]));
+    expect(unknown).toContain('A page of your provider opens');
+    const host = 'smtp.office365.com';
+    const report = aReport({
+      recommendation: {
+        outgoing: aServer({ host }),
+        incoming: null,
+        why: '',
+        alternatives: [],
+        change: null,
+      },
+      acts: [{ ...refusals.browser, endpoint: { ...refusals.browser.endpoint, host } }].map((act) =>
+        judgedAct(act, [], english),
+      ),
+    });
+    const settings = settingsFromReport(report);
+    const known = settings.ok ? seen(id, settings.value) : '';
+    expect(known).toContain('A page of Microsoft opens');
+    expect(known).not.toMatch(/(page of|lets mail programs in|wants).*office365\.com opens/);
+  }
 });
 
 test('Microsoft 365 names the place where an administrator switches sending on', () => {

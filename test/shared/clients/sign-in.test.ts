@@ -98,3 +98,27 @@ test('where nobody knows whether the program knows the provider, the way says wh
   expect(words('thunderbird', own)).toMatch(/asks for a password and opens no page to sign in/);
   expect(words('claws', own)).toMatch(/This program cannot sign in there/);
 });
+
+describe.each(programs.filter(({ group }) => group !== 'popular' && group !== 'people').map(({ id }) => id))(
+  '%s, at a provider that nobody knows by its server',
+  (id) => {
+    test('is no place to type an address or to open a page: a relay is named', () => {
+      const shown = words(id, settingsFor('mail.example.org', ''));
+      expect(shown).not.toMatch(/Type your mail address|A page of|add it once more/);
+      expect(shown).toContain('Let something else send');
+    });
+  },
+);
+
+test.each(programs.filter(({ group }) => group === 'popular' || group === 'people').map(({ id }) => id))(
+  '%s says what to do where it takes the account only once',
+  (id) => {
+    const shown = words(id, outlookCom);
+    if (!shown.includes('add it once more')) return;
+    expect(shown).toMatch(/says that (it has this account already|this server exists already)/);
+  },
+);
+
+test('Thunderbird names the two places where the account that exists signs in', () => {
+  expect(words('thunderbird', outlookCom)).toMatch(/"OAuth2".*"Server Settings".* where it sends/);
+});

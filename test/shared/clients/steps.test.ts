@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientSettings, StepField } from '../../../shared/clients/client.ts';
-import { findClient } from '../../../shared/clients/index.ts';
+import { clientSteps, findClient } from '../../../shared/clients/index.ts';
 import { nearestVariant, stepsOf as stepsIn } from '../../../shared/clients/variant.ts';
 import type { Server } from '../../../shared/model/check.ts';
 import { aServer } from '../../support/builders.ts';
@@ -67,6 +67,11 @@ const rows: readonly Row[] = [
       'Port Security SSL/TLS',
       'IMAP Username you@example.org',
       'IMAP Password your usual mail password',
+      'SMTP Hostname mail.example.org',
+      'SMTP Port 587',
+      'Port Security STARTTLS',
+      'SMTP Username you@example.org',
+      'SMTP Password your usual mail password',
     ],
     security: 'Port Security',
     words: common,
@@ -377,4 +382,25 @@ test('the port comes after the encryption where choosing that may change it', ()
     // It names the list as the program does.
     expect(fields[told]?.note).toContain(`"${fields[encryption]?.label.replace(/:$/, '')}"`);
   }
+});
+
+test('a phone whose account is deleted and added again is told all its values, and nothing as a change', () => {
+  const client = findClient('outlook-mobile');
+  if (client?.kind !== 'steps') throw new Error('no steps');
+  const settings = someSettings();
+  const steps = clientSteps(client, settings, nearestVariant(client, settings, {}));
+  const again = steps.ok ? steps.value.find(({ id }) => id === 'again') : undefined;
+  expect(again?.fields.map(({ label }) => label)).toEqual([
+    'IMAP Hostname',
+    'IMAP Port',
+    'Port Security',
+    'IMAP Username',
+    'IMAP Password',
+    'SMTP Hostname',
+    'SMTP Port',
+    'Port Security',
+    'SMTP Username',
+    'SMTP Password',
+  ]);
+  expect(again?.fields.some(({ isChanged }) => isChanged)).toBe(false);
 });

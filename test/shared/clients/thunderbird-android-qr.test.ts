@@ -84,7 +84,9 @@ test.each([
   ['password-encrypted', 2],
   ['oauth2', 6],
 ] as const)('says the login %s as %d', (auth, number) => {
-  const found = account(said(fileOf(thunderbirdAndroidQr, { outgoing: aServer({ auth }) })));
+  const found = account(
+    said(fileOf(thunderbirdAndroidQr, { outgoing: aServer({ auth, host: 'smtp.gmail.com' }) })),
+  );
   expect(found.outgoing.auth).toBe(number);
   expect(found.outgoing.user).toBe(auth === 'none' ? '' : 'you@example.org');
 });
@@ -125,4 +127,11 @@ describe('the real xmllint', () => {
   needs('xmllint');
   test('accepts the picture', () =>
     expectWellFormed(fileOf(thunderbirdAndroidQr, { displayName: xmlHostile })));
+});
+
+test('refuses a sign-in at a provider whose page the program does not know, and takes the password where one does', () => {
+  expect(refusedField(thunderbirdAndroidQr, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
+  expect(fileOf(thunderbirdAndroidQr, { outgoing: aServer({ auth: 'oauth2', orPassword: true }) })).toBe(
+    fileOf(thunderbirdAndroidQr, {}),
+  );
 });

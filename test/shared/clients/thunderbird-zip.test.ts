@@ -81,7 +81,7 @@ test.each([
   ['password-encrypted', 4],
   ['oauth2', 10],
 ] as const)('says the login %s as %d', (auth, number) => {
-  const found = preferences(fileOf(thunderbirdZip, { outgoing: aServer({ auth }) }));
+  const found = preferences(fileOf(thunderbirdZip, { outgoing: aServer({ auth, host: 'smtp.gmail.com' }) }));
   expect(found.get('mail.smtpserver.smtp1.authMethod')).toBe(number);
   expect(found.has('mail.smtpserver.smtp1.username')).toBe(auth !== 'none');
 });
@@ -102,4 +102,11 @@ print(json.dumps([z.namelist(), z.testzip(), z.read("prefs.js").decode("ascii")]
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual([['prefs.js'], null, unzipped(base64).text]);
   });
+});
+
+test('refuses a sign-in at a provider whose page the program does not know, and takes the password where one does', () => {
+  expect(refusedField(thunderbirdZip, { outgoing: aServer({ auth: 'oauth2' }) })).toBe('outgoing.auth');
+  expect(fileOf(thunderbirdZip, { outgoing: aServer({ auth: 'oauth2', orPassword: true }) })).toBe(
+    fileOf(thunderbirdZip, {}),
+  );
 });
