@@ -80,6 +80,8 @@ function resultOf(o: Observation): Said {
   const message = saidByOthers(o);
   // What a server says often begins with the very code.
   const isCodeSaid = message.replace(/^\d{3}[ -]/, '').startsWith(code);
-  const reply = `${isCodeSaid ? '' : code} ${message}`.replace(/\s+/g, ' ').trim();
+  // Who runs the server looks for the three digits, which stand before the others in its log.
+  const digits = error?.replyCode !== undefined && !/^\d{3}[ -]/.test(message) ? `${error.replyCode}` : '';
+  const reply = `${digits} ${isCodeSaid ? '' : code} ${message}`.replace(/\s+/g, ' ').trim();
   return said('letter.outcome.rejected', { reply: reply.slice(0, mostReplyChars) });
 }

@@ -144,9 +144,12 @@ export const Observation = z.object({
   web: z.optional(WebAnswer),
   /**
    * `code` is a reply code (`554`, `5.7.1`), an errno name, or one of the words of `error-code.ts`. `said` is what the other side or the TLS
-   * library said where the code is a word of ours; older reports have it in `message` alone: `said-by-others.ts`.
+   * library said where the code is a word of ours; older reports have it in `message` alone: `said-by-others.ts`. `replyCode` is the reply's
+   * three digits where `code` is its enhanced status code.
    */
-  error: z.optional(z.object({ code: text, message: text, said: z.optional(text) })),
+  error: z.optional(
+    z.object({ code: text, message: text, said: z.optional(text), replyCode: z.optional(z.int()) }),
+  ),
   /** How EHLO with our address in place of a name (RFC 5321 section 4.1.3) was refused, where a name was then taken. */
   literalRefused: z.optional(z.object({ code: text, message: text })),
   /** SYNs sent by separate connection attempts. */

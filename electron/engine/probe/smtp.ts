@@ -113,6 +113,7 @@ function replyError({ code, enhanced, lines }: SmtpReply): ObservedError {
   return {
     code: enhanced ?? String(code).padStart(3, '0'),
     message: plainLines(lines).replaceAll('\n', ' '),
+    ...(enhanced === undefined ? {} : { replyCode: code }),
   };
 }
 

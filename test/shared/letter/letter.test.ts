@@ -130,6 +130,18 @@ test('a reply has its code once, and its reason', () => {
   expect(text).toContain(`turned away with "${message}"`);
 });
 
+test('a refusal is quoted with its three digits, which stand in the log of whoever runs the server', () => {
+  const refusal = { code: '5.7.1', replyCode: 554, message: '5.7.1 not welcome' };
+  const about = (error: Observation['error']) =>
+    letter(
+      'mail-provider',
+      aJudgedReport({ observations: [anObservation({ outcome: 'rejected', stage: 'greeting', error })] }),
+    ).text;
+  expect(about(refusal)).toContain('turned away with "554 5.7.1 not welcome"');
+  expect(about({ ...refusal, message: '554 5.7.1 not welcome' })).toContain('"554 5.7.1 not welcome"');
+  expect(about({ code: '554', message: 'not welcome' })).toContain('"554 not welcome"');
+});
+
 test('a check that saw no mail server accuses nobody', () => {
   const offline = { ...report, verdict: { ...report.verdict, code: 'offline' as const } };
   expect(letterTo('internet-provider', offline, { say: english, withAddress: false })).toMatchObject({
