@@ -108,10 +108,10 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
         },
       };
     },
-    async serveMcp(signal) {
+    async serveMcp(signal, choices) {
       const { serveMcp } = await import('./mcp/server.ts');
       const streams = { input: process.stdin, output: process.stdout };
-      await serveMcp(streams, services, reportBug, signal);
+      await serveMcp(streams, services, reportBug, signal, choices);
     },
     async openBrowser(address) {
       const { openBrowser } = await import('./open-browser.ts');

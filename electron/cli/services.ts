@@ -63,7 +63,7 @@ export type Services = {
     readonly language: Language | null;
   }): Promise<Served>;
   /** Answers an assistant over standard input and output, until it closes its end or the signal aborts. */
-  serveMcp(signal: AbortSignal): Promise<void>;
+  serveMcp(signal: AbortSignal, choices: { readonly isMasked: boolean }): Promise<void>;
   /** Opens an address in the person's browser; false when there is none to open. */
   openBrowser(address: string): Promise<boolean>;
 };

@@ -1,7 +1,10 @@
 import { compare } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
+import { networkRelation } from '../../../shared/compare/network-relation.ts';
 import { comparisonIn } from '../../../shared/compare/words.ts';
+import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { RunCommand } from '../command.ts';
@@ -21,11 +24,14 @@ export const runCompareCommand: RunCommand = async (args, context) => {
   if (!older.ok) return older;
   const newer = await reportNamed(latest, 'new', context);
   if (!newer.ok) return newer;
-  const reports = { older: older.value, newer: newer.value };
+  const shown = (report: Report): Report => (args.has('mask') ? maskedReport(report, say) : report);
+  const reports = { older: shown(older.value), newer: shown(newer.value) };
   if (Date.parse(reports.older.startedAt) > Date.parse(reports.newer.startedAt)) {
     shell.stderr.write(`postway compare: ${say('cli.compare.order')}\n`);
   }
-  const comparison = comparisonIn(compare(reports.older, reports.newer), say);
+  // A masked report no longer tells which network it is from.
+  const network = networkRelation(older.value, newer.value);
+  const comparison = comparisonIn(compare(reports.older, reports.newer, network), say);
   const page = {
     columns: shell.stdout.columns(),
     paint: paintFor(shell.stdout, shell, args.has('no-color')),

@@ -14,6 +14,9 @@ export const runHistoryCommand: RunCommand = async (args, { shell, services }) =
   if (args.has('json') && changing !== undefined) {
     return fail('--json', said('cli.wrong.clash', { other: `--${changing}` }));
   }
+  if (args.has('mask') && changing !== undefined) {
+    return fail('--mask', said('cli.wrong.clash', { other: `--${changing}` }));
+  }
   const id = args.value('forget');
   if (id !== undefined) {
     const done = await history.forget(id);
@@ -30,7 +33,8 @@ export const runHistoryCommand: RunCommand = async (args, { shell, services }) =
     return ok(exitStatus.ok);
   }
   if (id !== undefined) return ok(exitStatus.ok);
-  const [{ checks, damaged }, isKept] = await Promise.all([history.list(say), history.isOn()]);
+  const [{ checks: kept, damaged }, isKept] = await Promise.all([history.list(say), history.isOn()]);
+  const checks = args.has('mask') ? kept.map(withoutAddress) : kept;
   if (args.has('json')) {
     shell.stdout.write(`${JSON.stringify({ isKept, checks, damaged }, null, 2)}\n`);
     return ok(exitStatus.ok);
@@ -42,3 +46,12 @@ export const runHistoryCommand: RunCommand = async (args, { shell, services }) =
   shell.stdout.write(lines.map((line) => `${safeText(line, 600)}\n`).join(''));
   return ok(exitStatus.ok);
 };
+
+/** A mail address, whose part before the sign may be between quotation marks. */
+const mailAddress = /(?:"[^"\n]*"|[^\s<>"]+)@[^\s<>"]+/gu;
+
+/** For a list that is shown to others: which checks there were, and not of whose address. */
+function withoutAddress<One extends { readonly subject: string; readonly headline: string }>(one: One): One {
+  const masked = (text: string): string => text.replace(mailAddress, say('letter.masked.address'));
+  return { ...one, subject: masked(one.subject), headline: masked(one.headline) };
+}

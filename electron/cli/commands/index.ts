@@ -127,7 +127,7 @@ export const commands: readonly Command[] = [
   {
     name: 'compare',
     positionals: ['<old>', '<new>'],
-    options: [json],
+    options: [json, { name: 'mask', summary: 'cli.option.mask' }],
     load: async () => (await import('./compare.ts')).runCompareCommand,
   },
   {
@@ -149,6 +149,7 @@ export const commands: readonly Command[] = [
     positionals: [],
     options: [
       { name: 'json', summary: 'cli.option.history-json' },
+      { name: 'mask', summary: 'cli.option.mask' },
       { name: 'forget', value: '<id | all>', summary: 'cli.option.forget' },
       { name: 'off', summary: 'cli.option.history-off' },
       { name: 'on', summary: 'cli.option.history-on' },
@@ -202,7 +203,7 @@ export const commands: readonly Command[] = [
   {
     name: 'mcp',
     positionals: [],
-    options: [],
+    options: [{ name: 'mask', summary: 'cli.option.mask' }],
     load: async () => (await import('./mcp.ts')).runMcpCommand,
   },
   {

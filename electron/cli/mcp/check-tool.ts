@@ -53,7 +53,7 @@ export const checkTool: Tool = tool({
     const input = parseCheckRequest(request, request.ports ? {} : { brief: true });
     if (!input.ok) return input;
     const asked = error === undefined ? input.value : await withErrorText(input.value, error);
-    const report = await session.inTurn(() =>
+    const found = await session.inTurn(() =>
       services.check(
         asked,
         practice,
@@ -65,9 +65,10 @@ export const checkTool: Tool = tool({
         signal,
       ),
     );
+    const report = session.shown(found);
     return ok({
       text: renderResult(report, { columns, paint: plain }),
-      data: { check: session.remember(report), ...conclusionOf(report) },
+      data: { check: session.remember(found), ...conclusionOf(report) },
     });
   },
 });

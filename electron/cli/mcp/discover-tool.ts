@@ -28,7 +28,7 @@ export const discoverTool: Tool = tool({
     const { domain, address } = input.value;
     if (domain === undefined) return fail('subject', said('cli.wrong.discover-server'));
     const discovery = await session.inTurn(() => session.services.discover(input.value, signal));
-    const subject = address ?? domain;
+    const subject = address === undefined || session.isMasked ? domain : address;
     return ok({
       text: renderDiscovery(subject, discovery, { columns, paint: plain }),
       data: discoveryAsData(subject, discovery),

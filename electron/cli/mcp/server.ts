@@ -17,6 +17,9 @@ import { settingsTool } from './settings-tool.ts';
 import type { Answer, Tool } from './tool.ts';
 import { wrongParams } from './wrong-params.ts';
 
+/** What an assistant is not told: `--mask` leaves out the mail address and the computer's line. */
+type Choices = { readonly isMasked: boolean };
+
 /** Every tool. None takes a password, changes anything, or asks more of the network than its command. */
 export const tools: readonly Tool[] = [checkTool, explainTool, discoverTool, settingsTool, compareTool];
 
@@ -37,12 +40,13 @@ export async function serveMcp(
   services: Services,
   reportBug: (fault: unknown) => void,
   signal: AbortSignal,
+  { isMasked }: Choices,
 ): Promise<void> {
   const server = new Server(
     { name: 'postway', title: 'Postway', version: services.version },
     { capabilities: { tools: {} }, instructions },
   );
-  const session = newSession(services);
+  const session = newSession(services, isMasked);
   server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: tools.map(listed) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, asked) => {
     const tool = tools.find(({ name }) => name === params.name);

@@ -1,5 +1,7 @@
+import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
+import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { Services } from '../services.ts';
 
@@ -9,21 +11,26 @@ const mostRemembered = 20;
 /** One conversation of the MCP server: the checks that were made in it, and whose turn it is to make one. */
 export type Session = {
   readonly services: Services;
+  readonly isMasked: boolean;
   /** Remembers a report, and gives the name by which later calls speak of it. */
   remember(report: Report): string;
+  /** The report as this conversation may have it: without what names the person, where it was begun so. */
+  shown(report: Report): Report;
   /** The report of that name. */
   recall(name: string, field: string): Result<Report>;
   /** One check after the other: the polite limits of one check are then those of the conversation. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
 };
 
-/** Nothing has been checked yet. */
-export function newSession(services: Services): Session {
+/** Nothing has been checked yet. With `isMasked` the assistant hears nothing that names the person or their line, whatever it asks. */
+export function newSession(services: Services, isMasked: boolean): Session {
   const reports = new Map<string, Report>();
   let count = 0;
   let turn: Promise<unknown> = Promise.resolve();
   return {
     services,
+    isMasked,
+    shown: (report) => (isMasked ? maskedReport(report, say) : report),
     remember(report) {
       count += 1;
       const name = `check-${count}`;

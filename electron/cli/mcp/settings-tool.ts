@@ -36,7 +36,7 @@ export const settingsTool: Tool = tool({
   async answer({ check, program, ...wanted }, session) {
     const report = session.recall(check, 'check');
     if (!report.ok) return report;
-    const settings = settingsFromReport(report.value);
+    const settings = settingsFromReport(session.shown(report.value));
     if (!settings.ok) return settings;
     const client = findClient(program);
     if (!client) return fail('program', said('cli.wrong.client', { found: program, clients: ids() }));

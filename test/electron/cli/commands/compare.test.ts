@@ -61,6 +61,16 @@ test('says whose fault it is, who is cleared, and what fared differently', async
   );
 });
 
+test('masked, it says the same of the two checks, and names no person', async () => {
+  const [bare, masked] = [
+    await ran('home.json', 'hotspot.json'),
+    await ran('home.json', 'hotspot.json', '--mask'),
+  ];
+  expect(masked.stdout).toBe(bare.stdout);
+  const data = await ran('home.json', 'hotspot.json', '--mask', '--json');
+  expect(data.stdout).not.toContain('you@');
+});
+
 test('the other way round something still is in the way: status 1', async () => {
   expect(await ran('hotspot.json', 'home.json')).toMatchObject({ status: 1 });
 });

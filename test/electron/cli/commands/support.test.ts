@@ -68,6 +68,17 @@ async function aHome() {
   };
 }
 
+test('a masked history tells which checks there were, and not of whose address', async () => {
+  const { history, ran } = await aHome();
+  await history.keep(report);
+  for (const form of [[], ['--json']]) {
+    const { stdout } = await ran('history', '--mask', ...form);
+    expect(stdout).toContain('[address]');
+    expect(stdout).not.toContain('you@example.org');
+  }
+  expect(await ran('history', '--mask', '--forget', 'all')).toMatchObject({ status: 2 });
+});
+
 test('history lists what was kept, its names stand for files, and forgets', async () => {
   const { history, ran } = await aHome();
   expect((await ran('history')).stdout).toBe('No checks are kept.\n');

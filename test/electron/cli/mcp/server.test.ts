@@ -46,6 +46,17 @@ describe('postway mcp', () => {
     expect(JSON.stringify(tools).length).toBeLessThan(20_000);
   });
 
+  test('tells a masked conversation neither the mail address nor the address of the line', async () => {
+    const masked = new Client({ name: 'test', version: '1.0.0' });
+    const args = [path, 'mcp', '--mask'];
+    await masked.connect(new StdioClientTransport({ command: process.execPath, args, env: environment }));
+    const given = { subject: 'you@practice.example', practice: 'blocklisted' };
+    const told = await masked.callTool({ name: 'check', arguments: given }, undefined, limits);
+    expect(JSON.stringify(told)).toContain('bl.practice.example');
+    expect(JSON.stringify(told)).not.toMatch(/you@practice|203\.0\.113\.77/);
+    await masked.close();
+  });
+
   test.each(['check', 'explain', 'discover', 'settings', 'compare'])(
     '%s takes no password, and says which field it was',
     async (name) => {
