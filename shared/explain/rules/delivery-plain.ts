@@ -79,6 +79,12 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
+      '(?:bad|invalid|illegal|malformed|wrong) (?:recipient|mailbox|destination)(?: address)? syntax|malformed (?:recipient|mailbox)',
+    ),
+    'recipient-syntax',
+  ],
+  [
+    any(
       'user unknown',
       'unknown (?:local )?(?:user|recipient|mailbox|local[- ]part|addressee|virtual user)',
       'unknown account',
@@ -134,7 +140,7 @@ export const plainDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      "(?:mailbox|mail box|inbox|account|user|recipient|storage|disk|maildir|box|incoming|folder)(?:'s)?(?: \\S{1,60}){0,4} (?:is |are |was |has |have |been )?(?:currently |too |almost )?(?:full\\b|over ?-?quota|out of (?:storage|space|quota)|exceed\\w* .{0,30}(?:quota|storage|limit|size|space)|over (?:the |its |his |their )?(?:allowed )?(?:quota|limit|size))",
+      "(?:mailbox|mail box|inbox|account|user|recipient|storage|disk|maildir|box|incoming|folder)(?:'s)?(?: \\S{1,60}){0,4} (?:is |are |was |has |have |been )?(?:currently |too |almost )?(?:(?<!\\b\\d{1,2} ?% )full\\b|over ?-?quota|out of (?:storage|space|quota)|exceed\\w* .{0,30}(?:quota|storage|limit|size|space)|over (?:the |its |his |their )?(?:allowed )?(?:quota|limit|size))",
       '(?:exceed\\w*|over|above|beyond|out of|not enough|insufficient|no) (?:\\S{1,20} ){0,3}(?:quota|storage space|disk space|mailbox size|space left|storage)(?! (?:on|for) (?:the )?(?:server|system))',
       'over ?quota|quota ?(?:limit )?(?:exceed|full|violation|reached|error)|quotaexceeded',
       'mailbox[ _]?full|full mailbox|mailfolder is full|delivery failed: over quota',

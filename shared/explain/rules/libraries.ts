@@ -252,7 +252,7 @@ export const libraryRules: readonly Rule[] = [
       'MailConnectException',
     ],
     [
-      /unknownhostexception/i,
+      /unknownhostexception|unknown smtp host/i,
       'name-unknown',
       ['server-name-wrong', 'dns-unreachable', 'offline'],
       'UnknownHostException',

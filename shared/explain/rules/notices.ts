@@ -22,7 +22,7 @@ const rules = any(
   '\\bpolic(?:y|ies)\\b|richtlinie|\\bregeln?\\b|stratégie|\\brègles?\\b|directiva|política|\\bregla|criteri|regole|beleid|zasad|политик|правил|ポリシー|ルール|策略|规则|정책',
 );
 const restricted = any(
-  "restrict|not allowed|isn't allowed|(?:keine |nicht )(?:berechtig|zugelassen|erlaubt)|eingeschränkt|restreint|autoris|limité|restringid|autoriz|permitid|limitad|limitat|consentit|permess|toegestaan|toestemming|beperkt|uprawnie|ogranicz|разреш|огранич|許可|制限|不允许|权限|권한|제한",
+  "restrict|not allowed|isn't allowed|(?:keine |nicht )(?:berechtig|zugelassen|erlaubt)|zugelassenen absender|eingeschränkt|restreint|autoris|limité|restringid|autoriz|permitid|limitad|limitat|consentit|permess|toegestaan|toestemming|beperkt|uprawnie|ogranicz|разреш|огранич|許可|制限|不允许|权限|권한|제한",
 );
 const spam = any(
   '\\bspam|\\bjunk\\b|unerwünscht|indésirable|no deseado|indesejad|indesiderat|ongewenst|niechcian|нежелательн|спам|迷惑メール|スパム|垃圾邮件|垃圾郵件|스팸',

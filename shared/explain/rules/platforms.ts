@@ -26,6 +26,14 @@ export const platformRules: readonly Rule[] = [
     [/\bERR_CERT_COMMON_NAME_INVALID\b/i, 'certificate-name'],
   ]),
   ...rulesOf('Windows', [
+    [
+      /verbindungsversuch ist fehlgeschlagen, da die gegenstelle|tentative de connexion a échoué car le parti connecté|intento de conexión ya que la parte conectada|risposta non corretta della parte connessa|tentativa de conexão falhou porque o componente conectado|接続済みの呼び出し先が一定の時間/i,
+      'no-answer',
+    ],
+    [
+      /vorhandene verbindung wurde vom remotehost geschlossen|connexion existante a dû être fermée par l'hôte distant|forzado la interrupción de una conexión existente|connessione in corso (?:è stata )?forzatamente interrotta|forçado o cancelamento de uma conexão existente|既存の接続はリモート ホストに強制的に切断/i,
+      'dropped',
+    ],
     [/\bSEC_E_(?:ILLEGAL_MESSAGE|INVALID_TOKEN)\b/i, 'tls-on-plain-port'],
     [/\b(?:SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_E_CHAINING)\b/i, 'certificate-untrusted'],
     [/\b(?:SEC_E_CERT_EXPIRED|CERT_E_EXPIRED)\b/i, 'certificate-expired'],

@@ -35,7 +35,7 @@ const server = any(
   'server|host|serveur|servidor|serwer|сервер|szerver|kiszolgáló|palvelin|palvelim|sunucu|διακομιστ|smtp|服务器|伺服器|サーバ|서버',
 );
 const connection = any(
-  'communicat|contact|reach|not online',
+  'communicat|contact|contatt|reach|not online',
   'zugriff|accès|acceso|accesso|acesso|toegang|dostęp|доступ|verbind|verbund|connexion|connect|conexi|conect|conex|conness|connett|verbinding|połącz|соедин|подключ|spojení|připoj|kapcsolat|csatlakoz|ansl?ut|anslutning|forbindelse|tilkobl|yhtey|bağlan|σύνδε|ligação|ligar|joign|erreich|raggiung|osiągaln|bereikbaar|acess[íi]|アクセス|连接|連線|接続|연결',
 );
 
@@ -143,7 +143,7 @@ const stepsOfSmtp: typeof pairs = [
 
 /** Devices that only say what to look at. */
 const asksForSettings =
-  /\b(?:check|verify|review|prüfen|überprüfen|vérifie[zr]|contrôle[zr]|compruebe|verifique|revise|verificare?|controlla\w*|controleer|sprawdź|проверьте)\b.{0,60}(?:smtp|mail)|(?:smtp|メール).{0,40}(?:確認して|ご確認)|检查.{0,20}smtp/i;
+  /\b(?:check|verify|review|prüfen|überprüfen|vérifie[zr]|contrôle[zr]|compruebe|verifique|revise|verificare?|controlla\w*|controleer|sprawdź|проверьте)\b.{0,60}(?:smtp|mail)|(?:smtp|メール).{0,40}(?:確認して|ご確認)|检查.{0,20}smtp|smtp[- ]?(?:einstellungen|konfiguration|settings|configuration) (?:sind |ist |are |is )?(?:falsch|nicht korrekt|ungültig|incorrect|invalid|wrong)/i;
 
 /** Longer texts are no sentence that a program shows. */
 const mostChars = 400;

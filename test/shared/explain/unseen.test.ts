@@ -2,9 +2,16 @@ import { expect, test } from 'vitest';
 import { explain } from '../../../shared/explain/explain.ts';
 import type { ExplanationItem } from '../../../shared/model/explanation.ts';
 import { english } from '../../support/english.ts';
-import { fifthTexts, fragmentTexts, laterTexts, latestTexts, unseenTexts } from './unseen-texts.ts';
+import {
+  fifthTexts,
+  fragmentTexts,
+  laterTexts,
+  latestTexts,
+  sixthTexts,
+  unseenTexts,
+} from './unseen-texts.ts';
 
-test.each([...unseenTexts, ...laterTexts, ...latestTexts, ...fragmentTexts, ...fifthTexts])(
+test.each([...unseenTexts, ...laterTexts, ...latestTexts, ...fragmentTexts, ...fifthTexts, ...sixthTexts])(
   '%s',
   (text, kinds) => {
     expect(kinds.split('|')).toContain(kindSaid(explain(text, english).items[0]));
