@@ -12,7 +12,7 @@ export const exim: FileClient = {
   name: 'Exim 4 (smarthost, Debian)',
   group: 'machines',
   source: {
-    name: 'Exim 4.96 as Debian configures it: mail relayed with it',
+    name: 'Exim 4.96 as Debian configures it: mail relayed with it; its update-exim4.conf and README.Debian',
     checked: '2026-11',
   },
   fileName: 'postway-exim.txt',
@@ -34,6 +34,7 @@ export const exim: FileClient = {
       `dc_smarthost='${outgoing.host}::${outgoing.port}'`,
       '',
       '# /etc/exim4/exim4.conf.localmacros',
+      comment('#', say('client.file.exim-split')),
       ...encryption[outgoing.security],
       ...(address === null ? [] : senders(address)),
       ...(user === null ? [] : passwordFile(user)),

@@ -27,8 +27,9 @@ export const dma: FileClient = {
     const user = loginName(outgoing);
     const from = plainAddress(settings);
     refuseIfMatches('mailAddress', from, /\s/u);
+    const unverified = outgoing.security === 'none' ? [] : [say('client.warning.unverified-tls')];
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.dma'), say('client.warning.unverified-tls')),
+      comment('#', say('client.file.header'), say('client.file.dma'), ...unverified),
       '',
       `SMARTHOST ${outgoing.host}`,
       `PORT ${outgoing.port}`,

@@ -1,3 +1,5 @@
+import { say } from '../../text/index.ts';
+import type { ClientSettings } from '../client.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** mailcow: a sender-dependent transport, which hands mail to a relay. */
@@ -6,7 +8,7 @@ export const mailcow = sheetClient({
   name: 'mailcow (relay host)',
   group: 'machines',
   source: {
-    name: "mailcow's documentation: Relayhosts and sender-dependent transports; a walk through it (einverne, 2023)",
+    name: "mailcow's documentation: Relayhosts and sender-dependent transports; a walk through it (einverne, 2023); its data/conf/postfix/master.cf",
     url: 'https://docs.mailcow.email/',
     checked: '2026-11-28',
   },
@@ -21,6 +23,12 @@ export const mailcow = sheetClient({
     { is: 'password', label: 'Password' },
   ],
   confirmedBy: 'others',
-  notes: ['client.mailcow.assign'],
+  notes: [encryptionNote, 'client.mailcow.assign'],
   send: 'client.mailcow.send',
 });
+
+/** Its Postfix sends as it is delivered: no client of it begins with encryption, and none insists on it. */
+function encryptionNote({ outgoing }: ClientSettings): string[] {
+  if (outgoing.security === 'none') return [];
+  return [say(`client.mailcow.${outgoing.security}`)];
+}

@@ -29,8 +29,9 @@ export const ssmtp: FileClient = {
     // A line of this file is cut at "=", ":", blanks and "#", and knows no quotes.
     refuseIfMatches('mailAddress', from, /[\s=:#]/u);
     if (user !== null) refuseIfMatches('outgoing.username', user, /[\s=#]/u);
+    const unverified = outgoing.security === 'none' ? [] : [say('client.warning.unverified-tls')];
     const lines = [
-      comment('#', say('client.file.header'), say('client.file.ssmtp'), say('client.warning.unverified-tls')),
+      comment('#', say('client.file.header'), say('client.file.ssmtp'), ...unverified),
       '',
       `mailhub=${outgoing.host}:${outgoing.port}`,
       ...encryption[outgoing.security],

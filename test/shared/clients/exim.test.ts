@@ -113,3 +113,8 @@ testThroughPostfix(
   },
   `o'ne^il"$h{x}#;\\b*`,
 );
+
+test('says where the lines belong in the set-up that is split, where localmacros is not read', () => {
+  const text = fileOf(exim, {}).replace(/\n# /g, ' ');
+  expect(text).toMatch(/dc_use_split_config='true'.*\/etc\/exim4\/conf\.d\/main\/000_localmacros/);
+});

@@ -286,3 +286,16 @@ test('a NAS, a camera and a server scan nothing, and a form without a login asks
   expect(page('vcenter')).not.toContain('asked for a password');
   expect(page('the-bat')).not.toContain('your device');
 });
+
+test('mailcow is warned of a port that encrypts from the start, and told how to insist on STARTTLS', () => {
+  const client = findClient('mailcow');
+  if (!client) throw new Error('mailcow');
+  const told = (security: 'none' | 'starttls' | 'tls') => {
+    const rendered = renderClient(client, someSettings({ outgoing: aServer({ security }) }));
+    return rendered.ok ? rendered.value.text.replace(/\s+/g, ' ') : '';
+  };
+  expect(told('tls')).toMatch(/smtp_tls_wrappermode/);
+  expect(told('starttls')).toMatch(/TLS policy map overrides/);
+  expect(told('starttls')).not.toMatch(/wrappermode/);
+  expect(told('none')).not.toMatch(/wrappermode|policy map/);
+});

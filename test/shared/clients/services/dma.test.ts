@@ -34,7 +34,7 @@ test('refuses what dma would cut, and says that it checks no certificate', () =>
   const refused = (username: string) => refusedField(dma, { outgoing: aServer({ username }) });
   for (const username of ['a|b', ' a', 'a ', '#a']) expect(refused(username)).toBe('outgoing.username');
   expect(refusedField(dma, { outgoing: aServer({ host: '2001:db8::1' }) })).toBe('outgoing.host');
-  expect(fileOf(dma)).toContain('encrypts without checking who it talks to');
+  expect(fileOf(dma)).toContain('does not check who it talks to');
   expect(fileOf(dma, { outgoing: aServer({ auth: 'none' }) })).not.toContain('auth.conf');
 });
 
@@ -50,4 +50,11 @@ testSending(dma, ['apt-get', 'root'], ({ path, password, run }) => {
     input: 'Subject: it works\n\nsent\n',
     environment: { LD_LIBRARY_PATH: libraryPath(program) },
   });
+});
+
+test('says that no certificate is checked where there is encryption, and only there', () => {
+  const said = (['none', 'starttls', 'tls'] as const).map((security) =>
+    /does not check/.test(fileOf(dma, { outgoing: aServer({ security }) })),
+  );
+  expect(said).toEqual([false, true, true]);
 });

@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { renderClient } from '../../../../shared/clients/index.ts';
 import { sendmail } from '../../../../shared/clients/services/sendmail.ts';
+import { say } from '../../../../shared/text/index.ts';
 import { debianFile } from '../../../lab/debian.ts';
 import { aServer } from '../../../support/builders.ts';
 import { needs } from '../../../support/needs.ts';
 import { aFolder, runProgram } from '../../../support/program.ts';
 import { expectCarried, type Found, fileOf, refusedField } from '../carried.ts';
+import { someSettings } from '../settings.ts';
 
 /** As m4 quotes, and as cf/README has the two maps; their lines are comments, as the file says. */
 function read(text: string): Found {
@@ -48,4 +51,12 @@ describe("Sendmail's own m4 files", () => {
     expect(ran.stdout).toMatch(/^Mrelay,(?:.*\n)+?\s+A=TCP \$h 587$/m);
     expect(ran.stdout).toMatch(/^O CACertFile=\/etc\/ssl\/certs\/ca-certificates\.crt$/m);
   });
+});
+
+test('names what can do SSL/TLS from the start, where STARTTLS may be what is taken away', () => {
+  const rendered = renderClient(
+    sendmail,
+    someSettings({ outgoing: aServer({ security: 'tls', port: 465 }) }),
+  );
+  expect(rendered.ok ? '' : say(rendered.problem.message)).toMatch(/Postfix or msmtp/);
 });

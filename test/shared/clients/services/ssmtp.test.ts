@@ -36,7 +36,7 @@ test('refuses what sSMTP would cut, and says that it checks no certificate', () 
   const refused = (username: string) => refusedField(ssmtp, { outgoing: aServer({ username }) });
   for (const username of ['a b', 'a=b', 'a#b']) expect(refused(username)).toBe('outgoing.username');
   expect(refusedField(ssmtp, { outgoing: aServer({ host: '2001:db8::1' }) })).toBe('outgoing.host');
-  expect(fileOf(ssmtp)).toContain('encrypts without checking who it talks to');
+  expect(fileOf(ssmtp)).toContain('does not check who it talks to');
   expect(fileOf(ssmtp, { outgoing: aServer({ auth: 'password-encrypted' }) })).toContain(
     'AuthMethod=cram-md5',
   );
@@ -63,3 +63,10 @@ testSending(
   },
   { password: 'p4ss"w$ord' },
 );
+
+test('says that no certificate is checked where there is encryption, and only there', () => {
+  const said = (['none', 'starttls', 'tls'] as const).map((security) =>
+    /does not check/.test(fileOf(ssmtp, { outgoing: aServer({ security }) })),
+  );
+  expect(said).toEqual([false, true, true]);
+});
