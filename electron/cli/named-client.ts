@@ -71,10 +71,10 @@ export function listOfClients(listed: readonly Client[]): string {
     .join('');
 }
 
-/** What an entry was held against, and when. Sources are named in English; to everybody else their address says as much. */
+/** What an entry was held against, and when. Sources are named in English; to everybody else their address says as much, where there is one. */
 function heldAgainst({ name, url, checked }: ClientSource): string {
   if (say.language === 'en') return `${name}, ${checked}`;
-  return url === undefined ? checked : `${checked}, ${url}`;
+  return `${checked}, ${url ?? name}`;
 }
 
 /** What is worth offering to whoever asks, and what they get without naming one of them. */

@@ -51,8 +51,8 @@ test('--list says in another language than English when each was checked, and at
   const { stdout } = await ran(['--list', '--language', 'de']);
   await speak('en');
   for (const [index, line] of stdout.trimEnd().split('\n').entries()) {
-    const { checked, url } = clients[index]?.source ?? {};
-    expect(line.split(/ {2,}/).at(-1)).toBe(url === undefined ? checked : `${checked}, ${url}`);
+    const { checked, name, url } = clients[index]?.source ?? {};
+    expect(line.split(/ {2,}/).at(-1)).toBe(`${checked}, ${url ?? name}`);
   }
 });
 
