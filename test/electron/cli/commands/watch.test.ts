@@ -116,7 +116,7 @@ test('prometheus: each figure is described once, and a name cannot break out of 
   const { domain: _domain, address: _address, ...input } = works.input;
   const { stdout } = await ran([{ ...works, input: { ...input, server } }], '--format', 'prometheus');
   const found = series(stdout);
-  expect(found.size).toBe(4);
+  expect(found.size).toBe(5);
   for (const name of found.keys()) expect(name).toContain('subject="a\\"b\\\\c');
 });
 
@@ -127,6 +127,26 @@ test('prometheus: files of several subjects in one folder agree on what each fig
     return stdout.split('\n').filter((line) => line.startsWith('#'));
   };
   expect(await about('de.example')).toEqual(await about('en.example'));
+});
+
+test.each([
+  ['this computer is offline', offline],
+  [
+    'nothing could be concluded',
+    aReport({ verdict: aFinding({ code: 'inconclusive' }), recommendation: null }),
+  ],
+  ['it ended by a mistake of ours', { ...down, internal: true }],
+])('prometheus: where %s, there is no figure of what works', async (_name, report) => {
+  const found = series((await ran([report], '--format', 'prometheus')).stdout);
+  const named = (name: string) =>
+    [...found].filter(([key]) => key.startsWith(name)).map(([, value]) => value);
+  expect([named('postway_known'), named('postway_works')]).toEqual([[0], []]);
+});
+
+test('prometheus: what is known to fail has its figure', async () => {
+  const { stdout } = await ran([down], '--format', 'prometheus');
+  expect(stdout).toContain('postway_known{subject="example.org"} 1\n');
+  expect(stdout).toContain('postway_works{subject="example.org"} 0\n');
 });
 
 test('prometheus: a check that was stopped gives no figures', async () => {
@@ -143,7 +163,6 @@ test('prometheus: a check that was stopped gives no figures', async () => {
 test.each([
   ['--every', '5'],
   ['--until', 'noon'],
-  ['--format', 'xml'],
 ])('%s %s is wrong use', async (option, value) => {
   const { status, stderr } = await ran([], option, value);
   expect([status, stderr]).toEqual([2, expect.stringContaining(`postway watch: ${option}: `)]);
@@ -162,6 +181,15 @@ test('the server of a recommendation is what the certificate is looked for at', 
   const { stdout } = await ran([elsewhere], '--until', 'works');
   expect(JSON.parse(stdout)).toMatchObject({ certificateDays: null });
 });
+
+test.each(['xml', 'nagos'])(
+  'a format that is not known (%s) is to Nagios no server that is down',
+  async (format) => {
+    const { status, stdout, stderr } = await ran([], '--format', format);
+    expect([status, stderr]).toEqual([3, expect.stringContaining('postway watch: --format: ')]);
+    expect(stdout).toMatch(/^POSTWAY UNKNOWN - --format: [^\n|]+\n$/);
+  },
+);
 
 test.each([
   ['--until', 'works', 'nagios'],
