@@ -21,6 +21,9 @@ const loginRefusals: ReadonlySet<ActCode> = new Set([
 /** Those that another password may cure. */
 const passwordRefusals: ReadonlySet<ActCode> = new Set(['login-rejected', 'app-password-needed']);
 
+/** Those that nothing set in a program cures. */
+const heldUp: ReadonlySet<ActCode> = new Set(['smtp-auth-off', 'access-switch-off', 'account-locked']);
+
 /** Refusals of whoever sends; one of the recipient or of the message itself says nothing of the settings. */
 const senderRefusals: ReadonlySet<ActCode> = new Set(['sender-rejected', 'relay-denied']);
 
@@ -48,7 +51,8 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   const { login, sender, wantsAppPassword } = acts.reduce(withAct, { wantsAppPassword: false });
   const refused = sender?.act.from;
   const told = [login, sender].filter((one) => one !== undefined);
-  const first = told.flatMap(adviceFrom);
+  const isHeldUp = login !== undefined && heldUp.has(login.finding.code);
+  const first = [...told.flatMap(adviceFrom), ...(isHeldUp ? [waitingFor(settings)] : [])];
   return {
     ...withSecret(settings, report, login, wantsAppPassword),
     ...(login && passwordRefusals.has(login.finding.code) && { isPasswordRefused: true }),
@@ -136,6 +140,12 @@ function warningOf({ act, finding }: Refusal): string {
     ...(isBare ? [] : [finding.detail]),
     ...(isBare && reply ? [say('client.proven.answer', { host: endpoint.host, reply })] : []),
   ]);
+}
+
+/** That the steps are no way out of it, and what they are for. */
+function waitingFor({ change }: ClientSettings): string {
+  if (change?.length === 0) return say('client.wait.same');
+  return say(change === null ? 'client.proven.wait' : 'client.proven.wait-change');
 }
 
 /** What to do about it, where that is not said with the password anyway. */

@@ -283,11 +283,14 @@ function relayField(settings: ClientSettings, label: string): Control {
 
 /** Providers refuse a sender that is not the mailbox's own address. */
 function senderField(settings: ClientSettings, label: string): Control {
-  const standIn = settings.mailAddress === '' ? ({ isStandIn: true } as const) : {};
+  const { mailAddress, refusedSender } = settings;
+  // Which other address is the account's is not known then.
+  const isRefused = mailAddress !== '' && mailAddress.toLowerCase() === refusedSender?.toLowerCase();
+  const standIn = isRefused || mailAddress === '' ? ({ isStandIn: true } as const) : {};
   return {
     kind: 'text',
     label,
-    value: settings.mailAddress || addressWords(settings),
+    value: isRefused ? say('client.device.sender-own') : mailAddress || addressWords(settings),
     ...standIn,
     ...toSet({ note: 'client.device.sender-note' }),
   };

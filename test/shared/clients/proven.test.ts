@@ -169,6 +169,27 @@ test("a page with one program's steps says once what is to be done first", () =>
   expect(text.split('(an app password) in its settings')).toHaveLength(3); // once on the page, once beside the file
 });
 
+test('steps that nothing set in a program can help say what they are for', () => {
+  for (const act of [refusals.off, refusals.locked]) {
+    const settings = settingsAfter([act]);
+    expect(seen('outlook', settings)).toContain(
+      'What follows is for setting up a new one, or for comparing.',
+    );
+    expect(seen('brother-scanner', { ...settings })).toContain('Until that is done sending is refused');
+  }
+  expect(seen('outlook', settingsAfter([refusals.wrong]))).not.toContain('Until that is done');
+});
+
+test('no device is told to send from the refused address, where the account has no other', () => {
+  const settings = settingsAfter([refusals.sender]);
+  const hasOwn = ['device', 'brother-scanner', 'synology'].map((id) => {
+    const text = seen(id, settings);
+    expect(text, id).not.toMatch(/(sender|from)[^.:]*: you@example\.org/i);
+    return text.includes('the address that belongs to this account');
+  });
+  expect(hasOwn).toEqual([true, true, true]);
+});
+
 test('the newest word counts, and a login that worked later takes a refusal back', () => {
   expect(settingsAfter([refusals.wrong, taken()]).warnings).toBeUndefined();
   expect(settingsAfter([refusals.sender, taken()]).warnings).toBeUndefined();
