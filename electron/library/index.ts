@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/model/problem.ts';
+import { said } from '../../shared/text/said.ts';
 import type * as api from './api.d.ts';
 import { orThrow, PostwayError } from './postway-error.ts';
 
@@ -27,7 +29,8 @@ export const explain: typeof api.explain = async (text, options = {}) => {
     wordsIn(options),
     import('../../shared/explain/explain.ts'),
   ]);
-  return explaining.explain(String(text), words);
+  if (typeof text !== 'string') throw new PostwayError(noText, words);
+  return explaining.explain(text, words);
 };
 
 /** See `api.d.ts`. */
@@ -40,6 +43,8 @@ export const exportSettings: typeof api.exportSettings = async (report, program,
   const judged = orThrow(judgedAnew(report, words), words);
   return orThrow(settingsFor(judged, String(program), options, words), words);
 };
+
+const noText: Problem = { code: 'bad-input', field: 'text', message: said('cli.wrong.call-value') };
 
 async function wordsIn(options: api.WordsOptions) {
   const { wordsFor } = await import('./words.ts');

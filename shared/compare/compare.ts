@@ -23,7 +23,8 @@ export function compare(older: Report, newer: Report, network = networkRelation(
     findings: [judgementOf(rule.code, conclusion), ...(isOther ? [otherNetworkNote] : [])],
     cleared: [...(conclusion.cleared ?? [])],
     left: [...(conclusion.left ?? [])],
-    differences: differencesIn(runs.pairs),
+    // Of two services that have nothing in common there is nothing to tell apart.
+    differences: runs.isSameSubject ? differencesIn(runs.pairs) : [],
   };
 }
 

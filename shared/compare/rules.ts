@@ -25,10 +25,16 @@ export const rules: readonly Rule[] = [
   {
     code: 'not-comparable',
     applies: (runs) => !runs.isSameSubject,
-    conclude: () => ({
+    conclude: ({ older, newer }) => ({
       ...note,
       headline: said('compare.not-comparable.headline'),
-      detail: [said('compare.not-comparable.detail')],
+      detail: [
+        said(
+          older.practice === newer.practice
+            ? 'compare.not-comparable.detail'
+            : 'compare.not-comparable.practice',
+        ),
+      ],
     }),
   },
   {

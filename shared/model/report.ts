@@ -19,6 +19,14 @@ const readableSchemas = ['postway-report/1', reportSchema] as const;
 export const maxReportChars = 1_000_000;
 
 const label = z.string().check(z.maxLength(100));
+/** ISO 8601 with its zone: `Date.parse` alone takes much else for a moment. */
+function isMoment(text: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}
+
 /** An address, or a host with its port: RFC 5321 section 4.5.3.1. */
 const named = z.string().check(z.maxLength(320));
 
@@ -29,7 +37,7 @@ export const Report = z.object({
   /** BCP 47: the language of its words. Reports of schema 1, which are in English, do not say it. */
   language: z.optional(z.string().check(z.maxLength(40))),
   /** ISO 8601 UTC. */
-  startedAt: z.string().check(z.maxLength(40)),
+  startedAt: z.string().check(z.maxLength(40), z.refine(isMoment)),
   elapsedMs: z.number().check(z.minimum(0)),
   /** The check ran in the practice network, not in the real one. */
   practice: z.boolean(),

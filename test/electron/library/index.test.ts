@@ -65,6 +65,13 @@ test('diagnose believes the observations, not what the report claims of them', a
   ] as const) {
     expect(await refusal(diagnose(nothing))).toMatchObject({ name: 'PostwayError', field });
   }
+  const cyclic: { self?: unknown } = {};
+  cyclic.self = cyclic;
+  for (const odd of [cyclic, { elapsedMs: 1n }]) {
+    const refused = { name: 'PostwayError', field: 'report' };
+    expect(await refusal(diagnose(odd as never))).toMatchObject(refused);
+    expect(await refusal(exportSettings(odd as never, 'msmtp'))).toMatchObject(refused);
+  }
 });
 
 test('explain knows a text, or says that it does not', async () => {
@@ -73,6 +80,9 @@ test('explain knows a text, or says that it does not', async () => {
     items: [{ replyCode: 535, enhancedStatus: '5.7.8' }],
   });
   expect(await explain('the moon is full')).toMatchObject({ known: false, items: [] });
+  for (const odd of [null, undefined, 7, {}]) {
+    expect(await refusal(explain(odd as never))).toMatchObject({ name: 'PostwayError', field: 'text' });
+  }
 });
 
 describe('exportSettings', () => {

@@ -224,6 +224,9 @@ test('another provider, and practice beside the real network, are not compared',
   });
   expect(verdictOf(blocked(), elsewhere)).toMatchObject({ code: 'not-comparable', cleared: [], left: [] });
   expect(verdictOf(blocked(), open({ practice: true })).code).toBe('not-comparable');
+  const apart = compare(blocked(), open({ practice: true }));
+  expect(apart.differences).toEqual([]);
+  expect(apart.findings[0]?.words.detail).toMatchObject([{ key: 'compare.not-comparable.practice' }]);
 });
 
 test('whatever two verdicts meet, there is a conclusion in words, and nobody is cleared and left at once', () => {

@@ -33,3 +33,16 @@ test('a report whose finding has an unknown code is refused, naming the field', 
   );
   expect(parseReport(text)).toMatchObject({ ok: false, problem: { field: 'verdict.code' } });
 });
+
+test.each(['9999999-99', 'whenever', '2026-13-40T00:00:00Z', '2026-11-28', ''])(
+  'a report that began at %j is none: a letter made of it would have no day',
+  (startedAt) => {
+    const written = JSON.stringify({ ...aReport(), startedAt });
+    expect(parseReport(written)).toMatchObject({ ok: false, problem: { field: 'startedAt' } });
+  },
+);
+
+test.each(['2026-11-28T23:59:58.900Z', '2026-11-28T23:59:58Z', '2026-06-30T12:00:00+02:00'])(
+  'a report that began at %s is read',
+  (startedAt) => expect(parseReport(JSON.stringify({ ...aReport(), startedAt })).ok).toBe(true),
+);
