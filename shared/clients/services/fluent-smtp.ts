@@ -13,7 +13,7 @@ export const fluentSmtp = sheetClient({
   platforms: ['web'],
   path: ['Settings', 'FluentSMTP', 'Other SMTP'],
   open: 'client.wordpress-plugin.open',
-  text: 'client.program.form',
+  text: 'client.device.form',
   title: 'Other SMTP',
   fields: [
     { is: 'server', label: 'SMTP Host' },

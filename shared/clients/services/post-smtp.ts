@@ -12,7 +12,7 @@ export const postSmtp = sheetClient({
   platforms: ['web'],
   path: ['Post SMTP'],
   open: 'client.wordpress-plugin.open',
-  text: 'client.program.form',
+  text: 'client.device.form',
   title: 'Post SMTP',
   fields: [
     { is: 'server' },

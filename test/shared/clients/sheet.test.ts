@@ -299,3 +299,13 @@ test('mailcow is warned of a port that encrypts from the start, and told how to 
   expect(told('starttls')).not.toMatch(/wrappermode/);
   expect(told('none')).not.toMatch(/wrappermode|policy map/);
 });
+
+test.each(['fluent-smtp', 'post-smtp', 'wp-mail-smtp'])(
+  '%s, which receives nothing, says nothing of receiving',
+  (id) => {
+    const client = findClient(id);
+    if (!client) throw new Error(id);
+    const rendered = renderClient(client, someSettings());
+    expect(rendered.ok && rendered.value.text).not.toMatch(/Receiving works/);
+  },
+);
