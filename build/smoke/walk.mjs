@@ -22,7 +22,8 @@ export async function walk(page, say) {
   await press(words['wizard.verdict.all-settings']);
   await press(words['wizard.files.title']);
   await press(words['wizard.files.machines']);
-  await page.getByRole('button', { name: words['wizard.copy.name'].replace('{what}', 'msmtp') }).click();
-  await page.getByRole('button', { name: words['wizard.copy.copied'], exact: true }).waitFor();
+  const copy = page.getByRole('button', { name: words['wizard.copy.name'].replace('{what}', 'msmtp') });
+  await copy.click();
+  await copy.filter({ hasText: words['wizard.copy.copied'] }).waitFor();
   say('an export, on the clipboard: well');
 }

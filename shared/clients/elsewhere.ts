@@ -87,7 +87,7 @@ export function warnedAsSeenBy(client: Connecting, asked: ClientSettings): Clien
 }
 
 function settingOf({ host, port, security }: Server): Said {
-  return said('finding.setting', { host, port, security: said(`finding.security.${security}`) });
+  return said('sheet.server', { host, port, security: said(`client.security.${security}`) });
 }
 
 /** What differs from the settings in use today, which stand in what was to be changed to the other way. */

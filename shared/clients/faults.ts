@@ -21,10 +21,7 @@ const faults: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /** Advice to leave a program as it is: said in the export's own words, which go with the steps that it has. */
-const waits: ReadonlySet<string> = new Set([
-  'certificate-expired.advice.wait',
-  'certificate-chain-incomplete.advice.wait',
-]);
+const isToWait = (key: string): boolean => key.endsWith('.advice.wait');
 
 /** What lies on this computer or in its network, and not at the server: another device need not meet it. */
 const nearby: ReadonlySet<FindingCode> = new Set(['tls-intercepted', 'clock-wrong']);
@@ -95,5 +92,5 @@ function inWords(finding: Finding): string {
 }
 
 function adviceIn({ advice, words }: Finding): string[] {
-  return advice.filter((_, index) => !waits.has(words?.advice[index]?.key ?? ''));
+  return advice.filter((_, index) => !isToWait(words?.advice[index]?.key ?? ''));
 }
