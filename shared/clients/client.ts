@@ -155,6 +155,8 @@ export type FileClient = {
   /** What `render` returns is base64 of the file's bytes, for files that are no text. */
   readonly encoding?: 'base64';
   readonly comments: CommentStyle;
+  /** It sends, but has no place for a whole address to send from. */
+  readonly hasNoSender?: true;
   /** What should be known before the file is used at all. */
   readonly warning?: PlainKey;
   /** It can say that the program signs in by the browser (OAuth2). */

@@ -67,7 +67,7 @@ import { spark } from './programs/spark.ts';
 import { theBat } from './programs/the-bat.ts';
 import { windowsLiveMail } from './programs/windows-live-mail.ts';
 import { yahooMail } from './programs/yahoo-mail.ts';
-import { withOwnSender } from './proven.ts';
+import { withOwnSender, withSenderToFill } from './proven.ts';
 import { type QrCode, qrCode } from './qr-code.ts';
 import { ExportRefused, refused } from './refused.ts';
 import { samsungEmail } from './samsung-email.ts';
@@ -229,7 +229,10 @@ export function renderClient(
 /** The settings as this file can say them: with a password where it knows no sign-in, and what only sends from an address that may. */
 function usedBy(client: FileClient | CodeClient, settings: ClientSettings): ClientSettings {
   const used = 'canSignIn' in client ? settings : withPassword(settings);
-  return warnedAsSeenBy(client, sendsAlone(client) ? withOwnSender(used) : used);
+  if (!sendsAlone(client)) return warnedAsSeenBy(client, used);
+  // A program that reads the report's own values takes what stands there for an address.
+  const isFilledIn = client.kind === 'code' || client.hasNoSender || client.comments === 'own';
+  return warnedAsSeenBy(client, isFilledIn ? withOwnSender(used) : withSenderToFill(used));
 }
 
 /**

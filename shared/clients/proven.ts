@@ -174,3 +174,20 @@ export function withOwnSender(settings: ClientSettings): ClientSettings {
   const told = say('client.proven.own-sender', { address });
   return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
 }
+
+/** Stands where a sender's address belongs that is not known, as PASSWORD does for a password. */
+const unknownSender = 'SENDER';
+
+/**
+ * The settings for a file of what only sends: as `withOwnSender`, and where no other address of the account is known, with a word to be
+ * replaced. The address that was just refused would be refused again.
+ */
+export function withSenderToFill(asked: ClientSettings): ClientSettings {
+  const settings = withOwnSender(asked);
+  const { refusedSender, mailAddress } = settings;
+  if (refusedSender === undefined || refusedSender.toLowerCase() !== mailAddress.toLowerCase())
+    return settings;
+  const address = mailAddress.replace(/^.*@/s, `${unknownSender}@`);
+  const told = say('client.proven.fill-sender', { address, refused: mailAddress });
+  return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
+}

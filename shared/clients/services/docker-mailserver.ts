@@ -21,6 +21,7 @@ export const dockerMailserver: FileClient = {
   fileName: 'postway-mailserver.env',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',
+  hasNoSender: true,
   note: 'client.file.docker-mailserver',
   render: ({ outgoing }) => {
     if (outgoing.security !== 'none' && !isName(outgoing))

@@ -21,6 +21,7 @@ export const mailu: FileClient = {
   fileName: 'postway-mailu.env',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'hash',
+  hasNoSender: true,
   note: 'client.file.mailu',
   render: ({ outgoing }) => {
     // Its level "secure" takes the name in the certificate, which an address never is.

@@ -20,6 +20,7 @@ export const sendmail: FileClient = {
   fileName: 'postway-sendmail.mc',
   mediaType: 'text/plain; charset=utf-8',
   comments: 'dnl',
+  hasNoSender: true,
   note: 'client.file.sendmail',
   render: (settings) => {
     const { outgoing } = settings;

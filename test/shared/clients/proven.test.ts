@@ -315,3 +315,33 @@ test('Microsoft 365 names the place where an administrator switches sending on',
   const settings = settingsFromReport(report);
   expect(settings.ok && settings.value.first?.join(' ')).toContain('Manage email apps');
 });
+
+test('a file of what only sends has a word to replace where the refused sender would stand, and says by what', () => {
+  const settings = settingsAfter([refusals.sender]);
+  const sending = clients.filter(
+    ({ group, kind, id }) => ['machines', 'developers'].includes(group) && kind !== 'steps' && id !== 'json',
+  );
+  expect(sending.length).toBeGreaterThan(20);
+  for (const { id } of sending) {
+    const text = seen(id, settings);
+    const [stands, told] = [
+      /[`'"= :]SENDER\b/.test(text.replaceAll('In place of SENDER', '')),
+      text.includes('In place of SENDER@example.org'),
+    ];
+    expect(told, id).toBe(stands);
+    expect(told, id).toBe(!['sendmail', 'docker-mailserver', 'mailu'].includes(id));
+    expect(text, id).not.toMatch(/(from|sender|masquerade)\S* *[=:] *["'`]?you@example\.org/i);
+  }
+  for (const [id, line] of [
+    ['postfix', 'sender_canonical_maps = static:SENDER@example.org'],
+    ['symfony', "MAILER_FROM='SENDER@example.org'"],
+    ['msmtp', 'from "SENDER@example.org"'],
+    ['dma', 'MASQUERADE SENDER@example.org'],
+  ] as const) {
+    expect(seen(id, settings)).toContain(line);
+    expect(seen(id, settingsAfter([refusals.sender], { username: 'owner@example.org' }))).not.toContain(
+      'SENDER',
+    );
+  }
+  expect(seen('json', settings)).toContain('"mailAddress": "you@example.org"');
+});
