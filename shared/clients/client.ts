@@ -121,6 +121,8 @@ export type StepsClient = {
   readonly id: string;
   /** A product's name as its maker writes it, or words for it. */
   readonly name: string | Said;
+  /** What a sentence calls it, where the name has more than a sentence can take. */
+  readonly shortName?: string;
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly sendsFrom?: SendsFrom;

@@ -1,3 +1,4 @@
+import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import type { Control } from './dialog.ts';
@@ -48,11 +49,7 @@ export const geary: StepsClient = {
         id: 'server',
         title: say('client.step.server.title'),
         path: ['serverSettings', 'sending'],
-        text: say('client.geary.server', {
-          group: word('sending'),
-          apply: word('apply'),
-          port: String(settings.outgoing.port),
-        }),
+        text: serverText({ group: word('sending'), apply: word('apply') }, settings),
         drawn: [draw((one) => serverSettings(one, settings))],
       }),
       tryStep(settings, 'client.step.send.plain'),
@@ -81,19 +78,30 @@ function serverSettings({ word }: DrawWith<GearyLabel>, settings: ClientSettings
   };
 }
 
+function serverText(
+  labels: { readonly group: string; readonly apply: string },
+  { outgoing }: ClientSettings,
+): string {
+  if (isPortTyped(outgoing)) return say('client.geary.server-typed', labels);
+  return say('client.geary.server', { ...labels, port: String(outgoing.port) });
+}
+
+function isPortTyped({ port, security }: Server): boolean {
+  return port !== { none: 25, starttls: 587, tls: 465 }[security];
+}
+
 /** The usual port of a kind of encryption goes unsaid. */
 function hostAndPort(settings: ClientSettings, label: string): Control {
-  const { host, port, security } = settings.outgoing;
-  const usual = { none: 25, starttls: 587, tls: 465 }[security];
+  const { host, port } = settings.outgoing;
   const control = hostControl(settings, label);
   const hostMarks = changeMarks(settings, 'host');
   const portMarks = changeMarks(settings, 'port');
-  const isPortTyped = port !== usual;
-  const marks = hostMarks.isChanged || !isPortTyped ? hostMarks : portMarks;
+  const isTyped = isPortTyped(settings.outgoing);
+  const marks = hostMarks.isChanged || !isTyped ? hostMarks : portMarks;
   return {
     ...control,
-    value: isPortTyped ? `${bracketedHost(settings.outgoing)}:${port}` : host,
-    ...toSet({ ...marks, note: isPortTyped ? 'client.geary.port-typed' : undefined }),
+    value: isTyped ? `${bracketedHost(settings.outgoing)}:${port}` : host,
+    ...toSet({ ...marks, note: isTyped ? 'client.geary.port-typed' : undefined }),
   };
 }
 

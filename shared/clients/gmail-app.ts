@@ -14,6 +14,7 @@ export const gmailApp: StepsClient = {
   kind: 'steps',
   id: 'gmail-app',
   name: said('client.name.gmail-app'),
+  shortName: 'Gmail',
   group: 'popular',
   source: {
     name: "Android's source of this form: packages/apps/Email (February 2025); OVH's guide to the Gmail app on Android 13 (December 2023)",

@@ -24,6 +24,7 @@ export const gmailSendAs: StepsClient = {
   kind: 'steps',
   id: 'gmail-send-as',
   name: said('client.name.gmail-send-as'),
+  shortName: 'Gmail',
   group: 'popular',
   sendsFrom: 'cloud',
   source: {

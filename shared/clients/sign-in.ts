@@ -40,7 +40,7 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
   const provider = settings.provider?.name || said('client.provider');
   const choice = choiceIn(client, settings, version);
   const way = client.signIn?.(version);
-  const program = client.name;
+  const program = client.shortName ?? client.name;
   const isKnownNotTo = choice === undefined && providerOf(settings) !== null && !way?.isUnconfirmed;
   // A form of a device has no place for an address that a page to sign in is found by.
   const isFormAlone = choice === undefined && !isForPeople(client);
@@ -76,7 +76,9 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
 /** What else is to be known where the account is added; most programs take an address of the same server once. */
 function notesOf(client: StepsClient, { note }: SignIn, provider: string | Said): string[] {
   if (note) return [say(note)];
-  return isForPeople(client) ? [say('client.sign-in.exists', { program: client.name, provider })] : [];
+  return isForPeople(client)
+    ? [say('client.sign-in.exists', { program: client.shortName ?? client.name, provider })]
+    : [];
 }
 
 /** Whose page opens: a server's name alone says nothing of that. */

@@ -64,7 +64,9 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
 export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Variant): readonly Step[] {
   const isUnknown = variant.language === 'other';
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
-  const notes = isUnknown ? [say('client.language.unknown', { program: client.name })] : [];
+  const notes = isUnknown
+    ? [say('client.language.unknown', { program: client.shortName ?? client.name })]
+    : [];
   const signsIn = canSignIn(client, asked, known);
   const used = signsIn ? asked : withPassword(asked);
   const seen = asSeenBy(client, sendsAlone(client) ? withOwnSender(used) : used);

@@ -122,3 +122,13 @@ test.each(programs.filter(({ group }) => group === 'popular' || group === 'peopl
 test('Thunderbird names the two places where the account that exists signs in', () => {
   expect(words('thunderbird', outlookCom)).toMatch(/"OAuth2".*"Server Settings".* where it sends/);
 });
+
+test.each([outlookCom, settingsFor('mail.example.org', 'Example')])(
+  'a sentence calls the Gmail app by a name that it can take',
+  (settings) => {
+    expect(words('gmail-app', settings)).toMatch(/If Gmail says that it has|Gmail then asks|; Gmail knows/);
+    for (const id of ['gmail-app', 'gmail-send-as']) {
+      expect(words(id, settings)).not.toMatch(/another provider|Send mail as" another/);
+    }
+  },
+);
