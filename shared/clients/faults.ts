@@ -23,6 +23,9 @@ const faults: ReadonlySet<FindingCode> = new Set([
 /** Advice to leave a program as it is: said in the export's own words, which go with the steps that it has. */
 const isToWait = (key: string): boolean => key.endsWith('.advice.wait');
 
+/** Advice to set what the export is there to set, in words for a mail program alone. */
+const isSetHere = (key: string): boolean => /^finding\.advice\.(use|login)(\.|$)/.test(key);
+
 /** What lies on this computer or in its network, and not at the server: another device need not meet it. */
 const nearby: ReadonlySet<FindingCode> = new Set(['tls-intercepted', 'clock-wrong']);
 
@@ -92,5 +95,8 @@ function inWords(finding: Finding): string {
 }
 
 function adviceIn({ advice, words }: Finding): string[] {
-  return advice.filter((_, index) => !isToWait(words?.advice[index]?.key ?? ''));
+  return advice.filter((_, index) => {
+    const key = words?.advice[index]?.key ?? '';
+    return !isToWait(key) && !isSetHere(key);
+  });
 }

@@ -112,7 +112,7 @@ describe.each(refusedByPrograms)('%s, which no setting in a program mends', (_na
       const [first] = steps.ok ? steps.value : [];
       expect(first?.title).toBe('Before anything else');
       expect(first?.text).toMatch(
-        /nothing helps that is set in a program or a device|on this computer refuses to connect/,
+        /nothing helps that is set in a program or a device|a mail program on it refuses to connect/,
       );
       const file = renderClient(client, settings);
       expect(file.ok && file.value.text.replace(/\s+/g, ' ')).not.toMatch(
@@ -168,3 +168,34 @@ test.each(clients.filter(({ kind }) => kind !== 'code').map((client) => [client.
     expect(file.value.text).toContain('PRACTICE');
   },
 );
+
+test('what lies near the check says on which computer that was, and what else may be held up', () => {
+  const report = faulty.find(([name]) => name === 'a scanner in the way')?.[1];
+  if (!report?.recommendation) throw new Error('no recommendation');
+  const settings = settingsFromReport({
+    ...report,
+    recommendation: { ...report.recommendation, change: null },
+  });
+  const told = settings.ok && settings.value.first?.at(-1);
+  expect(told).toContain('“This computer” is the one on which the check was made.');
+  expect(told).toContain(
+    'A phone, a scanner, a NAS or a server of your own is held up only where the network',
+  );
+});
+
+test('what an export sets is not told once more in words for a mail program, which a scanner is not', () => {
+  const mismatch = { names: ['other.example'] };
+  const report = reportOf(
+    anObservation({ tls: bad('name-mismatch', mismatch) }),
+    anObservation({ host: 'other.example' }),
+    badImap('name-mismatch', mismatch),
+  );
+  const advice = report.findings.flatMap((finding) => finding.advice).join(' ');
+  expect(advice).toContain('In your mail program, set the outgoing server to other.example');
+  const settings = settingsFromReport(report);
+  if (!settings.ok) throw new Error(english(settings.problem.message));
+  const told = [...(settings.value.warnings ?? []), ...(settings.value.first ?? [])].join(' ');
+  expect(told).toContain('for another name');
+  expect(told).toContain('other.example should be a name of your mail provider');
+  expect(told).not.toMatch(/In your mail program, set|Switch on login/);
+});
