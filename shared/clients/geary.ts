@@ -82,8 +82,8 @@ function serverText(
   labels: { readonly group: string; readonly apply: string },
   { outgoing }: ClientSettings,
 ): string {
-  if (isPortTyped(outgoing)) return say('client.geary.server-typed', labels);
-  return say('client.geary.server', { ...labels, port: String(outgoing.port) });
+  const key = isPortTyped(outgoing) ? 'client.geary.server-typed' : 'client.geary.server';
+  return say(key, { ...labels, port: String(outgoing.port) });
 }
 
 function isPortTyped({ port, security }: Server): boolean {

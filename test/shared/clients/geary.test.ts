@@ -23,7 +23,7 @@ test('the usual port is said to come with the security', () => {
 
 test('another port is said to stand behind the name, and not to be brought by the security', () => {
   const { text, host } = serverStep(26);
-  expect(text).toContain('it stands behind the name of the server, after a colon');
+  expect(text).toContain('26 stands behind the name of the server, after a colon');
   expect(text).not.toContain('brings');
   expect(host).toBe('mail.example.org:26');
 });
