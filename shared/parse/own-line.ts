@@ -14,6 +14,7 @@ export function withoutOwnLine(text: string, standIn: StandIn, isServer: (name: 
     .replace(ipv6, (found) => (isAddress(found) ? ip(found) : found))
     .replace(ipv4, ip)
     .replace(hostName, (found) => (hasAddress(found) ? named(found, found) : found))
+    .replace(dashed, (found, four: string) => (isQuad(four) ? ip(found) : found))
     .replace(bracketed, '$1');
 }
 
@@ -36,6 +37,8 @@ const besideAddress = new RegExp(
   'gi',
 );
 const afterHello = new RegExp(`\\b(?:hello|[eh]?helo|ehlo)[ =:<(\\[]{1,2}(${name})(?![\\w-])`, 'gi');
+/** An address as a name's label, with no name behind it. */
+const dashed = /(?<![\w.@-])(?:[a-z]{1,15}-)?(\d{1,3}(?:-\d{1,3}){3})(?![\w-]|\.\w)/gi;
 /** The brackets in which servers write an address, around the brackets of the word for it. */
 const bracketed = /\[(?:IPv6:)?(\[ip(?: \d+)?\])\]/gi;
 
@@ -52,6 +55,11 @@ function hasAddress(name: string): boolean {
   return name
     .split('.')
     .some((part) => [twelveDigits, hexadecimal, sixNumbers, shortened].some((form) => form.test(part)));
+}
+
+/** Four numbers that an address may have, and not a short number with dashes inside. */
+function isQuad(dashed: string): boolean {
+  return dashed.replaceAll('-', '').length > 6 && dashed.split('-').every((part) => Number(part) <= 255);
 }
 
 /** An IPv6 address, and not a time of day. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { explain } from '../../../shared/explain/explain.ts';
+import { masked } from '../../../shared/explain/masked.ts';
 import { maxExplainedChars } from '../../../shared/model/explained.ts';
+import type { Explanation } from '../../../shared/model/explanation.ts';
 import { ok } from '../../../shared/model/problem.ts';
 import { say } from '../../../shared/text/index.ts';
 import { renderExplanation } from '../explanation-result.ts';
@@ -24,8 +26,19 @@ export const explainTool: Tool = tool({
         z.describe('The text as it stands there. Leave out passwords.'),
       ),
   },
-  async answer({ text }) {
-    const explanation = explain(text, say);
+  async answer({ text }, { isMasked }) {
+    const found = explain(text, say);
+    const explanation = isMasked ? withoutLine(found) : found;
     return ok({ text: renderExplanation(explanation, { columns, paint: plain }), data: explanation });
   },
 });
+
+/** Without a server that goes by an address, which may be the person's own line. */
+function withoutLine(explanation: Explanation): Explanation {
+  return {
+    ...explanation,
+    items: explanation.items.map(({ server, ...item }) =>
+      server === undefined || masked(server.host, say) !== server.host ? item : { ...item, server },
+    ),
+  };
+}

@@ -27,3 +27,24 @@ test.each([
 ])('%s names no server', (text) => {
   expect(placeIn(text).host).toBeUndefined();
 });
+
+const client = 'p577b2d43.dip0.t-ipconnect.example[203.0.113.67]';
+test.each([
+  `554 5.7.1 <${client}>: Client host rejected: Access denied`,
+  `smtpd[123]: NOQUEUE: reject: RCPT from ${client}: 554 5.7.1 <bob@shop.example>: Relay access denied`,
+  `smtpd[1]: warning: ${client}: SASL LOGIN authentication failed: UGFzc3dvcmQ6`,
+  `smtpd[9]: lost connection after AUTH from ${client}`,
+  `smtpd[9]: disconnect from ${client}:4711 ehlo=1 auth=0/1`,
+  '535 5.7.8 authentication failed for you@example.org from 203.0.113.67',
+  'Received: from dsl-67.isp.example (dsl-67.isp.example [203.0.113.67]) by',
+])('%s: who asked is no server', (text) => {
+  expect(placeIn(text).host).toBeUndefined();
+});
+
+test('beside who asked, the server is found all the same', () => {
+  const text = `RCPT from ${client}: 450 4.7.1 try again (in reply to smtp.example.org:587)`;
+  expect(placeIn(text)).toEqual({ host: 'smtp.example.org', port: 587 });
+  expect(placeIn('lost connection with mx.example.net[192.0.2.7] while sending RCPT TO').host).toBe(
+    'mx.example.net',
+  );
+});

@@ -54,6 +54,10 @@ describe('postway mcp', () => {
     const told = await masked.callTool({ name: 'check', arguments: given }, undefined, limits);
     expect(JSON.stringify(told)).toContain('bl.practice.example');
     expect(JSON.stringify(told)).not.toMatch(/you@practice|203\.0\.113\.77/);
+    const text = '550 5.7.1 relay not permitted, host 203.0.113.77:25';
+    const explained = await masked.callTool({ name: 'explain', arguments: { text } }, undefined, limits);
+    expect(explained.structuredContent).toMatchObject({ known: true });
+    expect(JSON.stringify(explained)).not.toContain('203.0.113.77');
     await masked.close();
   });
 
