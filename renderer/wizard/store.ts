@@ -61,11 +61,11 @@ export function createWizard({
       }
     };
 
-    /** The same question again keeps its check; another one starts anew. */
+    /** The same question again keeps the check that runs; once it has ended, whoever asks again wants to know what is so now. */
     const showCheck = (answers: Answers) => {
       const request = requestOf(answers);
       const { run } = get();
-      const isSame = run.asked === JSON.stringify(request) && run.phase !== 'failed';
+      const isSame = run.asked === JSON.stringify(request) && run.phase === 'running';
       show('check', { answers, isOpened: false });
       if (!isSame) startCheck();
     };
@@ -115,7 +115,9 @@ export function createWizard({
       },
       back: () => {
         const to = steps[get().step].back(courseOf(get()));
-        if (to) show(to);
+        if (!to) return;
+        show(to);
+        set({ cameFrom: null }); // two screens that lead back to each other would have no way out
       },
       goTo: (step) => show(step),
       startPractice: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),

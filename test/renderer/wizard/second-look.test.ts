@@ -53,6 +53,11 @@ test('a second look asks the same again, and shows both side by side; a reload k
   expect(get().step).toBe('verdict');
   get().back();
   expect(get().step).toBe('comparison');
+  // And on to the first screen: the two do not lead to each other for ever.
+  for (const step of ['verdict', 'check', 'address']) {
+    get().back();
+    expect(get().step).toBe(step);
+  }
 });
 
 test('what was opened is asked as its report has it, not as the fields of this window do', async () => {

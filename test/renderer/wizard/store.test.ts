@@ -72,7 +72,19 @@ test('a refused Continue stays, says why, and counts, so that the same problem t
   expect(get().problems.address).toMatch(/mail address/);
 });
 
-test('the same question again keeps its check; another one starts a new check and cancels the old', async () => {
+test('the same question once more, after its check has ended, is asked anew: what is so now is wanted', async () => {
+  const { get, backend } = await startedWizard();
+  backend.finish(blockedReport);
+  await vi.waitFor(() => is(get().run, 'finished'));
+  get().back();
+  get().back();
+  expect(get().step).toBe('address');
+  get().proceed();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(2));
+  expect(get()).toMatchObject({ step: 'check', run: { phase: 'running', report: null } });
+});
+
+test('the same question again keeps its check while that runs; another one starts a new check and cancels the old', async () => {
   const { get, backend } = await startedWizard();
   get().back();
   get().proceed();
