@@ -5,6 +5,7 @@ import type { Recipient } from './recipients.ts';
 
 /** What is asked for, beside the request that is each recipient's own: that a network lets pass, or that a server is put right. */
 type Ask =
+  | 'relay-port'
   | 'listed'
   | 'objected'
   | 'let-in'
@@ -40,7 +41,7 @@ const own: Asks = { carrier: 'own', server: 'own' };
 
 /** What a verdict lets be asked of whom: nobody is asked for what another has to do, nor to open what is open. */
 const asks: Readonly<Record<FindingCode, Asks>> = {
-  'port-25-blocked': blocked,
+  'port-25-blocked': { carrier: 'relay-port', server: 'on-the-way' },
   'mail-allow-list': blocked,
   'submission-blocked': blocked,
   'submission-port-blocked': blocked,
@@ -95,6 +96,7 @@ const about: Partial<Record<Ask | Recipient, Part>> = {
   'internet-provider': 'unmade',
   administrator: 'unmade',
   hoster: 'unmade',
+  'relay-port': 'unmade',
   inspected: 'made',
   'not-yours': 'made',
   altered: 'made',
@@ -145,9 +147,11 @@ export function requestOf(recipient: Recipient, code: FindingCode, measured: Mea
   };
 }
 
-function askOf(recipient: Recipient, code: FindingCode, { failed }: Measured): Ask | Recipient {
+function askOf(recipient: Recipient, code: FindingCode, { failed, worked }: Measured): Ask | Recipient {
   const party = recipient === 'mail-provider' ? 'server' : 'carrier';
   const ask = asks[code][party];
+  // A server of one's own relays over that port, and no other way stands for it.
+  if (ask === 'relay-port') return recipient === 'hoster' || !worked.some(canSend) ? recipient : ask;
   if (ask !== 'usual') return ask;
   // Where the verdict leaves it open: what passes is not to be opened.
   const isDoubtful = failed.every(({ observation }) => isDoubted(observation));
@@ -155,4 +159,8 @@ function askOf(recipient: Recipient, code: FindingCode, { failed }: Measured): A
   // A single one that came to no reply counts, since it may have been stopped on the way.
   const isAnswered = failed.every(({ observation: o }) => o.outcome === 'rejected' || isDoubted(o));
   return party === 'carrier' && isAnswered ? 'not-yours' : recipient;
+}
+
+function canSend({ observation }: Attempt): boolean {
+  return observation.role === 'outgoing' && observation.security !== 'none';
 }
