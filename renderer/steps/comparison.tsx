@@ -133,8 +133,14 @@ function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly 
       </p>
       <p className="quiet small">
         {instant(startedAt)}
-        <br />
-        {networks.length === 0 ? say('again.network-unknown') : say('again.network', { network: networks })}
+        {!report.practice && (
+          <>
+            <br />
+            {networks.length === 0
+              ? say('again.network-unknown')
+              : say('again.network', { network: networks })}
+          </>
+        )}
       </p>
     </section>
   );

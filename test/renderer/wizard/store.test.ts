@@ -345,3 +345,22 @@ test('an error message in the address field is taken into the check without what
   await vi.waitFor(() => expect(backend.requests()).toHaveLength(1));
   expect(backend.requests()[0]?.error).toBe(get().answers.errorText);
 });
+
+test('what was pasted for a practice check is no part of the real one after it', async () => {
+  const { get, backend } = wizardWith();
+  await get().begin();
+  const [scenario] = get().scenarios ?? [];
+  if (!scenario) throw new Error('there is no practice');
+  get().startPractice(scenario);
+  await vi.waitFor(() => expect(get().run.checkId).not.toBeNull());
+  backend.finish(blockedReport);
+  await vi.waitFor(() => is(get().run, 'finished'));
+  get().answer({ errorText: '550 5.7.1 relaying denied' });
+  get().checkAgain();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(2));
+  get().goTo('address');
+  get().answer({ address: 'you@example.org' });
+  get().proceed();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(3));
+  expect(backend.requests()[2]).toEqual({ subject: 'you@example.org' });
+});
