@@ -7,6 +7,7 @@ import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
 import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
 import type { ReadBounce } from './bounce/read.ts';
+import { withoutNotes } from './client-line.ts';
 import { outlookCodesIn, systemErrorsIn } from './codes.ts';
 import { isForeign } from './foreign.ts';
 import { type Found, firstBy, foundBy, foundOf } from './found.ts';
@@ -84,7 +85,7 @@ export function explain(input: string, say: Say): Explanation {
   const bounce = isMessage(text) ? readBounce(text) : readPasted(text);
   if (bounce) return ofBounce(bounce, say);
   // A message that is no report of a delivery is somebody's letter, whatever it is about.
-  const line = isMessage(text) ? '' : oneLine(text);
+  const line = isMessage(text) ? '' : withoutNotes(oneLine(text));
   const found = isForeign(line) ? [] : findIn(line);
   const place = placeIn(line);
   const told = isAboutReceiving(line, place) ? found.map(ofReceiving) : found;

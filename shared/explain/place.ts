@@ -1,4 +1,5 @@
 import { parseHost } from '../parse/host-name.ts';
+import { withoutClient } from './client-line.ts';
 
 /** Where a text says that it happened. */
 export type Place = { readonly host?: string; readonly port?: number };
@@ -33,18 +34,13 @@ const likely = new RegExp(
   'i',
 );
 const portAlone = /\bports?(?:[ :=#'"([]|\s(?:number|nummer|is|no\.?)){1,4}(\d{2,5})\b/i;
-/** Whoever asked, as servers write it in their logs and refusals (`<name[ip]>: Client host rejected`): the line of the person, and no server of theirs. */
-const asking = new RegExp(
-  `<${name}\\[[0-9a-f.:]{3,45}\\]>|\\bfrom (?:${name}\\[[0-9a-f.:]{3,45}\\]|${address}(?![\\w.]))(?::\\d{2,5})?|\\b${name}\\[[0-9a-f.:]{3,45}\\](?=: SASL\\b)|\\breceived: from .{1,300}?(?= by |;|$)`,
-  'gim',
-);
 /** Places that texts point to for help; none is the person's server. */
 const notServers =
   /(?:^|\.)(?:support\.google\.com|aka\.ms|go\.microsoft\.com|example\.(?:invalid|test))$|\.(?:eml|txt|php|py|js|mjs|ts|rb|java|go|html?|exe|dll|cs|log|so|jar|class)$/i;
 
 /** The server and port that a text names. The name that stands where programs put the server wins over one that only looks like one. */
 export function placeIn(whole: string): Place {
-  const text = whole.replace(asking, ' ');
+  const text = withoutClient(whole);
   const port = portOf(portAlone.exec(text)?.[1]);
   for (const pattern of [withScheme, withAddress, inBrackets, listed, labelled, withPort, looked, likely]) {
     const match = pattern.exec(text);
