@@ -4,7 +4,6 @@ import './ui/parts.css';
 import './wizard/wizard.css';
 import './picture/picture.css';
 import './steps/steps.css';
-import './steps/printed-page.css';
 import './program/program.css';
 import { speak } from '../shared/text/speak.ts';
 import { wantedLanguage } from './wizard/language.ts';

@@ -1,3 +1,4 @@
+import './printed-page.css';
 import { createPortal } from 'react-dom';
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { findClient, settingsPage, withWalkthrough } from '../../shared/clients/index.ts';

@@ -21,6 +21,7 @@ import { reportFile } from '../wizard/report-file.ts';
 import { Screen } from '../wizard/screen.tsx';
 import type { WizardState } from '../wizard/state.ts';
 import { SaveButton } from './save-report.tsx';
+import './printed-page.css';
 import './share.css';
 
 type Reader = Recipient | 'helper';
