@@ -1,4 +1,4 @@
-import type { DiscoveryEntry, NamedServer, Server, Source } from '../model/check.ts';
+import { type DiscoveryEntry, type NamedServer, publishers, type Server } from '../model/check.ts';
 import { isSubmissionPort } from '../model/endpoint.ts';
 import type { Change, FindingCode, Recommendation } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
@@ -16,9 +16,6 @@ const blocks: ReadonlySet<FindingCode> = new Set([
   'mail-allow-list',
   'this-computer',
 ]);
-
-/** Sources that are somebody's word for a port, and no guess of ours. */
-const publishers: readonly Source[] = ['autoconfig', 'pacc', 'ispdb', 'srv', 'autodiscover', 'well-known'];
 
 const runsAnywhere: ReadonlySet<ClientGroup> = new Set(['machines', 'developers']);
 

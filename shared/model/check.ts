@@ -67,6 +67,16 @@ export const Source = z.enum([
 ]);
 export type Source = z.infer<typeof Source>;
 
+/** Sources that name a setting as the one to use, in the order of trust; the order of what each names is the provider's own. */
+export const publishers = [
+  'autoconfig',
+  'pacc',
+  'ispdb',
+  'srv',
+  'autodiscover',
+  'well-known',
+] as const satisfies readonly Source[];
+
 /** One claim about the user's servers: an endpoint, and who said so. */
 export const Candidate = z.object({
   ...Endpoint.shape,

@@ -1,4 +1,4 @@
-import type { DiscoveryEntry, NamedServer, Source } from '../model/check.ts';
+import { type DiscoveryEntry, type NamedServer, publishers } from '../model/check.ts';
 import { type Endpoint, endpointKey } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import { isSafe } from '../model/usable.ts';
@@ -14,9 +14,6 @@ export type Working = {
   /** Position in the provider's own published order, or null. */
   readonly published: number | null;
 };
-
-/** Sources whose order is the provider's own. */
-const published: readonly Source[] = ['autoconfig', 'pacc', 'ispdb', 'srv', 'autodiscover', 'well-known'];
 
 /**
  * Endpoints of one role whose dialogue came to its end and that do not refuse every login; of several addresses the least safe one counts.
@@ -65,7 +62,7 @@ function publishedPosition(
   role: 'outgoing' | 'incoming',
   discovery: readonly DiscoveryEntry[],
 ): number | null {
-  for (const source of published) {
+  for (const source of publishers) {
     const positions = discovery
       .filter((entry) => entry.source === source)
       .map((entry) => entry.servers.filter((server) => server.role === role))

@@ -1,5 +1,5 @@
 import { isNamedIn } from '../model/certificate-names.ts';
-import type { DiscoveryEntry, Provider } from '../model/check.ts';
+import { type DiscoveryEntry, type Provider, publishers } from '../model/check.ts';
 import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
 import type { Measured } from '../model/encryption-signs.ts';
 import type { Observation } from '../model/observation.ts';
@@ -65,9 +65,6 @@ function passwordWords(host: string, discovery: readonly DiscoveryEntry[]): Said
   const enable = enableFirst(host, discovery);
   return [...secretFor(host, discovery), ...(enable ? [enable] : [])];
 }
-
-/** Sources that name a setting as the one to use, in the order of trust. */
-const publishers = ['autoconfig', 'pacc', 'ispdb', 'srv', 'autodiscover', 'well-known'] as const;
 
 /** The first outgoing setting that the most trusted source publishes, when it was tried in vain. Contract, section 5, rule 5. */
 function publishedAndFailed(
