@@ -1,23 +1,10 @@
 import { reportAnew } from '../diagnose/worded.ts';
 import { addressIn, type Report } from '../model/report.ts';
 import { placeOf } from '../parse/ip-range.ts';
+import { withoutMailAddresses } from '../parse/mail-addresses.ts';
 import { withoutOwnLine } from '../parse/own-line.ts';
 import type { Say } from '../text/words.ts';
 import { nameless } from './nameless.ts';
-
-/**
- * The part before the sign is between quotation marks, or in letters of any script (RFC 6531). Those of scripts that put no blanks between
- * words are not taken together with others: before `you@example.org` they are the sentence.
- */
-const letters = '\\p{L}\\p{M}\\p{N}';
-const unspaced = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
-const signs = "\\w.!#$%&'*+/=?^`{|}~-";
-const local = `(?:"[^"@\\n]{1,64}"|(?:(?![${unspaced}])[${letters}${signs}]){1,64}|[${unspaced}\\p{N}._-]{1,64})`;
-const domain = '[\\p{L}\\d](?:[\\p{L}\\p{M}\\d.-]{0,253}[\\p{L}\\p{M}\\d])?';
-const address = new RegExp(`${local}(?:@|%40)${domain}`, 'giu');
-/** In a web address the local part ends where a part of that address does. */
-const webAddress = /https?:\/\/[^\s"'<>]{1,2000}/giu;
-const addressInWeb = new RegExp(`[${letters}\\w.!$'*+%-]{1,64}(?:@|%40)${domain}`, 'giu');
 
 /** Fields that name the person, whatever stands in them. */
 const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName']);
@@ -65,10 +52,9 @@ function maskFor(report: Report, say: Say): (text: string) => string {
   const itsAddress = say('letter.masked.address');
   const user = userIn(report);
   return (text) => {
-    const bare = text
-      .replace(webAddress, (found) => found.replace(addressInWeb, itsAddress))
-      .replace(address, itsAddress);
-    const line = withoutOwnLine(bare, standIn, (name) => servers.names.has(name));
+    const line = withoutOwnLine(withoutMailAddresses(text, itsAddress), standIn, (name) =>
+      servers.names.has(name),
+    );
     // Only sentences: a code may be the same word.
     return user && /\s/.test(line) ? line.replace(user, say('letter.masked.user')) : line;
   };

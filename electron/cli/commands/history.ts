@@ -1,4 +1,5 @@
 import { fail, ok } from '../../../shared/model/problem.ts';
+import { withoutMailAddresses } from '../../../shared/parse/mail-addresses.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { historyOn } from '../../backend/history.ts';
@@ -47,11 +48,8 @@ export const runHistoryCommand: RunCommand = async (args, { shell, services }) =
   return ok(exitStatus.ok);
 };
 
-/** A mail address, whose part before the sign may be between quotation marks. */
-const mailAddress = /(?:"[^"\n]*"|[^\s<>"]+)@[^\s<>"]+/gu;
-
 /** For a list that is shown to others: which checks there were, and not of whose address. */
 function withoutAddress<One extends { readonly subject: string; readonly headline: string }>(one: One): One {
-  const masked = (text: string): string => text.replace(mailAddress, say('letter.masked.address'));
+  const masked = (text: string): string => withoutMailAddresses(text, say('letter.masked.address'));
   return { ...one, subject: masked(one.subject), headline: masked(one.headline) };
 }
