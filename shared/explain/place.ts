@@ -1,11 +1,9 @@
 import { parseHost } from '../parse/host-name.ts';
-import { withoutClient } from './client-line.ts';
+import { address, name, withoutClient } from './client-line.ts';
 
 /** Where a text says that it happened. */
 export type Place = { readonly host?: string; readonly port?: number };
 
-const name = '[a-z0-9](?:[a-z0-9-]{0,62})(?:\\.[a-z0-9-]{1,63}){1,6}';
-const address = '\\d{1,3}(?:\\.\\d{1,3}){3}';
 const server = `localhost|${name}|${address}`;
 const labelled = new RegExp(
   `(?:server|serveur|servidor|host|hostname|smtp-?server|hôte|сервер|サーバー?|服务器)(?:name)?(?: \\((?:e?smtp|imap|pop3?)\\))?(?: name)?[ :='"„“«]{1,5}(${server})`,

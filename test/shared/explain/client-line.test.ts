@@ -18,6 +18,9 @@ test.each([
   'host mx.example.net[192.0.2.7] said: 550 5.1.1 unknown',
   'relay=mx.example.net[192.0.2.7]:587, status=deferred',
   'connect to mx.example.net[192.0.2.7]:25: Connection timed out',
+  'malformed response from mx.example.net[192.0.2.7]:25: something else',
+  'no answer from 192.0.2.7',
+  'timed out waiting for 192.0.2.7:587, nothing from 192.0.2.7:587',
   'lost connection with mx.example.net[192.0.2.7] while sending RCPT TO',
 ])('%s: the server stays', (text) => {
   expect(withoutClient(text)).toBe(text);
