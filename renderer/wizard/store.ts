@@ -34,7 +34,7 @@ export function createWizard({
       set: (run) => set(afterRun(get(), run)),
     });
     const show = (step: StepId, change: Partial<WizardState> = {}) =>
-      set({ step, ...change, cameFrom: beside(get().step), problems: {}, openProblem: null });
+      set({ step, cameFrom: beside(get().step), ...change, problems: {}, openProblem: null });
     const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
     const fromAddress = async () => {
       const { firstProblems, inOrder, looksLikeError } = await reading();
@@ -115,9 +115,8 @@ export function createWizard({
       },
       back: () => {
         const to = steps[get().step].back(courseOf(get()));
-        if (!to) return;
-        show(to);
-        set({ cameFrom: null }); // two screens that lead back to each other would have no way out
+        // Two screens that lead back to each other would have no way out.
+        if (to) show(to, { cameFrom: null });
       },
       goTo: (step) => show(step),
       startPractice: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../model/finding.ts';
 import { type Attempt, isDoubted } from './attempts.ts';
-import { type Measured, type Part, partOf } from './measured.ts';
+import { type Measured, type Part, partOf, sendingOf } from './measured.ts';
 import type { Recipient } from './recipients.ts';
 
 /** What is asked for, beside the request that is each recipient's own: that a network lets pass, or that a server is put right. */
@@ -147,20 +147,18 @@ export function requestOf(recipient: Recipient, code: FindingCode, measured: Mea
   };
 }
 
-function askOf(recipient: Recipient, code: FindingCode, { failed, worked }: Measured): Ask | Recipient {
+function askOf(recipient: Recipient, code: FindingCode, measured: Measured): Ask | Recipient {
   const party = recipient === 'mail-provider' ? 'server' : 'carrier';
   const ask = asks[code][party];
   // A server of one's own relays over that port, and no other way stands for it.
-  if (ask === 'relay-port') return recipient === 'hoster' || !worked.some(canSend) ? recipient : ask;
+  if (ask === 'relay-port')
+    return recipient === 'hoster' || sendingOf(measured) !== 'other' ? recipient : ask;
   if (ask !== 'usual') return ask;
   // Where the verdict leaves it open: what passes is not to be opened.
+  const { failed } = measured;
   const isDoubtful = failed.every(({ observation }) => isDoubted(observation));
   if (isDoubtful) return party === 'server' ? 'certificate' : 'inspected';
   // A single one that came to no reply counts, since it may have been stopped on the way.
   const isAnswered = failed.every(({ observation: o }) => o.outcome === 'rejected' || isDoubted(o));
   return party === 'carrier' && isAnswered ? 'not-yours' : recipient;
-}
-
-function canSend({ observation }: Attempt): boolean {
-  return observation.role === 'outgoing' && observation.security !== 'none';
 }

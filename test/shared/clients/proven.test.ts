@@ -274,46 +274,30 @@ test('receiving signs in by the same page, since the account is added once more 
   }
 });
 
+/** The settings after one act at Microsoft's server. */
+function atMicrosoft(act: ActFacts): ClientSettings {
+  const host = 'smtp.office365.com';
+  const report = aReport({
+    recommendation: { outgoing: aServer({ host }), incoming: null, why: '', alternatives: [], change: null },
+    acts: [judgedAct({ ...act, endpoint: { ...act.endpoint, host } }, [], english)],
+  });
+  const settings = settingsFromReport(report);
+  if (!settings.ok) throw new Error(settings.problem.field);
+  return settings.value;
+}
+
 test('the page that opens is that of whoever runs the server, and never that of a name of it', () => {
   for (const id of ['outlook', 'thunderbird', 'apple-mail-iphone']) {
     const unknown = seen(id, settingsAfter([refusals.browser]));
     expect(unknown).toContain('A page of your provider opens');
-    const host = 'smtp.office365.com';
-    const report = aReport({
-      recommendation: {
-        outgoing: aServer({ host }),
-        incoming: null,
-        why: '',
-        alternatives: [],
-        change: null,
-      },
-      acts: [{ ...refusals.browser, endpoint: { ...refusals.browser.endpoint, host } }].map((act) =>
-        judgedAct(act, [], english),
-      ),
-    });
-    const settings = settingsFromReport(report);
-    const known = settings.ok ? seen(id, settings.value) : '';
+    const known = seen(id, atMicrosoft(refusals.browser));
     expect(known).toContain('A page of Microsoft opens');
     expect(known).not.toMatch(/(page of|lets mail programs in|wants).*office365\.com opens/);
   }
 });
 
 test('Microsoft 365 names the place where an administrator switches sending on', () => {
-  const host = 'smtp.office365.com';
-  const report = aReport({
-    recommendation: {
-      outgoing: aServer({ host }),
-      incoming: null,
-      why: '',
-      alternatives: [],
-      change: null,
-    },
-    acts: [{ ...refusals.off, endpoint: { ...refusals.off.endpoint, host } }].map((act) =>
-      judgedAct(act, [], english),
-    ),
-  });
-  const settings = settingsFromReport(report);
-  expect(settings.ok && settings.value.first?.join(' ')).toContain('Manage email apps');
+  expect(atMicrosoft(refusals.off).first?.join(' ')).toContain('Manage email apps');
 });
 
 test('a file of what only sends has a word to replace where the refused sender would stand, and says by what', () => {
