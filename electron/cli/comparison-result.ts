@@ -69,7 +69,8 @@ function differenceLines({ differences }: Comparison): string[] {
   ];
 }
 
-function fate({ outcome, stage }: Fate): string {
+function fate({ outcome, stage, doubted }: Fate): string {
+  if (doubted) return say('cli.outcome.ok-untrusted');
   if (outcome === 'ok') return say('cli.compare.works');
   return say('cli.compare.failed', {
     outcome: say(`cli.outcome.${outcome}`),

@@ -50,7 +50,10 @@ export function ComparisonStep() {
             <Check which="older" report={older} />
             <Check which="newer" report={newer} />
           </div>
-          <Differences comparison={comparison} haveWaysInCommon={pairsOf(older, newer).length > 0} />
+          <Differences
+            comparison={comparison}
+            haveWaysInCommon={first?.code !== 'nothing-seen' && pairsOf(older, newer).length > 0}
+          />
           {others.map(({ code, headline, detail }) => (
             <p key={code} className="quiet small">
               {unbroken(`${headline} ${detail}`)}
@@ -177,5 +180,6 @@ function Differences({ comparison: { differences }, haveWaysInCommon }: Differen
 }
 
 function Fate({ fate }: { readonly fate: Difference['older'] }) {
+  if (fate.doubted) return <td className="tone-warn">{say('again.doubted')}</td>;
   return <td className={fate.outcome === 'ok' ? 'tone-good' : 'tone-bad'}>{endWords(fate)}</td>;
 }

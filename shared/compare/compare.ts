@@ -23,8 +23,8 @@ export function compare(older: Report, newer: Report, network = networkRelation(
     findings: [judgementOf(rule.code, conclusion), ...(isOther ? [otherNetworkNote] : [])],
     cleared: [...(conclusion.cleared ?? [])],
     left: [...(conclusion.left ?? [])],
-    // Of two services that have nothing in common there is nothing to tell apart.
-    differences: runs.isSameSubject ? differencesIn(runs.pairs) : [],
+    // Of two services that have nothing in common there is nothing to tell apart, nor of servers that one check did not see.
+    differences: runs.isSameSubject && runs.blind.length === 0 ? differencesIn(runs.pairs) : [],
   };
 }
 

@@ -34,7 +34,8 @@ export type ComparisonCode = z.infer<typeof ComparisonCode>;
 export const NetworkRelation = z.enum(['same', 'other', 'unknown']);
 export type NetworkRelation = z.infer<typeof NetworkRelation>;
 
-const Fate = z.object({ outcome: Outcome, stage: Stage });
+/** `doubted`: the dialogue came to its end, and the certificate does not show that this is the server. */
+const Fate = z.object({ outcome: Outcome, stage: Stage, doubted: z.optional(z.literal(true)) });
 export type Fate = Readonly<z.infer<typeof Fate>>;
 
 /** An endpoint that was tried both times and fared differently. */

@@ -2,7 +2,7 @@ import { standing } from '../model/disturbance.ts';
 import { endpointKey } from '../model/endpoint.ts';
 import { type Observation, Stage } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
-import type { Difference } from './comparison.ts';
+import type { Difference, Fate } from './comparison.ts';
 
 /** A comparison lists no more than this; a check tries some forty endpoints. */
 const mostDifferences = 200;
@@ -27,16 +27,20 @@ export function works({ outcome }: Pick<Observation, 'outcome'>): boolean {
 /** The endpoints that fared differently. */
 export function differencesIn(pairs: readonly Pair[]): Difference[] {
   return pairs
-    .filter(({ older, newer }) => older.outcome !== newer.outcome || older.stage !== newer.stage)
-    .slice(0, mostDifferences)
-    .map(({ older, newer }) => {
+    .map(({ older, newer }): Difference => {
       const { role, protocol, host, port, security } = older;
       return { role, protocol, host, port, security, older: fateOf(older), newer: fateOf(newer) };
-    });
+    })
+    .filter(({ older, newer }) => !isSameFate(older, newer))
+    .slice(0, mostDifferences);
 }
 
-function fateOf({ outcome, stage }: Observation): Difference['older'] {
-  return { outcome, stage };
+function fateOf({ outcome, stage, tls }: Observation): Fate {
+  return { outcome, stage, ...(outcome === 'ok' && tls?.trusted === false && { doubted: true }) };
+}
+
+function isSameFate(one: Fate, other: Fate): boolean {
+  return one.outcome === other.outcome && one.stage === other.stage && one.doubted === other.doubted;
 }
 
 /** A host has several addresses: the endpoint is as good as the best of them. */

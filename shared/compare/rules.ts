@@ -229,18 +229,23 @@ export const rules: readonly Rule[] = [
 
 /** One of them could not see the servers. That the other did is worth a word: its network is not to blame. */
 function nothingSeen({ older, newer, blind: [which = 'newer', other], areTwoNetworks }: Runs): Conclusion {
-  const { interrupted, internal } = which === 'older' ? older : newer;
+  const { interrupted, internal, verdict } = which === 'older' ? older : newer;
   const isNetwork = other === undefined && areTwoNetworks && !interrupted && !internal;
+  const blindOnes = other === undefined ? which : 'both';
   return {
     ...note,
     ...(isNetwork && { left: [networkOf(which)] }),
-    headline: said('compare.nothing-seen.headline'),
+    headline: said('compare.nothing-seen.headline', { which: blindOnes }),
     detail: [
       said(other === undefined ? 'compare.nothing-seen.detail' : 'compare.nothing-seen.detail.both', {
         which,
       }),
     ],
-    advice: [said('compare.advice.again')],
+    advice: [
+      other === undefined && verdict.code === 'captive-portal'
+        ? said('compare.advice.sign-in')
+        : said('compare.advice.again', { which: blindOnes }),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import {
   aJudgedReport,
   anObservation,
   aReport,
+  tlsFacts,
 } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 
@@ -166,12 +167,36 @@ describe('two networks', () => {
       cleared: [],
       left: ['older-network'],
     });
-    expect(verdictOf(claimed('offline'), claimed('offline')).left).toEqual([]);
+    const both = comparisonIn(
+      compare(claimed('offline'), claimed('offline', { startedAt: '2026-10-02T08:00:00.000Z' })),
+      english,
+    );
+    expect(both.left).toEqual([]);
+    expect(both.findings[0]?.headline).toMatch(/^Neither check saw/);
+    expect(both.findings[0]?.advice).toEqual([expect.stringMatching(/^Make both checks once more/)]);
     expect(verdictOf({ ...blocked(), interrupted: true }, open())).toMatchObject({
       code: 'nothing-seen',
       left: [],
     });
   });
+});
+
+test('where one check did not see the servers, nothing is said to have fared differently; a page to sign in is named', () => {
+  const portal = claimed('captive-portal', {
+    observations: [anObservation({ outcome: 'refused', stage: 'connect' })],
+  });
+  const compared = comparisonIn(compare(portal, open({ observations: [anObservation()] })), english);
+  expect(compared.differences).toEqual([]);
+  expect(compared.findings[0]?.headline).toMatch(/^One check did not see/);
+  expect(compared.findings[0]?.advice).toEqual([expect.stringMatching(/^Sign in to that network/)]);
+});
+
+test('a way whose certificate was in doubt one time, and not the other, fared differently', () => {
+  const doubted = anObservation({ tls: tlsFacts({ trusted: false, problems: ['name-mismatch'] }) });
+  const older = claimed('certificate-name-mismatch', { observations: [doubted] });
+  const { differences } = compare(older, open({ observations: [anObservation({ tls: tlsFacts() })] }));
+  expect(differences).toMatchObject([{ older: { outcome: 'ok', doubted: true }, newer: { outcome: 'ok' } }]);
+  expect(differences[0]?.newer.doubted).toBeUndefined();
 });
 
 describe('one network, or nobody knows which', () => {
