@@ -130,6 +130,8 @@ const byReplyCode: Readonly<Record<number, KindName>> = {
 
 /** The kind an enhanced status code names by itself; none for one that says nothing, such as `5.0.0`. */
 export function kindOfStatus(status: string): KindName | undefined {
+  // For a time, no route says nothing against the domain.
+  if (status === '4.4.4') return 'remote-down';
   return byStatus[status.slice(status.indexOf('.') + 1)];
 }
 

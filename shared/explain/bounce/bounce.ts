@@ -2,14 +2,16 @@ import { plainText } from '../../parse/plain-text.ts';
 import { oneLine } from '../one-line.ts';
 import { repliesIn } from '../reply.ts';
 import { freeRecipients, reportPart } from './free-text.ts';
-import { type Headers, headerOf, isMessage, type Message, type Part, readMessage, split } from './mime.ts';
-import type { ReadBounce, ReadRecipient } from './read.ts';
+import { inWords, isFromMachine } from './in-words.ts';
+import { type Headers, headerOf, isMessage, type Message, readMessage, split } from './mime.ts';
+import { aboutRecipient, proseOf } from './prose.ts';
+import { mailbox, type ReadBounce, type ReadRecipient } from './read.ts';
+import { judged } from './reason.ts';
 import { recipientGroups, recipientOf } from './rfc3464.ts';
 import { sesRecipients } from './ses.ts';
 
 const maxRecipients = 100;
 const statusTypes = ['message/delivery-status', 'message/global-delivery-status'];
-const mailbox = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,253}[a-z0-9])?/gi;
 
 /** Whether a text is a whole message, with or without a bounce in it. */
 export { isMessage };
@@ -128,13 +130,31 @@ function ofGroups(groups: readonly Headers[], prose: (address: string) => string
   };
 }
 
-/** A receipt that was read or deleted (RFC 8098): nothing failed. */
-function notice({ parts }: Message): ReadBounce | null {
+/** A receipt that was read or deleted (RFC 8098): nothing failed, unless a filter refused it in this form (RFC 5429 section 2.1.2). */
+function notice(message: Message): ReadBounce | null {
+  const { headers, parts } = message;
   const report = parts.find(({ type }) => type === 'message/disposition-notification');
   if (!report) return null;
   const fields = split(report.text.trimStart()).headers;
   const address = (fields.get('final-recipient')?.[0] ?? '').match(mailbox)?.[0] ?? '';
-  return { format: 'rfc8098', recipients: [notFailed(address)] };
+  const disposition = fields.get('disposition')?.[0] ?? '';
+  const isRefused =
+    /deleted/i.test(disposition) &&
+    /\breject/i.test(`${headerOf(headers, 'auto-submitted')} ${headerOf(headers, 'subject')}`);
+  if (!isRefused) return { format: 'rfc8098', recipients: [notFailed(address)] };
+  const diagnostic = oneLine(reportPart(proseOf(message)));
+  const refused = judged({ said: [diagnostic], isDelayed: false });
+  return {
+    format: 'rfc8098',
+    recipients: [
+      {
+        address: plainText(address, 320),
+        action: 'failed',
+        ...refused,
+        diagnostic: plainText(diagnostic, 1000),
+      },
+    ],
+  };
 }
 
 /** Somebody's answering machine (RFC 3834): the message arrived. */
@@ -164,99 +184,4 @@ function isServers(message: Message, isAuto: boolean): boolean {
   const isPostmaster = /^<?postmaster@[^\s<>]{1,300}>?$/i.test(headerOf(headers, 'from'));
   const told = repliesIn(oneLine(reportPart(proseOf(message))), true);
   return !isAuto || !isPostmaster || headers.has('x-failed-recipients') || told.length > 0;
-}
-
-const machine =
-  /\b(?:mailer-?daemon|postmaster|mail ?delivery|delivery ?(?:sub|system)|mdaemon|mailadmin|mail ?system|mail_?robot)\b|^<>$/i;
-const saysReturned =
-  /(?:undeliver\w*|undelivered|delivery (?:status|failure|failed|problem|error|report|notification|has failed|incomplete|unsuccessful)|returned (?:mail|to sender)|return(?:ing)? message to sender|mail (?:delivery )?(?:failed|failure|error|system error)|failure notice|non[- ]?(?:delivery|remis\w*)|message (?:could not|not|delivery)|not? delivered|(?:couldn't|could not|cannot) be delivered|unable to deliver|failure delivery|transcript of session|failed (?:mail|delivery)|unzustellbar|nicht zugestellt|échec|notification d'état|rejected mail|bounce|mail could not)|メールエラー|配信不能|送信できません|エラー通知|недоставл|не доставлено|退信/i;
-
-function isFromMachine(headers: Headers): boolean {
-  return machine.test(headerOf(headers, 'from')) || machine.test(headerOf(headers, 'sender'));
-}
-
-/** A bounce that no standard governs, recognised by who writes it and what it says. */
-function inWords(message: Message): ReadBounce | null {
-  const { headers, parts } = message;
-  const subject = headerOf(headers, 'subject');
-  const prose = proseOf(message);
-  const report = reportPart(prose);
-  const failed = (headers.get('x-failed-recipients') ?? []).flatMap((value) => value.match(mailbox) ?? []);
-  const hasNoSender = /^<\s*>$/.test(headers.get('return-path')?.[0] ?? '');
-  const signs = [
-    isFromMachine(headers),
-    saysReturned.test(subject),
-    failed.length > 0,
-    hasNoSender,
-    saysReturned.test(report.slice(0, 4000)),
-  ];
-  if (signs.filter((sign) => sign).length < 2) return null;
-
-  const inside = returnedHeaders(parts, prose);
-  const sender = [...(headers.get('to') ?? []), ...(inside.get('from') ?? [])];
-  const reporter = [...(headers.get('from') ?? []), ...(headers.get('reply-to') ?? [])];
-  const addresses = (values: readonly string[]) =>
-    values.flatMap((value) => value.toLowerCase().match(mailbox) ?? []);
-  const recipients = freeRecipients({
-    report,
-    named: [...new Set(failed.map((address) => address.toLowerCase()))],
-    intended: addresses(inside.get('to') ?? []),
-    others: new Set([...addresses(sender), ...addresses(reporter)]),
-    subject,
-  });
-  return { format: 'free-text', recipients };
-}
-
-/** The headers of the message that came back, as a part of its own or behind the report. */
-function returnedHeaders(parts: readonly Part[], prose: string): Headers {
-  const inside = parts.find(({ type }) => /^(?:message\/rfc822|text\/rfc822|message\/global)/.test(type));
-  if (inside) return split(inside.text.trimStart()).headers;
-  const rest = prose.slice(reportPart(prose).length);
-  const start =
-    /^(?:received|return-path|from|to|message-id|date|subject|mime-version|dkim-signature):/im.exec(rest);
-  return start ? split(rest.slice(start.index)).headers : new Map();
-}
-
-/** What is written for people: the first texts, of HTML only its words. */
-function proseOf({ parts }: Message): string {
-  const plain = parts.filter(({ type }) => type === 'text/plain' || type === 'text');
-  if (plain.some(({ text }) => text.trim() !== ''))
-    return unquoted(
-      plain
-        .slice(0, 2)
-        .map(({ text }) => text)
-        .join('\n'),
-    );
-  const rich = parts.find(({ type }) => type === 'text/html');
-  return (rich?.text ?? '')
-    .slice(0, 100_000)
-    .replace(/<(?:style|script)[^>]{0,300}>[^<]{0,20000}/gi, ' ')
-    .replace(/<(?:br|p|div|tr|li|h\d)\b[^>]{0,300}>/gi, '\n')
-    .replace(/<[^>]{0,1000}>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#39;|&apos;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
-}
-
-/** A bounce that somebody forwarded as a quotation, without the marks of one. */
-function unquoted(text: string): string {
-  const lines = text.split('\n');
-  const quoted = lines.filter((line) => line.startsWith('>')).length;
-  return quoted > lines.length / 2 ? lines.map((line) => line.replace(/^>{1,5} ?/, '')).join('\n') : text;
-}
-
-/** The lines of the report that are about one recipient; all of it where it names none. */
-function aboutRecipient(prose: string, address: string): string {
-  const lines = prose.split('\n');
-  const start =
-    address === '' ? -1 : lines.findIndex((line) => line.toLowerCase().includes(address.toLowerCase()));
-  if (start === -1) return prose;
-  const next = lines.findIndex(
-    (line, index) =>
-      index > start && /^\s*</.test(line) && !line.toLowerCase().includes(address.toLowerCase()),
-  );
-  return lines.slice(start, next === -1 ? lines.length : next).join('\n');
 }

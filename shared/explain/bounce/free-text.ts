@@ -12,7 +12,8 @@ const mailbox = /<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\d](?:[\p{L}\d.-]{0,253}
 /** Where the message that came back begins; what follows is the person's own text and says nothing about the failure. */
 const returned = any(
   'this is a copy of (?:the|your) (?:message|mail)|below (?:this line )?is (?:a )?(?:copy|the)|is a copy of the (?:original )?(?:message|mail)',
-  '^[ >*=-]{0,10}(?:(?:begin|start of) )?(?:original|returned|undelivered|unsent|your|the|original) (?:undelivered )?(?:message|mail)(?: (?:follows|headers?|text|is attached|body))?[ :.*=-]{0,80}$',
+  '^[ >*=-]{0,10}your (?:undelivered )?(?:message|mail)(?: (?:follows|headers?|text|is attached|body)|[ ]?[:.*=-])[ :.*=-]{0,80}$',
+  '^[ >*=-]{0,10}(?:(?:begin|start of) )?(?:original|returned|undelivered|unsent|the) (?:undelivered )?(?:message|mail)(?: (?:follows|headers?|text|is attached|body))?[ :.*=-]{0,80}$',
   '^[ >*=-]{0,10}(?:message|mail) (?:header|text|contents?|body)s?(?: follows?)?[ :.*=-]{0,80}$',
   '(?:header|text|body|first \\d{1,4} (?:lines|bytes))s? of (?:the|your) (?:original |returned |undelivered )?(?:message|mail)',
   '^-{3,} ?.{0,60}(?:original|copy|returned|unsent|header|undelivered).{0,60}-{2,}',
@@ -40,6 +41,9 @@ export type FreeText = {
 /** qmail adds this to every reason it had for trying so long; the reason stands before it. */
 const qmailTrailer = /i'm not going to try again; this message has been in the queue too long\.?/i;
 
+/** Which address was written to before a server made another of it, as Exim, Postfix and sendmail say. */
+const cameFrom = /\((?:ultimately )?(?:generated|expanded|forwarded) from .{0,320}?\)/gi;
+
 /** The recipients of a bounce that is only told in words, each with its reason. */
 export function freeRecipients({ report, named, intended, others, subject }: FreeText): ReadRecipient[] {
   const lines = report.split('\n');
@@ -47,7 +51,7 @@ export function freeRecipients({ report, named, intended, others, subject }: Fre
   lines.forEach((line, index) => {
     if (/^\s*(?:>>>|<<<)? ?(?:mail from|from|to|reply-to|return-path|message-id|subject):/i.test(line))
       return;
-    for (const match of line.matchAll(mailbox)) {
+    for (const match of line.replace(cameFrom, '').matchAll(mailbox)) {
       const address = (match[1] ?? '').toLowerCase();
       if (!others.has(address) && !starts.has(address) && starts.size < maxRecipients)
         starts.set(address, index);
@@ -61,10 +65,12 @@ export function freeRecipients({ report, named, intended, others, subject }: Fre
     /\b(?:delay(?:ed)?|warning|still (?:trying|undelivered)|will (?:be retried|keep trying|continue))\b/i.test(
       subject,
     );
+  const preamble = oneLine(lines.slice(0, Math.min(...starts.values(), lines.length)).join('\n'));
   return (addresses.length > 0 ? addresses : ['']).slice(0, maxRecipients).map((address) => {
     const own = oneLine(blockOf(lines, starts, address)).replace(qmailTrailer, '');
-    const rest = addresses.length > 1 ? [] : [oneLine(report)];
-    const said = judged({ said: [own, ...rest, subject], isDelayed });
+    // Why it failed for all of them may stand before the list of them.
+    const rest = addresses.length > 1 ? preamble : oneLine(report);
+    const said = judged({ said: [own, rest], title: subject, isDelayed });
     return {
       address: plainText(address, 320),
       action: isDelayed ? 'delayed' : 'failed',

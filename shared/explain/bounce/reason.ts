@@ -14,6 +14,8 @@ export type Told = {
   readonly status?: string;
   /** What was said, the nearest to the failure first: the refusing server's words, then those of the one that reports it. */
   readonly said: readonly string[];
+  /** What a notice is called; it often repeats what the message was called, and only plain words of it count. */
+  readonly title?: string;
   readonly isDelayed: boolean;
 };
 
@@ -26,7 +28,7 @@ export type Judged = {
 type Numbers = Pick<Judged, 'status' | 'replyCode'>;
 
 /** Why it came back, with the numbers that say so. */
-export function judged({ status, said, isDelayed }: Told): Judged {
+export function judged({ status, said, title = '', isDelayed }: Told): Judged {
   const texts = said.filter((text) => text.trim() !== '');
   const reply = firstOf(texts, failureIn);
   const better = reply?.enhancedStatus ?? status;
@@ -36,7 +38,9 @@ export function judged({ status, said, isDelayed }: Told): Judged {
   };
   const nearest = reply ? [reply.text, ...texts] : texts;
   const kind =
-    isDelayed && !reply ? (firstOf(nearest, plainKind) ?? 'still-trying') : kindFrom(nearest, numbers);
+    isDelayed && !reply
+      ? (firstOf(nearest, plainKind) ?? 'still-trying')
+      : (kindFrom(nearest, numbers) ?? plainKind(title));
   return { kind: kind ?? 'came-back', reason: reasonOf(kind) ?? 'unknown', ...numbers };
 }
 

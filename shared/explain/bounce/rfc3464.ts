@@ -10,14 +10,13 @@ const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
 
 /** The groups of fields of a delivery status (RFC 3464 section 2.1): of the message first, then one a recipient. */
 export function recipientGroups(text: string): Headers[] {
-  return text
+  const groups = text
     .replaceAll('\r\n', '\n')
     .split(/\n\s{0,20}\n/, maxRecipients * 3)
-    .map((group) => split(group.replace(/^\n+/, '')).headers)
-    .filter(
-      (fields) => fields.has('final-recipient') || fields.has('original-recipient') || fields.has('action'),
-    )
-    .slice(0, maxRecipients);
+    .map((group) => split(group.replace(/^\n+/, '')).headers);
+  const named = groups.filter((fields) => fields.has('final-recipient') || fields.has('original-recipient'));
+  // Some write what befell it into the fields of the message; that names nobody.
+  return (named.length > 0 ? named : groups.filter((fields) => fields.has('action'))).slice(0, maxRecipients);
 }
 
 /** One recipient of a delivery status; `prose` is what the reporting server says to people. */
@@ -42,7 +41,7 @@ export function recipientOf(fields: Headers, prose: (address: string) => string)
   }
   const said = judged({
     ...(status !== undefined && { status }),
-    said: [[diagnostic, comment].filter((part) => part !== '').join(' '), oneLine(prose(address))],
+    said: [diagnostic, comment, oneLine(prose(address))],
     isDelayed: action === 'delayed',
   });
   return {

@@ -11,7 +11,7 @@ export const looseDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      '\\bnot (?:allowed|permitted|authori[sz]ed|welcome) (?:to|from)|sender|from address|originator|you are not|your (?:mail|message|email|domain|organi[sz]ation|server)\\b.{0,60}(?:reject|refus|block|denied|not (?:allowed|accepted|permitted|authori|welcome|trusted|wanted))',
+      '\\bnot (?:allowed|permitted|authori[sz]ed|welcome) (?:to|from)|(?<!\\b(?:to|the|original) )sender|from address|originator|you are not|your (?:mail|message|email|domain|organi[sz]ation|server)\\b.{0,60}(?:reject|refus|block|denied|not (?:allowed|accepted|permitted|authori|welcome|trusted|wanted))',
     ),
     'sender-refused',
   ],

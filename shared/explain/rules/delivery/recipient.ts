@@ -1,0 +1,58 @@
+import { any } from '../../phrases.ts';
+import { type Rule, rulesOf } from '../../rule.ts';
+
+/** Whom it is for: no such address. */
+export const recipientRules: readonly Rule[] = rulesOf(undefined, [
+  [
+    any(
+      '(?:bad|invalid|illegal|malformed|wrong) (?:recipient|mailbox|destination)(?: address)? syntax|malformed (?:recipient|mailbox)',
+    ),
+    'recipient-syntax',
+  ],
+  [
+    any(
+      'user unknown',
+      'unknown (?:local )?(?:user|recipient|mailbox|local[- ]part|addressee|virtual user)',
+      'unknown account',
+      "(?:no|not(?: an?)?|isn't an?|is no) (?:such|valid|known|existing|registered|local|active) (?:mail )?(?:user|recipient|mailbox|address|person|account|customer|local user|mail ?drop|email)",
+      'no (?:such )?(?:user|mailbox|recipient|person|account)s?(?: \\S{1,80})? (?:here|there|found|by that name|with that|of that|exists|named|known)',
+      "(?:user|recipient|mailbox|account|addressee|alias|mail ?drop|email address|e-?mail account)(?: name)?(?:\\(?s\\)?)?(?: is| was| does| \\W?\\S{3,80})?:? ?(?:not found|(?:does )?not exist|doesn't exist|nonexistent|not known|unknown|not listed|not registered|does not have an?|doesn't have an?|no longer (?:at|on|exist|valid)|couldn't be found|could not be found|cannot be found|not here|not a (?:valid|known|local))",
+      "(?:user|recipient|mailbox|account|address)\\w* .{0,60}(?:not listed in|not found (?:in|on|by|at)|does not exist|doesn't exist|is unknown|not known (?:at|to|here))",
+      'invalid (?:recipient|mailbox|user|final delivery|local address|to address)',
+      '(?:bad|illegal|improper) (?:destination )?(?:mailbox|recipient|user)',
+      'addressee unknown',
+      'unrouteable address',
+      'unknown or illegal alias',
+      'not our (?:user|customer)',
+      'recipientnotfound|recipient not found|resolver\\.adr\\.\\w{0,10}recipnotfound|resolver\\.adr\\.recipientnotfound',
+      'no mailbox (?:here )?(?:by|for|with)',
+      'sorry, no mailbox here',
+      'we do not have (?:a )?mailbox',
+      'not a (?:registered|valid) (?:gateway )?(?:user|mailbox)',
+      'does not (?:appear to )?(?:have|be) an? (?:account|valid|active) .{0,40}(?:here|user|account|mailbox)?',
+      "address (?:you tried to reach|.{0,60}you sent .{0,40})(?: does not exist|doesn't exist| is invalid)",
+      '(?:recipient|email) address (?:is )?(?:not (?:found|valid|exist)|invalid|unknown|incorrect)',
+      'unknown (?:to address|user account)',
+      'name is not recognized|not (?:exactly )?match (?:an?|any) .{0,30}(?:address|user|recipient|account)|no match(?:es)? (?:to|for|found|in) ',
+      "address(?:es)? (?:is|are) (?:wrong|incorrect|no longer|not (?:valid|correct))|(?:does not|doesn't) have an? (?:\\w{1,12} ){0,2}(?:mailbox|delivery point|mail address)",
+      'mailbox unavailable or access denied',
+      'the account you tried may not exist',
+      'dest(?:ination)? address.{0,30}(?:invalid|unknown)',
+      'このユーザー|宛先不明|存在しません|見つか(?:りません|らな)|あて先.{0,20}(?:不明|ありません)',
+      'benutzer.{0,60}(?:unbekannt|existiert nicht|nicht gefunden)|empfänger.{0,60}(?:unbekannt|existiert nicht)|postfach.{0,40}(?:existiert nicht|nicht gefunden)',
+      "utilisateur (?:inconnu|inexistant)|(?:adresse|destinataire|compte|bo[iî]te).{0,60}(?:inconnue?|inexistante?|n'existe pas)|destinataire invalide",
+      '(?:usuario|destinatario|cuenta|buz[óo]n).{0,60}(?:desconocid|no existe|inexistente)',
+      '(?:utente|indirizzo|casella|destinatario).{0,60}(?:sconosciut|non esiste|inesistente)',
+      '(?:usuário|endereço|destinatário|conta).{0,60}(?:desconhecid|não existe|inexistente)',
+      '(?:пользовател|адрес|ящик).{0,60}(?:не найден|не существует|неизвест)',
+      'nie istnieje|neexistuje|bestaat niet|onbekende gebruiker|用户不存在|收件人不存在',
+      'nicht (?:im|in der|in dem) .{0,30}(?:verzeichnis|adressbuch)|(?:verzeichnis|adressbuch) nicht (?:aufgeführt|eingetragen|gefunden|gelistet|vorhanden)',
+      'ディレクトリのリストに',
+      'adresse (?:introuvable|(?:e-?mail )?nicht gefunden|(?:konnte|wurde|est|n.a pas pu).{0,20}(?:nicht gefunden|introuvable|trouvée))|(?:direcci[óo]n|destinatario).{0,20}no encontrad|no se ha encontrado la direcci[óo]n|indirizzo non trovato|endereço não encontrado',
+      '(?:e-?mail-?)?(?:adres\\w{0,4}|dirección|indirizzo|endereço|адрес\\w{0,2}|address)\\b.{0,60}(?:niet gevonden|nicht gefunden|introuvable|no se (?:encontró|pudo encontrar|ha encontrado)|non (?:è stato |è )?trovat|não (?:foi )?encontrad|nie (?:został )?znalezion|не (?:был )?найден|not found)',
+      'adres niet gevonden|nie znaleziono adresu|adresi? bulunamad|adressen (?:hittades inte|blev ikke fundet|ble ikke funnet)|osoitetta ei löyt|a cím nem található|adresa nenalezena',
+      'アドレス.{0,6}(?:不明|見つかりません)|找不到(?:该|该收件人|收件人)?(?:地址|邮箱|用户)|(?:邮箱|邮件地址|收件人|地址|用户).{0,60}不存在|주소를 찾을 수 없',
+    ),
+    'recipient-unknown',
+  ],
+]);
