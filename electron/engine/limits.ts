@@ -28,10 +28,10 @@ export const limits = {
   /** Such silence is waited out no longer than this where another address, or strangers' silence on that very port, explains it. */
   explainedMs: 5_500,
   /**
-   * A TLS handshake where encryption provably begins nowhere, or a first word where none comes from anybody, and so many round trips: it may
-   * go well yet, and what silence there means is known from others.
+   * A TLS handshake where encryption provably begins nowhere, or a first word where none comes from anybody, so many round trips, and so many
+   * times what the quickest stranger takes to greet: it may go well yet, and what silence there means is known from others.
    */
-  hopeless: { leastMs: 2_500, roundTrips: 6 },
+  hopeless: { leastMs: 2_500, roundTrips: 6, greetings: 1.25 },
   /** One command's reply. RFC 5321 allows minutes; a mail program's user does not wait that long. */
   replyMs: 10_000,
   /** The reply to EHLO: tarpits answer it after 15 to 20 s, on purpose. */

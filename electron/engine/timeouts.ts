@@ -14,6 +14,7 @@ import {
   isHelloExplained,
   isMutenessExplained,
   isNetworkMute,
+  quickestGreetingMs,
 } from '../../shared/plan/muteness.ts';
 import { asksWhenStalled, isTlsFirst } from '../../shared/plan/retries.ts';
 import type { RoundTrips } from './connect/round-trips.ts';
@@ -72,11 +73,12 @@ export function timeoutsFor(
     const isExplained = isMutenessExplained({ ...plannedProbe, address: ipAddress }, state().standing);
     return isExplained ? Math.min(usualMs, limits.explainedMs) : usualMs;
   };
-  const soon = (usualMs: number): number => {
-    const { leastMs, roundTrips: count } = limits.hopeless;
-    return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0)));
-  };
   const family = familyOf(ipAddress);
+  const soon = (usualMs: number): number => {
+    const { leastMs, roundTrips: count, greetings } = limits.hopeless;
+    const othersMs = greetings * quickestGreetingMs(family, state().standing);
+    return Math.min(usualMs, Math.max(leastMs, count * (roundTrips.of(ipAddress) ?? 0), othersMs));
+  };
   /** On ports of which strangers' silence is heard, this server's own has to be as long to be compared with it. */
   const isCompared = plannedProbe.role === 'reference' || comparedPorts.includes(plannedProbe.port);
   const unlessMute = (usualMs: number): number => {

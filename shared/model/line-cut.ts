@@ -43,8 +43,9 @@ const doubtful = remembered(
     if (failed.length === 0) return new Set();
     const heard = all.filter(hasConnected).map((o) => ({ o, moments: heardMoments(o) }));
     const isRefuted = ({ o, cut }: Failed): boolean =>
-      heard.some(
-        (other) => other.o !== o && other.o.family === o.family && isHeardBoth(other.moments, cut),
+      isHeardThroughout(
+        heard.filter((other) => other.o !== o && other.o.family === o.family).map(({ moments }) => moments),
+        cut,
       ) || failed.some((other) => isComparable(other.o, o) && isLong(other, all) && isApart(other.cut, cut));
     return new Set(
       failed
@@ -69,9 +70,24 @@ function isEnded({ outcome }: Observation): boolean {
   return outcome === 'reset' || outcome === 'closed';
 }
 
-/** On one connection, before the line can have been cut and after it. */
-function isHeardBoth([connectedMs = Number.POSITIVE_INFINITY, ...later]: number[], { fromMs, untilMs }: Cut) {
-  return connectedMs <= fromMs + shortestCutMs && later.some((ms) => ms > untilMs);
+/**
+ * Whether at each moment at which the line can have been cut there was a connection that was made before it and heard after it: one from before
+ * until after all of them, or several that follow each other.
+ */
+function isHeardThroughout(connections: readonly number[][], { fromMs, untilMs }: Cut): boolean {
+  const spans = connections
+    .flatMap(([connectedMs, ...later]) =>
+      connectedMs === undefined || later.length === 0 ? [] : [{ connectedMs, lastMs: Math.max(...later) }],
+    )
+    .sort((a, b) => a.connectedMs - b.connectedMs);
+  let provenMs = fromMs + shortestCutMs;
+  let heardMs = fromMs;
+  for (const { connectedMs, lastMs } of spans) {
+    if (connectedMs > provenMs) break;
+    heardMs = Math.max(heardMs, lastMs);
+    provenMs = Math.max(provenMs, lastMs);
+  }
+  return heardMs > untilMs;
 }
 
 /** The same server, or one of the two is a stranger's: what keeps several of them from speaking at different times is no cut. */

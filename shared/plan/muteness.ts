@@ -59,6 +59,17 @@ export function isNetworkMute(family: Family, seen: readonly Observation[]): boo
   return strangersPorts.every((port) => operatorsOn(port) >= operatorsNeeded);
 }
 
+/**
+ * How long the quickest stranger over this family takes to greet, in ms, its way included; 0 while none has. Where something on the way holds
+ * first words back, no other server's comes sooner.
+ */
+export function quickestGreetingMs(family: Family | null, seen: readonly Observation[]): number {
+  const greeted = seen.filter(
+    (o) => o.control === 'mail' && o.greeting !== undefined && (family === null || o.family === family),
+  );
+  return greeted.length === 0 ? 0 : Math.min(...greeted.map(({ timings }) => timings.greeting ?? 0));
+}
+
 /** Whether the network is mute in that way over each family over which the user's servers take connections: no other host would say more. */
 export function isEverybodyMute(seen: readonly Observation[]): boolean {
   const connected = seen.filter((o) => o.role === 'outgoing' && hasConnected(o));

@@ -3,7 +3,7 @@ import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoi
 import type { Family } from '../model/family.ts';
 import { provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
-import { isAddressMute } from './muteness.ts';
+import { isAddressMute, quickestGreetingMs } from './muteness.ts';
 
 type State = {
   readonly input: Pick<CheckInput, 'server' | 'current'>;
@@ -123,8 +123,12 @@ type Muteness = {
   readonly isSpeaking: boolean;
 };
 
-/** So long the ports for sending are waited for where nothing else of the server says a word either, in ms since the check began. */
+/**
+ * So long the ports for sending are waited for where nothing else of the server says a word either, in ms since the check began. Two other ports
+ * are asked one after the other when these have been silent for some time, and may take as long to greet as strangers do here.
+ */
 const muteMs = 10_000;
+const others = { fromMs: 6_000, greetings: 2 };
 
 /**
  * Whether nothing works, nothing at all was said at any of the user's addresses for sending, on both ports for it, for so long that only
@@ -132,7 +136,9 @@ const muteMs = 10_000;
  * a check that finds nothing is to end within 12 s (contract, section 6). Pure.
  */
 export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: Muteness): boolean {
-  if (nowMs < muteMs || usable !== null || isSpeaking) return false;
+  if (usable !== null || isSpeaking) return false;
+  const othersMs = others.fromMs + others.greetings * quickestGreetingMs(null, observations);
+  if (nowMs < Math.max(muteMs, othersMs)) return false;
   const connected = observations.filter((o) => hasConnected(o) && o.outcome !== 'cancelled');
   const own = connected.filter(({ role }) => role === 'outgoing');
   const isMute = (port: number): boolean =>

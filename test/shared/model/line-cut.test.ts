@@ -50,6 +50,22 @@ test('not where a connection of before was heard when the answer was due', () =>
   expect(isOfCutLine(silent(), overIpv6), 'the other family may be tunnelled elsewhere').toBe(true);
 });
 
+test('nor where connections that follow each other were heard all the while', () => {
+  const pausing = anObservation({
+    startedMs: 100,
+    elapsedMs: 5_100,
+    timings: { connect: 100, greeting: 5_000 },
+  });
+  const meanwhile = heard(2_000, 9_000);
+  expect(isOfCutLine(silent(), pausing), 'heard until shortly before the answer was due at the latest').toBe(
+    true,
+  );
+  expect(isOfCutLine(silent(), pausing, meanwhile)).toBe(false);
+  expect(isOfCutLine(silent(), pausing, heard(5_170, 9_000)), 'made when nobody was heard any more').toBe(
+    true,
+  );
+});
+
 test('an end that comes later than another is no word on it', () => {
   expect(
     isOfCutLine(reset(), reset({ port: 465, elapsedMs: 900, timings: { connect: 100, greeting: 800 } })),

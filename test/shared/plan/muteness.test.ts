@@ -8,6 +8,7 @@ import {
   isHelloExplained,
   isMutenessExplained,
   isNetworkMute,
+  quickestGreetingMs,
 } from '../../../shared/plan/muteness.ts';
 import { aControl, anObservation } from '../../support/builders.ts';
 import { cutOff, livingLine, mute, muteInTls } from '../diagnose/world.ts';
@@ -48,6 +49,16 @@ test('nobody at all says a word where that is so over each family by which the u
   expect(isEverybodyMute([own, ...everywhere])).toBe(true);
   expect(isEverybodyMute(everywhere), 'nobody of the user’s lets in').toBe(false);
   expect(isEverybodyMute([own, { ...own, family: 6 }, ...everywhere])).toBe(false);
+});
+
+test('the quickest stranger tells how late a first word may be here, over this family', () => {
+  const greetsAfter = (greeting: number, change: Partial<Observation> = {}): Observation =>
+    aControl('google.com', { port: 587, timings: { connect: 20, greeting }, ...change });
+  expect(quickestGreetingMs(4, [])).toBe(0);
+  expect(quickestGreetingMs(4, strangers([25, 587])), 'nobody greeted').toBe(0);
+  const seen = [greetsAfter(4_500), greetsAfter(4_300), greetsAfter(40, { family: 6 })];
+  expect(quickestGreetingMs(4, seen)).toBe(4_300);
+  expect(quickestGreetingMs(null, seen)).toBe(40);
 });
 
 const at587 = anObservation({ ...mute, port: 587 });

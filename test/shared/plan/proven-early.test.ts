@@ -176,6 +176,15 @@ test('nothing was said on either port for sending, nor on any other: more of it 
 test.each<[string, Partial<Parameters<typeof isOnlySilenceLeft>[0]>]>([
   ['something works', { usable: { ...usable, port: 2525 } }],
   ['the check is young', { nowMs: 9_999 }],
+  [
+    'strangers greet as late as that on this network, and other ports were asked only after the first',
+    {
+      observations: [
+        ...onlySilent.observations.filter(({ role }) => role !== 'reference'),
+        ...strangers.map((o) => ({ ...o, elapsedMs: 4_500, timings: { ...o.timings, greeting: 4_400 } })),
+      ],
+    },
+  ],
   ['the server is saying something', { isSpeaking: true }],
   ['one port was not waited for', { observations: [...livingLine, at465, ...strangers] }],
   ['465 is refused: the server lives', { observations: [...livingLine, at587, ...strangers] }],
