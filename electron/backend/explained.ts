@@ -1,15 +1,34 @@
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import { explain } from '../../shared/explain/explain.ts';
 import { masked } from '../../shared/explain/masked.ts';
+import { broughtBy } from '../../shared/explain/suspicion.ts';
+import type { Cause, ExplanationItem } from '../../shared/model/explanation.ts';
+import type { Stage } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
+
+/** What somebody settles with their password. */
+const ofPassword: readonly (Cause | undefined)[] = ['login-rejected', 'app-password-needed'];
+/** How far a connection has come that never got to a login. */
+const beforeLogin: readonly (Stage | undefined)[] = ['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls'];
 
 /** What an error text means, in words: the window has none for causes, and no more than the first meaning fits there. */
 export function explainedForWindow(text: string): ResultOf<'explain.text'> {
-  const [first] = explain(text, say).items;
+  const { items, bounce } = explain(text, say);
+  const [first] = items;
+  // A message that came back names the servers that it passed.
+  const uses = bounce === undefined ? broughtBy(text, say).current : undefined;
+  const about = first && aboutOf(first);
   return {
     ...(first && { meaning: first.meaning }),
     ...(first?.code !== undefined && { code: first.code }),
     causes: (first?.causes ?? []).map((cause) => say(`explain.cause.${cause}`)),
+    ...(uses && { uses }),
+    ...(about && { about }),
     masked: masked(text, say),
   };
+}
+
+function aboutOf({ causes, stage }: ExplanationItem): 'way' | 'password' | undefined {
+  if (ofPassword.includes(causes[0])) return 'password';
+  return beforeLogin.includes(stage) ? 'way' : undefined;
 }

@@ -82,7 +82,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
       if (!input.ok) return input;
       if (request.error === undefined) return checks.start(input.value, scenarioId);
       const { withErrorText } = await import('./suspicion.ts');
-      return checks.start(withErrorText(input.value, request.error), scenarioId);
+      const isPractice = scenarioId !== undefined;
+      return checks.start(withErrorText(input.value, request.error, { isPractice }), scenarioId);
     },
 
     'explain.text': async ({ text }) => {

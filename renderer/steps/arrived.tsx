@@ -1,27 +1,25 @@
-import { useState } from 'react';
 import { settingsFromReport } from '../../shared/clients/index.ts';
 import { addressIn } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { AdviceList } from '../ui/advice.tsx';
+import type { Answers } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
+import { ErrorShown } from './arrived-error.tsx';
+import { BackToQuestion, type BranchProps } from './back-to-question.tsx';
 import { Ending } from './ending.tsx';
-import { ErrorField } from './error-field.tsx';
 import { PrintedPage } from './printed-page.tsx';
 import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll } from './server-values.tsx';
-import { WhatItSays } from './what-it-says.tsx';
-
-type Answer = 'open' | 'yes' | 'error' | 'password' | 'nothing' | 'lost';
-type BranchProps = { readonly onBack: () => void };
 
 /** Step 5, the end: did it arrive? Every "no" leads on. */
 export function ArrivedStep() {
-  const [answer, setAnswer] = useState<Answer>('open');
-  const back = () => setAnswer('open');
-  switch (answer) {
+  const arrived = useWizard((state) => state.answers.arrived);
+  const answer = useWizard((state) => state.answer);
+  const back = () => answer({ arrived: 'open' });
+  switch (arrived) {
     case 'open':
-      return <Asked onAnswer={setAnswer} />;
+      return <Asked onAnswer={(said) => answer({ arrived: said })} />;
     case 'yes':
       return <Finish onBack={back} />;
     case 'error':
@@ -35,7 +33,7 @@ export function ArrivedStep() {
   }
 }
 
-function Asked({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
+function Asked({ onAnswer }: { readonly onAnswer: (arrived: Answers['arrived']) => void }) {
   const isPractice = useWizard(
     ({ run, isOpened }) => run.report?.practice === true && run.checkId !== null && !isOpened,
   );
@@ -78,24 +76,6 @@ function Finish({ onBack }: BranchProps) {
       below={<Ending report={report} />}
     >
       <p>{say('wizard.arrived.keep')}</p>
-    </Screen>
-  );
-}
-
-function ErrorShown({ onBack }: BranchProps) {
-  const isOpened = useWizard((state) => state.isOpened);
-  const checkAgain = useWizard((state) => state.checkAgain);
-  return (
-    <Screen
-      key="error"
-      onBack={onBack}
-      title={say('wizard.arrived.error-title')}
-      forward={isOpened ? undefined : say('wizard.arrived.error-again')}
-      onContinue={checkAgain}
-      otherActions={<BackToQuestion onBack={onBack} />}
-    >
-      <ErrorField />
-      <WhatItSays />
     </Screen>
   );
 }
@@ -172,13 +152,5 @@ function WindowNotFound({ onBack }: BranchProps) {
     >
       {settings?.ok && <PrintedPage settings={settings.value} />}
     </Screen>
-  );
-}
-
-function BackToQuestion({ onBack }: BranchProps) {
-  return (
-    <button type="button" className="button" onClick={onBack}>
-      {say('wizard.arrived.back')}
-    </button>
   );
 }

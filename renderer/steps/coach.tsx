@@ -13,6 +13,7 @@ import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { ChangeForMe, useCanChange } from './change-for-me.tsx';
+import { useChanged } from './changed.ts';
 import { CoachProgram } from './coach-program.tsx';
 import { FitToWindow } from './fit-to-window.tsx';
 import { CopyAll } from './server-values.tsx';
@@ -45,11 +46,13 @@ export function CoachStep() {
 /** Postway makes the change itself, which comes first where it can. */
 function ForMe({ onByHand }: { readonly onByHand: () => void }) {
   const [isChanged, setChanged] = useState(false);
+  const goOn = useChanged();
   return (
     <Screen
       key="for-me"
       title={say('wizard.coach.for-me')}
       forward={isChanged ? say('wizard.coach.changed') : undefined}
+      onContinue={goOn}
       otherActions={
         <button type="button" className="button button-link" onClick={onByHand}>
           {say('wizard.coach.by-hand')}
@@ -73,6 +76,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
   const ticked = useWizard((state) => state.ticked);
   const tick = useWizard((state) => state.tick);
   const goTo = useWizard((state) => state.goTo);
+  const changed = useChanged();
   const answer = useWizard((state) => state.answer);
   const idOf = ({ id }: Step) => `${client.id}.${id}`;
   const open = steps.findIndex((step) => !ticked.includes(idOf(step)));
@@ -83,7 +87,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
   const isLast = index === steps.length - 1;
   const proceed = () => {
     tick(idOf(step), true);
-    if (isLast) goTo('arrived');
+    if (isLast) changed();
   };
   return (
     <Screen

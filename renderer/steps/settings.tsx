@@ -12,6 +12,7 @@ import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import type { WizardState } from '../wizard/state.ts';
 import { ChangeForMe } from './change-for-me.tsx';
+import { useChanged } from './changed.ts';
 import { Ending } from './ending.tsx';
 import { serverLine } from './format.ts';
 import { PrintedPage } from './printed-page.tsx';
@@ -24,7 +25,7 @@ export function SettingsStep() {
   const run = useWizard((state) => state.run);
   const address = useWizard((state) => state.answers.address);
   const settings = settingsOf(run, address);
-  const goTo = useWizard((state) => state.goTo);
+  const changed = useChanged();
   const { report } = run;
   if (settings === null) return null;
   const { recommendation } = report ?? {};
@@ -34,7 +35,7 @@ export function SettingsStep() {
       title={say(titleOf(settings, report))}
       lead={recommendation?.why ?? say('wizard.settings.provisional-lead')}
       forward={report === null ? undefined : say('wizard.settings.done')}
-      onContinue={() => goTo('arrived')}
+      onContinue={changed}
       below={
         <>
           <SendTestOffer />

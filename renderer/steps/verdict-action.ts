@@ -4,6 +4,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { copyText } from '../ui/copy-button.tsx';
 import { useWizard } from '../wizard/context.ts';
+import { useChanged } from './changed.ts';
 import { type NextAction, nextAction, pageOf } from './next-action.ts';
 import { proofText } from './proof-text.ts';
 
@@ -24,6 +25,7 @@ const newChecks: readonly NextAction[] = ['again', 'changed', 'sign-in'];
 export function useVerdictAction(report: Report | null, isOpened: boolean): VerdictAction | null {
   const checkAgain = useWizard((state) => state.checkAgain);
   const goTo = useWizard((state) => state.goTo);
+  const arrive = useChanged();
   const [isDone, setDone] = useState(false);
   if (report === null) return null;
   const action = nextAction(report);
@@ -39,8 +41,9 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
   switch (action) {
     case 'coach':
     case 'settings':
-    case 'arrived':
       return only(say(`wizard.verdict.${action}`), () => goTo(action));
+    case 'arrived':
+      return only(say('wizard.verdict.arrived'), arrive);
     case 'correct':
       return only(say('wizard.verdict.correct'), () => goTo('address'));
     case 'other-address':

@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { useReading } from '../wizard/reading-later.ts';
 
-type Explained = ResultOf<'explain.text'> & { readonly text: string };
+export type Explained = ResultOf<'explain.text'> & { readonly text: string };
 
 /** A person stops typing before the text is explained. */
 const pauseMs = 300;

@@ -31,6 +31,8 @@ export const Answers = z.object({
   practice: z.nullable(Scenario),
   /** The check runs in the practice network, in that situation. */
   isPractice: z.boolean(),
+  /** Whether a message arrived, after the change. */
+  arrived: z.prefault(z.enum(['open', 'yes', 'error', 'password', 'nothing', 'lost']), 'open'),
 });
 export type Answers = Readonly<z.infer<typeof Answers>>;
 
@@ -47,6 +49,7 @@ export const noAnswers: Answers = {
   currentSecurity: 'unknown',
   practice: null,
   isPractice: false,
+  arrived: 'open',
 };
 
 /** The fields that can be wrong; each is the id of its control on the screen. */
@@ -55,9 +58,10 @@ export type FieldProblems = Partial<Record<FieldId, string>>;
 
 /** The check to ask for. Call it only with answers that have no problems and were put in order (`reading.ts`). */
 export function requestOf(answers: Answers): Argument<'check.start'> {
+  const error = answers.errorText === '' ? {} : { error: answers.errorText };
   if (answers.isPractice && answers.practice) {
     const { id, address, current } = answers.practice;
-    return { subject: address, practice: id, ...(current && { current }) };
+    return { subject: address, practice: id, ...(current && { current }), ...error };
   }
   const address = answers.address.trim();
   const server = answers.knowsServer ? answers.server.trim() : '';
@@ -67,7 +71,7 @@ export function requestOf(answers: Answers): Argument<'check.start'> {
     ...(address !== '' && address === answers.sureAddress ? { isDomainSure: true } : {}),
     ...(address !== '' && server !== '' ? { server } : {}),
     ...(current ? { current } : {}),
-    ...(answers.errorText === '' ? {} : { error: answers.errorText }),
+    ...error,
     ...(answers.onlyOwnProvider ? { references: false } : {}),
   };
 }

@@ -127,7 +127,7 @@ export function createWizard({
         show('check');
         if (wasAsked) startCheck(before, elsewhere(before, get()));
         else startCheck();
-        // A practice check is asked without it, and what was pasted for practice is no part of a real one.
+        // What was pasted for practice is no part of a real check.
         const { answers } = get();
         if (answers.isPractice) set({ answers: { ...answers, errorText: '' } });
       },

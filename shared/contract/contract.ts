@@ -190,13 +190,18 @@ export const contract = {
   /** Keeps a choice for the next start of the window. */
   'window.keep': call(WindowChoices, Nothing),
   'practice.list': call(Nothing, z.object({ scenarios: z.array(Scenario) })),
-  /** What an error text means, the most telling thing in it. `meaning` is absent where nobody knows; `masked`: the text without what is private. */
+  /**
+   * What an error text means, the most telling thing in it. `meaning` is absent where nobody knows. `uses`: the setting for sending that the
+   * text shows to be in use. `about`: the way to the server, or the password that it refuses. `masked`: the text without what is private.
+   */
   'explain.text': call(
     z.object({ text: z.string().check(z.maxLength(20_000)) }),
     z.object({
       code: z.optional(words),
       meaning: z.optional(words),
       causes: z.array(words).check(z.maxLength(10)),
+      uses: z.optional(CurrentSettings),
+      about: z.optional(z.enum(['way', 'password'])),
       masked: z.string().check(z.maxLength(30_000)),
     }),
   ),

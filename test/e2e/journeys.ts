@@ -89,6 +89,24 @@ async function arrive({ reads, press, at }: Traveller, report: Report): Promise<
   );
 }
 
+/** A message that names the port from before, then one that does not: each leads on, and neither to the same verdict again. */
+async function showOldSettings({ press, type, at, reads }: Traveller, report: Report): Promise<void> {
+  const { host = '' } = report.recommendation?.outgoing ?? {};
+  await press(said('wizard.arrived.error'));
+  await at(said('wizard.arrived.error-title'));
+  await type(
+    said('wizard.error.field'),
+    `Outlook cannot connect to your outgoing (SMTP) e-mail server. (0x800CCC0E) Server: ${host}, Port: 25, Secure(SSL): No`,
+  );
+  await reads(said('wizard.arrived.error-old', { port: 25 }));
+  await type(said('wizard.error.field'), '535 5.7.8 Authentication failed');
+  await reads(said('wizard.arrived.error-password'));
+  await press(said('wizard.arrived.error-to-password'));
+  await at(said('wizard.arrived.password-title'));
+  await press(said('wizard.arrived.back'));
+  await at(didItArrive);
+}
+
 /** Everything is in order; a message is sent to see. */
 async function sendAndSee({ press, at }: Traveller, { verdict }: Report): Promise<void> {
   await at(verdict.headline);
@@ -142,6 +160,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await reads(said('wizard.controls.closed', { count: 1, ports: [25], operators: strangers }));
       await press(toClicks);
       await beCoached(traveller, said('choice.place.windows'), 'outlook');
+      await showOldSettings(traveller, report);
       await arrive(traveller, report);
     },
   },

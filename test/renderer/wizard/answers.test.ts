@@ -135,6 +135,12 @@ test('an error message that was taken over goes with the check', () => {
   });
 });
 
+test('what was pasted counts in practice too', () => {
+  const practice = { id: 'offline', group: '', name: '', story: '', address: 'you@practice.example' };
+  const request = requestOf({ ...noAnswers, practice, isPractice: true, errorText: '0x800CCC0E' });
+  expect(request).toEqual({ subject: 'you@practice.example', practice: 'offline', error: '0x800CCC0E' });
+});
+
 test.each(['you', 'outlook', '12', '0x8', 'Ärger'])(
   '"%s" is told to be no address, without talk of IP addresses',
   (text) => {
