@@ -4,6 +4,7 @@ import { nameWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Notice } from '../ui/notice.tsx';
 
 /** A program or device to choose, and in what it differs from those with a like name. */
@@ -21,8 +22,12 @@ type ProgramChoiceProps = {
  * "Which one looks like yours?".
  */
 export function ProgramChoice({ program, children }: ProgramChoiceProps) {
-  const [place, setPlace] = useState<Place>(
-    () => guessedChoice({ program, system: navigator.userAgent }).place,
+  // Another program that was chosen since brings its own device.
+  const [place, setPlace] = useKeptChoice<Place>(
+    'device',
+    program,
+    guessedChoice({ program, system: navigator.userAgent }).place,
+    (kept) => places.some(({ id }) => id === kept),
   );
   const { usual, others } = picksIn(place);
   const isAmongOthers = others.some(({ id }) => id === program);

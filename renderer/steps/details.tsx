@@ -5,6 +5,7 @@ import type { Observation, Role } from '../../shared/model/observation.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { TickBox } from '../ui/tick-box.tsx';
 import { unbroken } from '../ui/unbroken.ts';
 import { certaintyWords } from './certainty.ts';
@@ -14,7 +15,7 @@ import { clockOf } from './proof-text.ts';
 
 /** The proof: every finding with what it rests on, every attempt, and when it was made. */
 export function Details({ report }: { readonly report: Report }) {
-  const [isUtc, setUtc] = useState(false);
+  const [isUtc, setUtc] = useKeptChoice('utc', '', false, (kept) => kept === true);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const toggle = (id: string, isOpen: boolean) => {

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
 import { unbroken } from '../ui/unbroken.ts';
@@ -18,7 +19,7 @@ type Kept = ResultOf<'history.list'>;
 /** Beside the course: the checks that were kept, to open, to compare and to forget. */
 export function EarlierStep() {
   const { kept, problem, news, setProblem, forget, keep } = useKept();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useKeptChoice<readonly string[]>('earlier', '', [], areIds);
   const [isTold, setTold] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const openKept = useWizard((state) => state.openKept);
@@ -113,6 +114,10 @@ export function EarlierStep() {
       )}
     </Screen>
   );
+}
+
+function areIds(kept: unknown): boolean {
+  return Array.isArray(kept) && kept.every((id) => typeof id === 'string');
 }
 
 /** The list as the backend has it, and what changes it. Nothing here rejects. */

@@ -5,7 +5,7 @@ import { maskedReport } from '../../shared/judge/masked-report.ts';
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
 import { letterTo } from '../../shared/letter/letter.ts';
-import { type Recipient, recipients } from '../../shared/letter/recipients.ts';
+import { recipients } from '../../shared/letter/recipients.ts';
 import { type Sheet, sheetHtml, sheetOf, sheetText } from '../../shared/letter/sheet.ts';
 import { addressIn, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
@@ -13,6 +13,7 @@ import { drawnPicture } from '../picture/drawn.ts';
 import { asPng, asSvg } from '../picture/drawn-files.ts';
 import { lanesOf, stoppedLanes } from '../picture/lanes.ts';
 import { copyText } from '../ui/copy-button.tsx';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TickBox } from '../ui/tick-box.tsx';
@@ -24,13 +25,15 @@ import { SaveButton } from './save-report.tsx';
 import './printed-page.css';
 import './share.css';
 
-type Reader = Recipient | 'helper';
+const readers = [...recipients, 'helper'] as const;
+type Reader = (typeof readers)[number];
 
 /** Beside the course: what was found, for somebody who has no Postway. What names the person is said before anything leaves the window. */
 export function ShareStep() {
   const report = useWizard(toTell);
-  const [chosen, setReader] = useState<Reader | null>(null);
-  const [isMasked, setMasked] = useState(true);
+  const about = report?.startedAt ?? '';
+  const [chosen, setReader] = useKeptChoice<Reader | null>('reader', about, null, isReader);
+  const [isMasked, setMasked] = useKeptChoice('masked', about, true, (kept) => kept === false);
   const [copied, setCopied] = useState<boolean | null>(null);
   if (report === null) return null;
   const reader = chosen ?? addresseeOf(report.verdict.code) ?? 'helper';
@@ -72,7 +75,7 @@ export function ShareStep() {
       <SelectField
         id="reader"
         label={say('sharing.who')}
-        options={[...recipients, 'helper' as const].map((one) => ({
+        options={readers.map((one) => ({
           value: one,
           label: say(`sharing.who.${one}`),
         }))}
@@ -90,6 +93,10 @@ export function ShareStep() {
       </div>
     </Screen>
   );
+}
+
+function isReader(kept: unknown): boolean {
+  return readers.some((one) => one === kept);
 }
 
 /** The report on the screen; of two, the one in which something failed. */

@@ -104,6 +104,29 @@ describe('a second look', () => {
     await window.close();
   });
 
+  test('checks that were ticked are ticked still after Help, after a comparison, and after a reload', async () => {
+    const window = await openWindow(browser, { state: stateNamed('earlier') });
+    const { page } = window;
+    const boxes = page.getByRole('checkbox', { name: /^Compare: you@/ });
+    await boxes.first().press('Space');
+    await boxes.nth(1).press('Space');
+    const areTicked = async () => {
+      await boxes.nth(1).waitFor();
+      for (const box of await boxes.all()) expect(await box.isChecked()).toBe(true);
+    };
+    await button(page, 'Help').press('Enter');
+    await heading(page, /Help/).waitFor();
+    await button(page, 'Back').press('Enter');
+    await areTicked();
+    await button(page, 'Compare the two chosen').press('Enter');
+    await heading(page, /network of the first check/).waitFor();
+    await button(page, 'Back').press('Enter');
+    await areTicked();
+    await page.reload();
+    await areTicked();
+    await window.close();
+  });
+
   test('who forgets a check is led to the one in its place, and told each time that it is gone', async () => {
     const window = await openWindow(browser, { state: stateNamed('earlier') });
     const { page } = window;

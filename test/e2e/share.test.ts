@@ -6,7 +6,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
 import { has, needs } from '../support/needs.ts';
 import { stateNamed } from '../support/screens.ts';
-import { launchBrowser, openWindow } from './window.ts';
+import { button, heading, launchBrowser, openWindow } from './window.ts';
 
 describe('for somebody else', () => {
   needs('chromium');
@@ -54,6 +54,27 @@ describe('for somebody else', () => {
     await page.getByLabel('Who reads it?').selectOption('helper');
     expect((await save(page, 'Text')).toString('utf8')).toContain('Mail report: you@example.org');
     expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  test('who looks at Help, or loads the window anew, finds the reader and the ticked box as they were', async () => {
+    const window = await openWindow(browser, { state: stateNamed('share-letter') });
+    const { page } = window;
+    const reader = page.getByLabel('Who reads it?');
+    const box = page.getByRole('checkbox', { name: 'Leave out what names me' });
+    await reader.selectOption('administrator');
+    await box.press('Space');
+    const asChosen = async () => {
+      await page.getByText('Still in it: your mail address').waitFor();
+      expect(await reader.inputValue()).toBe('administrator');
+      expect(await box.isChecked()).toBe(false);
+    };
+    await button(page, 'Help').press('Enter');
+    await heading(page, /Help/).waitFor();
+    await button(page, 'Back').press('Enter');
+    await asChosen();
+    await page.reload();
+    await asChosen();
     await window.close();
   });
 
