@@ -27,6 +27,8 @@ export const limits = {
   muteReminders: 5,
   /** Such silence is waited out no longer than this where another address, or strangers' silence on that very port, explains it. */
   explainedMs: 5_500,
+  /** A server that was heard to pause before it greets is given so many times as long, whatever explains its silence. */
+  lateGreetings: 1.5,
   /**
    * A TLS handshake where encryption provably begins nowhere, or a first word where none comes from anybody, so many round trips, and so many
    * times what the quickest stranger takes to greet: it may go well yet, and what silence there means is known from others.

@@ -116,13 +116,13 @@ export function timeoutsFor(
     greetingMs: () => {
       const usualMs = besidesTheWay(greetingMs(plannedProbe, ipAddress, state()));
       const seenMs = slowestGreetingMs(plannedProbe.host, state().standing);
-      return unlessMute(
-        unlessExplained(
-          seenMs === null && !isConfirming()
-            ? usualMs
-            : atMost(usualMs, limits.stall.reply, seenMs ?? unheardGreetingMs),
-        ),
-      );
+      const wantedMs =
+        seenMs === null && !isConfirming()
+          ? usualMs
+          : atMost(usualMs, limits.stall.reply, seenMs ?? unheardGreetingMs);
+      // Whatever explains the silence, a word that is due yet may come.
+      const dueMs = Math.min(wantedMs, limits.lateGreetings * (seenMs ?? 0));
+      return Math.max(dueMs, unlessMute(unlessExplained(wantedMs)));
     },
     helloMs: () => {
       const usualMs = unlessExplained(

@@ -200,6 +200,16 @@ test('a late greeting is waited for where strangers greet', async () => {
   expect(report.findings.filter(({ severity }) => severity === 'problem')).toEqual([]);
 });
 
+test('who greets late at one address is given as long at the other', async () => {
+  const own = { '2001:db8::10': late(6_000), '192.0.2.10': late(6_200) };
+  const { report } = await checked({ own, strangers: well });
+  const at587 = report.observations.filter(
+    ({ role, port, outcome }) => role === 'outgoing' && port === 587 && outcome !== 'cancelled',
+  );
+  expect(at587.map(({ family, outcome }) => `${family} ${outcome}`)).toEqual(['6 ok', '4 ok']);
+  expect(report.findings.map(({ severity }) => severity)).toEqual(['note', 'note']);
+});
+
 test('a sign-in page that takes every connection ends the check as soon as it shows itself', async () => {
   const { report } = await checked({ own: { '192.0.2.10': mute }, strangers: mute, web: portalPage });
   expect(report.verdict.code).toBe('captive-portal');
