@@ -20,6 +20,7 @@ export const appleMailIphone: StepsClient = {
   kind: 'steps',
   id: 'apple-mail-iphone',
   name: said('client.name.apple-mail-iphone'),
+  shortName: 'Apple Mail',
   group: 'popular',
   source: {
     name: 'Bluehost guide to Mail on iOS 17',

@@ -22,6 +22,7 @@ export const appleMailMac: StepsClient = {
   kind: 'steps',
   id: 'apple-mail-mac',
   name: said('client.name.apple-mail-mac'),
+  shortName: 'Apple Mail',
   group: 'popular',
   source: {
     name: 'Apple Mac User Guide, Mail: server settings',

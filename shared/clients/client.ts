@@ -36,6 +36,8 @@ export type ClientSettings = {
   readonly first?: readonly string[] | undefined;
   /** Programs refuse to connect whatever is set in them, until that is done. */
   readonly mustWait?: boolean | undefined;
+  /** What they wait for lies on this computer or in its network alone. */
+  readonly isNearby?: boolean | undefined;
   /** The server refused the password that was tried: what a program keeps may be the same one. */
   readonly isPasswordRefused?: boolean | undefined;
   /** The recommended port is a way around one that this network closes: what holds in others. */
@@ -122,10 +124,12 @@ export type StepsClient = {
   /** A product's name as its maker writes it, or words for it. */
   readonly name: string | Said;
   /** What a sentence calls it, where the name has more than a sentence can take. */
-  readonly shortName?: string;
+  readonly shortName?: string | Said;
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly sendsFrom?: SendsFrom;
+  /** It sends, but has no place for a whole address to send from. */
+  readonly hasNoSender?: true;
   readonly platforms: readonly Platform[];
   /** Versions whose words or windows differ, the newest first. */
   readonly versions: readonly Option[];

@@ -64,10 +64,11 @@ function publishedIn(discovery: readonly DiscoveryEntry[]): NamedServer[] {
  */
 export function asSeenBy(
   client: Connecting,
-  settings: ClientSettings,
+  asked: ClientSettings,
 ): { readonly settings: ClientSettings; readonly notes: readonly string[] } {
-  const { elsewhere, outgoing } = settings;
   const from = client.sendsFrom ?? (runsAnywhere.has(client.group) ? 'perhaps-here' : 'here');
+  const settings = notHeldUp(from, asked);
+  const { elsewhere, outgoing } = settings;
   if (elsewhere === undefined || from === 'here') return { settings, notes: [] };
   const { closed, server } = elsewhere;
   const way = settingOf(outgoing);
@@ -75,6 +76,12 @@ export function asSeenBy(
   const notes = [say(`client.elsewhere.${from}`, { way, usual: settingOf(server) })];
   if (from === 'perhaps-here') return { settings, notes };
   return { settings: { ...settings, outgoing: server, change: changeTo(server, settings) }, notes };
+}
+
+/** What opens connections on this computer or in its network, or a clock here, does not hold up what connects from somewhere else. */
+function notHeldUp(from: SendsFrom, settings: ClientSettings): ClientSettings {
+  if (!settings.isNearby || from === 'here' || from === 'perhaps-here') return settings;
+  return { ...settings, first: [say('client.wait.not-here')] };
 }
 
 /** As `asSeenBy`, for what has one place for all that is to be known first. */

@@ -36,6 +36,8 @@ export type Faults = {
   readonly first: readonly string[];
   /** Whether programs refuse to connect whatever is set in them, until that is done. */
   readonly mustWait: boolean;
+  /** It lies on this computer or in its network alone. */
+  readonly isNearby?: true;
 };
 
 /**
@@ -58,14 +60,9 @@ export function faultsOf(
   if (told.length > 0 && mustWait) {
     return {
       warnings: told.map(({ headline, detail }) => say.together([headline, detail])),
-      first: [
-        ...told.flatMap(adviceIn),
-        waiting(
-          change,
-          told.some(({ code }) => nearby.has(code)),
-        ),
-      ],
+      first: [...told.flatMap(adviceIn), waiting(change, told)],
       mustWait,
+      ...(told.every(({ code }) => nearby.has(code)) && { isNearby: true }),
     };
   }
   if (told.length > 0) return { warnings: told.map(inWords), first: [], mustWait };
@@ -73,7 +70,7 @@ export function faultsOf(
   const isPlain = servers.some(({ security }) => security === 'none');
   return {
     warnings: [say(isPlain ? 'client.fault.plain' : 'client.fault.unproven')],
-    first: mustWait ? [waiting(change, false)] : [],
+    first: mustWait ? [waiting(change, [])] : [],
     mustWait,
   };
 }
@@ -84,10 +81,21 @@ function isRefused(observation: Observation, outgoing: Server): boolean {
   );
 }
 
-/** That nothing set in a program helps meanwhile, and what the steps are for. */
-function waiting(change: Recommendation['change'], isNearby: boolean): string {
-  if (change === null) return say(isNearby ? 'client.wait.here' : 'client.wait.unknown');
-  return say(change.length === 0 ? 'client.wait.same' : 'client.wait.other');
+/** Which programs refuse to connect meanwhile, whatever is set in them, and what the steps are for. */
+function waiting(change: Recommendation['change'], told: readonly Finding[]): string {
+  if (change?.length === 0) return say('client.wait.same');
+  const kind = told.some(({ code }) => nearby.has(code))
+    ? 'here'
+    : told.length > 0 && told.every(isFoundBySome)
+      ? 'some'
+      : 'all';
+  if (change !== null) return say(kind === 'all' ? 'client.wait.other' : `client.wait.other.${kind}`);
+  return say(kind === 'all' ? 'client.wait.unknown' : `client.wait.${kind}`);
+}
+
+/** Some programs find the missing part themselves, and work. */
+function isFoundBySome({ code }: Finding): boolean {
+  return code === 'certificate-chain-incomplete';
 }
 
 function inWords(finding: Finding): string {

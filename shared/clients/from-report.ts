@@ -21,7 +21,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   }
   const { outgoing, incoming, change } = recommendation;
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
-  const { warnings, first, mustWait } = faultsOf(report, recommendation);
+  const { warnings, first, mustWait, isNearby } = faultsOf(report, recommendation);
   const elsewhere = elsewhereOf(report, recommendation);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
@@ -38,6 +38,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(warnings.length > 0 && { warnings }),
     ...(first.length > 0 && { first }),
     ...(mustWait && { mustWait }),
+    ...(isNearby && { isNearby }),
     ...(elsewhere && { elsewhere }),
   };
   return ok(asProven(found, report));

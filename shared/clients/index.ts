@@ -232,7 +232,8 @@ function usedBy(client: FileClient | CodeClient, settings: ClientSettings): Clie
   if (!sendsAlone(client)) return warnedAsSeenBy(client, used);
   // A program that reads the report's own values takes what stands there for an address.
   const isFilledIn = client.kind === 'code' || client.hasNoSender || client.comments === 'own';
-  return warnedAsSeenBy(client, isFilledIn ? withOwnSender(used) : withSenderToFill(used));
+  const sender = client.kind === 'code' ? {} : client;
+  return warnedAsSeenBy(client, isFilledIn ? withOwnSender(used, sender) : withSenderToFill(used));
 }
 
 /**
@@ -259,7 +260,7 @@ export function withWalkthrough(
   if (!steps.ok) return steps;
   const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
   return ok({
-    ...asSeenBy(client, sendsAlone(client) ? withOwnSender(settings) : settings).settings,
+    ...asSeenBy(client, sendsAlone(client) ? withOwnSender(settings, client) : settings).settings,
     walkthrough: { program: nameWords(client.name), steps: steps.value, isSendingOnly },
   });
 }

@@ -25,6 +25,7 @@ export const newOutlook: StepsClient = {
   kind: 'steps',
   id: 'new-outlook',
   name: said('client.name.new-outlook'),
+  shortName: 'Outlook',
   group: 'popular',
   sendsFrom: 'cloud',
   source: {

@@ -21,6 +21,7 @@ export const outlookMac: StepsClient = {
   kind: 'steps',
   id: 'outlook-mac',
   name: 'Outlook for Mac',
+  shortName: 'Outlook',
   group: 'popular',
   source: {
     name: 'Microsoft Support on POP and IMAP settings in Outlook for Mac',

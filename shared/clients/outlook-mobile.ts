@@ -25,6 +25,7 @@ export const outlookMobile: StepsClient = {
   kind: 'steps',
   id: 'outlook-mobile',
   name: said('client.name.outlook-mobile'),
+  shortName: 'Outlook',
   group: 'popular',
   sendsFrom: 'cloud',
   source: {

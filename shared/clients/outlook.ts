@@ -18,6 +18,7 @@ export const outlook: StepsClient = {
   kind: 'steps',
   id: 'outlook',
   name: 'Outlook for Windows (classic)',
+  shortName: 'Outlook',
   group: 'popular',
   source: {
     name: 'Microsoft Support on changing account settings; OVH guide to Outlook for Windows (January 2026)',

@@ -71,10 +71,13 @@ function commentLines(style: keyof typeof marks, preface: readonly string[]): st
 }
 
 const cleaning: Partial<Record<keyof typeof marks, (sentence: string) => string>> = {
-  // Pasted into a zsh, which knows no comments at its prompt, the line must neither open a quote nor start anything.
+  // Pasted into a zsh, which knows no comments at its prompt, the line must neither open a quote nor start anything: typographic quotes do not.
   shell: (sentence) =>
     sentence
-      .replace(/['"`‘’“”„]/g, '')
+      .replace(/'/g, '’')
+      .replace(/(?<=^|[\s(])"/g, '“')
+      .replace(/"/g, '”')
+      .replace(/`/g, '')
       .replace(/[\\!*?()[\]{}<>|;&$~=#]/g, ' ')
       .replace(/ +/g, ' '),
   // Even in a comment, this ends a PHP program.

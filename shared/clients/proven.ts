@@ -162,16 +162,19 @@ function adviceFrom({ act, finding }: Refusal): string[] {
 
 /**
  * The settings for what only sends, where the address it would send from was refused: with the address of the account that logs in, which
- * is the one that a server knows to be its owner's.
+ * is the one that a server knows to be its owner's. What has no place for a sender hands on what programs chose.
  */
-export function withOwnSender(settings: ClientSettings): ClientSettings {
+export function withOwnSender(
+  settings: ClientSettings,
+  { hasNoSender }: { readonly hasNoSender?: true } = {},
+): ClientSettings {
   const { refusedSender, mailAddress, outgoing } = settings;
   if (refusedSender === undefined || refusedSender.toLowerCase() !== mailAddress.toLowerCase())
     return settings;
   const own = parseMailAddress(outgoing.username);
   if (!own.ok || own.value.mailAddress.toLowerCase() === refusedSender.toLowerCase()) return settings;
   const { mailAddress: address } = own.value;
-  const told = say('client.proven.own-sender', { address });
+  const told = say(hasNoSender ? 'client.proven.own-sender.server' : 'client.proven.own-sender', { address });
   return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
 }
 

@@ -24,6 +24,7 @@ import {
   cloudStep,
   englishOnly,
   hostControl,
+  incomingControls,
   loginControl,
   openStep,
   passwordControls,
@@ -80,6 +81,7 @@ export const plainFields: readonly SheetField[] = [
 export type Sheet = {
   readonly id: string;
   readonly name: StepsClient['name'];
+  readonly shortName?: NonNullable<StepsClient['shortName']>;
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly platforms: readonly Platform[];
@@ -105,18 +107,22 @@ export type Sheet = {
   /** It knows neither login nor encryption: a server that wants either can only be reached through a relay. */
   readonly isPlainOnly?: true;
   readonly send?: PlainKey;
+  /** Perhaps no servers of an account can be changed in it: then the account is added again, with those for receiving too. */
+  readonly mayHaveToAdd?: true;
   /** How an account is added that signs in by the browser. */
   readonly signIn?: SignIn;
 };
 
 /** The steps of a form: where it is, what is typed into it, the proof, and what else a device may want. */
 export function sheetClient(sheet: Sheet): StepsClient {
-  const { id, name, group, source, sendsFrom, platforms, signIn } = sheet;
+  const { id, name, shortName, group, source, sendsFrom, platforms, signIn, fields } = sheet;
   return {
     ...englishOnly,
     kind: 'steps',
     id,
     name,
+    ...(shortName !== undefined && { shortName }),
+    ...(fields.every(({ is }) => is !== 'sender') && { hasNoSender: true as const }),
     group,
     source,
     ...(sendsFrom && { sendsFrom }),
@@ -166,6 +172,7 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       confirmation[sheet.confirmedBy].map((key) => say(key)),
     ),
     serverStep([], sheet.text, dialog, notes),
+    ...(sheet.mayHaveToAdd ? [againStep(sheet, settings)] : []),
     // What goes to a relay needs no login, and who has typed the password is not asked for it.
     (isThroughRelay ? tryUnasked : hasPassword ? tryTyped : tryStep)(
       settings,
@@ -173,6 +180,25 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
     ),
     ...(sheet.isDevice ? [deviceStep(sheet, isThroughRelay ? undefined : settings)] : []),
   ];
+}
+
+/** Where nothing can be changed. An account that fetches by POP3 may hold the only copy of its mail, so it stays. */
+function againStep({ title, frame }: Sheet, settings: ClientSettings): Step {
+  const step = { id: 'again', title: say('client.again.title'), path: [] };
+  const { incoming } = settings;
+  if (incoming?.protocol === 'pop3') return stepOf({ ...step, text: say('client.again.pop3') });
+  const notes = [say('client.again.pop3-warning')];
+  if (incoming === null) return stepOf({ ...step, text: say('client.again.add-unknown'), notes });
+  const labels = {
+    host: say('client.field.server'),
+    port: say('client.field.port'),
+    security: say('client.field.security'),
+    user: say('client.field.username'),
+    password: say('client.field.login'),
+  };
+  const groups = [{ controls: incomingControls(settings, labels, usual()) }];
+  const dialog = sketchOf({ title, groups, ...(frame && { frame }) });
+  return stepOf({ ...step, text: say('client.again.add'), notes, dialogs: [dialog] });
 }
 
 const confirmation: Readonly<Record<Sheet['confirmedBy'], readonly PlainKey[]>> = {

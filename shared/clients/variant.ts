@@ -43,7 +43,7 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
   ];
   for (const [field, options] of offered) {
     const found = wanted[field];
-    const isKnown = field === 'language' ? languageIn(languagesOf(client), found) : idIn(options, found);
+    const isKnown = field === 'language' ? languageAsked(client, found) : idIn(options, found);
     if (found === undefined || isKnown !== undefined) continue;
     const known = options.map(({ id, name }) => said('client.variant.one', { id, name }));
     return fail(
@@ -53,7 +53,19 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
         : said('client.variant.unknown', { program: client.name, found, known }),
     );
   }
-  return ok(nearest);
+  const language = languageAsked(client, wanted.language);
+  return ok(language === undefined ? nearest : { ...nearest, language });
+}
+
+/** A language that exists and of which nothing is known for this program is "another one": there are steps for that too. */
+function languageAsked(client: StepsClient, wanted: string | undefined): Language | undefined {
+  return languageIn(languagesOf(client), wanted) ?? (isLanguage(wanted) ? 'other' : undefined);
+}
+
+function isLanguage(tag: string | undefined): boolean {
+  if (tag === undefined || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return false;
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(tag) !== undefined;
 }
 
 /**
@@ -64,12 +76,10 @@ export function exactVariant(client: StepsClient, settings: ClientSettings, want
 export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Variant): readonly Step[] {
   const isUnknown = variant.language === 'other';
   const known: Variant = { ...variant, language: isUnknown ? 'en' : variant.language };
-  const notes = isUnknown
-    ? [say('client.language.unknown', { program: client.shortName ?? client.name })]
-    : [];
+  const notes = isUnknown ? [say('client.language.unknown', { program: ownName(client) })] : [];
   const signsIn = canSignIn(client, asked, known);
   const used = signsIn ? asked : withPassword(asked);
-  const seen = asSeenBy(client, sendsAlone(client) ? withOwnSender(used) : used);
+  const seen = asSeenBy(client, sendsAlone(client) ? withOwnSender(used, client) : used);
   const { settings } = seen;
   const isEnglish = variant.language === 'en' && languageIn(client.languages, say.language) === undefined;
   const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
@@ -79,11 +89,23 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  return noted(inWords([...providerStep(settings, adviceOf(settings)), ...client.steps(settings, known)]), [
+  const own = noted(client.steps(settings, known), sameNotes(settings));
+  return noted(inWords([...providerStep(settings, adviceOf(settings)), ...own]), [
     ...notes,
     ...seen.notes,
     ...(isUnable ? [say('client.cannot.encrypted')] : []),
   ]);
+}
+
+/** A name that "your" can stand before: words for it would say "this". */
+function ownName({ name, shortName }: StepsClient): StepsClient['name'] {
+  return typeof shortName === 'string' ? shortName : name;
+}
+
+/** What is left to do where the settings in use today are right. Where they are held up, that is said with what has to be done first. */
+function sameNotes({ change, mustWait, first, isPasswordRefused }: ClientSettings): string[] {
+  if (change?.length !== 0 || mustWait || first !== undefined) return [];
+  return [say(isPasswordRefused ? 'client.step.same-password' : 'client.step.same')];
 }
 
 /** Whether it sends with an address of its own to fill in, and is nobody's mailbox. */

@@ -23,6 +23,7 @@ export const webmail: StepsClient = {
   kind: 'steps',
   id: 'webmail',
   name: said('client.name.webmail'),
+  shortName: said('client.name.this-webmail'),
   group: 'people',
   sendsFrom: 'cloud',
   source: {

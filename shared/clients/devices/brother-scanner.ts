@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const brotherScanner = sheetClient({
   id: 'brother-scanner',
   name: said('client.name.scanner', { maker: 'Brother' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026)",

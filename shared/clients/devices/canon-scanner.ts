@@ -6,6 +6,7 @@ import { plainFields, sheetClient } from '../sheet.ts';
 export const canonScanner = sheetClient({
   id: 'canon-scanner',
   name: said('client.name.scanner', { maker: 'Canon' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026)",

@@ -5,9 +5,11 @@ import { plainFields, sheetClient } from '../sheet.ts';
 export const device = sheetClient({
   id: 'device',
   name: said('client.name.device'),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
-    name: "Makers' pages of the devices below; names differ",
+    name: 'RFC 6409 and RFC 8314 (the values); the plain words are ours, for what the sheets of the makers named below have in common',
+    url: 'https://www.rfc-editor.org/rfc/rfc8314',
     checked: '2026-11-28',
   },
   platforms: ['web'],

@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const epsonScanner = sheetClient({
   id: 'epson-scanner',
   name: said('client.name.scanner', { maker: 'Epson' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "Epson's user guide for the WorkForce WF-3720: email server settings",

@@ -6,6 +6,7 @@ import { sheetClient } from '../sheet.ts';
 export const hikvision = sheetClient({
   id: 'hikvision',
   name: said('client.name.camera-recorder', { maker: 'Hikvision' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "SimpleRelay's list of devices (a relay's own guide, 2026)",

@@ -5,6 +5,7 @@ import { plainFields, sheetClient } from '../sheet.ts';
 export const hpScanner = sheetClient({
   id: 'hp-scanner',
   name: said('client.name.scanner', { maker: 'HP' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026); an OfficeJet's own menu",

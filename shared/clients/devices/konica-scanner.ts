@@ -5,6 +5,7 @@ import { plainFields, sheetClient } from '../sheet.ts';
 export const konicaScanner = sheetClient({
   id: 'konica-scanner',
   name: said('client.name.scanner', { maker: 'Konica Minolta' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "Konica Minolta's manual of the bizhub C554: E-mail TX (SMTP), by way of ZeroSMTP's guide to printers (July 2026)",

@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const kyoceraScanner = sheetClient({
   id: 'kyocera-scanner',
   name: said('client.name.scanner', { maker: 'Kyocera' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026), which follows Kyocera's guide",

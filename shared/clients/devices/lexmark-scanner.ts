@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const lexmarkScanner = sheetClient({
   id: 'lexmark-scanner',
   name: said('client.name.scanner', { maker: 'Lexmark' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "Lexmark's guide to the e-mail SMTP settings, by way of ZeroSMTP's guide to printers (July 2026)",

@@ -1,3 +1,4 @@
+import { said } from '../../text/said.ts';
 import { sheetClient } from '../sheet.ts';
 
 const way = ['Notification Center', 'Service Account and Device Pairing', 'Email', '+ Add SMTP Service'];
@@ -6,6 +7,7 @@ const way = ['Notification Center', 'Service Account and Device Pairing', 'Email
 export const qnap = sheetClient({
   id: 'qnap',
   name: 'QNAP NAS',
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "QNAP's answer on accounts of Notification Center (2022), for the way and the sign-in; its fields by SimpleRelay's list of devices (a relay's own guide, 2026)",

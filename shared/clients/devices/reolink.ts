@@ -6,6 +6,7 @@ import { sheetClient } from '../sheet.ts';
 export const reolink = sheetClient({
   id: 'reolink',
   name: said('client.name.camera', { maker: 'Reolink' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "SimpleRelay's list of devices (a relay's own guide, 2026)",

@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const ricohScanner = sheetClient({
   id: 'ricoh-scanner',
   name: said('client.name.scanner', { maker: 'Ricoh' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "ZeroSMTP's guide to printers (a relay's own guide, July 2026), which follows Ricoh's own page on SMTP authentication",

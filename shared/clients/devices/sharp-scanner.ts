@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const sharpScanner = sheetClient({
   id: 'sharp-scanner',
   name: said('client.name.copier', { maker: 'Sharp' }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "Sharp's manual of network settings, by way of ZeroSMTP's guide to printers (July 2026)",

@@ -1,3 +1,4 @@
+import { said } from '../../text/said.ts';
 import { sslBoxNote } from '../other-way.ts';
 import { sheetClient } from '../sheet.ts';
 
@@ -5,6 +6,7 @@ import { sheetClient } from '../sheet.ts';
 export const synology = sheetClient({
   id: 'synology',
   name: 'Synology NAS',
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "A user's guide that names each field (its part on DSM), and a second one with the same words; no page of the maker's was found",

@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const unifi = sheetClient({
   id: 'unifi',
   name: 'UniFi (Ubiquiti)',
+  shortName: 'UniFi',
   group: 'devices',
   source: {
     name: "A user's account of both places (May 2026); its fields by SimpleRelay's list of devices (a relay's own guide, 2026)",

@@ -5,6 +5,7 @@ import { sheetClient } from '../sheet.ts';
 export const xeroxScanner = sheetClient({
   id: 'xerox-scanner',
   name: said('client.name.scanner', { maker: { anyOf: ['Xerox', 'Fujifilm'] } }),
+  shortName: said('client.name.this-device'),
   group: 'devices',
   source: {
     name: "Xerox's help for the WorkCentre 6505: Email Server",

@@ -17,6 +17,7 @@ export const bluemail = sheetClient({
   title: 'BlueMail',
   fields: [{ is: 'server' }, { is: 'security' }, { is: 'port' }, { is: 'user' }, { is: 'password' }],
   confirmedBy: 'nobody',
+  mayHaveToAdd: true,
   frame: 'phone',
   signIn: { path: [], choices: {}, isUnconfirmed: true },
 });

@@ -17,6 +17,7 @@ export const mailbird = sheetClient({
   title: 'Mailbird',
   fields: [{ is: 'server' }, { is: 'security' }, { is: 'port' }, { is: 'user' }, { is: 'password' }],
   confirmedBy: 'nobody',
+  mayHaveToAdd: true,
   frame: 'window',
   signIn: { path: [], choices: {}, isUnconfirmed: true },
 });

@@ -17,6 +17,7 @@ export const spark = sheetClient({
   title: 'Spark',
   fields: [{ is: 'server' }, { is: 'security' }, { is: 'port' }, { is: 'user' }, { is: 'password' }],
   confirmedBy: 'nobody',
+  mayHaveToAdd: true,
   frame: 'phone',
   signIn: {
     path: [],

@@ -5,9 +5,11 @@ import { sheetClient } from '../sheet.ts';
 export const yahooMail = sheetClient({
   id: 'yahoo-mail',
   name: said('client.name.in-browser', { program: 'Yahoo Mail' }),
+  shortName: 'Yahoo Mail',
   group: 'people',
   source: {
-    name: 'No page of Yahoo was found that tells how it sends through another server',
+    name: "RFC 6409 and RFC 8314 (the values alone; no page of Yahoo's tells how it sends through another server)",
+    url: 'https://www.rfc-editor.org/rfc/rfc8314',
     checked: '2026-11-28',
   },
   platforms: ['web'],

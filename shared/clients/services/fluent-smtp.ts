@@ -4,6 +4,7 @@ import { sheetClient } from '../sheet.ts';
 export const fluentSmtp = sheetClient({
   id: 'fluent-smtp',
   name: 'WordPress (FluentSMTP)',
+  shortName: 'FluentSMTP',
   group: 'developers',
   source: {
     name: "FluentSMTP's source: Providers/Smtp.vue",

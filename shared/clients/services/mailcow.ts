@@ -6,6 +6,7 @@ import { sheetClient } from '../sheet.ts';
 export const mailcow = sheetClient({
   id: 'mailcow',
   name: 'mailcow (relay host)',
+  shortName: 'mailcow',
   group: 'machines',
   source: {
     name: "mailcow's documentation: Relayhosts and sender-dependent transports; a walk through it (einverne, 2023); its data/conf/postfix/master.cf",

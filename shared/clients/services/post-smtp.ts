@@ -4,9 +4,11 @@ import { sheetClient } from '../sheet.ts';
 export const postSmtp = sheetClient({
   id: 'post-smtp',
   name: 'WordPress (Post SMTP)',
+  shortName: 'Post SMTP',
   group: 'developers',
   source: {
-    name: 'No page of its makers was found',
+    name: 'RFC 6409 and RFC 8314 (the values alone; no page of its makers was found)',
+    url: 'https://www.rfc-editor.org/rfc/rfc8314',
     checked: '2026-11-28',
   },
   platforms: ['web'],

@@ -4,6 +4,7 @@ import { sheetClient } from '../sheet.ts';
 export const wpMailSmtp = sheetClient({
   id: 'wp-mail-smtp',
   name: 'WordPress (WP Mail SMTP)',
+  shortName: 'WP Mail SMTP',
   group: 'developers',
   source: {
     name: "WP Mail SMTP 4.8.0's source: ConnectionSettings.php, OptionsAbstract.php, TestTab.php",

@@ -21,7 +21,8 @@ const { tls: _none, ...plainImap } = anObservation({
   port: 143,
   security: 'none',
 });
-const bad = (problem: 'expired' | 'self-signed' | 'name-mismatch' | 'untrusted-issuer', more = {}) =>
+type CertificateFault = 'expired' | 'self-signed' | 'name-mismatch' | 'untrusted-issuer' | 'chain-incomplete';
+const bad = (problem: CertificateFault, more = {}) =>
   tlsFacts({ trusted: false, problem, problems: [problem], isPubliclyIssued: false, ...more });
 const scanner = {
   issuer: 'CN=Avast Web/Mail Shield Root,O=Avast',
@@ -112,7 +113,7 @@ describe.each(refusedByPrograms)('%s, which no setting in a program mends', (_na
       const [first] = steps.ok ? steps.value : [];
       expect(first?.title).toBe('Before anything else');
       expect(first?.text).toMatch(
-        /nothing helps that is set in a program or a device|a mail program on it refuses to connect/,
+        /nothing helps that is set in a program or a device|a mail program on it refuses to connect|does not connect from the computer/,
       );
       const file = renderClient(client, settings);
       expect(file.ok && file.value.text.replace(/\s+/g, ' ')).not.toMatch(
@@ -126,6 +127,58 @@ describe.each(refusedByPrograms)('%s, which no setting in a program mends', (_na
     expect(told([])).toContain('there is nothing to change');
     expect(told([{ field: 'port', from: '25', to: '587' }])).toContain('Only then change the settings');
   });
+});
+
+describe('a certificate without the one of its issuer, which some programs find themselves', () => {
+  const report = reportOf(
+    anObservation({ tls: bad('chain-incomplete', { chainLength: 1, isPubliclyIssued: true }) }),
+    badImap('chain-incomplete', { chainLength: 1, isPubliclyIssued: true }),
+  );
+  const first = (change: Change[] | null) => {
+    const { recommendation } = report;
+    if (recommendation === null) throw new Error('no recommendation');
+    const settings = settingsFromReport({ ...report, recommendation: { ...recommendation, change } });
+    return settings.ok ? (settings.value.first ?? []).join(' ') : '';
+  };
+
+  test('is not said to stop them all', () => {
+    expect(first(null)).toContain('one that finds it works already');
+    expect(first([{ field: 'port', from: '25', to: '587' }])).toContain(
+      'Change the settings as it says below',
+    );
+    expect(first(null)).not.toMatch(/nothing helps/);
+    expect(first([{ field: 'port', from: '25', to: '587' }])).not.toContain('Only then');
+  });
+});
+
+describe('a scanner on this computer', () => {
+  const [, report] = faulty.find(([name]) => name === 'a scanner in the way') ?? [];
+  const textOf = (id: string, change: Change[] | null) => {
+    if (!report?.recommendation) throw new Error('no recommendation');
+    const settings = settingsFromReport({ ...report, recommendation: { ...report.recommendation, change } });
+    const client = clients.find((one) => one.id === id);
+    const file = settings.ok && client ? renderClient(client, settings.value) : null;
+    return file?.ok ? file.value.text.replace(/\n[#;] */g, ' ').replace(/\s+/g, ' ') : '';
+  };
+
+  test.each([[null], [[{ field: 'port', from: '25', to: '587' }] satisfies Change[]]])(
+    'holds up a phone or a NAS only where the network does it (changes: %j)',
+    (change) => {
+      for (const id of ['apple-mail-iphone', 'synology', 'postfix']) {
+        expect(textOf(id, change), id).toMatch(
+          /a NAS or a server of your own is held up only where the network/,
+        );
+      }
+    },
+  );
+
+  test.each(['gmail-send-as', 'new-outlook', 'outlook-mobile', 'srv'])(
+    'is no reason to wait with %s, which does not connect from here',
+    (id) => {
+      expect(textOf(id, null)).toContain('does not connect from the computer on which the check was made');
+      expect(textOf(id, null)).not.toContain('switch off the scanning');
+    },
+  );
 });
 
 test('where sending is safe, nothing has to wait for a certificate of the server for receiving', () => {

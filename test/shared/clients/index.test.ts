@@ -266,3 +266,10 @@ describe('settings from a report', () => {
     expect(settings).toMatchObject({ ok: true, value: { mailAddress: '' } });
   });
 });
+
+test('a source is something that was read, not a page that was not found', () => {
+  const names = clients.map(({ id, source }) => `${id}: ${source.name}`);
+  expect(names.filter((name) => /: (No|None) /.test(name))).toEqual([]);
+  // Many of their labels come from other people's guides.
+  expect(findClient('device')?.source.name).not.toContain("Makers' pages");
+});

@@ -25,6 +25,12 @@ describe('a warning as a comment', () => {
     expect(withPreface('x', 'ascii-semicolon', [nasty])).toMatch(/^[\x20-\x7e\n]+$/);
   });
 
+  test('a shell comment keeps its apostrophes and quotes, as signs that no shell knows', () => {
+    expect(withPreface('x', 'shell', [`Postway's "Shield" (say "so")`])).toBe(
+      '# Postway’s “Shield” say “so” \n\nx',
+    );
+  });
+
   test.each(['hash', 'slashes', 'dnl', 'semicolon', 'shell', 'xml'] as const)(
     '%s: every letter of every script stays',
     (style) => {

@@ -149,6 +149,16 @@ test('what only sends uses the address of the account that logs in, where anothe
   expect(settings.mailAddress).toBe('you@example.org');
 });
 
+test('a server without a sender of its own is told what its mail has to come from, not that it sends from it', () => {
+  const settings = settingsAfter([refusals.sender], { username: 'owner@example.org' });
+  for (const id of ['docker-mailserver', 'mailu', 'mailcow', 'sendmail']) {
+    const text = seen(id, settings);
+    expect(text, id).toContain('Mail that leaves this way has to have it as its sender');
+    expect(text, id).not.toContain('these settings send from it');
+  }
+  expect(seen('msmtp', settings)).toContain('these settings send from it');
+});
+
 test('the steps that a screen shows one by one begin with what is to be done at the provider', () => {
   for (const acts of [[refusals.off], [refusals.app], [refusals.wrong], [refusals.sender]]) {
     const settings = settingsAfter(acts);

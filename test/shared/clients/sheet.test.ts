@@ -309,3 +309,26 @@ test.each(['fluent-smtp', 'post-smtp', 'wp-mail-smtp'])(
     expect(rendered.ok && rendered.value.text).not.toMatch(/Receiving works/);
   },
 );
+
+describe.each(['spark', 'bluemail', 'mailbird'])('%s, where perhaps nothing can be changed', (id) => {
+  const again = (change?: Partial<ClientSettings>) => stepsOf(id, change).find((step) => step.id === 'again');
+
+  test('adds the account again with the values for receiving, and warns of removing one with POP', () => {
+    const step = again();
+    expect(step?.fields.map(({ value }) => value)).toEqual([
+      'imap.example.org',
+      '993',
+      'SSL/TLS',
+      'you@example.org',
+      'your usual mail password',
+    ]);
+    expect(step?.notes.join()).toContain('Remove nothing if your account is a POP account');
+  });
+
+  test('removes nothing where mail is fetched by POP3, or what receiving needs is not known', () => {
+    const pop = again({ incoming: aServer({ protocol: 'pop3', port: 995, security: 'tls' }) });
+    expect(pop?.text).toContain('Do not remove it');
+    expect(pop?.fields).toEqual([]);
+    expect(again({ incoming: null })?.text).toContain('write them down');
+  });
+});

@@ -132,3 +132,10 @@ test.each([outlookCom, settingsFor('mail.example.org', 'Example')])(
     }
   },
 );
+
+test('a sentence calls each program by a name that it can take', () => {
+  const long = programs.map(({ id }) => [id, words(id, outlookCom)] as const);
+  const unfit = long.filter(([, text]) => /and [^.]*[:,(][^.]* cannot open it/.test(text));
+  expect(unfit.map(([id]) => id)).toEqual([]);
+  expect(words('device', outlookCom)).toContain('and this device cannot open it');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appleMailIphone } from '../../../shared/clients/apple-mail-iphone.ts';
-import type { StepsClient } from '../../../shared/clients/client.ts';
+import type { ClientSettings, StepsClient } from '../../../shared/clients/client.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { thunderbird } from '../../../shared/clients/thunderbird.ts';
 import { exactVariant, languagesOf, nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
@@ -45,10 +45,34 @@ test('what does not exist is refused with what does', () => {
     ok: false,
     problem: { field: 'version', message: expect.stringContaining('2010 (Outlook 2010)') },
   });
-  expect(told(exactVariant(outlook, settings, { language: 'tlh' }))).toMatchObject({
+  expect(told(exactVariant(outlook, settings, { language: 'xx' }))).toMatchObject({
     ok: false,
     problem: { field: 'language', message: expect.stringContaining('other (Another language)') },
   });
+});
+
+test.each(['nl', 'nl-BE', 'sv', 'tlh'])(
+  'steps in a language of which no words are known come in English and say so: %s',
+  (language) => {
+    const variant = exactVariant(outlook, settings, { language });
+    expect(variant).toEqual({ ok: true, value: { language: 'other', version: '365', way: 'full' } });
+    const [first] = variant.ok ? stepsOf(outlook, settings, variant.value) : [];
+    expect(first?.notes.join()).toContain('Your Outlook speaks a language whose words we do not know');
+  },
+);
+
+test('where the settings in use are right, the steps say that nothing is left to do, or only the password', () => {
+  const notesOf = (change: Partial<ClientSettings>) => {
+    const used = someSettings(change);
+    return stepsOf(thunderbird, used, nearestVariant(thunderbird, used, {})).flatMap(({ notes }) => notes);
+  };
+  expect(notesOf({ change: [] })[0]).toContain('nothing has to be changed');
+  expect(notesOf({ change: [], isPasswordRefused: true })[0]).toContain(
+    'only the password has to be changed',
+  );
+  for (const change of [{}, { change: null }, { change: [], first: ['Ask.'], mustWait: true }]) {
+    expect(notesOf(change).join(' ')).not.toMatch(/has to be changed/);
+  }
 });
 
 test.each(['full', 'short'])('Outlook says first what it cannot do (%s)', (way) => {
