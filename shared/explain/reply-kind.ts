@@ -1,5 +1,6 @@
 import { type Found, firstBy, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
+import { aboutRecipient, kindAtSender } from './refused-command.ts';
 import type { FoundReply } from './reply.ts';
 import { loginRules, providerRules } from './rules/accounts.ts';
 import { looseDeliveryRules } from './rules/delivery-loose.ts';
@@ -79,9 +80,12 @@ function isPositive({ replyCode, enhancedStatus = '' }: FoundReply): boolean {
   return replyCode === undefined ? enhancedStatus.startsWith('2.') : replyCode < 300;
 }
 
-function isLogin({ replyCode, enhancedStatus }: FoundReply): boolean {
+function isLogin({ replyCode, enhancedStatus, text }: FoundReply): boolean {
+  if (/^(?:454|53\d|50[34])$/.test(String(replyCode ?? ''))) return true;
+  if (!/\.7\.(?:8|9|1[01])$/.test(enhancedStatus ?? '')) return false;
+  // Yahoo has the status of a login for a message it does not want.
   return (
-    /^(?:454|53\d|50[34])$/.test(String(replyCode ?? '')) || /\.7\.(?:8|9|1[01])$/.test(enhancedStatus ?? '')
+    !/^55\d$/.test(String(replyCode ?? '')) || /auth|log ?in|credential|password|encrypt|tls/i.test(text)
   );
 }
 
@@ -104,5 +108,7 @@ function byPlainWords(reply: FoundReply): Found | undefined {
   const delivery = firstBy(plainDeliveryRules, reply.text, weight.plain);
   // Whose address it is says more than that it was refused.
   if (delivery?.kind === 'sender-refused' && login?.kind === 'sender-not-yours') return login;
+  const atSender = delivery && aboutRecipient.has(delivery.kind) && kindAtSender(reply.text);
+  if (atSender) return foundOf(atSender, delivery.matched, weight.plain);
   return delivery ?? firstBy(encryptionRules, reply.text, weight.plain) ?? login;
 }

@@ -18,7 +18,7 @@ const byStatus: Readonly<Record<string, KindName>> = {
   '2.3': 'too-large',
   '2.4': 'recipient-refused',
   '3.0': 'server-broken',
-  '3.1': 'server-broken',
+  '3.1': 'server-busy',
   '3.2': 'server-busy',
   '3.3': 'server-broken',
   '3.4': 'too-large',

@@ -1,6 +1,7 @@
 import type { BounceReason } from '../../model/explanation.ts';
 import { firstBy } from '../found.ts';
 import { type KindName, kindOf } from '../kinds.ts';
+import { aboutRecipient, kindAtSender, kindLater } from '../refused-command.ts';
 import { type FoundReply, repliesIn } from '../reply.ts';
 import { providerRules } from '../rules/accounts.ts';
 import { looseDeliveryRules } from '../rules/delivery-loose.ts';
@@ -41,7 +42,10 @@ export function judged({ status, said, title = '', isDelayed }: Told): Judged {
     isDelayed && !reply
       ? (firstOf(nearest, plainKind) ?? 'still-trying')
       : (kindFrom(nearest, numbers) ?? plainKind(title));
-  return { kind: kind ?? 'came-back', reason: reasonOf(kind) ?? 'unknown', ...numbers };
+  // A system that is full (RFC 3463, X.3.1) takes no more for now, whoever asks.
+  const isFull = kind === 'server-busy' && better?.endsWith('.3.1') === true;
+  const reason = isFull ? 'rate-limited' : (reasonOf(kind) ?? 'unknown');
+  return { kind: kind ?? 'came-back', reason, ...numbers };
 }
 
 /** The first reply that says no: transcripts show what went well too. */
@@ -85,9 +89,6 @@ const outright: ReadonlySet<KindName> = new Set<KindName>([
   'not-authenticated',
 ]);
 
-/** What names a recipient or its host is about the sender's address when that is what was refused. */
-const aboutRecipient: ReadonlySet<KindName> = new Set<KindName>(['recipient-unknown', 'recipient-host']);
-
 /** Statuses that leave the word to what was said. */
 const weak: ReadonlySet<KindName> = new Set<KindName>([
   'policy',
@@ -119,22 +120,6 @@ function plainKind(text: string): KindName | undefined {
 function looseKind(text: string): KindName | undefined {
   return withReason(firstBy(looseDeliveryRules, text, 0)?.kind);
 }
-
-/** Who is refused before a recipient is named is the sender: the address, or the computer. */
-function kindAtSender(text: string): KindName | undefined {
-  const command = refusedCommand.exec(text);
-  const word = command?.[1] ?? command?.[2] ?? command?.[3] ?? '';
-  return /mail|helo|ehlo|conn|greeting|sender/i.test(word) ? 'sender-refused' : undefined;
-}
-
-/** What is refused after the recipient was named, without a word why, is the recipient's own filter. */
-function kindLater(text: string): KindName | undefined {
-  const command = refusedCommand.exec(text);
-  return /rcpt|data|text/i.test(command?.[1] ?? command?.[2] ?? '') ? 'recipient-filter' : undefined;
-}
-
-const refusedCommand =
-  /(?:after|in (?:reply|response) to|(?:while|when|for) (?:sending|performing)?|did not like our|>>>) ?(?:the )?(?:end of )?(mail from|mail|rcpt to|rcpt|data|text|helo|ehlo|connection|initial connection|greeting)\b|\b(mail|rcpt|data|text|helo|ehlo) command|but (sender) was rejected/i;
 
 function firstOf<T>(texts: readonly string[], find: (text: string) => T | undefined): T | undefined {
   for (const text of texts) {

@@ -31,7 +31,7 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
     ['login-rejected', 'app-password-needed', 'oauth-needed'],
   ],
   [
-    /authentication unsuccessful, (?:the )?(?:user )?account (?:is )?(?:locked|disabled)|user is locked/i,
+    /authentication unsuccessful, (?:the )?(?:user )?account (?:is )?(?:locked|disabled)|authentication\b.{0,80}user is locked/i,
     'account-locked',
   ],
   [/\b5\.7\.139\b/i, 'smtp-login-off', ['smtp-auth-off', 'oauth-needed', 'login-rejected']],
@@ -191,7 +191,7 @@ const others: readonly Rule[] = [
   ]),
   ...rulesOf('Zoho', [
     [/sender is not allowed to relay emails?/i, 'sender-not-yours', ['sender-rejected', 'relay-denied']],
-    [/relaying disallowed(?: as)?(?: \S{1,200})?/i, 'sender-not-yours', ['sender-rejected', 'relay-denied']],
+    [/relaying disallowed as\b(?: \S{1,200})?/i, 'sender-not-yours', ['sender-rejected', 'relay-denied']],
     [/yet to enable imap/i, 'imap-off', ['imap-disabled']],
     [/yet to enable pop/i, 'pop-off', ['pop-disabled']],
     [/unusual sending activity detected/i, 'account-locked', ['account-locked', 'rate-limit']],
@@ -224,16 +224,26 @@ const others: readonly Rule[] = [
   ]),
   ...rulesOf('NetEase', [
     [/mail from must equal authorized user/i, 'sender-not-yours', ['sender-rejected']],
-    [/user (?:has no permission|suspended)\b/i, 'access-off', ['access-switch-off', 'account-locked']],
+    [
+      /user has no permission|(?<!\b550 )user suspended\b/i,
+      'access-off',
+      ['access-switch-off', 'account-locked'],
+    ],
     [
       /unsafe login|invalid user or password.{0,20}163/i,
       'access-off',
       ['access-switch-off', 'app-password-needed'],
     ],
     [/\bDT:SP[MN]\b/i, 'spam', ['content-refused']],
+    [/\bHL:(?:ICC|IFC|REP|MEP|ITC)\b/i, 'rate-limited', ['rate-limit', 'client-blocklisted']],
     [/\bMI:(?:SPF|DMC)\b/i, 'not-authenticated', ['dmarc']],
   ]),
   ...rulesOf('Mail.ru', [
+    [
+      /message sending for this account is disabled/i,
+      'account-locked',
+      ['account-locked', 'access-switch-off'],
+    ],
     [
       /parol prilozheniya|application password is required|neobhodim parol|account\.mail\.ru\/user\/2-step/i,
       'app-password',
@@ -242,6 +252,12 @@ const others: readonly Rule[] = [
     [/not local sender over smtp/i, 'login-missing', ['auth-needed', 'sender-rejected']],
   ]),
   ...rulesOf('GMX, WEB.DE, IONOS', [
+    [
+      /reject due to policy restrictions/i,
+      'policy',
+      ['server-policy', 'client-blocklisted', 'content-refused'],
+    ],
+    [/invalid dns (?:mx|a\b)/i, 'sender-domain', ['sender-rejected', 'server-misconfigured']],
     [
       /authentication credentials invalid/i,
       'access-off',
@@ -301,7 +317,7 @@ const others: readonly Rule[] = [
   ]),
   ...rulesOf('Mimecast', [
     [
-      /administrative prohibition|envelope (?:blocked|rejected)/i,
+      /administrative prohibition|(?<!(?:dmarc|spf|dkim).{0,60})envelope (?:blocked|rejected)/i,
       'policy',
       ['server-policy', 'content-refused', 'client-blocklisted'],
     ],
@@ -401,7 +417,7 @@ const ofAnyServer: readonly Rule[] = rulesOf(undefined, [
     ['account-locked', 'login-rejected'],
   ],
   [
-    /too many (?:failed |bad |invalid |unsuccessful )?(?:login|logon|auth\w*|password)s?(?: \w{1,12})?/i,
+    /too (?:many|much) (?:fail(?:ed|ing)? |bad |invalid |unsuccessful )?(?:login|logon|auth\w*|password)s?(?: \w{1,12})?|\bauth(?:entication)? (?:error|failure)s? (?:limit|count) exceed/i,
     'too-many-logins',
     ['account-locked', 'rate-limit'],
   ],

@@ -374,6 +374,7 @@ export const bannerRules: readonly Rule[] = [
   ...rulesOf('qmail', [[/this is the qmail-send program/i, 'came-back']]),
   ...rulesOf('Sendmail', [
     [/the original message was received at|transcript of session follows/i, 'came-back'],
+    [/\bstat=service unavailable/i, 'refused-somehow'],
   ]),
   ...rulesOf('Amazon SES', [
     [/an error occurred while trying to deliver the mail to the following recipients/i, 'came-back'],

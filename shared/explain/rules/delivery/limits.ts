@@ -29,7 +29,7 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
     any(
       'too many recipients',
       '(?:zu viele|trop de|demasiad[oa]s|muitos|troppi|te veel|zbyt (?:wiele|wielu)|слишком много) (?:empfänger|destinataires|destinatari\\w{0,2}|destinatários|ontvangers|geadresseerden|odbiorców|adresatów|получателей)|(?:宛先|受信者).{0,6}多すぎ|收件人(?:数量)?(?:过多|太多|超)',
-      'recipients? (?:count|number|limit) .{0,30}exceed',
+      'recipients? (?:count|number|limit) .{0,30}exceed|(?:rcpt|recipient) numbers?\\b',
       'maximum (?:number of )?recipients',
       'too many rcpt',
     ),
@@ -37,9 +37,9 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'too many (?:messages|mails|e-?mails|errors|requests|commands|unknown|invalid|bad)',
+      'too many (?:\\w{1,8} ){0,2}(?:messages|mails|e-?mails|errors|requests|commands|unknown|invalid|bad)',
       '(?:zu viele|trop de|demasiad[oa]s|muit[oa]s|troppi|troppe|te veel|zbyt (?:wiele|dużo)|слишком много|för många|for mange|liian monta) (?:\\S{1,30} ){0,2}(?:nachrichten|e-?mails?|mails?|messages|courriels|mensajes|correos|mensagens|messaggi|berichten|wiadomości|писем|сообщений|meddelanden|beskeder|viestiä)|(?:送信|メール|メッセージ)(?:数|の数)?が(?:多すぎ|制限)|(?:发送|邮件).{0,8}(?:过多|过于频繁|太多|频繁)',
-      'sent to too many recipients|has sent .{0,40}this (?:hour|day)',
+      'max(?:imum)? (?:number of )?messages? per (?:connection|session)|\\brate\\b (?:\\S{1,20} ){0,6}exceed|sent to too many recipients|has sent .{0,40}this (?:hour|day)',
       '(?:rate|sending|hourly|daily|frequency|submission|traffic|relay quota|volume) ?(?:rate |sending |message |of messages )?(?:limit|quota|exceeded)|rate[- ]?limit|throttl',
       'exceed\\w* .{0,60}(?:per|an|each) (?:hour|day|minute|second)|(?:messages|emails|recipients) per (?:hour|day|minute)',
       'sending too (?:fast|many|much)|too (?:fast|quickly|frequent)|receiving mail (?:at a rate|too quickly)|mail rate that|slow ?down|excessive (?:volume|rate|number)',

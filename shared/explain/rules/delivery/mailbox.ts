@@ -16,8 +16,8 @@ export const mailboxRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       "(?:mailbox|mail box|inbox|account|user|recipient|storage|disk|maildir|box|incoming|folder)(?:'s)?(?: \\S{1,60}){0,4} (?:is |are |was |has |have |been )?(?:currently |too |almost )?(?:(?<!\\b\\d{1,2} ?% )full\\b|over ?-?quota|out of (?:storage|space|quota)|exceed\\w* .{0,30}(?:quota|storage|limit|size|space)|over (?:the |its |his |their )?(?:allowed )?(?:quota|limit|size))",
-      '(?:exceed\\w*|over|above|beyond|out of|not enough|insufficient|no) (?:\\S{1,20} ){0,3}(?:quota|storage space|disk space|mailbox size|space left|storage)(?! (?:on|for) (?:the )?(?:server|system))',
-      'over ?quota|quota ?(?:limit )?(?:exceed|full|violation|reached|error)|quotaexceeded',
+      '(?:exceed\\w*|over|above|beyond|out of|not enough|insufficient|no) (?:(?!system\\b)\\S{1,20} ){0,3}(?:quota|storage space|disk space|mailbox size|space left|storage)(?! (?:on|for) (?:the )?(?:server|system))',
+      'overdrawn|over ?quota|quota ?(?:limit )?(?:exceed|full|violation|reached|error)|quotaexceeded',
       'mailbox[ _]?full|full mailbox|mailfolder is full|delivery failed: over quota',
       '(?:mailbox|maildir|inbox|account|storage|disk) ?-?(?:quota|size|storage|space|limit)s? (?:\\w{1,12} ){0,2}(?:exceed|reached|exhaust|full\\b)|reached (?:\\w{1,12} ){0,2}(?:disk|mail ?box|storage) (?:quota|limit)',
       'too much mail data|(?<!sent )too many (?:messages|mails|e-?mails) (?:in|on|stored)\\b|not enough (?:mail ?box )?(?:space|room)|(?:box|mail) space not enough',

@@ -5,6 +5,13 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
+      '\\bqueue quota\\b|(?:message|mail|sending|receiving|delivery) rate limit',
+      '(?:excessive|too many) (?:\\w{1,12} )?(?:unknown|invalid|bad) (?:recipients|users|addresses)',
+    ),
+    'rate-limited',
+  ],
+  [
+    any(
       'fail\\w* (?:\\w{1,12} ){0,3}anti-?spam|(?:detected|identified|flagged|rejected|classified|considered|blocked) (?:\\w{1,12} ){0,2}(?:as|for|by) (?:\\w{1,12} ){0,2}(?:anti-?)?spam\\b',
       '\\bspam (?:mails? |messages? |e-?mails? |content )?(?:is |was |has been )?(?:blocked|rejected|refused|denied|detected|not (?:accepted|allowed))',
     ),
@@ -60,7 +67,7 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject(?!\\w*\\W{1,3}relay)|policy reasons',
+      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject(?!\\w*\\W{1,3}relay)|policy reasons|policy (?:failure )?error',
       '(?:delivery|sending|permission|allowed|address|group) .{0,40}\\brestricted|(?:übermittlung|zustellung|senden) .{0,40}eingeschränkt|(?:remise|envoi|distribution) .{0,60}(?:restreint|limité)|(?:entrega|envío|envio) .{0,60}(?:restringid|limitad)|(?:recapito|consegna|invio) .{0,60}(?:limitat)|配信.{0,30}制限され|(?:allowed|berechtigt|autorisé|autorizado|autorizzato) .{0,30}(?:group|gruppe|groupe|grupo|gruppo)|verteilerliste|mail ?flow rule|nachrichtenflussregel|règle de flux|regla de flujo',
       'organi[sz]ation(?:al|.s) (?:settings|rules)|unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
     ),

@@ -5,13 +5,13 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const recipientRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      '(?:bad|invalid|illegal|malformed|wrong) (?:recipient|mailbox|destination)(?: address)? syntax|malformed (?:recipient|mailbox)',
+      'recipient address .{0,100}not a valid|(?:bad|invalid|illegal|malformed|wrong) (?:recipient|mailbox|destination)(?: address)? syntax|malformed (?:recipient|mailbox)|(?:address|user ?name|local[- ]part) (?:contains?|has) (?:illegal|invalid)',
     ),
     'recipient-syntax',
   ],
   [
     any(
-      'user unknown',
+      'user unknown|unresolvable address|no ?such ?user\\b|don.ts? exists? (?:that|this|the) (?:user|mailbox)|\\buser path no',
       'unknown (?:local )?(?:user|recipient|mailbox|local[- ]part|addressee|virtual user)',
       'unknown account',
       "(?:no|not(?: an?)?|isn't an?|is no) (?:such|valid|known|existing|registered|local|active) (?:mail )?(?:user|recipient|mailbox|address|person|account|customer|local user|mail ?drop|email)",
@@ -20,7 +20,7 @@ export const recipientRules: readonly Rule[] = rulesOf(undefined, [
       "(?:user|recipient|mailbox|account|address)\\w* .{0,60}(?:not listed in|not found (?:in|on|by|at)|does not exist|doesn't exist|is unknown|not known (?:at|to|here))",
       'invalid (?:recipient|mailbox|user|final delivery|local address|to address)',
       '(?:bad|illegal|improper) (?:destination )?(?:mailbox|recipient|user)',
-      'addressee unknown',
+      'addressee unknown|>\\W{1,6}(?:[\\w ]{1,30}- ?)?invalid address',
       'unrouteable address',
       'unknown or illegal alias',
       'not our (?:user|customer)',
@@ -34,7 +34,7 @@ export const recipientRules: readonly Rule[] = rulesOf(undefined, [
       '(?:recipient|email) address (?:is )?(?:not (?:found|valid|exist)|invalid|unknown|incorrect)',
       'unknown (?:to address|user account)',
       'name is not recognized|not (?:exactly )?match (?:an?|any) .{0,30}(?:address|user|recipient|account)|no match(?:es)? (?:to|for|found|in) ',
-      "address(?:es)? (?:is|are) (?:wrong|incorrect|no longer|not (?:valid|correct))|(?:does not|doesn't) have an? (?:\\w{1,12} ){0,2}(?:mailbox|delivery point|mail address)",
+      "(?:address(?:es)?|@\\S{1,100}) (?:is|are) (?:wrong|incorrect|no longer|not (?:valid|correct))|(?:does not|doesn't) have an? (?:\\w{1,12} ){0,2}(?:mailbox|delivery point|mail address)",
       'mailbox unavailable or access denied',
       'the account you tried may not exist',
       'dest(?:ination)? address.{0,30}(?:invalid|unknown)',

@@ -8,7 +8,7 @@ export const senderRules: readonly Rule[] = rulesOf(undefined, [
       "(?:sender|from|envelope from|return[- ]path|originator)'?s? (?:e-?mail )?(?:address|domain)(?: \\S{1,100}| is| has| was)*? ?(?:rejected|denied|refused|invalid|not (?:allowed|accepted|permitted|verified|valid|found|exist|authori[sz]ed)|blocked|does not exist|unknown|doesn't exist|could not be verified|not hosted)",
       '(?<!recipient )verification failed for <|call-?(?:back|out) (?:setup |verification )?failed|(?:from|sending) (?:an |your )?unregistered domains?',
       "sender (?:rejected|denied|refused|blocked|unknown|not (?:allowed|accepted|authori[sz]ed|permitted))|(?:domain|address) of sender|sender verify failed|sender(?:'s)? (?:address|domain|host) .{0,60}(?:does not|doesn't|not) (?:exist|resolve|found)",
-      'mail from:? ?<?\\S{0,80}>? (?:denied|rejected|refused|not allowed)|(?:invalid|bad|illegal|unknown|blocked|prohibited) (?:sender|from address|return path|mail from)',
+      'mail from:? ?<?\\S{0,80}>? ?(?:denied|rejected|refused|not allowed|invalid)|your (?:e-?mail )?address\\b.{0,60}(?:not (?:subscribed|allowed|permitted|authori|a member)|black-?list|blocked)|fake sender|(?:denies|deny|refuses?) (?:the )?sender|(?:invalid|bad|illegal|unknown|blocked|prohibited) (?:sender|from address|return path|mail from)',
       'backscatter|null (?:sender|return[- ]path|reverse[- ]path)|sender (?:address )?is (?:null|empty)|empty (?:envelope )?sender|not accept(?:ing)? (?:mail )?from <>',
       'sender (?:is )?not (?:pre-?)?(?:approved|in .{0,30}(?:guest|white|allow|contact) ?-?list)|not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?!\\[?\\d|your (?:ip|host|server|network))|purported responsible address|from: domain is invalid|valid from:',
     ),

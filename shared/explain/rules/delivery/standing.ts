@@ -5,7 +5,7 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const standingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      'spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
+      '\\bblack ip\\b|\\bip (?:is |in )?(?:rejected|hangup|black)|spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
       '(?:black|block|deny|ban)-?\\s?list',
       'blocked (?:using|by|due|for|because|at|-)(?! (?:spamassassin|rspamd|(?:our |the |an? )?(?:anti-?)?(?:spam|content|bulk)[ -]?(?:filter|rule|score|pattern|firewall|content|check|engine)))|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
       "(?:your|client|sending|remote|source|sender)(?:'s)? (?:\\w{1,20} ){0,2}(?:ip|ip address|host|server|network|mta)\\b.{0,60}(?:blocked|banned|denied|rejected|refused|not allowed|blacklisted)",
@@ -20,7 +20,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'reputation',
+      'reputation|service refus(?:ed?|é)\\b',
       'spam(?:my)? (?:source|host|network)|sent (?:a lot of )?spam|senderscore|(?:low|bad|poor) (?:sender|score|karma)|history of (?:sending )?(?:spam|abuse)|suspicious due to',
       'unusual rate of (?:unsolicited|mail)',
     ),
@@ -29,6 +29,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       '(?:helo|ehlo)\\b.{0,60}(?:invalid|reject|syntax|denied|fqdn|fully|bogus|refus|need|illegal|spoof|fake|domain must)',
+      'helo ?host (?:check )?(?:error|fail)',
       '(?:invalid|bad|bogus|syntactically invalid|illegal|forged) .{0,20}(?:helo|ehlo)',
     ),
     'computer-name',

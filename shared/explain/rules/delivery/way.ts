@@ -26,14 +26,14 @@ export const wayRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'mail (?:server )?loop|loops? back to|mx (?:record )?points? to (?:local ?host|this host|itself|me\\b)|too many (?:hops|received)|hop ?count|routing loop|forwarding loop|loop(?:ing)? (?:detected|found)|message looping',
+      'mail (?:server )?loop|loops? back to|mx (?:record )?points? to (?:local ?host|this host|itself|me\\b)|too many (?:hops|received)|hop ?count|routing loop|forwarding loop|loop(?:ing)? (?:detected|found)|message looping|looping message',
     ),
     'mail-loop',
   ],
   [
     any(
       'local delivery failed|pipe to \\||\\|\\/\\S{1,60}\\/bin\\/|child process of|procmail|command (?:died|failed|output)|unknown mailer error|mailer (?:error|exited)|exit (?:status|code) \\d|x-unix; ?\\d|error writing (?:message|to)|maildrop|dovecot-lda|sieve',
-      'could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
+      'fail\\w* to be replicated|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
     ),
     'server-broken',
   ],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../../shared/explain/explain.ts';
+import { type KindName, kindOf } from '../../../../shared/explain/kinds.ts';
 import { english } from '../../../support/english.ts';
+import { pastedLines } from './pasted-lines.ts';
 import { publicReports, quotedReplies } from './public-bounces.ts';
 
 /** A report by RFC 3464, as Postfix writes it for what has no status of its own. */
@@ -39,4 +41,10 @@ test.each(publicReports)('%s', (report, reasons, address) => {
   const [recipient] = explain(report, english).bounce?.recipients ?? [];
   expect(recipient?.address).toBe(address);
   expect(reasons.split('|')).toContain(recipient?.reason);
+});
+
+test.each(pastedLines)('%s', (line, reasons) => {
+  const [item] = explain(line, english).items;
+  const kind = item?.words?.key.replace('explain.kind.', '') as KindName;
+  expect(reasons.split('|')).toContain(kindOf(kind).reason);
 });

@@ -72,7 +72,7 @@ export const recalledBounces: readonly (readonly [text: string, reasons: string]
     ),
     'sender-authentication',
   ],
-  [exchange('452 4.3.1 Insufficient system resources'), 'server-error'],
+  [exchange('452 4.3.1 Insufficient system resources'), 'server-error|rate-limited'],
   [exchange('550 5.0.350 Remote server returned an error -> 550 SPF check failed'), 'sender-authentication'],
   [
     sendmail(
