@@ -143,7 +143,9 @@ function contextOf(
       if (familiesOf(state(), host).includes(other)) preferences.prefer(host, other);
       tell({ type: 'server-mute', probeId, stage, at: { ipAddress: at.ipAddress, family: at.family } });
     }
-    if (now - (roundTrips.lastLifeMs() ?? 0) > limits.muteSuspicionMs / 2)
+    // A far witness is heard only later: until then the line may have been dead for as long again.
+    const unheardMs = now - (roundTrips.lastLifeMs() ?? 0) + (roundTrips.witness() ?? 0);
+    if (unheardMs > limits.muteSuspicionMs / 2)
       tell({ type: 'nobody-heard', probeId, sinceMs: Math.floor(now - startedMs) + 1 });
   };
   return {

@@ -37,6 +37,15 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ],
   ['the line was cut during the only dialogue over IPv6', 120_000_402, {}, 'moving'],
   ['this computer was busy when two servers greeted', 120_001_437, {}, 'moving'],
+  [
+    'everybody greets late, and nothing spans the whole time in which the line may have been cut',
+    160_000_351,
+    {},
+    'failing',
+  ],
+  ['everybody greets late, and other ports were left before their word was due', 121_000_209, {}, 'failing'],
+  ['the witness is far away, and was asked for too late to clear the line', 160_001_351, {}, 'failing'],
+  ['the router dialled in anew, and everybody greets late', 160_001_722, {}, 'moving'],
   ['the server bans a caller in whose first connection the line was dead', 120_000_316, {}],
   [
     'the server’s IPv4 connections were made and slow to speak when the kernel said that there is no IPv6',
