@@ -1,7 +1,6 @@
 import { compare } from '../../shared/compare/compare.ts';
 import type { Comparison, Difference, Party } from '../../shared/compare/comparison.ts';
 import { pairsOf } from '../../shared/compare/differences.ts';
-import { networkRelation } from '../../shared/compare/network-relation.ts';
 import { comparisonIn } from '../../shared/compare/words.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
@@ -14,6 +13,7 @@ import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { instant, serverLine } from './format.ts';
+import { networkBetween } from './network-between.ts';
 import './second-look.css';
 
 /** Two checks side by side, and what follows from both. */
@@ -66,16 +66,6 @@ export function ComparisonStep() {
       <Advice advice={first?.advice ?? []} />
     </Screen>
   );
-}
-
-/**
- * Whether the two were made in different networks. A change that was seen is one. Where the person alone says so and the addresses look the
- * same, two networks may have chosen one range: nothing may rest on either.
- */
-function networkBetween(older: Report, newer: Report, known: 'seen' | 'said' | 'unknown') {
-  const relation = networkRelation(older, newer);
-  if (known === 'seen') return 'other';
-  return known === 'said' && relation === 'same' ? 'unknown' : relation;
 }
 
 function Parties({ comparison: { cleared, left } }: { readonly comparison: Comparison }) {

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { addresseeOf } from '../../shared/compare/addressee.ts';
+import { isSameCheck } from '../../shared/compare/same-check.ts';
+import { isSameSubject } from '../../shared/compare/same-subject.ts';
 import { maskedReport } from '../../shared/judge/masked-report.ts';
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
-import { letterTo } from '../../shared/letter/letter.ts';
+import { type Beside, letterTo } from '../../shared/letter/letter.ts';
 import { recipients } from '../../shared/letter/recipients.ts';
 import { type Sheet, sheetHtml, sheetOf, sheetText } from '../../shared/letter/sheet.ts';
 import { addressIn, type Report } from '../../shared/model/report.ts';
+import { sawServers } from '../../shared/model/saw-servers.ts';
 import { say } from '../../shared/text/index.ts';
 import { drawnPicture } from '../picture/drawn.ts';
 import { asPng, asSvg } from '../picture/drawn-files.ts';
@@ -20,9 +22,9 @@ import { TickBox } from '../ui/tick-box.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { reportFile } from '../wizard/report-file.ts';
 import { Screen } from '../wizard/screen.tsx';
-import type { WizardState } from '../wizard/state.ts';
+import { networkBetween } from './network-between.ts';
+import { PrintedSheet } from './printed-sheet.tsx';
 import { SaveButton } from './save-report.tsx';
-import './printed-page.css';
 import './share.css';
 
 const readers = [...recipients, 'helper'] as const;
@@ -30,16 +32,24 @@ type Reader = (typeof readers)[number];
 
 /** Beside the course: what was found, for somebody who has no Postway. What names the person is said before anything leaves the window. */
 export function ShareStep() {
-  const report = useWizard(toTell);
+  const newer = useWizard((state) => state.run.report);
+  const before = useWizard((state) => state.before);
+  const known = useWizard((state) => state.otherNetwork);
+  const { report, other } = toTell(newer, before);
   const about = report?.startedAt ?? '';
   const [chosen, setReader] = useKeptChoice<Reader | null>('reader', about, null, isReader);
   const [isMasked, setMasked] = useKeptChoice('masked', about, true, (kept) => kept === false);
   const [copied, setCopied] = useState<boolean | null>(null);
   if (report === null) return null;
   const reader = chosen ?? addresseeOf(report.verdict.code) ?? 'helper';
-  const shown = isMasked ? maskedReport(report, say) : report;
+  const asShown = (one: Report): Report => (isMasked ? maskedReport(one, say) : one);
+  const shown = asShown(report);
   const sheet = sheetOf(shown, say);
-  const text = textFor(reader, shown, sheet, !isMasked);
+  const beside = other && {
+    report: asShown(other),
+    isOtherNetwork: networkBetween(report, other, known) === 'other',
+  };
+  const text = textFor({ reader, report: shown, sheet, beside, withAddress: !isMasked });
   const choose = (change: () => void) => {
     change();
     setCopied(null);
@@ -99,16 +109,38 @@ function isReader(kept: unknown): boolean {
   return readers.some((one) => one === kept);
 }
 
-/** The report on the screen; of two, the one in which something failed. */
-function toTell({ run: { report }, before }: Pick<WizardState, 'run' | 'before'>): Report | null {
-  const isBefore = before?.verdict.severity === 'problem' && report?.verdict.severity !== 'problem';
-  return isBefore ? before : report;
+type ToTell = {
+  readonly report: Report | null;
+  /** The other one of two checks of the same servers. */
+  readonly other: Report | null;
+};
+
+/** The report on the screen; of two, the one in which something failed, of such rather one that saw the mail servers. */
+function toTell(newer: Report | null, before: Report | null): ToTell {
+  if (newer === null || before === null) return { report: newer, other: null };
+  const isBefore = weightOf(before) > weightOf(newer);
+  const [report, other] = isBefore ? [before, newer] : [newer, before];
+  const isAlike = isSameSubject(report, other) && !isSameCheck(report, other);
+  return { report, other: isAlike && sawServers(other.verdict.code) ? other : null };
 }
 
+function weightOf({ verdict }: Report): number {
+  if (verdict.severity !== 'problem') return 0;
+  return sawServers(verdict.code) ? 2 : 1;
+}
+
+type Told = {
+  readonly reader: Reader;
+  readonly report: Report;
+  readonly sheet: Sheet;
+  readonly beside: Beside | null;
+  readonly withAddress: boolean;
+};
+
 /** The letter, or the whole sheet where nothing failed that a letter could be about. */
-function textFor(reader: Reader, report: Report, sheet: Sheet, withAddress: boolean): string {
+function textFor({ reader, report, sheet, beside, withAddress }: Told): string {
   if (reader === 'helper') return sheetText(sheet);
-  const letter = letterTo(reader, report, { say, withAddress });
+  const letter = letterTo(reader, report, { say, withAddress, beside });
   if (!letter.ok) return sheetText(sheet);
   return `${say('sharing.subject', { subject: letter.value.subject })}\n\n${letter.value.text}`;
 }
@@ -181,56 +213,4 @@ function pictureOf(report: Report, title: string) {
   const lanes = report.interrupted ? stoppedLanes(seen) : seen;
   if (lanes.length === 0) return null;
   return drawnPicture(lanes, title, report.practice ? say('sharing.picture.practice') : null);
-}
-
-/** What comes out of the printer in place of this screen, as the PDF has it. */
-function PrintedSheet({ sheet }: { readonly sheet: Sheet }) {
-  const { words } = sheet;
-  return createPortal(
-    <div className="printed-page">
-      <h1>{sheet.headline}</h1>
-      {sheet.notes.map((note) => (
-        <p key={note} className="printed-warning">
-          <strong>{note}</strong>
-        </p>
-      ))}
-      <p>{sheet.detail}</p>
-      <Listed heading={words.advice} lines={sheet.advice} />
-      <h2>{sheet.settings.length > 0 ? words.settings : words['no-settings']}</h2>
-      {sheet.settings.map((line) => (
-        <p key={line}>
-          <strong>{line}</strong>
-        </p>
-      ))}
-      <Listed heading={words.also} lines={sheet.also} />
-      <h2>{words.attempts}</h2>
-      {sheet.attempts.length === 0 && <p>{words['no-attempts']}</p>}
-      <ul>
-        {sheet.attempts.map(({ at, server, address, result }) => (
-          <li key={`${at} ${server} ${address} ${result}`}>
-            <bdi>
-              {at} {server} {address}
-            </bdi>{' '}
-            <strong>{result}</strong>
-          </li>
-        ))}
-      </ul>
-      <p>{sheet.made}</p>
-    </div>,
-    document.body,
-  );
-}
-
-function Listed({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h2>{heading}</h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </>
-  );
 }

@@ -1,3 +1,4 @@
+import { inOrderOfTime } from '../../shared/compare/in-order-of-time.ts';
 import type { Argument, Caller, Scenario } from '../../shared/contract/contract.ts';
 import { ok, type Problem, type Result } from '../../shared/model/problem.ts';
 import { addressIn, type Report } from '../../shared/model/report.ts';
@@ -63,8 +64,6 @@ export async function twoKept(
   const [first, second] = await Promise.all([openKept(caller, one), openKept(caller, other)]);
   if (!first.ok) return first;
   if (!second.ok) return second;
-  const [older, newer] = [first.value, second.value].sort(
-    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt),
-  );
-  return ok({ older: older ?? first.value, newer: newer ?? second.value });
+  const [older, newer] = inOrderOfTime(first.value, second.value);
+  return ok({ older, newer });
 }

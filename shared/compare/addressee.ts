@@ -16,9 +16,19 @@ export function addresseeOf(code: FindingCode): Exclude<Party, 'hoster'> | null 
     case 'reach':
     case 'reputation':
       return 'mail-provider';
+    case 'on-path':
+      return code === 'tls-intercepted' ? null : 'internet-provider';
     default:
       return null;
   }
+}
+
+/**
+ * Whom to write to instead of somebody whom the verdict clears. What opens encrypted connections is mostly a program on this computer, to which
+ * nobody can write, or else the doing of whoever runs the network.
+ */
+export function otherAddresseeOf(code: FindingCode): ReturnType<typeof addresseeOf> {
+  return addresseeOf(code) ?? (accusedOf(code) === 'on-path' ? 'administrator' : null);
 }
 
 /** Whether the cause is not with that party if the verdict holds. False where the verdict leaves it open. */

@@ -24,6 +24,11 @@ export function works({ outcome }: Pick<Observation, 'outcome'>): boolean {
   return outcome === 'ok';
 }
 
+/** It works, and with a certificate that is in no doubt. */
+export function isWell({ outcome, tls }: Observation): boolean {
+  return works({ outcome }) && tls?.trusted !== false;
+}
+
 /** The endpoints that fared differently. */
 export function differencesIn(pairs: readonly Pair[]): Difference[] {
   return pairs
@@ -36,7 +41,7 @@ export function differencesIn(pairs: readonly Pair[]): Difference[] {
 }
 
 function fateOf({ outcome, stage, tls }: Observation): Fate {
-  return { outcome, stage, ...(outcome === 'ok' && tls?.trusted === false && { doubted: true }) };
+  return { outcome, stage, ...(works({ outcome }) && tls?.trusted === false && { doubted: true }) };
 }
 
 function isSameFate(one: Fate, other: Fate): boolean {

@@ -3,7 +3,7 @@ import { sawServers } from '../model/saw-servers.ts';
 import type { Said } from '../text/said.ts';
 import { type Accused, accusedOf } from './accused.ts';
 import type { ComparisonCode, ComparisonJudgement, NetworkRelation, Party } from './comparison.ts';
-import { type Pair, pairsOf, works } from './differences.ts';
+import { isWell, type Pair, pairsOf } from './differences.ts';
 import { isSameSubject } from './same-subject.ts';
 import type { Which } from './words.ts';
 
@@ -64,7 +64,7 @@ export function runsOf(older: Report, newer: Report, network: NetworkRelation): 
     which,
     accused: accusedOf(reports[which].verdict.code),
     pairs,
-    fared: pairs.filter((pair) => both.every((one) => works(pair[one]) !== failing.includes(one))),
+    fared: pairs.filter((pair) => both.every((one) => isWell(pair[one]) !== failing.includes(one))),
   };
 }
 

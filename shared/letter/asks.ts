@@ -1,5 +1,5 @@
 import type { FindingCode } from '../model/finding.ts';
-import { type Attempt, isDoubted } from './attempts.ts';
+import { type Attempt, isDoubted, isOutdated } from './attempts.ts';
 import { type Measured, type Part, partOf, sendingOf } from './measured.ts';
 import type { Recipient } from './recipients.ts';
 
@@ -21,6 +21,7 @@ type Ask =
   | 'packets'
   | 'certificate'
   | 'encrypt'
+  | 'new-tls'
   | 'ipv6'
   | 'own';
 
@@ -62,7 +63,7 @@ const asks: Readonly<Record<FindingCode, Asks>> = {
   'certificate-name-mismatch': certificate,
   'certificate-untrusted': certificate,
   'certificate-chain-incomplete': certificate,
-  'tls-too-old': ofServer,
+  'tls-too-old': { carrier: 'not-yours', server: 'new-tls' },
   'no-encryption': { carrier: 'not-yours', server: 'encrypt' },
   'starttls-refused': ofServer,
   'starttls-unsteady': ofServer,
@@ -106,11 +107,12 @@ const about: Partial<Record<Ask | Recipient, Part>> = {
   busy: 'rejected',
   certificate: 'doubted',
   encrypt: 'encrypted',
+  'new-tls': 'outdated',
   ipv6: 'over-6',
 };
 
 /** Requests that say of connections that they are made: what is not made is said beside them. */
-const saysMade: ReadonlySet<Part> = new Set(['made', 'rejected', 'doubted']);
+const saysMade: ReadonlySet<Part> = new Set(['made', 'rejected', 'doubted', 'outdated']);
 
 /** What certificates are in doubt for, where the verdict names it. */
 const problems: Partial<Record<FindingCode, 'expired' | 'name' | 'chain'>> = {
@@ -159,6 +161,8 @@ function askOf(recipient: Recipient, code: FindingCode, measured: Measured): Ask
   const isDoubtful = failed.every(({ observation }) => isDoubted(observation));
   if (isDoubtful) return party === 'server' ? 'certificate' : 'inspected';
   // A single one that came to no reply counts, since it may have been stopped on the way.
-  const isAnswered = failed.every(({ observation: o }) => o.outcome === 'rejected' || isDoubted(o));
+  const isAnswered = failed.every(
+    ({ observation: o }) => o.outcome === 'rejected' || isDoubted(o) || isOutdated(o),
+  );
   return party === 'carrier' && isAnswered ? 'not-yours' : recipient;
 }

@@ -1,9 +1,11 @@
 import { standing } from '../model/disturbance.ts';
 import type { Observation } from '../model/observation.ts';
 import { ownErrorWords } from '../model/own-error.ts';
+import { isAnsweredByPortal } from '../model/portal.ts';
 import type { Report } from '../model/report.ts';
 import { saidByOthers } from '../model/said-by-others.ts';
 import { isThisComputer } from '../model/this-computer.ts';
+import { isRetiredTls } from '../model/usable.ts';
 import { type Said, said } from '../text/said.ts';
 
 /** One attempt as another party can find it in their logs. */
@@ -22,9 +24,18 @@ const mostReplyChars = 160;
 
 /** What was tried at mail servers, in the order of time; what a disturbance voided is left out, since it says nothing about anybody. */
 export function attemptsIn(report: Report): Attempt[] {
+  return toldIn(report, isAboutMail);
+}
+
+/** The same, and where a sign-in page of the network answered in place of the internet. */
+export function everyAttemptIn(report: Report): Attempt[] {
+  return toldIn(report, (o) => isAboutMail(o) || isAnsweredByPortal(o));
+}
+
+function toldIn(report: Report, isTold: (o: Observation) => boolean): Attempt[] {
   const began = Date.parse(report.startedAt);
   return [...standing(report.observations, report.disturbances)]
-    .filter((o) => isAboutMail(o) && o.outcome !== 'cancelled')
+    .filter((o) => isTold(o) && o.outcome !== 'cancelled')
     .sort((a, b) => a.startedMs - b.startedMs)
     .map((observation) => {
       const at = inUtc(began + observation.startedMs);
@@ -65,6 +76,11 @@ export function isDoubted({ outcome, host, tls }: Observation): boolean {
   return outcome === 'ok' && tls !== undefined && !tls.trusted && !isThisComputer(host);
 }
 
+/** The dialogue came to its end over TLS that is so old that mail programs refuse it. */
+export function isOutdated(o: Observation): boolean {
+  return o.outcome === 'ok' && isRetiredTls(o) && !isThisComputer(o.host);
+}
+
 function resultOf(o: Observation): Said {
   const { outcome, error, tls } = o;
   if (isDoubted(o)) {
@@ -73,6 +89,10 @@ function resultOf(o: Observation): Said {
       problems: problems.length > 0 ? problems : [said('error.certificate-untrusted')],
     });
   }
+  if (isOutdated(o)) {
+    return said('letter.outcome.old-tls', { version: (tls?.version ?? '').replace(/^TLSv/, 'TLS ') });
+  }
+  if (isAnsweredByPortal(o)) return said('letter.outcome.page', { status: `${o.web?.status ?? ''}` });
   if (outcome !== 'rejected') return said(`letter.outcome.${outcome}`);
   const own = ownErrorWords(error?.code ?? '');
   if (own !== null) return own;

@@ -1,3 +1,4 @@
+import { endpointKey } from '../model/endpoint.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { fail, ok, type Result } from '../model/problem.ts';
 import { addressIn, type Report } from '../model/report.ts';
@@ -13,17 +14,30 @@ import type { Recipient } from './recipients.ts';
 export type Letter = { readonly subject: string; readonly text: string };
 
 /** A page holds about 60 lines, and a long reply of a server takes two or three; these leave room for the sentences around them. */
-const most = { failed: 8, doubted: 3, worked: 4, elsewhere: 6 };
+const most = { failed: 8, doubted: 3, worked: 4, elsewhere: 6, again: 4 };
+
+/** Another check of the same servers, to be told beside the first. */
+export type Beside = {
+  readonly report: Report;
+  /** It is known to have been made in another network. */
+  readonly isOtherNetwork: boolean;
+};
+
+type Options = {
+  readonly say: Say;
+  readonly withAddress: boolean;
+  readonly beside?: Beside | null;
+};
 
 /**
  * The letter about what a check saw, in the words of `say`. It names times, ports, and address families, and neither guesses nor blames. The
- * person's mail address stands in it only with `withAddress`, and where the report has it. A Problem where nothing failed that the recipient could
- * look into, and where the check saw no mail server at all.
+ * person's mail address stands in it only with `withAddress`, and where the report has it. With `beside` it tells how the ways that failed fared in
+ * that other check. A Problem where nothing failed that the recipient could look into, and where the check saw no mail server at all.
  */
 export function letterTo(
   recipient: Recipient,
   report: Report,
-  { say, withAddress }: { readonly say: Say; readonly withAddress: boolean },
+  { say, withAddress, beside = null }: Options,
 ): Result<Letter> {
   if (!sawServers(report.verdict.code)) {
     return fail('report', said('letter.nothing-seen', { headline: report.verdict.headline }), 'refused');
@@ -33,8 +47,8 @@ export function letterTo(
   if (failed.length === 0) return fail('report', said('letter.nothing-failed'), 'refused');
   const { code } = report.verdict;
   const address = withAddress ? addressIn(report) : undefined;
-  const doubted = partOf(measured, 'doubted');
-  const broken = failed.filter((one) => !doubted.includes(one));
+  const [doubted, broken] = doubtedAndBroken(measured);
+  const again = beside === null ? [] : againIn(failed, beside.report);
   const { key, named, unmade, problem, what } = requestOf(recipient, code, measured);
   const parts: readonly (readonly string[])[] = [
     report.practice ? [say('letter.practice')] : [],
@@ -48,7 +62,8 @@ export function letterTo(
     listed('letter.failed', broken, most.failed, say),
     listed('letter.doubted', doubted, broken.length > 0 ? most.doubted : most.failed, say),
     listed('letter.worked', worked, most.worked, say),
-    listed('letter.elsewhere', elsewhere, most.elsewhere, say),
+    listed(beside?.isOtherNetwork ? 'letter.other-network' : 'letter.other-time', again, most.again, say),
+    listed('letter.elsewhere', elsewhere, again.length > 0 ? most.again : most.elsewhere, say),
     [
       ...(address === undefined ? [] : [say('letter.account', { address })]),
       say('letter.families', { families: familiesOf(own) }),
@@ -66,6 +81,18 @@ export function letterTo(
   return ok({ subject: say('letter.subject', subjectOf(measured, code)), text });
 }
 
+/** What mail programs refuse or warn of although the server answers, and what failed otherwise. */
+function doubtedAndBroken(measured: Measured): readonly [readonly Attempt[], readonly Attempt[]] {
+  const doubted = [...partOf(measured, 'doubted'), ...partOf(measured, 'outdated')];
+  return [doubted, measured.failed.filter((one) => !doubted.includes(one))];
+}
+
+/** How the ways that failed in one check fared in another. */
+function againIn(failed: readonly Attempt[], other: Report): readonly Attempt[] {
+  const ways = new Set(failed.map(({ observation }) => endpointKey(observation)));
+  return measuredIn(attemptsIn(other)).own.filter(({ observation }) => ways.has(endpointKey(observation)));
+}
+
 /** Verdicts that a server gave itself, on connections that were made. */
 const turnedAway: ReadonlySet<FindingCode> = new Set(['client-blocklisted', 'client-refused', 'server-busy']);
 
@@ -75,11 +102,12 @@ type Kind = 'refused' | 'connection' | 'certificate' | 'both' | 'tls';
 function subjectOf(measured: Measured, code: FindingCode) {
   const { failed, worked } = measured;
   const doubted = partOf(measured, 'doubted');
-  const broken = failed.filter((one) => !doubted.includes(one));
+  const [, broken] = doubtedAndBroken(measured);
   const rejected = partOf(measured, 'rejected');
   const isAllRejected = broken.length > 0 && broken.every(({ observation }) => isRejected(observation));
   const about = (kind: Kind, attempts: readonly Attempt[]) => ({ kind, ...namesOf(attempts) });
   if (rejected.length > 0 && (turnedAway.has(code) || isAllRejected)) return about('refused', rejected);
+  if (broken.length === 0 && doubted.length === 0) return about('tls', failed);
   if (broken.length === 0) return about('certificate', doubted);
   // Where TLS is not offered or cut off, a connection without it may work at the very same port.
   const isEncryption =
@@ -91,7 +119,13 @@ function subjectOf(measured: Measured, code: FindingCode) {
   return about(doubted.length > 0 ? 'both' : 'connection', stopped.length > 0 ? stopped : failed);
 }
 
-type Heading = 'letter.failed' | 'letter.doubted' | 'letter.worked' | 'letter.elsewhere';
+type Heading =
+  | 'letter.failed'
+  | 'letter.doubted'
+  | 'letter.worked'
+  | 'letter.other-network'
+  | 'letter.other-time'
+  | 'letter.elsewhere';
 
 function listed(heading: Heading, attempts: readonly Attempt[], mostLines: number, say: Say): string[] {
   if (attempts.length === 0) return [];

@@ -1,11 +1,11 @@
 import { hasReached, type Observation } from '../model/observation.ts';
 import { ownErrorWords } from '../model/own-error.ts';
-import { type Attempt, isDoubted } from './attempts.ts';
+import { type Attempt, isDoubted, isOutdated } from './attempts.ts';
 
 /** What a letter lists: the person's own servers by how they ended, and those that were tried for comparison. */
 export type Measured = {
   readonly own: readonly Attempt[];
-  /** Failed, or with a certificate in doubt. */
+  /** Failed, with a certificate in doubt, or over TLS that is too old. */
   readonly failed: readonly Attempt[];
   readonly worked: readonly Attempt[];
   readonly elsewhere: readonly Attempt[];
@@ -25,14 +25,14 @@ export function measuredIn(attempts: readonly Attempt[]): Measured {
 }
 
 function isFault(o: Observation): boolean {
-  return o.outcome !== 'ok' || isDoubted(o);
+  return o.outcome !== 'ok' || isDoubted(o) || isOutdated(o);
 }
 
 /**
  * Which of the failures a sentence is about. `made`: connected, and failed afterwards. `unmade`: at a port where no connection came about.
  * `rejected`: by the server's own words. `over-6`: over IPv6, where IPv4 works.
  */
-export type Part = 'all' | 'made' | 'unmade' | 'rejected' | 'doubted' | 'encrypted' | 'over-6';
+export type Part = 'all' | 'made' | 'unmade' | 'rejected' | 'doubted' | 'outdated' | 'encrypted' | 'over-6';
 
 /** The failures that a sentence may name; empty where there are none of that kind. */
 export function partOf({ own, failed, worked }: Measured, part: Part): readonly Attempt[] {
@@ -53,6 +53,8 @@ export function partOf({ own, failed, worked }: Measured, part: Part): readonly 
       return failed.filter(({ observation }) => isRejected(observation));
     case 'doubted':
       return failed.filter(({ observation }) => isDoubted(observation));
+    case 'outdated':
+      return failed.filter(({ observation }) => isOutdated(observation) && !isDoubted(observation));
     case 'encrypted':
       return failed.filter(({ observation }) => observation.security !== 'none' && !isDoubted(observation));
     case 'over-6': {
@@ -83,7 +85,8 @@ function portsOf(attempts: readonly Attempt[]): ReadonlySet<number> {
 /** What is left for sending: `none` of the ways that were tried, only those without encryption or past a certificate in doubt, or others. */
 export function sendingOf({ own }: Measured): 'none' | 'plain' | 'doubted' | 'other' {
   const tried = own.map(({ observation }) => observation).filter((o) => o.role === 'outgoing');
-  const works = tried.filter((o) => o.outcome === 'ok');
+  // Mail programs refuse what is too old.
+  const works = tried.filter((o) => o.outcome === 'ok' && !isOutdated(o));
   if (works.some((o) => o.security !== 'none' && !isDoubted(o)) || tried.length === 0) return 'other';
   if (works.some(isDoubted)) return 'doubted';
   return works.length > 0 ? 'plain' : 'none';

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Report } from '../model/report.ts';
 import type { Say } from '../text/words.ts';
-import { attemptsIn, inUtc } from './attempts.ts';
+import { everyAttemptIn, inUtc } from './attempts.ts';
 
 /** One attempt on a sheet. */
 export type SheetAttempt = {
@@ -72,7 +72,7 @@ export function sheetOf(report: Report, say: Say): Sheet {
     acts: (report.acts ?? []).flatMap(({ startedAt, findings }) =>
       findings.map(({ headline, detail }) => ({ at: inUtc(Date.parse(startedAt)), headline, detail })),
     ),
-    attempts: attemptsIn(report).map((one) => ({
+    attempts: everyAttemptIn(report).map((one) => ({
       at: one.at,
       server: line(one.observation),
       address: one.observation.address ?? '',

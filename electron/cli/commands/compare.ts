@@ -1,5 +1,6 @@
 import { compare } from '../../../shared/compare/compare.ts';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
+import { inOrderOfTime } from '../../../shared/compare/in-order-of-time.ts';
 import { networkRelation } from '../../../shared/compare/network-relation.ts';
 import { comparisonIn } from '../../../shared/compare/words.ts';
 import { maskedReport } from '../../../shared/judge/masked-report.ts';
@@ -25,12 +26,11 @@ export const runCompareCommand: RunCommand = async (args, context) => {
   const newer = await reportNamed(latest, 'new', context);
   if (!newer.ok) return newer;
   const shown = (report: Report): Report => (args.has('mask') ? maskedReport(report, say) : report);
-  const reports = { older: shown(older.value), newer: shown(newer.value) };
-  if (Date.parse(reports.older.startedAt) > Date.parse(reports.newer.startedAt)) {
-    shell.stderr.write(`postway compare: ${say('cli.compare.order')}\n`);
-  }
+  const [first, second] = inOrderOfTime(older.value, newer.value);
+  const reports = { older: shown(first), newer: shown(second) };
+  if (first !== older.value) shell.stderr.write(`postway compare: ${say('cli.compare.order')}\n`);
   // A masked report no longer tells which network it is from.
-  const network = networkRelation(older.value, newer.value);
+  const network = networkRelation(first, second);
   const comparison = comparisonIn(compare(reports.older, reports.newer, network), say);
   const page = {
     columns: shell.stdout.columns(),

@@ -1,4 +1,4 @@
-import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
+import { clears, otherAddresseeOf } from '../../../shared/compare/addressee.ts';
 import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { letterTo } from '../../../shared/letter/letter.ts';
 import { type Recipient, recipients } from '../../../shared/letter/recipients.ts';
@@ -52,7 +52,7 @@ export const runLetterCommand: RunCommand = async (args, context) => {
 /** What whoever writes to a party should know that the verdict clears, and to whom else to write; nothing where it does not. */
 function warningOf({ verdict }: Report, recipient: Recipient): string[] {
   if (!clears(verdict.code, recipient)) return [];
-  const better = addresseeOf(verdict.code);
+  const better = otherAddresseeOf(verdict.code);
   return [
     safeText(say('cli.letter.cleared', { headline: verdict.headline }), 400),
     ...(better === null ? [] : [say('cli.letter.better', { recipient: better })]),

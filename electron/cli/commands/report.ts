@@ -1,5 +1,5 @@
 import { maskedReport } from '../../../shared/judge/masked-report.ts';
-import { attemptsIn } from '../../../shared/letter/attempts.ts';
+import { everyAttemptIn } from '../../../shared/letter/attempts.ts';
 import { sheetHtml, sheetOf } from '../../../shared/letter/sheet.ts';
 import { fail, ok } from '../../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../../shared/model/report.ts';
@@ -69,6 +69,6 @@ function actLines({ acts = [] }: Report, columns: number): string {
 function attemptLines(report: Report): string[] {
   return [
     say('cli.report.attempts'),
-    ...attemptsIn(report).map(({ line }) => `  ${safeText(say(line), 400)}`),
+    ...everyAttemptIn(report).map(({ line }) => `  ${safeText(say(line), 400)}`),
   ];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { compare } from '../../../shared/compare/compare.ts';
+import { inOrderOfTime } from '../../../shared/compare/in-order-of-time.ts';
 import { networkRelation } from '../../../shared/compare/network-relation.ts';
 import { comparisonIn } from '../../../shared/compare/words.ts';
 import { ok } from '../../../shared/model/problem.ts';
@@ -27,8 +28,9 @@ export const compareTool: Tool = tool({
     if (!before.ok) return before;
     const after = session.recall(newer, 'newer');
     if (!after.ok) return after;
-    const reports = { older: session.shown(before.value), newer: session.shown(after.value) };
-    const network = networkRelation(before.value, after.value);
+    const [first, second] = inOrderOfTime(before.value, after.value);
+    const reports = { older: session.shown(first), newer: session.shown(second) };
+    const network = networkRelation(first, second);
     const comparison = comparisonIn(compare(reports.older, reports.newer, network), say);
     return ok({ text: renderComparison(comparison, reports, { columns, paint: plain }), data: comparison });
   },

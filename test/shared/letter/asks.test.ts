@@ -28,6 +28,7 @@ const motley = [
   anObservation({ host: 'a.example', port: 465, security: 'tls', tls: expired }),
   anObservation({ host: 'a.example', port: 143, family: 4 }),
   aFailedConnect({ host: 'a.example', port: 143, family: 6 }),
+  anObservation({ host: 'a.example', port: 993, security: 'tls', tls: tlsFacts({ version: 'TLSv1' }) }),
 ];
 
 function askedOf(recipient: Recipient, code: FindingCode): string {
@@ -70,6 +71,8 @@ test.each([
   ['starttls-stripped', 'internet-provider', /prevents encryption/],
   ['no-encryption', 'internet-provider', /does not lie with you/],
   ['no-encryption', 'mail-provider', /offer encryption there/],
+  ['tls-too-old', 'mail-provider', /ports? 993, encrypts only in a way.*offer TLS 1\.2 or newer/],
+  ['tls-too-old', 'internet-provider', /does not lie with you/],
   ['certificate-expired', 'mail-provider', /of a\.example.*Please renew it/],
   ['certificate-name-mismatch', 'mail-provider', /issued for this name/],
   ['certificate-chain-incomplete', 'mail-provider', /intermediate certificates/],

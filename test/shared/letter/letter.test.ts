@@ -149,3 +149,33 @@ test('a check that saw no mail server accuses nobody', () => {
     problem: { message: { key: 'letter.nothing-seen' } },
   });
 });
+
+test('encryption that is too old is a fault of its own: it is listed by its version, and no program can send so', () => {
+  const tls = tlsFacts({ version: 'TLSv1' });
+  const old = aJudgedReport({ observations: [anObservation({ tls }), anObservation({ port: 25, tls })] });
+  expect(old.verdict.code).toBe('tls-too-old');
+  const { subject, text } = letter('mail-provider', old);
+  expect(subject).toMatch(/Ports 25 and 587 .*: encrypted connections fail$/);
+  expect(text).toContain('I cannot send mail over your mail server.');
+  expect(text).toMatch(/refuse or warn of:\n .*: answers, but only with TLS 1, which mail programs refuse/);
+  expect(text).toContain('ports 25 and 587, encrypts only in a way that mail programs refuse');
+  expect(text).not.toContain('put right what fails');
+});
+
+test('with a second check beside it, a letter tells how the ways that failed fared there, and of no others', () => {
+  const other = aJudgedReport({
+    startedAt: '2026-11-29T08:00:00.000Z',
+    observations: [anObservation({ port: 25 }), anObservation({ port: 993 }), aControl('gmx.net')],
+  });
+  const written = (isOtherNetwork: boolean) => {
+    const beside = { report: other, isOtherNetwork };
+    const made = letterTo('internet-provider', report, { say: english, withAddress: false, beside });
+    return made.ok ? made.value.text : '';
+  };
+  expect(written(true)).toMatch(
+    /The same, from another network:\n {2}2026-11-29 08:00:00 {2}mail\.example\.org:25 .*: works\n\n/,
+  );
+  expect(written(false)).toContain('The same, at another time:\n  2026-11-29 08:00:00  mail.example.org:25');
+  expect(written(true).split('The same, ')[1]).not.toContain(':993');
+  expect(letter('internet-provider').text).not.toContain('The same');
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { maskedReport } from '../../../shared/judge/masked-report.ts';
 import { sheetHtml, sheetOf, sheetText } from '../../../shared/letter/sheet.ts';
 import { english } from '../../support/english.ts';
+import { recordedPractice } from '../../support/recorded-reports.ts';
 import { anAct, refusedAct } from '../../support/sample-acts.ts';
 import { blockedReport, clearReport, hostileReport } from '../../support/sample-reports.ts';
 
@@ -70,4 +71,12 @@ test('what was done after the check stands on it: when, and what it means', () =
   expect(sheetText(sheetOf(blockedReport, english))).not.toContain(english('sending.done-before'));
   const masked = sheetText(sheetOf(maskedReport({ ...blockedReport, acts: [refusedAct] }, english), english));
   expect(masked).not.toContain('you@example.org');
+});
+
+test('where a sign-in page answered in place of the internet, the sheet has that attempt', () => {
+  const met = recordedPractice().find(({ name }) => name === 'practice-captive-portal');
+  if (!met) expect.unreachable();
+  expect(sheetText(sheetOf(met.report, english))).toMatch(
+    /detectportal\.firefox\.com, port 80, .*a page of the network answered instead \(302\)/,
+  );
 });
