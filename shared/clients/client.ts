@@ -36,6 +36,8 @@ export type ClientSettings = {
   readonly first?: readonly string[] | undefined;
   /** Programs refuse to connect whatever is set in them, until that is done. */
   readonly mustWait?: boolean | undefined;
+  /** The host that was found for receiving too, and shows a certificate for another name there. */
+  readonly misnamedIncoming?: string | undefined;
   /** What they wait for lies on this computer or in its network alone. */
   readonly isNearby?: boolean | undefined;
   /** The server refused the password that was tried: what a program keeps may be the same one. */

@@ -108,3 +108,21 @@ function adviceIn({ advice, words }: Finding): string[] {
     return !isToWait(key) && !isSetHere(key);
   });
 }
+
+/**
+ * The host that programs refuse to receive through, since its certificate is for another name, where another name of it was found: who has
+ * set it up by the first needs the other.
+ */
+export function misnamedIncoming(
+  { findings, observations }: Report,
+  { incoming }: Pick<Recommendation, 'incoming'>,
+): string | undefined {
+  if (incoming === null) return undefined;
+  const ids = new Set(
+    findings.filter(({ code }) => code === 'certificate-name-mismatch').flatMap(({ evidence }) => evidence),
+  );
+  const hosts = observations
+    .filter(({ id, role }) => role === 'incoming' && ids.has(id))
+    .map(({ host }) => host);
+  return hosts.includes(incoming.host) ? undefined : hosts[0];
+}

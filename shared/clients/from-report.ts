@@ -7,7 +7,7 @@ import { plainText } from '../parse/plain-text.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
 import { elsewhereOf } from './elsewhere.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, misnamedIncoming } from './faults.ts';
 import { asProven } from './proven.ts';
 
 /**
@@ -23,6 +23,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
   const { warnings, first, mustWait, isNearby } = faultsOf(report, recommendation);
   const elsewhere = elsewhereOf(report, recommendation);
+  const misnamed = misnamedIncoming(report, recommendation);
   const keeper = unusualSecret(report.discovery, outgoing.host);
   const provider = loginFacts(report.discovery, outgoing.host);
   const found: ClientSettings = {
@@ -40,6 +41,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(mustWait && { mustWait }),
     ...(isNearby && { isNearby }),
     ...(elsewhere && { elsewhere }),
+    ...(misnamed !== undefined && { misnamedIncoming: plainText(misnamed) }),
   };
   return ok(asProven(found, report));
 }

@@ -89,7 +89,10 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  const own = noted(client.steps(settings, known), sameNotes(settings));
+  const own = noted(client.steps(settings, known), [
+    ...sameNotes(settings),
+    ...receivingNotes(client, settings),
+  ]);
   return noted(inWords([...providerStep(settings, adviceOf(settings)), ...own]), [
     ...notes,
     ...seen.notes,
@@ -106,6 +109,15 @@ function ownName({ name, shortName }: StepsClient): StepsClient['name'] {
 function sameNotes({ change, mustWait, first, isPasswordRefused }: ClientSettings): string[] {
   if (change?.length !== 0 || mustWait || first !== undefined) return [];
   return [say(isPasswordRefused ? 'client.step.same-password' : 'client.step.same')];
+}
+
+/** That receiving has the same fault, where the other name has to be set for it too. A device or a server receives nothing. */
+function receivingNotes(
+  { group }: StepsClient,
+  { misnamedIncoming: old, incoming }: ClientSettings,
+): string[] {
+  if (old === undefined || incoming === null || (group !== 'popular' && group !== 'people')) return [];
+  return [say('client.step.receiving-too', { old, host: incoming.host })];
 }
 
 /** Whether it sends with an address of its own to fill in, and is nobody's mailbox. */

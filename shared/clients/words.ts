@@ -79,7 +79,12 @@ export function changeLines(
 }
 
 /** What to do with the values for receiving, which most people must not touch. */
-export function receivingWords({ change }: Pick<ClientSettings, 'change'>): string {
+export function receivingWords({
+  change,
+  incoming,
+  misnamedIncoming: old,
+}: Pick<ClientSettings, 'change' | 'incoming' | 'misnamedIncoming'>): string {
+  if (old !== undefined && incoming) return say('client.text.change-receiving', { old, host: incoming.host });
   return [say('client.text.keep-receiving'), ...(change === null ? [] : [say('client.text.keep-pop3')])].join(
     ' ',
   );

@@ -252,3 +252,28 @@ test('what an export sets is not told once more in words for a mail program, whi
   expect(told).toContain('other.example should be a name of your mail provider');
   expect(told).not.toMatch(/In your mail program, set|Switch on login/);
 });
+
+test('who receives through a name that its certificate is not for is told to change that too', () => {
+  const mismatch = { names: ['other.example'] };
+  const at = (host: string, tls: Partial<Observation>) => [
+    anObservation({ host, ...tls }),
+    { ...imap, host, ...tls },
+  ];
+  const report = reportOf(
+    ...at('mail.example.org', { tls: bad('name-mismatch', mismatch) }),
+    ...at('other.example', {}),
+  );
+  const settings = settingsFromReport(report);
+  if (!settings.ok) throw new Error(english(settings.problem.message));
+  expect(settings.value.incoming?.host).toBe('other.example');
+  const textOf = (id: string) => {
+    const client = clients.find((one) => one.id === id);
+    const file = client && renderClient(client, settings.value);
+    return file?.ok ? file.value.text.replace(/\s+/g, ' ') : '';
+  };
+  expect(textOf('text')).toContain('Where it stands as the server for receiving, write other.example');
+  expect(textOf('outlook')).toContain('Where it stands as the server for incoming mail, write other.example');
+  expect(textOf('outlook')).not.toContain('as it is: receiving works');
+  expect(textOf('brother-scanner')).not.toContain('incoming mail');
+  expect(settingsFromReport(sound)).not.toHaveProperty('value.misnamedIncoming');
+});

@@ -82,7 +82,7 @@ describe('an account that fetches by POP3', () => {
   test('the pages for any program leave receiving as it is, and name the port that changes', () => {
     for (const id of ['text', 'html']) {
       const page = whole(pop3).find((one) => one.id === id)?.text;
-      expect(page).toContain('Receiving works: leave it as it is.');
+      expect(page).toContain('If receiving works, leave it as it is.');
       expect(page).toContain('do not change it to IMAP');
       expect(page).toContain('Outgoing port: 25 becomes 587');
     }

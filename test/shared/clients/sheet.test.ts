@@ -306,7 +306,7 @@ test.each(['fluent-smtp', 'post-smtp', 'wp-mail-smtp'])(
     const client = findClient(id);
     if (!client) throw new Error(id);
     const rendered = renderClient(client, someSettings());
-    expect(rendered.ok && rendered.value.text).not.toMatch(/Receiving works/);
+    expect(rendered.ok && rendered.value.text).not.toMatch(/receiving/i);
   },
 );
 

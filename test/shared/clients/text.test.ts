@@ -54,10 +54,10 @@ To receive (incoming mail, IMAP)
   User name:   you@example.org
   Password:    your usual mail password
 
-  Receiving works: leave it as it is. These values are for comparing, or for
-  a new account. If your account fetches mail by POP3, leave that as it is
-  too: do not change it to IMAP, and do not delete it, since its mail may be
-  nowhere else.
+  If receiving works, leave it as it is. These values are for comparing, or
+  for a new account. If your account fetches mail by POP3, leave that as it
+  is too: do not change it to IMAP, and do not delete it, since its mail may
+  be nowhere else.
 
 The way, in any mail program
   1. Open the settings of your account in your mail program, and there the
