@@ -77,6 +77,8 @@ const microsoft: readonly Rule[] = rulesOf('Microsoft 365', [
     'block-listed',
     ['client-blocklisted', 'client-refused'],
   ],
+  [/\bRP-00\d\b/i, 'rate-limited', ['rate-limit', 'client-blocklisted']],
+  [/\b(?:OU|SC|DY)-00\d\b/i, 'block-listed', ['client-blocklisted', 'client-refused']],
   [/due to ip reputation/i, 'reputation', ['rate-limit', 'client-blocklisted']],
   [/\b4\.7\.(?:5\d\d|6\d\d)\b/i, 'rate-limited', ['rate-limit', 'client-blocklisted']],
   [/\b5\.7\.509\b/i, 'not-authenticated', ['dmarc', 'sender-rejected']],
@@ -185,6 +187,11 @@ const others: readonly Rule[] = [
     ],
     [/delivery not authorized, message refused/i, 'sender-refused', ['sender-rejected', 'content-refused']],
   ]),
+  ...rulesOf('AOL', [
+    [/\((?:DYN|RLY):[A-Z]{1,2}\d?\)/i, 'rate-limited', ['rate-limit', 'client-blocklisted']],
+    [/\(DNS:[A-Z]{1,2}\d?\)/i, 'no-reverse-name', ['client-refused', 'server-misconfigured']],
+    [/\((?:RTR|CON|HVU):[A-Z]{1,2}\d?\)/i, 'block-listed', ['client-blocklisted', 'client-refused']],
+  ]),
   ...rulesOf('iCloud', [
     [/from address is not one of your addresses/i, 'sender-not-yours', ['sender-rejected']],
     [/app-specific password/i, 'app-password', ['app-password-needed']],
@@ -237,6 +244,7 @@ const others: readonly Rule[] = [
     [/\bDT:SP[MN]\b/i, 'spam', ['content-refused']],
     [/\bHL:(?:ICC|IFC|REP|MEP|ITC)\b/i, 'rate-limited', ['rate-limit', 'client-blocklisted']],
     [/\bMI:(?:SPF|DMC)\b/i, 'not-authenticated', ['dmarc']],
+    [/mail\.163\.com\/help\/help_spam/i, 'spam', ['content-refused', 'client-blocklisted']],
   ]),
   ...rulesOf('Mail.ru', [
     [
@@ -284,7 +292,11 @@ const others: readonly Rule[] = [
       'app-password',
       ['app-password-needed', 'login-rejected'],
     ],
-    [/tosa@rx\.t-online\.de|contact tosa@/i, 'block-listed', ['client-blocklisted', 'client-refused']],
+    [
+      /\bip=\S{3,45} - a problem occurred|tosa@rx\.t-online\.de|contact tosa@/i,
+      'block-listed',
+      ['client-blocklisted', 'client-refused'],
+    ],
   ]),
   ...rulesOf('Fastmail', [
     [

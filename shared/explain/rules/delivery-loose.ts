@@ -3,9 +3,10 @@ import { type Rule, rulesOf } from '../rule.ts';
 
 /** Words that hint at what is wrong where neither a plain phrase nor a telling status does. */
 export const looseDeliveryRules: readonly Rule[] = rulesOf(undefined, [
+  [any('anti-?spam'), 'spam'],
   [
     any(
-      "mailbox (?:is )?unavailable|(?:address|recipient|user|mailbox)\\w* .{0,40}(?:rejected|unavailable|undeliverable|invalid|refused)|does(?: not|n't) like recipient|bad address|not (?:deliverable|find)|undeliverable address|mail receiving disabled|delivery not possible|no (?:valid )?recipients?",
+      "mailbox (?:is )?unavailable|(?:address|recipient|user|mailbox)\\w* .{0,40}(?:rejected|unavailable|undeliverable|invalid|refused)|does(?: not|n't) like recipient|(?:bad|invalid) address|not (?:deliverable|find)|undeliverable address|mail receiving disabled|delivery not possible|no (?:valid )?recipients?",
     ),
     'recipient-unknown',
   ],
@@ -17,7 +18,7 @@ export const looseDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'access (?:to .{0,60})?denied|denied|restrict|security|encrypt|tls|unauthenticated|policy|policies|prohibit|forbidden|administrative|permission|not (?:allowed|permitted|authori[sz]ed|accepted)|only (?:accepts?|allow)|members? only|moderat|blocked|violat',
+      'no permi(?:t\\b|ssion)|access (?:to .{0,60})?denied|denied|restrict|security|encrypt|tls|unauthenticated|policy|policies|prohibit|forbidden|administrative|permission|not (?:allowed|permitted|authori[sz]ed|accepted)|only (?:accepts?|allow)|members? only|moderat|blocked|violat',
     ),
     'policy',
     ['server-policy', 'sender-rejected', 'recipient-wrong'],

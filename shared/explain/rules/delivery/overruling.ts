@@ -3,6 +3,7 @@ import { type Rule, rulesOf } from '../../rule.ts';
 
 /** What is said so plainly that whatever stands beside it is less: a program that broke, a virus, limits of the sender, rules. */
 export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
+  [any("received:?'? .{0,20}headers? exceed"), 'mail-loop'],
   [
     any(
       '\\bqueue quota\\b|(?:message|mail|sending|receiving|delivery) rate limit',
@@ -19,7 +20,7 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'procmail: .{0,30}(?:couldn|error|unable)',
+      'procmail: .{0,30}(?:couldn|error|unable)|error writing to (?:mail ?)?file|(?:space left|esaurito) (?:on|sul) device',
       'unknown mailer error',
       'command died',
       '(?:can ?not|could not|unable to) open new e-?mail file',
@@ -39,6 +40,13 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
       'ウイルス',
     ),
     'virus',
+  ],
+  [
+    any(
+      'words? in (?:the|your) (?:message|mail|subject|text)\\b|(?:blocked|rejected|refused) because it contains|quarantined|(?:message|mail) (?:is |was )?held (?:for|before|until)',
+    ),
+    'content',
+    ['content-refused', 'server-policy'],
   ],
   [
     any(
@@ -67,7 +75,7 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject(?!\\w*\\W{1,3}relay)|policy reasons|policy (?:failure )?error',
+      'polic(?:y|ies) (?:violation|reasons?|restriction)|(?:by|due to|against|violates?) (?:(?!dmarc|spf|dkim)\\w{1,20} ){0,3}polic(?:y|ies)(?! record)|policy reject(?!\\w*\\W{1,3}relay)|policy reasons|policy (?:failure )?error|rule imposed|delivery is not (?:allowed|permitted) to|not accept delivery of',
       '(?:delivery|sending|permission|allowed|address|group) .{0,40}\\brestricted|(?:übermittlung|zustellung|senden) .{0,40}eingeschränkt|(?:remise|envoi|distribution) .{0,60}(?:restreint|limité)|(?:entrega|envío|envio) .{0,60}(?:restringid|limitad)|(?:recapito|consegna|invio) .{0,60}(?:limitat)|配信.{0,30}制限され|(?:allowed|berechtigt|autorisé|autorizado|autorizzato) .{0,30}(?:group|gruppe|groupe|grupo|gruppo)|verteilerliste|mail ?flow rule|nachrichtenflussregel|règle de flux|regla de flujo',
       'organi[sz]ation(?:al|.s) (?:settings|rules)|unauthenticated senders? not allowed|content presents a potential|blocked because (?:its|of its|the) content',
     ),

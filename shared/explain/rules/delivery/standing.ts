@@ -5,13 +5,13 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const standingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      '\\bblack ip\\b|\\bip (?:is |in )?(?:rejected|hangup|black)|spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
+      '\\bblack ip\\b|\\bip (?:is |in )?(?:rejected|hangup|black|prison)|bypass\\w* .{0,40}relay|spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
       '(?:black|block|deny|ban)-?\\s?list',
-      'blocked (?:using|by|due|for|because|at|-)(?! (?:spamassassin|rspamd|(?:our |the |an? )?(?:anti-?)?(?:spam|content|bulk)[ -]?(?:filter|rule|score|pattern|firewall|content|check|engine)))|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
+      'blocked (?:using|by|due|for|because|at|-)(?! (?:it (?:contains|is|was)\\b|spamassassin|rspamd|(?:our |the |an? )?(?:anti-?)?(?:spam|content|bulk)[ -]?(?:filter|rule|score|pattern|firewall|content|check|engine)))|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
       "(?:your|client|sending|remote|source|sender)(?:'s)? (?:\\w{1,20} ){0,2}(?:ip|ip address|host|server|network|mta)\\b.{0,60}(?:blocked|banned|denied|rejected|refused|not allowed|blacklisted)",
       'dynamic (?:ip|address|host|range|pool)|dial-?up|residential|generic (?:rdns|hostname)',
       'client host \\S{0,100} ?rejected|(?:connection|connections|mail|message|messages) (?:from \\S{1,80} )?(?:rejected|refused|blocked) (?:by|from|due to) (?:this |your )?(?:ip|host|network|server)',
-      'no smtp service|you are not (?:allowed|authorized|permitted) to (?:connect|use this)|bad (?:ip|host|server)|unauthorized (?:ip|host)|connection (?:refused|rejected) (?:from|by) ',
+      'no smtp service|you are not (?:allowed|authorized|permitted) to (?:connect|use this)|bad (?:ip|host|server)|unauthorized (?:ip|host)|connections? (?:refused|rejected) (?:from|by|due to) |(?:blocked|refused|rejected) (?:due to|for) abuse|accept (?:any )?connections? from|(?:forbidden|refused|denied) (?:by|for|from) your ip',
       '(?:server|host|ip) requires? (?:confirm|verif|regist)|(?:confirm|verify|register|authori[sz]e) (?:this|your) (?:mail ?)?(?:server|host|ip)\\b',
       'not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?:\\[?\\d|your (?:ip|host|server|network))',
       '\\(BL\\d{0,3}\\)|not accepting connections|refused to talk to me',
@@ -29,7 +29,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       '(?:helo|ehlo)\\b.{0,60}(?:invalid|reject|syntax|denied|fqdn|fully|bogus|refus|need|illegal|spoof|fake|domain must)',
-      'helo ?host (?:check )?(?:error|fail)',
+      'helo ?host (?:check )?(?:error|fail)|is invalid or dns says|(?:helo|ehlo)\\b.{0,60}missing',
       '(?:invalid|bad|bogus|syntactically invalid|illegal|forged) .{0,20}(?:helo|ehlo)',
     ),
     'computer-name',

@@ -33,7 +33,7 @@ export const wayRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'local delivery failed|pipe to \\||\\|\\/\\S{1,60}\\/bin\\/|child process of|procmail|command (?:died|failed|output)|unknown mailer error|mailer (?:error|exited)|exit (?:status|code) \\d|x-unix; ?\\d|error writing (?:message|to)|maildrop|dovecot-lda|sieve',
-      'fail\\w* to be replicated|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
+      'fail\\w* to be replicated|there is no mdb|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
     ),
     'server-broken',
   ],
