@@ -1,4 +1,5 @@
-import { withoutOwnLine } from '../parse/own-line.ts';
+import { withoutSpellings } from '../parse/address-spellings.ts';
+import { addressesIn, withoutOwnLine } from '../parse/own-line.ts';
 import type { Say } from '../text/words.ts';
 
 const address =
@@ -29,8 +30,10 @@ export function masked(text: string, say: Say): string {
     .replace(user, (whole, word: string, sign: string, value: string) =>
       value.startsWith('[') ? whole : `${word}${sign}${itsUser}`,
     );
-  return withoutOwnLine(bare, () => itsIp, noServer).replace(token, (found) =>
-    isWord(found) ? found : say('letter.masked.token'),
+  const line = withoutOwnLine(bare, () => itsIp, noServer);
+  return withoutSpellings(line, addressesIn(text.slice(0, maxMaskedChars)), () => itsIp).replace(
+    token,
+    (found) => (isWord(found) ? found : say('letter.masked.token')),
   );
 }
 

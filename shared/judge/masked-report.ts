@@ -1,8 +1,9 @@
 import { reportAnew } from '../diagnose/worded.ts';
 import { addressIn, type Report } from '../model/report.ts';
+import { withoutSpellings } from '../parse/address-spellings.ts';
 import { placeOf } from '../parse/ip-range.ts';
 import { withoutMailAddresses } from '../parse/mail-addresses.ts';
-import { withoutOwnLine } from '../parse/own-line.ts';
+import { addressesIn, withoutOwnLine } from '../parse/own-line.ts';
 import type { Say } from '../text/words.ts';
 import { nameless } from './nameless.ts';
 
@@ -15,9 +16,10 @@ const personal: ReadonlySet<string> = new Set(['username', 'user', 'displayName'
  * out is a word in brackets, in the reader's language.
  */
 export function maskedReport(report: Report, say: Say): Report {
-  const mask = maskFor(report, say);
+  const bare = marked(nameless(report));
+  const mask = maskFor(report, addressesIn(JSON.stringify(bare)), say);
   const masked: Report = JSON.parse(
-    JSON.stringify(marked(nameless(report)), (key, value) => {
+    JSON.stringify(bare, (key, value) => {
       if (typeof value !== 'string') return value;
       if (personal.has(key) && value !== '') return say('letter.masked.user');
       return isMoment(key) ? value : mask(value);
@@ -36,7 +38,7 @@ function marked({ network: _network, masked: _masked, ...rest }: Report): object
   return Object.fromEntries(fields);
 }
 
-function maskFor(report: Report, say: Say): (text: string) => string {
+function maskFor(report: Report, told: readonly string[], say: Say): (text: string) => string {
   const servers = serversIn(report);
   // Two addresses stay two: whether names lead to the same one is what some verdicts rest on.
   const others = new Map<string, string>();
@@ -51,10 +53,11 @@ function maskFor(report: Report, say: Say): (text: string) => string {
   };
   const itsAddress = say('letter.masked.address');
   const user = userIn(report);
+  const isServer = (name: string): boolean => servers.names.has(name);
+  const own = told.filter((address) => !servers.addresses.has(address));
   return (text) => {
-    const line = withoutOwnLine(withoutMailAddresses(text, itsAddress), standIn, (name) =>
-      servers.names.has(name),
-    );
+    const named = withoutOwnLine(withoutMailAddresses(text, itsAddress), standIn, isServer);
+    const line = isServer(text.toLowerCase()) ? named : withoutSpellings(named, own, standIn);
     // Only sentences: a code may be the same word.
     return user && /\s/.test(line) ? line.replace(user, say('letter.masked.user')) : line;
   };

@@ -18,6 +18,12 @@ export function withoutOwnLine(text: string, standIn: StandIn, isServer: (name: 
     .replace(bracketed, '$1');
 }
 
+/** The IP addresses in a text, as they are usually written. */
+export function addressesIn(text: string): string[] {
+  const found = [...(text.match(ipv4) ?? []), ...(text.match(ipv6) ?? []).filter(isAddress)];
+  return [...new Set(found.map((one) => one.toLowerCase()))];
+}
+
 type StandIn = (found: string, kind: 'ip' | 'name') => string;
 
 const label = '[a-z\\d_](?:[\\w-]{0,61}[a-z\\d])?';
@@ -38,11 +44,11 @@ const besideAddress = new RegExp(
 );
 const afterHello = new RegExp(`\\b(?:hello|[eh]?helo|ehlo)[ =:<(\\[]{1,2}(${name})(?![\\w-])`, 'gi');
 /** An address as a name's label, with no name behind it. */
-const dashed = /(?<![\w.@-])(?:[a-z]{1,15}-)?(\d{1,3}(?:-\d{1,3}){3})(?![\w-]|\.\w)/gi;
+const dashed = /(?<![\w.@-])(?:[a-z]{1,15}-?)?(\d{1,3}([-_x])\d{1,3}\2\d{1,3}\2\d{1,3})(?![\w-]|\.\w)/gi;
 /** The brackets in which servers write an address, around the brackets of the word for it. */
 const bracketed = /\[(?:IPv6:)?(\[ip(?: \d+)?\])\]/gi;
 
-const fourNumbers = /(?<!\d)\d{1,3}([-._])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
+const fourNumbers = /(?<!\d)\d{1,3}([-._x])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
 const twelveDigits = /(?<!\d)\d{12}(?!\d)/;
 /** All of a label's end, since machines of large providers have such runs in the middle of theirs. */
 const hexadecimal = /^(?:[a-z]{1,8}-?)?(?=[a-f]*\d)(?:[\da-f]{8}|[\da-f]{16}|[\da-f]{32})$/i;
@@ -57,9 +63,10 @@ function hasAddress(name: string): boolean {
     .some((part) => [twelveDigits, hexadecimal, sixNumbers, shortened].some((form) => form.test(part)));
 }
 
-/** Four numbers that an address may have, and not a short number with dashes inside. */
+/** Four numbers that an address may have, and not a short number with signs between. */
 function isQuad(dashed: string): boolean {
-  return dashed.replaceAll('-', '').length > 6 && dashed.split('-').every((part) => Number(part) <= 255);
+  const parts = dashed.split(/[-_x]/i);
+  return parts.join('').length > 6 && parts.every((part) => Number(part) <= 255);
 }
 
 /** An IPv6 address, and not a time of day. */

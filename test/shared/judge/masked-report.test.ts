@@ -57,6 +57,21 @@ describe('a masked report', () => {
     expect(maskedReport(told, english).observations[0]?.error?.message).toMatch(/^宛先\[.+\]$/);
   });
 
+  test('leaves nothing of an address that a server named, however another reply spells it', () => {
+    const said = (port: number, message: string) =>
+      anObservation({ port, outcome: 'rejected', stage: 'greeting', error: { code: '554', message } });
+    const told = aJudgedReport({
+      observations: [
+        said(25, 'client [203.0.113.77] blocked'),
+        said(587, 'see https://lists.example/203%2E0%2E113%2E77, id 0xcb00714d, 3405803853'),
+        said(465, 'go away dyn203x0x113x77 and dyn87x123x45x67'),
+      ],
+    });
+    const [, second, third] = maskedReport(told, english).observations;
+    expect(second?.error?.message).toBe('see https://lists.example/[ip], id [ip], [ip]');
+    expect(third?.error?.message).toBe('go away [ip 2] and [ip 3]');
+  });
+
   test('still is a report, with servers, times and fingerprints as they were', () => {
     expect(parseReport(text).ok).toBe(true);
     expect(masked.startedAt).toBe(told.startedAt);
