@@ -94,9 +94,13 @@ export function receivingWords({
 export function providerHeading({
   provider,
   mustWait,
-}: Pick<ClientSettings, 'provider' | 'mustWait'>): string {
+  outgoing,
+}: Pick<ClientSettings, 'provider' | 'mustWait' | 'outgoing'>): string {
   if (mustWait) return say('client.step.before.title');
-  return say('client.step.provider.title', { provider: provider?.name || said('client.provider') });
+  // A server's name is no place to go to.
+  if (!provider?.name || provider.name.toLowerCase() === outgoing.host.toLowerCase())
+    return say('client.step.provider.title-yours');
+  return say('client.step.provider.title', { provider: provider.name });
 }
 
 /** Whether no password does, so that the way is to add the account once more and to sign in by the browser. */

@@ -26,7 +26,11 @@ export const nextcloud: FileClient = {
     const user = loginName(outgoing);
     const address = plainAddress(settings);
     const domain = mailDomain(settings);
-    const notes = [say('client.file.header'), say('client.file.nextcloud')];
+    const notes = [
+      say('client.file.header'),
+      say('client.file.nextcloud'),
+      say('client.file.nextcloud-sender'),
+    ];
     // It has no word for "insist on STARTTLS": it encrypts wherever the server offers it.
     if (outgoing.security !== 'tls') notes.push(say('client.file.starttls-when-offered'));
     const lines = [

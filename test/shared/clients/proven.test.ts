@@ -101,7 +101,7 @@ describe.each(exports)('%s, from a report with a login or a message that was ref
     if (text.startsWith('REFUSED')) throw new Error(text);
     expect(text).toMatch(/tried on 29 November 2026|tried on November 29, 2026/);
     expect(text).toContain('Application-specific password required');
-    expect(text).toContain('(an app password) in its settings');
+    expect(text).toContain('make a password for mail programs (an app password)');
     expect(text).not.toMatch(/your usual mail password/);
   });
 
@@ -176,7 +176,7 @@ test("a page with one program's steps says once what is to be done first", () =>
   const settings = settingsAfter([refusals.app]);
   const page = withWalkthrough(settings, client, nearestVariant(client, settings, {}));
   const text = page.ok ? seen('html', page.value) : '';
-  expect(text.split('(an app password) in its settings')).toHaveLength(3); // once on the page, once beside the file
+  expect(text.split('make a password for mail programs (an app password)')).toHaveLength(3); // once on the page, once beside the file
 });
 
 test('steps that nothing set in a program can help say what they are for', () => {
@@ -234,6 +234,7 @@ test('the page where the password is made is named where the provider is known',
   ];
   const text = seen('synology', settingsAfter([refusals.app], { discovery }));
   expect(text).toContain('First, at Example Mail');
+  expect(seen('synology', settingsAfter([refusals.app]))).toContain('First, at your provider');
   expect(text).toContain('(an app password) at https://example.org/passwords');
   expect(text).toContain('two-step login');
 });
@@ -331,6 +332,7 @@ test('a file of what only sends has a word to replace where the refused sender w
     ['symfony', "MAILER_FROM='SENDER@example.org'"],
     ['msmtp', 'from "SENDER@example.org"'],
     ['dma', 'MASQUERADE SENDER@example.org'],
+    ['nextcloud', 'what stands before its @, and what stands behind it'],
   ] as const) {
     expect(seen(id, settings)).toContain(line);
     expect(seen(id, settingsAfter([refusals.sender], { username: 'owner@example.org' }))).not.toContain(
