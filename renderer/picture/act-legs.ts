@@ -1,4 +1,4 @@
-import { type ActFacts, type ActProgress, isTakingUnknown } from '../../shared/model/act.ts';
+import { type ActFacts, type ActProgress, isTakingUnknown, wholeSeconds } from '../../shared/model/act.ts';
 import { type Said, said } from '../../shared/text/said.ts';
 
 /** The three parts of a message's way: RFC 5598 section 2.2. */
@@ -80,7 +80,7 @@ function journeyEnd({ outcome, arrival }: ActFacts): readonly [relay: End, deliv
       const words =
         seconds === undefined
           ? said('sending.leg.arrived')
-          : said('sending.leg.arrived-after', { seconds: Math.max(1, Math.round(seconds)) });
+          : said('sending.leg.arrived-after', { seconds: wholeSeconds(seconds) });
       return [passedOn, end('works', words)];
     }
     case 'junk':

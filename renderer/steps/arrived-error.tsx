@@ -25,7 +25,7 @@ export function ErrorShown({ onBack }: BranchProps) {
   const follows = explained && now ? followsFrom(explained, now, report) : 'other';
   const { uses } = explained ?? {};
   const again = () => {
-    answer({ arrived: 'open', ...(follows === 'old' && uses ? using(answers, uses) : {}) });
+    answer({ arrived: '', ...(follows === 'old' && uses ? using(answers, uses) : {}) });
     checkAgain();
   };
   const action = {

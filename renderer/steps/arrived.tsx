@@ -2,7 +2,7 @@ import { settingsFromReport } from '../../shared/clients/index.ts';
 import { addressIn } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { AdviceList } from '../ui/advice.tsx';
-import type { Answers } from '../wizard/answers.ts';
+import { useEscape } from '../ui/use-escape.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { ErrorShown } from './arrived-error.tsx';
@@ -16,10 +16,9 @@ import { CopyAll } from './server-values.tsx';
 export function ArrivedStep() {
   const arrived = useWizard((state) => state.answers.arrived);
   const answer = useWizard((state) => state.answer);
-  const back = () => answer({ arrived: 'open' });
+  const back = () => answer({ arrived: '' });
+  useEscape(arrived === '' ? undefined : back);
   switch (arrived) {
-    case 'open':
-      return <Asked onAnswer={(said) => answer({ arrived: said })} />;
     case 'yes':
       return <Finish onBack={back} />;
     case 'error':
@@ -30,10 +29,12 @@ export function ArrivedStep() {
       return <NothingShown onBack={back} />;
     case 'lost':
       return <WindowNotFound onBack={back} />;
+    default:
+      return <Asked onAnswer={(said) => answer({ arrived: said })} />;
   }
 }
 
-function Asked({ onAnswer }: { readonly onAnswer: (arrived: Answers['arrived']) => void }) {
+function Asked({ onAnswer }: { readonly onAnswer: (arrived: string) => void }) {
   const isPractice = useWizard(
     ({ run, isOpened }) => run.report?.practice === true && run.checkId !== null && !isOpened,
   );

@@ -8,7 +8,7 @@ import { useWizard } from '../wizard/context.ts';
  * it showed before is no news of them.
  */
 export function withChange(answers: Answers, report: Report | null): Partial<Answers> {
-  const open = { arrived: 'open', errorText: '' } as const;
+  const open = { arrived: '', errorText: '' } as const;
   const outgoing = report?.recommendation?.outgoing;
   return outgoing === undefined ? open : { ...open, ...using(answers, outgoing) };
 }
@@ -31,7 +31,7 @@ export function useChanged(): () => void {
   const goTo = useWizard((state) => state.goTo);
   return () => {
     // A report from a file is about another day, and perhaps about somebody else.
-    answer(isOpened ? { arrived: 'open' } : withChange(answers, report));
+    answer(isOpened ? { arrived: '' } : withChange(answers, report));
     goTo('arrived');
   };
 }

@@ -17,6 +17,7 @@ import { useChanged } from './changed.ts';
 import { CoachProgram } from './coach-program.tsx';
 import { FitToWindow } from './fit-to-window.tsx';
 import { CopyAll } from './server-values.tsx';
+import { WhichCopy } from './which-copy.tsx';
 
 /** Step 4. Leads through the mail program, one click a screen. */
 export function CoachStep() {
@@ -75,7 +76,7 @@ type ClicksProps = {
 function Clicks({ client, variant, settings, steps }: ClicksProps) {
   const ticked = useWizard((state) => state.ticked);
   const tick = useWizard((state) => state.tick);
-  const goTo = useWizard((state) => state.goTo);
+  const [isDifferent, setDifferent] = useState(false);
   const changed = useChanged();
   const answer = useWizard((state) => state.answer);
   const idOf = ({ id }: Step) => `${client.id}.${id}`;
@@ -85,6 +86,13 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
   const before = steps[index - 1];
   if (!step) return null;
   const isLast = index === steps.length - 1;
+  if (isDifferent) {
+    return (
+      <WhichCopy client={client} variant={variant} settings={settings} onFound={() => setDifferent(false)}>
+        <Windows key={Object.values(variant).join(' ')} step={step} />
+      </WhichCopy>
+    );
+  }
   const proceed = () => {
     tick(idOf(step), true);
     if (isLast) changed();
@@ -99,7 +107,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
       onBack={before && (() => tick(idOf(before), false))}
       otherActions={
         <>
-          <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+          <button type="button" className="button button-link" onClick={() => setDifferent(true)}>
             {say('wizard.coach.different')}
           </button>
           <button type="button" className="button button-link" onClick={() => answer({ mailProgram: '' })}>
@@ -119,11 +127,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           )}
         </div>
         <div className="coach-window">
-          <FitToWindow>
-            {step.dialogs.map((dialog) => (
-              <DialogDrawing key={dialog.title} dialog={dialog} purpose="set" />
-            ))}
-          </FitToWindow>
+          <Windows step={step} />
         </div>
         <aside className="coach-values card" aria-label={say('wizard.coach.values')}>
           <p className="quiet small">{programLine(client, variant)}</p>
@@ -133,6 +137,16 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
         </aside>
       </div>
     </Screen>
+  );
+}
+
+function Windows({ step }: { readonly step: Step }) {
+  return (
+    <FitToWindow>
+      {step.dialogs.map((dialog) => (
+        <DialogDrawing key={dialog.title} dialog={dialog} purpose="set" />
+      ))}
+    </FitToWindow>
   );
 }
 

@@ -24,7 +24,9 @@ export function EarlierStep() {
   const [isAsking, setAsking] = useState(false);
   const openKept = useWizard((state) => state.openKept);
   const compareKept = useWizard((state) => state.compareKept);
+  const isPractice = useWizard(({ app }) => app !== null && app.practice !== null);
   const checks = kept?.checks ?? [];
+  const none = isPractice ? 'earlier.none-practice' : kept?.isKept ? 'earlier.none' : 'earlier.none-off';
   const { list, leave } = useFocusInList(checks.length);
   const [one, other] = checks.map(({ id }) => id).filter((id) => chosen.includes(id));
 
@@ -59,9 +61,7 @@ export function EarlierStep() {
             {news}
           </p>
           {kept === null && !problem && <p className="quiet">{say('earlier.loading')}</p>}
-          {kept !== null && checks.length === 0 && (
-            <p className="quiet">{say(kept.isKept ? 'earlier.none' : 'earlier.none-off')}</p>
-          )}
+          {kept !== null && checks.length === 0 && <p className="quiet">{say(none)}</p>}
           {checks.length > 0 && (
             <div className="row">
               <button type="button" className="button button-small" onClick={() => setAsking(true)}>

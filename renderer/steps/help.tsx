@@ -4,6 +4,7 @@ import { AdviceList } from '../ui/advice.tsx';
 import { Choices } from '../ui/choices.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ScrollingTable } from '../ui/scrolling.tsx';
+import { useEscape } from '../ui/use-escape.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { chooseTextSize, keptTextSize, type TextSize, textSizes } from '../wizard/text-size.ts';
@@ -16,6 +17,7 @@ const address = 'https://postway.example';
 /** Beside the course: what Postway does, its keys, larger text, and who made what is in it. */
 export function HelpStep() {
   const back = useWizard((state) => state.back);
+  useEscape(back);
   const version = useWizard((state) => state.app?.version);
   return (
     <Screen

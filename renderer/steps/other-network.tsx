@@ -4,9 +4,7 @@ import { AdviceList } from '../ui/advice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
-
-/** The practice situation that plays the other network: nothing is blocked there. */
-const openScenario = 'everything-open';
+import { usePlayedNetwork } from './played-network.ts';
 
 /** Beside the course: waits until this computer is in another network, and checks there by itself. */
 export function OtherNetworkStep() {
@@ -64,7 +62,7 @@ function useOtherNetwork(checkElsewhere: (known: 'seen') => void): Whereabouts {
 }
 
 function PlayedNetwork() {
-  const scenario = useWizard(({ scenarios }) => scenarios?.find(({ id }) => id === openScenario));
+  const scenario = usePlayedNetwork();
   const checkElsewhere = useWizard((state) => state.checkElsewhere);
   return (
     <Screen

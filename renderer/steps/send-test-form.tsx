@@ -112,7 +112,11 @@ export function SendTestForm(props: FormProps) {
               label={say('sending.address')}
               value={typed.address}
               onChange={(address) => change({ address })}
-              problem={wrong === 'address' ? say('sending.address.missing') : undefined}
+              problem={
+                wrong === 'address' && typed.address.trim() === ''
+                  ? say('sending.address.missing')
+                  : undefined
+              }
             />
           )}
           <OtherForm
@@ -134,7 +138,9 @@ export function SendTestForm(props: FormProps) {
             }
             value={typed.password}
             onChange={(password) => change({ password })}
-            problem={wrong === 'password' ? say('sending.password.missing') : undefined}
+            problem={
+              wrong === 'password' && typed.password === '' ? say('sending.password.missing') : undefined
+            }
           />
           {typeof plan.mailbox === 'string' ? (
             <UnwatchedWords reason={plan.mailbox} />
@@ -152,7 +158,7 @@ export function SendTestForm(props: FormProps) {
               host={host}
               isAgreed={isAgreed}
               onAgree={setAgreed}
-              isMissing={wrong === 'consent'}
+              isMissing={wrong === 'consent' && !isAgreed}
             />
           )}
           <Disclosure label={say('sending.more')}>

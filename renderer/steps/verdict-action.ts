@@ -6,6 +6,7 @@ import { copyText } from '../ui/copy-button.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { useChanged } from './changed.ts';
 import { type NextAction, nextAction, pageOf } from './next-action.ts';
+import { usePlayedNetwork } from './played-network.ts';
 import { proofText } from './proof-text.ts';
 
 type Deed = { readonly words: string; readonly act: () => void };
@@ -25,6 +26,8 @@ const newChecks: readonly NextAction[] = ['again', 'changed', 'sign-in'];
 export function useVerdictAction(report: Report | null, isOpened: boolean): VerdictAction | null {
   const checkAgain = useWizard((state) => state.checkAgain);
   const goTo = useWizard((state) => state.goTo);
+  const startPractice = useWizard((state) => state.startPractice);
+  const played = usePlayedNetwork();
   const arrive = useChanged();
   const [isDone, setDone] = useState(false);
   if (report === null) return null;
@@ -64,10 +67,13 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
       return { ...only(say('wizard.verdict.tell'), copy), news: isDone ? say('wizard.verdict.told') : '' };
     }
     case 'sign-in': {
-      const page = { words: say('wizard.verdict.sign-in'), act: open };
-      const again = { words: say('wizard.verdict.signed-in'), act: checkAgain };
+      const { practice } = report;
+      const page = { words: say('wizard.verdict.sign-in'), act: practice ? () => setDone(true) : open };
+      const signedIn = practice && played ? () => startPractice(played) : checkAgain;
+      const again = { words: say('wizard.verdict.signed-in'), act: signedIn };
       const [first, second] = isDone ? [again, page] : [page, again];
-      return { ...first, others: [second], isNewCheck, news: '' };
+      const news = isDone && practice ? say('wizard.verdict.sign-in-practice') : '';
+      return { ...first, others: isDone && practice ? [] : [second], isNewCheck, news };
     }
     case 'elsewhere':
       return only(say('again.offer'), () => goTo('other-network'));

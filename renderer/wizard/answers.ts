@@ -31,8 +31,8 @@ export const Answers = z.object({
   practice: z.nullable(Scenario),
   /** The check runs in the practice network, in that situation. */
   isPractice: z.boolean(),
-  /** Whether a message arrived, after the change. */
-  arrived: z.prefault(z.enum(['open', 'yes', 'error', 'password', 'nothing', 'lost']), 'open'),
+  /** Whether a message arrived, after the change; empty where that is still asked. */
+  arrived: z.prefault(z.string().check(z.maxLength(60)), ''),
 });
 export type Answers = Readonly<z.infer<typeof Answers>>;
 
@@ -49,7 +49,7 @@ export const noAnswers: Answers = {
   currentSecurity: 'unknown',
   practice: null,
   isPractice: false,
-  arrived: 'open',
+  arrived: '',
 };
 
 /** The fields that can be wrong; each is the id of its control on the screen. */

@@ -29,11 +29,9 @@ export function elsewhere(
   const { domain, server, current, references } = report.input;
   const address = addressIn(report);
   if (report.practice) {
-    const { practice } = answers;
-    return {
-      subject: practice?.address ?? address ?? domain ?? server ?? '',
-      ...(practice ? { practice: practice.id } : {}),
-    };
+    return answers.practice
+      ? requestOf({ ...answers, isPractice: true, errorText: '' })
+      : { subject: address ?? domain ?? server ?? '' };
   }
   if (!isOpened) return requestOf({ ...answers, errorText: '' });
   const subject = address ?? domain;

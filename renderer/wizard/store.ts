@@ -39,18 +39,18 @@ export function createWizard({
     const fromAddress = async () => {
       const { firstProblems, inOrder, looksLikeError } = await reading();
       const { answers } = get();
-      if (looksLikeError(answers.address)) return takeError(answers.address);
+      const { address } = answers;
+      if (looksLikeError(address)) {
+        const told = await caller['explain.text']({ text: address }).catch(() => null);
+        // An error message where the address belongs: the check is told of it, and the address is still wanted.
+        if (told?.meaning) {
+          set({ answers: { ...get().answers, address: '', errorText: told.masked.slice(0, maxErrorChars) } });
+          return refuse({ address: say('wizard.error.address-too') });
+        }
+      }
       const problems = firstProblems(answers);
       if (Object.keys(problems).length > 0) return refuse(problems);
       showCheck({ ...inOrder(answers), isPractice: false });
-    };
-
-    /** An error message where the address belongs: the check is told of it, and the address is still wanted. */
-    const takeError = async (text: string) => {
-      const told = await caller['explain.text']({ text }).catch(() => null);
-      const errorText = (told?.masked ?? text).slice(0, maxErrorChars);
-      set({ answers: { ...get().answers, address: '', errorText } });
-      refuse({ address: say('wizard.error.address-too') });
     };
 
     const reopen = async (report: Report): Promise<Result<ResultOf<'report.reopen'>>> => {

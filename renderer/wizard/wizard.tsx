@@ -103,7 +103,7 @@ function LanguageChoice() {
 function PracticeBanner() {
   const isShown = useWizard(({ app, run, step, answers, isOpened }) => {
     if (app !== null && app.practice !== null && !isOpened) return true;
-    const isResult = step !== 'address' && step !== 'practice';
+    const isResult = step !== 'address' && step !== 'practice' && step !== 'earlier';
     return step === 'practice' || (isResult && (run.report ? run.report.practice : answers.isPractice));
   });
   const name = useWizard(({ answers, isOpened, step }) =>

@@ -118,6 +118,11 @@ export const ActFacts = z.object({
   /** Whether the server for receiving took the same name and password, where it was asked. */
   incomingLogin: z.optional(z.enum(['accepted', 'refused', 'unknown'])),
 });
+/** What the moments between sending and arriving are called everywhere: whole seconds, at least one. */
+export function wholeSeconds(seconds: number): number {
+  return Math.max(1, Math.round(seconds));
+}
+
 export type ActFacts = Readonly<z.infer<typeof ActFacts>>;
 
 /**

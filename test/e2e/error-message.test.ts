@@ -19,7 +19,7 @@ describe('an error message in the address field', () => {
     expect(await axeFindings(page)).toEqual([]);
 
     await address.press('Enter');
-    await page.getByRole('link', { name: /understood as an error message/ }).waitFor();
+    await page.getByRole('link', { name: /That is an error message/ }).waitFor();
     expect(await address.inputValue()).toBe('');
     await page.getByRole('button', { name: 'Leave this out' }).waitFor();
     await address.fill('you@example.org');

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has, needs } from '../support/needs.ts';
+import { clearReport } from '../support/sample-reports.ts';
 import { stateNamed } from '../support/screens.ts';
 import { overhang } from './measured.ts';
 import { axeFindings, focusedText, launchBrowser, openWindow } from './window.ts';
@@ -44,6 +45,54 @@ describe('beside the course', () => {
     await page.getByRole('heading', { level: 1, name: 'Help and about' }).waitFor();
     await page.keyboard.press('Control+s');
     await page.getByRole('heading', { level: 1, name: /Tell somebody else/ }).waitFor();
+    await window.close();
+  });
+
+  test('an answer to “Did it arrive?” is there again after Help and a reload, and Escape closes what is open', async () => {
+    const window = await openWindow(browser, { state: stateNamed('arrived-nothing') });
+    const { page } = window;
+    const answered = page.getByRole('heading', { level: 1, name: 'It is sent, and does not arrive' });
+    await answered.waitFor();
+    await page.keyboard.press('F1');
+    await page.getByRole('heading', { level: 1, name: 'Help and about' }).waitFor();
+    await page.keyboard.press('Escape');
+    await answered.waitFor();
+    await page.reload();
+    await answered.waitFor();
+    await page.keyboard.press('Escape');
+    const asked = page.getByRole('heading', { level: 1, name: /Did it arrive/ });
+    await asked.waitFor();
+    await page.keyboard.press('Escape');
+    await asked.waitFor();
+    await window.close();
+  });
+
+  test('after “Clear and start again” the browser’s Back leads to no screen of before', async () => {
+    const window = await openWindow(browser);
+    const { page, backend } = window;
+    const check = async () => {
+      await page.getByLabel('Your mail address').fill('you@example.org');
+      await page.getByRole('button', { name: 'Find out why' }).click();
+      await page.getByRole('heading', { level: 1, name: /Trying the ways/ }).waitFor();
+      backend.finish(clearReport);
+      await page.getByRole('button', { name: 'Send a message and see' }).waitFor();
+    };
+    await check();
+    await page.getByRole('button', { name: 'Send a message and see' }).click();
+    await page.getByRole('button', { name: 'Yes, it arrived' }).click();
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.getByRole('button', { name: 'Clear and start again' }).click();
+    await check();
+    const title = () => page.getByRole('heading', { level: 1 }).innerText();
+    const seen: string[] = [];
+    for (let times = 0; times < 5; times += 1) {
+      await page.goBack();
+      seen.push(await title());
+    }
+    expect(seen.at(-1)).toMatch(/Mail arrives/);
+    expect(seen.filter((one) => /arrive\?|goes out again/.test(one) && !/Mail arrives/.test(one))).toEqual(
+      [],
+    );
     await window.close();
   });
 

@@ -69,6 +69,22 @@ describe('the window over the real loopback server, with the practice network be
     await close();
   });
 
+  test('a sign-in page is played: no tab opens, and behind it the network is open', async () => {
+    const { page, complaints, close } = await openServed();
+    await page.getByRole('button', { name: 'Try it without a network' }).click();
+    await page.getByRole('button', { name: say('practice.captive-portal.name') }).click();
+    await heading(page, /wants you to sign in/).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Open the sign-in page' }).click();
+    await page.getByRole('status').filter({ hasText: 'no page opens' }).waitFor();
+    expect(page.context().pages()).toHaveLength(1);
+    await page.getByRole('button', { name: 'I have signed in: check again' }).click();
+    await heading(page, /Your settings are right/).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Send a message and see' }).click();
+    await heading(page, /Did it arrive/).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('a reload, a second tab and the address once more all work; a tab without the key says what to do', async () => {
     const { page, url, complaints, close } = await openServed();
     const start = /Mail arrives/;

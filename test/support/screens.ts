@@ -308,6 +308,13 @@ export const screenStates: readonly ScreenState[] = [
   coachState('apple-mail-mac', 1),
   coachState('apple-mail-iphone', 1),
   {
+    ...coachState('outlook', 2),
+    name: 'coach-copy',
+    press: [said('wizard.coach.different')],
+    heading: said('wizard.coach.which-copy'),
+    later: said('wizard.coach.which-copy-lead'),
+  },
+  {
     name: 'coach-for-me',
     saved: result('coach', blockedReport, {
       program: 'thunderbird',

@@ -1,4 +1,4 @@
-import type { ActCode, ActFacts } from '../../model/act.ts';
+import { type ActCode, type ActFacts, wholeSeconds } from '../../model/act.ts';
 import type { Severity } from '../../model/finding.ts';
 import { ownErrorWords } from '../../model/own-error.ts';
 import { type Said, said } from '../../text/said.ts';
@@ -9,7 +9,8 @@ type Arrived = { readonly code: ActCode; readonly severity: Severity; readonly w
 
 /** What became of a message that the server took. */
 export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: ActFacts): Arrived {
-  const { folder = '', afterSeconds: seconds = 0, bounce = '', authenticationResults } = arrival ?? {};
+  const { folder = '', afterSeconds = 0, bounce = '', authenticationResults } = arrival ?? {};
+  const seconds = wholeSeconds(afterSeconds);
   const failed = authenticationResults === undefined ? [] : failedChecks(authenticationResults);
   const failure = failed.length === 0 ? [] : [said('act.checks-failed', { checks: failed })];
   const mend = failed.length === 0 ? [] : [said('act.checks-failed.advice')];

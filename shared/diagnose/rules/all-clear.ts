@@ -42,12 +42,17 @@ export const allClear: Rule = {
         ...(today === 'wrong' ? (['all-clear.detail.change'] as const) : []),
         ...(today === 'better' ? (['all-clear.detail.better'] as const) : []),
       ],
-      advice: today === 'right' ? lookElsewhere(other !== undefined) : useIt,
+      advice: adviceFor(today, other !== undefined),
     };
   },
 };
 
-const useIt: readonly TextKey[] = ['finding.advice.use', 'finding.advice.login', 'all-clear.advice.still'];
+/** Where nobody knows what is set today, it may be right: after a sign-in page, for example, nothing is to be changed. */
+function adviceFor(today: Today, hasOther: boolean): readonly TextKey[] {
+  if (today === 'right') return lookElsewhere(hasOther);
+  const first = today === 'unknown' ? 'all-clear.advice.compare' : 'finding.advice.use';
+  return [first, 'finding.advice.login', 'all-clear.advice.still'];
+}
 
 /** What else may be the reason, the likeliest first. */
 function lookElsewhere(hasOther: boolean): TextKey[] {

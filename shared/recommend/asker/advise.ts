@@ -18,6 +18,7 @@ const forHomes: ReadonlySet<TextKey> = new Set([
   'finding.advice.vpn',
   'all-clear.advice.same',
   'all-clear.advice.account',
+  'all-clear.advice.compare',
   'all-clear.advice.device',
   'all-clear.advice.other',
   'all-clear.advice.still',

@@ -32,5 +32,5 @@ test('the same in practice, and only in this round of it', () => {
 
 test('where nothing was recommended, nothing is said to be in use', () => {
   const change = withChange(before, { ...downReport, recommendation: null });
-  expect(change).toEqual({ arrived: 'open', errorText: '' });
+  expect(change).toEqual({ arrived: '', errorText: '' });
 });

@@ -4,6 +4,7 @@ import { createWizard } from '../../../renderer/wizard/store.ts';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import { type Caller, CallFailed } from '../../../shared/contract/contract.ts';
 import { renderReport } from '../../../shared/model/report.ts';
+import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { aFinding, aJudgedReport, aReport } from '../../support/builders.ts';
 import { contractLink } from '../../support/contract-link.ts';
@@ -344,6 +345,16 @@ test('an error message in the address field is taken into the check without what
   get().proceed();
   await vi.waitFor(() => expect(backend.requests()).toHaveLength(1));
   expect(backend.requests()[0]?.error).toBe(get().answers.errorText);
+});
+
+test('what nobody knows as an error message is not taken for one: an address is asked for, and what was typed stays', async () => {
+  const { get, backend } = wizardWith();
+  get().answer({ address: 'hello there' });
+  get().proceed();
+  await vi.waitFor(() => expect(get().refusals).toBe(1));
+  expect(get().problems.address).toBe(say('wizard.address.no-address', { typed: 'hello there' }));
+  expect(get().answers).toMatchObject({ address: 'hello there', errorText: '' });
+  expect(backend.requests()).toEqual([]);
 });
 
 test('what was pasted for a practice check is no part of the real one after it', async () => {
