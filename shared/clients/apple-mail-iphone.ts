@@ -1,14 +1,15 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
-import type { ProgramWords, StepsClient } from './client.ts';
+import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { type AppleMailIphoneLabel, appleMailIphoneLabels } from './labels/apple-mail-iphone.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { translatedStep } from './step.ts';
 import {
   hostControl,
   loginControl,
-  openStep,
   passwordControls,
   portControl,
   securityBox,
-  serverStep,
   sketchOf,
   tryStep,
   userControls,
@@ -23,21 +24,21 @@ export const appleMailIphone: StepsClient = {
   shortName: 'Apple Mail',
   group: 'popular',
   source: {
-    name: 'Bluehost guide to Mail on iOS 17',
-    checked: '2026-11',
+    name: "Bluehost's guide to Mail on iOS 17; OVH's guides to Mail on iOS in German and French (October 2024)",
+    checked: '2026-11-29',
   },
   platforms: ['ios'],
   versions: [
     { id: 'ios-18', name: said('client.version.newer', { version: 'iOS 18' }) },
     { id: 'ios-17', name: said('client.version.older', { version: 'iOS 17' }) },
   ],
-  languages: ['en'],
+  languages: ['en', 'de', 'fr', 'ja'],
   ways: () => [],
-  words: () => words(),
+  words: ({ language }) => wordsIn(labelsIn(appleMailIphoneLabels, language)),
   imports: ['apple-profile'],
   limits: ['client.apple-mail.limit'],
   signIn: (version) => ({
-    path: ['Settings', ...accountsPath(version), 'Add Account'],
+    path: [...wayTo(version).map((key) => appleMailIphoneLabels.en[key]), 'Add Account'],
     choices: {
       google: 'Google',
       'microsoft-365': 'Microsoft Exchange',
@@ -46,47 +47,64 @@ export const appleMailIphone: StepsClient = {
       aol: 'AOL',
     },
   }),
-  steps: (settings, { version }) => [
-    openStep(
-      ['Settings', ...accountsPath(version), addressWords(settings), 'Account', 'SMTP'],
-      'client.apple-mail-iphone.open',
-    ),
-    serverStep(
-      ['Primary Server'],
-      'client.apple-mail-iphone.server',
-      sketchOf({
-        title: 'Primary Server',
-        frame: 'phone',
-        groups: [
-          { controls: [{ kind: 'switch', label: 'Server', isOn: true }] },
-          {
-            label: 'Outgoing Mail Server',
-            controls: [
-              hostControl(settings, 'Host Name'),
-              ...userControls(settings, 'User Name'),
-              ...passwordControls(settings, 'Password'),
-              securityBox(settings, 'Use SSL', 'switch'),
-              loginControl(settings, 'Authentication', words().login),
-              portControl(settings, 'Server Port'),
-            ],
-          },
-        ],
-        save: 'Done',
+  steps: (settings, { language, version }) => {
+    const labels = labelsIn(appleMailIphoneLabels, language);
+    return [
+      translatedStep<AppleMailIphoneLabel>(labels, language, {
+        id: 'open',
+        title: say('client.step.open.title'),
+        path: [...wayTo(version), { as: addressWords(settings) }, 'account', 'smtp'],
+        text: say('client.apple-mail-iphone.open'),
       }),
-    ),
-    tryStep(settings, 'client.step.send.plain'),
-  ],
+      translatedStep<AppleMailIphoneLabel>(labels, language, {
+        id: 'server',
+        title: say('client.step.server.title'),
+        path: ['primaryServer'],
+        text: say('client.apple-mail-iphone.server'),
+        drawn: [labels.draw((one) => primaryServer(one, settings))],
+      }),
+      tryStep(settings, 'client.step.send.plain'),
+    ];
+  },
 };
 
-function accountsPath(version: string): readonly string[] {
-  return version === 'ios-17' ? ['Mail', 'Accounts'] : ['Apps', 'Mail', 'Mail Accounts'];
+function primaryServer({ word }: DrawWith<AppleMailIphoneLabel>, settings: ClientSettings): Drawing {
+  const controls = [
+    hostControl(settings, word('hostName')),
+    ...userControls(settings, word('userName')),
+    ...passwordControls(settings, word('password')),
+    securityBox(settings, word('useSsl'), 'switch'),
+    loginControl(settings, word('authentication'), wordsIn({ word }).login),
+    portControl(settings, word('serverPort')),
+  ];
+  return sketchOf({
+    title: word('primaryServer'),
+    frame: 'phone',
+    groups: [
+      { controls: [{ kind: 'switch', label: word('server'), isOn: true }] },
+      { label: word('outgoingServer'), controls },
+    ],
+    save: word('done'),
+  });
+}
+
+function wayTo(version: string): readonly AppleMailIphoneLabel[] {
+  return version === 'ios-17'
+    ? ['settings', 'mail', 'accounts']
+    : ['settings', 'apps', 'mail', 'mailAccounts'];
 }
 
 /** One switch for both kinds of encryption. */
-function words(): ProgramWords {
-  const isOn = say('client.words.switch-on', { box: 'Use SSL' });
+function wordsIn({ word }: Pick<DrawWith<AppleMailIphoneLabel>, 'word'>): ProgramWords {
+  const box = word('useSsl');
+  const isOn = say('client.words.switch-on', { box });
   return {
-    security: { none: say('client.words.switch-off', { box: 'Use SSL' }), starttls: isOn, tls: isOn },
-    login: { password: 'Password', encrypted: 'MD5 Challenge-Response', oauth2: null, none: 'None' },
+    security: { none: say('client.words.switch-off', { box }), starttls: isOn, tls: isOn },
+    login: {
+      password: word('password'),
+      encrypted: word('encryptedPassword'),
+      oauth2: null,
+      none: word('none'),
+    },
   };
 }

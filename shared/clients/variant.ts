@@ -85,7 +85,10 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
   if (settings.outgoing.auth === 'oauth2') {
     const before = providerStep(settings, settings.first ?? []);
-    return noted(inWords([...before, ...signInSteps(client, settings, known)]), notes);
+    const steps = [...before, ...signInSteps(client, settings, known)];
+    // How an account is added is known in English alone, whatever is known of the rest.
+    const isForeign = languageIn(['en'], say.language) === undefined;
+    return noted(isForeign ? englishNoted(steps, settings) : steps, notes);
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
+import { appleMailIphoneLabels } from '../../../shared/clients/labels/apple-mail-iphone.ts';
 import { appleMailMacLabels } from '../../../shared/clients/labels/apple-mail-mac.ts';
 import { outlookLabels } from '../../../shared/clients/labels/outlook.ts';
 import { thunderbirdLabels } from '../../../shared/clients/labels/thunderbird.ts';
@@ -52,6 +53,7 @@ describe('a window in a language', () => {
 const tables: readonly (readonly [string, LabelTable<string>])[] = [
   ['outlook', outlookLabels],
   ['thunderbird', thunderbirdLabels],
+  ['apple-mail-iphone', appleMailIphoneLabels],
   ['apple-mail-mac', appleMailMacLabels],
 ];
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { appleMailIphone } from '../../../shared/clients/apple-mail-iphone.ts';
 import type { ClientSettings, StepsClient } from '../../../shared/clients/client.ts';
+import { emclient } from '../../../shared/clients/emclient.ts';
 import { outlook } from '../../../shared/clients/outlook.ts';
 import { thunderbird } from '../../../shared/clients/thunderbird.ts';
 import { exactVariant, languagesOf, nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
@@ -98,9 +99,35 @@ test('to a reader of a language that the program lacks, one step says that words
   const isSaid = (note: string) => note.includes('en français');
   try {
     await speak('fr');
-    expect(notesOf(appleMailIphone, 'fr').filter(isSaid)).toHaveLength(1);
+    expect(notesOf(emclient, 'fr').filter(isSaid)).toHaveLength(1);
     expect(notesOf(thunderbird, 'fr').filter(isSaid)).toEqual([]);
     expect(notesOf(webmail, 'fr').filter(isSaid)).toEqual([]);
+  } finally {
+    await speak('en');
+  }
+});
+
+test('an iPhone in another language has the labels that are known there, and the rest in English with a word about it', async () => {
+  const open = (language: string) =>
+    stepsOf(appleMailIphone, settings, nearestVariant(appleMailIphone, settings, { language }));
+  try {
+    await speak('de');
+    const [way, server] = open('de');
+    expect(way?.path.join(' › ')).toBe(
+      'Einstellungen › Apps › Mail › Mail Accounts › you@example.org › Account › SMTP',
+    );
+    expect(way?.notes.join()).toContain('auf Deutsch');
+    expect([...(server?.glossary?.own ?? [])]).toContainEqual(['Host Name', 'Hostname']);
+    await speak('ja');
+    expect(open('ja')[0]?.path.slice(0, 4)).toEqual(['設定', 'アプリ', 'メール', 'メールアカウント']);
+    const signIn = someSettings({ outgoing: aServer({ auth: 'oauth2', host: 'smtp.gmail.com' }) });
+    const [add] = stepsOf(
+      appleMailIphone,
+      signIn,
+      nearestVariant(appleMailIphone, signIn, { language: 'ja' }),
+    );
+    expect(add?.path.at(-1)).toBe('Add Account');
+    expect(add?.notes.join()).toContain('日本語');
   } finally {
     await speak('en');
   }
