@@ -56,7 +56,7 @@ export function ComparisonStep() {
           />
           {others.map(({ code, headline, detail }) => (
             <p key={code} className="quiet small">
-              {unbroken(`${headline} ${detail}`)}
+              {unbroken(comparison.differences.length > 0 ? `${headline} ${detail}` : headline)}
             </p>
           ))}
         </>

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { addresseeOf } from '../../shared/compare/addressee.ts';
+import { compare } from '../../shared/compare/compare.ts';
+import type { NetworkRelation } from '../../shared/compare/comparison.ts';
+import { inOrderOfTime } from '../../shared/compare/in-order-of-time.ts';
 import { isSameCheck } from '../../shared/compare/same-check.ts';
 import { isSameSubject } from '../../shared/compare/same-subject.ts';
+import { comparisonIn } from '../../shared/compare/words.ts';
 import { maskedReport } from '../../shared/judge/masked-report.ts';
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
 import { type Beside, letterTo } from '../../shared/letter/letter.ts';
 import { recipients } from '../../shared/letter/recipients.ts';
-import { type Sheet, sheetHtml, sheetOf, sheetText } from '../../shared/letter/sheet.ts';
+import { type Sheet, sheetHtml, sheetOf, sheetText, type Together } from '../../shared/letter/sheet.ts';
 import { addressIn, type Report } from '../../shared/model/report.ts';
 import { sawServers } from '../../shared/model/saw-servers.ts';
 import { say } from '../../shared/text/index.ts';
@@ -44,11 +48,9 @@ export function ShareStep() {
   const reader = chosen ?? addresseeOf(report.verdict.code) ?? 'helper';
   const asShown = (one: Report): Report => (isMasked ? maskedReport(one, say) : one);
   const shown = asShown(report);
-  const sheet = sheetOf(shown, say);
-  const beside = other && {
-    report: asShown(other),
-    isOtherNetwork: networkBetween(report, other, known) === 'other',
-  };
+  const network = other && networkBetween(report, other, known);
+  const beside = other && { report: asShown(other), isOtherNetwork: network === 'other' };
+  const sheet = sheetOf(shown, say, beside && network && togetherOf(shown, beside.report, network));
   const text = textFor({ reader, report: shown, sheet, beside, withAddress: !isMasked });
   const choose = (change: () => void) => {
     change();
@@ -122,6 +124,14 @@ function toTell(newer: Report | null, before: Report | null): ToTell {
   const [report, other] = isBefore ? [before, newer] : [newer, before];
   const isAlike = isSameSubject(report, other) && !isSameCheck(report, other);
   return { report, other: isAlike && sawServers(other.verdict.code) ? other : null };
+}
+
+/** What follows from both, where something does. */
+function togetherOf(one: Report, other: Report, network: NetworkRelation): Together | null {
+  const [older, newer] = inOrderOfTime(one, other);
+  const [first] = comparisonIn(compare(older, newer, network), say).findings;
+  if (first === undefined || first.code === 'nothing-seen' || first.code === 'not-comparable') return null;
+  return { older: older.startedAt, newer: newer.startedAt, headline: first.headline };
 }
 
 function weightOf({ verdict }: Report): number {

@@ -45,8 +45,13 @@ export type Sheet = {
   >;
 };
 
-/** The sheet of a report, in the words of `say`; the verdict is in those of the report. */
-export function sheetOf(report: Report, say: Say): Sheet {
+/** What follows from two checks, and when they were made (ISO 8601). */
+export type Together = { readonly older: string; readonly newer: string; readonly headline: string };
+
+/**
+ * The sheet of a report, in the words of `say`; the verdict is in those of the report. `together`: what follows from it and another check.
+ */
+export function sheetOf(report: Report, say: Say, together: Together | null = null): Sheet {
   const { verdict, recommendation, input } = report;
   const subject = input.address ?? input.domain ?? input.server ?? '';
   const line = ({ host, port, security }: Omit<Endpoint, 'protocol'>): string =>
@@ -68,7 +73,10 @@ export function sheetOf(report: Report, say: Say): Sheet {
       ...(recommendation ? [labelled(say('sheet.sending'), recommendation.outgoing)] : []),
       ...(recommendation?.incoming ? [labelled(say('sheet.receiving'), recommendation.incoming)] : []),
     ],
-    also: report.findings.filter((one) => one.code !== verdict.code).map(({ headline }) => headline),
+    also: [
+      ...(together ? [comparedLine(together, say)] : []),
+      ...report.findings.filter((one) => one.code !== verdict.code).map(({ headline }) => headline),
+    ],
     acts: (report.acts ?? []).flatMap(({ startedAt, findings }) =>
       findings.map(({ headline, detail }) => ({ at: inUtc(Date.parse(startedAt)), headline, detail })),
     ),
@@ -93,6 +101,11 @@ export function sheetOf(report: Report, say: Say): Sheet {
       result: say('sheet.result'),
     },
   };
+}
+
+function comparedLine({ older, newer, headline }: Together, say: Say): string {
+  const [first, second] = [inUtc(Date.parse(older)), inUtc(Date.parse(newer))];
+  return say('sheet.compared', { older: first, newer: second, headline });
 }
 
 /** The sheet as plain text, for a message or a ticket. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Endpoint, PortNumber, Protocol, Security } from './endpoint.ts';
+import { Endpoint, HostText, PortNumber, Protocol, Security } from './endpoint.ts';
 import { ControlKind, Observation, Role, Stage } from './observation.ts';
 import { Said } from './said.ts';
 
-const host = z.string().check(z.minLength(1), z.maxLength(255));
+const host = HostText;
 
 /** What the mail program uses today for sending. */
 export const CurrentSettings = z.object({ host, port: PortNumber, security: Security });

@@ -10,10 +10,13 @@ export type Security = z.infer<typeof Security>;
 
 export const PortNumber = z.int().check(z.minimum(1), z.maximum(65535));
 
+/** A host as it was named: one word, so that no report brings a sentence where a server is told. A masked one has `[ip 2]` there. */
+export const HostText = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^(?:\S+|\[\S+ \d+\])$/));
+
 /** One way to reach a server: the host as it is named in a mail program, the TCP port, the protection. */
 export const Endpoint = z.object({
   protocol: Protocol,
-  host: z.string().check(z.minLength(1), z.maxLength(255)),
+  host: HostText,
   port: PortNumber,
   security: Security,
 });

@@ -57,6 +57,18 @@ describe('for somebody else', () => {
     await window.close();
   });
 
+  test('from a comparison, the letter and the sheet tell of the other check', async () => {
+    const window = await openWindow(browser, { state: stateNamed('comparison-network') });
+    const { page } = window;
+    await button(page, 'Tell somebody else').press('Enter');
+    const text = page.locator('.shared-text');
+    await text.getByText('The same, from another network:').waitFor();
+    expect(await text.innerText()).toMatch(/2026-11-27 23:58:\d\d +mail\.example\.org:25 .*: works/);
+    await page.getByLabel('Who reads it?').selectOption('helper');
+    await text.getByText('UTC: It is the network of the first check, not the mail server.').waitFor();
+    await window.close();
+  });
+
   test('who looks at Help, or loads the window anew, finds the reader and the ticked box as they were', async () => {
     const window = await openWindow(browser, { state: stateNamed('share-letter') });
     const { page } = window;

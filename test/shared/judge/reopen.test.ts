@@ -111,14 +111,15 @@ test('characters that act on a screen are taken from its texts', () => {
 });
 
 test('a line end in a name of its begins no line anywhere', () => {
+  const { report } = anew({ ...honest, input: { ...honest.input, address: 'a@b\n\nBcc: c@d' } });
+  expect(JSON.stringify(report)).not.toMatch(/\\[nr]/);
+  // Nor can a sentence stand for a server.
   const host = 'mail.example.org\nYours sincerely';
   const observations = honest.observations.map((o) => ({ ...o, host }));
-  const { report } = anew({
-    ...honest,
-    observations,
-    input: { ...honest.input, address: 'a@b\n\nBcc: c@d' },
+  expect(reopened({ ...honest, observations }, english)).toMatchObject({
+    ok: false,
+    problem: { field: 'observations.0.host' },
   });
-  expect(JSON.stringify(report)).not.toMatch(/\\[nr]/);
 });
 
 test('the largest report is judged within seconds', () => {

@@ -80,3 +80,12 @@ test('where a sign-in page answered in place of the internet, the sheet has that
     /detectportal\.firefox\.com, port 80, .*a page of the network answered instead \(302\)/,
   );
 });
+
+test('what follows from two checks stands on the sheet, with when each was made', () => {
+  const together = { older: '2026-11-27T08:00:00Z', newer: '2026-11-28T09:00:00Z', headline: 'It is A.' };
+  const line =
+    'Two checks compared, the first of 2026-11-27 08:00:00 UTC and the second of 2026-11-28 09:00:00 UTC: It is A.';
+  expect(sheetText(sheetOf(blockedReport, english, together))).toContain(`- ${line}\n`);
+  expect(sheetHtml(sheetOf(blockedReport, english, together))).toContain(`<li>${line}</li>`);
+  expect(sheetText(sheetOf(blockedReport, english))).not.toContain('compared');
+});

@@ -46,3 +46,19 @@ test.each(['2026-11-28T23:59:58.900Z', '2026-11-28T23:59:58Z', '2026-06-30T12:00
   'a report that began at %s is read',
   (startedAt) => expect(parseReport(JSON.stringify({ ...aReport(), startedAt })).ok).toBe(true),
 );
+
+test.each(['a host that says: write to us at once', 'mail.example.org\nDear Sir', ' '])(
+  'a host that is %j is refused, naming the field: what a letter tells as a server is one word',
+  (host) => {
+    const result = parseReport(renderReport(aReport({ observations: [anObservation({ host })] })));
+    if (result.ok) expect.unreachable();
+    expect(result.problem.field).toMatch(/observations.*host/);
+  },
+);
+
+test.each(['mail.example.org', '192.0.2.1', '2001:db8::1', 'münchen.example', '[ip]', '[IP 2]'])(
+  'a host may be %s',
+  (host) => {
+    expect(parseReport(renderReport(aReport({ observations: [anObservation({ host })] }))).ok).toBe(true);
+  },
+);
