@@ -1,6 +1,7 @@
 import type { CheckInput, DiscoveryEntry, Server } from '../model/check.ts';
 import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';
+import { mayBeOfCutLine } from '../model/line-cut.ts';
 import { provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { isAddressMute, quickestGreetingMs } from './muteness.ts';
@@ -128,6 +129,7 @@ type Muteness = {
  * are asked one after the other when these have been silent for some time, and may take as long to greet as strangers do here.
  */
 const muteMs = 10_000;
+const doubtMs = 11_500;
 const others = { fromMs: 6_000, greetings: 2 };
 
 /**
@@ -141,14 +143,23 @@ export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: M
   if (nowMs < Math.max(muteMs, othersMs)) return false;
   const connected = observations.filter((o) => hasConnected(o) && o.outcome !== 'cancelled');
   const own = connected.filter(({ role }) => role === 'outgoing');
-  const isMute = (port: number): boolean =>
-    own.some((o) => o.port === port && provenMuteness(o, observations) === 'mute');
-  const operatorsOn = (port: number): number =>
-    new Set(connected.flatMap((o) => (o.control === 'mail' && o.port === port ? [o.operator] : []))).size;
+  const isMute = (port: number, family: Family): boolean =>
+    own.some((o) => o.port === port && o.family === family && provenMuteness(o, observations) === 'mute');
+  const operatorsOn = (port: number, family: Family): number =>
+    new Set(
+      connected.flatMap((o) =>
+        o.control === 'mail' && o.port === port && o.family === family ? [o.operator] : [],
+      ),
+    ).size;
+  const isCompared = (family: Family): boolean =>
+    isMute(587, family) &&
+    isMute(465, family) &&
+    Math.max(operatorsOn(587, family), operatorsOn(465, family)) >= operatorsWhenNobody;
+  // What a line that was cut may have ended proves nothing: another port that falls silent at another time does.
+  const isDoubtful = nowMs < doubtMs && own.every((o) => mayBeOfCutLine(o, observations));
   return (
-    isMute(587) &&
-    isMute(465) &&
-    Math.max(operatorsOn(587), operatorsOn(465)) >= operatorsWhenNobody &&
+    !isDoubtful &&
+    ([4, 6] as const).some(isCompared) &&
     own.every(({ address }) => address !== null && isAddressMute(address, observations))
   );
 }

@@ -105,9 +105,6 @@ function isTrueBeside(situation: Situation, { code, evidence }: Finding, report:
       return moves.some(({ atMs }) => atMs <= report.elapsedMs);
     case 'slow-greeting':
       return situation.greetingMs > 3_000 || line.lossPercent > 0 || line.gaps.length > 0;
-    case 'submission-failing':
-      // On lines that lose packets this warning is false now and then: a silence that was the line's (seed 58 of the broken ones).
-      return line.lossPercent > 0 || line.gaps.length > 0 || trueProblems(situation).has(code);
     case 'all-clear':
     case 'auth-not-offered':
     case 'dns-slow':

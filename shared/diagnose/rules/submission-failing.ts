@@ -27,14 +27,16 @@ export const submissionFailing: Rule = {
         !mayBeOfCutLine(o, facts.all) &&
         !isDeafAfterwards(o, facts.own),
     );
-    const mine = failing.filter((o) => sparedFrom(o, facts.controls).length > 0);
+    const apart = failing.filter((o) => sparedFrom(o, facts.controls).length > 0);
+    const steady = apart.filter((o) => !isUnsteady(o, facts));
+    const mine = steady.length > 0 || !isInTheWay(facts, apart) ? steady : apart;
     const spared = [...new Set(mine.flatMap((o) => sparedFrom(o, facts.controls)))];
     // A reply says more than silence.
     const first = mine.find(({ outcome }) => outcome === 'rejected') ?? mine[0];
     if (!first) return atOneAddress(facts);
     const operators = operatorsOf(spared);
     return {
-      confidence: operators.length > 1 && !mine.some(mayBeLate) ? 'certain' : 'likely',
+      confidence: steady.length > 0 && operators.length > 1 && !mine.some(mayBeLate) ? 'certain' : 'likely',
       severity: isInTheWay(facts, mine) ? 'problem' : 'warning',
       evidence: [...mine, ...spared],
       values: {
@@ -53,6 +55,20 @@ export const submissionFailing: Rule = {
     };
   },
 };
+
+/**
+ * Its silence may be the line's, which loses packets: it fell silent at different points, where a server does so at the same one each time; or
+ * another port of the same address fell silent as well, and came through when it was tried again.
+ */
+function isUnsteady(o: Observation, { own }: Facts): boolean {
+  if (o.outcome !== 'timeout') return false;
+  const beside = own.filter((other) => other !== o && other.address === o.address && hasConnected(other));
+  const silent = beside.filter(({ outcome }) => outcome === 'timeout');
+  return (
+    silent.some((other) => isSameEndpoint(other, o) && other.stage !== o.stage) ||
+    silent.some((other) => beside.some((later) => later.outcome === 'ok' && isSameEndpoint(later, other)))
+  );
+}
 
 /** Of a name's addresses of one family one fails after connecting, on ports where another works. */
 function atOneAddress(facts: Facts): Found | null {

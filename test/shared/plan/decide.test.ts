@@ -423,7 +423,7 @@ test('every row of both tables decides somewhere', () => {
     [...underWay, ...signInPage],
     [...underWay, ...nobody, { type: 'time-passed', atMs: 9000 }],
     [...underWay, ...slow, { type: 'time-passed', atMs: 12_000 }],
-    [...underWay, ...muteEverywhere, { type: 'time-passed', atMs: 10_500 }],
+    [...underWay, ...muteEverywhere, { type: 'time-passed', atMs: 11_600 }],
     [
       {
         type: 'source-answered',

@@ -153,7 +153,7 @@ const at587 = anObservation({ ...mute, port: 587 });
 const at465 = anObservation({ ...muteInTls, port: 465, security: 'tls' });
 const strangers = ['google.com', 'gmx.net'].map((operator) => aControl(operator, { port: 587 }));
 const onlySilent = {
-  nowMs: 10_300,
+  nowMs: 11_600,
   observations: [...livingLine, at587, at465, ...strangers],
   usable: null,
   isSpeaking: false,
@@ -176,6 +176,13 @@ test('nothing was said on either port for sending, nor on any other: more of it 
 test.each<[string, Partial<Parameters<typeof isOnlySilenceLeft>[0]>]>([
   ['something works', { usable: { ...usable, port: 2525 } }],
   ['the check is young', { nowMs: 9_999 }],
+  ['both may have died with the line, and others may tell soon', { nowMs: 10_300 }],
+  [
+    'strangers were compared over the other family alone',
+    {
+      observations: [livingLine, at587, at465, strangers.map((o) => ({ ...o, family: 6 as const }))].flat(),
+    },
+  ],
   [
     'strangers greet as late as that on this network, and other ports were asked only after the first',
     {

@@ -105,6 +105,38 @@ judges([
     { verdict: 'all-clear', not: ['submission-failing'] },
   ],
   [
+    'not raised: silent at another point each time, as on a line that loses packets',
+    {
+      own: { 465: [silentAfterTls, silentInTls], 587: 'open' },
+      large: others,
+      more: [...livingLine, heldThroughout],
+    },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
+  [
+    'not raised: another port fell silent as well, and came through the second time',
+    {
+      own: { 465: [silentAfterTls, silentAfterTls], 587: [stalled, 'open'] },
+      large: others,
+      more: [...livingLine, heldThroughout],
+    },
+    { verdict: 'all-clear', not: ['submission-failing'] },
+  ],
+  [
+    'silent at the same point each time',
+    {
+      own: { 465: [silentAfterTls, silentAfterTls], 587: 'open' },
+      large: others,
+      more: [...livingLine, heldThroughout],
+    },
+    { verdict: 'all-clear', also: { 'submission-failing': 'warning' } },
+  ],
+  [
+    'silent at another point each time, and nothing else is left: not certain',
+    { own: { 465: [silentAfterTls, silentInTls] }, large: others, more: [...livingLine, heldThroughout] },
+    { verdict: 'submission-failing', confidence: 'likely' },
+  ],
+  [
     'both stop answering at EHLO, while 25 is as it should be',
     { own: { 25: relay, 465: stalled, 587: stalled }, large: others },
     {
