@@ -1,7 +1,5 @@
 import { explanationSchema, maxExplainedChars } from '../model/explained.ts';
-import type { Cause, Explanation, ExplanationItem } from '../model/explanation.ts';
-import { isThisComputer } from '../model/this-computer.ts';
-import { emptyAnswer } from '../parse/ip-range.ts';
+import type { Explanation, ExplanationItem } from '../model/explanation.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
@@ -12,13 +10,16 @@ import { outlookCodesIn, systemErrorsIn } from './codes.ts';
 import { isForeign } from './foreign.ts';
 import { type Found, firstBy, foundBy, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
+import { isOfMailer } from './mailer-line.ts';
 import { masked } from './masked.ts';
+import { causesAt } from './on-the-way.ts';
 import { oneLine } from './one-line.ts';
 import { type Place, placeIn } from './place.ts';
 import { causesOfReceiving, isAboutReceiving } from './receiving.ts';
 import { repliesIn } from './reply.ts';
 import { kindOfReply } from './reply-kind.ts';
 import { loginRules, providerRules } from './rules/accounts.ts';
+import { looseDeliveryRules } from './rules/delivery-loose.ts';
 import { plainDeliveryRules } from './rules/delivery-plain.ts';
 import { encryptionRules } from './rules/encryption.ts';
 import { libraryRules } from './rules/libraries.ts';
@@ -39,6 +40,7 @@ const weight = {
   encryption: 76,
   withoutReason: 73,
   login: 68,
+  refused: 67.5,
   library: 69,
   platform: 67,
   standard: 77,
@@ -74,7 +76,7 @@ const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind)
 const ofPostfix =
   /\b(?:(?:sender|recipient) address|helo command|client host|relay access|end-of-data|data command)\W{1,3}(?:rejected|denied)\b/i;
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|nachricht(?:en)?|mensaje|mensagem|messaggio|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mail(?:box|dir)|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
+  /\b(?:[em]?smtp|e?-?mails?|nachricht(?:en)?|mensaje|mensagem|messaggio|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mail(?:box|dir)|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|unrouteable|address book|domino directory|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -136,7 +138,7 @@ export function findIn(text: string): Found[] {
     ...foundBy(encryptionRules, text, weight.encryption).slice(0, 2),
     ...ofSystem,
     ...outlookCodesIn(text),
-    ...ofLibraries,
+    ...ofLibraries.map(beneathWords),
     ...[firstBy(platformRules, text, weight.platform)].filter((rule) => rule !== undefined),
     ...[firstBy(loginRules, text, weight.login)].filter((rule) => rule !== undefined),
     ...repliesIn(text).flatMap((reply) => kindOfReply(reply) ?? []),
@@ -152,20 +154,30 @@ function beneathReasons(found: Found): Found {
   return found.kind === 'no-connection' ? { ...found, weight: weight.withoutReason } : found;
 }
 
+/** That an address was refused says less than the server's words, which PHPMailer puts behind it. */
+function beneathWords(found: Found): Found {
+  return found.kind === 'sender-refused' ? { ...found, weight: weight.refused } : found;
+}
+
 function inWordsAlone(text: string): Found[] {
   const kind = kindOfSentence(text);
   return kind === undefined ? [] : [foundOf(kind, text.slice(0, 200), 0, { certainty: 'possible' })];
 }
 
 function plainDelivery(text: string): Found[] {
-  const isReturned = saysUndelivered(text);
+  const isReturned = saysUndelivered(text) || isOfMailer(text);
   if (!isReturned && !aboutDelivery.test(text)) return [];
   const rules = isReturned ? plainDeliveryRules : plainlySaid;
   const isStandard = ofPostfix.test(text) && repliesIn(text).length === 0;
   const found = firstBy(rules, text, isStandard ? weight.standard : weight.delivery);
   if (found || !isReturned) return found ? [found] : [];
   const kind = kindOfNotice(text);
-  return kind ? [foundOf(kind, text.slice(0, 120), weight.notice)] : [];
+  const hint = kind
+    ? foundOf(kind, text.slice(0, 120), weight.notice)
+    : firstBy(looseDeliveryRules, text, weight.notice);
+  // `deferred` and `timeout` stand in such lines of everything.
+  const isTold = kind !== undefined || (isOfMailer(text) && hint?.kind !== 'gave-up');
+  return hint && isTold ? [hint] : [];
 }
 
 /** That a message came back, or is still on its way, by what such notices begin with. */
@@ -208,42 +220,4 @@ function itemsOf(found: readonly Found[], place: Place, say: Say): ExplanationIt
       };
     },
   );
-}
-
-/** What stands between two computers. */
-const onTheWay: ReadonlySet<Cause> = new Set<Cause>([
-  'port-25-blocked',
-  'submission-blocked',
-  'mail-ports-blocked',
-  'mail-allow-list',
-  'hoster-blocks-smtp',
-  'vpn',
-]);
-
-/**
- * A port that is named decides between the blocks: what is blocked at 25 says nothing of 587. Nothing is blocked on the way to the computer
- * itself: there a program asks for a server that is not the one its person entered, or not running.
- */
-function causesAt(causes: readonly Cause[], { host, port }: Place): readonly Cause[] {
-  if (host !== undefined && isHere(host) && causes.some((cause) => onTheWay.has(cause))) {
-    const here = causes.filter((cause) => !onTheWay.has(cause) && cause !== 'server-name-wrong');
-    return ['server-name-wrong', ...here];
-  }
-  const blocks: readonly Cause[] = ['port-25-blocked', 'submission-blocked'];
-  if (port === undefined || !causes.some((cause) => blocks.includes(cause))) return causes;
-  if (port === 25) return moved(causes, 'port-25-blocked', 'submission-blocked');
-  if (port === 465 || port === 587) return moved(causes, 'submission-blocked', 'port-25-blocked');
-  return causes;
-}
-
-/** This computer by name, or by an address of its own in any spelling. */
-function isHere(host: string): boolean {
-  return isThisComputer(host) || emptyAnswer(host) === 'asker';
-}
-
-/** `away` is left out, and `here` stands where the first of the two stood. */
-function moved(causes: readonly Cause[], here: Cause, away: Cause): readonly Cause[] {
-  const first = causes.findIndex((cause) => cause === here || cause === away);
-  const others = causes.filter((cause) => cause !== here && cause !== away);
-  return [...others.slice(0, first), here, ...others.slice(first)];
 }

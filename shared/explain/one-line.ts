@@ -5,7 +5,8 @@ import { withLettersAgain } from './misread.ts';
 const searched = { head: 24_000, tail: 8_000 } as const;
 
 /** qmail's log has an underscore for each blank of what the server said. */
-const ofQmail = /\bdelivery \d+: (?:failure|deferral|success): \S+/g;
+const ofQmail =
+  /\b(?:delivery \d+: (?:failure|deferral|success): |remote_host_said:|sorry,_|connected_to_|giving_up_on_|user_and_password_|\S{1,255}_(?:does_not_like|failed_after)_)\S*/gi;
 
 /** What nobody sees, and copying brings along: soft hyphens, zero-width signs, marks of direction. */
 const unseen = /[\p{Default_Ignorable_Code_Point}]/gu;

@@ -10,10 +10,17 @@ export function kindAtSender(text: string): KindName | undefined {
   return /mail|helo|ehlo|conn|greeting|sender/i.test(word) ? 'sender-refused' : undefined;
 }
 
-/** What is refused after the recipient was named, without a word why, is the recipient's own filter. */
+/** What is refused after the recipient was named, without a word why, is the recipient's own filter; after the message, the message. */
 export function kindLater(text: string): KindName | undefined {
   const command = refusedCommand.exec(text);
-  return /rcpt|data|text/i.test(command?.[1] ?? command?.[2] ?? '') ? 'recipient-filter' : undefined;
+  const isRecipient = /rcpt/i.test(command?.[1] ?? command?.[2] ?? '');
+  return isRecipient ? 'recipient-filter' : kindOfLetter(text);
+}
+
+/** What is refused when the message itself was there, without a word why, is the message. */
+export function kindOfLetter(text: string): KindName | undefined {
+  const command = refusedCommand.exec(text);
+  return /^(?:data|text)$/i.test(command?.[1] ?? command?.[2] ?? '') ? 'refused-somehow' : undefined;
 }
 
 /** What names a recipient or its host is about the sender's address when that is what was refused. */

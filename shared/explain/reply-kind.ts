@@ -1,6 +1,6 @@
 import { type Found, firstBy, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
-import { aboutRecipient, kindAtSender } from './refused-command.ts';
+import { aboutRecipient, kindAtSender, kindOfLetter } from './refused-command.ts';
 import type { FoundReply } from './reply.ts';
 import { loginRules, providerRules } from './rules/accounts.ts';
 import { looseDeliveryRules } from './rules/delivery-loose.ts';
@@ -50,7 +50,7 @@ export function kindOfReply(reply: FoundReply): Found | undefined {
 
   const code = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
   // A vague status beside a reply to a login says less than the reply code.
-  const kind = (isLogin(reply) ? code : undefined) ?? status ?? loose?.kind ?? code;
+  const kind = (isLogin(reply) ? code : undefined) ?? status ?? loose?.kind ?? kindOfLetter(text) ?? code;
   return laterIfAsked(
     reply,
     kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' }),

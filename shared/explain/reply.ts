@@ -23,7 +23,7 @@ const loneStatus = /(?<![\d.])(?<!version |release |v)([45]\.[1-7]\.\d{1,3})(?![
 
 /** Words that only mail has; a number in front of other words is a number. */
 const mailWords =
-  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*|ip|rbl|dnsbl|virus\w*|black\w*|white\w*|gr[ae]y\w*|quota|attachments?|looping|helo\w*|try (?:again|another|later))\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
+  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*|ip|rbl|dnsbl|virus\w*|black\w*|white\w*|gr[ae]y\w*|quota|attachments?|looping|helo\w*|try (?:again|another|later)|protocol (?:error|violation))\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
 const webWords =
   /\b(?:https?(?!:\/\/)|internal server error|bad gateway|gateway time-?out|not found|web ?server|nginx|apache|api)\b/i;
 
@@ -45,12 +45,12 @@ export function repliesIn(text: string, isMail = false): FoundReply[] {
 
   for (const match of text.matchAll(codeAndStatus)) add(match.index, match[1], match[2]);
   const isWeb = !isMail && webWords.test(text) && !/\b(?:smtp|e?mail)\b/i.test(text);
-  for (const match of text.matchAll(labelled)) addKnown(match, match.index + match[0].length - 3);
   for (const match of text.matchAll(tuple)) addKnown(match, match.index);
   for (const match of text.matchAll(leading)) {
     if (isMail || mailWords.test(text.slice(match.index, match.index + maxReplyChars)))
       addKnown(match, match.index);
   }
+  for (const match of text.matchAll(labelled)) addKnown(match, match.index + match[0].length - 3);
   const alone = lone.exec(text)?.[1];
   if (alone !== undefined && isReplyCode(Number(alone))) add(0, alone);
   for (const match of text.matchAll(loneStatus)) {

@@ -359,7 +359,7 @@ export const libraryRules: readonly Rule[] = [
       ['security-mismatch', 'port-25-intercepted', 'wrong-port'],
     ],
     [
-      /failure sending mail/i,
+      /(?<!\b[45]\d\d[ -])failure sending mail/i,
       'no-connection',
       ['submission-blocked', 'port-25-blocked', 'security-mismatch', 'hoster-blocks-smtp'],
     ],

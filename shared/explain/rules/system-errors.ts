@@ -111,7 +111,7 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'ECONNREFUSED',
-    /connexion refus[ée]e|l'ordinateur cible l'a express[ée]ment refus[ée]e|conexi[óo]n rehusada|denegó expresamente|connessione rifiutata|rifiuto persistente|verbinding (?:is )?geweigerd|conex[ãa]o recusada|recusou(?:-as)? ativamente/i,
+    /connexion refus[ée]e|l'ordinateur cible l'a express[ée]ment refus[ée]e|conexi[óo]n rehusada|denegó expresamente|connessione rifiutata|rifiuto persistente|verbinding (?:is )?geweigerd|weiger(?:t|de) (?:een|de) verbinding|conex[ãa]o recusada|recusou(?:-as)? ativamente/i,
   ],
   [
     'ECONNREFUSED',
@@ -119,11 +119,11 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'ETIMEDOUT',
-    /connection (?:attempt )?timed ?out|connect(?:ion)? time-?out|i\/o timeout|operation timed out|timed out (?:while|waiting|\(os error)|connected party did not properly respond|timeout (?:expired|was reached|exceeded)|socket i\/o timed out|(?:could ?n[o']t|cannot|can't|unable to|failed to) connect\b.{0,120}timed? ?-?out\b(?![ =:]{1,2}-?\d)|read timed out|connect timed out|zeit(?:limit|überschreitung).{0,40}(?:verbind|überschritten)|die wartezeit für die verbindung ist abgelaufen|zeitüberschreitung bei verbindung/i,
+    /connection (?:attempt )?timed ?out|connect(?:ion)? time-?out|i\/o timeout|operation timed out|timed out (?:while|waiting|\(os error)|connected party did not properly respond|(?<!retry )timeout (?:expired|was reached|exceeded)|socket i\/o timed out|(?:could ?n[o']t|cannot|can't|unable to|failed to) connect\b.{0,120}timed? ?-?out\b(?![ =:]{1,2}-?\d)|read timed out|connect timed out|zeit(?:limit|überschreitung).{0,40}(?:verbind|überschritten)|die wartezeit für die verbindung ist abgelaufen|zeitüberschreitung bei verbindung/i,
   ],
   [
     'ETIMEDOUT',
-    /connexion termin[ée]e par expiration du d[ée]lai|d[ée]lai d'attente (?:de la connexion )?(?:est )?(?:d[ée]pass[ée]|expir)|expir[óo] el tiempo de conexi[óo]n|tiempo de espera (?:de conexión )?agotado|no respondi[óo] adecuadamente|connessione scaduta|tempo scaduto per la connessione|verbinding is verlopen|time-?out van de verbinding|tempo limite da conex[ãa]o esgotado|tempo esgotado para conex[ãa]o/i,
+    /d[ée]pass[ée] le d[ée]lai d'attente|connexion termin[ée]e par expiration du d[ée]lai|d[ée]lai d'attente (?:de la connexion )?(?:est )?(?:d[ée]pass[ée]|expir)|expir[óo] el tiempo de conexi[óo]n|tiempo de espera (?:de conexión )?agotado|no respondi[óo] adecuadamente|connessione scaduta|tempo scaduto per la connessione|verbinding is verlopen|time-?out van de verbinding|tempo limite da conex[ãa]o esgotado|tempo esgotado para conex[ãa]o/i,
   ],
   [
     'ETIMEDOUT',
@@ -147,7 +147,7 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'EACCES',
-    /forbidden by its access permissions|zugriffsrechte.{0,30}unzulässig|socket.{0,40}access permissions|interdite par ses autorisations d'acc[èe]s|permisos de acceso/i,
+    /(?:fsockopen|stream_socket_client|socket)\b.{0,120}\(permission denied\)|forbidden by its access permissions|zugriffsrechte.{0,30}unzulässig|socket.{0,40}access permissions|interdite par ses autorisations d'acc[èe]s|permisos de acceso/i,
   ],
   [
     'ENOTFOUND',

@@ -6,7 +6,7 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'gr[ae]y-?\\s?list',
-      'postgrey',
+      'postgrey|soft[- ]?reject',
       'try again in \\d{1,6} ?(?:s|min)',
       'come back (?:in|later)',
       'first (?:contact|encounter)',
@@ -43,9 +43,17 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
       '(?:rate|sending|hourly|daily|frequency|submission|traffic|relay quota|volume) ?(?:rate |sending |message |of messages )?(?:limit|quota|exceeded)|rate[- ]?limit|throttl',
       'exceed\\w* .{0,60}(?:per|an|each) (?:hour|day|minute|second)|(?:messages|emails|recipients) per (?:hour|day|minute)',
       'sending too (?:fast|many|much)|too (?:fast|quickly|frequent)|receiving mail (?:at a rate|too quickly)|mail rate that|slow ?down|excessive (?:volume|rate|number)',
-      'temporarily (?:rate|deferred due to unexpected volume)|user has exceeded .{0,40}limit',
+      'temporarily (?:rate|deferred\\b)|user has exceeded .{0,40}limit',
       '(?:limit|number) (?:on|of) (?:the )?(?:\\w{1,20} ){0,3}(?:messages|mails|e-?mails|recipients)\\b.{0,30}(?:exceed|reached)',
     ),
     'rate-limited',
+  ],
+  // A rule that is for now: rspamd and others put off whom they do not know yet.
+  [
+    any(
+      '^4[25]\\d 4\\.7\\.1\\b.{0,160}\\b(?:try (?:again )?later|temporarily (?:unavailable|rejected))',
+    ),
+    'greylisted',
+    ['greylisting'],
   ],
 ]);

@@ -5,7 +5,7 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const mailboxRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      '(?:maximum|allowed) mailbox size|error writing message: file too large',
+      '(?:maximum|allowed) mailbox size|(?:error writing|cannot append) message\\b.{0,160}: (?:file too large|disk quota|no space)',
       '(?:over|exceed\\w*) (?:the )?(?:maximum )?allowed (?:number of messages|message count|storage)|exceed maximum allowed storage',
     ),
     'mailbox-full',
@@ -13,7 +13,7 @@ export const mailboxRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       '(?:message|mail|e-?mail|attachment|body|data)(?: size)?(?: is| was| has| \\S{1,30}){0,3} (?:too (?:big|large|long)|exceed\\w* .{0,40}(?:size|limit|length|maximum|bytes)|larger than|over (?:the )?(?:size )?limit)',
-      '(?:message|mail) size (?:exceed|too|limit)|maximum (?:message )?size|(?<!mailbox )exceeds (?:the )?(?:global |fixed |administrative )?(?:maximum |allowed )?(?:message )?(?:size|length)|(?<!mailbox )size limit exceed|\\bclass=size\\b|\\bmax(?:imum|\\.)? (?:message |mail |e-?mail )?size\\b|too large (?:message|body|mail)',
+      '(?:message|mail) size (?:exceed|too|limit|violat)|maximum (?:message )?size|(?<!mailbox )exceeds (?:the )?(?:global |fixed |administrative )?(?:maximum |allowed )?(?:message )?(?:size|length)|(?<!mailbox )size limit exceed|\\bclass=size\\b|\\bmax(?:imum|\\.)? (?:message |mail |e-?mail )?size\\b|too large (?:message|body|mail)',
       'resolver\\.rst\\.\\w{0,10}size\\w{0,10}|(?:nachricht|anhang|anlage|datei|e-?mail).{0,30}zu gro(?:ß|ss)|(?:pièce jointe|fichier).{0,30}trop (?:gros|volumineu|lourd)|(?:adjunto|archivo).{0,30}(?:demasiado|muy) grande|(?:allegato|messaggio).{0,30}troppo grande|(?:anexo|arquivo).{0,30}(?:muito grande|grande demais)|(?:bijlage|bericht).{0,30}te groot|(?:załącznik|wiadomość).{0,30}za duż|вложение.{0,30}слишком больш|(?:添付ファイル|メール).{0,20}大きすぎ|(?:附件|邮件).{0,10}(?:过大|太大|超过)|message trop (?:gros|volumineux)|mensaje.{0,30}demasiado grande|mensagem.{0,30}(?:muito|demasiado) grande',
       '(?:grö(?:ß|ss)en\\w{1,12}|grö(?:ß|ss)e|taille|tamaño|tamanho|dimensione).{0,60}(?:überschr|dépass|excede|excedi|supera)|überschreitet.{0,40}grö(?:ß|ss)|(?:dépass|exced|excede|supera).{0,40}(?:taille|tamaño|tamanho|dimension)|サイズ.{0,20}(?:超え|超過|大きすぎ)|p=maxsizeerror',
       'line limit exceeded',

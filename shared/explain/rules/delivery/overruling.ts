@@ -3,6 +3,13 @@ import { type Rule, rulesOf } from '../../rule.ts';
 
 /** What is said so plainly that whatever stands beside it is less: a program that broke, a virus, limits of the sender, rules. */
 export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
+  // That an address refuses is told with the words of a connection, too: the status says which it is.
+  [
+    any(
+      '^5\\d\\d[ -]5\\.7\\.\\d{1,3}\\W{1,3}(?:\\S{1,20} ){0,3}connection (?:was )?(?:refused|rejected|denied)',
+    ),
+    'block-listed',
+  ],
   [any("received:?'? .{0,20}headers? exceed"), 'mail-loop'],
   [
     any(

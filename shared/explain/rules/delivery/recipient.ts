@@ -23,7 +23,7 @@ export const recipientRules: readonly Rule[] = rulesOf(undefined, [
       'addressee unknown|bogus (?:\\w{1,12} ){0,3}(?:e-?mail )?address|>\\W{1,6}(?:[\\w ]{1,30}- ?)?invalid address',
       'unrouteable address',
       'unknown or illegal alias',
-      'not our (?:user|customer)',
+      'not our (?:user|customer)|not (?:listed|found) in .{0,40}(?:address ?book|directory)\\b',
       'recipientnotfound|recipient not found|resolver\\.adr\\.\\w{0,10}recipnotfound|resolver\\.adr\\.recipientnotfound',
       'no mailbox (?:here )?(?:by|for|with)',
       'sorry, no mailbox here',

@@ -10,7 +10,7 @@ export const senderRules: readonly Rule[] = rulesOf(undefined, [
       "sender (?:rejected|denied|refused|blocked|unknown|not (?:allowed|accepted|authori[sz]ed|permitted))|(?:domain|address) of sender|sender verify failed|sender(?:'s)? (?:address|domain|host) .{0,60}(?:does not|doesn't|not) (?:exist|resolve|found)",
       'mail from:? ?<?\\S{0,80}>? ?(?:denied|rejected|refused|not allowed|invalid)|your (?:e-?mail )?address\\b.{0,60}(?:not (?:subscribed|allowed|permitted|authori|a member)|black-?list|blocked)|fake sender|mail from\\b.{0,100}mismatch|verify (?:mail ?from|sender)\\b.{0,10}fail|(?:denies|deny|refuses?) (?:the )?sender|(?:invalid|bad|illegal|unknown|blocked|prohibited) (?:sender|from address|return path|mail from)',
       'backscatter|null (?:sender|return[- ]path|reverse[- ]path)|sender (?:address )?is (?:null|empty)|empty (?:envelope )?sender|not accept(?:ing)? (?:mail )?from <>',
-      'sender (?:is )?not (?:pre-?)?(?:approved|in .{0,30}(?:guest|white|allow|contact) ?-?list)|not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?!\\[?\\d|your (?:ip|host|server|network))|purported responsible address|from: domain is invalid|valid from:',
+      'sender (?:is )?not (?:pre-?)?(?:approved|in .{0,30}(?:guest|white|allow|contact) ?-?list)|not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?!\\[?\\d|your (?:ip|host|server|network))|envelope (?:blocked|rejected)\\W{1,3}(?:user|domain) entry|purported responsible address|from: domain is invalid|valid from:',
     ),
     'sender-refused',
   ],

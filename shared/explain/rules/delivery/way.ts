@@ -5,7 +5,7 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const wayRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      "null ?mx|does not accept (?:mail|e-?mail)\\b(?! from)|domain .{0,60}does not accept mail|doesn't accept (?:any )?e?mail",
+      "null ?mx|does not accept (?:mail|e-?mail)\\b(?! (?:from|in|with|containing|without))|domain .{0,60}does not accept mail|doesn't accept (?:any )?e?mail",
     ),
     'recipient-no-mail',
   ],
@@ -19,21 +19,21 @@ export const wayRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'malformed or unexpected name server reply|host (?:is )?unreachable|no route to host|connection (?:was )?(?:reset|refused)|lost connection with|network is unreachable',
-      'able to establish an smtp connection|network error on',
+      'able to establish an smtp connection|connection (?:with|to) \\S{1,255} (?:is|was) (?:broken|lost|closed)|could not initiate smtp conversation|network error on',
     ),
     'remote-down',
     ['remote-server-down', 'recipient-wrong'],
   ],
   [
     any(
-      'mail (?:server )?loop|loops? back to|mx (?:record )?points? to (?:local ?host|this host|itself|me\\b)|too many (?:hops|received)|hop ?count|routing loop|forwarding loop|loop(?:ing)? (?:detected|found)|message looping|looping message',
+      'mail (?:server )?loop|loops? back to|mx (?:record )?points? to (?:local ?host|this host|itself|me\\b)|mx list for \\S{1,255} points? back to|too many (?:hops|received)|hop ?count|routing loop|forwarding loop|loop(?:ing)? (?:detected|found)|message looping|looping message',
     ),
     'mail-loop',
   ],
   [
     any(
       'local delivery failed|pipe to \\||\\|\\/\\S{1,60}\\/bin\\/|child process of|procmail|command (?:died|failed|output)|unknown mailer error|mailer (?:error|exited)|exit (?:status|code) \\d|x-unix; ?\\d|error writing (?:message|to)|maildrop|dovecot-lda|sieve',
-      'fail\\w* to be replicated|there is no mdb|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
+      'no such file or directory|fail\\w* to be replicated|there is no mdb|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
     ),
     'server-broken',
   ],

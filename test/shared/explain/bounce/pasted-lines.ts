@@ -107,4 +107,26 @@ export const pastedLines: readonly (readonly [line: string, reasons: string])[] 
   ],
   ['550 DNS error when resolving MX server for example.com: Domain name not found', 'host-unknown'],
   ['550 Too many invalid recipients', 'rate-limited|policy|sender-blocked'],
+  [
+    '<example@aol.example>: host mx-aol.mail.example[192.0.2.3] said: 550 Action not taken (in reply to end of DATA command)',
+    'policy',
+  ],
+  ['550 5.7.0 Message Size Violation', 'too-big'],
+  ['550 5.7.1 Connection refused', 'sender-blocked'],
+  [
+    'host mta7.am0.yahoodns.net[192.0.2.1] refused to talk to me: 421 4.7.0 [GL01] Message from (192.0.2.1) temporarily deferred - 4.16.50. Please refer to http://postmaster.yahoo.com/errors/postmaster-21.html',
+    'rate-limited',
+  ],
+  ['451 4.7.1 SOFT REJECT - try again later', 'sender-blocked'],
+  ['cannot append message to file /var/mail/ben: File too large', 'mailbox-full'],
+  ['User ben@domain.example not listed in Domino Directory', 'user-unknown'],
+  ['550 This system does not accept email in non-Western (non-Latin) character sets', 'policy'],
+  ['Unrouteable address', 'user-unknown'],
+  ['mailbox /home/ben/mail is full: retry timeout exceeded', 'mailbox-full'],
+  ['550-AOL no longer accepts connections from dynamically assigned', 'sender-blocked'],
+  ['550 Protocol violation', 'policy'],
+  [
+    'host 0815.mx.example[192.0.2.3] said: 450 4.7.1 <ben@mx.example>: Recipient address rejected: Service temporarily unavailable, please try later (in reply to RCPT TO command)',
+    'sender-blocked',
+  ],
 ];

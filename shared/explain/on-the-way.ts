@@ -1,0 +1,42 @@
+import type { Cause } from '../model/explanation.ts';
+import { isThisComputer } from '../model/this-computer.ts';
+import { emptyAnswer } from '../parse/ip-range.ts';
+import type { Place } from './place.ts';
+
+/** What stands between two computers. */
+const onTheWay: ReadonlySet<Cause> = new Set<Cause>([
+  'port-25-blocked',
+  'submission-blocked',
+  'mail-ports-blocked',
+  'mail-allow-list',
+  'hoster-blocks-smtp',
+  'vpn',
+]);
+
+/**
+ * A port that is named decides between the blocks: what is blocked at 25 says nothing of 587. Nothing is blocked on the way to the computer
+ * itself: there a program asks for a server that is not the one its person entered, or not running.
+ */
+export function causesAt(causes: readonly Cause[], { host, port }: Place): readonly Cause[] {
+  if (host !== undefined && isHere(host) && causes.some((cause) => onTheWay.has(cause))) {
+    const here = causes.filter((cause) => !onTheWay.has(cause) && cause !== 'server-name-wrong');
+    return ['server-name-wrong', ...here];
+  }
+  const blocks: readonly Cause[] = ['port-25-blocked', 'submission-blocked'];
+  if (port === undefined || !causes.some((cause) => blocks.includes(cause))) return causes;
+  if (port === 25) return moved(causes, 'port-25-blocked', 'submission-blocked');
+  if (port === 465 || port === 587) return moved(causes, 'submission-blocked', 'port-25-blocked');
+  return causes;
+}
+
+/** This computer by name, or by an address of its own in any spelling. */
+function isHere(host: string): boolean {
+  return isThisComputer(host) || emptyAnswer(host) === 'asker';
+}
+
+/** `away` is left out, and `here` stands where the first of the two stood. */
+function moved(causes: readonly Cause[], here: Cause, away: Cause): readonly Cause[] {
+  const first = causes.findIndex((cause) => cause === here || cause === away);
+  const others = causes.filter((cause) => cause !== here && cause !== away);
+  return [...others.slice(0, first), here, ...others.slice(first)];
+}
