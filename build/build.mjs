@@ -168,6 +168,8 @@ function nodeBundle({ entry, entries, folder, fileName, format, external = [], l
           format,
           entryFileNames: fileName,
           chunkFileNames: '[name]-[hash].mjs',
+          // What explains the source to its readers is read at every start; licences stay.
+          comments: { legal: true, annotation: true, jsdoc: false },
           // The command line loads its parts when it needs them; Electron's bundles must be one file each.
           codeSplitting: isModule,
           banner: (chunk) => (chunk.isEntry && chunk.name === 'postway' ? '#!/usr/bin/env node' : ''),
