@@ -81,6 +81,8 @@ function isPositive({ replyCode, enhancedStatus = '' }: FoundReply): boolean {
 }
 
 function isLogin({ replyCode, enhancedStatus, text }: FoundReply): boolean {
+  // Some have the code of a method that is not offered for a mailbox that is not.
+  if (replyCode === 504 && /\b(?:mailbox|recipient|rcpt)\b/i.test(text)) return false;
   if (/^(?:454|53\d|50[34])$/.test(String(replyCode ?? ''))) return true;
   if (!/\.7\.(?:8|9|1[01])$/.test(enhancedStatus ?? '')) return false;
   // Yahoo has the status of a login for a message it does not want.

@@ -7,7 +7,7 @@ const onPaper =
 const message =
   /\S@\S|\b(?:e-?mail\w*|mail|messages?|nachricht\w*|courriels?|mensajes?|correo|mensage[mn]s?|messaggi\w*|bericht(?:en)?|wiadomoś\w*|meddeland\w*|melding\w*|besked\w*|viesti\w*|ileti\w*|zpráv\w*|üzenet\w*)\b|письм|сообщени|メール|メッセージ|邮件|郵件|메일|메시지/i;
 const undelivered = any(
-  "(?:could ?n[o']t|could not|can ?not|can't|was ?n[o']t|was not|were not|weren't|not) (?:be )?(?:successfully )?delivered(?! yet)",
+  "(?:could ?n[o']t|could not|can ?not|can't) deliver\\b|(?:could ?n[o']t|could not|can ?not|can't|was ?n[o']t|was not|were not|weren't|not) (?:be )?(?:successfully )?delivered(?! yet)",
   '(?:unable|failed|failure|problem|error|trouble) (?:to |while |in )?deliver(?:ing)?\\b|delivery (?:has |to \\S{1,80} )?(?:failed|failure|unsuccessful)|undeliver(?:able|ed)|non-?delivery|(?:did not|didn.t) reach (?:some|all|the|\\S{1,80}@)|(?:message|e?-?mail) (?:was |has been )?blocked|did not reach|address not found',
   'nicht (?:\\S{1,40} ){0,3}(?:zugestellt|übermittelt|ausgeliefert)|unzustellbar|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich|gescheitert)|nicht zustellbar|nachricht (?:\\S{1,60} ){0,6}(?:blockiert|abgelehnt|abgewiesen)|(?:hat|haben|konnte) .{0,60}nicht erreich',
   "n'(?:a|ont) (?:pas )?(?:pu|été|pas).{0,30}(?:remis|distribu|délivr|livr|achemin)|\\bnon (?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution|livraison)|n'est pas parvenu|(?:remise|distribution|livraison) .{0,40}(?:échoué|impossible)|impossible de (?:remettre|distribuer|livrer)|message bloqué|n.a (?:pas )?(?:atteint|pu atteindre)|pas (?:atteint|pu atteindre)",

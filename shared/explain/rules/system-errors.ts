@@ -119,7 +119,7 @@ export const systemPhrases: readonly Phrase[] = [
   ],
   [
     'ETIMEDOUT',
-    /connection (?:attempt )?timed ?out|connect(?:ion)? time-?out|i\/o timeout|operation timed out|timed out (?:while|waiting|\(os error)|connected party did not properly respond|(?<!retry )timeout (?:expired|was reached|exceeded)|socket i\/o timed out|(?:could ?n[o']t|cannot|can't|unable to|failed to) connect\b.{0,120}timed? ?-?out\b(?![ =:]{1,2}-?\d)|read timed out|connect timed out|zeit(?:limit|überschreitung).{0,40}(?:verbind|überschritten)|die wartezeit für die verbindung ist abgelaufen|zeitüberschreitung bei verbindung/i,
+    /connection (?:attempt )?timed ?out|connect(?:ion)? time-?out|i\/o timeout|operation timed out|timed out (?:while|waiting|\(os error)|connected party did not properly respond|(?<!retry )timeout (?:expired|was reached|exceeded)|socket i\/o timed out|(?:could ?n[o']t|cannot|can't|unable to|failed to) connect\b.{0,120}timed? ?-?out\b(?![ =:]{1,2}-?\d)|read time(?:d )?-?out|connect timed out|zeit(?:limit|überschreitung).{0,40}(?:verbind|überschritten)|die wartezeit für die verbindung ist abgelaufen|zeitüberschreitung bei verbindung/i,
   ],
   [
     'ETIMEDOUT',

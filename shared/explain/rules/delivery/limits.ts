@@ -50,9 +50,7 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
   ],
   // A rule that is for now: rspamd and others put off whom they do not know yet.
   [
-    any(
-      '^4[25]\\d 4\\.7\\.1\\b.{0,160}\\b(?:try (?:again )?later|temporarily (?:unavailable|rejected))',
-    ),
+    any('^4[25]\\d 4\\.7\\.1\\b.{0,160}\\b(?:try (?:again )?later|temporarily (?:unavailable|rejected))'),
     'greylisted',
     ['greylisting'],
   ],

@@ -5,7 +5,7 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const permissionRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      'relay(?:ing)?(?: access| mail| to \\S{1,80}| of \\S{1,80}| from \\S{1,80}| by \\S{1,80}| not){0,2} (?:denied|not (?:permitted|allowed|authori[sz]ed|possible|supported)|prohibited|disallowed|refused|rejected|forbidden|disabled)',
+      'relay(?:ing)?(?: access| mail| to \\S{1,80}| of \\S{1,80}| from \\S{1,80}| by \\S{1,80}| not){0,2} (?:is |was )?(?:denied|not (?:permitted|allowed|authori[sz]ed|possible|supported)|prohibited|disallowed|refused|rejected|forbidden|disabled)',
       "(?:not|cannot|unable to|won't|will not|do(?:es)? not|refus\\w{1,3}|denied|prohibit\\w*|no) (?:\\w{1,20} ){0,3}relay(?:ing)?\\b",
       'relay(?:ing)? (?:is |was )?(?:denied|prohibited|not)|relay access denied|(?:unauthorized|insecure|open|mail server) relay|relay restriction|must be authenticated.{0,20}relay|relay[ -]?(?:nicht|verweigert)',
       'relay(?:ing)?\\) (?:is )?not|den(?:y|ies) relay|relay check\\b.{0,20}fail|local user only\\b|\\bno smtp mx only\\b',

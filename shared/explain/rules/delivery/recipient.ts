@@ -16,7 +16,7 @@ export const recipientRules: readonly Rule[] = rulesOf(undefined, [
       'unknown account',
       "(?:no|not(?: an?)?|isn't an?|is no) (?:such|valid|known|existing|registered|local|active) (?:mail )?(?:user|recipient|mailbox|address|person|account|customer|local user|mail ?drop|email)",
       'no (?:such )?(?:user|mailbox|recipient|person|account)s?(?: \\S{1,80})? (?:here|there|found|by that name|with that|of that|exists|named|known)',
-      "(?:user|recipient|mailbox|account|addressee|alias|mail ?drop|email address|e-?mail account)(?: name)?(?:\\(?s\\)?)?(?: is| was| does| \\W?\\S{3,80})?:? ?(?:not found|(?:does )?not exist|doesn't exist|nonexistent|not known|unknown|not listed|not registered|does not have an?|doesn't have an?|no longer (?:at|on|exist|valid)|couldn't be found|could not be found|cannot be found|not here|not a (?:valid|known|local))",
+      "(?:user|recipient|mailbox|account|addressee|alias|mail ?drop|email address|e-?mail account)(?: name)?(?:\\(?s\\)?)?(?: is| was| does| \\W?\\S{3,80})?:? ?(?:not found|(?:does )?not exist|doesn't exist|nonexistent|not known|unknown|not listed|not registered|does not have an?|doesn't have an?|no longer (?:at|exist|valid)|couldn't be found|could not be found|cannot be found|not here|not a (?:valid|known|local))",
       "(?:user|recipient|mailbox|account|address)\\w* .{0,60}(?:not listed in|not found (?:in|on|by|at)|does not exist|doesn't exist|is unknown|not known (?:at|to|here))",
       'invalid (?:recipient|mailbox|user|final delivery|local address|to address)',
       '(?:bad|illegal|improper) (?:destination )?(?:mailbox|recipient|user)',

@@ -11,7 +11,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
       "(?:your|client|sending|remote|source|sender)(?:'s)? (?:\\w{1,20} ){0,2}(?:ip|ip address|host|server|network|mta)\\b.{0,60}(?:blocked|banned|denied|rejected|refused|not allowed|blacklisted)",
       'dynamic (?:ip|address|host|range|pool)|dial-?up|residential|generic (?:rdns|hostname)',
       'client host \\S{0,100} ?rejected|(?:connection|connections|mail|message|messages) (?:from \\S{1,80} )?(?:rejected|refused|blocked) (?:by|from|due to) (?:this |your )?(?:ip|host|network|server)',
-      'no smtp service|you are not (?:allowed|authorized|permitted) to (?:connect|use this)|bad (?:ip|host|server)|unauthorized (?:ip|host)|connections? (?:refused|rejected) (?:from|by|due to) |(?:blocked|refused|rejected) (?:due to|for) abuse|(?:accept|allow)s? (?:any )?connections? from|dynamically assigned|(?:forbidden|refused|denied) (?:by|for|from) your ip',
+      'no smtp service|you are not (?:allowed|authorized|permitted) to (?:connect|use this)|bad (?:ip|host|server)|unauthorized (?:ip|host)|connections? (?:(?:refused|rejected) (?:from|due to)|rejected by) |(?:blocked|refused|rejected) (?:due to|for) abuse|(?:accept|allow)s? (?:any )?connections? from|dynamically assigned|(?:forbidden|refused|denied) (?:by|for|from) your ip',
       '(?:server|host|ip) requires? (?:confirm|verif|regist)|(?:confirm|verify|register|authori[sz]e) (?:this|your) (?:mail ?)?(?:server|host|ip)\\b',
       'not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?:\\[?\\d|your (?:ip|host|server|network))',
       '\\(BL\\d{0,3}\\)|not accepting connections|refused to talk to me',

@@ -12,7 +12,7 @@ export const wayRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       "unable to deliver in \\d|envelope expired|message expired|delivery (?:time )?expired|retry time(?:out| not reached)|(?:could not be|has not (?:yet )?been|not been|couldn't be) (?:delivered|sent) (?:.{0,40} )?(?:for|within|after|in) (?:more than )?(?:the last )?\\d|cannot send message for \\d|too old|in (?:the )?queue (?:too long|for more than|for \\d)|been trying to deliver|delivery failed \\d{1,3} attempts|giv(?:e|ing) up(?! on)|maximum (?:retry|queue|delivery) time|time ?out (?:exceeded|expired)|retries exceeded|undelivered after|connection (?:attempt )?timed ?out|conn(?:ection)? ?time-?out|did not accept our requests to connect|host not (?:reachable|responding)|(?:server|host) (?:is )?(?:not responding|did not respond|unreachable)|no answer from host|could(?: not|n't) (?:connect|contact)|not (?:be(?:en)? )?delivered (?:within|for|in|after) (?:more than )?\\d|not reachable within|maximum (?:number of )?(?:delivery )?attempts|message-?ttl|delivery (?:was )?delayed",
-      'could not find a gateway|hosts? (?:ha(?:s|ve) been|were) (?:failing|unreachable|down)(?: for)?',
+      'could not find a gateway|(?:in|within) the time limit|hosts? (?:ha(?:s|ve) been|were) (?:failing|unreachable|down)(?: for)?',
     ),
     'gave-up',
   ],
@@ -33,7 +33,7 @@ export const wayRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'local delivery failed|pipe to \\||\\|\\/\\S{1,60}\\/bin\\/|child process of|procmail|command (?:died|failed|output)|unknown mailer error|mailer (?:error|exited)|exit (?:status|code) \\d|x-unix; ?\\d|error writing (?:message|to)|maildrop|dovecot-lda|sieve',
-      'no such file or directory|fail\\w* to be replicated|there is no mdb|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
+      'no such file or directory|mail (?:system configuration error|transport unavailable)|fail\\w* to be replicated|there is no mdb|could not load|unable to contact \\w{2,20} server|transaction failed|resources temporarily unavailable',
     ),
     'server-broken',
   ],

@@ -129,4 +129,26 @@ export const pastedLines: readonly (readonly [line: string, reasons: string])[] 
     'host 0815.mx.example[192.0.2.3] said: 450 4.7.1 <ben@mx.example>: Recipient address rejected: Service temporarily unavailable, please try later (in reply to RCPT TO command)',
     'sender-blocked',
   ],
+  [
+    'host mx11.go2.pl[193.17.41.141] said: 504 mailbox is disabled (in reply to rcpt to command)',
+    'mailbox-disabled',
+  ],
+  ['550 5.1.6 recipient no longer on server: ben@icloud.com', 'mailbox-disabled'],
+  [
+    'status=bounced (host smtp.ntlworld.com[81.103.221.11] said: 550 relaying mail to work.ac.uk is not allowed (in reply to RCPT TO command))',
+    'relay-denied',
+  ],
+  ['relay=virtual, delay=0.9, dsn=4.3.5, status=deferred (mail system configuration error)', 'server-error'],
+  [
+    'status=deferred (delivery temporarily suspended: connect to 127.0.0.1 [127.0.0.1]: read timeout)',
+    'network',
+  ],
+  [
+    '4.4.7 Could not deliver the message in the time limit specified. Please retry or contact your administrator.',
+    'expired',
+  ],
+  [
+    'to=<all@remote>, relay=none, delay=734, dsn=4.3.0, status=deferred (mail transport unavailable)',
+    'server-error',
+  ],
 ];
