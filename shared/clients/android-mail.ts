@@ -1,16 +1,16 @@
 import type { ClientSettings, ProgramWords } from './client.ts';
-import type { Control } from './dialog.ts';
-import type { AndroidMailLabel } from './labels/android-mail.ts';
-import type { DrawWith } from './language.ts';
 import {
   afterChoosing,
   checkBox,
   hostControl,
   passwordControls,
   portControl,
-  securityControl,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import type { Control } from './dialog.ts';
+import type { AndroidMailLabel } from './labels/android-mail.ts';
+import type { DrawWith } from './language.ts';
+import { securityControl } from './security-control.ts';
 
 type Word = Pick<DrawWith<AndroidMailLabel>, 'word'>;
 

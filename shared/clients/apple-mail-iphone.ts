@@ -1,19 +1,12 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { hostControl, loginControl, passwordControls, portControl, userControls } from './controls.ts';
 import { type AppleMailIphoneLabel, appleMailIphoneLabels } from './labels/apple-mail-iphone.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { securityBox } from './security-control.ts';
 import { translatedStep } from './step.ts';
-import {
-  hostControl,
-  loginControl,
-  passwordControls,
-  portControl,
-  securityBox,
-  sketchOf,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Mail on iPhone and iPad. The way to its settings differs between versions and is not confirmed for all: the text says so. */

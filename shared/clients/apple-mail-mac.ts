@@ -1,9 +1,6 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
-import { type AppleMailMacLabel, appleMailMacLabels } from './labels/apple-mail-mac.ts';
-import { type Drawing, type DrawWith, labelsIn } from './language.ts';
-import { inOrder, translatedStep } from './step.ts';
 import {
   checkBox,
   hostControl,
@@ -11,10 +8,13 @@ import {
   loginControl,
   passwordControls,
   portControl,
-  securityBox,
-  tryStep,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import { type AppleMailMacLabel, appleMailMacLabels } from './labels/apple-mail-mac.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { securityBox } from './security-control.ts';
+import { inOrder, translatedStep } from './step.ts';
+import { tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Mail on a Mac. What it decides by itself is switched off, because it tries ports without showing it and may end on 25. */

@@ -1,21 +1,21 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
-import type { Control, Group } from './dialog.ts';
-import { type ClawsLabel, clawsLabels } from './labels/claws.ts';
-import { type Drawing, type DrawWith, labelsIn } from './language.ts';
-import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
-import { inOrderOver, translatedStep } from './step.ts';
 import {
   checkBox,
   hostControl,
   kept,
   passwordControls,
   portControl,
-  securityRadios,
-  tryStep,
   unusualLogin,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import type { Control, Group } from './dialog.ts';
+import { type ClawsLabel, clawsLabels } from './labels/claws.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { securityRadios } from './security-control.ts';
+import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
+import { inOrderOver, translatedStep } from './step.ts';
+import { tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Claws Mail 4.1: four of its account's pages, one after the other. */

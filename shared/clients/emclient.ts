@@ -1,21 +1,17 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
-import type { Control } from './dialog.ts';
-import { keepsSharedLogin } from './shared-login.ts';
 import {
   afterChoosing,
-  englishOnly,
   hostControl,
   loginControl,
-  openStep,
   passwordControls,
   portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import type { Control } from './dialog.ts';
+import { securityControl } from './security-control.ts';
+import { keepsSharedLogin } from './shared-login.ts';
+import { englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** eM Client for Windows and Mac. */

@@ -1,19 +1,12 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
+import { afterChoosing, checkBox, hostControl, loginControl, portControl, userControls } from './controls.ts';
 import type { Group } from './dialog.ts';
 import { type EvolutionLabel, evolutionLabels } from './labels/evolution.ts';
 import { type Drawing, type DrawWith, type Labels, labelsIn } from './language.ts';
+import { securityControl } from './security-control.ts';
 import { inOrderOver, translatedStep } from './step.ts';
-import {
-  afterChoosing,
-  checkBox,
-  hostControl,
-  loginControl,
-  portControl,
-  securityControl,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** GNOME Evolution, as version 3.46 has it. Its list of accounts is closed at first, and its button "Edit" grey. */

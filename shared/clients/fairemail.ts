@@ -1,18 +1,8 @@
 import { say } from '../text/index.ts';
 import type { ProgramWords, StepsClient } from './client.ts';
-import {
-  afterChoosing,
-  englishOnly,
-  hostControl,
-  openStep,
-  passwordControls,
-  portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { afterChoosing, hostControl, passwordControls, portControl, userControls } from './controls.ts';
+import { securityControl } from './security-control.ts';
+import { englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** FairEmail for Android: the server for sending belongs to an "identity". Its fields have hints in place of labels, so plain words stand here. */

@@ -1,20 +1,15 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { changeMarks, hostControl, passwordControls, userControls } from './controls.ts';
 import type { Control } from './dialog.ts';
 import { type GearyLabel, gearyLabels } from './labels/geary.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { bracketedHost } from './required.ts';
+import { securityControl } from './security-control.ts';
 import { keepsSharedLogin } from './shared-login.ts';
 import { inOrder, toSet, translatedStep } from './step.ts';
-import {
-  changeMarks,
-  hostControl,
-  passwordControls,
-  securityControl,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** GNOME's Geary, as version 43 has it. It has no box for the port: the security brings it, and another one is typed behind the host. */

@@ -2,21 +2,11 @@ import { loginAct, loginKind } from '../model/login-kind.ts';
 import { say } from '../text/index.ts';
 import { type PlainKey, said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { changeMarks, hostControl, passwordControls, userControls } from './controls.ts';
 import type { Control } from './dialog.ts';
+import { securityRadios } from './security-control.ts';
 import { toSet } from './step.ts';
-import {
-  changeMarks,
-  cloudStep,
-  englishOnly,
-  hostControl,
-  openStep,
-  passwordControls,
-  securityRadios,
-  serverStep,
-  sketchOf,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { cloudStep, englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 
 /** Gmail's "Send mail as": Google's computers send through the person's own server. */
 export const gmailSendAs: StepsClient = {

@@ -1,9 +1,5 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
-import type { Group } from './dialog.ts';
-import { type KmailLabel, kmailLabels } from './labels/kmail.ts';
-import { type Drawing, type DrawWith, labelsIn } from './language.ts';
-import { inOrderOver, translatedStep } from './step.ts';
 import {
   afterChoosing,
   checkBox,
@@ -11,10 +7,14 @@ import {
   loginControl,
   passwordControls,
   portControl,
-  securityRadios,
-  tryStep,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import type { Group } from './dialog.ts';
+import { type KmailLabel, kmailLabels } from './labels/kmail.ts';
+import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { securityRadios } from './security-control.ts';
+import { inOrderOver, translatedStep } from './step.ts';
+import { tryStep } from './steps.ts';
 
 /** KDE KMail, as version 22.12 has it: one window with two tabs. */
 export const kmail: StepsClient = {

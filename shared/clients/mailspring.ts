@@ -1,20 +1,16 @@
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
-import type { Control } from './dialog.ts';
-import { toSet } from './step.ts';
 import {
   changeMarks,
   checkBox,
-  englishOnly,
   hostControl,
-  openStep,
   passwordControls,
   portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import type { Control } from './dialog.ts';
+import { securityControl } from './security-control.ts';
+import { toSet } from './step.ts';
+import { englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Mailspring: the port comes first, because choosing it changes the security. */

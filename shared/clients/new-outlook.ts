@@ -1,22 +1,12 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
+import { afterChoosing, hostControl, passwordControls, portControl, userControls } from './controls.ts';
 import type { Control, Dialog } from './dialog.ts';
+import { incomingControls } from './incoming-controls.ts';
+import { securityControl } from './security-control.ts';
 import { stepOf } from './step.ts';
-import {
-  afterChoosing,
-  cloudStep,
-  englishOnly,
-  hostControl,
-  incomingControls,
-  passwordControls,
-  portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { cloudStep, englishOnly, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** The new Outlook for Windows, also where it took the place of Windows Mail. Its menu words change with updates. */

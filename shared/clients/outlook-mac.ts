@@ -1,18 +1,9 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
+import { afterChoosing, hostControl, kept, portControl } from './controls.ts';
+import { securityBox } from './security-control.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
-import {
-  afterChoosing,
-  englishOnly,
-  hostControl,
-  kept,
-  openStep,
-  portControl,
-  securityBox,
-  serverStep,
-  sketchOf,
-  tryStep,
-} from './steps.ts';
+import { englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords, userWords } from './words.ts';
 
 /** Outlook for Mac: one check box for both kinds of encryption. The layout of its newest version is not confirmed, and the text says so. */

@@ -1,22 +1,12 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
+import { hostControl, passwordControls, portControl, userControls } from './controls.ts';
 import type { Control } from './dialog.ts';
+import { incomingControls } from './incoming-controls.ts';
+import { securityControl } from './security-control.ts';
 import { stepOf } from './step.ts';
-import {
-  cloudStep,
-  englishOnly,
-  hostControl,
-  incomingControls,
-  openStep,
-  passwordControls,
-  portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { cloudStep, englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Outlook on iPhone and Android. On Android nothing of an account's servers can be changed: it is deleted there and added again. */

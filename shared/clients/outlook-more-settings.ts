@@ -1,13 +1,14 @@
 import type { PlainKey } from '../text/said.ts';
 import { type Said, said } from '../text/said.ts';
 import type { ClientSettings, SecurityWords } from './client.ts';
+import { hostControl, kept, passwordControls, portControl, userControls } from './controls.ts';
 import type { Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { type Era, ifKnown, otherButtons, protocolOf, pushButton, untitled } from './outlook-windows.ts';
+import { securityControl } from './security-control.ts';
 import { sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
-import { hostControl, kept, passwordControls, portControl, securityControl, userControls } from './steps.ts';
 
 type Draw = DrawWith<OutlookLabel>;
 

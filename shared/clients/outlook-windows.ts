@@ -1,11 +1,11 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
+import { hostControl, kept } from './controls.ts';
 import type { ButtonControl, Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
-import { hostControl, kept } from './steps.ts';
 import { addressWords } from './words.ts';
 
 type Draw = DrawWith<OutlookLabel>;

@@ -1,11 +1,12 @@
 import { say } from '../text/index.ts';
 import { androidMailWords, outgoingForm } from './android-mail.ts';
 import type { ClientSettings, StepsClient } from './client.ts';
+import { kept } from './controls.ts';
 import type { Dialog } from './dialog.ts';
 import { androidMailLabels } from './labels/android-mail.ts';
 import { labelsIn } from './language.ts';
 import { inOrder, stepOf } from './step.ts';
-import { englishOnly, kept, serverStep, tryStep } from './steps.ts';
+import { englishOnly, serverStep, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 const labels = labelsIn(androidMailLabels, 'en');

@@ -1,11 +1,13 @@
 import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import type { ClientSettings, Step, Variant } from './client.ts';
+import { afterChoosing, hostControl, portControl, userControls } from './controls.ts';
 import type { Control } from './dialog.ts';
 import { type AccountHubLabel, accountHubLabels } from './labels/account-hub.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { securityControl } from './security-control.ts';
 import { toSet, translatedStep } from './step.ts';
-import { afterChoosing, hostControl, portControl, securityControl, tryStep, userControls } from './steps.ts';
+import { tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /**

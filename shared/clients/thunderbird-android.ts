@@ -1,18 +1,14 @@
 import type { ProgramWords, StepsClient } from './client.ts';
 import {
   afterChoosing,
-  englishOnly,
   hostControl,
   loginControl,
-  openStep,
   passwordControls,
   portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
   userControls,
-} from './steps.ts';
+} from './controls.ts';
+import { securityControl } from './security-control.ts';
+import { englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /** Thunderbird for Android and K-9 Mail, which are one program under two names. */

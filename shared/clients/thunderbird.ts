@@ -2,10 +2,12 @@ import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
+import { hostControl, kept, portControl, userControls } from './controls.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { securityControl } from './security-control.ts';
 import { toSet, translatedStep } from './step.ts';
-import { hostControl, kept, portControl, securityControl, tryStep, userControls } from './steps.ts';
+import { tryStep } from './steps.ts';
 import { accountHubSteps } from './thunderbird-account-hub.ts';
 import { addressWords } from './words.ts';
 

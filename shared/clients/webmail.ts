@@ -1,18 +1,9 @@
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ProgramWords, StepsClient } from './client.ts';
-import {
-  cloudStep,
-  englishOnly,
-  hostControl,
-  passwordControls,
-  portControl,
-  securityControl,
-  serverStep,
-  sketchOf,
-  tryStep,
-  userControls,
-} from './steps.ts';
+import { hostControl, passwordControls, portControl, userControls } from './controls.ts';
+import { securityControl } from './security-control.ts';
+import { cloudStep, englishOnly, serverStep, sketchOf, tryStep } from './steps.ts';
 
 /**
  * Webmail that can send through the person's own server. Their pages differ and change, so nothing is said about where to

@@ -1,6 +1,7 @@
 import { said } from '../../text/said.ts';
 import { canonNote } from '../other-way.ts';
-import { plainFields, sheetClient } from '../sheet.ts';
+import { sheetClient } from '../sheet.ts';
+import { plainFields } from '../sheet-field.ts';
 
 /** Canon imageRUNNER, imageCLASS and Maxify: the Remote UI. */
 export const canonScanner = sheetClient({

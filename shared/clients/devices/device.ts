@@ -1,5 +1,6 @@
 import { said } from '../../text/said.ts';
-import { plainFields, sheetClient } from '../sheet.ts';
+import { sheetClient } from '../sheet.ts';
+import { plainFields } from '../sheet-field.ts';
 
 /** Anything that scans, watches or stores and has a form for sending: the values, under plain words. */
 export const device = sheetClient({

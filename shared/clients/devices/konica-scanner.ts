@@ -1,5 +1,6 @@
 import { said } from '../../text/said.ts';
-import { plainFields, sheetClient } from '../sheet.ts';
+import { sheetClient } from '../sheet.ts';
+import { plainFields } from '../sheet-field.ts';
 
 /** Konica Minolta bizhub. */
 export const konicaScanner = sheetClient({
