@@ -18,6 +18,7 @@ import { CoachProgram } from './coach-program.tsx';
 import { FitToWindow } from './fit-to-window.tsx';
 import { CopyAll } from './server-values.tsx';
 import { WhichCopy } from './which-copy.tsx';
+import './coach.css';
 
 /** Step 4. Leads through the mail program, one click a screen. */
 export function CoachStep() {
@@ -94,8 +95,9 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
     );
   }
   const proceed = () => {
-    tick(idOf(step), true);
+    // The screen is left before its last click is ticked off, which shows nothing new.
     if (isLast) changed();
+    tick(idOf(step), true);
   };
   return (
     <Screen

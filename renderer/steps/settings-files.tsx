@@ -3,6 +3,7 @@ import { clients } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { SettingsFile } from './settings-file.tsx';
+import './settings-files.css';
 
 type Loadable = Exclude<Client, StepsClient>;
 const loadable = clients.filter((client): client is Loadable => client.kind !== 'steps');

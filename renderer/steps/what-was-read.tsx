@@ -2,6 +2,7 @@ import type { ResultOf } from '../../shared/contract/contract.ts';
 import type { FoundAccount, FoundServer } from '../../shared/model/found-account.ts';
 import { say } from '../../shared/text/index.ts';
 import { foundServerLine } from './format.ts';
+import './what-was-read.css';
 
 /** Everything that was read from this computer, where it stood, and what could not be read. */
 export function WhatWasRead({ accounts, unread, places }: ResultOf<'computer.find'>) {
