@@ -4,7 +4,13 @@ import { noAnswers } from './answers.ts';
 import type { WizardState } from './state.ts';
 import { StepId, stepWithContent } from './steps.ts';
 
-const Entry = z.object({ step: StepId, course: z.number() });
+/** Screens that ask one thing after the other: each turn of theirs is a screen to whoever goes back. */
+const turns = {
+  program: z.optional(z.string()),
+  ticked: z.optional(z.array(z.string())),
+  arrived: z.optional(z.string()),
+};
+const Entry = z.object({ step: StepId, course: z.number(), ...turns });
 
 /** The part of the browser that is used. */
 export type HistoryPlace = {
@@ -17,19 +23,41 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
   let isReturning = false;
   // What stood before "Clear and start again" is no part of what comes after it.
   let course = 0;
-  place.history.replaceState({ step: wizard.getState().step, course }, '');
+  place.history.replaceState({ ...placeOf(wizard.getState()), course }, '');
   wizard.subscribe((state, before) => {
     if (state.answers === noAnswers && before.answers !== noAnswers) course += 1;
-    if (state.step !== before.step && !isReturning) place.history.pushState({ step: state.step, course }, '');
+    if (!isReturning && isElsewhere(state, before))
+      place.history.pushState({ ...placeOf(state), course }, '');
   });
   place.addEventListener('popstate', ({ state }) => {
     const entry = Entry.safeParse(state);
     if (!entry.success) return;
-    const { run, before, goTo } = wizard.getState();
+    const { run, before, answers, goTo } = wizard.getState();
     const step = entry.data.course === course ? entry.data.step : 'address';
     isReturning = true;
     // What it showed may be gone.
-    goTo(stepWithContent(step, run.report, run.phase !== 'none', before !== null));
+    const shown = stepWithContent(step, run.report, run.phase !== 'none', before !== null);
+    if (shown === entry.data.step) {
+      const { program = answers.mailProgram, arrived = answers.arrived, ticked } = entry.data;
+      wizard.setState({
+        answers: { ...answers, mailProgram: program, arrived },
+        ...(ticked && { ticked }),
+      });
+    }
+    goTo(shown);
     isReturning = false;
   });
+}
+
+/** The screen, and its turn where it has several. */
+function placeOf({ step, answers, ticked }: WizardState): Omit<z.infer<typeof Entry>, 'course'> {
+  if (step === 'coach') return { step, program: answers.mailProgram, ticked: [...ticked] };
+  return step === 'arrived' ? { step, arrived: answers.arrived } : { step };
+}
+
+function isElsewhere(state: WizardState, before: WizardState): boolean {
+  if (state.step !== before.step) return true;
+  if (state.step === 'arrived') return state.answers.arrived !== before.answers.arrived;
+  if (state.step !== 'coach') return false;
+  return state.ticked !== before.ticked || state.answers.mailProgram !== before.answers.mailProgram;
 }
