@@ -1,5 +1,6 @@
 import { nothingButABug } from '../../shared/diagnose/diagnose.ts';
 import { reportIn } from '../../shared/diagnose/worded.ts';
+import { advisedByText } from '../../shared/explain/advice.ts';
 import { answered } from '../../shared/explain/answered.ts';
 import type { CheckInput } from '../../shared/model/check.ts';
 import type { JudgedReport, Report } from '../../shared/model/report.ts';
@@ -15,7 +16,8 @@ export function wordedCheck(say: Say) {
     const network = await ownNetwork(options.system);
     const report = inWords({ ...judged, network }, say, options.reportBug);
     const { suspicion } = input;
-    return suspicion ? { ...report, suspicion: answered(report, suspicion, say) } : report;
+    if (!suspicion) return report;
+    return { ...advisedByText(report, suspicion, say), suspicion: answered(report, suspicion, say) };
   };
 }
 

@@ -39,7 +39,8 @@ describe('what a check says of the suspicion', () => {
     ['tls-intercepted', '0x800CCC0E', 'refuted', /something else/],
     ['inconclusive', '0x800CCC0E', 'open', /could not settle/],
     ['all-clear', '535 5.7.8 authentication failed', 'open', /What is left.*user name or password/],
-    ['all-clear', '0x800CCC0E', 'open', /What is left.*firewall/],
+    ['all-clear', '0x800CCC0E', 'open', /are left: .*does not use the settings that work, or.*firewall/],
+    ['all-clear', '552 5.2.2 Mailbox full', 'open', /What is left.*mailbox is full/],
     ['all-clear', 'it just does not work', 'unknown', /not known/],
   ] as const)('%s with "%s" is %s', (code, text, expected, words) => {
     const answer = outcome(code, text);

@@ -15,7 +15,14 @@ judges([
     },
     {
       verdict: 'all-clear',
-      says: [/Your settings are right/, /right as they are/, /password/, /virus scanner/, /TLS 1\.2/],
+      says: [
+        /Your settings are right/,
+        /right as they are: .*port 587/,
+        /Look whether it really has them/,
+        /password/,
+        /virus scanner/,
+        /TLS 1\.2/,
+      ],
       saysNot: [/set the outgoing server/],
     },
   ],

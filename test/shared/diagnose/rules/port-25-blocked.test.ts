@@ -102,7 +102,7 @@ judges([
   [
     'a mail program that uses 587, which works, is not disturbed by it',
     { own: { 25: 'drop', 587: 'open' }, large: { 25: 'drop' }, input: current(587, 'starttls') },
-    { verdict: 'all-clear', also: { 'port-25-blocked': 'note' }, says: [/right as they are/] },
+    { verdict: 'all-clear', also: { 'port-25-blocked': 'note' }, says: [/right as they are: /] },
   ],
   [
     'over IPv4 only, with IPv6 open',
