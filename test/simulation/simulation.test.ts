@@ -48,6 +48,13 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ['the line swallowed something else each time that 465 was tried', 51, {}, 'broken'],
   ['nobody says a word, and all began at one moment', 160_002_386, {}, 'failing'],
   ['nobody says a word, and strangers were compared over the other family', 160_002_671, {}, 'failing'],
+  [
+    'the witness is farther away than the server, and its answers took as long as a pause',
+    160_004_264,
+    {},
+    'steady',
+  ],
+  ['the same over both families', 160_004_935, {}, 'steady'],
   ['the router dialled in anew, and everybody greets late', 160_001_722, {}, 'moving'],
   ['the server bans a caller in whose first connection the line was dead', 120_000_316, {}],
   [

@@ -109,15 +109,17 @@ export function silentWait({
     return Math.min(mostMs, Math.max(leastMs, count * typicalMs, heardMs));
   }
 
+  /** So long after a sign of life the next is asked for. */
+  const afterLifeMs = (): number => Math.max(limits.witness.afterLifeMs, roundTrips.typical() ?? 0);
+
   /**
    * The same while nobody at this host has answered, which may be far away: what it is sent in the rest of the time is not answered within it. No
    * longer than this is it quiet where a sign of life is asked for in time.
    */
   function pauseMs(): number {
     if (knownRoundTrip()?.isNear) return quietMs();
-    const { afterSynMs, afterLifeMs } = limits.witness;
     const answerMs = Math.max(roundTrips.typical() ?? 0, roundTrips.witness() ?? 0);
-    return Math.min(quietMs(), afterSynMs + afterLifeMs + answerMs);
+    return Math.min(quietMs(), limits.witness.afterSynMs + afterLifeMs() + answerMs);
   }
 
   function isAliveUntil(ms: number): boolean {
@@ -226,8 +228,7 @@ export function silentWait({
       const sinceMs = decisiveMs() ?? (restarts > 0 ? windowMs : undefined);
       const isHeard = away !== null && away.heardMs !== null;
       if (sinceMs === undefined || isAsking || isHeard || isAliveUntil(settledMs() ?? nowMs)) return never;
-      const { afterSynMs, afterLifeMs } = limits.witness;
-      return Math.max(sinceMs + afterSynMs, heardMs + Math.max(afterLifeMs, roundTrips.typical() ?? 0));
+      return Math.max(sinceMs + limits.witness.afterSynMs, heardMs + afterLifeMs());
     },
     asked() {
       isAsking = true;

@@ -83,6 +83,20 @@ test('who is asked for a sign of life and is far away leaves a longer pause, whi
   expect(wait.nextSynMs(), 'longer than that').toBe(1902);
 });
 
+test('nor is the time in which a far witness is asked for and answers a pause, for a host of unknown distance', () => {
+  const { wait, trips } = waiting(450, [], '198.51.100.20');
+  trips.record('198.51.100.21', 700);
+  trips.record('198.51.100.22', 750);
+  for (let now = 460; now <= 2_600; now += 10) {
+    if (now === 460) trips.noteLife(now);
+    // Asked for 700 ms after the last sign of life, it answers 700 ms later.
+    if (now === 1_860) trips.noteLife(now);
+    wait.listen(now);
+    if (now >= wait.nextSynMs()) wait.sent(now);
+  }
+  expect(wait.endMs(2_600), 'the third SYN decides, of 450 ms').toBe(450 + 8 * 700);
+});
+
 test('a gap of more than a second and three round trips is the line’s; a shorter one is only a pause', () => {
   expect(waiting(2500, [100, 1210]).trips.hasGaps()).toBe(false);
   expect(waiting(2500, [100, 1230]).trips.hasGaps()).toBe(true);
