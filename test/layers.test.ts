@@ -170,6 +170,7 @@ const tables = [
       'faults',
       'elsewhere',
       'from-report',
+      'go-login',
       'incoming-controls',
       'language',
       'login-advice',

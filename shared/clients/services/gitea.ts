@@ -3,7 +3,8 @@ import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { refused } from '../refused.ts';
-import { isIpv6, loginName, plainAddress } from '../required.ts';
+import { isIpv6, plainAddress } from '../required.ts';
+import { goLogin } from './go-login.ts';
 import { iniValue } from './ini-value.ts';
 
 /** The section `[mailer]` of the `app.ini` of Gitea and Forgejo. The certificate is checked. */
@@ -25,7 +26,7 @@ export const gitea: FileClient = {
     const { outgoing } = settings;
     // Its versions disagree about whether such an address stands in brackets.
     if (isIpv6(outgoing)) throw refused('outgoing.host', 'client.refuse.ipv6');
-    const user = loginName(outgoing);
+    const user = goLogin(outgoing);
     const notes = [
       say('client.file.header'),
       say('client.file.gitea'),

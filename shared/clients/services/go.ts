@@ -1,7 +1,8 @@
 import { say } from '../../text/index.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
-import { loginName, plainAddress } from '../required.ts';
+import { plainAddress } from '../required.ts';
+import { goLogin } from './go-login.ts';
 
 /** A whole program in Go, with the standard library alone, that sends one message. The certificate is checked. */
 export const go: FileClient = {
@@ -25,7 +26,7 @@ export const go: FileClient = {
 function program(settings: ClientSettings): string {
   const { outgoing, displayName } = settings;
   const { host, port, security, auth } = outgoing;
-  const user = loginName(outgoing);
+  const user = goLogin(outgoing);
   const mechanism =
     auth === 'password-encrypted'
       ? 'smtp.CRAMMD5Auth(user, os.Getenv("SMTP_PASSWORD"))'

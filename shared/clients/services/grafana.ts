@@ -3,7 +3,8 @@ import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { refused } from '../refused.ts';
-import { bracketedHost, loginName, plainAddress } from '../required.ts';
+import { bracketedHost, plainAddress } from '../required.ts';
+import { goLogin } from './go-login.ts';
 import { iniValue } from './ini-value.ts';
 
 /** The section `[smtp]` of Grafana's `grafana.ini`. The certificate is checked. */
@@ -27,7 +28,7 @@ export const grafana: FileClient = {
     if ((outgoing.security === 'tls') !== (outgoing.port === 465)) {
       throw refused('outgoing.port', 'client.refuse.tls-by-port');
     }
-    const user = loginName(outgoing);
+    const user = goLogin(outgoing);
     const host = `${bracketedHost(outgoing)}:${outgoing.port}`;
     const lines = [
       comment(

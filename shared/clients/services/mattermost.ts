@@ -1,7 +1,8 @@
 import type { Server } from '../../model/check.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
 import { refused } from '../refused.ts';
-import { bracketedHost, loginName, plainAddress } from '../required.ts';
+import { bracketedHost, plainAddress } from '../required.ts';
+import { goLogin } from './go-login.ts';
 
 /** The part `EmailSettings` of Mattermost's `config.json`. JSON has no comments, so there are none. */
 export const mattermost: FileClient = {
@@ -24,7 +25,7 @@ export const mattermost: FileClient = {
 function options(settings: ClientSettings) {
   const { outgoing, displayName } = settings;
   if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
-  const user = loginName(outgoing);
+  const user = goLogin(outgoing);
   const address = plainAddress(settings);
   return {
     SendEmailNotifications: true,

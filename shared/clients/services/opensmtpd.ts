@@ -2,6 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { refused } from '../refused.ts';
 import { bracketedHost, loginName, plainAddress, refuseIfMatches } from '../required.ts';
 
 /** OpenSMTPD that hands all its mail to one server: lines for `smtpd.conf`, and the line of its secrets. The certificate is checked. */
@@ -22,6 +23,10 @@ export const opensmtpd: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);
+    // Without encryption it takes no secret in hand ("Refuse to AUTH over unsecure channel"), and mail would wait for ever.
+    if (user !== null && outgoing.security === 'none') {
+      throw refused('outgoing.security', 'client.refuse.login-in-the-open');
+    }
     const lines = [
       comment('#', say('client.file.header'), say('client.file.opensmtpd')),
       '',

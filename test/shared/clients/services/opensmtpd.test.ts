@@ -35,6 +35,16 @@ test('refuses what its table of secrets would cut', () => {
   expect(fileOf(opensmtpd, { outgoing: aServer({ auth: 'none' }) })).not.toContain('secrets');
 });
 
+test('refuses a login without encryption, which OpenSMTPD never tries', () => {
+  const refused = (auth: 'none' | 'password-cleartext' | 'password-encrypted') =>
+    refusedField(opensmtpd, { outgoing: aServer({ security: 'none', port: 25, auth }) });
+  expect([refused('password-cleartext'), refused('password-encrypted'), refused('none')]).toEqual([
+    'outgoing.security',
+    'outgoing.security',
+    null,
+  ]);
+});
+
 describe('the real OpenSMTPD', () => {
   needs('apt-get', 'root');
 
