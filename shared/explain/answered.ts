@@ -2,7 +2,7 @@ import type { CheckInput } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
-import { isOfWay, isSeenByChecks, isSettled, leftOver } from './left-over.ts';
+import { isOfWay, isRuledOut, isSettled, leftOver } from './left-over.ts';
 
 type Answer = NonNullable<Report['suspicion']>;
 
@@ -19,7 +19,7 @@ function answerTo(
 ): Pick<Answer, 'outcome' | 'words'> {
   const [first] = causes;
   if (first === undefined) return { outcome: 'unknown', words: said('explain.suspicion.unknown') };
-  const told = report.findings.filter(({ severity }) => severity !== 'note');
+  const told = isUsedAlready(report) ? [] : report.findings.filter(({ severity }) => severity !== 'note');
   const found = causes
     .filter((cause) => cause !== 'all-clear')
     .flatMap((cause) => told.filter(({ code }) => code === cause));
@@ -35,7 +35,12 @@ function answerTo(
   const [left] = leftOver(report, { causes });
   if (left !== undefined)
     return { ...sentence(isOfWay(left) ? 'left-way' : 'left', matched, left), outcome: 'open' };
-  return sentence(isSeenByChecks(first) ? 'refuted' : 'open', matched, first);
+  return sentence(isRuledOut(first, report) ? 'refuted' : 'open', matched, first);
+}
+
+/** What the program uses works: a port beside it that this network closes is no reason of its messages. */
+function isUsedAlready({ verdict, recommendation }: Report): boolean {
+  return verdict.code === 'all-clear' && recommendation?.change?.length === 0;
 }
 
 function sentence<O extends 'refuted' | 'open' | 'left' | 'left-way'>(

@@ -66,3 +66,28 @@ const seen: ReadonlySet<string> = new Set([
   'security-mismatch',
   'slow-greeting',
 ]);
+
+/** Told by a server's own words: where the way is not clear, it is a second trouble, and no check that met the first has looked at it. */
+const saidByServer: ReadonlySet<string> = new Set(['client-blocklisted', 'server-busy']);
+/** Come to light only where a server answers. */
+const ofAnswers: ReadonlySet<string> = new Set([
+  'tls-intercepted',
+  'starttls-stripped',
+  'no-encryption',
+  'certificate-expired',
+  'certificate-name-mismatch',
+  'certificate-untrusted',
+  'certificate-chain-incomplete',
+  'tls-too-old',
+  'auth-not-offered',
+  'security-mismatch',
+  'slow-greeting',
+]);
+
+/** The check looked at it and saw that it is not so. */
+export function isRuledOut(cause: string, { verdict, observations }: Report): boolean {
+  if (!isSeenByChecks(cause)) return false;
+  if (saidByServer.has(cause)) return verdict.code === 'all-clear';
+  if (!ofAnswers.has(cause)) return true;
+  return observations.some(({ role, outcome }) => role === 'outgoing' && outcome === 'ok');
+}

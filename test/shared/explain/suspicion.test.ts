@@ -48,6 +48,29 @@ describe('what a check says of the suspicion', () => {
     expect(answer.text).toMatch(words);
   });
 
+  test.each([
+    ['dns-unreachable', '554 5.7.1 Client host blocked using zen.spamhaus.org'],
+    ['port-25-blocked', '554 5.7.1 Client host blocked using zen.spamhaus.org'],
+    ['offline', 'The certificate has expired'],
+  ] as const)('%s says nothing of what a server answered once: "%s"', (code, text) => {
+    const answer = outcome(code, text, { observations: [] });
+    expect(answer.outcome).toBe('open');
+    expect(answer.text).toMatch(/could not settle/);
+  });
+
+  test('where the program uses what works already, a port beside it that is closed is no reason', () => {
+    const verdict = aFinding({ code: 'all-clear', severity: 'note' });
+    const closed = aFinding({ code: 'submission-blocked', severity: 'warning' });
+    const { recommendation } = aReport();
+    if (recommendation === null) expect.unreachable();
+    const answer = outcome('all-clear', '0x800CCC0E', {
+      verdict,
+      findings: [verdict, closed],
+      recommendation: { ...recommendation, change: [] },
+    });
+    expect(answer.text).toMatch(/does not use the settings that work/);
+  });
+
   test('a verdict that is only likely leaves it open', () => {
     const verdict = aFinding({ code: 'tls-intercepted', severity: 'problem', confidence: 'likely' });
     const answer = outcome('tls-intercepted', '0x800CCC0E', { verdict, findings: [verdict] });
