@@ -1,5 +1,6 @@
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import { explain } from '../../shared/explain/explain.ts';
+import { isSeenByChecks } from '../../shared/explain/left-over.ts';
 import { masked } from '../../shared/explain/masked.ts';
 import { broughtBy } from '../../shared/explain/suspicion.ts';
 import type { Cause, ExplanationItem } from '../../shared/model/explanation.ts';
@@ -24,6 +25,7 @@ export function explainedForWindow(text: string): ResultOf<'explain.text'> {
     causes: (first?.causes ?? []).map((cause) => say(`explain.cause.${cause}`)),
     ...(uses && { uses }),
     ...(about && { about }),
+    isSeen: first?.causes.some(isSeenByChecks) ?? false,
     masked: masked(text, say),
   };
 }

@@ -35,7 +35,7 @@ export function WhatItSays() {
             </p>
             <p>
               {say('wizard.error.causes', { causes: { anyOf: causes.slice(0, 3) } })}{' '}
-              {say('wizard.error.taken')}
+              {say(explained.isSeen ? 'wizard.error.taken' : 'wizard.error.not-seen')}
             </p>
           </>
         )}

@@ -202,6 +202,8 @@ export const contract = {
       causes: z.array(words).check(z.maxLength(10)),
       uses: z.optional(CurrentSettings),
       about: z.optional(z.enum(['way', 'password'])),
+      /** A check can see whether one of the causes is so. */
+      isSeen: z.optional(z.boolean()),
       masked: z.string().check(z.maxLength(30_000)),
     }),
   ),

@@ -31,4 +31,26 @@ describe('an error message in the address field', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  test('no check is said to look at what it cannot see', async () => {
+    const { page, close } = await openWindow(browser);
+    const address = page.getByLabel('Your mail address');
+    const looked = page.getByText('The check looks at this first.');
+    const unseen = page.getByText(/No check can see this/);
+    for (const text of [
+      '552 5.2.2 Mailbox full',
+      '550 5.1.1 User unknown',
+      '535 5.7.8 authentication failed',
+    ]) {
+      await address.fill(text);
+      await page.getByText(/Most probable first/).waitFor();
+      await unseen.waitFor();
+      expect(await looked.count()).toBe(0);
+      await address.fill('');
+      await unseen.waitFor({ state: 'detached' });
+    }
+    await address.fill('0x800CCC0E');
+    await looked.waitFor();
+    await close();
+  });
 });
