@@ -15,13 +15,15 @@ type ProgramChoiceProps = {
   readonly program: string;
   /** How the answers to the second question are offered. */
   readonly children: (picks: readonly Pick[], part: 'usual' | 'others') => ReactNode;
+  /** What is about the program that was chosen: not shown while another device is looked at, where that program is not offered. */
+  readonly about?: ReactNode;
 };
 
 /**
  * The two questions that find a program: "On which device?", answered already by what this computer calls itself or what was chosen before, and
  * "Which one looks like yours?".
  */
-export function ProgramChoice({ program, children }: ProgramChoiceProps) {
+export function ProgramChoice({ program, children, about }: ProgramChoiceProps) {
   // Another program that was chosen since brings its own device.
   const [place, setPlace] = useKeptChoice<Place>(
     'device',
@@ -49,6 +51,7 @@ export function ProgramChoice({ program, children }: ProgramChoiceProps) {
           {children(others, 'others')}
         </OtherPicks>
       )}
+      {[...usual, ...others].some(({ id }) => id === program) && about}
     </>
   );
 }

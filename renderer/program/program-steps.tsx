@@ -1,3 +1,4 @@
+import { isForPeople } from '../../shared/clients/choice.ts';
 import type { ClientSettings, StepsClient, Variant } from '../../shared/clients/client.ts';
 import { clientSteps, findClient } from '../../shared/clients/index.ts';
 import { nearestVariant, type Wanted } from '../../shared/clients/variant.ts';
@@ -29,26 +30,8 @@ export function ProgramSteps(props: ProgramStepsProps) {
   if (client?.kind !== 'steps') return null;
   const variant = nearestVariant(client, settings, withLikelyLanguage(wanted));
   const steps = clientSteps(client, settings, variant);
-  return (
-    <section className="stack">
-      <h2>{say('wizard.program.title')}</h2>
-      <ProgramChoice program={program}>
-        {(picks, part) => (
-          <Choices
-            id={part === 'usual' ? 'program' : 'other-program'}
-            label={say(part === 'usual' ? 'choice.question.program' : 'choice.more')}
-            isLabelHidden={part === 'others'}
-            layout="columns"
-            choices={picks.map(({ id, name, looks }) => ({
-              value: id,
-              label: name,
-              ...(looks && { hint: looks }),
-            }))}
-            value={client.id}
-            onChange={onProgram}
-          />
-        )}
-      </ProgramChoice>
+  const about = (
+    <>
       <VariantFields
         client={client}
         variant={variant}
@@ -67,6 +50,28 @@ export function ProgramSteps(props: ProgramStepsProps) {
       ) : (
         <Notice tone="warn">{say('wizard.program.refused', { reason: steps.problem.message })}</Notice>
       )}
+    </>
+  );
+  return (
+    <section className="stack">
+      <h2>{say(isForPeople(client) ? 'wizard.program.title' : 'wizard.program.title-there')}</h2>
+      <ProgramChoice program={client.id} about={about}>
+        {(picks, part) => (
+          <Choices
+            id={part === 'usual' ? 'program' : 'other-program'}
+            label={say(part === 'usual' ? 'choice.question.program' : 'choice.more')}
+            isLabelHidden={part === 'others'}
+            layout="columns"
+            choices={picks.map(({ id, name, looks }) => ({
+              value: id,
+              label: name,
+              ...(looks && { hint: looks }),
+            }))}
+            value={client.id}
+            onChange={onProgram}
+          />
+        )}
+      </ProgramChoice>
     </section>
   );
 }

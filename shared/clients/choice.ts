@@ -92,7 +92,8 @@ function isIn(place: Place, client: Client): boolean {
   return isForPeople(client) && client.platforms.some((one) => platforms[place].includes(one));
 }
 
-function isForPeople(client: Client): client is StepsClient {
+/** A mail program, and no device, server or website. */
+export function isForPeople(client: Client): client is StepsClient {
   return client.kind === 'steps' && (client.group === 'popular' || client.group === 'people');
 }
 

@@ -386,6 +386,26 @@ describe('the way through the wizard', () => {
     await window.close();
   });
 
+  test('clicks are never those of a program of another device, and a device is told where to type the values', async () => {
+    const window = await openWindow(browser, { state: stateNamed('settings-change') });
+    const { page } = window;
+    const clicks = page.getByText(/^Step 1 of \d/);
+    await page.getByRole('radio', { name: /^New Outlook/ }).check();
+    await clicks.first().waitFor();
+    await page.getByRole('heading', { name: 'Type them into your mail program' }).waitFor();
+    for (const device of ['A Mac', 'A printer, scanner, camera or NAS', 'A server, website or own program']) {
+      await page.getByRole('radio', { name: device }).check();
+      await clicks.first().waitFor({ state: 'detached' });
+      expect(await page.getByText('Language of your program').count()).toBe(0);
+    }
+    await page.getByRole('radio', { name: 'A printer, scanner, camera or NAS' }).check();
+    await page.getByRole('radio', { name: /scan/i }).and(page.locator('[name="program"]')).first().check();
+    await clicks.first().waitFor();
+    await page.getByRole('heading', { name: 'Where to type them' }).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   test('text from servers is shown as text', async () => {
     const window = await openWindow(browser, { state: stateNamed('verdict-hostile') });
     const { page } = window;
