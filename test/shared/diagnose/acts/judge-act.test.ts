@@ -126,6 +126,13 @@ describe('a login', () => {
     expect(judged(refused, { causes: [cause] })).toEqual([`${code} problem certain`]);
   });
 
+  test('where sending by SMTP is switched off, a sign-in by the browser is no way out for what sends by SMTP', () => {
+    const context: ActContext = { causes: ['smtp-auth-off'], retry: null, provider: 'Example' };
+    const advice = judgeAct({ ...accepted, ...refused }, context).flatMap((one) => worded(one, say).advice);
+    expect(advice.join(' ')).toContain('not even one that signs in through the browser');
+    expect(advice.join(' ')).toContain('web page still sends');
+  });
+
   test('at a provider that wants another kind of secret is told as that, unless an app password was typed', () => {
     expect(judged(refused, { secret: 'browser' })).toEqual(['oauth-needed problem likely']);
     expect(judged(refused, { secret: 'app-password' })).toEqual(['app-password-needed problem likely']);
