@@ -250,7 +250,7 @@ test.each(['text', 'html'])(
   (id) => {
     const text = seen(id, { ...settingsAfter([refusals.browser]), change: [] });
     expect(text).not.toMatch(/Change the account that exists|these are the settings you have now/);
-    expect(text).toContain('Do not delete the old account');
+    expect(text).toContain('Then do not delete it');
   },
 );
 

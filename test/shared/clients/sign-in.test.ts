@@ -119,6 +119,13 @@ test.each(programs.filter(({ group }) => group === 'popular' || group === 'peopl
   },
 );
 
+test('the old account is kept where it stands beside the new one: Thunderbird, which adds none, has none to keep', () => {
+  for (const id of ['outlook', 'apple-mail-iphone', 'samsung-email', 'gmail-app', 'thunderbird']) {
+    expect(words(id, outlookCom)).toMatch(/Then do not delete it.* If there is one account only/s);
+    expect(words(id, outlookCom)).not.toMatch(/Keep the old account|that you have just added/);
+  }
+});
+
 test('Thunderbird names the two places where the account that exists signs in', () => {
   expect(words('thunderbird', outlookCom)).toMatch(/"OAuth2".*"Server Settings".* where it sends/);
 });
