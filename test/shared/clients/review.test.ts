@@ -124,6 +124,7 @@ test('one box for both kinds of encryption: which one it is on a port without a 
     expect(told(id)).toContain('The port decides which one is used.');
     for (const port of [26, 2525]) {
       expect(told(id, { outgoing: aServer({ port }) })).toContain('is not known');
+      expect(told(id, { outgoing: aServer({ port }) })).toContain('leave it on all the same');
       expect(told(id, { outgoing: aServer({ port }) })).not.toContain('The port decides');
     }
   }
