@@ -36,6 +36,10 @@ export type SheetField =
   | { readonly is: 'login-box'; readonly label?: string }
   /** Host and port in one, as Postfix writes a relay. */
   | { readonly is: 'relay'; readonly label: string }
+  /** Who gets what it sends, where it always writes to the same. */
+  | { readonly is: 'recipient'; readonly label: string }
+  /** What the form wants to be called. */
+  | { readonly is: 'entry-name'; readonly label: string }
   /** A list of which always the same is picked. */
   | { readonly is: 'picked'; readonly label: string; readonly value: string };
 
@@ -114,6 +118,10 @@ function controlsOf(field: SheetField, settings: ClientSettings, encryption: str
       return [checkBox(field.label ?? say('client.device.login'), outgoing.auth !== 'none')];
     case 'relay':
       return [relayField(settings, field.label)];
+    case 'recipient':
+      return [recipientField(settings, field.label)];
+    case 'entry-name':
+      return [{ kind: 'text', label: field.label, value: 'postway', ...toSet() }];
     case 'picked':
       return [
         { kind: 'drop-down', label: field.label, value: field.value, choices: [field.value], ...toSet() },
@@ -166,4 +174,18 @@ function senderField(settings: ClientSettings, label: string): Control {
 
 function nameField({ displayName }: ClientSettings, label: string): Control[] {
   return displayName === '' ? [] : [{ kind: 'text', label, value: displayName, ...toSet() }];
+}
+
+/** The person's own address. */
+function recipientField(settings: ClientSettings, label: string): Control {
+  const { mailAddress } = settings;
+  const standIn = mailAddress === '' ? ({ isStandIn: true } as const) : {};
+  const note = 'client.device.recipient-note';
+  return {
+    kind: 'text',
+    label,
+    value: mailAddress || addressWords(settings),
+    ...standIn,
+    ...toSet({ note }),
+  };
 }

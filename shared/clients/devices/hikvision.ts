@@ -29,5 +29,5 @@ export const hikvision = sheetClient({
   send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
-  notes: [sslBoxNote],
+  notes: ['client.device.recipient', sslBoxNote],
 });

@@ -16,6 +16,7 @@ export const proxmox = sheetClient({
   text: 'client.device.server-only',
   title: 'SMTP',
   fields: [
+    { is: 'entry-name', label: 'Endpoint Name' },
     { is: 'server', label: 'Server' },
     {
       is: 'security',
@@ -27,8 +28,9 @@ export const proxmox = sheetClient({
     { is: 'user', label: 'Username' },
     { is: 'password', label: 'Password' },
     { is: 'sender', label: 'From Address' },
+    { is: 'recipient', label: 'Additional Recipient(s)' },
   ],
   send: 'client.device.send-test',
   confirmedBy: 'maker',
-  notes: ['client.device.proxmox'],
+  notes: ['client.device.proxmox-target', 'client.device.proxmox'],
 });

@@ -32,7 +32,7 @@ export const qnap = sheetClient({
   confirmedBy: 'others',
   isDevice: true,
   isNas: true,
-  notes: ['client.device.qnap-rules'],
+  notes: ['client.device.recipient', 'client.device.qnap-rules'],
   signIn: {
     path: way,
     choices: { google: 'Gmail', 'microsoft-365': 'Outlook.com', 'outlook.com': 'Outlook.com' },

@@ -27,5 +27,5 @@ export const reolink = sheetClient({
   send: 'client.device.send-test',
   confirmedBy: 'others',
   isDevice: true,
-  notes: [sslBoxNote, 'client.device.one-name'],
+  notes: ['client.device.recipient', sslBoxNote, 'client.device.one-name'],
 });

@@ -34,5 +34,5 @@ export const synology = sheetClient({
   confirmedBy: 'others',
   isDevice: true,
   isNas: true,
-  notes: [sslBoxNote],
+  notes: ['client.device.recipient', sslBoxNote],
 });

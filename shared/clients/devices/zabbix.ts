@@ -37,5 +37,5 @@ export const zabbix = sheetClient({
   ],
   send: 'client.device.send-test',
   confirmedBy: 'maker',
-  notes: ['client.device.zabbix'],
+  notes: ['client.device.zabbix-media', 'client.device.zabbix'],
 });

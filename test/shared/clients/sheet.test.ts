@@ -287,6 +287,24 @@ test('a NAS, a camera and a server scan nothing, and a form without a login asks
   expect(page('the-bat')).not.toContain('your device');
 });
 
+test('a Proxmox target has a name and a recipient, without which it cannot be saved, and a rule that names it', () => {
+  const fields = stepsOf('proxmox').flatMap((step) => step.fields);
+  expect(fields[0]).toMatchObject({ label: 'Endpoint Name', value: 'postway' });
+  expect(fields.at(-1)).toMatchObject({ label: 'Additional Recipient(s)', value: 'you@example.org' });
+  const notes = stepsOf('proxmox').flatMap((step) => step.notes);
+  expect(notes.join()).toMatch(/"Edit" in place of "Add"[\s\S]*"Targets to notify"/);
+});
+
+test.each(['synology', 'qnap', 'hikvision', 'reolink'])('%s is told who gets its messages', (id) => {
+  const notes = stepsOf(id).flatMap((step) => step.notes);
+  expect(notes.join()).toContain('without a recipient nothing is sent');
+});
+
+test('Zabbix sends to nobody before a user has this way', () => {
+  const notes = stepsOf('zabbix').flatMap((step) => step.notes);
+  expect(notes.join()).toContain('"Send to"');
+});
+
 test('mailcow is warned of a port that encrypts from the start, and told how to insist on STARTTLS', () => {
   const client = findClient('mailcow');
   if (!client) throw new Error('mailcow');
