@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ResultOf } from '../../shared/contract/contract.ts';
+import type { ResultOf, Scenario } from '../../shared/contract/contract.ts';
 import { ok, type Result } from '../../shared/model/problem.ts';
 import { parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
@@ -101,7 +101,7 @@ export function createWizard({
           case 'address':
             return void fromAddress().catch(() => refuse({ address: say('backend.gone') }));
           case 'practice':
-            return answers.practice ? showCheck({ ...answers, isPractice: true }) : undefined;
+            return answers.practice ? showCheck(inPractice(answers, answers.practice)) : undefined;
           case 'check':
           case 'verdict':
           case 'coach':
@@ -119,7 +119,7 @@ export function createWizard({
         if (to) show(to, { cameFrom: null });
       },
       goTo: (step) => show(step),
-      startPractice: (practice) => showCheck({ ...get().answers, practice, isPractice: true }),
+      startPractice: (practice) => showCheck(inPractice(get().answers, practice)),
       cancel: () => runner.cancel(),
       checkAgain: () => {
         const { run, before } = get();
@@ -208,4 +208,9 @@ export function createWizard({
 /** Help is beside the course: the way back never leads through it. */
 function beside(step: StepId): StepId | null {
   return step === 'help' ? null : step;
+}
+
+/** A message that was typed for a real check says nothing of what is played. */
+function inPractice(answers: Answers, practice: Scenario): Answers {
+  return { ...answers, practice, isPractice: true, errorText: answers.isPractice ? answers.errorText : '' };
 }

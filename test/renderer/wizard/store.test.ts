@@ -375,3 +375,20 @@ test('what was pasted for a practice check is no part of the real one after it',
   await vi.waitFor(() => expect(backend.requests()).toHaveLength(3));
   expect(backend.requests()[2]).toEqual({ subject: 'you@example.org' });
 });
+
+test('a message that was typed for a real check is no part of what is played, and one that was pasted in practice is', async () => {
+  const { backend, get } = wizardWith();
+  await get().begin();
+  const [scenario] = get().scenarios ?? [];
+  if (!scenario) expect.unreachable();
+  get().answer({ address: 'you@example.org', errorText: '535 5.7.8 authentication failed' });
+  get().startPractice(scenario);
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(1));
+  expect(backend.requests()[0]).toMatchObject({ practice: scenario.id });
+  expect(backend.requests()[0]).not.toHaveProperty('error');
+  expect(get().answers.address).toBe('you@example.org');
+  get().answer({ errorText: '0x800CCC0E' });
+  get().checkAgain();
+  await vi.waitFor(() => expect(backend.requests()).toHaveLength(2));
+  expect(backend.requests()[1]).toMatchObject({ practice: scenario.id, error: '0x800CCC0E' });
+});
