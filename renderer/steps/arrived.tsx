@@ -1,4 +1,5 @@
-import { settingsFromReport } from '../../shared/clients/index.ts';
+import { settingsIn } from '../../shared/clients/elsewhere.ts';
+import { findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { addressIn } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { AdviceList } from '../ui/advice.tsx';
@@ -132,6 +133,7 @@ function ToTry({ title, advice, onBack }: ToTryProps) {
 function WindowNotFound({ onBack }: BranchProps) {
   const report = useWizard((state) => state.run.report);
   const goTo = useWizard((state) => state.goTo);
+  const program = useWizard((state) => state.answers.mailProgram);
   const settings = report && settingsFromReport(report);
   return (
     <Screen
@@ -143,7 +145,7 @@ function WindowNotFound({ onBack }: BranchProps) {
       onContinue={() => window.print()}
       otherActions={
         <>
-          {settings?.ok && <CopyAll settings={settings.value} />}
+          {settings?.ok && <CopyAll settings={settingsIn(findClient(program), settings.value)} />}
           <BackToQuestion onBack={onBack} />
           <button type="button" className="button button-link" onClick={() => goTo('settings')}>
             {say('wizard.verdict.all-settings')}

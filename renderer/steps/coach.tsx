@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ClientSettings, Step, StepsClient, Variant } from '../../shared/clients/client.ts';
+import { settingsIn } from '../../shared/clients/elsewhere.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { languageNames } from '../../shared/clients/language.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
@@ -133,8 +134,8 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
         </div>
         <aside className="coach-values card" aria-label={say('wizard.coach.values')}>
           <p className="quiet small">{programLine(client, variant)}</p>
-          <Values settings={settings} />
-          <CopyAll settings={settings} />
+          <Values settings={settingsIn(client, settings)} />
+          <CopyAll settings={settingsIn(client, settings)} />
           <p className="quiet small">{say('wizard.coach.receiving')}</p>
         </aside>
       </div>

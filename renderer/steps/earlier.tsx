@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptCheck, ResultOf } from '../../shared/contract/contract.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -11,6 +10,7 @@ import { unbroken } from '../ui/unbroken.ts';
 import { problemOf } from '../wizard/check-run.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
+import { ForgetDialog, type Forgetting } from './forget-dialog.tsx';
 import { instant } from './format.ts';
 import './second-look.css';
 
@@ -21,7 +21,7 @@ export function EarlierStep() {
   const { kept, problem, news, setProblem, forget, keep } = useKept();
   const [chosen, setChosen] = useKeptChoice<readonly string[]>('earlier', '', [], areIds);
   const [isTold, setTold] = useState(false);
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Forgetting | null>(null);
   const openKept = useWizard((state) => state.openKept);
   const compareKept = useWizard((state) => state.compareKept);
   const isPractice = useWizard(({ app }) => app !== null && app.practice !== null);
@@ -64,7 +64,7 @@ export function EarlierStep() {
           {kept !== null && checks.length === 0 && <p className="quiet">{say(none)}</p>}
           {checks.length > 0 && (
             <div className="row">
-              <button type="button" className="button button-small" onClick={() => setAsking(true)}>
+              <button type="button" className="button button-small" onClick={() => setAsking('all')}>
                 {say('earlier.forget-all')}
               </button>
             </div>
@@ -77,29 +77,22 @@ export function EarlierStep() {
                   check={check}
                   choice={checks.length > 1 ? { isChosen: chosen.includes(check.id), choose } : null}
                   onOpen={async () => setProblem(await openKept(check.id))}
-                  onForget={() => {
-                    leave(at);
-                    return forget(check.id);
-                  }}
+                  onForget={() => setAsking({ id: check.id, at })}
                 />
               ))}
             </ul>
           )}
-          {isAsking && (
-            <Dialog
-              title={say('earlier.forget-all.title')}
-              confirm={say('earlier.forget-all')}
-              cancel={say('earlier.forget-all.cancel')}
+          {asking && (
+            <ForgetDialog
+              asked={asking}
+              count={checks.length}
               onConfirm={() => {
-                setAsking(false);
-                leave(0);
-                void forget('all'); // never rejects
+                setAsking(null);
+                leave(asking === 'all' ? 0 : asking.at);
+                void forget(asking === 'all' ? 'all' : asking.id); // never rejects
               }}
-              onCancel={() => setAsking(false)}
-              isDestructive
-            >
-              {say('earlier.forget-all.text', { count: checks.length })}
-            </Dialog>
+              onCancel={() => setAsking(null)}
+            />
           )}
         </>
       }
@@ -195,7 +188,7 @@ type RowProps = {
     readonly choose: (id: string, isTicked: boolean) => void;
   } | null;
   readonly onOpen: () => Promise<void>;
-  readonly onForget: () => Promise<void>;
+  readonly onForget: () => void;
 };
 
 function Row({ check, choice, onOpen, onForget }: RowProps) {
@@ -244,7 +237,7 @@ function Row({ check, choice, onOpen, onForget }: RowProps) {
           className="button button-small"
           aria-label={say('earlier.forget-name', names)}
           data-forgets
-          onClick={() => void onForget() /* never rejects */}
+          onClick={onForget}
         >
           {say('earlier.forget')}
         </button>

@@ -78,6 +78,16 @@ export function asSeenBy(
   return { settings: { ...settings, outgoing: server, change: changeTo(server, settings) }, notes };
 }
 
+/** What is set in this client: as `asSeenBy`, for whoever shows the values by themselves. */
+export function settingsIn(client: Connecting | undefined, asked: ClientSettings): ClientSettings {
+  return client === undefined ? asked : asSeenBy(client, asked).settings;
+}
+
+/** Whether this client sends from the network of the person in front of it, so that a check there is about it. */
+export function sendsFromHere({ sendsFrom = 'here' }: Connecting): boolean {
+  return sendsFrom === 'here' || sendsFrom === 'perhaps-here';
+}
+
 /** What opens connections on this computer or in its network, or a clock here, does not hold up what connects from somewhere else. */
 function notHeldUp(from: SendsFrom, settings: ClientSettings): ClientSettings {
   if (!settings.isNearby || from === 'here' || from === 'perhaps-here') return settings;

@@ -69,7 +69,8 @@ export type Sheet = {
 
 /** The steps of a form: where it is, what is typed into it, the proof, and what else a device may want. */
 export function sheetClient(sheet: Sheet): StepsClient {
-  const { id, name, shortName, group, source, sendsFrom, platforms, signIn, fields } = sheet;
+  const { id, name, shortName, group, source, platforms, signIn, fields } = sheet;
+  const sendsFrom = sheet.sendsFrom ?? (sheet.cloud === undefined ? undefined : 'cloud');
   return {
     ...englishOnly,
     kind: 'steps',

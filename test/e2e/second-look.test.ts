@@ -1,5 +1,6 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
 import { ok } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
 import { fakeBackend } from '../support/fake-backend.ts';
@@ -8,6 +9,9 @@ import { stateNamed } from '../support/screens.ts';
 import { atHome, backendWithHistory, overHotspot } from '../support/second-look-screens.ts';
 import { servedWindow } from '../support/served-window.ts';
 import { axeFindings, button, focusedText, heading, launchBrowser, openWindow } from './window.ts';
+
+/** The one question before a kept check is gone for good. */
+const sure = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Forget' }).press('Enter');
 
 describe('a second look', () => {
   needs('chromium');
@@ -93,6 +97,10 @@ describe('a second look', () => {
     await page.getByRole('button', { name: /^Open: <b>/ }).press('Enter');
     await page.getByRole('alert').getByText('There is no kept check').waitFor();
     await page.getByRole('button', { name: /^Forget: <b>/ }).press('Enter');
+    await button(page, 'Keep it').press('Enter');
+    expect(await page.getByRole('listitem').count(), 'a slip costs nothing').toBe(3);
+    await page.getByRole('button', { name: /^Forget: <b>/ }).press('Enter');
+    await sure(page);
     await expect.poll(() => page.getByRole('listitem').count()).toBe(2);
     expect(await page.getByRole('status').allTextContents()).toContain('One check is forgotten.');
     await button(page, 'Forget all').press('Enter');
@@ -146,15 +154,18 @@ describe('a second look', () => {
       Object.assign(globalThis, { heard });
     });
     await page.getByRole('button', { name: /^Forget: you@example.org, 28/ }).press('Enter');
+    await sure(page);
     await told.waitFor();
     await expect.poll(focused).toMatch(/^Forget: you@example.org, 27/);
     await page.keyboard.press('ArrowDown'); // somebody who looks around meanwhile
     await page.getByRole('button', { name: /^Forget: <b>/ }).press('Enter');
+    await sure(page);
     await expect.poll(focused).toMatch(/^Forget: you@example.org, 27/);
     await told.waitFor();
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
     expect(heard.filter((words) => words.includes('One check is forgotten.'))).toHaveLength(2);
     await page.keyboard.press('Enter');
+    await sure(page);
     await page.getByText('No checks are kept yet').waitFor();
     await expect.poll(() => focusedText(page)).toBe('Earlier checks');
     await window.close();

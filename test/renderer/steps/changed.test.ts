@@ -34,3 +34,17 @@ test('where nothing was recommended, nothing is said to be in use', () => {
   const change = withChange(before, { ...downReport, recommendation: null });
   expect(change).toEqual({ arrived: '', errorText: '' });
 });
+
+test('a program that sends from somebody else’s computers uses nothing from here', () => {
+  const answers = {
+    ...before,
+    mailProgram: 'gmail-send-as',
+    currentServer: 'old.example.org',
+    currentPort: '25',
+  };
+  expect(requestOf({ ...answers, ...withChange(answers, blockedReport) }).current).toBeUndefined();
+  const thunderbird = { ...answers, mailProgram: 'thunderbird' };
+  expect(requestOf({ ...thunderbird, ...withChange(thunderbird, blockedReport) }).current).toEqual(
+    recommended,
+  );
+});

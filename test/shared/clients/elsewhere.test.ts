@@ -75,6 +75,8 @@ const inClouds = [
   ['new-outlook', /Port: 587/],
   ['outlook-mobile', /SMTP Port: 587/],
   ['webmail', /Port: 587/],
+  ['outlook-com', /Port: 587/],
+  ['yahoo-mail', /Port: 587/],
 ] as const;
 
 describe('a port that only the network of the check closes', () => {
