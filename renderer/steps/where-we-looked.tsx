@@ -4,6 +4,7 @@ import type { DiscoveryEntry } from '../../shared/model/check.ts';
 import { say } from '../../shared/text/index.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { duration } from './format.ts';
+import './where-we-looked.css';
 
 /** Every place that was asked for settings, what it said, and all of it merged, with reasons; closed until wanted. */
 export function WhereWeLooked({ entries }: { readonly entries: readonly DiscoveryEntry[] }) {
