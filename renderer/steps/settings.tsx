@@ -30,11 +30,13 @@ export function SettingsStep() {
   if (settings === null) return null;
   const { recommendation } = report ?? {};
   const hasChanges = settings.change !== null && settings.change.length > 0;
+  // Where something comes before them, or programs refuse them, they are there to be read.
+  const isReady = report !== null && !settings.first && isSeenSafe(settings.outgoing, report.observations);
   return (
     <Screen
       title={say(titleOf(settings, report))}
       lead={recommendation?.why ?? say('wizard.settings.provisional-lead')}
-      forward={report === null ? undefined : say('wizard.settings.done')}
+      forward={isReady ? say('wizard.settings.done') : undefined}
       onContinue={changed}
       below={
         <>
@@ -44,7 +46,7 @@ export function SettingsStep() {
       }
     >
       <p className="for-screen-readers" role="status">
-        {report === null ? '' : say('wizard.settings.final')}
+        {isReady ? say('wizard.settings.final') : ''}
       </p>
       {report === null && <Notice>{say('wizard.settings.provisional')}</Notice>}
       {settings.warnings?.map((warning) => (

@@ -29,7 +29,7 @@ export function whyRecommended(
   const failed = publishedAndFailed(best, observations, discovery);
   const sentences = [
     said(safety[best.safety], { setting }),
-    best.published !== null && isFirst && port !== 25 && said('recommend.why.published'),
+    best.published !== null && isFirst && port !== 25 && best.safety === 0 && said('recommend.why.published'),
     security !== 'none' && plain !== null && said(`finding.overruled.${plain}`),
     isUnprotected(host, discovery) && said('recommend.why.unprotected', { host }),
     (port === 26 || port === 2525) && said('recommend.why.unofficial', { port }),

@@ -369,6 +369,10 @@ describe('the way through the wizard', () => {
     expect(await button(page, 'Show me what to click').count()).toBe(0); // nothing that this verdict does not say
     await button(page, 'All settings and files').click();
     await heading(page, /The best settings that were found/).waitFor();
+    expect(await button(page, 'They are in: send a message and see').count()).toBe(0);
+    expect(await page.getByRole('status').allTextContents()).not.toContain(
+      'The check is finished; these are the settings to use.',
+    );
     await window.close();
   });
 

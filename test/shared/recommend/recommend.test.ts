@@ -92,6 +92,11 @@ describe('the order of outgoing settings', () => {
     const chosen = choose([at(587, { tls: fault }), aFailedConnect({ port: 465 })]);
     expect(chosen?.outgoing.port).toBe(587);
     expect(chosen?.why).toMatch(/not without a fault/);
+    const published = choose([at(587, { tls: fault })], [publishes('ispdb', [587, 'starttls'])])?.why;
+    expect(published, 'programs may refuse it').not.toMatch(/that works/);
+    expect(choose([at(587)], [publishes('ispdb', [587, 'starttls'])])?.why).toMatch(
+      /published settings that works/,
+    );
   });
 
   test('of several addresses the least safe one counts', () => {
