@@ -1,5 +1,6 @@
 import { say } from '../../text/index.ts';
 import type { ClientSettings } from '../client.ts';
+import { refused } from '../refused.ts';
 import { sheetClient } from '../sheet.ts';
 
 /** mailcow: a sender-dependent transport, which hands mail to a relay. */
@@ -28,8 +29,8 @@ export const mailcow = sheetClient({
   send: 'client.mailcow.send',
 });
 
-/** Its Postfix sends as it is delivered: no client of it begins with encryption, and none insists on it. */
+/** Its Postfix sends as it is delivered: no client of it begins with encryption (it would wait in vain), and none insists on it. */
 function encryptionNote({ outgoing }: ClientSettings): string[] {
-  if (outgoing.security === 'none') return [];
-  return [say(`client.mailcow.${outgoing.security}`)];
+  if (outgoing.security === 'tls') throw refused('outgoing.security', 'client.refuse.implicit-tls');
+  return outgoing.security === 'none' ? [] : [say('client.mailcow.starttls')];
 }
