@@ -249,10 +249,11 @@ function found(
   };
 }
 
-/** The first answer stays; addresses of a family that it did not have are added. */
+/** The first answer stays, where there was one; addresses of a family that it did not have are added. */
 function foundLater(state: State, fact: LookedUp): Partial<State> {
   const { host, addresses, outcome } = fact;
-  const first = state.lookups.get(host) ?? { ...fact, addresses: [] };
+  const known = state.lookups.get(host);
+  const first = known === undefined || known.outcome === 'no-answer' ? { ...fact, addresses: [] } : known;
   const more = addresses.filter((late) => !first.addresses.some(({ family }) => family === late.family));
   const isSilent = outcome === 'no-answer' || outcome === 'cancelled';
   const unheard = isSilent ? first.unheard : fact.unheard;

@@ -20,6 +20,7 @@ import { end, endAfterLookingHere, endWithoutNames, lookHere } from './endings.t
 import {
   askMadeUpName,
   distinct,
+  isAskedAnew,
   isNothingFound,
   lookUp,
   lookUpAgain,
@@ -87,7 +88,8 @@ export const circumstances: readonly Row[] = [
   },
   {
     why: 'no name server answers, or nobody at all does',
-    holds: (s) => isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }),
+    holds: (s) =>
+      isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }) && !isAskedAnew(s),
     moves: endWithoutNames,
   },
   {

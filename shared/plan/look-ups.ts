@@ -1,5 +1,6 @@
 import { onlyFamilyOf } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
+import { answerMoments } from '../model/answer-moments.ts';
 import type { DiscoveryEntry, NamedServer } from '../model/check.ts';
 import { mutenessOf } from '../model/muteness.ts';
 import { hasConnected } from '../model/observation.ts';
@@ -27,9 +28,29 @@ export function lookUp({ lookups, lookingUp }: State, host: string, both = false
  * those lead to nobody, the host is looked up again, thoroughly.
  */
 export function lookUpAgain(s: State): Move[] {
-  return hostsOfOneFamily(s)
+  return [...hostsOfOneFamily(s), ...swallowedHosts(s)]
     .filter((host) => !s.lookingUp.has(host) && !isLookedUpEnough(s, host))
     .map((host) => ({ do: 'look-up', host, both: true, again: true }));
+}
+
+/** A question that the line swallowed is put once more, or is under way again: what DNS does is not known yet. */
+export function isAskedAnew(s: State): boolean {
+  return swallowedHosts(s).some((host) => s.lookingUp.has(host) || !isLookedUpEnough(s, host));
+}
+
+/**
+ * The user's hosts of which DNS said nothing while nobody else was heard either, all the time of the question, and of which somebody has been
+ * heard since: the line was dead.
+ */
+function swallowedHosts(s: State): string[] {
+  const unanswered = [...s.lookups].filter(([, { outcome }]) => outcome === 'no-answer');
+  if (unanswered.length === 0) return [];
+  const heardMs = s.standing.filter(hasConnected).flatMap(answerMoments);
+  return unanswered
+    .filter(([, { atMs }]) => heardMs.some((ms) => ms >= atMs))
+    .filter(([, { atMs, elapsedMs }]) => !heardMs.some((ms) => ms >= atMs - elapsedMs && ms < atMs))
+    .map(([host]) => host)
+    .filter((host) => host !== s.madeUpName && !s.references.some((one) => one.host === host));
 }
 
 /** Asked again, DNS said nothing of the other family's addresses either: that they do not exist is then not known. */

@@ -55,6 +55,7 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
     'steady',
   ],
   ['the same over both families', 160_004_935, {}, 'steady'],
+  ['the only question to DNS was put while the router dialled in', 160_005_129, {}, 'moving'],
   ['the router dialled in anew, and everybody greets late', 160_001_722, {}, 'moving'],
   ['the server bans a caller in whose first connection the line was dead', 120_000_316, {}],
   [

@@ -90,6 +90,22 @@ test('a second look at a name adds the family that the first did not find', () =
   expect(aliasesOf(state, 'mail.example.org')).toEqual(['smtp.example.org']);
 });
 
+test('where the first look found no answer, what the second finds is the answer', () => {
+  const silent: Told = {
+    ...lookedUp('mail.example.org', false),
+    outcome: 'no-answer',
+    elapsedMs: 4_000,
+  } as Told;
+  const again = lookedUp('mail.example.org', true, ['192.0.2.1', 4]);
+  const found = stateAfter([silent, again]).lookups.get('mail.example.org');
+  expect(found).toMatchObject({ outcome: 'found', elapsedMs: 9, addresses: [{ ipAddress: '192.0.2.1' }] });
+  expect(
+    stateAfter([silent, { ...silent, again: true } as Told]).lookups.get('mail.example.org'),
+  ).toMatchObject({
+    outcome: 'no-answer',
+  });
+});
+
 test('that nobody is heard is a doubt until something is seen', () => {
   const unheard: Told = { type: 'nobody-heard', probeId: 'p1', sinceMs: 300 };
   expect(unheardSinceMs(stateAfter([planned, begun, unheard]))).toBe(300);

@@ -175,6 +175,7 @@ const nameless: Told[] = [
     outcome: 'no-answer',
     addresses: [],
     elapsedMs: 4000,
+    atMs: 4000,
   },
   {
     type: 'source-answered',
@@ -184,9 +185,24 @@ const nameless: Told[] = [
   {
     type: 'observed',
     probeId: 'p8',
-    observation: anObservation({ role: 'reference', control: 'well-known-address', host: '1.1.1.1' }),
+    observation: anObservation({
+      role: 'reference',
+      control: 'well-known-address',
+      host: '1.1.1.1',
+      startedMs: 1_000,
+    }),
   },
 ];
+
+/** The same, where the line was dead for as long as the question was under way. */
+const swallowed: Told[] = nameless.map((fact) =>
+  fact.type === 'observed'
+    ? {
+        ...fact,
+        observation: { ...fact.observation, startedMs: 4_500, timings: { connect: 40 }, elapsedMs: 40 },
+      }
+    : fact,
+);
 
 const narrow: Partial<CheckInput> = { ports: [587], incoming: false, references: false };
 
@@ -266,6 +282,11 @@ test.each<[string, readonly Told[], string[]]>([
     ['end'],
   ],
   ['no name is answered, and the line is alive', nameless, ['note-look-up example.org']],
+  [
+    'nobody else was heard all the time either, and somebody is now: the question is put once more',
+    swallowed,
+    ['open-tier 2', 'look-up example.org again'],
+  ],
   ['that is noted, and only at the network is looked once more', [...nameless, noted], ['look-at-network']],
   ['nothing else is asked', [...nameless, noted, ...looked], ['end']],
   ['the network is gone', [...underWay, ...found, lost], ['stop']],
