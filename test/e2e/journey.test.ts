@@ -529,6 +529,9 @@ describe('the way through the wizard', () => {
     const window = await openWindow(browser, { state: stateNamed('help') });
     const { page } = window;
     await page.mouse.wheel(0, 5_000);
+    // The wheel turns on for a moment.
+    const below = () => page.evaluate(() => document.body.scrollHeight - scrollY - innerHeight);
+    await expect.poll(below).toBeLessThanOrEqual(1);
     expect(await drop(page, 'film.mp4', 'x'.repeat(2_000))).toBe(true);
     await page
       .getByRole('alert')

@@ -109,7 +109,7 @@ describe('the page of settings as a PDF', () => {
     });
     const host = 'mail example.org';
     expect(await ask({ ...settings, outgoing: { ...settings.outgoing, host } })).toMatchObject({
-      problem: { code: 'refused', field: 'outgoing.host' },
+      problem: { code: 'bad-input', field: 'outgoing.host' },
     });
     expect(await readdir(folder)).toEqual([]);
     await expect.poll(() => windows.length).toBe(1);
