@@ -169,6 +169,7 @@ const tables = [
       'environment-value',
       'faults',
       'elsewhere',
+      'for-people',
       'from-report',
       'go-login',
       'incoming-controls',

@@ -1,5 +1,5 @@
-import { isForPeople } from '../../shared/clients/choice.ts';
 import type { ClientSettings, StepsClient, Variant } from '../../shared/clients/client.ts';
+import { isForPeople } from '../../shared/clients/for-people.ts';
 import { clientSteps, findClient } from '../../shared/clients/index.ts';
 import { nearestVariant, type Wanted } from '../../shared/clients/variant.ts';
 import { say } from '../../shared/text/index.ts';

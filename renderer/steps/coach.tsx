@@ -95,6 +95,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
       </WhichCopy>
     );
   }
+  const toType = settingsIn(client, settings);
   const proceed = () => {
     // The screen is left before its last click is ticked off, which shows nothing new.
     if (isLast) changed();
@@ -134,8 +135,8 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
         </div>
         <aside className="coach-values card" aria-label={say('wizard.coach.values')}>
           <p className="quiet small">{programLine(client, variant)}</p>
-          <Values settings={settingsIn(client, settings)} />
-          <CopyAll settings={settingsIn(client, settings)} />
+          <Values settings={toType} />
+          <CopyAll settings={toType} />
           <p className="quiet small">{say('wizard.coach.receiving')}</p>
         </aside>
       </div>

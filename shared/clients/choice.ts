@@ -1,5 +1,6 @@
 import type { PlainKey } from '../text/said.ts';
 import type { Client, Platform, StepsClient } from './client.ts';
+import { isForPeople } from './for-people.ts';
 import { clients } from './index.ts';
 
 /** Where a person sends from: the first of at most two questions. */
@@ -89,12 +90,8 @@ function isIn(place: Place, client: Client): boolean {
   if (place === 'server') {
     return client.group === 'machines' || client.group === 'developers' || onServers.has(client.id);
   }
-  return isForPeople(client) && client.platforms.some((one) => platforms[place].includes(one));
-}
-
-/** A mail program, and no device, server or website. */
-export function isForPeople(client: Client): client is StepsClient {
-  return client.kind === 'steps' && (client.group === 'popular' || client.group === 'people');
+  if (client.kind !== 'steps' || !isForPeople(client)) return false;
+  return client.platforms.some((one) => platforms[place].includes(one));
 }
 
 /** The first place in which a program is offered, beginning with the likeliest; that one where it is in none. */

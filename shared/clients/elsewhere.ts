@@ -66,7 +66,7 @@ export function asSeenBy(
   client: Connecting,
   asked: ClientSettings,
 ): { readonly settings: ClientSettings; readonly notes: readonly string[] } {
-  const from = client.sendsFrom ?? (runsAnywhere.has(client.group) ? 'perhaps-here' : 'here');
+  const from = originOf(client);
   const settings = notHeldUp(from, asked);
   const { elsewhere, outgoing } = settings;
   if (elsewhere === undefined || from === 'here') return { settings, notes: [] };
@@ -84,13 +84,21 @@ export function settingsIn(client: Connecting | undefined, asked: ClientSettings
 }
 
 /** Whether this client sends from the network of the person in front of it, so that a check there is about it. */
-export function sendsFromHere({ sendsFrom = 'here' }: Connecting): boolean {
-  return sendsFrom === 'here' || sendsFrom === 'perhaps-here';
+export function sendsFromHere(client: Connecting): boolean {
+  return isHere(originOf(client));
+}
+
+function originOf({ sendsFrom, group }: Connecting): SendsFrom {
+  return sendsFrom ?? (runsAnywhere.has(group) ? 'perhaps-here' : 'here');
+}
+
+function isHere(from: SendsFrom): boolean {
+  return from === 'here' || from === 'perhaps-here';
 }
 
 /** What opens connections on this computer or in its network, or a clock here, does not hold up what connects from somewhere else. */
 function notHeldUp(from: SendsFrom, settings: ClientSettings): ClientSettings {
-  if (!settings.isNearby || from === 'here' || from === 'perhaps-here') return settings;
+  if (!settings.isNearby || isHere(from)) return settings;
   return { ...settings, first: [say('client.wait.not-here')] };
 }
 

@@ -84,13 +84,15 @@ function isRefused(observation: Observation, outgoing: Server): boolean {
 /** Which programs refuse to connect meanwhile, whatever is set in them, and what the steps are for. */
 function waiting(change: Recommendation['change'], told: readonly Finding[]): string {
   if (change?.length === 0) return say('client.wait.same');
-  const kind = told.some(({ code }) => nearby.has(code))
-    ? 'here'
-    : told.length > 0 && told.every(isFoundBySome)
-      ? 'some'
-      : 'all';
-  if (change !== null) return say(kind === 'all' ? 'client.wait.other' : `client.wait.other.${kind}`);
-  return say(kind === 'all' ? 'client.wait.unknown' : `client.wait.${kind}`);
+  const whose = refusedBy(told);
+  if (whose === 'all') return say(change === null ? 'client.wait.unknown' : 'client.wait.other');
+  return say(change === null ? `client.wait.${whose}` : `client.wait.other.${whose}`);
+}
+
+/** Programs on this computer alone, some of all, or all. */
+function refusedBy(told: readonly Finding[]): 'here' | 'some' | 'all' {
+  if (told.some(({ code }) => nearby.has(code))) return 'here';
+  return told.length > 0 && told.every(isFoundBySome) ? 'some' : 'all';
 }
 
 /** Some programs find the missing part themselves, and work. */

@@ -36,6 +36,7 @@ import { emclient } from './emclient.ts';
 import { evolution } from './evolution.ts';
 import { exim } from './exim.ts';
 import { fairemail } from './fairemail.ts';
+import { isForPeople } from './for-people.ts';
 import { geary } from './geary.ts';
 import { gmailApp } from './gmail-app.ts';
 import { gmailSendAs } from './gmail-send-as.ts';
@@ -258,7 +259,7 @@ export function withWalkthrough(
 ): Result<ClientSettings> {
   const steps = clientSteps(client, settings, variant);
   if (!steps.ok) return steps;
-  const isSendingOnly = client.group !== 'popular' && client.group !== 'people';
+  const isSendingOnly = !isForPeople(client);
   return ok({
     ...asSeenBy(client, sendsAlone(client) ? withOwnSender(settings, client) : settings).settings,
     walkthrough: { program: nameWords(client.name), steps: steps.value, isSendingOnly },

@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
+import { isForPeople } from './for-people.ts';
 import { providerOf, type SignInProvider } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { tryStep } from './steps.ts';
@@ -85,11 +86,6 @@ function notesOf(client: StepsClient, { note }: SignIn, provider: string | Said)
 function pageOf({ provider, outgoing }: ClientSettings): string | Said {
   const name = provider?.name;
   return name && name.toLowerCase() !== outgoing.host.toLowerCase() ? name : said('client.provider');
-}
-
-/** A scanner or a server's web page is not exchanged for a mail program. */
-function isForPeople({ group }: StepsClient): boolean {
-  return group === 'popular' || group === 'people';
 }
 
 function plainStep(id: 'cannot' | 'instead' | 'relay' | 'sign-in' | 'old', text: string): Step {

@@ -3,6 +3,7 @@ import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { Client, ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { asSeenBy } from './elsewhere.ts';
+import { isForPeople } from './for-people.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { withOwnSender } from './proven.ts';
@@ -115,11 +116,8 @@ function sameNotes({ change, mustWait, first, isPasswordRefused }: ClientSetting
 }
 
 /** That receiving has the same fault, where the other name has to be set for it too. A device or a server receives nothing. */
-function receivingNotes(
-  { group }: StepsClient,
-  { misnamedIncoming: old, incoming }: ClientSettings,
-): string[] {
-  if (old === undefined || incoming === null || (group !== 'popular' && group !== 'people')) return [];
+function receivingNotes(client: StepsClient, { misnamedIncoming: old, incoming }: ClientSettings): string[] {
+  if (old === undefined || incoming === null || !isForPeople(client)) return [];
   return [say('client.step.receiving-too', { old, host: incoming.host })];
 }
 

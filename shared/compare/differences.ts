@@ -2,6 +2,7 @@ import { standing } from '../model/disturbance.ts';
 import { endpointKey } from '../model/endpoint.ts';
 import { type Observation, Stage } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
+import { isInDoubt } from '../model/usable.ts';
 import type { Difference, Fate } from './comparison.ts';
 
 /** A comparison lists no more than this; a check tries some forty endpoints. */
@@ -25,8 +26,8 @@ export function works({ outcome }: Pick<Observation, 'outcome'>): boolean {
 }
 
 /** It works, and with a certificate that is in no doubt. */
-export function isWell({ outcome, tls }: Observation): boolean {
-  return works({ outcome }) && tls?.trusted !== false;
+export function isWell(observation: Observation): boolean {
+  return works(observation) && !isInDoubt(observation);
 }
 
 /** The endpoints that fared differently. */
@@ -40,8 +41,9 @@ export function differencesIn(pairs: readonly Pair[]): Difference[] {
     .slice(0, mostDifferences);
 }
 
-function fateOf({ outcome, stage, tls }: Observation): Fate {
-  return { outcome, stage, ...(works({ outcome }) && tls?.trusted === false && { doubted: true }) };
+function fateOf(observation: Observation): Fate {
+  const { outcome, stage } = observation;
+  return { outcome, stage, ...(isInDoubt(observation) && { doubted: true }) };
 }
 
 function isSameFate(one: Fate, other: Fate): boolean {

@@ -5,19 +5,10 @@ import type { PlainKey, Said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
 import { isOfWay, leftOver, type Suspected } from './left-over.ts';
 
-const password = [
-  'act.login-rejected.advice.retype',
-  'act.login-rejected.advice.web',
-] as const satisfies readonly PlainKey[];
-const appPassword = [
-  'act.app-password-needed.advice.make',
-  'act.app-password-needed.advice.use',
-] as const satisfies readonly PlainKey[];
-
 /** What to do about what a text tells and no check can see. */
 const advice: Partial<Record<Cause, readonly PlainKey[]>> = {
-  'login-rejected': password,
-  'app-password-needed': appPassword,
+  'login-rejected': ['act.login-rejected.advice.retype', 'act.login-rejected.advice.web'],
+  'app-password-needed': ['act.app-password-needed.advice.make', 'act.app-password-needed.advice.use'],
   'login-name-form': ['act.login-name-form.advice.whole', 'act.login-name-form.advice.part'],
   'oauth-needed': ['finding.advice.login.sign-in'],
   'auth-needed': ['finding.advice.login'],

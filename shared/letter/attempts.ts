@@ -5,7 +5,7 @@ import { isAnsweredByPortal } from '../model/portal.ts';
 import type { Report } from '../model/report.ts';
 import { saidByOthers } from '../model/said-by-others.ts';
 import { isThisComputer } from '../model/this-computer.ts';
-import { isRetiredTls } from '../model/usable.ts';
+import { isInDoubt, isRetiredTls } from '../model/usable.ts';
 import { type Said, said } from '../text/said.ts';
 
 /** One attempt as another party can find it in their logs. */
@@ -72,8 +72,8 @@ function lineOf(o: Observation, at: string, result: Said): Said {
 }
 
 /** The dialogue came to its end, with a certificate that mail programs refuse or warn of. */
-export function isDoubted({ outcome, host, tls }: Observation): boolean {
-  return outcome === 'ok' && tls !== undefined && !tls.trusted && !isThisComputer(host);
+export function isDoubted(o: Observation): boolean {
+  return isInDoubt(o) && !isThisComputer(o.host);
 }
 
 /** The dialogue came to its end over TLS that is so old that mail programs refuse it. */

@@ -118,12 +118,12 @@ export const ActFacts = z.object({
   /** Whether the server for receiving took the same name and password, where it was asked. */
   incomingLogin: z.optional(z.enum(['accepted', 'refused', 'unknown'])),
 });
+export type ActFacts = Readonly<z.infer<typeof ActFacts>>;
+
 /** What the moments between sending and arriving are called everywhere: whole seconds, at least one. */
 export function wholeSeconds(seconds: number): number {
   return Math.max(1, Math.round(seconds));
 }
-
-export type ActFacts = Readonly<z.infer<typeof ActFacts>>;
 
 /**
  * Whether nobody knows if the server took the message: the connection ended, or the server fell silent, before its word on it. It may be on

@@ -80,12 +80,10 @@ function isHeardThroughout(connections: readonly number[][], { fromMs, untilMs }
       connectedMs === undefined || later.length === 0 ? [] : [{ connectedMs, lastMs: Math.max(...later) }],
     )
     .sort((a, b) => a.connectedMs - b.connectedMs);
-  let provenMs = fromMs + shortestCutMs;
   let heardMs = fromMs;
   for (const { connectedMs, lastMs } of spans) {
-    if (connectedMs > provenMs) break;
+    if (connectedMs > Math.max(heardMs, fromMs + shortestCutMs)) break;
     heardMs = Math.max(heardMs, lastMs);
-    provenMs = Math.max(provenMs, lastMs);
   }
   return heardMs > untilMs;
 }

@@ -20,6 +20,11 @@ function isProven({ host, tls }: Observation): boolean {
   return tls.trusted || (isThisComputer(host) && tls.problems.every((problem) => harmlessHere.has(problem)));
 }
 
+/** The dialogue came to its end, and the certificate does not show that this is the server. */
+export function isInDoubt(observation: Observation): boolean {
+  return observation.outcome === 'ok' && observation.tls !== undefined && !isProven(observation);
+}
+
 /** The dialogue came to its end over encryption that proves who the server is. */
 export function isSafe(observation: Observation): boolean {
   return (

@@ -20,7 +20,7 @@ import { end, endAfterLookingHere, endWithoutNames, lookHere } from './endings.t
 import {
   askMadeUpName,
   distinct,
-  isAskedAnew,
+  isAnswerOpen,
   isNothingFound,
   lookUp,
   lookUpAgain,
@@ -89,7 +89,8 @@ export const circumstances: readonly Row[] = [
   {
     why: 'no name server answers, or nobody at all does',
     holds: (s) =>
-      isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }) && !isAskedAnew(s),
+      isNobodyNamed({ ...s, observations: s.standing, hasDnsAnswered: hasDnsAnswered(s) }) &&
+      !isAnswerOpen(s),
     moves: endWithoutNames,
   },
   {

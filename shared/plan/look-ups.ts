@@ -1,4 +1,4 @@
-import { onlyFamilyOf } from '../ledger/known.ts';
+import { hasDnsAnswered, onlyFamilyOf } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
 import { answerMoments } from '../model/answer-moments.ts';
 import type { DiscoveryEntry, NamedServer } from '../model/check.ts';
@@ -25,7 +25,7 @@ export function lookUp({ lookups, lookingUp }: State, host: string, both = false
 
 /**
  * DNS may have lost one of its two answers about a host, and the addresses of the other family may be of no use on this computer. Where
- * those lead to nobody, the host is looked up again, thoroughly.
+ * those lead to nobody, the host is looked up again, thoroughly; and so is one whose question the line swallowed.
  */
 export function lookUpAgain(s: State): Move[] {
   return [...hostsOfOneFamily(s), ...swallowedHosts(s)]
@@ -34,17 +34,17 @@ export function lookUpAgain(s: State): Move[] {
 }
 
 /** A question that the line swallowed is put once more, or is under way again: what DNS does is not known yet. */
-export function isAskedAnew(s: State): boolean {
+export function isAnswerOpen(s: State): boolean {
   return swallowedHosts(s).some((host) => s.lookingUp.has(host) || !isLookedUpEnough(s, host));
 }
 
 /**
- * The user's hosts of which DNS said nothing while nobody else was heard either, all the time of the question, and of which somebody has been
- * heard since: the line was dead.
+ * The user's hosts, where DNS said nothing of any name, and nobody else was heard all the time of the question, but somebody since: the line was
+ * dead.
  */
 function swallowedHosts(s: State): string[] {
   const unanswered = [...s.lookups].filter(([, { outcome }]) => outcome === 'no-answer');
-  if (unanswered.length === 0) return [];
+  if (unanswered.length === 0 || hasDnsAnswered(s)) return [];
   const heardMs = s.standing.filter(hasConnected).flatMap(answerMoments);
   return unanswered
     .filter(([, { atMs }]) => heardMs.some((ms) => ms >= atMs))

@@ -124,13 +124,12 @@ type Muteness = {
   readonly isSpeaking: boolean;
 };
 
-/**
- * So long the ports for sending are waited for where nothing else of the server says a word either, in ms since the check began. Two other ports
- * are asked one after the other when these have been silent for some time, and may take as long to greet as strangers do here.
- */
+/** So long the ports for sending are waited for where nothing else of the server says a word either, in ms since the check began. */
 const muteMs = 10_000;
-const doubtMs = 11_500;
-const others = { fromMs: 6_000, greetings: 2 };
+/** The same while all of it may be a cut line's doing. */
+const mutePerhapsMs = 11_500;
+/** From when on two other ports are asked, one after the other, in ms; each may take as long to greet as strangers do here. */
+const others = { fromMs: 6_000, count: 2 };
 
 /**
  * Whether nothing works, nothing at all was said at any of the user's addresses for sending, on both ports for it, for so long that only
@@ -139,7 +138,7 @@ const others = { fromMs: 6_000, greetings: 2 };
  */
 export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: Muteness): boolean {
   if (usable !== null || isSpeaking) return false;
-  const othersMs = others.fromMs + others.greetings * quickestGreetingMs(null, observations);
+  const othersMs = others.fromMs + others.count * quickestGreetingMs(null, observations);
   if (nowMs < Math.max(muteMs, othersMs)) return false;
   const connected = observations.filter((o) => hasConnected(o) && o.outcome !== 'cancelled');
   const own = connected.filter(({ role }) => role === 'outgoing');
@@ -156,7 +155,7 @@ export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: M
     isMute(465, family) &&
     Math.max(operatorsOn(587, family), operatorsOn(465, family)) >= operatorsWhenNobody;
   // What a line that was cut may have ended proves nothing: another port that falls silent at another time does.
-  const isDoubtful = nowMs < doubtMs && own.every((o) => mayBeOfCutLine(o, observations));
+  const isDoubtful = nowMs < mutePerhapsMs && own.every((o) => mayBeOfCutLine(o, observations));
   return (
     !isDoubtful &&
     ([4, 6] as const).some(isCompared) &&

@@ -191,6 +191,14 @@ test('where one check did not see the servers, nothing is said to have fared dif
   expect(compared.findings[0]?.advice).toEqual([expect.stringMatching(/^Sign in to that network/)]);
 });
 
+test('a server on this computer makes its certificate itself: that is no doubt', () => {
+  const bridge = { host: '127.0.0.1', port: 1025 } as const;
+  const own = anObservation({ ...bridge, tls: tlsFacts({ trusted: false, problems: ['self-signed'] }) });
+  const older = claimed('all-clear', { observations: [own] });
+  const newer = claimed('all-clear', { observations: [anObservation(bridge)] });
+  expect(compare(older, newer, 'same').differences).toEqual([]);
+});
+
 test('a way whose certificate was in doubt one time, and not the other, fared differently', () => {
   const doubted = anObservation({ tls: tlsFacts({ trusted: false, problems: ['name-mismatch'] }) });
   const older = claimed('certificate-name-mismatch', { observations: [doubted] });

@@ -287,6 +287,11 @@ test.each<[string, readonly Told[], string[]]>([
     swallowed,
     ['open-tier 2', 'look-up example.org again'],
   ],
+  [
+    'another name was answered meanwhile: the line lived, and nothing is asked twice',
+    [...swallowed, ...found.slice(1)],
+    ['open-tier 2'],
+  ],
   ['that is noted, and only at the network is looked once more', [...nameless, noted], ['look-at-network']],
   ['nothing else is asked', [...nameless, noted, ...looked], ['end']],
   ['the network is gone', [...underWay, ...found, lost], ['stop']],
