@@ -13,7 +13,7 @@ export function generalHelp(commands: readonly CommandSpec[]): string {
   return [
     ...wrapText(say('cli.help.title'), columns),
     '',
-    `${say('cli.help.usage')} postway <${say('cli.help.command')}> [${say('cli.help.options')}]`,
+    usage(`<${say('cli.help.command')}>`),
     '',
     ...table(rows),
     '',
@@ -28,10 +28,14 @@ export function generalHelp(commands: readonly CommandSpec[]): string {
   ].join('\n');
 }
 
+function usage(...words: string[]): string {
+  return say('cli.help.usage', { command: ['postway', ...words, `[${say('cli.help.options')}]`].join(' ') });
+}
+
 /** How one command is used, with its options and examples. */
 export function commandHelp({ name, positionals, options }: CommandSpec): string {
   return [
-    `${say('cli.help.usage')} ${['postway', name, ...positionals, `[${say('cli.help.options')}]`].join(' ')}`,
+    usage(name, ...positionals),
     '',
     ...wrapText(say(`cli.${name}.about`), columns),
     '',
