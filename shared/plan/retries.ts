@@ -7,6 +7,7 @@ import {
   sendingPorts,
 } from '../model/endpoint.ts';
 import { mayBeOfCutLine } from '../model/line-cut.ts';
+import { mutenessOf } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { isSpeakingElsewhere } from './muteness.ts';
 
@@ -60,7 +61,8 @@ function mayBeTheLines(
   seen: readonly Observation[],
   { isLossy, hasGaps }: LineQuality,
 ): boolean {
-  if (isWorthIt(o, seen) && mayBeOfCutLine(o, seen) && !isSpeakingElsewhere(o, seen)) return true;
+  const isWorthAnother = (isWorthIt(o, seen) && !isSpeakingElsewhere(o, seen)) || isForIpv6Alone(o, seen);
+  if (isWorthAnother && mayBeOfCutLine(o, seen)) return true;
   // A router, or this computer itself, says no as well where the line is dead; on the ports that the verdict rests on it is asked again.
   if (o.outcome === 'refused' || o.outcome === 'unreachable') {
     const isDoubtful = o.witnessed === false || (o.outcome === 'unreachable' && isForItAlone(o, seen));
@@ -78,6 +80,21 @@ function isWorthIt(o: Observation, seen: readonly Observation[]): boolean {
   if (o.role !== 'outgoing' || isCutInTls(o)) return false;
   const isNothingWorking = !seen.some(({ role, outcome }) => role === 'outgoing' && outcome === 'ok');
   return isSubmissionPort(o.port) || (o.port !== 25 && isNothingWorking);
+}
+
+/**
+ * The first word that was waited for over IPv6 at a host that never said one over it, and is reached over IPv4: that IPv6 is at fault would rest on
+ * this silence.
+ */
+function isForIpv6Alone(o: Observation, seen: readonly Observation[]): boolean {
+  if (o.family !== 6 || mutenessOf(o) === null) return false;
+  const ofHost = seen.filter(
+    (other) =>
+      other.role === o.role && other.host === o.host && hasConnected(other) && other.outcome !== 'cancelled',
+  );
+  const overIpv6 = ofHost.filter(({ family }) => family === 6);
+  const isMute = overIpv6.every((other) => mutenessOf(other) !== null);
+  return isMute && isSameEndpoint(overIpv6[0] ?? o, o) && overIpv6.length < ofHost.length;
 }
 
 /** Nobody said of a stranger's server on that port that there is no way, when it was asked over the same family. */

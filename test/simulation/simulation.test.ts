@@ -64,6 +64,7 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ],
   ['IPv4 was still being tried when the kernel said that there is no IPv6', 130_001_015, {}],
   ['the line was dead for the time in which a far server’s answers were due', 90_000_559, {}, 'moving'],
+  ['the line was cut while every word over IPv6 of where one receives was due', 160_004_822, {}, 'moving'],
   ['25 is open over IPv4, and nobody else was asked on it over IPv6', 91_001_379, {}, 'moving'],
 ])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {
   const world: Situation = { ...situation(kind, seed), ...change };

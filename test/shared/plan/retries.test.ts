@@ -131,6 +131,41 @@ describe('on a line that loses nothing the silence of a dialogue', () => {
     expect(retryOf(standIn, [standIn, anObservation()], steady)).toBeNull();
   });
 
+  test('is worth one over IPv6 on any port, where the host never said a word over it and is reached over IPv4', () => {
+    const mute = (change: Partial<Observation> = {}) =>
+      aFailedConnect({
+        role: 'incoming',
+        host: 'imap.example.org',
+        port: 143,
+        family: 6,
+        address: '2001:db8::1',
+        stage: 'greeting',
+        startedMs: 100,
+        elapsedMs: 5_580,
+        timings: { connect: 80, greeting: 5_500 },
+        ...change,
+      });
+    const first = mute();
+    const others = [mute({ port: 110 }), mute({ port: 995, security: 'tls', stage: 'tls' })];
+    const overIpv4 = anObservation({
+      role: 'incoming',
+      host: 'imap.example.org',
+      port: 143,
+      startedMs: 2_000,
+    });
+    const all = [first, ...others, overIpv4];
+
+    expect(
+      all.map((o) => retryOf(o, all, steady)),
+      'on one port',
+    ).toEqual([2, null, null, null]);
+    expect(retryOf(first, [first, ...others], steady), 'not reached over IPv4').toBeNull();
+    const again = mute({ startedMs: 6_000 });
+    expect(retryOf(first, [...all, again], steady), 'twice, at different times').toBeNull();
+    const word = mute({ outcome: 'ok', stage: 'done', startedMs: 6_000, port: 993, greeting: '* OK' });
+    expect(retryOf(first, [...all, word], steady), 'a word over IPv6').toBeNull();
+  });
+
   test('and a reset alike', () => {
     const reset = anObservation({
       outcome: 'reset',
