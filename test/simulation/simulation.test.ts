@@ -46,6 +46,13 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ['everybody greets late, and other ports were left before their word was due', 121_000_209, {}, 'failing'],
   ['the witness is far away, and was asked for too late to clear the line', 160_001_351, {}, 'failing'],
   ['the line swallowed something else each time that 465 was tried', 51, {}, 'broken'],
+  [
+    'the line swallowed the same each time that 587 was tried, and as often elsewhere',
+    160_003_338,
+    {},
+    'lossy',
+  ],
+  ['the same on a line that is dead now and then', 160_001_727, {}, 'broken'],
   ['nobody says a word, and all began at one moment', 160_002_386, {}, 'failing'],
   ['nobody says a word, and strangers were compared over the other family', 160_002_671, {}, 'failing'],
   [

@@ -6,6 +6,7 @@ import type { TextKey } from '../../text/catalogue.ts';
 import { cutByName } from '../cut-by-name.ts';
 import { isDeafAfterwards } from '../deaf-afterwards.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
+import { mayBeLosses } from '../lossy-line.ts';
 import { objectionOf } from '../rejections.ts';
 import type { Found, Rule } from '../rule.ts';
 import { failedAfterConnecting, isInTheWay, sparedFrom } from '../submission-ports.ts';
@@ -25,6 +26,7 @@ export const submissionFailing: Rule = {
         !cut.includes(o) &&
         isSilenceProven(o, facts.all) &&
         !mayBeOfCutLine(o, facts.all) &&
+        !mayBeLosses(o, facts) &&
         !isDeafAfterwards(o, facts.own),
     );
     const apart = failing.filter((o) => sparedFrom(o, facts.controls).length > 0);
