@@ -194,6 +194,7 @@ const tables = [
       'sheet-field',
       'shared-login',
       'shell-word',
+      'sender-step',
       'sign-in',
       'sign-in-provider',
       'steps',

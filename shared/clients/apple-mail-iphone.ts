@@ -40,6 +40,13 @@ export const appleMailIphone: StepsClient = {
       aol: 'AOL',
     },
   }),
+  senderAt: (settings, { language, version }) => {
+    const { word } = labelsIn(appleMailIphoneLabels, language);
+    return {
+      path: [...wayTo(version).map((key) => word(key)), addressWords(settings), word('account')],
+      label: 'Email',
+    };
+  },
   steps: (settings, { language, version }) => {
     const labels = labelsIn(appleMailIphoneLabels, language);
     return [

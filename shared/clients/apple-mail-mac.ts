@@ -49,6 +49,14 @@ export const appleMailMac: StepsClient = {
       aol: 'AOL',
     },
   }),
+  senderAt: (settings, { language, version }) => {
+    const { word } = labelsIn(appleMailMacLabels, language);
+    const menu = word(version === 'macos-12' ? 'preferences' : 'settings');
+    return {
+      path: [word('mail'), menu, word('accounts'), addressWords(settings), 'Account Information'],
+      label: 'Email Address',
+    };
+  },
   steps: (settings, { language, version }) => {
     const labels = labelsIn(appleMailMacLabels, language);
     const { word, draw } = labels;

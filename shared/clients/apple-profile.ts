@@ -4,7 +4,7 @@ import { said } from '../text/said.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { adviceOf } from './login-advice.ts';
 import { prefaceOf } from './preface.ts';
-import { loginName, neededIncoming, plainAddress, type ServerRole } from './required.ts';
+import { accountAddress, loginName, neededIncoming, type ServerRole } from './required.ts';
 import { uuidFor } from './uuid.ts';
 import { xmlText } from './xml.ts';
 
@@ -16,6 +16,7 @@ export const appleProfile: FileClient = {
   kind: 'file',
   id: 'apple-profile',
   name: said('client.name.from-profile', { program: 'Apple Mail' }),
+  addsAccount: true,
   group: 'people',
   source: {
     name: "Apple's schema com.apple.mail.managed.yaml",
@@ -27,7 +28,7 @@ export const appleProfile: FileClient = {
   comments: 'own',
   note: 'client.note.apple-profile',
   render: (settings) => {
-    const address = plainAddress(settings);
+    const address = accountAddress(settings);
     const id = `example.postway.mail.${uuidFor(address)}`;
     const content: Entry[] = [
       ['PayloadType', 'string', 'Configuration'],

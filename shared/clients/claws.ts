@@ -36,6 +36,11 @@ export const claws: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(clawsLabels, language)),
   imports: [],
   limits: ['client.claws.limit'],
+  senderAt: (settings, { language }) => {
+    const { word } = labelsIn(clawsLabels, language);
+    const way = [word('configuration'), word('editAccounts'), addressWords(settings), word('edit')];
+    return { path: [...way, word('basic')], label: word('mailAddress') };
+  },
   steps: (settings, { language }) => {
     const labels = labelsIn(clawsLabels, language);
     const { word, draw } = labels;

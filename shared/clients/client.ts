@@ -6,6 +6,7 @@ import type { Dialog } from './dialog.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Language } from './language.ts';
 import type { CommentStyle } from './preface.ts';
+import type { SenderPlace } from './sender-step.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** What the provider of the outgoing server wants of a login, and where a person does that first. */
@@ -146,6 +147,8 @@ export type StepsClient = {
   readonly limits: readonly PlainKey[];
   /** How an account is added that signs in by the browser (OAuth2); absent where the program cannot do that. */
   readonly signIn?: (version: string) => SignIn;
+  /** Where the address stands that its messages come from; absent where that is not known. */
+  readonly senderAt?: (settings: ClientSettings, variant: Variant) => SenderPlace;
   readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];
 };
 
@@ -169,6 +172,8 @@ export type FileClient = {
   readonly warning?: PlainKey;
   /** It can say that the program signs in by the browser (OAuth2). */
   readonly canSignIn?: true;
+  /** It sets up an account, whose address is the sender. */
+  readonly addsAccount?: true;
   /** What to do with the file, and what the program will say. */
   readonly note: PlainKey;
   readonly render: (settings: ClientSettings) => string;
@@ -185,6 +190,8 @@ export type CodeClient = {
   readonly group: ClientGroup;
   readonly source: ClientSource;
   readonly warning?: PlainKey;
+  /** It sets up an account, whose address is the sender. */
+  readonly addsAccount: true;
   readonly note: PlainKey;
   readonly code: (settings: ClientSettings, password: string) => string;
 };

@@ -3,7 +3,7 @@ import { said } from '../text/said.ts';
 import type { CodeClient } from './client.ts';
 import { percentEncoded } from './percent-encoded.ts';
 import { refused } from './refused.ts';
-import { loginName, neededIncoming, plainAddress, type ServerRole } from './required.ts';
+import { accountAddress, loginName, neededIncoming, type ServerRole } from './required.ts';
 
 /**
  * Delta Chat's `dclogin:` code, version 1. The app refuses one without a password, which stands in it readable for everybody. So there is
@@ -13,6 +13,7 @@ export const deltaChat: CodeClient = {
   kind: 'code',
   id: 'delta-chat',
   name: said('client.name.from-code', { program: 'Delta Chat' }),
+  addsAccount: true,
   group: 'people',
   source: {
     name: 'Delta Chat: uri-schemes.md, and the reader in chatmail/core',
@@ -23,7 +24,7 @@ export const deltaChat: CodeClient = {
   note: 'client.note.delta-chat',
   code: (settings, password) => {
     const { outgoing } = settings;
-    const address = plainAddress(settings);
+    const address = accountAddress(settings);
     const incoming = neededIncoming(settings);
     if (incoming.protocol !== 'imap') {
       throw refused('incoming.protocol', 'client.refuse.pop3');

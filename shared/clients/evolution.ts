@@ -31,6 +31,11 @@ export const evolution: StepsClient = {
     path: ['File', 'New', 'Mail Account'],
     choices: { google: null, 'outlook.com': null, yahoo: null },
   }),
+  senderAt: (settings, { language }) => {
+    const { word } = labelsIn(evolutionLabels, language);
+    const way = [word('edit'), word('accounts'), word('mailAccounts'), addressWords(settings), word('edit')];
+    return { path: [...way, word('identity')], label: word('emailAddress') };
+  },
   steps: (settings, variant) => {
     const labels = labelsIn(evolutionLabels, variant.language);
     return [

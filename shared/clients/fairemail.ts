@@ -25,6 +25,9 @@ export const fairemail: StepsClient = {
     path: ['Settings', 'Wizard'],
     choices: { google: 'Gmail', 'microsoft-365': 'Office 365 (OAuth)', 'outlook.com': 'Outlook (OAuth)' },
   }),
+  senderAt: (settings) => ({
+    path: ['Settings', 'Manual setup and account options', 'Identities', addressWords(settings)],
+  }),
   steps: (settings) => [
     openStep(
       ['Settings', 'Manual setup and account options', 'Identities', addressWords(settings)],

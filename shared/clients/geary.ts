@@ -30,6 +30,10 @@ export const geary: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(gearyLabels, language)),
   imports: [],
   limits: ['client.limit.no-file'],
+  senderAt: (settings, { language }) => {
+    const { word } = labelsIn(gearyLabels, language);
+    return { path: ['≡', word('accounts'), addressWords(settings)], label: word('emailAddresses') };
+  },
   steps: (settings, { language }) => {
     const labels = labelsIn(gearyLabels, language);
     const { word, draw } = labels;

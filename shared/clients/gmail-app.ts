@@ -30,6 +30,7 @@ export const gmailApp: StepsClient = {
     path: ['≡', 'Settings', 'Add account'],
     choices: { google: 'Google', 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
   }),
+  senderAt: () => 'account',
   steps: (settings, variant) => [
     openSettings(settings, variant),
     enterSettings(settings, variant),

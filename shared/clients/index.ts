@@ -230,7 +230,7 @@ export function renderClient(
 /** The settings as this file can say them: with a password where it knows no sign-in, and what only sends from an address that may. */
 function usedBy(client: FileClient | CodeClient, settings: ClientSettings): ClientSettings {
   const used = 'canSignIn' in client ? settings : withPassword(settings);
-  if (!sendsAlone(client)) return warnedAsSeenBy(client, used);
+  if (!sendsAlone(client)) return warnedAsSeenBy(client, client.addsAccount ? withOwnSender(used) : used);
   // A program that reads the report's own values takes what stands there for an address.
   const isFilledIn = client.kind === 'code' || client.hasNoSender || client.comments === 'own';
   const sender = client.kind === 'code' ? {} : client;
@@ -294,7 +294,7 @@ export function clientCode(client: FileClient, settings: ClientSettings): Result
 /** The code to scan that holds the password, which goes nowhere else. A value that cannot be carried is a Problem. */
 export function passwordCode(client: CodeClient, settings: ClientSettings, password: string): Result<QrCode> {
   return carrying(() =>
-    qrCode('password', client.code(withPassword(checkedSettings(settings)), checkedPassword(password))),
+    qrCode('password', client.code(usedBy(client, checkedSettings(settings)), checkedPassword(password))),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Server } from '../model/check.ts';
 import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
-import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
+import { accountAddress, knownUser, neededIncoming, type ServerRole } from './required.ts';
 import { uuidFor } from './uuid.ts';
 import { withKnownSignIn } from './way-in.ts';
 import { trimmedXmlText } from './xml.ts';
@@ -12,6 +12,7 @@ export const k9: FileClient = {
   id: 'k9',
   canSignIn: true,
   name: said('client.name.from-file', { program: 'Thunderbird for Android, K-9 Mail' }),
+  addsAccount: true,
   group: 'people',
   source: {
     name: 'Source of Thunderbird for Android: import of settings',
@@ -25,7 +26,7 @@ export const k9: FileClient = {
   render: (given) => {
     const settings = withKnownSignIn(given);
     const { outgoing, displayName } = settings;
-    const plain = plainAddress(settings);
+    const plain = accountAddress(settings);
     const address = trimmedXmlText('mailAddress', plain);
     const name = trimmedXmlText('displayName', displayName === '' ? plain : displayName);
     const lines = [

@@ -34,6 +34,13 @@ export const kmail: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(kmailLabels, language)),
   imports: [],
   limits: ['client.limit.no-file'],
+  senderAt: (_, { language }) => {
+    const { word } = labelsIn(kmailLabels, language);
+    return {
+      path: [word('settings'), word('configure'), word('identities'), word('modify')],
+      label: word('emailAddress'),
+    };
+  },
   steps: (settings, { language }) => {
     const labels = labelsIn(kmailLabels, language);
     const { word, draw } = labels;
@@ -42,7 +49,11 @@ export const kmail: StepsClient = {
         id: 'open',
         title: say('client.step.open.title'),
         path: ['settings', 'configure', 'accounts', 'sending', 'modify'],
-        text: say('client.kmail.open', { modify: word('modify') }),
+        text: say('client.kmail.open', {
+          accounts: word('accounts'),
+          tab: word('sending'),
+          modify: word('modify'),
+        }),
       }),
       translatedStep(labels, language, {
         id: 'server',

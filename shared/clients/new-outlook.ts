@@ -31,6 +31,7 @@ export const newOutlook: StepsClient = {
     path: ['⚙', 'Accounts', 'Your accounts', 'Add account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  senderAt: () => 'account',
   steps: (settings) => [
     cloudStep('client.new-outlook.cloud'),
     stepOf({

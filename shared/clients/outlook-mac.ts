@@ -27,6 +27,7 @@ export const outlookMac: StepsClient = {
     path: ['Tools', 'Accounts', '+'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  senderAt: (settings) => ({ path: ['Tools', 'Accounts', addressWords(settings)], label: 'E-mail address' }),
   steps: (settings) => [
     openStep(['Tools', 'Accounts', addressWords(settings)], 'client.outlook-mac.open'),
     serverStep(

@@ -31,6 +31,7 @@ export const outlookMobile: StepsClient = {
     path: ['⚙', 'Add Account', 'Add Email Account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  senderAt: () => 'account',
   steps: (settings) => [
     cloudStep('client.outlook-mobile.cloud'),
     openStep(['⚙', 'Accounts', addressWords(settings)], 'client.outlook-mobile.open'),

@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { refused } from './refused.ts';
-import { loginName, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
+import { accountAddress, loginName, neededIncoming, refuseIfMatches, type ServerRole } from './required.ts';
 
 /**
  * Outlook's old profile file. It makes a new profile beside those there are and changes none; Microsoft has advised against it since 2016,
@@ -12,6 +12,7 @@ export const outlookPrf: FileClient = {
   kind: 'file',
   id: 'outlook-prf',
   name: said('client.name.new-profile', { program: 'Outlook for Windows (classic)' }),
+  addsAccount: true,
   group: 'administrators',
   sendsFrom: 'perhaps-here',
   source: {
@@ -33,7 +34,7 @@ export const outlookPrf: FileClient = {
         'General',
         [
           ['Custom', '1'],
-          ['ProfileName', `Postway ${prfValue('mailAddress', plainAddress(settings))}`],
+          ['ProfileName', `Postway ${prfValue('mailAddress', accountAddress(settings))}`],
           ['DefaultProfile', 'No'],
           ['OverwriteProfile', 'No'],
           ['ModifyDefaultProfileIfPresent', 'FALSE'],
@@ -62,7 +63,7 @@ type AccountEntry = readonly [key: string, mapping: string, value: string];
 
 function accountEntries(settings: ClientSettings, incoming: Server): readonly AccountEntry[] {
   const { outgoing, displayName } = settings;
-  const address = prfValue('mailAddress', plainAddress(settings));
+  const address = prfValue('mailAddress', accountAddress(settings));
   const prefix = incoming.protocol === 'pop3' ? 'POP3' : 'IMAP';
   if (incoming.security === 'starttls') {
     throw refused('incoming.security', 'client.refuse.starttls');

@@ -7,7 +7,7 @@ import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.t
 import { accountList, changeAccount, type Era, mailSetup, untitled } from './outlook-windows.ts';
 import { keepsSharedLogin } from './shared-login.ts';
 import type { SignIn } from './sign-in.ts';
-import { translatedStep } from './step.ts';
+import { type Click, translatedStep } from './step.ts';
 import { addressWords } from './words.ts';
 
 /**
@@ -51,6 +51,14 @@ export const outlook: StepsClient = {
     path: ['File', 'Info', 'Add Account'],
     choices: signInChoices(eraOf(version)),
   }),
+  senderAt: (settings, { language, version }) => {
+    const { word } = labelsIn(outlookLabels, language);
+    const [first, second] = wayToAccount(eraOf(version), settings);
+    return {
+      path: [...first, ...second].map((click) => (typeof click === 'string' ? word(click) : click.as)),
+      label: word('emailAddress'),
+    };
+  },
   steps: (settings, variant) => (variant.way === 'short' ? shortSteps : fullSteps)(settings, variant),
 };
 
@@ -60,7 +68,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
   const { word, draw } = labels;
   const era = eraOf(version);
   const { auth } = settings.outgoing;
-  const address = { as: addressWords(settings) };
+  const [wayToList, wayInList] = wayToAccount(era, settings);
   const changing = draw((one) => changeAccount(one, settings, 'entering'));
   const loginWindow = draw((one) => outgoingTab(one, era, settings));
   const page = word('popImapSettings');
@@ -71,24 +79,17 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
     list: word('accountSettings'),
   };
   return [
-    // Up to 2013 the list of accounts opens from the menu; later that leads to a window without the settings for sending.
     era.hasConnectionTab
       ? translatedStep(labels, language, {
           id: 'open',
           title: say('client.outlook.open.title'),
-          path: ['file', 'info', 'accountSettings', 'accountSettingsItem'],
+          path: wayToList,
           text: say('client.outlook.open.text-old'),
         })
       : translatedStep(labels, language, {
           id: 'open',
           title: say('client.outlook.open.title'),
-          path: [
-            'file',
-            'info',
-            'accountSettings',
-            'manageProfiles',
-            era.isOld ? 'emailAccountsOld' : 'emailAccounts',
-          ],
+          path: wayToList,
           text: say('client.outlook.open.text', {
             window: word('mailSetup'),
             button: word(era.isOld ? 'emailAccountsOld' : 'emailAccounts'),
@@ -98,7 +99,7 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
     translatedStep(labels, language, {
       id: 'account',
       title: say('client.outlook.account.title'),
-      path: ['accountSettings', era.isOld ? 'emailOld' : 'email', address, 'change'],
+      path: wayInList,
       text: say('client.outlook.account.text', { change: word('change') }),
       drawn: [draw((one) => accountList(one, era, settings))],
     }),
@@ -142,6 +143,22 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
         : say('client.outlook.finish.text', { ...buttons, setup: word('mailSetup') }),
       drawn: [draw((one) => changeAccount(one, settings, 'leaving'))],
     }),
+  ];
+}
+
+/**
+ * To the list of accounts, and in it to the account's page. Up to 2013 the list opens from the menu; later that leads to a window without the
+ * settings for sending.
+ */
+function wayToAccount(
+  { isOld, hasConnectionTab }: Era,
+  settings: ClientSettings,
+): readonly [readonly Click<OutlookLabel>[], readonly Click<OutlookLabel>[]] {
+  return [
+    hasConnectionTab
+      ? ['file', 'info', 'accountSettings', 'accountSettingsItem']
+      : ['file', 'info', 'accountSettings', 'manageProfiles', isOld ? 'emailAccountsOld' : 'emailAccounts'],
+    ['accountSettings', isOld ? 'emailOld' : 'email', { as: addressWords(settings) }, 'change'],
   ];
 }
 

@@ -160,6 +160,14 @@ function adviceFrom({ act, finding }: Refusal): string[] {
   ];
 }
 
+/** Whether the server refused to send from the very address that these settings are for. */
+export function isSenderRefused({
+  refusedSender,
+  mailAddress,
+}: Pick<ClientSettings, 'refusedSender' | 'mailAddress'>): boolean {
+  return mailAddress !== '' && refusedSender?.toLowerCase() === mailAddress.toLowerCase();
+}
+
 /**
  * The settings for what only sends, where the address it would send from was refused: with the address of the account that logs in, which
  * is the one that a server knows to be its owner's. What has no place for a sender hands on what programs chose.
@@ -168,11 +176,10 @@ export function withOwnSender(
   settings: ClientSettings,
   { hasNoSender }: { readonly hasNoSender?: true } = {},
 ): ClientSettings {
-  const { refusedSender, mailAddress, outgoing } = settings;
-  if (refusedSender === undefined || refusedSender.toLowerCase() !== mailAddress.toLowerCase())
-    return settings;
+  const { mailAddress, outgoing } = settings;
+  if (!isSenderRefused(settings)) return settings;
   const own = parseMailAddress(outgoing.username);
-  if (!own.ok || own.value.mailAddress.toLowerCase() === refusedSender.toLowerCase()) return settings;
+  if (!own.ok || own.value.mailAddress.toLowerCase() === mailAddress.toLowerCase()) return settings;
   const { mailAddress: address } = own.value;
   const told = say(hasNoSender ? 'client.proven.own-sender.server' : 'client.proven.own-sender', { address });
   return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
@@ -187,9 +194,8 @@ const unknownSender = 'SENDER';
  */
 export function withSenderToFill(asked: ClientSettings): ClientSettings {
   const settings = withOwnSender(asked);
-  const { refusedSender, mailAddress } = settings;
-  if (refusedSender === undefined || refusedSender.toLowerCase() !== mailAddress.toLowerCase())
-    return settings;
+  const { mailAddress } = settings;
+  if (!isSenderRefused(settings)) return settings;
   const address = mailAddress.replace(/^.*@/s, `${unknownSender}@`);
   const told = say('client.proven.fill-sender', { address, refused: mailAddress });
   return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };

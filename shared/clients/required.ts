@@ -2,6 +2,7 @@ import type { Server } from '../model/check.ts';
 import { parseHost } from '../parse/host-name.ts';
 import { parseMailAddress } from '../parse/mail-address.ts';
 import type { ClientSettings } from './client.ts';
+import { isSenderRefused } from './proven.ts';
 import { refused } from './refused.ts';
 
 /** Which of the two servers a field belongs to, as refusals name it. */
@@ -39,6 +40,12 @@ export function plainAddress({ mailAddress }: Pick<ClientSettings, 'mailAddress'
     throw refused('mailAddress', 'client.refuse.not-plain');
   }
   return mailAddress;
+}
+
+/** As `plainAddress`, for files that set up an account; throws `ExportRefused` too where the server refuses to send from it. */
+export function accountAddress(settings: Pick<ClientSettings, 'mailAddress' | 'refusedSender'>): string {
+  if (isSenderRefused(settings)) throw refused('mailAddress', 'client.refuse.sender-refused');
+  return plainAddress(settings);
 }
 
 /** As `plainAddress`, for formats that do without the address; `null` where only a server was checked. */

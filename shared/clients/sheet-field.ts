@@ -11,6 +11,7 @@ import {
   userControls,
 } from './controls.ts';
 import type { Control, TickControl } from './dialog.ts';
+import { isSenderRefused } from './proven.ts';
 import { isIpv6 } from './required.ts';
 import { plainSecurity, securityBox, securityControl } from './security-control.ts';
 import { toSet } from './step.ts';
@@ -159,9 +160,9 @@ function relayField(settings: ClientSettings, label: string): Control {
 
 /** Providers refuse a sender that is not the mailbox's own address. */
 function senderField(settings: ClientSettings, label: string): Control {
-  const { mailAddress, refusedSender } = settings;
+  const { mailAddress } = settings;
   // Which other address is the account's is not known then.
-  const isRefused = mailAddress !== '' && mailAddress.toLowerCase() === refusedSender?.toLowerCase();
+  const isRefused = isSenderRefused(settings);
   const standIn = isRefused || mailAddress === '' ? ({ isStandIn: true } as const) : {};
   return {
     kind: 'text',

@@ -3,7 +3,7 @@ import { said } from '../text/said.ts';
 import type { ClientSettings, FileClient } from './client.ts';
 import { qrCode, qrLabel, qrSvgFile } from './qr-code.ts';
 import { refused } from './refused.ts';
-import { knownUser, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
+import { accountAddress, knownUser, neededIncoming, refuseIfMatches, type ServerRole } from './required.ts';
 import { withKnownSignIn } from './way-in.ts';
 
 /**
@@ -15,6 +15,7 @@ export const thunderbirdAndroidQr = {
   id: 'thunderbird-android-qr',
   canSignIn: true,
   name: said('client.name.from-code', { program: 'Thunderbird for Android, K-9 Mail' }),
+  addsAccount: true,
   group: 'people',
   source: {
     name: 'Thunderbird for Android: qr-code-format.md',
@@ -46,7 +47,7 @@ function accountCode(given: ClientSettings): string {
   const settings = withKnownSignIn(given);
   const { outgoing, displayName } = settings;
   const incoming = neededIncoming(settings);
-  const address = plainAddress(settings);
+  const address = accountAddress(settings);
   refuseIfMatches('mailAddress', address, /[^\x21-\x7e]+/);
   const protocol = incoming.protocol === 'pop3' ? 1 : 0;
   const identity = [address, displayName === '' ? address : displayName];

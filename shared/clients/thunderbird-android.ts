@@ -31,6 +31,9 @@ export const thunderbirdAndroid: StepsClient = {
     path: ['Settings', 'Add account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
   }),
+  senderAt: (settings) => ({
+    path: ['Settings', addressWords(settings), 'Sending mail', 'Manage identities'],
+  }),
   steps: (settings) => [
     openStep(['Settings', addressWords(settings), 'Outgoing server'], 'client.thunderbird-android.open'),
     serverStep(

@@ -3,7 +3,7 @@ import { prefStatement } from '../parse/prefs-js.ts';
 import { thunderbirdLogin, thunderbirdSecurity } from '../parse/thunderbird-values.ts';
 import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
-import { knownUser, neededIncoming, plainAddress, type ServerRole } from './required.ts';
+import { accountAddress, knownUser, neededIncoming, type ServerRole } from './required.ts';
 import { withKnownSignIn } from './way-in.ts';
 import { zippedBase64 } from './zip.ts';
 
@@ -17,6 +17,7 @@ export const thunderbirdZip: FileClient = {
   id: 'thunderbird-zip',
   canSignIn: true,
   name: said('client.name.from-zip', { program: 'Thunderbird' }),
+  addsAccount: true,
   group: 'people',
   source: {
     name: 'Thunderbird 153.7: its own importer, run',
@@ -31,7 +32,7 @@ export const thunderbirdZip: FileClient = {
     const settings = withKnownSignIn(given);
     const { outgoing, displayName } = settings;
     const incoming = neededIncoming(settings);
-    const address = plainAddress(settings);
+    const address = accountAddress(settings);
     const lines = [
       prefStatement('mail.accountmanager.accounts', 'account1'),
       prefStatement('mail.account.account1.identities', 'id1'),

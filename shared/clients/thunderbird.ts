@@ -36,6 +36,13 @@ export const thunderbird: StepsClient = {
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
     note: 'client.thunderbird.sign-in-exists',
   }),
+  senderAt: (settings, { language }) => {
+    const { word } = labelsIn(thunderbirdLabels, language);
+    return {
+      path: ['≡', word('accountSettings'), addressWords(settings)],
+      label: word('emailAddress'),
+    };
+  },
   steps: (settings, variant) =>
     variant.way === 'add' ? accountHubSteps(settings, variant) : editSteps(settings, variant),
 };

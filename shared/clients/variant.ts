@@ -7,6 +7,7 @@ import { isForPeople } from './for-people.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { withOwnSender } from './proven.ts';
+import { senderSteps } from './sender-step.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
 import { stepOf } from './step.ts';
 import { withPassword } from './way-in.ts';
@@ -97,7 +98,8 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
     ...sameNotes(settings),
     ...receivingNotes(client, settings),
   ]);
-  return noted(inWords([...providerStep(settings, adviceOf(settings)), ...own]), [
+  const before = [...providerStep(settings, adviceOf(settings)), ...senderSteps(client, settings, known)];
+  return noted(inWords([...before, ...own]), [
     ...notes,
     ...seen.notes,
     ...(isUnable ? [say('client.cannot.encrypted')] : []),

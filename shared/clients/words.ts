@@ -6,6 +6,7 @@ import { readableAddress } from '../parse/readable-domain.ts';
 import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
+import { isSenderRefused } from './proven.ts';
 
 /** A name that is the same in all languages, or the words for it. */
 export function nameWords(name: string | Said): string {
@@ -132,6 +133,9 @@ export function anyProgram(settings: ClientSettings): string[] {
     say('client.any-program.open'),
     say('client.any-program.type'),
     say('client.any-program.login'),
+    ...(isSenderRefused(settings)
+      ? [say('client.any-program.sender', { refused: settings.mailAddress })]
+      : []),
     say('client.any-program.send'),
   ];
 }

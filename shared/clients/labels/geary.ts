@@ -6,6 +6,7 @@ import type { LabelTable } from '../language.ts';
 export const gearyLabels = {
   en: {
     accounts: 'Accounts',
+    emailAddresses: 'Email addresses',
     serverSettings: 'Server Settings',
     sending: 'Sending',
     smtpServer: 'SMTP server',
@@ -23,6 +24,7 @@ export const gearyLabels = {
   },
   de: {
     accounts: 'Konten',
+    emailAddresses: 'E-Mail-Adressen',
     serverSettings: 'Server-Einstellungen',
     sending: 'Wird gesendet',
     smtpServer: 'SMTP-Server',
@@ -40,6 +42,7 @@ export const gearyLabels = {
   },
   fr: {
     accounts: 'Comptes',
+    emailAddresses: 'Adresse électronique',
     serverSettings: 'Paramètres du serveur',
     sending: 'Envoi',
     smtpServer: 'Serveur SMTP',
@@ -57,6 +60,7 @@ export const gearyLabels = {
   },
   es: {
     accounts: 'Cuentas',
+    emailAddresses: 'Direcciones de correo-e',
     serverSettings: 'Configuración del servidor',
     sending: 'Enviando',
     smtpServer: 'Servidor SMTP',
@@ -74,6 +78,7 @@ export const gearyLabels = {
   },
   it: {
     accounts: 'Account',
+    emailAddresses: 'Indirizzi email',
     serverSettings: 'Impostazioni del server',
     sending: 'Invio',
     smtpServer: 'Server SMTP',
@@ -91,6 +96,7 @@ export const gearyLabels = {
   },
   'pt-BR': {
     accounts: 'Contas',
+    emailAddresses: 'Endereços de e-mail',
     serverSettings: 'Configurações do servidor',
     sending: 'Envio',
     smtpServer: 'Servidor SMTP',
@@ -108,6 +114,7 @@ export const gearyLabels = {
   },
   nl: {
     accounts: 'Accounts',
+    emailAddresses: 'E-mailadressen',
     serverSettings: 'Serverinstellingen',
     sending: 'Wordt verzonden',
     smtpServer: 'SMTP-server',
@@ -125,6 +132,7 @@ export const gearyLabels = {
   },
   pl: {
     accounts: 'Konta',
+    emailAddresses: 'Adresy e-mail',
     serverSettings: 'Ustawienia serwera',
     sending: 'Wysyłanie',
     smtpServer: 'Serwer SMTP',
@@ -142,6 +150,7 @@ export const gearyLabels = {
   },
   ja: {
     accounts: 'アカウント(A)',
+    emailAddresses: 'メールアドレス',
     serverSettings: 'サーバー設定',
     sending: '送信',
     smtpServer: 'SMTP サーバー',

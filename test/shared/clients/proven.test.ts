@@ -5,6 +5,7 @@ import {
   clientSteps,
   clients,
   findClient,
+  passwordCode,
   renderClient,
   settingsFromReport,
   withWalkthrough,
@@ -131,8 +132,11 @@ describe.each(exports)('%s, from a report with a login or a message that was ref
 
   test('says that the sender was refused, and which to use', () => {
     const text = seen(id, settingsAfter([refusals.sender]));
-    expect(text).toContain("The server does not accept this sender's address");
-    expect(text).toContain('Use the address of the account you logged in with as the sender');
+    if (!text.startsWith('REFUSED')) {
+      expect(text).toContain("The server does not accept this sender's address");
+    }
+    expect(text).toMatch(/ask your provider which address this account may send from/i);
+    expect(text).not.toContain('Use the address of the account you logged in with as the sender');
     expect(seen(id, settingsAfter([refusals.relay]))).toContain('does not pass this message on');
   });
 });
@@ -340,4 +344,68 @@ test('a file of what only sends has a word to replace where the refused sender w
     );
   }
   expect(seen('json', settings)).toContain('"mailAddress": "you@example.org"');
+});
+
+describe('a mail program, where the server took the login and not the sender', () => {
+  const programs = clients.filter(
+    (client) => client.kind === 'steps' && ['popular', 'people'].includes(client.group),
+  );
+
+  test.each(programs.map(({ id }) => id))(
+    '%s has a step for the sender, and no word that leads in a circle',
+    (id) => {
+      const text = seen(id, settingsAfter([refusals.sender]));
+      expect(text).toContain("Set the sender's address");
+      expect(text).toContain('With you@example.org the next try is refused again.');
+      expect(seen(id, settingsAfter([refusals.relay]))).not.toContain("Set the sender's address");
+      expect(seen(id, settingsAfter([taken()]))).not.toContain("Set the sender's address");
+    },
+  );
+
+  test.each([
+    ['thunderbird', /≡ › Account Settings › you@example\.org .*Email Address: the address that belongs/],
+    ['outlook', /File › .* › Change\.\.\. .*Email Address: the address that belongs/],
+    ['apple-mail-mac', /Account Information .*Email Address: the address that belongs/],
+    ['apple-mail-iphone', /you@example\.org › Account .*Email: the address that belongs/],
+    ['evolution', /Edit › Identity .*Email Address: the address that belongs/],
+    ['kmail', /Identities › Modify\.\.\. .*Email address: the address that belongs/],
+    ['claws', /Edit › Basic .*Mail address: the address that belongs/],
+    ['geary', /Accounts › you@example\.org .*Email addresses: the address that belongs/],
+  ])('%s names its place', (id, place) => {
+    expect(seen(id, settingsAfter([refusals.sender])).replace(/\s+/g, ' ')).toMatch(place);
+  });
+
+  test('it is set to the address that logs in, where that is another one', () => {
+    const settings = settingsAfter([refusals.sender], { username: 'owner@example.org' });
+    for (const id of ['thunderbird', 'outlook', 'apple-mail-iphone']) {
+      expect(seen(id, settings).replace(/\s+/g, ' '), id).toMatch(/Email( Address)?: owner@example\.org/);
+      expect(seen(id, settings), id).not.toContain('your provider can say');
+    }
+  });
+
+  test('a page for any program says it as well', () => {
+    for (const id of ['text', 'html']) {
+      expect(seen(id, settingsAfter([refusals.sender])), id).toContain('messages come from it');
+      expect(seen(id, settingsAfter([taken()])), id).not.toContain('messages come from it');
+    }
+  });
+});
+
+test.each(['outlook-prf', 'apple-profile', 'k9', 'thunderbird-zip', 'thunderbird-android-qr'])(
+  '%s sets up no account whose own address is refused as the sender',
+  (id) => {
+    expect(seen(id, settingsAfter([refusals.sender]))).toMatch(/^REFUSED The mail address was refused/);
+    const own = settingsAfter([refusals.sender], { username: 'owner@example.org' });
+    expect(seen(id, own)).not.toMatch(/REFUSED|(EmailAddress|<email>)\W*you@example\.org/);
+    expect(seen(id, settingsAfter([taken()]))).not.toContain('REFUSED');
+  },
+);
+
+test('neither does a code that holds the password, nor the one on a page', () => {
+  const client = findClient('delta-chat');
+  if (client?.kind !== 'code') throw new Error('no code');
+  expect(passwordCode(client, settingsAfter([refusals.sender]), 'secret').ok).toBe(false);
+  expect(passwordCode(client, settingsAfter([taken()]), 'secret').ok).toBe(true);
+  expect(seen('html', settingsAfter([taken()]))).toContain('Scan QR code');
+  expect(seen('html', settingsAfter([refusals.sender]))).not.toContain('Scan QR code');
 });
