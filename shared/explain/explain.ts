@@ -28,6 +28,7 @@ import { platformRules } from './rules/platforms.ts';
 import { bannerRules, programRules } from './rules/programs.ts';
 import { saysStillTrying, saysUndelivered } from './rules/returned.ts';
 import { kindOfSentence } from './rules/sentences.ts';
+import { kindOfStandardWords } from './standard-words.ts';
 import { thunderbirdTextsIn } from './thunderbird.ts';
 
 const maxItems = 5;
@@ -160,7 +161,7 @@ function beneathWords(found: Found): Found {
 }
 
 function inWordsAlone(text: string): Found[] {
-  const kind = kindOfSentence(text);
+  const kind = kindOfStandardWords(text) ?? kindOfSentence(text);
   return kind === undefined ? [] : [foundOf(kind, text.slice(0, 200), 0, { certainty: 'possible' })];
 }
 

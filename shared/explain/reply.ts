@@ -17,13 +17,14 @@ const codeAndStatus = /(?<![\d.,:/-])([245]\d\d)(?:[ ,:;#(-]|b?['"]){1,6}([245]\
 const labelled =
   /(?:(?<![a-z])(?:server ?(?:antwort|fehler|error|response|reply)|e?smtp|error|code|reply|response|responsecode|said|says|responded|returned|status|err|fehler\w{0,8}|antwort\w{0,8}|meldung|erreur|réponse|errore|risposta|código|respuesta|resposta|kod|antwoord)|エラー|ошибка)(?: (?:is|was|code|number|nr|no|from server))?\.?[ :=#('"[-]{1,4}([245]\d\d)(?![\d.:])/gi;
 const tuple = /\( ?([245]\d\d) ?, ?b?['"]/g;
-const leading = /(?:^|[\n>:|]|<<<|\\n|-----|said|message) ?([245]\d\d)[ -](?=(?:\d{1,3} )?[\p{L}<"'[(#*:])/gu;
+const leading =
+  /(?:^|[\n>:|]|<<<|\\n|-----|said|message) ?([245]\d\d)[ -](?=(?:\d{1,3} )?[\p{L}<"'[(#*:/])/gu;
 const lone = /^\s*\(?#?([245]\d\d)\)?\s*$/;
 const loneStatus = /(?<![\d.])(?<!version |release |v)([45]\.[1-7]\.\d{1,3})(?![\d.]|\w)/gi;
 
 /** Words that only mail has; a number in front of other words is a number. */
 const mailWords =
-  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*|ip|rbl|dnsbl|virus\w*|black\w*|white\w*|gr[ae]y\w*|quota|attachments?|looping|helo\w*|try (?:again|another|later)|protocol (?:error|violation))\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
+  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*|ip|rbl|dnsbl|virus\w*|black\w*|white\w*|gr[ae]y\w*|quota|attachments?|looping|hops|\.forward|helo\w*|try (?:again|another|later)|protocol (?:error|violation))\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
 const webWords =
   /\b(?:https?(?!:\/\/)|internal server error|bad gateway|gateway time-?out|not found|web ?server|nginx|apache|api)\b/i;
 
@@ -39,7 +40,7 @@ export function repliesIn(text: string, isMail = false): FoundReply[] {
     found.set(index, {
       ...(replyCode !== undefined && { replyCode }),
       ...(status !== undefined && { enhancedStatus: status }),
-      text: text.slice(index, index + maxReplyChars),
+      text: joined(text.slice(index, index + maxReplyChars)),
     });
   };
 
@@ -66,6 +67,14 @@ export function repliesIn(text: string, isMail = false): FoundReply[] {
     // No web server answers with a number above these.
     if (isReplyCode(code) && !(isWeb && code < 512)) add(index, match[1]);
   }
+}
+
+/** A reply of several lines (RFC 5321 section 4.2.1) begins each with its code, which then stands between its words. */
+function joined(reply: string): string {
+  const [first = '', code = ''] = /^\D{0,12}([245]\d\d)-(?:[245]\.\d{1,3}\.\d{1,3} )?/.exec(reply) ?? [];
+  if (code === '') return reply;
+  const later = new RegExp(`(?<= )${code}[- ](?:[245]\\.\\d{1,3}\\.\\d{1,3} )?`, 'g');
+  return first + reply.slice(first.length).replace(later, '');
 }
 
 /** The same reply is often shown twice, with and without its status. */

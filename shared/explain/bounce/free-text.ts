@@ -51,6 +51,7 @@ export function freeRecipients({ report, named, intended, others, subject }: Fre
   lines.forEach((line, index) => {
     if (/^\s*(?:>>>|<<<)? ?(?:mail from|from|to|reply-to|return-path|message-id|subject):/i.test(line))
       return;
+    if (isContinued(lines, index)) return;
     for (const match of line.replace(cameFrom, '').matchAll(mailbox)) {
       const address = (match[1] ?? '').toLowerCase();
       if (!others.has(address) && !starts.has(address) && starts.size < maxRecipients)
@@ -78,6 +79,16 @@ export function freeRecipients({ report, named, intended, others, subject }: Fre
       ...(own !== '' && { diagnostic: plainText(own.slice(0, 500), 500) }),
     } as const;
   });
+}
+
+/** A further line of a reply, and one that Postfix broke: an address that it begins with is one that the server spoke of. */
+function isContinued(lines: readonly string[], index: number): boolean {
+  const [line = '', before = ''] = [lines[index], lines[index - 1]];
+  const code = /^\s*(?:<<< ?)?([245]\d\d)[- ]/.exec(line)?.[1];
+  if (code !== undefined && before.includes(`${code}-`)) return true;
+  if (!/^\s{2,}\S/.test(line) || before.trim() === '') return false;
+  const start = lines.slice(Math.max(0, index - 10), index).findLast((one) => /^\S/.test(one)) ?? '';
+  return /^<\S{1,320}>(?: \(expanded from .{1,320}\))?: \S/.test(start);
 }
 
 /** What stands before an address in a list of recipients: nothing, a mark, a word for it, or a reply code. */

@@ -30,14 +30,15 @@ type Numbers = Pick<Judged, 'status' | 'replyCode'>;
 
 /** Why it came back, with the numbers that say so. */
 export function judged({ status, said, title = '', isDelayed }: Told): Judged {
-  const texts = said.filter((text) => text.trim() !== '');
+  const texts = said.filter((text) => text.trim() !== '').map(withBlanks);
   const reply = firstOf(texts, failureIn);
   const better = reply?.enhancedStatus ?? status;
   const numbers = {
     ...(better !== undefined && { status: better }),
     ...(reply?.replyCode !== undefined && { replyCode: reply.replyCode }),
   };
-  const nearest = reply ? [reply.text, ...texts] : texts;
+  // qmail's status stands behind the words that belong to it.
+  const nearest = reply && /\p{L}{2}/u.test(reply.text) ? [reply.text, ...texts] : texts;
   const kind =
     isDelayed && !reply
       ? (firstOf(nearest, plainKind) ?? 'still-trying')
@@ -46,6 +47,13 @@ export function judged({ status, said, title = '', isDelayed }: Told): Judged {
   const isFull = kind === 'server-busy' && better?.endsWith('.3.1') === true;
   const reason = isFull ? 'rate-limited' : (reasonOf(kind) ?? 'unknown');
   return { kind: kind ?? 'came-back', reason, ...numbers };
+}
+
+/** Some servers have underscores between the words of what they say. */
+function withBlanks(text: string): string {
+  return text.replace(/(?<![\w.@/-])[a-z\d]{2,20}(?:_[a-z\d]{1,20}){2,20}(?![\w@/-]|\.[a-z\d])/gi, (words) =>
+    words.replaceAll('_', ' '),
+  );
 }
 
 /** The first reply that says no: transcripts show what went well too. */

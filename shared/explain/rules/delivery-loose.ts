@@ -3,6 +3,13 @@ import { type Rule, rulesOf } from '../rule.ts';
 
 /** Words that hint at what is wrong where neither a plain phrase nor a telling status does. */
 export const looseDeliveryRules: readonly Rule[] = rulesOf(undefined, [
+  // A refusal whose subject is the computer that sends.
+  [
+    any(
+      '^[45]\\d\\d[ -](?:[45]\\.\\d\\.\\d{1,3} )?(?:client |remote )?(?:host|client|ip|server) \\S{1,255} ?\\[',
+    ),
+    'block-listed',
+  ],
   [any('anti-?spam'), 'spam'],
   [
     any(
@@ -33,7 +40,7 @@ export const looseDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   [any('time(?:d)? ?-?out|expired|deferred|delayed|retry|too long'), 'gave-up'],
   [
     any(
-      "(?:local|server|internal|system|configuration|resource|temporary|database|lookup|processing|queue|service|ldap|directory|transaction).{0,40}(?:error|failure|fail|problem|unavailable|shortage|overload|misconfig)|insufficient (?:system )?(?:resources|storage)|out of memory|cannot (?:write|open|create|lock|append|update)|can't (?:create|open|write|lock)|could ?n[o']t (?:create|open|write|lock)|too busy|try (?:again )?later|temporarily|unable to contact|not accepting network messages|service unavailable|i\\/o error",
+      "(?:local|server|internal|system|configuration|resource|temporary|database|lookup|processing|queue|service|ldap|directory|transaction).{0,40}(?:error|failure|fail|problem|unavailable|shortage|overload|misconfig)|insufficient (?:system )?(?:resources|storage)|out of memory|(?:can ?not|can't|could ?n[o']t|could not|unable to|fail\\w{0,3} to|errors?|failure|problem) (?:while |when |in )?(?:creat|open|writ|lock|append|updat|stor|sav|read|stat|fork|execut|renam|link)(?:e|ing|t)?\\b|(?:open|write|read|lock|stat|i\\/o|disk) (?:time-?out|error|failure) on|\\.forward\\b|dot-?lock|too busy|unable to process|try (?:again )?later|temporarily|unable to contact|not accepting network messages|service unavailable|i\\/o error",
     ),
     'server-broken',
     ['server-busy', 'server-misconfigured'],

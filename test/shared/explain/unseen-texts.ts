@@ -86,7 +86,7 @@ export const unseenTexts: readonly UnseenText[] = [
   ],
   [
     "Hi. This is the qmail-send program at relay.example.\n<eva@weit.example>:\nCNAME_lookup_failed_temporarily._(#4.4.3)/\nI'm not going to try again; this message has been in the queue too long.",
-    'gave-up|recipient-host|dns-silent',
+    'gave-up|recipient-host|dns-silent|remote-down',
   ],
   [
     '   ----- The following addresses had permanent fatal errors -----\n<lisa@uni.example>\n    (reason: 553 5.3.5 mx.uni.example. config error: mail loops back to me (MX problem?))',

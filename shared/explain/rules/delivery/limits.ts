@@ -6,6 +6,7 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'gr[ae]y-?\\s?list',
+      'not yet (?:\\w{1,12} )?(?:authori[sz]ed|allowed|permitted|known|accepted)',
       'postgrey|soft[- ]?reject',
       'try again in \\d{1,6} ?(?:s|min)',
       'come back (?:in|later)',

@@ -10,7 +10,18 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
     ),
     'block-listed',
   ],
-  [any("received:?'? .{0,20}headers? exceed"), 'mail-loop'],
+  [
+    any(
+      'received:?[\'"]? .{0,20}headers? (?:exceed|counts?)|\\b(?:loop|hop|forwarding|received)\\w* (?:\\w{1,12} )?counts? (?:exceed|too|limit|is|of \\d)',
+    ),
+    'mail-loop',
+  ],
+  [
+    any(
+      '(?<!or )(?:account|mailbox|user) (?:is|was|has been) (?:\\w{1,12} )?(?:disabled|deactivated|suspended|inactive)\\b(?! or)',
+    ),
+    'recipient-disabled',
+  ],
   [
     any(
       '\\bqueue quota\\b|(?:message|mail|sending|receiving|delivery) rate limit',
@@ -21,7 +32,7 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'fail\\w* (?:\\w{1,12} ){0,3}anti-?spam|(?:detected|identified|flagged|rejected|classified|considered|blocked) (?:\\w{1,12} ){0,2}(?:as|for|by) (?:\\w{1,12} ){0,2}(?:anti-?)?spam\\b',
-      '\\bspam (?:mails? |messages? |e-?mails? |content )?(?:is |was |has been )?(?:blocked|rejected|refused|denied|detected|not (?:accepted|allowed))',
+      '\\bspam (?:or|and|\\/) (?:a )?virus|\\bspam (?:mails? |messages? |e-?mails? |content )?(?:is |was |has been )?(?:blocked|rejected|refused|denied|detected|not (?:accepted|allowed))',
     ),
     'spam',
   ],
@@ -29,9 +40,10 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
     any(
       'procmail: .{0,30}(?:couldn|error|unable)|error writing to (?:mail ?)?file|(?:space left|esaurito) (?:on|sul) device',
       'unknown mailer error',
-      'command died',
+      'command (?:died|time limit)',
       '(?:can ?not|could not|unable to) open new e-?mail file',
       '\\berrno ?= ?28\\b',
+      '\\/\\.forward\\b|out of memory',
     ),
     'server-broken',
   ],
@@ -50,7 +62,7 @@ export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [
     any(
-      'words? in (?:the|your) (?:message|mail|subject|text)\\b|(?:blocked|rejected|refused) because it contains|quarantined|(?:message|mail) (?:is |was )?held (?:for|before|until)',
+      '(?:message|mail|attachment|content|file|url|link)s? (?:is|are|was|were|has been|have been) banned|words? in (?:the|your) (?:message|mail|subject|text)\\b|(?:blocked|rejected|refused) because it contains|quarantined|(?:message|mail) (?:is |was )?held (?:for|before|until)',
     ),
     'content',
     ['content-refused', 'server-policy'],

@@ -12,6 +12,7 @@ export const permissionRules: readonly Rule[] = rulesOf(undefined, [
       'allowed rcpt ?hosts|rcpthosts|\\bas an? (?:open )?relay\\b|relay\\b.{0,40}not (?:been )?configured|not (?:been )?configured to (?:let|relay|accept mail)',
       'not (?:a )?(?:local|hosted|handled|relay) domain|mailing to remote domains (?:is )?not supported|we do not relay|not a gateway|is not permitted to relay',
       '(?:erlaubt|gestattet|zulässt|zulassen|duldet) .{0,20}weiterleit|kein\\w? weiterleitung|weiterleit\\w* (?:\\S{1,20} ){0,2}(?:nicht|verweigert|abgelehnt|untersagt)|(?:relais|relayage) .{0,30}(?:refus|interdit|pas autoris|non autoris)|retransmisi\\w+ .{0,30}(?:no|denega|prohibid)|(?:inoltro|relay) (?:\\S{1,20} ){0,2}(?:non|negat)|(?:リレー|中継).{0,20}(?:許可|拒否|できません|禁止)|(?:不允许|拒绝|禁止)(?:中继|转发)|doorsturen .{0,20}niet',
+      'pop[- ]?(?:before|3? ?then|auth)[- ]?smtp|(?:receive|check|get|fetch|collect|download|retrieve) (?:your )?(?:new |incoming )?(?:(?:e-?)?mails?|messages|mailbox) (?:first|before)',
       'erlaubt keine weiterleitung|relais (?:refus|interdit)|n.(?:autorise|accepte|admet) pas (?:le )?relais|no se permite (?:la )?retransmisi|does not allow relaying',
     ),
     'relay-refused',

@@ -5,7 +5,7 @@ import { type Rule, rulesOf } from '../../rule.ts';
 export const standingRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
-      '\\bblack ip\\b|\\bip (?:is |in )?(?:rejected|hangup|black|prison)|bypass\\w* .{0,40}relay|spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
+      '\\bblack ip\\b|\\bip (?:is |was |has been |in )?(?:rejected|hangup|black|prison|banned|blocked|denied|barred|refused)|no access for (?:this|your) (?:ip|host|server|network)|den(?:ied|y|ial)\\W{1,3}(?:of connections?|based on (?:your |the )?(?:relay|ip|client|host))|(?:denial|refusal) of connections?|bypass\\w* .{0,40}relay|spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',
       '(?:black|block|deny|ban)-?\\s?list',
       'blocked (?:using|by|due|for|because|at|-)(?! (?:it (?:contains|is|was)\\b|spamassassin|rspamd|(?:our |the |an? )?(?:anti-?)?(?:spam|content|bulk)[ -]?(?:filter|rule|score|pattern|firewall|content|check|engine)))|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
       "(?:your|client|sending|remote|source|sender)(?:'s)? (?:\\w{1,20} ){0,2}(?:ip|ip address|host|server|network|mta)\\b.{0,60}(?:blocked|banned|denied|rejected|refused|not allowed|blacklisted)",
