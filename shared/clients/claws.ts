@@ -36,6 +36,7 @@ export const claws: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(clawsLabels, language)),
   imports: [],
   limits: ['client.claws.limit'],
+  signInOtherwise: 'client.sign-in.own.claws',
   senderAt: (settings, { language }) => {
     const { word } = labelsIn(clawsLabels, language);
     const way = [word('configuration'), word('editAccounts'), addressWords(settings), word('edit')];

@@ -7,7 +7,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import type { Language } from './language.ts';
 import type { CommentStyle } from './preface.ts';
 import type { SenderPlace } from './sender-step.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignIn, SignInOtherwise } from './sign-in.ts';
 
 /** What the provider of the outgoing server wants of a login, and where a person does that first. */
 export type LoginFacts = Pick<
@@ -147,6 +147,8 @@ export type StepsClient = {
   readonly limits: readonly PlainKey[];
   /** How an account is added that signs in by the browser (OAuth2); absent where the program cannot do that. */
   readonly signIn?: (version: string) => SignIn;
+  /** What it can do itself where it has no such way by SMTP: another kind of account, or a sign-in that takes a client ID of one's own. */
+  readonly signInOtherwise?: SignInOtherwise;
   /** Where the address stands that its messages come from; absent where that is not known. */
   readonly senderAt?: (settings: ClientSettings, variant: Variant) => SenderPlace;
   readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];

@@ -30,6 +30,7 @@ export const geary: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(gearyLabels, language)),
   imports: [],
   limits: ['client.limit.no-file'],
+  signInOtherwise: 'client.sign-in.own.geary',
   senderAt: (settings, { language }) => {
     const { word } = labelsIn(gearyLabels, language);
     return { path: ['≡', word('accounts'), addressWords(settings)], label: word('emailAddresses') };

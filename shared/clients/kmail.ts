@@ -34,6 +34,7 @@ export const kmail: StepsClient = {
   words: ({ language }) => wordsIn(labelsIn(kmailLabels, language)),
   imports: [],
   limits: ['client.limit.no-file'],
+  signInOtherwise: 'client.sign-in.own.kmail',
   senderAt: (_, { language }) => {
     const { word } = labelsIn(kmailLabels, language);
     return {

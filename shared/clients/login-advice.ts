@@ -2,6 +2,7 @@ import type { Provider } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
+import { providerName } from './words.ts';
 
 /**
  * What a person does at the provider before the login works, a sentence or some in each: which password, where it is made, what has to be
@@ -16,12 +17,17 @@ function loginAdvice({ outgoing, provider }: ClientSettings): string[] {
   const isSignIn = outgoing.auth === 'oauth2';
   const name = provider.name || said('client.provider');
   return [
-    ...(isSignIn ? [say('client.advice.sign-in', { name })] : []),
+    ...(isSignIn ? [signInAdvice({ outgoing, provider })] : []),
     ...(isSignIn && !outgoing.orPassword ? [] : passwordAdvice(provider)),
     ...(provider.passwordUntil === undefined ? [] : untilAdvice(provider, provider.passwordUntil)),
     ...(provider.needsPlan ? [say('client.advice.plan', { name })] : []),
     ...(provider.enable ?? []).map((one) => enableAdvice(name, one)),
   ];
+}
+
+function signInAdvice(settings: Pick<ClientSettings, 'outgoing' | 'provider'>): string {
+  const name = providerName(settings);
+  return name === undefined ? say('client.advice.sign-in.address') : say('client.advice.sign-in', { name });
 }
 
 function passwordAdvice({ name: given, secret, secretAt, needsTwoStep }: LoginFacts): string[] {

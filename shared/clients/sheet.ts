@@ -15,7 +15,7 @@ import { deviceStep } from './device-step.ts';
 import type { Dialog } from './dialog.ts';
 import { plainSecurity } from './security-control.ts';
 import { fieldControls, type SheetField } from './sheet-field.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignIn, SignInOtherwise } from './sign-in.ts';
 import {
   cloudStep,
   englishOnly,
@@ -65,6 +65,8 @@ export type Sheet = {
   readonly mayHaveToAdd?: true;
   /** How an account is added that signs in by the browser. */
   readonly signIn?: SignIn;
+  /** What it can do itself where that is no way. */
+  readonly signInOtherwise?: SignInOtherwise;
 };
 
 /** The steps of a form: where it is, what is typed into it, the proof, and what else a device may want. */
@@ -86,6 +88,7 @@ export function sheetClient(sheet: Sheet): StepsClient {
     imports: [],
     limits: ['client.limit.no-file'],
     ...(signIn && { signIn: () => signIn }),
+    ...(sheet.signInOtherwise && { signInOtherwise: sheet.signInOtherwise }),
     steps: (settings) => stepsOf(sheet, settings),
   };
 }

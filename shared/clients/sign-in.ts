@@ -1,3 +1,4 @@
+import type { TextKey } from '../text/catalogue.ts';
 import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
@@ -5,6 +6,7 @@ import { isForPeople } from './for-people.ts';
 import { providerOf, type SignInProvider } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { tryStep } from './steps.ts';
+import { providerName } from './words.ts';
 
 /** How a program adds an account that signs in by the browser. */
 export type SignIn = {
@@ -17,6 +19,9 @@ export type SignIn = {
   /** What else has to be done once the account is added. */
   readonly note?: PlainKey;
 };
+
+/** A sentence about what a program can do itself, by its key. */
+export type SignInOtherwise = Extract<TextKey, `client.sign-in.own.${string}`>;
 
 /** What the program's list is called where it has these settings' provider; `null`: goes by the address; undefined: not there. */
 function choiceIn({ signIn }: StepsClient, settings: ClientSettings, version: string) {
@@ -46,12 +51,7 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
   // A form of a device has no place for an address that a page to sign in is found by.
   const isFormAlone = choice === undefined && !isForPeople(client);
   if (way === undefined || isKnownNotTo || isFormAlone) {
-    return [
-      plainStep('cannot', say('client.sign-in.cannot', { program, provider })),
-      isForPeople(client)
-        ? plainStep('instead', say('client.sign-in.instead', { provider }))
-        : plainStep('relay', say('client.sign-in.relay')),
-    ];
+    return [refusalStep(client, provider), otherWayStep(client, settings, provider)];
   }
   const place =
     choice === undefined
@@ -67,11 +67,41 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
       text: `${say('client.sign-in.add', { provider })} ${place}`,
       notes: notesOf(client, way, provider),
     }),
-    plainStep('sign-in', say('client.sign-in.sign-in', { provider: pageOf(settings) })),
+    plainStep(
+      'sign-in',
+      say('client.sign-in.sign-in', { provider: providerName(settings) ?? said('client.provider') }),
+    ),
     ...(isForPeople(client)
       ? [tryStep(settings, 'client.sign-in.try'), plainStep('old', say('client.sign-in.old'))]
       : [tryStep(settings, 'client.device.send-test')]),
   ];
+}
+
+/** That a password is no way there; that there is none in this program is said only where nobody knows of one. */
+function refusalStep(client: StepsClient, provider: string | Said): Step {
+  const program = client.shortName ?? client.name;
+  const own = client.signInOtherwise;
+  if (isForPeople(client) && own === undefined) {
+    return plainStep('cannot', say('client.sign-in.cannot', { program, provider }));
+  }
+  const text = say.together([
+    say('client.sign-in.password', { program, provider }),
+    ...(own === undefined ? [] : [say(own, { program })]),
+  ]);
+  return stepOf({ id: 'cannot', title: say('client.sign-in.password.title'), path: [], text });
+}
+
+/** What sends instead: another program of the person's, or a relay for what sends by itself. */
+function otherWayStep(client: StepsClient, settings: ClientSettings, provider: string | Said): Step {
+  if (isForPeople(client)) {
+    const isKnown = providerOf(settings) !== null;
+    return plainStep(
+      'instead',
+      isKnown ? say('client.sign-in.instead', { provider }) : say('client.sign-in.instead.address'),
+    );
+  }
+  const isDevice = client.group === 'devices' && client.signInOtherwise === undefined;
+  return plainStep('relay', say(isDevice ? 'client.sign-in.relay.device' : 'client.sign-in.relay'));
 }
 
 /** What else is to be known where the account is added; most programs take an address of the same server once. */
@@ -80,12 +110,6 @@ function notesOf(client: StepsClient, { note }: SignIn, provider: string | Said)
   return isForPeople(client)
     ? [say('client.sign-in.exists', { program: client.shortName ?? client.name, provider })]
     : [];
-}
-
-/** Whose page opens: a server's name alone says nothing of that. */
-function pageOf({ provider, outgoing }: ClientSettings): string | Said {
-  const name = provider?.name;
-  return name && name.toLowerCase() !== outgoing.host.toLowerCase() ? name : said('client.provider');
 }
 
 function plainStep(id: 'cannot' | 'instead' | 'relay' | 'sign-in' | 'old', text: string): Step {

@@ -98,10 +98,19 @@ export function providerHeading({
   outgoing,
 }: Pick<ClientSettings, 'provider' | 'mustWait' | 'outgoing'>): string {
   if (mustWait) return say('client.step.before.title');
-  // A server's name is no place to go to.
-  if (!provider?.name || provider.name.toLowerCase() === outgoing.host.toLowerCase())
-    return say('client.step.provider.title-yours');
-  return say('client.step.provider.title', { provider: provider.name });
+  const name = providerName({ provider, outgoing });
+  return name === undefined
+    ? say('client.step.provider.title-yours')
+    : say('client.step.provider.title', { provider: name });
+}
+
+/** What the provider is called, where that is known: the name of its server is no place to go to, and nothing to choose in a list. */
+export function providerName({
+  provider,
+  outgoing,
+}: Pick<ClientSettings, 'provider' | 'outgoing'>): string | undefined {
+  const name = provider?.name;
+  return name && name.toLowerCase() !== outgoing.host.toLowerCase() ? name : undefined;
 }
 
 /** Whether no password does, so that the way is to add the account once more and to sign in by the browser. */
@@ -121,10 +130,9 @@ export function changeOf(settings: ClientSettings): ClientSettings['change'] {
 
 /** The way to the settings in a program that is not known. */
 export function anyProgram(settings: ClientSettings): string[] {
-  const { provider } = settings;
   if (isSignInOnly(settings)) {
     return [
-      say('client.any-program.add', { provider: provider?.name || said('client.provider') }),
+      say('client.any-program.add', { provider: providerName(settings) ?? said('client.provider') }),
       say('client.any-program.sign-in'),
       say('client.sign-in.try'),
     ];

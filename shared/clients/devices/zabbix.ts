@@ -36,6 +36,7 @@ export const zabbix = sheetClient({
     { is: 'password', label: 'Password' },
   ],
   send: 'client.device.send-test',
+  signInOtherwise: 'client.sign-in.own.zabbix',
   confirmedBy: 'maker',
   notes: ['client.device.zabbix-media', 'client.device.zabbix'],
 });

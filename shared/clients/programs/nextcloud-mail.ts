@@ -23,6 +23,7 @@ export const nextcloudMail = sheetClient({
     { is: 'user', label: 'SMTP User' },
     { is: 'password', label: 'SMTP Password' },
   ],
+  signInOtherwise: 'client.sign-in.own.nextcloud-mail',
   confirmedBy: 'maker',
   cloud: 'client.nextcloud-mail.cloud',
   save: 'Save',

@@ -25,6 +25,7 @@ export const fluentSmtp = sheetClient({
     { is: 'password', label: 'SMTP Password' },
     { is: 'sender', label: 'From Email' },
   ],
+  signInOtherwise: 'client.sign-in.own.wordpress',
   confirmedBy: 'maker',
   notes: ['client.wordpress-plugin.tls', 'client.fluent-smtp.keys'],
   send: 'client.wordpress-plugin.send',

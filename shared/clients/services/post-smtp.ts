@@ -24,6 +24,7 @@ export const postSmtp = sheetClient({
     { is: 'password' },
     { is: 'sender' },
   ],
+  signInOtherwise: 'client.sign-in.own.wordpress',
   confirmedBy: 'nobody',
   send: 'client.wordpress-plugin.send',
 });

@@ -29,6 +29,7 @@ export const wpMailSmtp = sheetClient({
     { is: 'password', label: 'SMTP Password' },
   ],
   save: 'Save Settings',
+  signInOtherwise: 'client.sign-in.own.wordpress',
   confirmedBy: 'maker',
   notes: ['client.wordpress-plugin.tls'],
   send: 'client.wp-mail-smtp.send',

@@ -157,7 +157,7 @@ test('where only a sign-in by the browser is wanted, a device is not sent to a m
     stepsOf(id, {
       outgoing: aServer({ host: 'smtp.office365.com', auth: 'oauth2', ...(orPassword && { orPassword }) }),
     }).map(({ title }) => title);
-  expect(titles('brother-scanner')).toEqual(['This program cannot sign in there', 'Let something else send']);
+  expect(titles('brother-scanner')).toEqual(['A password does not work there', 'Let something else send']);
   expect(titles('brother-scanner', true)).toContain('If it does not work');
   expect(titles('gmail-app')[0]).toBe('Add the account again');
   // Nobody confirmed that it can, nor that it cannot.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientSettings, StepsClient } from '../../../shared/clients/client.ts';
-import { clients } from '../../../shared/clients/index.ts';
+import { clients, renderClient } from '../../../shared/clients/index.ts';
 import { nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -41,7 +41,9 @@ describe.each(programs.map(({ id }) => id))(
       const shown = words(id, outlookCom);
       expect(steps(id, outlookCom).flatMap(({ fields }) => fields)).toEqual([]);
       expect(shown).not.toMatch(/587|smtp-mail\.outlook\.com|OAuth2 in the list/);
-      expect(shown).toMatch(/Sign in there as you do in the browser|This program cannot sign in there/);
+      expect(shown).toMatch(
+        /Sign in there as you do in the browser|This program cannot sign in there|A password does not work there/,
+      );
     });
 
     test('tells nobody to delete an account', () => {
@@ -96,7 +98,7 @@ test('Google’s sign-in comes first in programs that have it; others get the ap
 test('where nobody knows whether the program knows the provider, the way says what to look for', () => {
   const own = settingsFor('mail.example.org', '');
   expect(words('thunderbird', own)).toMatch(/asks for a password and opens no page to sign in/);
-  expect(words('claws', own)).toMatch(/This program cannot sign in there/);
+  expect(words('claws', own)).toMatch(/A password does not work there/);
 });
 
 describe.each(programs.filter(({ group }) => group !== 'popular' && group !== 'people').map(({ id }) => id))(
@@ -142,7 +144,43 @@ test.each([outlookCom, settingsFor('mail.example.org', 'Example')])(
 
 test('a sentence calls each program by a name that it can take', () => {
   const long = programs.map(({ id }) => [id, words(id, outlookCom)] as const);
-  const unfit = long.filter(([, text]) => /and [^.]*[:,(][^.]* cannot open it/.test(text));
+  const unfit = long.filter(([, text]) =>
+    /(and|it,) [^.,]*[:(][^.,]* cannot (open it|send there)/.test(text),
+  );
   expect(unfit.map(([id]) => id)).toEqual([]);
-  expect(words('device', outlookCom)).toContain('and this device cannot open it');
+  expect(words('device', outlookCom)).toContain('for it, this device cannot send there');
+});
+
+test.each([
+  ['claws', /client ID that you have to register/],
+  ['kmail', /account wizard .*\(EWS\)/],
+  ['geary', /Online Accounts/],
+  ['nextcloud-mail', /administrator of Nextcloud/],
+  ['fluent-smtp', /connections of another kind than SMTP/],
+  ['post-smtp', /connections of another kind than SMTP/],
+  ['wp-mail-smtp', /connections of another kind than SMTP/],
+  ['zabbix', /"OAuth" as "Authentication"/],
+])('%s says what it can do itself, and takes nothing of it back', (id, own) => {
+  for (const settings of [outlookCom, settingsFor('mail.example.org', '')]) {
+    const shown = words(id, settings);
+    expect(shown).toMatch(own);
+    expect(shown).toContain('By SMTP with a password');
+    expect(shown).not.toMatch(/cannot open it|No other server|can sign in after all|look for OAuth 2\.0/);
+  }
+});
+
+test('a device may be able to sign in, and nothing before says that it cannot', () => {
+  for (const id of ['synology', 'brother-scanner', 'device']) {
+    const shown = words(id, outlookCom);
+    expect(shown).toContain('Some newer devices can sign in: look for OAuth 2.0');
+    expect(shown).not.toMatch(/cannot open it|No other server, port or password|cannot sign in there/);
+  }
+});
+
+test('nobody is told to choose the name of a server in a list', () => {
+  const own = settingsFor('mail.example.org', 'mail.example.org');
+  for (const { id } of programs) expect(words(id, own), id).not.toMatch(/choose "?mail\.example\.org/);
+  const text = clients.find(({ id }) => id === 'text');
+  const rendered = text && renderClient(text, own);
+  expect(rendered?.ok && rendered.value.text.replace(/\s+/g, ' ')).not.toMatch(/choose mail\.example\.org/);
 });
