@@ -65,6 +65,7 @@ function protocolElement(
   address: string,
   more: readonly string[] = [],
 ): string[] {
+  if (server.security === 'none') throw refused(`${role}.security`, 'client.refuse.published-plain');
   const user = loginName(server, role);
   if (user !== null && user.toLowerCase() !== address.toLowerCase()) {
     throw refused(`${role}.username`, 'client.refuse.own-username');

@@ -117,9 +117,10 @@ export type ClientSource = {
 
 /**
  * Where what is set connects from, when that is not here: from everybody's network (`published`), from a company's computers, from a server
- * of whoever runs it, or perhaps from another network than this one. A server or a program of one's own that says nothing is taken for the last.
+ * of whoever runs it, or perhaps from another network than this one: because it is carried about (`carried`), or runs there (`perhaps-here`). A
+ * mail program of a person's that says nothing is taken for the former, a server or a program of one's own for the latter.
  */
-export type SendsFrom = 'here' | 'published' | 'cloud' | 'server' | 'perhaps-here';
+export type SendsFrom = 'here' | 'published' | 'cloud' | 'server' | 'carried' | 'perhaps-here';
 
 export type StepsClient = {
   readonly kind: 'steps';

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import { say } from '../text/index.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Client, ClientGroup, ClientSettings, SendsFrom } from './client.ts';
+import { isForPeople } from './for-people.ts';
 
 type Connecting = Pick<Client, 'group'> & { readonly sendsFrom?: SendsFrom };
 
@@ -74,7 +75,7 @@ export function asSeenBy(
   const way = settingOf(outgoing);
   if (server === null) return { settings, notes: [say('client.elsewhere.unpublished', { way, closed })] };
   const notes = [say(`client.elsewhere.${from}`, { way, usual: settingOf(server) })];
-  if (from === 'perhaps-here') return { settings, notes };
+  if (isHere(from)) return { settings, notes };
   return { settings: { ...settings, outgoing: server, change: changeTo(server, settings) }, notes };
 }
 
@@ -89,11 +90,13 @@ export function sendsFromHere(client: Connecting): boolean {
 }
 
 function originOf({ sendsFrom, group }: Connecting): SendsFrom {
-  return sendsFrom ?? (runsAnywhere.has(group) ? 'perhaps-here' : 'here');
+  if (sendsFrom !== undefined) return sendsFrom;
+  if (isForPeople({ group })) return 'carried';
+  return runsAnywhere.has(group) ? 'perhaps-here' : 'here';
 }
 
 function isHere(from: SendsFrom): boolean {
-  return from === 'here' || from === 'perhaps-here';
+  return from === 'here' || from === 'carried' || from === 'perhaps-here';
 }
 
 /** What opens connections on this computer or in its network, or a clock here, does not hold up what connects from somewhere else. */

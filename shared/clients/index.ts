@@ -260,8 +260,13 @@ export function withWalkthrough(
   const steps = clientSteps(client, settings, variant);
   if (!steps.ok) return steps;
   const isSendingOnly = !isForPeople(client);
+  // That they are a way around, or are not any more, is said in the steps.
+  const { elsewhere: _, ...seen } = asSeenBy(
+    client,
+    sendsAlone(client) ? withOwnSender(settings, client) : settings,
+  ).settings;
   return ok({
-    ...asSeenBy(client, sendsAlone(client) ? withOwnSender(settings, client) : settings).settings,
+    ...seen,
     walkthrough: { program: nameWords(client.name), steps: steps.value, isSendingOnly },
   });
 }

@@ -10,7 +10,7 @@ export const msmtp: FileClient = {
   id: 'msmtp',
   name: 'msmtp (Linux, macOS)',
   group: 'machines',
-  sendsFrom: 'here',
+  sendsFrom: 'carried',
   source: {
     name: 'msmtp 1.8.23: mail sent with it',
     checked: '2026-11',

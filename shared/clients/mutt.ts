@@ -12,7 +12,7 @@ export const mutt: FileClient = {
   id: 'mutt',
   name: 'mutt, NeoMutt',
   group: 'machines',
-  sendsFrom: 'here',
+  sendsFrom: 'carried',
   source: {
     name: 'mutt 2.2.12 and NeoMutt 20220429: mail sent with them',
     checked: '2026-11',

@@ -3,6 +3,7 @@ import { said } from '../text/said.ts';
 import type { FileClient } from './client.ts';
 import { refused } from './refused.ts';
 import { mailDomain, neededIncoming, plainAddress, refuseIfMatches, type ServerRole } from './required.ts';
+import { withKnownSignIn } from './way-in.ts';
 
 /**
  * The file that Thunderbird and others look for on a mail domain's web server (version 1.1; draft-ietf-mailmaint-autoconfig). A person
@@ -25,7 +26,10 @@ export const thunderbirdAutoconfig: FileClient = {
   comments: 'xml',
   warning: 'client.warning.not-loaded',
   note: 'client.note.thunderbird-autoconfig',
-  render: (settings) => {
+  render: (given) => {
+    // Thunderbird does OAuth2 with hosts of its own list alone, and drops a server that offers nothing else.
+    const settings = withKnownSignIn(given);
+    const mayBeLet = settings.provider?.passwordUntil !== undefined;
     const domain = hostName('mailAddress', mailDomain(settings));
     const address = plainAddress(settings);
     const incoming = neededIncoming(settings); // Thunderbird refuses a file that only sends
@@ -35,8 +39,8 @@ export const thunderbirdAutoconfig: FileClient = {
       `  <emailProvider id="${domain}">`,
       `    <domain>${domain}</domain>`,
       `    <displayName>${domain}</displayName>`,
-      ...serverElement('incoming', incoming, address),
-      ...serverElement('outgoing', settings.outgoing, address),
+      ...serverElement('incoming', incoming, address, false),
+      ...serverElement('outgoing', settings.outgoing, address, mayBeLet),
       '  </emailProvider>',
       '</clientConfig>',
     ];
@@ -49,25 +53,31 @@ const socketType: Readonly<Record<Server['security'], string>> = {
   starttls: 'STARTTLS',
   tls: 'SSL',
 };
-/** The first that a reader can do is taken. Thunderbird does OAuth2 with hosts of its own list alone, and drops a server that offers nothing else. */
-const authentication: Readonly<Record<Server['auth'], readonly string[]>> = {
-  'password-cleartext': ['password-cleartext'],
-  'password-encrypted': ['password-encrypted'],
-  oauth2: ['OAuth2', 'password-cleartext'],
-  none: ['none'],
-  unknown: ['password-cleartext'],
+const authentication: Readonly<Record<Server['auth'], string>> = {
+  'password-cleartext': 'password-cleartext',
+  'password-encrypted': 'password-encrypted',
+  oauth2: 'OAuth2',
+  none: 'none',
+  unknown: 'password-cleartext',
 };
 
-function serverElement(role: ServerRole, server: Server, address: string): string[] {
+/** The first that a reader can do is taken: a password stands behind the sign-in only where the server takes one. */
+function loginsOf({ auth, orPassword }: Server, takesPassword: boolean): readonly string[] {
+  const isEither = auth === 'oauth2' && (orPassword || takesPassword);
+  return [authentication[auth], ...(isEither ? ['password-cleartext'] : [])];
+}
+
+function serverElement(role: ServerRole, server: Server, address: string, takesPassword: boolean): string[] {
   if (role === 'incoming' && server.auth === 'none') {
     throw refused('incoming.auth', 'client.refuse.no-login-thunderbird');
   }
+  if (server.security === 'none') throw refused(`${role}.security`, 'client.refuse.published-plain');
   const lines = [
     `    <${role}Server type="${server.protocol}">`,
     `      <hostname>${hostName(`${role}.host`, server.host)}</hostname>`,
     `      <port>${server.port}</port>`,
     `      <socketType>${socketType[server.security]}</socketType>`,
-    ...authentication[server.auth].map((word) => `      <authentication>${word}</authentication>`),
+    ...loginsOf(server, takesPassword).map((word) => `      <authentication>${word}</authentication>`),
   ];
   if (server.auth !== 'none') lines.push(`      <username>${placeholder(role, server, address)}</username>`);
   return [...lines, `    </${role}Server>`];

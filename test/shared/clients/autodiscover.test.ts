@@ -70,3 +70,11 @@ describe('the real xmllint', () => {
   needs('xmllint');
   test('accepts it', () => expectWellFormed(fileOf(autodiscover, { displayName: xmlHostile })));
 });
+
+test('publishes no server that lets a password be read on the way', () => {
+  const plain = { security: 'none' } as const;
+  expect(refusedField(autodiscover, { outgoing: aServer(plain) })).toBe('outgoing.security');
+  expect(refusedField(autodiscover, { incoming: aServer({ protocol: 'imap', ...plain }) })).toBe(
+    'incoming.security',
+  );
+});

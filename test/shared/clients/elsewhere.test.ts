@@ -111,12 +111,51 @@ describe('a port that only the network of the check closes', () => {
     },
   );
 
-  test.each(['outlook', 'thunderbird', 'evolution', 'msmtp', 'swaks', 'thunderbird-zip'])(
-    '%s, which runs here, keeps the port that works here',
+  test.each(['swaks', 'curl', 'brother-scanner', 'synology'])(
+    '%s, which stays here, has the port that works here and no word of another',
     (id) => {
       const client = findClient(id);
       expect(client && besideFile(client, settingsOf(detour())).join(' ')).not.toMatch(/way around/);
-      if (id !== 'thunderbird-zip') expect(exported(id, detour())).toMatch(/\b26\b/);
+      expect(exported(id, detour())).toMatch(/\b26\b/);
+      expect(exported(id, detour())).not.toMatch(/way around/);
+    },
+  );
+
+  test.each([
+    'outlook',
+    'thunderbird',
+    'evolution',
+    'apple-mail-iphone',
+    'gmail-app',
+    'spark',
+    'text',
+    'html',
+  ])('%s, which is carried about, has the port that works here, and the other one once', (id) => {
+    expect(exported(id, detour())).toMatch(/\b26\b/);
+    expect(
+      exported(id, detour()).match(/at home or on mobile data, use the published one: .*?587/g),
+    ).toHaveLength(1);
+  });
+
+  test.each(['msmtp', 'mutt', 'apple-profile', 'k9', 'thunderbird-zip', 'thunderbird-android-qr'])(
+    '%s says it in the file or beside it',
+    (id) => {
+      const client = findClient(id);
+      expect(client && besideFile(client, settingsOf(detour())).join(' ')).toMatch(/on mobile data.*587/);
+    },
+  );
+
+  test.each(['apple-mail-iphone', 'gmail-send-as', 'wp-mail-smtp'])(
+    'the page with the steps of %s says it once, and never of the published port',
+    (id) => {
+      const client = findClient(id);
+      if (client?.kind !== 'steps') throw new Error('steps');
+      const settings = settingsOf(detour());
+      const whole = withWalkthrough(settings, client, nearestVariant(client, settings, {}));
+      const html = findClient('html');
+      const page = whole.ok && html ? renderClient(html, whole.value) : undefined;
+      const text = page?.ok ? page.value.text : '';
+      expect(text.match(/could not be tried from here/g)).toHaveLength(1);
     },
   );
 

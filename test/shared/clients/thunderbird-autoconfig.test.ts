@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ClientSettings } from '../../../shared/clients/client.ts';
 import { thunderbirdAutoconfig } from '../../../shared/clients/thunderbird-autoconfig.ts';
 import { aServer } from '../../support/builders.ts';
 import { needs } from '../../support/needs.ts';
@@ -67,15 +68,43 @@ test('refuses what Thunderbird would drop without a word', () => {
   expect(refusedField(thunderbirdAutoconfig, { incoming })).toBe('incoming.auth');
 });
 
-test('offers the password where a reader has no sign-in through the browser for this host', () => {
-  const text = fileOf(thunderbirdAutoconfig, { outgoing: aServer({ auth: 'oauth2' }) });
-  const outgoing = at(parseXml(text), 'emailProvider', 'outgoingServer');
-  const words = outgoing.children.filter(({ name }) => name === 'authentication').map((one) => one.text);
-  expect(words).toEqual(['OAuth2', 'password-cleartext']);
+const logins = (change: Partial<ClientSettings>): string[] =>
+  at(
+    parseXml(fileOf(thunderbirdAutoconfig, change).replace(/<!--.*?-->/s, '')),
+    'emailProvider',
+    'outgoingServer',
+  )
+    .children.filter(({ name }) => name === 'authentication')
+    .map((one) => one.text);
+
+test('offers a password behind the sign-in only where the server takes one', () => {
+  const google = { host: 'smtp.gmail.com', auth: 'oauth2' } as const;
+  expect(logins({ outgoing: aServer({ ...google, orPassword: true }) })).toEqual([
+    'OAuth2',
+    'password-cleartext',
+  ]);
+  expect(logins({ outgoing: aServer(google) })).toEqual(['OAuth2']);
+  const microsoft = aServer({ host: 'smtp.office365.com', auth: 'oauth2' });
+  const provider = { name: 'Microsoft 365', passwordUntil: '2026-12-31' };
+  expect(logins({ outgoing: microsoft, provider })).toEqual(['OAuth2', 'password-cleartext']);
+  expect(logins({ outgoing: microsoft })).toEqual(['OAuth2']);
+});
+
+test('is not made where Thunderbird knows no page to sign in and no password is taken', () => {
+  expect(refusedField(thunderbirdAutoconfig, { outgoing: aServer({ auth: 'oauth2' }) })).toBe(
+    'outgoing.auth',
+  );
+  expect(logins({ outgoing: aServer({ auth: 'oauth2', orPassword: true }) })).toEqual(['password-cleartext']);
+});
+
+test('publishes no server that lets a password be read on the way', () => {
+  const plain = { security: 'none' } as const;
+  expect(refusedField(thunderbirdAutoconfig, { outgoing: aServer(plain) })).toBe('outgoing.security');
+  const incoming = aServer({ protocol: 'imap', ...plain });
+  expect(refusedField(thunderbirdAutoconfig, { incoming })).toBe('incoming.security');
 });
 
 test.each([
-  ['oauth2', 'OAuth2'],
   ['password-encrypted', 'password-encrypted'],
   ['unknown', 'password-cleartext'],
 ] as const)('says the login %s as %s', (auth, word) => {
