@@ -1,4 +1,5 @@
-import type { Comparison, Fate, Party } from '../../shared/compare/comparison.ts';
+import type { Comparison, Fate } from '../../shared/compare/comparison.ts';
+import { partiesSaid } from '../../shared/compare/words.ts';
 import { inUtc } from '../../shared/letter/attempts.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
@@ -43,13 +44,9 @@ export function renderComparison(
     .join('\n')}`;
 }
 
-function partyLines({ cleared, left }: Comparison): string[] {
-  const named = (parties: readonly Party[]): string[] =>
-    parties.map((party) => say(`compare.party.${party}`));
-  return [
-    ...(cleared.length > 0 ? [say('compare.cleared', { parties: named(cleared) })] : []),
-    ...(left.length > 0 ? [say('compare.left', { parties: [{ anyOf: named(left) }] })] : []),
-  ];
+function partyLines(comparison: Comparison): string[] {
+  const { cleared, left } = partiesSaid(comparison, say);
+  return [cleared, left].filter((line) => line !== null);
 }
 
 function differenceLines({ differences }: Comparison): string[] {

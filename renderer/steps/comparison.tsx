@@ -1,7 +1,7 @@
 import { compare } from '../../shared/compare/compare.ts';
-import type { Comparison, Difference, Party } from '../../shared/compare/comparison.ts';
+import type { Comparison, Difference } from '../../shared/compare/comparison.ts';
 import { pairsOf } from '../../shared/compare/differences.ts';
-import { comparisonIn } from '../../shared/compare/words.ts';
+import { comparisonIn, partiesSaid } from '../../shared/compare/words.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { endWords } from '../picture/words.ts';
@@ -12,26 +12,32 @@ import { ScrollingTable } from '../ui/scrolling.tsx';
 import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
+import { twoResults } from '../wizard/second-look.ts';
 import { instant, serverLine } from './format.ts';
-import { networkBetween } from './network-between.ts';
+import { networkBetween, networksOf } from './network-between.ts';
 import './second-look.css';
 
 /** Two checks side by side, and what follows from both. */
 export function ComparisonStep() {
-  const older = useWizard((state) => state.before);
-  const newer = useWizard((state) => state.run.report);
+  const older = useWizard((state) => twoResults(state)?.older ?? null);
+  const newer = useWizard((state) => twoResults(state)?.newer ?? null);
+  const seeResult = useWizard((state) => state.seeResult);
   const known = useWizard((state) => state.otherNetwork);
   const goTo = useWizard((state) => state.goTo);
   const isOpened = useWizard((state) => state.isOpened);
   if (older === null || newer === null) return null;
   const comparison = comparisonIn(compare(older, newer, networkBetween(older, newer, known)), say);
   const [first, ...others] = comparison.findings;
+  // Where one of them found what is in the way, that is the one to go on from.
+  const main =
+    newer.verdict.severity !== 'problem' && older.verdict.severity === 'problem' ? 'older' : 'newer';
   return (
     <Screen
       title={first?.headline ?? ''}
       lead={<p>{unbroken(first?.detail ?? '')}</p>}
       progress={say('again.progress')}
-      forward={say('again.see-newer')}
+      forward={say(`again.see-${main}`)}
+      onContinue={() => seeResult(main)}
       otherActions={
         <>
           {!isOpened && (
@@ -47,8 +53,8 @@ export function ComparisonStep() {
       below={
         <>
           <div className="two-checks">
-            <Check which="older" report={older} />
-            <Check which="newer" report={newer} />
+            <Check which="older" report={older} isMain={main === 'older'} />
+            <Check which="newer" report={newer} isMain={main === 'newer'} />
           </div>
           <Differences
             comparison={comparison}
@@ -68,26 +74,25 @@ export function ComparisonStep() {
   );
 }
 
-function Parties({ comparison: { cleared, left } }: { readonly comparison: Comparison }) {
-  const named = (parties: readonly Party[]): string[] =>
-    parties.map((party) => say(`compare.party.${party}`));
-  if (cleared.length === 0 && left.length === 0) return null;
+function Parties({ comparison }: { readonly comparison: Comparison }) {
+  const { cleared, left } = partiesSaid(comparison, say);
+  if (cleared === null && left === null) return null;
   return (
     <ul className="parties">
-      {cleared.length > 0 && (
+      {cleared && (
         <li>
           <span className="tone-good">
             <Icon name="good" />
           </span>
-          {say('compare.cleared', { parties: named(cleared) })}
+          {cleared}
         </li>
       )}
-      {left.length > 0 && (
+      {left && (
         <li>
           <span className="tone-warn">
             <Icon name="warn" />
           </span>
-          {say('compare.left', { parties: [{ anyOf: named(left) }] })}
+          {left}
         </li>
       )}
     </ul>
@@ -104,10 +109,18 @@ function Advice({ advice }: { readonly advice: readonly string[] }) {
   );
 }
 
-function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly report: Report }) {
+type CheckProps = {
+  readonly which: 'older' | 'newer';
+  readonly report: Report;
+  /** The main button leads to its result already. */
+  readonly isMain: boolean;
+};
+
+function Check({ which, report, isMain }: CheckProps) {
+  const seeResult = useWizard((state) => state.seeResult);
   const { verdict, recommendation, network, startedAt } = report;
   const isFailing = verdict.severity === 'problem';
-  const networks = [network?.ipv4, network?.ipv6].filter((one) => one !== undefined);
+  const networks = networksOf(network);
   return (
     <section className="card stack">
       <div className="way-head">
@@ -135,6 +148,13 @@ function Check({ which, report }: { readonly which: 'older' | 'newer'; readonly 
           </>
         )}
       </p>
+      {!isMain && (
+        <div>
+          <button type="button" className="button button-link" onClick={() => seeResult(which)}>
+            {say(`again.see-${which}`)}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -10,10 +10,14 @@ export function HowSure({ report }: { readonly report: Report }) {
   const isCertain = verdict.confidence === 'certain';
   const [isOpen, setOpen] = useState(!isCertain);
   if (verdict.severity !== 'problem') return null;
+  const isNameless = verdict.code === 'inconclusive'; // no cause was named of which to be sure
   const count = observations.filter(({ id }) => verdict.evidence.includes(id)).length;
-  const confidence = isCertain && count === 0 ? null : verdict.confidence;
+  const confidence = (isCertain && count === 0) || isNameless ? null : verdict.confidence;
+  const settled = settledBy(report);
+  const title = titleOf(settled === null, isNameless);
+  if (settled === null && confidence === null) return null;
   return (
-    <Disclosure label={say('wizard.sure.title')} isOpen={isOpen} onToggle={setOpen}>
+    <Disclosure label={title} isOpen={isOpen} onToggle={setOpen}>
       <div className="stack how-sure">
         {confidence && (
           <p>
@@ -23,8 +27,13 @@ export function HowSure({ report }: { readonly report: Report }) {
           </p>
         )}
         {input.references === false && <p>{say('wizard.sure.no-comparison')}</p>}
-        <p>{say(settledBy(report))}</p>
+        {settled && <p>{say(settled)}</p>}
       </div>
     </Disclosure>
   );
+}
+
+function titleOf(isSettled: boolean, isNameless: boolean): string {
+  if (isSettled) return say('wizard.sure.title.certain');
+  return say(isNameless ? 'wizard.sure.title.open' : 'wizard.sure.title');
 }

@@ -12,3 +12,8 @@ export function networkBetween(older: Report, newer: Report, known: Saved['other
   if (known === 'seen') return 'other';
   return known === 'said' && relation === 'same' ? 'unknown' : relation;
 }
+
+/** The networks a check was made in, each once. */
+export function networksOf(network: Report['network']): readonly string[] {
+  return [...new Set([network?.ipv4, network?.ipv6])].filter((one) => one !== undefined);
+}

@@ -1,4 +1,4 @@
-import { accusedOf } from '../../shared/compare/accused.ts';
+import { accusedOf } from '../../shared/diagnose/accused.ts';
 import { isKnownPage, signInPage } from '../../shared/discover/known-pages.ts';
 import { closedProvider } from '../../shared/model/claims.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
@@ -70,8 +70,18 @@ export function nextAction(report: Report): NextAction {
   return isSetByHand(report) ? 'coach' : 'settings';
 }
 
+/** Clicks that mend it as well as what the main button is about: who cannot change the router's list takes another port. */
+export function hasClicksToo({ verdict, recommendation, observations }: Report): boolean {
+  return (
+    verdict.code === 'mail-allow-list' &&
+    recommendation !== null &&
+    recommendation.change?.length !== 0 &&
+    isSeenSafe(recommendation.outgoing, observations)
+  );
+}
+
 /** Whether somebody clicks the settings in; a server, a container or a program has them in files. */
-function isSetByHand({ asker }: Report): boolean {
+export function isSetByHand({ asker }: Report): boolean {
   return asker === undefined || asker.kind === 'device';
 }
 

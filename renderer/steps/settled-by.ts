@@ -1,9 +1,9 @@
-import { type Accused, accusedOf } from '../../shared/compare/accused.ts';
+import { type Accused, accusedOf, isSettled } from '../../shared/diagnose/accused.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { PlainKey } from '../../shared/text/said.ts';
 
-type Judged = Pick<Report, 'interrupted'> & { readonly verdict: Pick<Finding, 'code'> };
+type Judged = Pick<Report, 'interrupted'> & { readonly verdict: Pick<Finding, 'code' | 'confidence'> };
 
 const byAccused: Record<Accused, PlainKey> = {
   network: 'wizard.sure.elsewhere',
@@ -16,7 +16,12 @@ const byAccused: Record<Accused, PlainKey> = {
   nobody: 'wizard.sure.again',
 };
 
-/** What would show whether a verdict is right: of a check that was stopped its other half, else by whom it points at. */
-export function settledBy({ verdict, interrupted }: Judged): PlainKey {
-  return interrupted ? 'wizard.sure.stopped' : byAccused[accusedOf(verdict.code)];
+/**
+ * What would show whether a verdict is right: of a check that was stopped its other half, else by whom it points at. Null where nothing is open
+ * any more.
+ */
+export function settledBy({ verdict, interrupted }: Judged): PlainKey | null {
+  if (interrupted) return 'wizard.sure.stopped';
+  if (isSettled(verdict)) return null;
+  return verdict.confidence === 'certain' ? 'wizard.sure.reach' : byAccused[accusedOf(verdict.code)];
 }

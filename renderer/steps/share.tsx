@@ -26,7 +26,7 @@ import { TickBox } from '../ui/tick-box.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { reportFile } from '../wizard/report-file.ts';
 import { Screen } from '../wizard/screen.tsx';
-import { networkBetween } from './network-between.ts';
+import { networkBetween, networksOf } from './network-between.ts';
 import { PrintedSheet } from './printed-sheet.tsx';
 import { SaveButton } from './save-report.tsx';
 import './share.css';
@@ -36,7 +36,7 @@ type Reader = (typeof readers)[number];
 
 /** Beside the course: what was found, for somebody who has no Postway. What names the person is said before anything leaves the window. */
 export function ShareStep() {
-  const newer = useWizard((state) => state.run.report);
+  const newer = useWizard((state) => state.after ?? state.run.report);
   const before = useWizard((state) => state.before);
   const known = useWizard((state) => state.otherNetwork);
   const { report, other } = toTell(newer, before);
@@ -160,7 +160,7 @@ function Personal({ report, isMasked }: { readonly report: Report; readonly isMa
   const { recommendation, network } = report;
   const address = addressIn(report);
   const user = recommendation?.outgoing.username ?? '';
-  const networks = [network?.ipv4, network?.ipv6].filter((one) => one !== undefined);
+  const networks = networksOf(network);
   const things = [
     ...(address ? [say('sharing.thing.address', { address })] : []),
     ...(user !== '' && user !== address ? [say('sharing.thing.user', { user })] : []),

@@ -5,7 +5,7 @@ import { say } from '../../shared/text/index.ts';
 import { copyText } from '../ui/copy-button.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { useChanged } from './changed.ts';
-import { type NextAction, nextAction, pageOf } from './next-action.ts';
+import { hasClicksToo, isSetByHand, type NextAction, nextAction, pageOf } from './next-action.ts';
 import { usePlayedNetwork } from './played-network.ts';
 import { proofText } from './proof-text.ts';
 
@@ -41,6 +41,8 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
   };
   const only = (words: string, act: () => void) => ({ words, act, others: [], isNewCheck, news: '' });
   const otherAddress = { words: say('wizard.verdict.other-address'), act: () => goTo('address') };
+  const byHand = isSetByHand(report) ? 'coach' : 'settings';
+  const clicks = { words: say(`wizard.verdict.${byHand}`), act: () => goTo(byHand) };
   switch (action) {
     case 'coach':
     case 'settings':
@@ -78,7 +80,10 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
     case 'elsewhere':
       return only(say('again.offer'), () => goTo('other-network'));
     case 'changed':
-      return only(say('wizard.verdict.changed'), checkAgain);
+      return {
+        ...only(say('wizard.verdict.changed'), checkAgain),
+        others: hasClicksToo(report) ? [clicks] : [],
+      };
     case 'again':
       return only(say('wizard.check.again'), checkAgain);
   }

@@ -86,8 +86,14 @@ type BesideProps = {
 /** What else can be done with the result. It does not stay in view as the buttons do, and leaves the room to the advice. */
 function Beside({ report, isElsewhere }: BesideProps) {
   const goTo = useWizard((state) => state.goTo);
+  const hasTwo = useWizard((state) => state.before !== null);
   return (
     <div className="question-beside">
+      {hasTwo && (
+        <button type="button" className="button button-link" onClick={() => goTo('comparison')}>
+          {say('again.both')}
+        </button>
+      )}
       {!isElsewhere && (
         <button type="button" className="button button-link" onClick={() => goTo('other-network')}>
           {say('again.offer')}

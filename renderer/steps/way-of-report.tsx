@@ -1,6 +1,6 @@
 import { attemptsFromObservations } from '../../shared/ledger/attempts.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { leadsToSettings, nextAction } from './next-action.ts';
+import { hasClicksToo, leadsToSettings, nextAction } from './next-action.ts';
 import { Way } from './way.tsx';
 
 /** Whether there is a way to draw: some server of the person's was asked. */
@@ -11,7 +11,7 @@ export function hasWay({ observations }: Report): boolean {
 /** The way of a check that has ended. "Use this" stands only where the verdict says so too. */
 export function WayOfReport({ report }: { readonly report: Report }) {
   const { verdict, recommendation, observations, input } = report;
-  const isToUse = leadsToSettings(nextAction(report));
+  const isToUse = leadsToSettings(nextAction(report)) || hasClicksToo(report);
   return (
     <Way
       attempts={attemptsFromObservations(observations)}

@@ -48,16 +48,17 @@ async function sayAnew({ caller, get, set }: LanguageParts, language: Language):
   const inNewWords = async (report: Report | null) =>
     // What an error text led to suspect is not read from a file, and this report is our own.
     report && { ...(await caller['report.reopen'](report)).report, suspicion: report.suspicion };
-  const { run, before } = get();
-  const [{ scenarios }, report, other] = await Promise.all([
+  const { run, before, after } = get();
+  const [{ scenarios }, report, other, later] = await Promise.all([
     caller['practice.list']({}),
     inNewWords(run.report),
     inNewWords(before),
+    inNewWords(after),
   ]);
   if (get().language !== language) return; // another one was chosen meanwhile
   const { answers, keepReport } = get();
   const practice = scenarios.find(({ id }) => id === answers.practice?.id) ?? answers.practice;
   set({ scenarios, answers: { ...answers, practice } });
-  if (get().before === before) set({ before: other });
+  if (get().before === before && get().after === after) set({ before: other, after: later });
   if (report) keepReport(report);
 }

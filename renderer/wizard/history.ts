@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { StoreApi } from 'zustand/vanilla';
 import { noAnswers } from './answers.ts';
+import { onScreen } from './second-look.ts';
 import type { WizardState } from './state.ts';
 import { StepId, stepWithContent } from './steps.ts';
 
@@ -9,6 +10,7 @@ const turns = {
   program: z.optional(z.string()),
   ticked: z.optional(z.array(z.string())),
   arrived: z.optional(z.string()),
+  which: z.optional(z.enum(['older', 'newer'])),
 };
 const Entry = z.object({ step: StepId, course: z.number(), ...turns });
 
@@ -32,6 +34,8 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
   place.addEventListener('popstate', ({ state }) => {
     const entry = Entry.safeParse(state);
     if (!entry.success) return;
+    const { which } = entry.data;
+    if (which !== undefined) wizard.setState(onScreen(wizard.getState(), which));
     const { run, before, answers, goTo } = wizard.getState();
     const step = entry.data.course === course ? entry.data.step : 'address';
     isReturning = true;
@@ -50,13 +54,22 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
 }
 
 /** The screen, and its turn where it has several. */
-function placeOf({ step, answers, ticked }: WizardState): Omit<z.infer<typeof Entry>, 'course'> {
+function placeOf(state: WizardState): Omit<z.infer<typeof Entry>, 'course'> {
+  const { step, answers, ticked } = state;
+  // Of two results the one that was seen.
+  if (step === 'verdict') return { step, which: isFirstShown(state) ? 'older' : 'newer' };
   if (step === 'coach') return { step, program: answers.mailProgram, ticked: [...ticked] };
   return step === 'arrived' ? { step, arrived: answers.arrived } : { step };
 }
 
+/** The first of two results is on the screen, or the only one, which becomes the first. */
+function isFirstShown({ before, after }: WizardState): boolean {
+  return before === null || after !== null;
+}
+
 function isElsewhere(state: WizardState, before: WizardState): boolean {
   if (state.step !== before.step) return true;
+  if (state.step === 'verdict') return isFirstShown(state) !== isFirstShown(before);
   if (state.step === 'arrived') return state.answers.arrived !== before.answers.arrived;
   if (state.step !== 'coach') return false;
   return state.ticked !== before.ticked || state.answers.mailProgram !== before.answers.mailProgram;

@@ -13,7 +13,20 @@ export function fromSaved({ version: _version, checkId, asked, startedAtMs, repo
 
 /** What is to be there after a reload. */
 export function toSaved(state: WizardState): Saved {
-  const { step, answers, isOpened, otherNetwork, difference, program, variant, ticked, before, run } = state;
+  const {
+    step,
+    answers,
+    isOpened,
+    otherNetwork,
+    difference,
+    program,
+    variant,
+    ticked,
+    before,
+    after,
+    aside,
+    run,
+  } = state;
   const { checkId, asked, startedAtMs, report } = run;
   return {
     version: 1,
@@ -24,11 +37,13 @@ export function toSaved(state: WizardState): Saved {
     asked,
     isOpened,
     otherNetwork,
+    aside,
     difference,
     program,
     variant,
     ticked: [...ticked],
     report,
     before,
+    after,
   };
 }

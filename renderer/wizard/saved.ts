@@ -18,6 +18,11 @@ const SavedAnswers = z.object({
   isOpened: z.boolean(),
   /** How it is known that the second check was made in another network: Postway saw it change, or the person said so. */
   otherNetwork: z.prefault(z.enum(['seen', 'said', 'unknown']), 'unknown'),
+  /** What belongs to the one of two checks that is not on the screen. */
+  aside: z.prefault(
+    z.nullable(z.object({ checkId: z.nullable(z.string()), practice: Answers.shape.practice })),
+    null,
+  ),
   difference: z.prefault(z.nullable(z.string().check(z.maxLength(1000))), null),
   /** Mail program chosen (empty where none was), what was said about this copy of it, and its steps that are ticked off. */
   program: z.string().check(z.maxLength(60)),
@@ -28,6 +33,8 @@ export type Saved = Readonly<z.infer<typeof SavedAnswers>> & {
   readonly report: Report | null;
   /** The earlier report that a second look is compared with. */
   readonly before: Report | null;
+  /** The second of the two, while the first is on the screen. */
+  readonly after: Report | null;
 };
 
 export const nothingSaved: Saved = {
@@ -39,19 +46,21 @@ export const nothingSaved: Saved = {
   asked: null,
   isOpened: false,
   otherNetwork: 'unknown',
+  aside: null,
   difference: null,
   program: '',
   variant: {},
   ticked: [],
   report: null,
   before: null,
+  after: null,
 };
 
 /** The part of Web Storage that is used. */
 export type SavingPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const answersKey = 'postway.wizard';
-const reportKeys = { report: 'postway.report', before: 'postway.before' } as const;
+const reportKeys = { report: 'postway.report', before: 'postway.before', after: 'postway.after' } as const;
 
 /** What an earlier load of this window left, or `nothingSaved` when there is nothing or it cannot be read. */
 export function loadSaved(place: SavingPlace): Saved {
@@ -59,8 +68,9 @@ export function loadSaved(place: SavingPlace): Saved {
   if (text === null) return nothingSaved;
   const parsed = SavedAnswers.safeParse(jsonOrNull(text));
   if (!parsed.success) return nothingSaved;
-  const [report, before] = [readReport(place, reportKeys.report), readReport(place, reportKeys.before)];
-  const saved = { ...parsed.data, report, before };
+  const read = (key: keyof typeof reportKeys) => readReport(place, reportKeys[key]);
+  const [report, before, after] = [read('report'), read('before'), read('after')];
+  const saved = { ...parsed.data, report, before, after };
   return { ...saved, step: stepWithContent(saved.step, report, saved.checkId !== null, before !== null) };
 }
 
@@ -73,10 +83,12 @@ function readReport(place: SavingPlace, key: string): Report | null {
 export function savingTo(place: SavingPlace): (saved: Saved) => void {
   const saveReport = reportSaver(place, reportKeys.report);
   const saveBefore = reportSaver(place, reportKeys.before);
-  return ({ report, before, ...answers }) => {
+  const saveAfter = reportSaver(place, reportKeys.after);
+  return ({ report, before, after, ...answers }) => {
     place.setItem(answersKey, JSON.stringify(answers));
     saveReport(report);
     saveBefore(before);
+    saveAfter(after);
   };
 }
 

@@ -3,18 +3,25 @@ import type { Argument, Caller, Scenario } from '../../shared/contract/contract.
 import { ok, type Problem, type Result } from '../../shared/model/problem.ts';
 import { addressIn, type Report } from '../../shared/model/report.ts';
 import { requestOf } from './answers.ts';
-import { problemOf } from './check-run.ts';
+import { noRun, problemOf } from './check-run.ts';
 import type { Saved } from './saved.ts';
 import type { WizardState } from './state.ts';
+
+type Which = 'older' | 'newer';
 
 /** What belongs to checking a second time, and to the checks that were kept. */
 export type SecondLook = {
   /** The earlier report that this one is compared with. */
   readonly before: Report | null;
+  /** The second of the two, while the first is on the screen. */
+  readonly after: Report | null;
+  readonly aside: Saved['aside'];
   /** How it is known that the second check was made in another network. */
   readonly otherNetwork: Saved['otherNetwork'];
   /** Asks the same again, now that the network is another one, to compare both. In practice `scenario` is the other network. */
   checkElsewhere(known: 'seen' | 'said', scenario?: Scenario): void;
+  /** Shows the result of one of the two that are compared. */
+  seeResult(which: Which): void;
   /** Shows a check that was kept. Resolves to what was wrong with it. */
   openKept(id: string): Promise<Problem | null>;
   /** Compares two checks that were kept. Resolves to what was wrong. */
@@ -64,4 +71,32 @@ export async function twoKept(
   if (!second.ok) return second;
   const [older, newer] = inOrderOfTime(first.value, second.value);
   return ok({ older, newer });
+}
+
+/** The two results that are compared, whichever is on the screen; null where there is one alone. */
+export function twoResults({ before, after, run }: Pick<WizardState, 'before' | 'after' | 'run'>) {
+  const newer = after ?? run.report;
+  return before && newer ? { older: before, newer } : null;
+}
+
+/** What the window becomes when that one of the two takes the screen, with its check and its practice situation. */
+export function onScreen(state: WizardState, which: Which): Partial<WizardState> {
+  const { before, after, aside, run, answers } = state;
+  const isOlderShown = after !== null;
+  if (before === null || isOlderShown === (which === 'older')) return {};
+  return {
+    run: {
+      ...noRun,
+      phase: 'finished',
+      asked: run.asked,
+      report: after ?? before,
+      checkId: aside?.checkId ?? null,
+    },
+    after: isOlderShown ? null : run.report,
+    // What was done after a check belongs to its report.
+    ...(isOlderShown && { before: run.report }),
+    aside: { checkId: run.checkId, practice: answers.practice },
+    answers: { ...answers, practice: aside ? aside.practice : answers.practice },
+    ticked: [],
+  };
 }

@@ -11,7 +11,7 @@ import { reading } from './reading-later.ts';
 import { nothingSaved } from './saved.ts';
 import { fromSaved, toSaved } from './saved-state.ts';
 import { savingActions } from './saving.ts';
-import { elsewhere, openKept, twoKept } from './second-look.ts';
+import { elsewhere, onScreen, openKept, twoKept } from './second-look.ts';
 import { courseOf, type WizardParts, type WizardState } from './state.ts';
 import { type StepId, steps } from './steps.ts';
 
@@ -70,12 +70,12 @@ export function createWizard({
       if (!isSame) startCheck();
     };
     const startCheck = (before: Report | null = null, request = requestOf(get().answers)) => {
-      set({ ticked: [], isOpened: false, before });
+      set({ ticked: [], isOpened: false, before, after: null });
       runner.begin(request);
     };
     const showReport = (report: Report, change: Partial<WizardState> = {}) => {
       runner.forget({ ...noRun, phase: 'finished', report });
-      show('verdict', { isOpened: true, difference: null, before: null, ticked: [], ...change });
+      show('verdict', { isOpened: true, difference: null, before: null, after: null, ticked: [], ...change });
     };
 
     return {
@@ -114,7 +114,10 @@ export function createWizard({
         }
       },
       back: () => {
-        const to = steps[get().step].back(courseOf(get()));
+        const { step, isOpened } = get();
+        const to = steps[step].back(courseOf(get()));
+        // From the two side by side back to where they came from: to what was found first.
+        if (step === 'comparison' && !isOpened) set(onScreen(get(), 'older'));
         // Two screens that lead back to each other would have no way out.
         if (to) show(to, { cameFrom: null });
       },
@@ -136,10 +139,12 @@ export function createWizard({
         if (run.report === null) return;
         show('check', {
           otherNetwork,
+          aside: { checkId: run.checkId, practice: answers.practice },
           answers: scenario ? { ...answers, isPractice: true, practice: scenario } : answers,
         });
         startCheck(run.report, elsewhere(run.report, get()));
       },
+      seeResult: (which) => show('verdict', onScreen(get(), which)),
       openKept: async (id) => {
         const opened = await openKept(caller, id);
         if (opened.ok) showReport(opened.value);
@@ -149,7 +154,7 @@ export function createWizard({
         const opened = await twoKept(caller, one, other);
         if (!opened.ok) return opened.problem;
         const { older, newer } = opened.value;
-        showReport(newer, { step: 'comparison', before: older, otherNetwork: 'unknown' });
+        showReport(newer, { step: 'comparison', before: older, otherNetwork: 'unknown', aside: null });
         return null;
       },
       openReport: async (text) => {
@@ -169,7 +174,7 @@ export function createWizard({
       },
       startAgain: () => {
         runner.forget();
-        show('address', { answers: noAnswers, isOpened: false, before: null, ticked: [] });
+        show('address', { answers: noAnswers, isOpened: false, before: null, after: null, ticked: [] });
       },
       chooseProgram: (program) => set({ program }),
       chooseVariant: (change) => set({ variant: { ...get().variant, ...change } }),

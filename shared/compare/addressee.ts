@@ -1,5 +1,5 @@
+import { accusedOf } from '../diagnose/accused.ts';
 import type { FindingCode } from '../model/finding.ts';
-import { accusedOf } from './accused.ts';
 
 /** A party that a letter can be written to, as the command line names it. */
 type Party = 'internet-provider' | 'mail-provider' | 'administrator' | 'hoster';

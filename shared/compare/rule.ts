@@ -1,7 +1,7 @@
+import { type Accused, accusedOf } from '../diagnose/accused.ts';
 import type { Report } from '../model/report.ts';
 import { sawServers } from '../model/saw-servers.ts';
 import type { Said } from '../text/said.ts';
-import { type Accused, accusedOf } from './accused.ts';
 import type { ComparisonCode, ComparisonJudgement, NetworkRelation, Party } from './comparison.ts';
 import { isWell, type Pair, pairsOf } from './differences.ts';
 import { isSameSubject } from './same-subject.ts';

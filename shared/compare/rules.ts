@@ -1,6 +1,6 @@
+import { accusedOf } from '../diagnose/accused.ts';
 import type { Report } from '../model/report.ts';
 import { type Said, said } from '../text/said.ts';
-import { accusedOf } from './accused.ts';
 import type { Party } from './comparison.ts';
 import { type Pair, works } from './differences.ts';
 import {
@@ -134,16 +134,7 @@ export const rules: readonly Rule[] = [
   {
     code: 'server-to-blame',
     applies: ({ areTwoNetworks, accused }) => areTwoNetworks && (accused === 'server' || accused === 'reach'),
-    conclude: ({ older, newer, fared }) => ({
-      ...problem,
-      confidence: [older, newer].every(isCertain) ? 'certain' : 'likely',
-      cleared: bothNetworks,
-      left: ['server'],
-      headline: said('compare.server-to-blame.headline'),
-      detail: [said('compare.server-to-blame.detail', { endpoints: endpointsIn(fared, 'newer') })],
-      advice: [said('compare.advice.server-owner')],
-      proof: fared,
-    }),
+    conclude: serverToBlame,
   },
   {
     code: 'computer-to-blame',
@@ -249,21 +240,44 @@ function nothingSeen({ older, newer, blind: [which = 'newer', other], areTwoNetw
   };
 }
 
-function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusion {
-  const failing = which === 'older' ? older : newer;
+function serverToBlame({ older, newer, fared }: Runs): Conclusion {
+  const isSure = [older, newer].every(isCertain);
   return {
     ...problem,
-    confidence: accused === 'network' && isCertain(failing) ? 'certain' : 'likely',
+    confidence: isSure ? 'certain' : 'likely',
+    cleared: bothNetworks,
+    left: ['server'],
+    headline: said(isSure ? 'compare.server-to-blame.headline' : 'compare.server-to-blame.headline.likely'),
+    detail: [said('compare.server-to-blame.detail', { endpoints: endpointsIn(fared, 'newer') })],
+    advice: [said('compare.advice.server-owner')],
+    proof: fared,
+  };
+}
+
+function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusion {
+  const failing = which === 'older' ? older : newer;
+  const isSure = accused === 'network' && isCertain(failing);
+  const headline = isSure ? 'compare.network-to-blame.headline' : 'compare.network-to-blame.headline.likely';
+  return {
+    ...problem,
+    confidence: isSure ? 'certain' : 'likely',
     cleared: ['server'],
     left: [networkOf(which)],
-    headline: said('compare.network-to-blame.headline', { which }),
+    headline: said(headline, { which }),
     detail: [said('compare.network-to-blame.detail', { which, endpoints: endpointsIn(fared, which) })],
     advice: [
+      ...listInRouter(failing),
       settingThere(failing) ?? said('compare.advice.use-other', { which }),
-      said('compare.advice.network-owner'),
+      ...(failing.verdict.code === 'mail-allow-list' ? [] : [said('compare.advice.network-owner')]),
     ],
     proof: fared,
   };
+}
+
+/** What a router's list wants of whoever may change it, who is at home the reader; in a company it is somebody to ask. */
+function listInRouter({ verdict }: Report): Said[] {
+  const ofList = ['mail-allow-list.advice.list', 'mail-allow-list.advice.company'];
+  return (verdict.words?.advice ?? []).filter(({ key }) => ofList.includes(key));
 }
 
 function failingStill({ pairs, network }: Runs): Pick<Conclusion, 'advice' | 'proof'> {

@@ -1,8 +1,9 @@
 import { worded } from '../diagnose/worded.ts';
+import type { Confidence } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Plain, type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
-import { type Compared, type Comparison, comparisonSchema } from './comparison.ts';
+import { type Compared, type Comparison, comparisonSchema, type Party } from './comparison.ts';
 
 /** One of the two checks. */
 export type Which = 'older' | 'newer';
@@ -33,4 +34,19 @@ export function comparisonIn(compared: Compared, say: Say): Comparison {
       return { ...rest, words: words ?? finding.words };
     }),
   };
+}
+
+/** Who is not the cause and who is, as sure of it as the title above; null where nobody is named. */
+export function partiesSaid({ findings: [first], cleared, left }: Comparison, say: Say) {
+  const named = (parties: readonly Party[]): string[] => parties.map((one) => say(`compare.party.${one}`));
+  const accused = { parties: [{ anyOf: named(left) }] };
+  return {
+    cleared: cleared.length > 0 ? say('compare.cleared', { parties: named(cleared) }) : null,
+    left: left.length > 0 ? say(accusation(first?.confidence, left.length), accused) : null,
+  };
+}
+
+function accusation(confidence: Confidence | undefined, count: number) {
+  if (count > 1 || confidence === 'possible') return 'compare.left';
+  return confidence === 'certain' ? 'compare.cause' : 'compare.cause.likely';
 }

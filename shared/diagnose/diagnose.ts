@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import type { Found, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { settledAdvice } from './settled-advice.ts';
 import { aboutWithheld } from './withheld.ts';
 import { commonValues } from './words.ts';
 
@@ -141,6 +142,11 @@ function asJudgement(found: Raised, facts: Facts, more: More = { detail: [], adv
   const values = { ...commonValues(facts), ...found.values };
   const put = (words: TextKey | Said): Said => (typeof words === 'string' ? { key: words, values } : words);
   const detail = found.detail ?? [`${code}.detail` as const];
+  const own = settledAdvice(
+    { code, confidence: found.confidence },
+    found.advice,
+    facts.evidence.recommendation !== null,
+  );
   return {
     code,
     severity: found.severity,
@@ -149,7 +155,7 @@ function asJudgement(found: Raised, facts: Facts, more: More = { detail: [], adv
     words: {
       headline: put(found.headline ?? `${code}.headline`),
       detail: [...detail, ...more.detail].map(put),
-      advice: [...found.advice, ...more.advice].map(put),
+      advice: [...own, ...more.advice].map(put),
     },
   };
 }

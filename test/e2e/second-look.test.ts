@@ -59,6 +59,17 @@ describe('a second look', () => {
     await heading(page, /It is the network of the first check/).waitFor();
     await button(page, say('again.see-newer')).press('Enter');
     await heading(page, /ready for your mail/).waitFor();
+    await page.goBack();
+    await heading(page, /It is the network of the first check/).waitFor();
+    await button(page, say('again.see-older')).press('Enter');
+    await heading(page, /port 25/).waitFor();
+    await page.goBack();
+    await button(page, 'Back').press('Enter');
+    await heading(page, /port 25/).waitFor();
+    await button(page, say('again.both')).press('Enter');
+    await heading(page, /It is the network of the first check/).waitFor();
+    await page.goBack();
+    await heading(page, /port 25/).waitFor();
     expect(window.complaints).toEqual([]);
     await window.close();
   });

@@ -75,6 +75,14 @@ function unexplainedPort(facts: Facts): Found | null {
 /** Programs of this computer that stand between a mail program and its server. */
 const programsHere: readonly TextKey[] = ['finding.advice.scanner', 'finding.advice.vpn'];
 
+/** Of a check that was stopped: what had not been asked is nothing that was found. */
+const stoppedDetail = 'inconclusive.detail.connected.stopped';
+const roomAdvice: readonly TextKey[] = ['inconclusive.advice.room'];
+
+function openDetail(facts: Facts): TextKey {
+  return facts.hasControls ? 'inconclusive.detail' : 'inconclusive.detail.no-controls';
+}
+
 function nothingWorks(facts: Facts): Found {
   const { failed, connected } = facts.view(facts.submission);
   const answered = facts.all.filter(hasConnected);
@@ -83,7 +91,8 @@ function nothingWorks(facts: Facts): Found {
   const host = hostsOf(facts, seen)[0];
   const isMiddleman = rejected !== undefined && objectionOf(rejected) === 'middleman';
   const known: TextKey[] = [];
-  if (connected.length > 0) known.push('inconclusive.detail.connected');
+  const isStopped = facts.evidence.interrupted === true;
+  if (connected.length > 0) known.push(isStopped ? stoppedDetail : 'inconclusive.detail.connected');
   if (rejected) known.push('inconclusive.detail.rejected');
   if (failed.length > 0) known.push('inconclusive.detail.failed');
   const isNameless = known.length === 0 && isUnheardName(facts, host) && hasDnsAnswered(facts);
@@ -107,19 +116,21 @@ function nothingWorks(facts: Facts): Found {
       : headlineOf(facts, { isSilent, isNameless, isUnknown }),
     detail: [
       ...(isSilent ? (['inconclusive.detail.silent'] as const) : known),
-      facts.hasControls ? 'inconclusive.detail' : 'inconclusive.detail.no-controls',
+      ...(isStopped ? [] : ([openDetail(facts)] as const)),
     ],
-    advice: [
-      ...settingAdvice(facts, []),
-      ...(isRoomless ? (['inconclusive.advice.room'] as const) : []),
-      ...(isNameless ? (['inconclusive.advice.name-server', 'inconclusive.advice.domain'] as const) : []),
-      ...(isUnknown && !isNameless ? (['inconclusive.advice.server'] as const) : []),
-      ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
-      ...(isMiddleman ? programsHere : []),
-      ...(facts.evidence.interrupted ? [] : (['finding.advice.hotspot'] as const)), // first the check itself to its end
-      ...(!isMiddleman && connected.length > 0 ? programsHere : []),
-      'inconclusive.advice.again',
-    ],
+    advice: isStopped
+      ? [...settingAdvice(facts, []), ...(isRoomless ? roomAdvice : []), 'inconclusive.advice.to-the-end']
+      : [
+          ...settingAdvice(facts, []),
+          ...(isRoomless ? roomAdvice : []),
+          ...(isNameless ? (['inconclusive.advice.name-server', 'inconclusive.advice.domain'] as const) : []),
+          ...(isUnknown && !isNameless ? (['inconclusive.advice.server'] as const) : []),
+          ...(facts.hasControls ? [] : (['inconclusive.advice.controls'] as const)),
+          ...(isMiddleman ? programsHere : []),
+          'finding.advice.hotspot',
+          ...(!isMiddleman && connected.length > 0 ? programsHere : []),
+          'inconclusive.advice.again',
+        ],
   };
 }
 

@@ -10,6 +10,9 @@ import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { listed, portList, settingAdvice } from '../words.ts';
 
+/** Either of the two mends it: the router's list, or a port that the list leaves alone. */
+const orUse = 'mail-allow-list.advice.or-use';
+
 type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
 /** Mail gets out to large providers but not to the user's own server, which is alive: a router or firewall keeps a list. */
@@ -37,7 +40,7 @@ export const mailAllowList: Rule = {
       ],
       advice: [
         'mail-allow-list.advice.list',
-        ...settingAdvice(facts, []),
+        ...settingAdvice(facts, []).map((key) => (key === 'finding.advice.use' ? orUse : key)),
         'mail-allow-list.advice.hotspot',
         'mail-allow-list.advice.company',
       ],

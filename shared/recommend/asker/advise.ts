@@ -12,6 +12,7 @@ const maxAdvice = 10;
 /** Advice to somebody at home with a mail program, which is wrong for whoever asks from a device, a container or a server. */
 const forHomes: ReadonlySet<TextKey> = new Set([
   'finding.advice.use',
+  'mail-allow-list.advice.or-use',
   'finding.advice.login',
   'finding.advice.hotspot',
   'finding.advice.scanner',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { nextAction, pageOf } from '../../../renderer/steps/next-action.ts';
+import { hasClicksToo, nextAction, pageOf } from '../../../renderer/steps/next-action.ts';
 import type { FindingCode } from '../../../shared/model/finding.ts';
 import type { Report } from '../../../shared/model/report.ts';
+import { recordedCheck } from '../../support/recorded-reports.ts';
 import { blockedReport, clearReport, downReport } from '../../support/sample-reports.ts';
 
 const verdictOf = (report: Report, code: FindingCode): Report => ({
@@ -95,4 +96,14 @@ test('an address that passes mail on leads to the address behind it', () => {
     closed: { instead: 'alias' },
   });
   expect(nextAction(alias)).toBe('other-address');
+});
+
+test('who cannot change the list of a router has the clicks for a port that it leaves alone, as the second way', () => {
+  const { report } = recordedCheck('practice-router-allow-list');
+  expect(nextAction(report)).toBe('changed');
+  expect(hasClicksToo(report)).toBe(true);
+  const keys = report.verdict.words?.advice.map(({ key }) => key) ?? [];
+  expect(keys.slice(0, 2)).toEqual(['mail-allow-list.advice.list', 'mail-allow-list.advice.or-use']);
+  expect(hasClicksToo({ ...report, recommendation: null })).toBe(false);
+  expect(hasClicksToo(recordedCheck('practice-virus-scanner').report)).toBe(false);
 });

@@ -3,6 +3,8 @@ import { settledBy } from '../../../renderer/steps/settled-by.ts';
 import { FindingCode } from '../../../shared/model/finding.ts';
 import { english } from '../../support/english.ts';
 
+const wordsOf = (key: ReturnType<typeof settledBy>): string => (key === null ? '' : english(key));
+
 test.each<[FindingCode, RegExp]>([
   ['port-25-blocked', /^A check on another network/],
   ['mail-allow-list', /^A check on another network/],
@@ -16,18 +18,37 @@ test.each<[FindingCode, RegExp]>([
   ['security-mismatch', /^A look at your provider’s own help page/],
   ['inconclusive', /^A second check in a few minutes/],
 ])('what would settle %s is asked of those whom it points at', (code, words) => {
-  expect(english(settledBy({ verdict: { code } }))).toMatch(words);
+  expect(wordsOf(settledBy({ verdict: { code, confidence: 'likely' } }))).toMatch(words);
 });
 
 test.each(FindingCode.options)('%s can be settled somehow', (code) => {
-  expect(english(settledBy({ verdict: { code } }))).toMatch(/\.$/);
+  expect(wordsOf(settledBy({ verdict: { code, confidence: 'possible' } }))).toMatch(/\.$/);
 });
 
 test.each<FindingCode>(['mail-ports-blocked', 'server-down', 'inconclusive'])(
   'what would settle %s of a check that was stopped is the rest of it, and no other network',
   (code) => {
-    expect(english(settledBy({ verdict: { code }, interrupted: true }))).toMatch(
+    expect(wordsOf(settledBy({ verdict: { code, confidence: 'likely' }, interrupted: true }))).toMatch(
       /^A check that runs to its end/,
+    );
+  },
+);
+
+test.each<FindingCode>([
+  'port-25-blocked',
+  'mail-allow-list',
+  'tls-intercepted',
+  'certificate-expired',
+  'server-busy',
+])('nothing would settle a certain %s, which is settled', (code) => {
+  expect(settledBy({ verdict: { code, confidence: 'certain' } })).toBeNull();
+});
+
+test.each<FindingCode>(['server-down', 'port-closed'])(
+  'of a certain %s it stays open whether it is so elsewhere',
+  (code) => {
+    expect(wordsOf(settledBy({ verdict: { code, confidence: 'certain' } }))).toMatch(
+      /^That it is so from here is certain/,
     );
   },
 );

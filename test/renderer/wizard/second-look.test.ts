@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { loadSaved, nothingSaved, savingTo } from '../../../renderer/wizard/saved.ts';
+import { twoResults } from '../../../renderer/wizard/second-look.ts';
 import { createWizard } from '../../../renderer/wizard/store.ts';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import type { Report } from '../../../shared/model/report.ts';
@@ -53,8 +54,20 @@ test('a second look asks the same again, and shows both side by side; a reload k
   expect(get().step).toBe('verdict');
   get().back();
   expect(get().step).toBe('comparison');
-  // And on to the first screen: the two do not lead to each other for ever.
-  for (const step of ['verdict', 'check', 'address']) {
+  // Back to what was found first, with its own check, and on to the first screen: the two do not lead to each other for ever.
+  get().back();
+  expect(get()).toMatchObject({ step: 'verdict', run: { report: atHome }, after: overHotspot });
+  expect(reload().after?.startedAt).toBe(overHotspot.startedAt);
+  get().goTo('comparison');
+  expect(twoResults(get())).toEqual({ older: atHome, newer: overHotspot });
+  get().seeResult('newer');
+  expect(get()).toMatchObject({ step: 'verdict', run: { report: overHotspot }, before: atHome, after: null });
+  get().back();
+  get().seeResult('older');
+  expect(get().run.report).toEqual(atHome);
+  get().back();
+  get().back();
+  for (const step of ['check', 'address']) {
     get().back();
     expect(get().step).toBe(step);
   }
@@ -102,6 +115,21 @@ test('in practice the other network is another situation, and never the real one
   await vi.waitFor(() =>
     expect(backend.requests()).toEqual([{ subject: 'you@practice.example', practice: 'everything-open' }]),
   );
+});
+
+test('each of two practice results has its own situation: a new check after the first plays the first', async () => {
+  const { get, backend } = wizardAfter(practiceReport);
+  const first = someScenarios[1] ?? null;
+  get().answer({ isPractice: true, practice: first });
+  get().checkElsewhere('seen', someScenarios[0]);
+  await vi.waitFor(() => expect(get().run.checkId).not.toBeNull());
+  backend.finish(overHotspot);
+  await vi.waitFor(() => expect(get().step).toBe('comparison'));
+  expect(get().answers.practice).toEqual(someScenarios[0]);
+  get().seeResult('older');
+  expect(get().answers.practice).toEqual(first);
+  get().seeResult('newer');
+  expect(get().answers.practice).toEqual(someScenarios[0]);
 });
 
 test('a kept check is opened; two are compared in the order of time, whichever was chosen first', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accusedOf } from '../../../shared/compare/accused.ts';
 import { addresseeOf, clears, otherAddresseeOf } from '../../../shared/compare/addressee.ts';
+import { accusedOf } from '../../../shared/diagnose/accused.ts';
 import { recipients } from '../../../shared/letter/recipients.ts';
 import { FindingCode } from '../../../shared/model/finding.ts';
 

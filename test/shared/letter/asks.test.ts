@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accusedOf } from '../../../shared/compare/accused.ts';
 import { addresseeOf, clears } from '../../../shared/compare/addressee.ts';
+import { accusedOf } from '../../../shared/diagnose/accused.ts';
 import { requestOf } from '../../../shared/letter/asks.ts';
 import { attemptsIn } from '../../../shared/letter/attempts.ts';
 import { letterTo } from '../../../shared/letter/letter.ts';

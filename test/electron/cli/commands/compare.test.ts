@@ -53,7 +53,7 @@ test('says whose fault it is, who is cleared, and what fared differently', async
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain('It is the network of the first check, not the mail server.');
   expect(stdout).toContain('Not the cause: the mail server');
-  expect(stdout).toContain('May be the cause: the network of the first check');
+  expect(stdout).toContain('The cause: the network of the first check');
   expect(stdout).toContain('mail.example.org:25 (STARTTLS): no answer (connecting) -> works');
   expect(stdout).toContain('The two checks were made in different networks.');
   expect(stdout).toMatch(

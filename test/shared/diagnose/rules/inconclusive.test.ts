@@ -36,8 +36,21 @@ judges([
     { own: { 25: 'cancelled', 587: 'cancelled' }, web: 'none', interrupted: true },
     {
       verdict: 'inconclusive',
-      says: [/stopped before the cause was found/, /stopped before its end/, /Check again in some minutes/],
+      says: [/stopped before the cause was found/, /stopped before its end/, /let the check run to its end/],
       saysNot: [/hotspot/],
+    },
+  ],
+  [
+    'stopped once the server had answered: that no login was found is no finding yet, and no scanner is suspected',
+    {
+      own: { 587: { outcome: 'cancelled', stage: 'greeting', timings: { connect: 40 } }, 25: 'cancelled' },
+      web: 'none',
+      interrupted: true,
+    },
+    {
+      verdict: 'inconclusive',
+      says: [/let the check run to its end/],
+      saysNot: [/no way to log in/, /VPN|virus scanner|save both results|proves who or what/],
     },
   ],
   [

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../model/finding.ts';
+import type { FindingCode, Judgement } from '../model/finding.ts';
 
 /**
  * Whom a check's verdict points at. `reputation`: the server turns away the address that this network gave the computer. `on-path`: whoever
@@ -57,4 +57,12 @@ const accusedBy: Partial<Record<FindingCode, Accused>> = {
 /** Whom a verdict of this code points at; `nobody` where it points at nobody. */
 export function accusedOf(code: FindingCode): Accused {
   return accusedBy[code] ?? 'nobody';
+}
+
+/**
+ * Whether a verdict leaves nothing open: neither what is seen, nor whose doing it is. That a server cannot be reached from one place is certain
+ * there alone, unless it says itself that it is busy.
+ */
+export function isSettled({ code, confidence }: Pick<Judgement, 'code' | 'confidence'>): boolean {
+  return confidence === 'certain' && (accusedOf(code) !== 'reach' || code === 'server-busy');
 }
