@@ -1,6 +1,6 @@
 import type { Candidate, DiscoveryEntry, NamedServer, Source } from '../model/check.ts';
-import { trustOrder } from '../model/claims.ts';
-import { endpointKey, type Protocol } from '../model/endpoint.ts';
+import { notOffered, trustOrder } from '../model/claims.ts';
+import { endpointKey } from '../model/endpoint.ts';
 
 /** Settings that came unprotected count less than anything that is surely the provider's or known, and more than guesses. */
 const unprotectedRank = trustOrder.indexOf('mx') - 0.5;
@@ -11,14 +11,6 @@ const unsureRank = unprotectedRank - 0.25;
 function trustRank({ source, isAuthenticated, asked }: DiscoveryEntry): number {
   if (source === 'srv' || isAuthenticated !== false) return trustOrder.indexOf(source);
   return asked.startsWith('https:') ? unsureRank : unprotectedRank;
-}
-
-/** Protocols that the domain itself says it does not offer (RFC 6186 section 3.4), while nothing in DNS says the opposite. */
-export function notOffered(entries: readonly DiscoveryEntry[]): ReadonlySet<Protocol> {
-  const records = entries.filter(({ source }) => source === 'srv');
-  const offered = new Set(records.flatMap(({ servers }) => servers.map(({ protocol }) => protocol)));
-  const denied = records.flatMap((entry) => entry.notOffered ?? []);
-  return new Set(denied.filter((protocol) => !offered.has(protocol)));
 }
 
 /**

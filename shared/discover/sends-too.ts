@@ -1,6 +1,6 @@
 import type { DiscoveryEntry, NamedServer } from '../model/check.ts';
+import { notOffered } from '../model/claims.ts';
 import { said } from '../text/said.ts';
-import { notOffered } from './rank.ts';
 
 /** Hosts of one source that are tried for sending as well. */
 const maxHosts = 2;

@@ -1,5 +1,6 @@
-import { notOffered, rankCandidates } from '../discover/rank.ts';
+import { rankCandidates } from '../discover/rank.ts';
 import type { Candidate, CheckInput, DiscoveryEntry, PlannedProbe, Server } from '../model/check.ts';
+import { notOffered } from '../model/claims.ts';
 import { type Disturbance, standing } from '../model/disturbance.ts';
 import type { Protocol } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';

@@ -1,4 +1,5 @@
 import type { DiscoveryEntry, Provider, Source } from './check.ts';
+import type { Protocol } from './endpoint.ts';
 import type { Role } from './observation.ts';
 
 /** Whose word about a host counts first: the person's, then what the provider publishes, then what is known, then guesses. */
@@ -48,6 +49,14 @@ export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string
 /** The service that is checked, where it lets no mail program send by SMTP. */
 export function closedProvider(discovery: readonly DiscoveryEntry[]): Provider | undefined {
   return discovery.find(({ provider }) => provider?.closed)?.provider;
+}
+
+/** Protocols that the domain itself says it does not offer (RFC 6186 section 3.4), while nothing in DNS says the opposite. */
+export function notOffered(entries: readonly DiscoveryEntry[]): ReadonlySet<Protocol> {
+  const records = entries.filter(({ source }) => source === 'srv');
+  const offered = new Set(records.flatMap(({ servers }) => servers.map(({ protocol }) => protocol)));
+  const denied = records.flatMap((entry) => entry.notOffered ?? []);
+  return new Set(denied.filter((protocol) => !offered.has(protocol)));
 }
 
 /** The host of `host`, `host:port` or `[address]:port`, as a report keeps the server that the person named. */

@@ -1,3 +1,4 @@
+import { notOffered } from '../../model/claims.ts';
 import type { Observation } from '../../model/observation.ts';
 import { hasConnected } from '../../model/observation.ts';
 import { hadNoRoom } from '../../model/own-lack.ts';
@@ -83,6 +84,18 @@ function openDetail(facts: Facts): TextKey {
   return facts.hasControls ? 'inconclusive.detail' : 'inconclusive.detail.no-controls';
 }
 
+/** The domain says in DNS that it offers no sending, and nobody named a server: no network changes that, so none is suspected. */
+function sendingNotOffered({ evidence, submission, portal }: Facts): Found {
+  return {
+    confidence: 'possible',
+    evidence: [...submission, ...portal],
+    values: { domain: quote(evidence.input.domain) },
+    headline: 'inconclusive.headline.no-server',
+    detail: ['inconclusive.detail.not-offered'],
+    advice: ['inconclusive.advice.not-offered'],
+  };
+}
+
 function nothingWorks(facts: Facts): Found {
   const { failed, connected } = facts.view(facts.submission);
   const answered = facts.all.filter(hasConnected);
@@ -101,6 +114,9 @@ function nothingWorks(facts: Facts): Found {
   if (isRoomless) known.push('inconclusive.detail.room');
   const isSilent = !isRoomless && answered.length === 0 && facts.all.some((o) => o.stage === 'connect');
   const isUnknown = host === undefined || seen.every((o) => facts.servers.isBareDomain(o.host));
+  if (isUnknown && !facts.evidence.interrupted && notOffered(facts.evidence.discovery).has('smtp')) {
+    return sendingNotOffered(facts);
+  }
   return {
     confidence: 'possible',
     evidence: [...seen, ...facts.controls, ...facts.portal],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { notOffered, rankCandidates } from '../../../shared/discover/rank.ts';
+import { rankCandidates } from '../../../shared/discover/rank.ts';
 import type { DiscoveryEntry, Source } from '../../../shared/model/check.ts';
+import { notOffered } from '../../../shared/model/claims.ts';
 
 function entry(source: Source, ...hosts: string[]): DiscoveryEntry {
   return {

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../../shared/diagnose/diagnose.ts';
+import type { DiscoveryEntry } from '../../../../shared/model/check.ts';
 import { greetedWith, judges } from '../world.ts';
+
+/** RFC 6186 section 3.4. */
+const sendingDenied: DiscoveryEntry = {
+  source: 'srv',
+  asked: '_submission._tcp.example.org',
+  outcome: 'nothing',
+  elapsedMs: 20,
+  servers: [],
+  notOffered: ['smtp'],
+};
 
 judges([
   [
@@ -20,6 +31,16 @@ judges([
       input: { references: false },
     },
     { verdict: 'inconclusive', says: [/connect error 10060/, /mail shield[\s\S]*VPN[\s\S]*hotspot/] },
+  ],
+  [
+    'the domain says in DNS that it offers no sending, and nobody named a server: that is said, and no network is suspected',
+    { own: {}, hosts: [], discovery: [sendingDenied] },
+    {
+      verdict: 'inconclusive',
+      confidence: 'possible',
+      says: [/example\.org itself says in DNS/, /Ask whoever looks after example\.org/],
+      saysNot: [/hotspot/, /in some minutes/, /Nothing that was seen/],
+    },
   ],
   [
     'every attempt was cut short by loss',
