@@ -96,10 +96,14 @@ export const claws: StepsClient = {
         ],
       }),
       tryStep(settings, 'client.step.send.plain', [
-        say('client.claws.certificate', {
-          accept: word('acceptAndSave'),
-          cancel: word('cancelConnection'),
-        }),
+        ...(settings.outgoing.security === 'none'
+          ? []
+          : [
+              say('client.claws.certificate', {
+                accept: word('acceptAndSave'),
+                cancel: word('cancelConnection'),
+              }),
+            ]),
         say('client.claws.queue', { queue: word('queue') }),
       ]),
     ];

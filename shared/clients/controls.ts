@@ -83,7 +83,7 @@ export function passwordControls(
       label,
       value: passwordWords(settings.outgoing, settings),
       isStandIn: true,
-      ...toSet({ ...turned(turn), note }),
+      ...toSet({ ...turned(turn), note: settings.isForComparing ? undefined : note }),
     },
   ];
 }

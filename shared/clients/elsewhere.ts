@@ -102,7 +102,7 @@ function isHere(from: SendsFrom): boolean {
 /** What opens connections on this computer or in its network, or a clock here, does not hold up what connects from somewhere else. */
 function notHeldUp(from: SendsFrom, settings: ClientSettings): ClientSettings {
   if (!settings.isNearby || isHere(from)) return settings;
-  return { ...settings, first: [say('client.wait.not-here')] };
+  return { ...settings, isForComparing: undefined, first: [say('client.wait.not-here')] };
 }
 
 /** As `asSeenBy`, for what has one place for all that is to be known first. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../model/problem.ts';
 import { addressIn, type Report } from '../model/report.ts';
 import { isSeenSafe } from '../model/usable.ts';
 import { plainText } from '../parse/plain-text.ts';
-import { said } from '../text/said.ts';
+import { type Said, said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { faultsOf, misnamedIncoming } from './faults.ts';
@@ -17,7 +17,7 @@ import { asProven } from './proven.ts';
 export function settingsFromReport(report: Report, displayName = ''): Result<ClientSettings> {
   const { recommendation } = report;
   if (recommendation === null) {
-    return fail('report', said('client.no-settings'), 'not-found');
+    return fail('report', noSettings(report), 'not-found');
   }
   const { outgoing, incoming, change } = recommendation;
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
@@ -39,11 +39,21 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(warnings.length > 0 && { warnings }),
     ...(first.length > 0 && { first }),
     ...(mustWait && { mustWait }),
+    ...(mustWait && change?.length === 0 && { isForComparing: true as const }),
     ...(isNearby && { isNearby }),
     ...(elsewhere && { elsewhere }),
     ...(misnamed !== undefined && { misnamedIncoming: plainText(misnamed) }),
   };
   return ok(asProven(found, report));
+}
+
+/** That there is nothing to hand over, and what the check says is to be done now. */
+function noSettings({ verdict }: Report): Said {
+  const [advice = verdict.advice[0]] = verdict.words?.advice ?? [];
+  const cause = verdict.words?.headline ?? verdict.headline;
+  return advice === undefined
+    ? said('client.no-settings')
+    : said('client.no-settings.next', { cause, advice });
 }
 
 /** What the provider of this host wants of a login, as far as that is more than the account's password. */

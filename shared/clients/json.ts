@@ -27,7 +27,8 @@ export const json: FileClient = {
     const data = {
       ...(warnings.length > 0 && { warnings }),
       ...(advice.length > 0 && { advice }),
-      mailAddress,
+      // What is not known, as in a report that leaves out who it is of, is no empty value.
+      ...(mailAddress !== '' && { mailAddress }),
       displayName,
       outgoing: withoutSource(outgoing),
       incoming: incoming === null ? null : withoutSource(incoming),
@@ -37,5 +38,5 @@ export const json: FileClient = {
 };
 
 function withoutSource({ protocol, host, port, security, auth, username }: Server) {
-  return { protocol, host, port, security, auth, username };
+  return { protocol, host, port, security, auth, ...((username !== '' || auth === 'none') && { username }) };
 }

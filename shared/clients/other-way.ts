@@ -4,7 +4,13 @@ import { said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 
 /** The first way with the other kind of encryption that the same check saw to be safe. */
-function otherEncryption({ outgoing, alternatives = [] }: ClientSettings): Server | undefined {
+function otherEncryption({
+  outgoing,
+  alternatives = [],
+  isForComparing,
+}: ClientSettings): Server | undefined {
+  // Where these wait for something else, another way waits for it too.
+  if (isForComparing) return undefined;
   return alternatives.find(({ security }) => security !== 'none' && security !== outgoing.security);
 }
 

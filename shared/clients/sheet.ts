@@ -124,14 +124,16 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       sheet.open,
       confirmation[sheet.confirmedBy].map((key) => say(key)),
     ),
-    serverStep([], sheet.text, dialog, notes),
+    serverStep([], settings.isForComparing ? 'client.step.compare-form' : sheet.text, dialog, notes),
     ...(sheet.mayHaveToAdd ? [againStep(sheet, settings)] : []),
     // What goes to a relay needs no login, and who has typed the password is not asked for it.
     (isThroughRelay ? tryUnasked : hasPassword ? tryTyped : tryStep)(
       settings,
       sheet.send ?? (sheet.isDevice ? 'client.device.send' : 'client.step.send.text'),
     ),
-    ...(sheet.isDevice ? [deviceStep(sheet, isThroughRelay ? undefined : settings)] : []),
+    ...(sheet.isDevice && !settings.isForComparing
+      ? [deviceStep(sheet, isThroughRelay ? undefined : settings)]
+      : []),
   ];
 }
 

@@ -94,10 +94,10 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  const own = noted(client.steps(settings, known), [
-    ...sameNotes(settings),
-    ...receivingNotes(client, settings),
-  ]);
+  const own = noted(
+    client.steps(settings, known).map((step) => whenDone(step, settings)),
+    [...sameNotes(settings), ...receivingNotes(client, settings)],
+  );
   const before = [...providerStep(settings, adviceOf(settings)), ...senderSteps(client, settings, known)];
   return noted(inWords([...before, ...own]), [
     ...notes,
@@ -111,8 +111,15 @@ function ownName({ name, shortName }: StepsClient): StepsClient['name'] {
   return typeof shortName === 'string' ? shortName : name;
 }
 
+/** The proof, where it has to wait as well. */
+function whenDone(step: Step, { isForComparing }: ClientSettings): Step {
+  if (!isForComparing || step.id !== 'send') return step;
+  return { ...step, text: say('client.step.send.waiting') };
+}
+
 /** What is left to do where the settings in use today are right. Where they are held up, that is said with what has to be done first. */
-function sameNotes({ change, mustWait, first, isPasswordRefused }: ClientSettings): string[] {
+function sameNotes({ change, mustWait, first, isPasswordRefused, isForComparing }: ClientSettings): string[] {
+  if (isForComparing) return [say('client.step.comparing')];
   if (change?.length !== 0 || mustWait || first !== undefined) return [];
   return [say(isPasswordRefused ? 'client.step.same-password' : 'client.step.same')];
 }

@@ -81,14 +81,11 @@ export function changeLines(
 
 /** What to do with the values for receiving, which most people must not touch. */
 export function receivingWords({
-  change,
   incoming,
   misnamedIncoming: old,
-}: Pick<ClientSettings, 'change' | 'incoming' | 'misnamedIncoming'>): string {
+}: Pick<ClientSettings, 'incoming' | 'misnamedIncoming'>): string {
   if (old !== undefined && incoming) return say('client.text.change-receiving', { old, host: incoming.host });
-  return [say('client.text.keep-receiving'), ...(change === null ? [] : [say('client.text.keep-pop3')])].join(
-    ' ',
-  );
+  return say.together([say('client.text.keep-receiving'), say('client.text.keep-pop3')]);
 }
 
 /** What stands over what is to be done at the provider, or wherever it is that these settings are held up. */

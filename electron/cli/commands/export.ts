@@ -21,7 +21,7 @@ import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
-import { isSpoken } from '../language.ts';
+import { isSpoken, spokenLanguages } from '../language.ts';
 import { clientsFor, listOfClients, readClient, readProgram } from '../named-client.ts';
 import { outFile } from '../out-file.ts';
 import { reportSource } from '../report-source.ts';
@@ -68,6 +68,7 @@ export const runExportCommand: RunCommand = async (args, context) => {
   const rendered = settings.ok ? renderClient(client.value, settings.value, variant.value) : settings;
   if (!rendered.ok) return refusedWith(rendered.problem, shell);
   const { text: content, encoding } = rendered.value;
+  tellSpoken(args, shell);
   if (out === undefined) {
     const code = shell.stdout.isTerminal && settings.ok ? codeOf(client.value, settings.value) : null;
     if (code?.ok && settings.ok) return drawn(code.value, client.value, settings.value, shell);
@@ -82,6 +83,14 @@ export const runExportCommand: RunCommand = async (args, context) => {
   if (settings.ok) tellBeside(client.value, settings.value, shell, true);
   return ok(exitStatus.ok);
 };
+
+/** That `--language` named what only the mail program speaks: its words are in that language, and ours are not. */
+function tellSpoken(args: Arguments, shell: Shell): void {
+  const found = args.value('language');
+  if (found === undefined || isSpoken(found)) return;
+  const told = say('cli.export.spoken', { found: safeText(found, 40), languages: spokenLanguages() });
+  shell.stderr.write(`${told}\n`);
+}
 
 /** What was typed beside `--list` that it would not heed; `--for` it does. */
 function besideList(args: Arguments): string | undefined {
@@ -151,7 +160,10 @@ function readVariant(args: Arguments, client: Client, settings: ClientSettings):
   const variant = exactVariant(client, settings, { ...asked, language });
   if (!variant.ok) {
     const { field, message } = variant.problem;
-    return fail(`--${field === 'language' && own !== undefined ? 'program-language' : field}`, message);
+    if (field !== 'language') return fail(`--${field}`, message);
+    if (own !== undefined) return fail('--program-language', message);
+    const languages = spokenLanguages();
+    return fail('--language', said('cli.wrong.language', { found: safeText(spoken ?? '', 40), languages }));
   }
   return language === undefined
     ? ok(nearestVariant(client, settings, { ...asked, language: say.language }))

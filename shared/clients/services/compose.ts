@@ -40,7 +40,7 @@ export const compose: FileClient = {
         '#',
         say('client.file.header'),
         say('client.file.compose'),
-        ...passwordHint(outgoing, 'quotes'),
+        ...passwordHint(outgoing, 'escaped'),
       ),
       'services:',
       '  app:',

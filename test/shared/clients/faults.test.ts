@@ -69,8 +69,11 @@ const faulty: readonly (readonly [string, Report, RegExp])[] = [
 ];
 const sound = reportOf(anObservation(), imap);
 
-/** They know no plain servers, or log in to none. */
-const withoutPlain = ['srv', 'outlook-prf', 'go', 'gitea', 'grafana', 'mattermost', 'opensmtpd'];
+/** They know no plain servers, or log in to none, or would have a whole domain use one. */
+const withoutPlain: readonly string[] = [
+  ...['srv', 'thunderbird-autoconfig', 'autodiscover', 'outlook-prf'],
+  ...['go', 'gitea', 'grafana', 'mattermost', 'opensmtpd'],
+];
 
 describe.each(faulty)('%s', (_name, report, warning) => {
   const settings = settingsFromReport(report);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { json } from '../../../shared/clients/json.ts';
+import { aServer } from '../../support/builders.ts';
 import { expectCarried, fileOf } from './carried.ts';
 import { someSettings } from './settings.ts';
 
@@ -26,4 +27,14 @@ test('holds the servers as the report has them, without who said so', () => {
     outgoing,
     incoming: null,
   });
+});
+
+test('what is not known, as in a masked report, is left out and no empty value', () => {
+  const data = JSON.parse(fileOf(json, { mailAddress: '', outgoing: aServer({ username: '' }) }));
+  expect(Object.keys(data)).not.toContain('mailAddress');
+  expect(Object.keys(data.outgoing)).not.toContain('username');
+  expect(data.incoming.username).toBe('you@example.org');
+  expect(
+    JSON.parse(fileOf(json, { outgoing: aServer({ auth: 'none', username: '' }) })).outgoing,
+  ).toHaveProperty('username', '');
 });

@@ -409,3 +409,35 @@ test('neither does a code that holds the password, nor the one on a page', () =>
   expect(seen('html', settingsAfter([taken()]))).toContain('Scan QR code');
   expect(seen('html', settingsAfter([refusals.sender]))).not.toContain('Scan QR code');
 });
+
+describe('settings in use that wait for something else', () => {
+  const settings = { ...settingsAfter([refusals.off]), change: [] };
+  const waiting = { ...settings, isForComparing: true as const };
+
+  test('are marked as such', () => {
+    const report = aReport({
+      recommendation: { outgoing: aServer(), incoming: null, why: '', alternatives: [], change: [] },
+      acts: [judgedAct(refusals.off, [], english)],
+    });
+    const found = settingsFromReport(report);
+    expect(found.ok && found.value.isForComparing).toBe(true);
+    expect(settingsAfter([refusals.off]).isForComparing).toBeUndefined();
+  });
+
+  test.each(['synology', 'brother-scanner', 'outlook', 'thunderbird', 'apple-mail-iphone'])(
+    '%s has nothing typed, saved or tried meanwhile',
+    (id) => {
+      const text = seen(id, waiting);
+      expect(text).toContain('For comparing only: where these values stand already, type and save nothing.');
+      expect(text).not.toMatch(/Type it here again|try 465|try the other kind|made before about 2017/);
+      if (id !== 'outlook') expect(text).toContain('Only once what stands at the top of this page is done');
+    },
+  );
+});
+
+test('where sending by SMTP is switched off, no sign-in by the browser is held out as a way around it', () => {
+  const provider = { name: 'Microsoft 365', secret: 'password', passwordUntil: '2026-12-31' } as const;
+  const text = seen('synology', { ...atMicrosoft(refusals.off), provider });
+  expect(text).toContain('If "Authenticated SMTP" stays off, it does not either');
+  expect(text).not.toContain('If your administrator says no');
+});

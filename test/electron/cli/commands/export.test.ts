@@ -262,7 +262,7 @@ describe('steps for one copy of a program', () => {
   });
 
   test.each([
-    [['--language', 'xx'], '--language', 'ja (日本語)'],
+    [['--language', 'xx'], '--language', 'It speaks: en, de, fr, es, pt-BR, ja'],
     [['--program-language', 'dutch'], '--program-language', 'ja (日本語)'],
     [['--version', '97'], '--version', '2016 (Outlook 2016)'],
     [['--way', 'scenic'], '--way', 'short (The short way, one window)'],
@@ -368,4 +368,25 @@ test('--for lists what suits whoever asks, and writes the usual one for them', a
     'relayhost = [mail.example.org]:587',
   );
   expect((await ran(['--for', 'nobody'])).status).toBe(2);
+});
+
+test('a language that only the mail program speaks is said to be its own, and one that nobody speaks names ours', async () => {
+  const polish = await ran(['outlook', '--report', 'report.json', '--language', 'pl']);
+  expect(polish.status).toBe(0);
+  expect(polish.stderr).toContain('Postway does not speak "pl": it answers in en, de');
+  const own = await ran(['outlook', '--report', 'report.json', '--program-language', 'pl']);
+  expect(own.stderr).toBe('');
+  const none = await ran(['outlook', '--report', 'report.json', '--language', 'xx']);
+  expect(none.status).toBe(2);
+  expect(none.stderr).toContain('Postway does not speak "xx". It speaks: en, de');
+  expect(none.stderr).not.toContain('Polski');
+});
+
+test('a report without settings says what is to be done now', async () => {
+  const report = aJudgedReport({ observations: [] });
+  const { status, stderr } = await ran(['outlook', '--report', 'report.json'], {
+    files: { 'report.json': renderReport(report) },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/found none that work\. .*What to do: \w/s);
 });
