@@ -3,7 +3,7 @@ import type { KindName } from './kinds.ts';
 import { aboutRecipient, kindAtSender, kindOfLetter } from './refused-command.ts';
 import type { FoundReply } from './reply.ts';
 import { loginRules, providerRules } from './rules/accounts.ts';
-import { looseDeliveryRules } from './rules/delivery-loose.ts';
+import { looseDeliveryRules, withoutLinks } from './rules/delivery-loose.ts';
 import { plainDeliveryRules } from './rules/delivery-plain.ts';
 import { encryptionRules } from './rules/encryption.ts';
 import { kindOfReplyCode, kindOfStatus } from './status.ts';
@@ -45,15 +45,16 @@ export function kindOfReply(reply: FoundReply): Found | undefined {
   const matched = text.slice(0, 80);
   if (status !== undefined && !vague.has(status))
     return laterIfAsked(reply, foundOf(status, matched, weight.status, numbers));
-  const loose = isLogin(reply) ? undefined : firstBy(looseDeliveryRules, text, weight.loose);
+  const loose = isLogin(reply) ? undefined : firstBy(looseDeliveryRules, withoutLinks(text), weight.loose);
   if (loose && loose.kind !== 'refused-somehow') return laterIfAsked(reply, { ...loose, ...numbers });
 
   const code = replyCode === undefined ? undefined : kindOfReplyCode(replyCode);
   // A vague status beside a reply to a login says less than the reply code.
   const kind = (isLogin(reply) ? code : undefined) ?? status ?? loose?.kind ?? kindOfLetter(text) ?? code;
+  const refused = reply.isGreeting && (kind === undefined || vague.has(kind)) ? 'block-listed' : kind;
   return laterIfAsked(
     reply,
-    kind && foundOf(kind, matched, weight.code, { ...numbers, certainty: 'possible' }),
+    refused && foundOf(refused, matched, weight.code, { ...numbers, certainty: 'possible' }),
   );
 }
 

@@ -5,6 +5,8 @@ import { isReplyCode, kindOfStatus } from './status.ts';
 export type FoundReply = {
   readonly replyCode?: number;
   readonly enhancedStatus?: string;
+  /** It came in place of a greeting: who is refused is the computer, and nothing else was known yet. */
+  readonly isGreeting?: boolean;
   /** The reply from its code on, bounded. */
   readonly text: string;
 };
@@ -24,7 +26,7 @@ const loneStatus = /(?<![\d.])(?<!version |release |v)([45]\.[1-7]\.\d{1,3})(?![
 
 /** Words that only mail has; a number in front of other words is a number. */
 const mailWords =
-  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*|ip|rbl|dnsbl|virus\w*|black\w*|white\w*|gr[ae]y\w*|quota|attachments?|looping|hops|\.forward|helo\w*|try (?:again|another|later)|protocol (?:error|violation))\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
+  /\b(?:mail\w*|e-?mail\w*|smtp|esmtp|recipients?|senders?|relay\w*|rcpt|mx|r?dns|ptr|spf|dkim|dmarc|auth\w*|login|credentials?|password|user|address|domain|helo|ehlo|tls|starttls|spam|messages?|delivery|quota|command|syntax|transaction|blocked|denied|reject\w*|refused|temporar\w*|unavailable|connections?|service|rate ?-?limit\w*|throttl\w*|ip|rbl|dnsbl|virus\w*|black\w*|white\w*|gr[ae]y\w*|quota|attachments?|looping|hops|\.forward|helo\w*|try (?:again|another|later)|protocol (?:error|violation))\b|destinat[aá]ri|destinatair|empfänger|absender|expéditeur|remitente|buz[óo]n|casella|caixa (?:postal|de)|postfach|bo[iî]te|mot de passe|contraseñ|senha|passwor|kennwort|utent|usuári|usuario|парол|почт|получател|отправител|パスワード|メール|ログイン|認証|宛先|送信|密码|密碼|邮件|郵件|登录|<[^<>@\s]{1,64}@[^<>\s]{1,255}>|收件|비밀번호|메일|로그인/i;
 const webWords =
   /\b(?:https?(?!:\/\/)|internal server error|bad gateway|gateway time-?out|not found|web ?server|nginx|apache|api)\b/i;
 
@@ -40,6 +42,7 @@ export function repliesIn(text: string, isMail = false): FoundReply[] {
     found.set(index, {
       ...(replyCode !== undefined && { replyCode }),
       ...(status !== undefined && { enhancedStatus: status }),
+      ...(/refused to talk to me: ?$/i.test(text.slice(0, index).slice(-30)) && { isGreeting: true }),
       text: joined(text.slice(index, index + maxReplyChars)),
     });
   };

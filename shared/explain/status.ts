@@ -142,5 +142,6 @@ export function kindOfReplyCode(code: number): KindName | undefined {
 
 /** Whether servers of mail give this reply code. */
 export function isReplyCode(code: number): boolean {
-  return code in byReplyCode;
+  // Some filters have numbers of their own.
+  return code in byReplyCode || (code >= 540 && code < 580);
 }

@@ -4,7 +4,7 @@ import { type KindName, kindOf } from '../kinds.ts';
 import { aboutRecipient, kindAtSender, kindLater } from '../refused-command.ts';
 import { type FoundReply, repliesIn } from '../reply.ts';
 import { providerRules } from '../rules/accounts.ts';
-import { looseDeliveryRules } from '../rules/delivery-loose.ts';
+import { looseDeliveryRules, withoutLinks } from '../rules/delivery-loose.ts';
 import { plainDeliveryRules } from '../rules/delivery-plain.ts';
 import { kindOfNotice } from '../rules/notices.ts';
 import { kindOfReplyCode, kindOfStatus } from '../status.ts';
@@ -126,7 +126,7 @@ function plainKind(text: string): KindName | undefined {
 }
 
 function looseKind(text: string): KindName | undefined {
-  return withReason(firstBy(looseDeliveryRules, text, 0)?.kind);
+  return withReason(firstBy(looseDeliveryRules, withoutLinks(text), 0)?.kind);
 }
 
 function firstOf<T>(texts: readonly string[], find: (text: string) => T | undefined): T | undefined {

@@ -1,6 +1,11 @@
 import { any } from '../phrases.ts';
 import { type Rule, rulesOf } from '../rule.ts';
 
+/** A text without its links, whose words (`security`, `policy`) hint at nothing. */
+export function withoutLinks(text: string): string {
+  return text.replace(/\bhttps?:\/\/\S{1,2000}/gi, ' ');
+}
+
 /** Words that hint at what is wrong where neither a plain phrase nor a telling status does. */
 export const looseDeliveryRules: readonly Rule[] = rulesOf(undefined, [
   // A refusal whose subject is the computer that sends.

@@ -18,7 +18,7 @@ export const senderRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       '(?:from:? ?|sender:? ?|your |^501 (?:5\\.\\d\\.\\d{1,2} )?|mail from:? ?)domain (?:name )?(?:must|has to|needs? to|should) (?:resolve|exist|be (?:valid|registered))|unresolvable \\S{0,12} ?(?:from|sender|envelope)',
-      '(?:invalid|bad|missing|no) (?:(?:dns|a|aaaa|a\\/aaaa|mx) ){1,2}(?:resource )?records? .{0,30}sender',
+      '(?:valid|no|an?) (?:a|mx|dns)(?:(?:,|\\/| or| and)? (?:a|mx|aaaa|dns))* records? .{0,30}(?:sender|sending|from)|(?:invalid|bad|missing|no) (?:(?:dns|a|aaaa|a\\/aaaa|mx) ){1,2}(?:resource )?records? .{0,30}sender',
     ),
     'sender-domain',
     ['sender-rejected', 'server-misconfigured'],

@@ -9,6 +9,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
       '(?:black|block|deny|ban)-?\\s?list',
       'blocked (?:using|by|due|for|because|at|-)(?! (?:it (?:contains|is|was)\\b|spamassassin|rspamd|(?:our |the |an? )?(?:anti-?)?(?:spam|content|bulk)[ -]?(?:filter|rule|score|pattern|firewall|content|check|engine)))|is (?:currently )?(?:blocked|blacklisted|listed|banned)|listed (?:at|by|in|on)|denied by|access from (?:your )?ip',
       "(?:your|client|sending|remote|source|sender)(?:'s)? (?:\\w{1,20} ){0,2}(?:ip|ip address|host|server|network|mta)\\b.{0,60}(?:blocked|banned|denied|rejected|refused|not allowed|blacklisted)",
+      '(?:deferred|delayed|rejected|refused|denied) using\\b',
       'dynamic (?:ip|address|host|range|pool)|dial-?up|residential|generic (?:rdns|hostname)',
       'client host \\S{0,100} ?rejected|(?:connection|connections|mail|message|messages) (?:from \\S{1,80} )?(?:rejected|refused|blocked) (?:by|from|due to) (?:this |your )?(?:ip|host|network|server)',
       'no smtp service|you are not (?:allowed|authorized|permitted) to (?:connect|use this)|bad (?:ip|host|server)|unauthorized (?:ip|host)|connections? (?:(?:refused|rejected) (?:from|due to)|rejected by) |(?:blocked|refused|rejected) (?:due to|for) abuse|(?:accept|allow)s? (?:any )?connections? from|dynamically assigned|(?:forbidden|refused|denied) (?:by|for|from) your ip',
@@ -22,7 +23,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
     any(
       'reputation|service refus(?:ed?|é)\\b',
       'spam(?:my)? (?:source|host|network)|sent (?:a lot of )?spam|senderscore|(?:low|bad|poor) (?:sender|score|karma)|history of (?:sending )?(?:spam|abuse)|suspicious due to',
-      'unusual rate of (?:unsolicited|mail)',
+      'unusual rate\\b',
     ),
     'reputation',
   ],

@@ -74,6 +74,18 @@ export const tailLines: readonly (readonly [line: string, reasons: string])[] = 
   ['MX list for c.example. points back to mx.d.example', 'network'],
   ['554 too many hops 30 (25 max)', 'network'],
   ['User not local; please try <ben@c.example>', 'relay-denied'],
+  [
+    'host mx.c.example[192.0.2.9] refused to talk to me: 554 5.7.1 Mail not taken - See https://security.c.example/policy',
+    'sender-blocked',
+  ],
+  [
+    'host mx.c.example[192.0.2.9] said: 549 suspected account (in reply to end of DATA command)',
+    'policy|sender-blocked|unknown',
+  ],
+  ['573 bulk mail source, not taken', 'spam'],
+  ['450 wrong rDNS', 'sender-blocked|server-error|rate-limited'],
+  ['stat=Deferred: 421-4.7.0 [192.0.2.7 12] We have seen an unusual rate', 'sender-blocked'],
+  ['550 A valid MX record is needed for the sending domain', 'sender-blocked'],
   ['System.Net: Requested action not taken: mailbox unavailable.', 'user-unknown'],
 ];
 
