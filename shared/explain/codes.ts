@@ -1,7 +1,7 @@
 import type { Cause } from '../model/explanation.ts';
 import { type Found, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
-import { cdoCodes, mailCodeRanges, mailCodes, otherCodes, replyOfMailCode } from './rules/outlook.ts';
+import { cdoCodes, mailCodeRanges, mailCodes, otherCodes, replyOfMailCode } from './rules/outlook-codes.ts';
 import { bsdErrors, linuxErrors, posixErrors, systemPhrases, windowsErrors } from './rules/system-errors.ts';
 
 /** How codes weigh beside words: a number of the network says more than Outlook's, which says more than a library's own. */

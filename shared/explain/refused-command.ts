@@ -24,7 +24,7 @@ export function kindOfLetter(text: string): KindName | undefined {
 }
 
 /** What names a recipient or its host is about the sender's address when that is what was refused. */
-export const aboutRecipient: ReadonlySet<KindName> = new Set<KindName>([
+export const kindsOfRecipient: ReadonlySet<KindName> = new Set<KindName>([
   'recipient-unknown',
   'recipient-host',
 ]);

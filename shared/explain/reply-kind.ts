@@ -1,6 +1,6 @@
 import { type Found, firstBy, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
-import { aboutRecipient, kindAtSender, kindOfLetter } from './refused-command.ts';
+import { kindAtSender, kindOfLetter, kindsOfRecipient } from './refused-command.ts';
 import type { FoundReply } from './reply.ts';
 import { loginRules, providerRules } from './rules/accounts.ts';
 import { looseDeliveryRules, withoutLinks } from './rules/delivery-loose.ts';
@@ -111,7 +111,7 @@ function byPlainWords(reply: FoundReply): Found | undefined {
   const delivery = firstBy(plainDeliveryRules, reply.text, weight.plain);
   // Whose address it is says more than that it was refused.
   if (delivery?.kind === 'sender-refused' && login?.kind === 'sender-not-yours') return login;
-  const atSender = delivery && aboutRecipient.has(delivery.kind) && kindAtSender(reply.text);
+  const atSender = delivery && kindsOfRecipient.has(delivery.kind) && kindAtSender(reply.text);
   if (atSender) return foundOf(atSender, delivery.matched, weight.plain);
   return delivery ?? firstBy(encryptionRules, reply.text, weight.plain) ?? login;
 }

@@ -4,7 +4,7 @@ import { repliesIn } from '../reply.ts';
 import { freeRecipients, reportPart } from './free-text.ts';
 import { inWords, isFromMachine } from './in-words.ts';
 import { type Headers, headerOf, isMessage, type Message, readMessage, split } from './mime.ts';
-import { aboutRecipient, proseOf } from './prose.ts';
+import { linesAbout, proseOf } from './prose.ts';
 import { mailbox, type ReadBounce, type ReadRecipient } from './read.ts';
 import { judged } from './reason.ts';
 import { recipientGroups, recipientOf } from './rfc3464.ts';
@@ -110,7 +110,7 @@ function deliveryStatus(message: Message, text: string): ReadBounce | null {
   const status = message.parts.filter(({ type }) => statusTypes.includes(type));
   const own = ofGroups(
     status.flatMap((part) => recipientGroups(part.text)),
-    (address) => aboutRecipient(prose, address),
+    (address) => linesAbout(prose, address),
   );
   if (own) return own;
   // Servers that write the fields into the text, and boundaries that were broken on the way.

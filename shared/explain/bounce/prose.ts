@@ -32,7 +32,7 @@ function unquoted(text: string): string {
 }
 
 /** The lines of the report that are about one recipient; all of it where it names none. */
-export function aboutRecipient(prose: string, address: string): string {
+export function linesAbout(prose: string, address: string): string {
   const lines = prose.split('\n');
   const start =
     address === '' ? -1 : lines.findIndex((line) => line.toLowerCase().includes(address.toLowerCase()));

@@ -1,7 +1,7 @@
 import type { BounceReason } from '../../model/explanation.ts';
 import { firstBy } from '../found.ts';
 import { type KindName, kindOf } from '../kinds.ts';
-import { aboutRecipient, kindAtSender, kindLater } from '../refused-command.ts';
+import { kindAtSender, kindLater, kindsOfRecipient } from '../refused-command.ts';
 import { type FoundReply, repliesIn } from '../reply.ts';
 import { providerRules } from '../rules/accounts.ts';
 import { looseDeliveryRules, withoutLinks } from '../rules/delivery-loose.ts';
@@ -76,7 +76,8 @@ function kindFrom(texts: readonly string[], { status, replyCode }: Numbers): Kin
     ofStatus !== undefined && (outright.has(ofStatus) || /\.(?:4\.31\d|6\.\d{1,2})$/.test(status ?? ''));
   if (isOutright) return ofStatus;
   const plain = plainKind(nearest);
-  if (plain !== undefined) return aboutRecipient.has(plain) ? (firstOf(texts, kindAtSender) ?? plain) : plain;
+  if (plain !== undefined)
+    return kindsOfRecipient.has(plain) ? (firstOf(texts, kindAtSender) ?? plain) : plain;
   return (
     (ofStatus !== undefined && !weak.has(ofStatus) ? withReason(ofStatus) : undefined) ??
     firstOf(texts, kindAtSender) ??

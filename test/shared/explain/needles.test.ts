@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { neededOf } from '../../../shared/explain/needles.ts';
 import { oneLine } from '../../../shared/explain/one-line.ts';
 import { loginRules, providerRules } from '../../../shared/explain/rules/accounts.ts';
+import { bannerRules } from '../../../shared/explain/rules/banners.ts';
 import { looseDeliveryRules } from '../../../shared/explain/rules/delivery-loose.ts';
 import { plainDeliveryRules } from '../../../shared/explain/rules/delivery-plain.ts';
 import { encryptionRules } from '../../../shared/explain/rules/encryption.ts';
 import { libraryRules } from '../../../shared/explain/rules/libraries.ts';
 import { platformRules } from '../../../shared/explain/rules/platforms.ts';
-import { bannerRules, programRules } from '../../../shared/explain/rules/programs.ts';
+import { programRules } from '../../../shared/explain/rules/programs.ts';
 import { labelledBounces } from './bounce/labelled-bounces.ts';
 import { strangerTexts } from './stranger-texts.ts';
 

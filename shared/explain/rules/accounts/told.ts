@@ -1,5 +1,5 @@
-import { any } from '../phrases.ts';
-import { type Rule, rulesOf } from '../rule.ts';
+import { any } from '../../phrases.ts';
+import { type Rule, rulesOf } from '../../rule.ts';
 
 /** Words without which a sentence about an account, an address or a method is not about mail. */
 const ofMail =
