@@ -51,10 +51,10 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
         });
         if (input.server === undefined) sendsToo(answers).forEach(hear);
       };
-      // Nobody but DNS hears of a service that lets no mail program in, and nothing is knocked at there.
-      const isOpen = within(closedService(input, names), limits.closedServiceMs, system.clock, ending).then(
-        (closed) => !closed,
-      );
+      // Nobody but DNS hears of a service that lets no mail program in, and nothing is knocked at there. A domain of somebody's own, whose
+      // mail such a service receives, is asked itself.
+      const closing = within(closedService(input, names), limits.closedServiceMs, system.clock, ending);
+      const isOpen = closing.then((closed) => !closed);
       const guessing = async (source: DiscoverySource): Promise<void> => {
         const held: Promise<void>[] = []; // its lookups are under way meanwhile
         await ask(source, (entry) => {
@@ -66,7 +66,8 @@ export function sourcesFor(input: CheckInput, system: System, signal: AbortSigna
         ...nearbySources.map((source) => ask(source).then(() => onEnded('nearby'))),
         ...guesses.map((source) => guessing(source).then(() => onEnded('nearby'))),
         ...webSources.map(async (source) => {
-          if (await isOpen) await ask(source);
+          const closed = await closing;
+          if (!closed || (closed.receiver !== undefined && ownPlaces.includes(source))) await ask(source);
           onEnded('web');
         }),
       ]);

@@ -147,6 +147,8 @@ export const Provider = z.object({
       instead: Instead,
       /** The host that takes mail from programs after all, on some plans. */
       submission: z.optional(host),
+      /** Where the service is known only by whose mail it receives: that host. The domain itself may publish another way to send. */
+      receiver: z.optional(host),
     }),
   ),
   /** Where that is made or switched on. */

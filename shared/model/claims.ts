@@ -46,9 +46,24 @@ export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string
   )?.provider;
 }
 
-/** The service that is checked, where it lets no mail program send by SMTP. */
+/**
+ * The service that is checked, where it lets no mail program send by SMTP. One that only passes the domain's mail on says nothing about
+ * sending where the domain itself publishes a server for that.
+ */
 export function closedProvider(discovery: readonly DiscoveryEntry[]): Provider | undefined {
-  return discovery.find(({ provider }) => provider?.closed)?.provider;
+  const provider = discovery.find((entry) => entry.provider?.closed)?.provider;
+  const hasMailboxes = provider?.closed?.instead !== 'forwarding' && provider?.closed?.instead !== 'alias';
+  return hasMailboxes || !isOverruled(provider, discovery) ? provider : undefined;
+}
+
+/** Sources in which a domain speaks for itself. */
+const ownWords: readonly Source[] = ['autoconfig', 'pacc', 'srv', 'autodiscover'];
+
+/** A closed service that is known only by whose mail it receives, while the domain publishes a server for sending of its own. */
+export function isOverruled(provider: Provider | undefined, discovery: readonly DiscoveryEntry[]): boolean {
+  const isOwn = ({ source, servers }: DiscoveryEntry): boolean =>
+    ownWords.includes(source) && servers.some(({ role, withheld }) => role === 'outgoing' && !withheld);
+  return provider?.closed?.receiver !== undefined && discovery.some(isOwn);
 }
 
 /** Protocols that the domain itself says it does not offer (RFC 6186 section 3.4), while nothing in DNS says the opposite. */

@@ -12,7 +12,7 @@ import {
   usable,
 } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
-import { closedProvider } from '../model/claims.ts';
+import { closedProvider, isOverruled } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
 import type { Role } from '../model/observation.ts';
 import { isPortalProven } from '../model/portal.ts';
@@ -39,6 +39,9 @@ import { isNobodyNamed, isNobodyReached, isOnlySilenceLeft, isOnlySlownessLeft }
 
 /** How long a network that is gone is waited for, in ms. */
 const goneMs = 5_000;
+/** How long a domain's own places on the web are waited for, in ms, where nothing else could lead to a server. */
+const ownWordMs = 3_000;
+
 type Row = {
   /** For those who read this table or its tests. */
   readonly why: string;
@@ -53,7 +56,7 @@ export const circumstances: readonly Row[] = [
   { why: 'the person ended it', holds: (s) => s.isInterrupted, moves: (s) => (isIdle(s) ? end() : []) },
   {
     why: 'this service lets no mail program in, so no server is contacted',
-    holds: (s) => s.input.current === undefined && closedProvider(s.entries) !== undefined,
+    holds: (s) => isClosed(s) && (sourcesLeft(s) === 0 || !isKnownByReceiver(s)),
     moves: end,
   },
   {
@@ -85,6 +88,11 @@ export const circumstances: readonly Row[] = [
     why: 'the sources say which servers there are',
     holds: (s) => s.sources === null,
     moves: () => [{ do: 'ask-sources' }],
+  },
+  {
+    why: 'whoever receives the mail lets no mail program in, unless the domain publishes another server, which is soon known',
+    holds: isClosed,
+    moves: waitForOwnWord,
   },
   {
     why: 'no name server answers, or nobody at all does',
@@ -130,6 +138,22 @@ export const circumstances: readonly Row[] = [
     moves: endAfterLookingHere,
   },
 ];
+
+/** No server is tried: not even the domain itself has published one. */
+function isClosed({ input, entries }: State): boolean {
+  const service = closedProvider(entries);
+  return input.current === undefined && service !== undefined && !isOverruled(service, entries);
+}
+
+function isKnownByReceiver({ entries }: State): boolean {
+  return closedProvider(entries)?.closed?.receiver !== undefined;
+}
+
+function waitForOwnWord(s: State): readonly Move[] {
+  const untilMs = (s.sources?.askedMs ?? 0) + ownWordMs;
+  if (s.nowMs < untilMs) return waitUntil(s, untilMs);
+  return s.sources?.isHurried ? [] : [{ do: 'hurry-sources' }];
+}
 
 /** A probe of the user's own servers may still come to something, or none has begun. */
 function isAnyToCome(s: State): boolean {

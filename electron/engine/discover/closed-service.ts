@@ -7,8 +7,13 @@ import {
 import type { CheckInput } from '../../../shared/model/check.ts';
 import type { Names } from '../names.ts';
 
-/** The service, what gave it away, and how long that took to know. */
-export type Closed = { readonly service: ClosedService; readonly asked: string; readonly elapsedMs: number };
+/** The service, what gave it away (of a domain of somebody's own: the host that receives its mail), and how long that took to know. */
+export type Closed = {
+  readonly service: ClosedService;
+  readonly asked: string;
+  readonly receiver?: string;
+  readonly elapsedMs: number;
+};
 
 /**
  * The service of what is checked, when it lets no mail program send: by the server that was named, else by the mail domain, else by
@@ -39,6 +44,7 @@ export async function closedService(
   return {
     service,
     asked: `${domain} (MX ${best.exchange})`.slice(0, 512),
+    receiver: best.exchange.replace(/\.$/, '').toLowerCase(),
     elapsedMs: answer.elapsedMs,
   };
 }

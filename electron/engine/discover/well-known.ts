@@ -69,15 +69,20 @@ function misspeltEntry(asked: string, meant: string): DiscoveryEntry {
   return { source: 'well-known', asked, outcome: 'nothing', elapsedMs: 0, servers: [], meant, remarks };
 }
 
-function closedEntry({ service, asked, elapsedMs }: Closed): DiscoveryEntry {
+function closedEntry({ service, asked, receiver, elapsedMs }: Closed): DiscoveryEntry {
   const { name, instead, submission, help } = service;
+  const closed = {
+    instead,
+    ...(submission === undefined ? {} : { submission }),
+    ...(receiver === undefined ? {} : { receiver }),
+  };
   return {
     source: 'well-known',
     asked,
     outcome: 'nothing',
     elapsedMs,
     servers: [],
-    provider: { name, closed: { instead, ...(submission === undefined ? {} : { submission }) }, help },
+    provider: { name, closed, help },
     remarks: [said('discovery.own-apps-only', { name })],
   };
 }

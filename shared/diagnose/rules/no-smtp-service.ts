@@ -1,4 +1,4 @@
-import { closedProvider } from '../../model/claims.ts';
+import { closedProvider, isOverruled } from '../../model/claims.ts';
 import type { TextKey } from '../../text/catalogue.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,6 +10,7 @@ export const noSmtpService: Rule = {
     const service = closedProvider(facts.evidence.discovery);
     if (!service?.closed) return null;
     const { instead, submission } = service.closed;
+    const isOther = facts.good.length > 0 && isOverruled(service, facts.evidence.discovery);
     const isSettled = facts.current === 'works' || facts.good.length > 0;
     const advice: TextKey[] = [
       `no-smtp-service.advice.${instead}`,
@@ -27,7 +28,10 @@ export const noSmtpService: Rule = {
         ...(submission === undefined ? {} : { submission }),
         ...(service.help === undefined ? {} : { help: service.help }),
       },
-      detail: [`no-smtp-service.detail.${instead}`, 'no-smtp-service.detail'],
+      detail: [
+        `no-smtp-service.detail.${instead}`,
+        isOther ? 'no-smtp-service.detail.other-server' : 'no-smtp-service.detail',
+      ],
       advice,
     };
   },

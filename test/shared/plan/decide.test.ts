@@ -29,6 +29,14 @@ const published: DiscoveryEntry = {
   elapsedMs: 20,
   servers: [{ ...server, role: 'outgoing' }],
 };
+const receivedElsewhere: Told = {
+  type: 'source-answered',
+  entry: {
+    ...published,
+    servers: [],
+    provider: { name: 'x', closed: { instead: 'forwarding', receiver: 'mx.example.net' } },
+  },
+};
 const found: Told[] = [
   { type: 'source-answered', entry: published },
   { type: 'look-up-begun', host: 'mail.example.org' },
@@ -333,6 +341,13 @@ test.each<[string, readonly Told[], string[]]>([
     ],
     ['end'],
   ],
+  [
+    'the service that receives the mail lets no program in: the domain’s own places are waited for',
+    [asked, receivedElsewhere],
+    ['wait-until 3000'],
+  ],
+  ['and not for long', [asked, receivedElsewhere, { type: 'time-passed', atMs: 4000 }], ['hurry-sources']],
+  ['nor any longer than they take', [asked, receivedElsewhere, webEnded, nearbyEnded], ['end']],
 ])('%s', (_what, facts, moves) => {
   expect(decided(facts)).toEqual(moves);
 });
@@ -456,6 +471,7 @@ test('every row of both tables decides somewhere', () => {
         entry: { ...published, servers: [], provider: { name: 'x', closed: { instead: 'own-app' } } },
       },
     ],
+    [asked, receivedElsewhere],
     [asked, disturbed],
     [asked, lost],
     [asked, lost, { type: 'stopped' }],

@@ -44,3 +44,22 @@ test('not raised where nobody says so', () => {
   const { findings } = judge({ own: { 587: 'open' } });
   expect(findings.map(({ code }) => code)).not.toContain('no-smtp-service');
 });
+
+test('a domain’s own server that works is not said to be none', () => {
+  const closed = { instead: 'own-app', receiver: 'mail.tutanota.de' } as const;
+  const { findings } = judge({
+    own: { 587: 'open' },
+    discovery: [told(closed, 'Tuta'), entry('autoconfig', 'mail.example.org')],
+  });
+  const detail = findings.find(({ code }) => code === 'no-smtp-service')?.detail;
+  expect(detail).toContain('mail to the domain arrives at Tuta');
+  expect(detail).not.toContain('No other setting');
+});
+
+test('an address of the service’s own is not overruled by what anybody publishes', () => {
+  const { findings } = judge({
+    own: { 587: 'open' },
+    discovery: [told({ instead: 'alias' }), entry('autoconfig', 'mail.example.org')],
+  });
+  expect(findings.map(({ code }) => code)).toContain('no-smtp-service');
+});
