@@ -12,6 +12,9 @@ const ofPassword: readonly (Cause | undefined)[] = ['login-rejected', 'app-passw
 /** How far a connection has come that never got to a login. */
 const beforeLogin: readonly (Stage | undefined)[] = ['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls'];
 
+/** So much of a message stands for all of it. */
+const longestName = 60;
+
 /** What an error text means, in words: the window has none for causes, and no more than the first meaning fits there. */
 export function explainedForWindow(text: string): ResultOf<'explain.text'> {
   const { items, bounce } = explain(text, say);
@@ -21,13 +24,18 @@ export function explainedForWindow(text: string): ResultOf<'explain.text'> {
   const about = first && aboutOf(first);
   return {
     ...(first && { meaning: first.meaning }),
-    ...(first?.code !== undefined && { code: first.code }),
+    // A notice that came back is called by what it says, not by its first header lines.
+    ...(nameOf(first, text) !== undefined && { code: nameOf(first, text) }),
     causes: (first?.causes ?? []).map((cause) => say(`explain.cause.${cause}`)),
     ...(uses && { uses }),
     ...(about && { about }),
     isSeen: first?.causes.some(isSeenByChecks) ?? false,
     masked: masked(text, say),
   };
+}
+
+function nameOf(item: ExplanationItem | undefined, text: string): string | undefined {
+  return item?.code ?? (text.trim().includes('\n') ? item?.matched.slice(0, longestName) : undefined);
 }
 
 function aboutOf({ causes, stage }: ExplanationItem): 'way' | 'password' | undefined {

@@ -50,7 +50,8 @@ const mostChars = 40;
 /** The picture of a finished check with its title: the stations, and one lane a port. */
 export function drawnPicture(lanes: readonly Lane[], title: string, note: string | null): Drawn {
   const { width, head, row, foot, trackX, trackWidth } = size;
-  const host = mainHostOf(lanes.filter(({ role }) => role === 'outgoing'));
+  const hostFor = (wanted: Lane['role']) => mainHostOf(lanes.filter(({ role }) => role === wanted));
+  const hosts = { outgoing: hostFor('outgoing'), incoming: hostFor('incoming') };
   const height = head + lanes.length * row + foot;
   const names = stations.map((station, index): Shape => {
     const x = trackX + (trackWidth * index) / 3;
@@ -96,7 +97,7 @@ export function drawnPicture(lanes: readonly Lane[], title: string, note: string
           ]),
       ...names,
       ...stops,
-      ...lanes.flatMap((lane, index) => laneShapes(lane, head + index * row + row / 2, host)),
+      ...lanes.flatMap((lane, index) => laneShapes(lane, head + index * row + row / 2, hosts[lane.role])),
     ],
   };
 }
@@ -105,7 +106,7 @@ function laneShapes(lane: Lane, y: number, mainHost: string | null): Shape[] {
   const { trackX, trackWidth, wordsX } = size;
   const end = trackX + trackWidth * fractions[lane.place];
   const colour = lane.isAside ? ink.quiet : colourOf(lane);
-  const isElsewhere = lane.role === 'outgoing' && mainHost !== null && lane.host !== mainHost;
+  const isElsewhere = mainHost !== null && lane.host !== mainHost;
   const more = isElsewhere ? lane.host : moreWords(lane);
   const name = lane.role === 'incoming' ? `${lane.protocol.toUpperCase()} ${lane.port}` : String(lane.port);
   return [

@@ -26,6 +26,7 @@ type PictureProps = {
 /** The way from this computer to the mail server, one line a port, with the same in words for screen readers. */
 export function Picture({ lanes, marked, isMoving }: PictureProps) {
   const outgoing = lanes.filter(({ role }) => role === 'outgoing');
+  const incoming = lanes.filter(({ role }) => role === 'incoming');
   const rows = rowsOf(outgoing, marked, isMoving);
   const receiving = receivingRow(lanes);
   const host = mainHostOf(outgoing);
@@ -53,7 +54,7 @@ export function Picture({ lanes, marked, isMoving }: PictureProps) {
         </div>
         {receiving && (
           <div className="lanes lanes-small">
-            <LaneRow row={receiving} mainHost={null} />
+            <LaneRow row={receiving} mainHost={mainHostOf(incoming)} />
           </div>
         )}
       </div>

@@ -15,6 +15,8 @@ type ProgramChoiceProps = {
   readonly program: string;
   /** How the answers to the second question are offered. */
   readonly children: (picks: readonly Pick[], part: 'usual' | 'others') => ReactNode;
+  /** Leads to the files, where they stand on another screen. */
+  readonly toFiles?: ReactNode;
   /** What is about the program that was chosen: not shown while another device is looked at, where that program is not offered. */
   readonly about?: ReactNode;
 };
@@ -23,7 +25,7 @@ type ProgramChoiceProps = {
  * The two questions that find a program: "On which device?", answered already by what this computer calls itself or what was chosen before, and
  * "Which one looks like yours?".
  */
-export function ProgramChoice({ program, children, about }: ProgramChoiceProps) {
+export function ProgramChoice({ program, children, toFiles, about }: ProgramChoiceProps) {
   // Another program that was chosen since brings its own device.
   const [place, setPlace] = useKeptChoice<Place>(
     'device',
@@ -43,7 +45,12 @@ export function ProgramChoice({ program, children, about }: ProgramChoiceProps) 
         value={place}
         onChange={setPlace}
       />
-      {place === 'server' && <Notice>{say('choice.files')}</Notice>}
+      {place === 'server' && (
+        <Notice>
+          <p>{say('choice.files')}</p>
+          {toFiles}
+        </Notice>
+      )}
       {usual.length > 0 && children(usual, 'usual')}
       {usual.length === 0 && children(others, 'usual')}
       {usual.length > 0 && others.length > 0 && (

@@ -92,7 +92,7 @@ function Meaning({ explained, follows, server }: MeaningProps) {
 }
 
 /** Leads through the clicks once more, from the first. */
-function useClicks(): () => void {
+export function useClicks(): () => void {
   const report = useWizard((state) => state.run.report);
   const ticked = useWizard((state) => state.ticked);
   const tick = useWizard((state) => state.tick);

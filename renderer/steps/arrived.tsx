@@ -6,7 +6,7 @@ import { AdviceList } from '../ui/advice.tsx';
 import { useEscape } from '../ui/use-escape.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
-import { ErrorShown } from './arrived-error.tsx';
+import { ErrorShown, useClicks } from './arrived-error.tsx';
 import { BackToQuestion, type BranchProps } from './back-to-question.tsx';
 import { Ending } from './ending.tsx';
 import { PrintedPage } from './printed-page.tsx';
@@ -134,7 +134,13 @@ function WindowNotFound({ onBack }: BranchProps) {
   const report = useWizard((state) => state.run.report);
   const goTo = useWizard((state) => state.goTo);
   const program = useWizard((state) => state.answers.mailProgram);
+  const clicks = useClicks();
+  const answer = useWizard((state) => state.answer);
   const settings = report && settingsFromReport(report);
+  const different = () => {
+    answer({ looksDifferent: true });
+    clicks();
+  };
   return (
     <Screen
       key="lost"
@@ -147,6 +153,16 @@ function WindowNotFound({ onBack }: BranchProps) {
         <>
           {settings?.ok && <CopyAll settings={settingsIn(findClient(program), settings.value)} />}
           <BackToQuestion onBack={onBack} />
+          {findClient(program)?.kind === 'steps' && (
+            <>
+              <button type="button" className="button button-link" onClick={clicks}>
+                {say('wizard.arrived.error-clicks')}
+              </button>
+              <button type="button" className="button button-link" onClick={different}>
+                {say('wizard.coach.different')}
+              </button>
+            </>
+          )}
           <button type="button" className="button button-link" onClick={() => goTo('settings')}>
             {say('wizard.verdict.all-settings')}
           </button>

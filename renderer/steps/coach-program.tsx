@@ -10,7 +10,7 @@ export function CoachProgram({ children }: { readonly children?: ReactNode }) {
   return (
     <Screen key="program" title={say('wizard.coach.which')} lead={say('wizard.coach.which-lead')}>
       {children}
-      <ProgramChoice program={program}>
+      <ProgramChoice program={program} toFiles={<ToFiles />}>
         {(picks, part) => <Picks picks={picks} isAsked={part === 'usual'} />}
       </ProgramChoice>
     </Screen>
@@ -41,5 +41,14 @@ function Picks({ picks, isAsked }: { readonly picks: readonly Pick[]; readonly i
         ))}
       </ul>
     </section>
+  );
+}
+
+function ToFiles() {
+  const goTo = useWizard((state) => state.goTo);
+  return (
+    <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+      {say('wizard.verdict.all-settings')}
+    </button>
   );
 }

@@ -78,9 +78,10 @@ type ClicksProps = {
 function Clicks({ client, variant, settings, steps }: ClicksProps) {
   const ticked = useWizard((state) => state.ticked);
   const tick = useWizard((state) => state.tick);
-  const [isDifferent, setDifferent] = useState(false);
   const changed = useChanged();
   const answer = useWizard((state) => state.answer);
+  const isDifferent = useWizard((state) => state.answers.looksDifferent);
+  const setDifferent = (looksDifferent: boolean) => answer({ looksDifferent });
   const idOf = ({ id }: Step) => `${client.id}.${id}`;
   const open = steps.findIndex((step) => !ticked.includes(idOf(step)));
   const index = open === -1 ? steps.length - 1 : open;
@@ -114,7 +115,11 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           <button type="button" className="button button-link" onClick={() => setDifferent(true)}>
             {say('wizard.coach.different')}
           </button>
-          <button type="button" className="button button-link" onClick={() => answer({ mailProgram: '' })}>
+          <button
+            type="button"
+            className="button button-link"
+            onClick={() => answer({ mailProgram: '', looksDifferent: false })}
+          >
             {say('wizard.coach.other-program')}
           </button>
         </>
@@ -137,11 +142,17 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           <p className="quiet small">{programLine(client, variant)}</p>
           <Values settings={toType} />
           <CopyAll settings={toType} />
-          <p className="quiet small">{say('wizard.coach.receiving')}</p>
+          <p className="quiet small">{receivingWords(settings)}</p>
         </aside>
       </div>
     </Screen>
   );
+}
+
+/** Receiving stays as it is, unless the name that is wrong for sending is wrong for it too. */
+function receivingWords({ misnamedIncoming: old, incoming }: ClientSettings): string {
+  if (old === undefined || incoming === null) return say('wizard.coach.receiving');
+  return say('wizard.coach.receiving-too', { old, host: incoming.host });
 }
 
 function Windows({ step }: { readonly step: Step }) {

@@ -6,9 +6,14 @@ import { useWizard } from '../wizard/context.ts';
 import type { SavedFile } from '../wizard/state.ts';
 
 /** Saves the report. */
-export function SaveReport() {
+export function SaveReport({ onSaved }: { readonly onSaved?: () => void }) {
   const saveReport = useWizard((state) => state.saveReport);
-  return <SaveButton save={saveReport} label={say('wizard.save')} />;
+  const save = async () => {
+    const saved = await saveReport();
+    if (saved.outcome !== 'declined') onSaved?.();
+    return saved;
+  };
+  return <SaveButton save={save} label={say('wizard.save')} />;
 }
 
 type SaveButtonProps = {

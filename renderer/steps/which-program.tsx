@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { guessedChoice, type Place, places, placeWith, stepsChoicesIn } from '../../shared/clients/choice.ts';
 import { nameWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useWizard } from '../wizard/context.ts';
@@ -14,7 +14,9 @@ export function WhichProgram() {
   const program = useWizard((state) => state.answers.mailProgram);
   const answer = useWizard((state) => state.answer);
   const chooseProgram = useWizard((state) => state.chooseProgram);
-  const [asked, setAsked] = useState<Place | ''>('');
+  const [asked, setAsked] = useKeptChoice<Place | ''>('place-now', 'now', '', (kept) =>
+    places.some(({ id }) => id === kept),
+  );
   const likeliest = asked || guessedChoice({ system: navigator.userAgent }).place;
   const place = program === '' ? asked : placeWith(program, likeliest);
   const { usual, others } = place === '' ? { usual: [], others: [] } : stepsChoicesIn(place);

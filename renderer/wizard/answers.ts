@@ -33,6 +33,8 @@ export const Answers = z.object({
   isPractice: z.boolean(),
   /** Whether a message arrived, after the change; empty where that is still asked. */
   arrived: z.prefault(z.string().check(z.maxLength(60)), ''),
+  /** The windows of the mail program look otherwise than they are drawn: which copy of it is it? */
+  looksDifferent: z.prefault(z.boolean(), false),
 });
 export type Answers = Readonly<z.infer<typeof Answers>>;
 
@@ -50,6 +52,7 @@ export const noAnswers: Answers = {
   practice: null,
   isPractice: false,
   arrived: '',
+  looksDifferent: false,
 };
 
 /** The fields that can be wrong; each is the id of its control on the screen. */

@@ -10,6 +10,7 @@ const turns = {
   program: z.optional(z.string()),
   ticked: z.optional(z.array(z.string())),
   arrived: z.optional(z.string()),
+  looksDifferent: z.optional(z.boolean()),
   which: z.optional(z.enum(['older', 'newer'])),
 };
 const Entry = z.object({ step: StepId, course: z.number(), ...turns });
@@ -43,8 +44,9 @@ export function followHistory(wizard: StoreApi<WizardState>, place: HistoryPlace
     const shown = stepWithContent(step, run.report, run.phase !== 'none', before !== null);
     if (shown === entry.data.step) {
       const { program = answers.mailProgram, arrived = answers.arrived, ticked } = entry.data;
+      const { looksDifferent = false } = entry.data;
       wizard.setState({
-        answers: { ...answers, mailProgram: program, arrived },
+        answers: { ...answers, mailProgram: program, arrived, looksDifferent },
         ...(ticked && { ticked }),
       });
     }
@@ -58,7 +60,8 @@ function placeOf(state: WizardState): Omit<z.infer<typeof Entry>, 'course'> {
   const { step, answers, ticked } = state;
   // Of two results the one that was seen.
   if (step === 'verdict') return { step, which: isFirstShown(state) ? 'older' : 'newer' };
-  if (step === 'coach') return { step, program: answers.mailProgram, ticked: [...ticked] };
+  const { looksDifferent } = answers;
+  if (step === 'coach') return { step, program: answers.mailProgram, ticked: [...ticked], looksDifferent };
   return step === 'arrived' ? { step, arrived: answers.arrived } : { step };
 }
 
@@ -72,5 +75,6 @@ function isElsewhere(state: WizardState, before: WizardState): boolean {
   if (state.step === 'verdict') return isFirstShown(state) !== isFirstShown(before);
   if (state.step === 'arrived') return state.answers.arrived !== before.answers.arrived;
   if (state.step !== 'coach') return false;
+  if (state.answers.looksDifferent !== before.answers.looksDifferent) return true;
   return state.ticked !== before.ticked || state.answers.mailProgram !== before.answers.mailProgram;
 }

@@ -106,7 +106,7 @@ describe('logging in and sending a test message, over the real server, in the pr
     ['app-password-needed', /wants a password made for mail programs/, 'send-12-app-password'],
     ['sign-in-needed', /wants a sign-in in the browser/, 'send-13-sign-in'],
     ['smtp-switched-off', /is switched off for this mailbox/, 'send-14-switched-off'],
-    ['silent-refusal', /refuses this user name or password/, 'send-15-silent'],
+    ['silent-refusal', /ended it after the password/, 'send-15-silent'],
     ['sender-not-owned', /does not accept this sender/, 'send-16-sender'],
     ['over-quota', /mailbox is full/, 'send-17-quota'],
     ['greylisting', /wants the message later/, 'send-18-greylisting'],

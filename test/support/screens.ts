@@ -524,7 +524,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'verdict-cannot-tell',
     saved: result('verdict', recordedCheck('broken-1').report),
-    later: said('wizard.sure.title'),
+    later: said('wizard.sure.title.open'),
   },
   {
     name: 'verdict-our-bug',

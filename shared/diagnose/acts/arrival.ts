@@ -13,7 +13,7 @@ export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: 
   const seconds = wholeSeconds(afterSeconds);
   const failed = authenticationResults === undefined ? [] : failedChecks(authenticationResults);
   const failure = failed.length === 0 ? [] : [said('act.checks-failed', { checks: failed })];
-  const mend = failed.length === 0 ? [] : [said('act.checks-failed.advice')];
+  const mend = failed.length === 0 ? [] : [said(mendOf(failed))];
   const words = (headline: Said, detail: readonly Said[], advice: readonly Said[] = []): ActWords => ({
     headline,
     detail,
@@ -81,4 +81,10 @@ function unwatched(
   if (reason === undefined) return [];
   const own = ownErrorWords(reason);
   return [own ? said('act.unwatched.failed.own', { reason: own }) : said('act.unwatched.failed', { reason })];
+}
+
+/** Entries that are missing fit nothing and contradict nothing. */
+function mendOf(failed: readonly string[]) {
+  const areMissing = failed.every((check) => check.endsWith('=none'));
+  return areMissing ? 'act.checks-missing.advice' : 'act.checks-failed.advice';
 }

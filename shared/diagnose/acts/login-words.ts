@@ -50,7 +50,9 @@ function wordsOf(code: ActCode, facts: ActFacts, { provider, secretAt: url }: Ac
       return nameForm(facts);
     default:
       return {
-        headline: said('act.login-rejected.headline'),
+        headline: said(
+          facts.outcome === 'rejected' ? 'act.login-rejected.headline' : 'act.login-rejected.headline.silent',
+        ),
         detail: facts.incomingLogin === 'refused' ? [said('act.login-rejected.incoming')] : [],
         advice: [
           said('act.login-rejected.advice.retype'),

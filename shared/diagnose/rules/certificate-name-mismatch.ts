@@ -37,7 +37,11 @@ export const certificateNameMismatch: Rule = {
       ],
       advice:
         answering.length > 0
-          ? [...settingAdvice(facts, []), 'certificate-name-mismatch.advice.check']
+          ? [
+              ...settingAdvice(facts, []),
+              ...receivingAdvice(bad, first),
+              'certificate-name-mismatch.advice.check',
+            ]
           : [
               ...certificateAdvice(facts, bad, []),
               'certificate-name-mismatch.advice.ask',
@@ -46,6 +50,12 @@ export const certificateNameMismatch: Rule = {
     };
   },
 };
+
+/** That receiving has the same fault, for whoever is told the other name for sending. */
+function receivingAdvice(bad: readonly Observation[], { role, host }: Observation) {
+  const isToo = role === 'outgoing' && bad.some((o) => o.role === 'incoming' && o.host === host);
+  return isToo ? (['certificate-name-mismatch.advice.receiving'] as const) : [];
+}
 
 /**
  * A name that only receives mail or was guessed, of a computer that is known by another name of the domain, which fits and works: no mail

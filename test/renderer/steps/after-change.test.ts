@@ -38,6 +38,10 @@ Diagnostic-Code: smtp; connect to ${host}[192.0.2.1]:25: Connection timed out
 --b--
 `;
   expect(explainedForWindow(bounce).uses).toBeUndefined();
+  expect(explainedForWindow(bounce).code, 'it is called by what it says').not.toMatch(
+    /^From|Final-Recipient/,
+  );
+  expect(explainedForWindow(bounce).code).toMatch(/Connection timed out|4\.4\.1/);
 });
 
 test('a refused password says that the server is reached', () => {

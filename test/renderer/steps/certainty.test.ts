@@ -73,3 +73,11 @@ test.each(FindingCode.options)(
     ]);
   },
 );
+
+test('a certificate for another name is told of receiving too, where the same server shows it there', () => {
+  const { verdict } =
+    recordedPractice().find(({ name }) => name.endsWith('wrong-certificate-name'))?.report ?? {};
+  expect(verdict?.words?.advice.map(({ key }) => key)).toContain(
+    'certificate-name-mismatch.advice.receiving',
+  );
+});

@@ -101,3 +101,14 @@ test('Back to a screen whose report is gone brings nothing else of it back', () 
   browser.back();
   expect(where()).toMatchObject({ step: 'address', arrived: '' });
 });
+
+test('Back leads from the question which copy of the program it is to the clicks', () => {
+  const { browser, get } = aWindow();
+  get().goTo('coach');
+  get().answer({ mailProgram: 'outlook' });
+  get().answer({ looksDifferent: true });
+  browser.back();
+  expect(get()).toMatchObject({ step: 'coach', answers: { looksDifferent: false, mailProgram: 'outlook' } });
+  browser.forward();
+  expect(get().answers.looksDifferent).toBe(true);
+});

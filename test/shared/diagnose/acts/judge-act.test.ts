@@ -250,3 +250,20 @@ describe('what the sender’s domain says in DNS', () => {
     expect(judged({ ...sent, ...refused, senderPolicy: ['spf-wrong'] }).join()).not.toContain('dmarc');
   });
 });
+
+test('entries that are missing are not told to fit nothing; a guess from silence is not told as a refusal that was said', () => {
+  const wordsOf = (facts: Partial<ActFacts>): string =>
+    judgeAct({ ...accepted, ...facts }, { causes: [], retry: null, provider: 'Example' })
+      .map((one) => worded(one, say))
+      .flatMap(({ headline, detail, advice }) => [headline, detail, ...advice])
+      .join(' ');
+  const junk = (results: string) =>
+    wordsOf({
+      kind: 'message',
+      arrival: { outcome: 'junk', folder: 'Junk', afterSeconds: 2, authenticationResults: results },
+    });
+  expect(junk('mx; spf=none; dkim=none; dmarc=none')).toMatch(/that vouch for the server are missing/);
+  expect(junk('mx; spf=softfail; dkim=none; dmarc=fail')).toMatch(/do not fit the server/);
+  expect(wordsOf({ stage: 'auth', outcome: 'closed' })).toMatch(/^The server ended it after the password/);
+  expect(wordsOf(refused)).toMatch(/^The server refuses this user name or password/);
+});
