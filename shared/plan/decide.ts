@@ -36,6 +36,7 @@ import { isEverybodyMute } from './muteness.ts';
 import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts';
 import { proposalsFor } from './proposals.ts';
 import { isNobodyNamed, isNobodyReached, isOnlySilenceLeft, isOnlySlownessLeft } from './proven-early.ts';
+import { inTurn } from './turns.ts';
 
 /** How long a network that is gone is waited for, in ms. */
 const goneMs = 5_000;
@@ -275,7 +276,8 @@ function openNextTier({ openTier }: State): readonly Move[] {
  * free slot is taken at once.
  */
 function probeWhatIsProposed(s: State): Move[] {
-  const { proposals, wantsMadeUpName } = proposalsFor(s, isDnsSuspicious(s));
+  const { proposals: all, wantsMadeUpName } = proposalsFor(s, isDnsSuspicious(s));
+  const { proposals, waits } = inTurn(all, s);
   const moves = proposals.flatMap((proposal): Move[] => {
     const { host, role, sameComputerAs, family } = proposal;
     const addresses = s.lookups.get(host)?.addresses;
@@ -285,7 +287,11 @@ function probeWhatIsProposed(s: State): Move[] {
     const { asking: _asking, ...probe } = proposal;
     return noteLookUp(s, `unresolvable ${host}`, probe);
   });
-  return [...distinct(moves), ...(wantsMadeUpName || s.lookups.has(s.madeUpName) ? askMadeUpName(s) : [])];
+  return [
+    ...distinct(moves),
+    ...waits,
+    ...(wantsMadeUpName || s.lookups.has(s.madeUpName) ? askMadeUpName(s) : []),
+  ];
 }
 
 /** The addresses that a proposal may be tried at. */
