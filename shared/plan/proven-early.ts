@@ -2,7 +2,7 @@ import type { CheckInput, DiscoveryEntry, Server } from '../model/check.ts';
 import { type Endpoint, isSameEndpoint, isSubmissionPort } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';
 import { mayBeOfCutLine } from '../model/line-cut.ts';
-import { provenMuteness } from '../model/muteness.ts';
+import { mutenessOf, provenMuteness } from '../model/muteness.ts';
 import { hasConnected, type Observation, type Role } from '../model/observation.ts';
 import { isAddressMute, quickestGreetingMs } from './muteness.ts';
 
@@ -128,13 +128,18 @@ type Muteness = {
 const muteMs = 10_000;
 /** The same while all of it may be a cut line's doing. */
 const mutePerhapsMs = 11_500;
+/**
+ * So long a server is waited for of which no port said a word, where nobody was heard often enough to prove that it is not the line's doing, in
+ * ms: each further port takes as long again and proves as little.
+ */
+const muteUnprovenMs = 40_000;
 /** From when on two other ports are asked, one after the other, in ms; each may take as long to greet as strangers do here. */
 const others = { fromMs: 6_000, count: 2 };
 
 /**
  * Whether nothing works, nothing at all was said at any of the user's addresses for sending, on both ports for it, for so long that only
  * somebody who answers nobody is silent, and strangers were compared on one of these ports: what is left would only be silent as well, and
- * a check that finds nothing is to end within 12 s (contract, section 6). Pure.
+ * a check that finds nothing is to end within 12 s (contract, section 6). Where the line lets nothing be proven, it ends later. Pure.
  */
 export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: Muteness): boolean {
   if (usable !== null || isSpeaking) return false;
@@ -142,6 +147,9 @@ export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: M
   if (nowMs < Math.max(muteMs, othersMs)) return false;
   const connected = observations.filter((o) => hasConnected(o) && o.outcome !== 'cancelled');
   const own = connected.filter(({ role }) => role === 'outgoing');
+  const isAsked = (port: number): boolean => own.some((o) => o.port === port);
+  const isAllMute = connected.every((o) => !isOwn(o) || mutenessOf(o) === 'mute');
+  if (nowMs >= muteUnprovenMs && isAsked(587) && isAsked(465) && isAllMute) return true;
   const isMute = (port: number, family: Family): boolean =>
     own.some((o) => o.port === port && o.family === family && provenMuteness(o, observations) === 'mute');
   const operatorsOn = (port: number, family: Family): number =>
@@ -161,6 +169,10 @@ export function isOnlySilenceLeft({ nowMs, observations, usable, isSpeaking }: M
     ([4, 6] as const).some(isCompared) &&
     own.every(({ address }) => address !== null && isAddressMute(address, observations))
   );
+}
+
+function isOwn({ role }: Observation): boolean {
+  return role === 'outgoing' || role === 'incoming';
 }
 
 function isNumber(host: string): boolean {

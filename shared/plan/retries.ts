@@ -9,6 +9,7 @@ import {
 import { mayBeOfCutLine } from '../model/line-cut.ts';
 import { mutenessOf } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
+import { silenceMs } from '../model/silence.ts';
 import { isSpeakingElsewhere } from './muteness.ts';
 
 /** What this check has seen of the line. */
@@ -42,7 +43,35 @@ export function retryOf(o: Observation, seen: readonly Observation[], line: Line
   );
   if (isCrossed(o) && isSendingWorking(seen)) return null;
   const most = hasConnected(o) ? asksWhenStalled : asksWhenUnconnected;
+  if (hasConnected(o) && roundsOf(o, seen) >= (isCrossed(o) ? asksWhenUnconnected : most)) return null;
   return heard.every(isOpen) && heard.length < most ? heard.length + 1 : null;
+}
+
+/**
+ * How often, at different times, this port fell silent at that point at whatever address of the user's, where it came through at none: an ask at
+ * one of them tells as much of chance as an ask at another.
+ */
+function roundsOf(o: Observation, seen: readonly Observation[]): number {
+  const ofPort = seen.filter(
+    (other) =>
+      other.role === o.role &&
+      other.port === o.port &&
+      other.security === o.security &&
+      hasConnected(other) &&
+      other.outcome !== 'cancelled',
+  );
+  if (ofPort.some(({ outcome, stage }) => outcome !== 'timeout' || stage !== o.stage)) return 0;
+  let [rounds, untilMs] = [0, Number.NEGATIVE_INFINITY];
+  for (const other of ofPort.toSorted((a, b) => endOf(a) - endOf(b))) {
+    if (endOf(other) - (silenceMs(other) ?? 0) < untilMs) continue;
+    rounds += 1;
+    untilMs = endOf(other);
+  }
+  return rounds;
+}
+
+function endOf({ startedMs, elapsedMs }: Observation): number {
+  return startedMs + elapsedMs;
 }
 
 /** Another way of beginning than the port is known for: tried once a port has said nothing to the usual one, three times over on such a line. */

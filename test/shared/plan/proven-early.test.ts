@@ -173,6 +173,15 @@ test('nothing was said on either port for sending, nor on any other: more of it 
   );
 });
 
+test('where the line lets nothing be proven, a server of which no port said a word is not waited for without end', () => {
+  const unproven = { ...onlySilent, observations: [at587, at465], nowMs: 40_000 };
+  expect(isOnlySilenceLeft(unproven)).toBe(true);
+  expect(isOnlySilenceLeft({ ...unproven, nowMs: 39_000 })).toBe(false);
+  expect(isOnlySilenceLeft({ ...unproven, observations: [at587] }), '465 was not asked').toBe(false);
+  const word = anObservation({ role: 'incoming', protocol: 'imap', port: 993, security: 'tls' });
+  expect(isOnlySilenceLeft({ ...unproven, observations: [at587, at465, word] }), 'it lives').toBe(false);
+});
+
 test.each<[string, Partial<Parameters<typeof isOnlySilenceLeft>[0]>]>([
   ['something works', { usable: { ...usable, port: 2525 } }],
   ['the check is young', { nowMs: 9_999 }],

@@ -34,6 +34,27 @@ test('a port that says nothing to another way of beginning either is asked that 
   );
 });
 
+test('a port that falls silent at all addresses of the user’s is asked three times at different times, not three times at each', () => {
+  const at = (startedMs: number, change: Partial<Observation> = {}) =>
+    stalled({
+      startedMs,
+      elapsedMs: 6_000,
+      timings: { connect: 500, greeting: 500, ehlo: 5_000 },
+      ...change,
+    });
+  const first = at(0);
+  const elsewhere = [
+    at(7_000, { family: 6 }),
+    at(14_000, { host: 'smtp.example.org', address: '192.0.2.11' }),
+  ];
+  expect(next(first, ...elsewhere)).toBeNull();
+  const atOnce = elsewhere.map((o) => ({ ...o, startedMs: 100 }));
+  expect(next(first, ...atOnce), 'all at one moment').toBe(2);
+  const works = anObservation({ host: 'smtp.example.org', address: '192.0.2.11' });
+  expect(next(first, ...elsewhere, works), 'it came through elsewhere').toBe(2);
+  expect(next(first, ...elsewhere.map((o) => ({ ...o, stage: 'tls' as const }))), 'at another point').toBe(2);
+});
+
 test('whatever was said in another dialogue there is an answer', () => {
   expect(next(stalled(), anObservation())).toBeNull();
   const refused = anObservation({ outcome: 'rejected', stage: 'greeting' });
