@@ -2,6 +2,7 @@ import { familyOf } from '../../shared/ledger/families.ts';
 import { isSpeaking, muteEndpoints, usable } from '../../shared/ledger/known.ts';
 import type { State } from '../../shared/ledger/state.ts';
 import type { PlannedProbe } from '../../shared/model/check.ts';
+import { isSameServer } from '../../shared/model/cut-in-tls.ts';
 import { isSameEndpoint, isSubmissionPort } from '../../shared/model/endpoint.ts';
 import { hasConnected, type Observation } from '../../shared/model/observation.ts';
 import {
@@ -65,8 +66,17 @@ export function timeoutsFor(
   const isConfirming = (): boolean =>
     asking > 1 &&
     !roundTrips.hasLost() &&
+    !isNameInDoubt() &&
     state().standing.some(
       (o) => isSameEndpoint(o, plannedProbe) && hasConnected(o) && o.outcome === 'timeout',
+    );
+  /** Without its name it showed a certificate: silence once more by name has to be proven. */
+  const isNameInDoubt = (): boolean =>
+    state().standing.some(
+      (o) =>
+        o.control === 'nameless' &&
+        o.tls !== undefined &&
+        isSameServer(o, { ...plannedProbe, address: ipAddress }),
     );
   /** Where the silence is explained already, hearing the rest of it would change nothing. */
   const unlessExplained = (usualMs: number): number => {

@@ -113,7 +113,12 @@ export function gatherFacts(gathered: Evidence): Facts {
     failureOf,
     view: (observations) => viewOf(observations, failureOf, hasConnected),
     shutOf,
-    shutView: (observations) => viewOf(observations, shutOf, (o) => hasConnected(o) && shutOf(o) === null),
+    shutView: (observations) => {
+      // Asked once more only to see whether it was the line, a silent server is not waited out, and no more open for that.
+      const mute = new Set(observations.filter((o) => hasConnected(o) && shutOf(o) !== null).map(placeOf));
+      const isMuteAgain = (o: Observation): boolean => mutenessOf(o) !== null && mute.has(placeOf(o));
+      return viewOf(observations, shutOf, (o) => hasConnected(o) && shutOf(o) === null && !isMuteAgain(o));
+    },
     spokenView: (observations) => viewOf(observations, shutOf, (o) => hasConnected(o) && hasSpoken(o)),
     isFromNearby: (o) => refusalOrigin(o, all) === 'nearby',
     isFromServer: (o) => refusalOrigin(o, all) === 'server',
@@ -148,21 +153,24 @@ function isLedByThisComputer(here: readonly HereFact[], { host }: Observation): 
   );
 }
 
+function placeOf({ host, port, family }: Observation): string {
+  return `${host.toLowerCase()} ${port} ${family}`;
+}
+
 function viewOf(
   observations: readonly Observation[],
   failureOf: (o: Observation) => Shut | null,
   isOpen: (o: Observation) => boolean,
 ): View {
-  const place = (o: Observation): string => `${o.host.toLowerCase()} ${o.port} ${o.family}`;
-  const open = new Set(observations.filter(isOpen).map(place));
-  const shut = observations.filter((o) => !open.has(place(o)));
+  const open = new Set(observations.filter(isOpen).map(placeOf));
+  const shut = observations.filter((o) => !open.has(placeOf(o)));
   const failed = shut.filter((o) => failureOf(o) !== null);
-  const places = new Set(failed.map(place));
+  const places = new Set(failed.map(placeOf));
   return {
     connected: observations.filter(isOpen),
     failed,
     unsure: shut.filter(
-      (o) => !places.has(place(o)) && o.outcome !== 'cancelled' && o.outcome !== 'dns-error',
+      (o) => !places.has(placeOf(o)) && o.outcome !== 'cancelled' && o.outcome !== 'dns-error',
     ),
   };
 }

@@ -11,6 +11,9 @@ export function isHaltedInTls(o: Observation): boolean {
 }
 
 /** Whether TLS was begun at the same port of the same server, `nameless` without telling it which name is wanted. */
-export function isSameServer(nameless: Observation, o: Observation): boolean {
+export function isSameServer(
+  nameless: Observation,
+  o: Pick<Observation, 'host' | 'port' | 'address'>,
+): boolean {
   return nameless.port === o.port && nameless.address === o.address && nameless.host === o.host;
 }

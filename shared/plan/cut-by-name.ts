@@ -3,12 +3,10 @@ import { isSameEndpoint } from '../model/endpoint.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Proposal } from './own-servers.ts';
 
-/** A cut counts as the name's when it came before the server answered without the name, and again afterwards. */
-const asksByName = 2;
-
 /**
  * The user's server is cut, or falls silent, as TLS begins, and strangers' are not: whether it is for the name that the ClientHello tells (SNI, RFC 6066
- * section 3). The same address is asked once without it and, where it then shows a certificate, by its name once more.
+ * section 3). The same address is asked once without it and, where it then shows a certificate, by its name once more: a cut counts as the name's
+ * when it came before the server answered without it, and again afterwards.
  */
 export function askWithoutName(
   o: Observation,
@@ -26,7 +24,7 @@ export function askWithoutName(
   const byName = seen.filter(
     (other) => other.role === o.role && isSameEndpoint(other, o) && isHaltedInTls(other),
   );
-  if (!nameless.tls || byName.length >= asksByName) return [];
+  if (!nameless.tls || byName.some(({ startedMs }) => startedMs > nameless.startedMs)) return [];
   return [{ ...endpoint, role: o.role, asking: byName.length + 1 }];
 }
 

@@ -112,18 +112,21 @@ function isWorthIt(o: Observation, seen: readonly Observation[]): boolean {
 }
 
 /**
- * The first word that was waited for over IPv6 at a host that never said one over it, and is reached over IPv4: that IPv6 is at fault would rest on
- * this silence.
+ * The first word that was waited for over IPv6 at a host that never said one over it, and is reached over IPv4, while another of the user's speaks over
+ * IPv6: that this server's is at fault would rest on this silence.
  */
 function isForIpv6Alone(o: Observation, seen: readonly Observation[]): boolean {
   if (o.family !== 6 || mutenessOf(o) === null) return false;
-  const ofHost = seen.filter(
-    (other) =>
-      other.role === o.role && other.host === o.host && hasConnected(other) && other.outcome !== 'cancelled',
-  );
+  const met = seen.filter((other) => hasConnected(other) && other.outcome !== 'cancelled');
+  const ofHost = met.filter(({ role, host }) => role === o.role && host === o.host);
   const overIpv6 = ofHost.filter(({ family }) => family === 6);
-  const isMute = overIpv6.every((other) => mutenessOf(other) !== null);
-  return isMute && isSameEndpoint(overIpv6[0] ?? o, o) && overIpv6.length < ofHost.length;
+  const isSpokenTo = (other: Observation): boolean => mutenessOf(other) === null;
+  const isSpeakingBeside = met.some(
+    (other) =>
+      other.role !== 'reference' && other.role !== 'portal' && other.family === 6 && isSpokenTo(other),
+  );
+  const isFirst = isSameEndpoint(overIpv6[0] ?? o, o);
+  return isFirst && !overIpv6.some(isSpokenTo) && overIpv6.length < ofHost.length && isSpeakingBeside;
 }
 
 /** Nobody said of a stranger's server on that port that there is no way, when it was asked over the same family. */

@@ -371,7 +371,12 @@ describe('a connection that is cut as TLS begins', () => {
   });
   test('and by name once more, where the server showed a certificate without', () => {
     expect(asked([cut(), spared, nameless()])).toEqual([[587, 'outgoing', 2, '192.0.2.10']]);
-    expect(asked([cut(), spared, nameless(), cut()])).toEqual([]);
+    expect(asked([cut(), spared, nameless(), cut({ startedMs: 900 })])).toEqual([]);
+  });
+  test('after that, however often it was tried by name before: it may have been the line', () => {
+    const before = [cut(), cut({ startedMs: 500 }), spared, nameless({ startedMs: 900 })];
+    expect(asked(before)).toEqual([[587, 'outgoing', 3, '192.0.2.10']]);
+    expect(asked([...before, cut({ startedMs: 1_500 })])).toEqual([]);
   });
   test('not by name where it was cut without the name too', () => {
     expect(

@@ -152,7 +152,7 @@ describe('on a line that loses nothing the silence of a dialogue', () => {
     expect(retryOf(standIn, [standIn, anObservation()], steady)).toBeNull();
   });
 
-  test('is worth one over IPv6 on any port, where the host never said a word over it and is reached over IPv4', () => {
+  test('is worth one over IPv6 on any port, where this host alone never said a word over it and is reached over IPv4', () => {
     const mute = (change: Partial<Observation> = {}) =>
       aFailedConnect({
         role: 'incoming',
@@ -174,13 +174,15 @@ describe('on a line that loses nothing the silence of a dialogue', () => {
       port: 143,
       startedMs: 2_000,
     });
-    const all = [first, ...others, overIpv4];
+    const beside = anObservation({ family: 6, startedMs: 2_500 });
+    const all = [first, ...others, overIpv4, beside];
 
     expect(
       all.map((o) => retryOf(o, all, steady)),
       'on one port',
-    ).toEqual([2, null, null, null]);
-    expect(retryOf(first, [first, ...others], steady), 'not reached over IPv4').toBeNull();
+    ).toEqual([2, null, null, null, null]);
+    expect(retryOf(first, [first, ...others, beside], steady), 'not reached over IPv4').toBeNull();
+    expect(retryOf(first, [first, ...others, overIpv4], steady), 'nothing else over IPv6').toBeNull();
     const again = mute({ startedMs: 6_000 });
     expect(retryOf(first, [...all, again], steady), 'twice, at different times').toBeNull();
     const word = mute({ outcome: 'ok', stage: 'done', startedMs: 6_000, port: 993, greeting: '* OK' });

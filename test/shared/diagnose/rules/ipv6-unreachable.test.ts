@@ -28,6 +28,22 @@ judges([
     },
   ],
   [
+    'the same, asked once more in case it was the line, which is not waited out',
+    {
+      own: { 465: 'open', 587: 'open' },
+      own6: {
+        465: muteInTls,
+        587: [
+          mute,
+          { ...mute, startedMs: 6_000, elapsedMs: 3_040, timings: { connect: 40, greeting: 3_000 } },
+        ],
+      },
+      large6: { 465: 'open', 587: 'open' },
+      more: livingLine,
+    },
+    { verdict: 'ipv6-unreachable', severity: 'warning', says: [/says nothing on ports 465 and 587/] },
+  ],
+  [
     'not the server’s: strangers are as mute over IPv6',
     {
       own: { 465: 'open', 587: 'open' },
