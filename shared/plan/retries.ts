@@ -98,7 +98,21 @@ function mayBeTheLines(
     return isDoubtful && sendingPorts.includes(o.port) && isFamilyAlive(o, seen);
   }
   if (o.outcome !== 'timeout') return false;
-  return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false;
+  return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false || isSilentBeside(o, seen);
+}
+
+/** When no connection came about, a dialogue with the same server had fallen silent as well, and came through another time: the line was dead. */
+function isSilentBeside(o: Observation, seen: readonly Observation[]): boolean {
+  const isUnderWay = (other: Observation): boolean =>
+    endOf(other) > endOf(o) && endOf(other) - (silenceMs(other) ?? 0) < endOf(o);
+  return seen.some(
+    (other) =>
+      other.address === o.address &&
+      other.outcome === 'timeout' &&
+      hasConnected(other) &&
+      isUnderWay(other) &&
+      seen.some((later) => isSameEndpoint(later, other) && later.outcome === 'ok'),
+  );
 }
 
 /**

@@ -53,6 +53,7 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
     'lossy',
   ],
   ['the same on a line that is dead now and then', 160_001_727, {}, 'broken'],
+  ['587 was tried while the line was dead, and what it swallowed came through later', 170_000_041, {}],
   ['nobody says a word, and all began at one moment', 160_002_386, {}, 'failing'],
   ['nobody says a word, and strangers were compared over the other family', 160_002_671, {}, 'failing'],
   [

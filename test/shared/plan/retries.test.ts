@@ -244,6 +244,25 @@ describe('silence that was witnessed, on a line that is dead now and then', () =
   });
 });
 
+test('silence that was witnessed counts once more where dialogues with that server were as silent, and came through later', () => {
+  const unconnected = aFailedConnect({ port: 587, witnessed: true, startedMs: 700, elapsedMs: 2_100 });
+  const fellSilent = stalled({
+    port: 465,
+    security: 'tls',
+    startedMs: 700,
+    elapsedMs: 3_400,
+    timings: { connect: 100, tls: 200, greeting: 100, ehlo: 3_000 },
+  });
+  const cameThrough = anObservation({ port: 465, security: 'tls', startedMs: 4_800 });
+  const asked = (...others: Observation[]) => retryOf(unconnected, [unconnected, ...others], steady);
+
+  expect(asked(fellSilent, cameThrough)).toBe(2);
+  expect(asked(fellSilent), 'it never did').toBeNull();
+  expect(asked({ ...fellSilent, startedMs: 3_000 }, cameThrough), 'at another time').toBeNull();
+  const elsewhere = { address: '192.0.2.99', host: 'else.example' };
+  expect(asked({ ...fellSilent, ...elsewhere }, { ...cameThrough, ...elsewhere })).toBeNull();
+});
+
 test('a port that speaks TLS from the first byte rightly does not greet in plain text', () => {
   const silent = stalled({ port: 465, stage: 'greeting', error: { code: 'no-greeting', message: '' } });
   const speaksTls = anObservation({ port: 465, security: 'tls', tls: tlsFacts() });
