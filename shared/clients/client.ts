@@ -40,7 +40,7 @@ export type ClientSettings = {
   /** The host that was found for receiving too, and shows a certificate for another name there. */
   readonly misnamedIncoming?: string | undefined;
   /** They are the settings in use, and wait for something else: there is nothing to type, whatever a program shows. */
-  readonly isForComparing?: true | undefined;
+  readonly isForComparing?: boolean | undefined;
   /** What they wait for lies on this computer or in its network alone. */
   readonly isNearby?: boolean | undefined;
   /** The server refused the password that was tried: what a program keeps may be the same one. */

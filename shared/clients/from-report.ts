@@ -39,7 +39,7 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(warnings.length > 0 && { warnings }),
     ...(first.length > 0 && { first }),
     ...(mustWait && { mustWait }),
-    ...(mustWait && change?.length === 0 && { isForComparing: true as const }),
+    ...(mustWait && change?.length === 0 && { isForComparing: true }),
     ...(isNearby && { isNearby }),
     ...(elsewhere && { elsewhere }),
     ...(misnamed !== undefined && { misnamedIncoming: plainText(misnamed) }),

@@ -33,8 +33,8 @@ export function otherWay(settings: ClientSettings): string[] {
 
 /** Of a form with one box for both kinds of encryption: that STARTTLS may be the one that it cannot do. */
 export function sslBoxNote(settings: ClientSettings): string[] {
-  const { outgoing } = settings;
-  if (outgoing.security !== 'starttls') return [];
+  const { outgoing, isForComparing } = settings;
+  if (outgoing.security !== 'starttls' || isForComparing) return [];
   const other = otherPort(settings);
   return [
     say.together([

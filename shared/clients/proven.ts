@@ -56,7 +56,7 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   return {
     ...withSecret(settings, report, login, wantsAppPassword),
     ...(login && passwordRefusals.has(login.finding.code) && { isPasswordRefused: true }),
-    ...(isHeldUp && settings.change?.length === 0 && { isForComparing: true as const }),
+    ...(isHeldUp && settings.change?.length === 0 && { isForComparing: true }),
     ...(told.length > 0 && { warnings: [...told.map(warningOf), ...(settings.warnings ?? [])] }),
     ...(first.length > 0 && { first: [...(settings.first ?? []), ...first] }),
     ...(refused !== undefined && sender?.finding.code === 'sender-rejected' && { refusedSender: refused }),

@@ -6,6 +6,7 @@ import { hostControl, kept, portControl, userControls } from './controls.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { securityControl } from './security-control.ts';
+import { needsNewPassword } from './shared-login.ts';
 import { toSet, translatedStep } from './step.ts';
 import { tryStep } from './steps.ts';
 import { accountHubSteps } from './thunderbird-account-hub.ts';
@@ -53,6 +54,9 @@ function editSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
     openServer(settings, variant),
     enterSettings(settings, variant),
     tryStep(settings, 'client.step.send.plain', [
+      ...(needsNewPassword(settings)
+        ? [say('client.thunderbird.new-password', { button: word('newPassword') })]
+        : []),
       say('client.thunderbird.outbox', {
         outbox: word('outbox'),
         file: word('file'),

@@ -38,6 +38,7 @@ export const thunderbirdLabels = {
     file: 'File',
     outbox: 'Outbox',
     sendUnsent: 'Send Unsent Messages',
+    newPassword: 'Enter New Password',
   },
   de: {
     accountSettings: 'Konten-Einstellungen',
@@ -71,6 +72,7 @@ export const thunderbirdLabels = {
     file: 'Datei',
     outbox: 'Postausgang',
     sendUnsent: 'Nachrichten aus Postausgang senden',
+    newPassword: 'Neues Passwort eingeben',
   },
   fr: {
     accountSettings: 'Paramètres des comptes',
@@ -104,6 +106,7 @@ export const thunderbirdLabels = {
     file: 'Fichier',
     outbox: 'Messages en attente',
     sendUnsent: 'Envoyer les messages en attente',
+    newPassword: 'Saisir un nouveau mot de passe',
   },
   es: {
     accountSettings: 'Configuración de cuenta',
@@ -137,6 +140,7 @@ export const thunderbirdLabels = {
     file: 'Archivo',
     outbox: 'Bandeja de salida',
     sendUnsent: 'Procesar mensajes no enviados',
+    newPassword: 'Introduzca nueva contraseña',
   },
   it: {
     accountSettings: 'Impostazioni account',
@@ -170,6 +174,7 @@ export const thunderbirdLabels = {
     file: 'File',
     outbox: 'Posta in uscita',
     sendUnsent: 'Invia posta in uscita',
+    newPassword: 'Inserire una nuova password',
   },
   'pt-BR': {
     accountSettings: 'Configurações de contas',
@@ -203,6 +208,7 @@ export const thunderbirdLabels = {
     file: 'Arquivo',
     outbox: 'Saída',
     sendUnsent: 'Enviar mensagens não enviadas',
+    newPassword: 'Forneça uma nova senha',
   },
   nl: {
     accountSettings: 'Accountinstellingen',
@@ -236,6 +242,7 @@ export const thunderbirdLabels = {
     file: 'Bestand',
     outbox: 'Postvak UIT',
     sendUnsent: 'Niet-verzonden berichten verzenden',
+    newPassword: 'Nieuw wachtwoord invoeren',
   },
   pl: {
     accountSettings: 'Konfiguracja kont',
@@ -269,6 +276,7 @@ export const thunderbirdLabels = {
     file: 'Plik',
     outbox: 'Wychodzące',
     sendUnsent: 'Wyślij niewysłane wiadomości',
+    newPassword: 'Wprowadź nowe hasło',
   },
   ja: {
     accountSettings: 'アカウント設定',
@@ -302,6 +310,7 @@ export const thunderbirdLabels = {
     file: 'ファイル',
     outbox: '送信トレイ',
     sendUnsent: '未送信メッセージを送信',
+    newPassword: '新しいパスワードを入力(E)',
   },
 } as const satisfies LabelTable<string>;
 

@@ -36,7 +36,8 @@ async function wordsOf(packageName: string, pack: string): Promise<ReadonlySet<s
   const values = stdout.matchAll(
     /^[ \t]*(?:[\w.-]+[ \t]*=[ \t]*(.*?)|<!ENTITY[ \t]+[\w.-]+[ \t]+"([^"]*)">)[ \t]*$/gm,
   );
-  return new Set([...values].map(([, value, entity]) => value ?? entity ?? ''));
+  // A "&" marks the letter that a button is also pressed with.
+  return new Set([...values].map(([, value, entity]) => (value ?? entity ?? '').replace('&', '')));
 }
 
 describe('the real language packs of Thunderbird', () => {

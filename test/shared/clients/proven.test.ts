@@ -410,9 +410,16 @@ test('neither does a code that holds the password, nor the one on a page', () =>
   expect(seen('html', settingsAfter([refusals.sender]))).not.toContain('Scan QR code');
 });
 
+test('Thunderbird is given the new password where it asks for it', () => {
+  for (const act of [refusals.app, refusals.wrong]) {
+    expect(seen('thunderbird', settingsAfter([act]))).toContain('press "Enter New Password"');
+  }
+  expect(seen('thunderbird', settingsAfter([taken()]))).not.toContain('Enter New Password');
+});
+
 describe('settings in use that wait for something else', () => {
   const settings = { ...settingsAfter([refusals.off]), change: [] };
-  const waiting = { ...settings, isForComparing: true as const };
+  const waiting = { ...settings, isForComparing: true };
 
   test('are marked as such', () => {
     const report = aReport({
