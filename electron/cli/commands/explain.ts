@@ -1,5 +1,6 @@
 import { explain } from '../../../shared/explain/explain.ts';
 import { maxExplainedChars } from '../../../shared/model/explained.ts';
+import type { Explanation } from '../../../shared/model/explanation.ts';
 import { fail, ok, type Result } from '../../../shared/model/problem.ts';
 import { explainedFor } from '../../../shared/recommend/asker/explained.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -8,6 +9,7 @@ import { learn } from '../../../shared/text/speak.ts';
 import type { Arguments, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { renderExplanation } from '../explanation-result.ts';
+import { nextCheck } from '../next-check.ts';
 import { paintFor } from '../paint.ts';
 import type { Shell } from '../shell.ts';
 import { readFor, whoAsks } from '../who-asks.ts';
@@ -26,13 +28,17 @@ export const runExplainCommand: RunCommand = async (args, { shell }) => {
   shell.stdout.write(
     args.has('json')
       ? `${JSON.stringify(explanation, null, 2)}\n`
-      : renderExplanation(explanation, {
-          columns: shell.stdout.columns(),
-          paint: paintFor(shell.stdout, shell, args.has('no-color')),
-        }),
+      : shown(explanation, text.value, args, shell),
   );
   return ok(explanation.known ? exitStatus.ok : exitStatus.nothingFound);
 };
+
+function shown(explanation: Explanation, text: string, args: Arguments, shell: Shell): string {
+  const columns = shell.stdout.columns();
+  const paint = paintFor(shell.stdout, shell, args.has('no-color'));
+  const next = nextCheck(explanation, text, columns);
+  return `${renderExplanation(explanation, { columns, paint })}${next.length > 0 ? `\n${next.join('\n')}\n` : ''}`;
+}
 
 /** The argument, a file, or standard input: exactly one of them, with something in it. */
 async function textToExplain(args: Arguments, shell: Shell): Promise<Result<string>> {
