@@ -266,7 +266,7 @@ function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusi
     headline: said(headline, { which }),
     detail: [said('compare.network-to-blame.detail', { which, endpoints: endpointsIn(fared, which) })],
     advice: [
-      ...listInRouter(failing),
+      ...listInRouter(failing, fared),
       settingThere(failing) ?? said('compare.advice.use-other', { which }),
       ...(failing.verdict.code === 'mail-allow-list' ? [] : [said('compare.advice.network-owner')]),
     ],
@@ -275,9 +275,10 @@ function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusi
 }
 
 /** What a router's list wants of whoever may change it, who is at home the reader; in a company it is somebody to ask. */
-function listInRouter({ verdict }: Report): Said[] {
-  const ofList = ['mail-allow-list.advice.list', 'mail-allow-list.advice.company'];
-  return (verdict.words?.advice ?? []).filter(({ key }) => ofList.includes(key));
+function listInRouter({ verdict }: Report, fared: readonly Pair[]): Said[] {
+  const host = fared[0]?.newer.host;
+  if (verdict.code !== 'mail-allow-list' || host === undefined) return [];
+  return [said('compare.advice.list', { host }), said('compare.advice.company', { host })];
 }
 
 function failingStill({ pairs, network }: Runs): Pick<Conclusion, 'advice' | 'proof'> {
