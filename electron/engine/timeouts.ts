@@ -110,7 +110,7 @@ export function timeoutsFor(
     const isStuck = isEncryptionStuck(family, standing) || (isOwn && isAddressStuck(ipAddress, standing));
     // A port that expects TLS from the first byte answers it at once, and so does whoever was only held back for a name.
     const isAnsweredAtOnce = isGreetingMissing(plannedProbe, standing) || plannedProbe.control === 'nameless';
-    return isStuck || isAnsweredAtOnce ? soon(usualMs) : unlessMute(usualMs);
+    return (isStuck && !isNameInDoubt()) || isAnsweredAtOnce ? soon(usualMs) : unlessMute(usualMs);
   };
   /** Where it was agreed in clear to begin, and others' begins at once, nothing is late but what is lost. */
   const agreedMs = (usualMs: number): number =>

@@ -18,7 +18,8 @@ export function askWithoutName(
   if (o.outcome === 'timeout' && seen.some((other) => isMuteBefore(other, o))) return [];
   const strangers = seen.filter(({ control }) => control === 'mail');
   if (strangers.some(isHaltedInTls) || (isCompared && !strangers.some(({ tls }) => tls))) return [];
-  const endpoint = { protocol, host, port, security, address, family, priority: 5 } as const;
+  // Before a mere repetition (`repeated`), which then is the ask by name that comes after it.
+  const endpoint = { protocol, host, port, security, address, family, priority: 4 } as const;
   const nameless = seen.find((other) => other.control === 'nameless' && isSameServer(other, o));
   if (!nameless) return [{ ...endpoint, role: 'reference', control: 'nameless', asking: 1 }];
   const byName = seen.filter(
