@@ -60,7 +60,7 @@ function noSettings({ verdict }: Report): Said {
 function loginFacts(discovery: readonly DiscoveryEntry[], host: string): LoginFacts | undefined {
   const found = discovery
     .filter(({ servers }) => servers.some((server) => server.host === host))
-    .map(({ provider }) => provider)
+    .map(({ provider, isAuthenticated }) => (isAuthenticated === false ? withoutWords(provider) : provider))
     .find((provider) => provider && isUnusual(provider));
   if (!found) return undefined;
   const { name, secret, secretAt, needsTwoStep, needsPlan, passwordUntil, enable } = found;
@@ -74,6 +74,13 @@ function loginFacts(discovery: readonly DiscoveryEntry[], host: string): LoginFa
     ...(passwordUntil !== undefined && { passwordUntil }),
     ...(enable !== undefined && { enable: enable.map(cleaned) }),
   };
+}
+
+/** Of an answer that anybody on the way may have changed: what is to be done first, and where, is nobody's word. */
+function withoutWords(provider: Provider | undefined): Provider | undefined {
+  if (!provider) return undefined;
+  const { enable: _enable, ...kept } = provider;
+  return kept;
 }
 
 function cleaned({ instruction, at }: NonNullable<Provider['enable']>[number]) {

@@ -90,9 +90,13 @@ export function settingAdvice(facts: Facts, otherwise: readonly TextKey[]): Text
   return ['finding.advice.use', ...loginAdvice(facts, recommendation.outgoing)];
 }
 
-/** How to log in for sending: never a password where none is taken. */
-function loginAdvice({ evidence }: Facts, server: Server): TextKey[] {
+/** How to log in for sending: never a password where none is taken, nor the user name for receiving where sending wants another. */
+export function loginAdvice({ evidence }: Facts, server: Server): TextKey[] {
   const act = loginAct(loginKind(server, unusualSecret(evidence.discovery, server.host)?.secret));
   if (act === 'none') return [];
-  return [act === 'password' ? 'finding.advice.login' : `finding.advice.login.${act}`];
+  const incoming = evidence.recommendation?.incoming;
+  const isOtherName = incoming != null && incoming.username !== server.username;
+  if (act === 'password') return [isOtherName ? 'finding.advice.login.other-name' : 'finding.advice.login'];
+  if (act === 'made-password' && isOtherName) return ['finding.advice.login.made-password.other-name'];
+  return [`finding.advice.login.${act}`];
 }

@@ -12,8 +12,11 @@ export type KnownProvider = {
   readonly outgoing: { readonly host: string; readonly ports: readonly number[] };
   readonly imap?: string;
   readonly pop3?: string;
-  /** The user name: the whole address, unless it is only what stands before the @, for both ways or for receiving alone. */
-  readonly login?: 'local-part' | 'local-part-incoming';
+  /**
+   * The user name: the whole address, unless it is only what stands before the @, for both ways or for receiving alone; or the address that
+   * the person has at the provider itself, which a domain of their own does not tell.
+   */
+  readonly login?: 'local-part' | 'local-part-incoming' | 'own-address';
   /** Ends of names of its servers besides those above, each a whole name: older names, and those of other countries. */
   readonly hosts?: readonly string[];
   /** What to type as password, where that is not simply the account's own. */
@@ -44,8 +47,9 @@ export function serversOf(provider: Omit<KnownProvider, 'id' | 'domains'>, owner
     auth,
     ...(username === undefined ? {} : { username }),
   });
-  const sender = person(login === 'local-part' ? local : address);
-  const receiver = person(login === undefined ? address : local);
+  const untold = login === 'own-address' ? '' : undefined;
+  const sender = person(untold ?? (login === 'local-part' ? local : address));
+  const receiver = person(untold ?? (login === undefined ? address : local));
   return [
     ...outgoing.ports.map((port): NamedServer => {
       const endpoint = { protocol: 'smtp', host: outgoing.host, port } as const;
@@ -63,12 +67,13 @@ export function serversOf(provider: Omit<KnownProvider, 'id' | 'domains'>, owner
 /** What a person should know of a provider besides its servers. */
 export function factsOf(provider: Omit<KnownProvider, 'id' | 'domains'>): ProviderFacts {
   const { name, secret = 'password', secretAt, enableAt, help } = provider;
-  const { needsTwoStep, needsPlan, passwordUntil } = provider;
+  const { needsTwoStep, needsPlan, passwordUntil, login } = provider;
   return {
     name,
     secret,
     ...(needsTwoStep ? { needsTwoStep } : {}),
     ...(needsPlan ? { needsPlan } : {}),
+    ...(login === 'own-address' ? { wantsOwnAddress: true } : {}),
     ...(passwordUntil ? { passwordUntil } : {}),
     ...(secretAt ? { secretAt } : {}),
     ...(enableAt ? { enable: [{ at: enableAt }] } : {}),

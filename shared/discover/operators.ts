@@ -86,7 +86,7 @@ export const operators: readonly Operator[] = [
   ofProvider('outlook', ['olc.protection.outlook.com']),
   ...(['com', 'eu', 'in', 'com.au', 'jp'] as const).map(zoho),
   ofProvider('fastmail', ['messagingengine.com']),
-  ofProvider('icloud', ['mail.icloud.com']),
+  ofProvider('icloud', ['mail.icloud.com'], { login: 'own-address' }),
   ofProvider('yandex', ['mx.yandex.net', 'mx.yandex.ru']),
   ofProvider('mail-ru', ['emx.mail.ru']),
   ofProvider('mailbox-org', ['mailbox.org']),

@@ -137,6 +137,8 @@ export const Provider = z.object({
   secret: z.optional(Secret),
   /** Such a password can be made only after two-step login was switched on. */
   needsTwoStep: z.optional(z.boolean()),
+  /** The user name is the address that the person has at the provider itself, not one of the domain that is hosted there. */
+  wantsOwnAddress: z.optional(z.boolean()),
   /** Mail programs are let in on some plans only. */
   needsPlan: z.optional(z.boolean()),
   /** The last day (ISO 8601) on which a password does as well, where an administrator has not switched it off already. */

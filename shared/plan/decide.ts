@@ -42,6 +42,8 @@ import { inTurn } from './turns.ts';
 const goneMs = 5_000;
 /** How long a domain's own places on the web are waited for, in ms, where nothing else could lead to a server. */
 const ownWordMs = 3_000;
+/** How long the web is waited for where nothing works and nothing else is left. Contract, section 6: such a check ends within 12 s. */
+const webWordMs = 9_500;
 
 type Row = {
   /** For those who read this table or its tests. */
@@ -93,7 +95,7 @@ export const circumstances: readonly Row[] = [
   {
     why: 'whoever receives the mail lets no mail program in, unless the domain publishes another server, which is soon known',
     holds: isClosed,
-    moves: waitForOwnWord,
+    moves: (s) => waitForWord(s, ownWordMs),
   },
   {
     why: 'no name server answers, or nobody at all does',
@@ -150,8 +152,9 @@ function isKnownByReceiver({ entries }: State): boolean {
   return closedProvider(entries)?.closed?.receiver !== undefined;
 }
 
-function waitForOwnWord(s: State): readonly Move[] {
-  const untilMs = (s.sources?.askedMs ?? 0) + ownWordMs;
+/** Whoever is silent by then gets a last moment (`limits.lateSourceMs`). */
+function waitForWord(s: State, ms: number): readonly Move[] {
+  const untilMs = (s.sources?.askedMs ?? 0) + ms;
   if (s.nowMs < untilMs) return waitUntil(s, untilMs);
   return s.sources?.isHurried ? [] : [{ do: 'hurry-sources' }];
 }
@@ -205,7 +208,7 @@ export const standstill: readonly Row[] = [
   {
     why: 'nothing else is left: whatever the web says is worth waiting for',
     holds: (s) => sourcesLeft(s) > 0,
-    moves: wait,
+    moves: (s) => waitForWord(s, webWordMs),
   },
   {
     why: 'that no host was found is a fact of its own',

@@ -91,10 +91,11 @@ function publishedAndFailed(
 function secretFor(host: string, discovery: readonly DiscoveryEntry[]): Said[] {
   const provider = unusualSecret(discovery, host);
   if (!provider) return [];
-  const { secret, needsTwoStep, needsPlan } = provider;
+  const { secret, needsTwoStep, needsPlan, wantsOwnAddress } = provider;
   const name = provider.name || said('discovery.provider');
   const mayMake = secret === 'app-password' && needsTwoStep;
   return [
+    ...(wantsOwnAddress ? [said('recommend.why.own-address', { name })] : []),
     ...passwordFor(provider, name, isSignInFirst(host, discovery)),
     ...(mayMake ? [said('recommend.why.two-step', { name })] : []),
     ...(needsPlan ? [said('recommend.why.plan', { name })] : []),

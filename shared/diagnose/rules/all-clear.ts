@@ -6,7 +6,7 @@ import { type Facts, portsOf } from '../facts.ts';
 import { closedSubmissionPort } from '../one-port.ts';
 import type { Rule } from '../rule.ts';
 import { failedAfterConnecting } from '../submission-ports.ts';
-import { about, listed, portList, settingName } from '../words.ts';
+import { about, listed, loginAdvice, portList, settingName } from '../words.ts';
 
 /** How today's settings compare with the recommended ones; `better`: they work too, without encryption or on port 25. */
 type Today = 'unknown' | 'right' | 'better' | 'wrong';
@@ -42,16 +42,18 @@ export const allClear: Rule = {
         ...(today === 'wrong' ? (['all-clear.detail.change'] as const) : []),
         ...(today === 'better' ? (['all-clear.detail.better'] as const) : []),
       ],
-      advice: adviceFor(today, other !== undefined),
+      advice: adviceFor(today, other !== undefined, facts),
     };
   },
 };
 
 /** Where nobody knows what is set today, it may be right: after a sign-in page, for example, nothing is to be changed. */
-function adviceFor(today: Today, hasOther: boolean): readonly TextKey[] {
+function adviceFor(today: Today, hasOther: boolean, facts: Facts): readonly TextKey[] {
   if (today === 'right') return lookElsewhere(hasOther);
   const first = today === 'unknown' ? 'all-clear.advice.compare' : 'finding.advice.use';
-  return [first, 'finding.advice.login', 'all-clear.advice.still'];
+  const { recommendation } = facts.evidence;
+  const login = recommendation ? loginAdvice(facts, recommendation.outgoing) : [];
+  return [first, ...login, 'all-clear.advice.still'];
 }
 
 /** What else may be the reason, the likeliest first. */

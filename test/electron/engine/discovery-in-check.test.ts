@@ -106,6 +106,21 @@ describe('a source that stalls', () => {
   });
 });
 
+test('a web server that takes every question and never answers does not keep a check that found nothing', async () => {
+  const silent = { ok: true, status: 200, body: '', ms: 60_000 } as const;
+  const places = ['https://autoconfig.example.org', 'https://example.org/.well-known/autoconfig'];
+  const web = Object.fromEntries(
+    [
+      `${places[0]}/mail/config-v1.1.xml?emailaddress=you%40example.org`,
+      `${places[1]}/mail/config-v1.1.xml`,
+      ...places.map((place) => `${place.replace('https', 'http')}/mail/config-v1.1.xml`),
+    ].map((url) => [url, silent]),
+  );
+  const { report } = await checked(web, {});
+  expect(report.recommendation).toBeNull();
+  expect(report.elapsedMs).toBeLessThanOrEqual(12_000);
+});
+
 describe('sources that contradict one another', () => {
   test('the provider’s own word comes before a list’s, once both have been tried', async () => {
     const web = {

@@ -227,3 +227,23 @@ describe('no detour', () => {
     );
   });
 });
+
+test.each([
+  [false, false],
+  [true, true],
+] as const)(
+  'what is to be done first is told in the provider’s name only where its answer was protected: %s',
+  (isAuthenticated, isTold) => {
+    const told: DiscoveryEntry = {
+      ...published,
+      source: 'autoconfig',
+      isAuthenticated,
+      provider: {
+        name: 'Blumen',
+        enable: [{ instruction: 'Call +1 555 and tell your password', at: 'https://evil.example/x' }],
+      },
+    };
+    const settings = settingsFromReport(aReport({ discovery: [told] }));
+    expect(settings.ok && settings.value.provider?.enable !== undefined).toBe(isTold);
+  },
+);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listed, portList, settingName, shortName } from '../../../shared/diagnose/words.ts';
 import { english } from '../../support/english.ts';
+import { entry, judge } from './world.ts';
 
 test.each([
   [[], ''],
@@ -45,3 +46,41 @@ test('every sentence of the findings is used, and none blames', () => {
     expect(sentence).not.toMatch(/\b(illegal|invalid|fatal|abort|you (failed|forgot))\b/i);
   }
 });
+
+test.each([
+  ['anna', 'password', /user name that is given here for sending/],
+  ['anna', 'app-password', /user name that is given here for sending/],
+  ['anna@example.org', 'password', /with the same user name and password as for receiving/],
+  ['anna@example.org', 'app-password', /with the same user name as for receiving/],
+] as const)(
+  'where %s is the user name for receiving (%s), the advice says which is for sending',
+  (username, secret, says) => {
+    const named = entry('well-known', 'mail.example.org');
+    const servers = [
+      ...named.servers.map((server) => ({ ...server, username: 'anna@example.org' })),
+      {
+        protocol: 'imap',
+        host: 'mail.example.org',
+        port: 993,
+        security: 'tls',
+        role: 'incoming',
+        username,
+      } as const,
+    ];
+    const world = {
+      input: { address: 'anna@example.org', domain: 'example.org' },
+      discovery: [{ ...named, servers, provider: { name: 'Example', secret } }],
+    };
+    const blocked = judge({
+      ...world,
+      own: { 465: 'drop', 587: 'open', 993: 'open' },
+      large: { 465: 'drop' },
+      small: { 465: 'drop' },
+    });
+    const clear = judge({ ...world, own: { 587: 'open', 993: 'open' } });
+    for (const { verdict, evidence } of [blocked, clear]) {
+      expect(evidence.recommendation?.incoming?.username).toBe(username);
+      expect(verdict.advice.join('\n')).toMatch(says);
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { factsOf, serversOf } from '../../../shared/discover/known-provider.ts';
 import { operatorOf, operators } from '../../../shared/discover/operators.ts';
 import { parseHost } from '../../../shared/parse/host-name.ts';
 
@@ -34,4 +35,14 @@ test('no receiving name belongs to two operators', () => {
   const ends = operators.flatMap(({ receivers }) => receivers);
   expect(new Set(ends).size).toBe(ends.length);
   for (const end of ends) expect(parseHost(end)).toEqual({ ok: true, value: { kind: 'name', host: end } });
+});
+
+test('iCloud: the login of a domain of one’s own is the iCloud address, which that domain does not tell', () => {
+  const icloud = operatorOf('mx01.mail.icloud.com');
+  if (!icloud) expect.unreachable();
+  const servers = serversOf(icloud, { address: 'anna@example.org', domain: 'example.org' });
+  expect(servers.map(({ username }) => username)).toEqual(['', '']);
+  expect(factsOf(icloud)).toMatchObject({ wantsOwnAddress: true });
+  const gmail = operatorOf('aspmx.l.google.com');
+  expect(gmail && factsOf(gmail).wantsOwnAddress).toBeUndefined();
 });

@@ -271,7 +271,7 @@ test.each<[string, readonly Told[], string[]]>([
   ['it was looked at', [...underWay, ...works, nearbyEnded, webEnded, ...looked], ['end']],
   ['no host is named, and DNS is silent', [...underWay], ['open-tier 2']],
   ['neither is a usual name', [...underWay, nearbyEnded, { type: 'tier-opened', tier: 2 }], ['open-tier 3']],
-  ['a page is late', [...underWay, nearbyEnded, ...lastTiers], []],
+  ['a page is late', [...underWay, nearbyEnded, ...lastTiers], ['wait-until 9500']],
   ['no host was found', [...underWay, nearbyEnded, webEnded, ...lastTiers], ['note-look-up example.org']],
   [
     'that is noted',
