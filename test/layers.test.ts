@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': [...basis, 'shared/ledger'],
   'shared/diagnose': basis,
   'shared/recommend': basis,
-  'shared/judge': [...basis, 'shared/diagnose', 'shared/recommend', 'shared/explain'],
+  'shared/judge': [...basis, 'shared/discover', 'shared/diagnose', 'shared/recommend', 'shared/explain'],
   'shared/clients': basis,
   'shared/letter': basis,
   'shared/compare': [...basis, 'shared/diagnose'],

@@ -36,7 +36,10 @@ export function withLoginFacts(entry: DiscoveryEntry): DiscoveryEntry {
   const owner = hosts.map(ownerOfServer).find((known) => known !== undefined);
   if (!owner) return entry;
   const { name, ...facts } = factsOf(owner);
-  const { enable = facts.enable, ...said } = entry.provider ?? { name: '' };
+  // An answer that anybody on the way could have written has no word in the name of somebody who is known.
+  const { enable = facts.enable, ...said } = (entry.isAuthenticated !== false && entry.provider) || {
+    name: '',
+  };
   const provider: Provider = {
     ...facts,
     ...said,

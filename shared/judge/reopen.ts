@@ -5,9 +5,11 @@ import { parseReport, type Report } from '../model/report.ts';
 import { plainLines, plainText } from '../parse/plain-text.ts';
 import { advised } from '../recommend/asker/advise.ts';
 import type { Say } from '../text/words.ts';
+import { withDoubtedCertificates } from './certificate-claims.ts';
 import { judge } from './judge.ts';
 import { judgedAct } from './judge-act.ts';
 import { nameless } from './nameless.ts';
+import { withKnownProviders } from './provider-claims.ts';
 
 /** A saved report, judged anew from what it measured. */
 export type Reopened = {
@@ -18,8 +20,9 @@ export type Reopened = {
 
 /**
  * Judges a report anew that was saved by who knows whom. Its observations are evidence; its verdict, words and recommendation are not
- * believed but made anew in the words of `say`, so that nobody speaks with Postway's voice; what logins and test messages meant is
- * concluded from what the servers answered. Texts from servers are cleaned once more of
+ * believed but made anew in the words of `say`, so that nobody speaks with Postway's voice; what is said of providers is Postway's own
+ * knowledge, certificates are doubted that their own facts speak against, and what logins and test messages meant is concluded from what the
+ * servers answered. Texts from servers are cleaned once more of
  * characters that act on a screen. A Problem names the field that was nothing without them. Bounded by the report's own limits.
  */
 export function reopened(saved: Report, say: Say): Result<Reopened> {
@@ -29,20 +32,26 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   if (!cleaned.ok) return cleaned;
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
   const { schema: _schema, suspicion: _suspicion, language: _language, ...claimed } = cleaned.value;
-  const { acts } = claimed;
-  const anew = reportIn(
-    {
-      ...claimed,
-      ...judge(claimed),
-      ...(acts && {
-        acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, claimed.discovery, say)),
-      }),
-    },
-    say,
-  );
-  const judged = claimed.asker ? advised(anew, claimed.asker, say) : anew;
-  const report = claimed.masked ? nameless(judged) : judged;
-  return ok({ report, difference: differenceOf(cleaned.value, report, say) });
+  const observations = withDoubtedCertificates(claimed);
+  const concluded = (discovery: Report['discovery']): Report => {
+    const evidence = { ...claimed, observations, discovery };
+    const { acts, asker, masked } = evidence;
+    const judged = reportIn(
+      {
+        ...evidence,
+        ...judge(evidence),
+        ...(acts && {
+          acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, discovery, say)),
+        }),
+      },
+      say,
+    );
+    const anew = asker ? advised(judged, asker, say) : judged;
+    return masked ? nameless(anew) : anew;
+  };
+  const report = concluded(withKnownProviders(claimed.discovery));
+  // What a provider published is not in the words any more, and that is no lie of the file's.
+  return ok({ report, difference: differenceOf(cleaned.value, concluded(claimed.discovery), say) });
 }
 
 /** A greeting has lines. In any other text a line end is a stranger's: it would begin a line of its own in a letter or a list. */

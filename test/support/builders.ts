@@ -30,7 +30,7 @@ export function anObservation(change: Partial<Observation> = {}): Observation {
     capabilities: ['SIZE 10000000', 'AUTH PLAIN LOGIN'],
     capabilitiesBeforeTls: ['SIZE 10000000', 'STARTTLS'],
     auth: ['PLAIN', 'LOGIN'],
-    tls: tlsFacts(),
+    tls: tlsFacts(change.host === undefined ? {} : { names: [change.host] }),
     attempts: 1,
     ...change,
   };
@@ -61,14 +61,15 @@ export function aFailedConnect(change: Partial<Observation> = {}): Observation {
 
 /** A control that answered its greeting, or as asked. */
 export function aControl(operator: string, change: Partial<Observation> = {}): Observation {
-  const base = change.outcome === undefined || change.outcome === 'ok' ? anObservation() : aFailedConnect();
+  const host = `smtp.${operator}`;
+  const isHeard = change.outcome === undefined || change.outcome === 'ok';
+  const base = isHeard ? anObservation({ host }) : aFailedConnect({ host });
   return {
     ...base,
     role: 'reference',
     control: 'mail',
     operator,
     operatorSize: 'large',
-    host: `smtp.${operator}`,
     address: '198.51.100.20',
     ...change,
   };

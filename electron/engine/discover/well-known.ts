@@ -1,4 +1,5 @@
 import services from 'nodemailer/lib/well-known/services.json' with { type: 'json' };
+import { closedFacts } from '../../../shared/discover/known-name.ts';
 import { factsOf, type KnownProvider, serversOf } from '../../../shared/discover/known-provider.ts';
 import { operatorOf } from '../../../shared/discover/operators.ts';
 import { providerOf } from '../../../shared/discover/providers.ts';
@@ -70,20 +71,14 @@ function misspeltEntry(asked: string, meant: string): DiscoveryEntry {
 }
 
 function closedEntry({ service, asked, receiver, elapsedMs }: Closed): DiscoveryEntry {
-  const { name, instead, submission, help } = service;
-  const closed = {
-    instead,
-    ...(submission === undefined ? {} : { submission }),
-    ...(receiver === undefined ? {} : { receiver }),
-  };
   return {
     source: 'well-known',
     asked,
     outcome: 'nothing',
     elapsedMs,
     servers: [],
-    provider: { name, closed, help },
-    remarks: [said('discovery.own-apps-only', { name })],
+    provider: closedFacts(service, receiver),
+    remarks: [said('discovery.own-apps-only', { name: service.name })],
   };
 }
 

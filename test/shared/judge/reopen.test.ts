@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { reportIn } from '../../../shared/diagnose/worded.ts';
+import { judge } from '../../../shared/judge/judge.ts';
 import { judgedAct } from '../../../shared/judge/judge-act.ts';
 import { reopened } from '../../../shared/judge/reopen.ts';
 import type { ActFacts } from '../../../shared/model/act.ts';
+import type { DiscoveryEntry, Provider, Source } from '../../../shared/model/check.ts';
+import type { CertificateProblem, TlsFacts } from '../../../shared/model/observation.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { advised } from '../../../shared/recommend/asker/advise.ts';
 import { loadWords } from '../../../shared/text/load-words.ts';
-import { aFinding, aJudgedReport, anObservation, aServer } from '../../support/builders.ts';
+import { aFinding, aJudgedReport, anObservation, aServer, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { refusedAct } from '../../support/sample-acts.ts';
 
@@ -183,4 +187,61 @@ test('a report for a device is opened with the words for a device, and claims no
     value: { difference: null, report: { asker: { kind: 'device' } } },
   });
   expect(opened.ok && opened.value.report.verdict.advice).toEqual(report.verdict.advice);
+});
+
+describe('what the file says of the provider', () => {
+  const rewritten = {
+    name: 'Call +1 555 0100',
+    secret: 'app-password' as const,
+    secretAt: 'https://evil.test/login',
+    help: 'https://evil.test/help',
+    enable: [{ instruction: spoken, at: 'https://evil.test/enable' }],
+  };
+  const named = { protocol: 'smtp', port: 587, security: 'starttls', role: 'outgoing' } as const;
+  const entry = (source: Source, host: string, provider: Provider): DiscoveryEntry => ({
+    source,
+    asked: 'example.org',
+    outcome: 'found',
+    elapsedMs: 1,
+    servers: [{ ...named, host }],
+    isAuthenticated: true,
+    provider,
+  });
+
+  test.each<Source>(['well-known', 'mx', 'autoconfig', 'ispdb', 'autodiscover', 'pacc'])(
+    'its own words and links are nowhere, from %s',
+    (source) => {
+      const { report } = anew({ ...honest, discovery: [entry(source, 'mail.example.org', rewritten)] });
+      expect(JSON.stringify(report)).not.toMatch(/evil\.test|555/);
+    },
+  );
+
+  test('what Postway knows of a server is said in its place', () => {
+    const observations = [anObservation({ host: 'smtp.gmail.com' })];
+    const saved = { ...honest, observations, discovery: [entry('ispdb', 'smtp.gmail.com', rewritten)] };
+    const [known] = anew(saved).report.discovery;
+    expect(known?.provider).toMatchObject({ name: 'Gmail', secretAt: expect.stringContaining('google.com') });
+  });
+
+  test('that a provider published more than is repeated is no lie of the file’s', () => {
+    const discovery = [entry('autoconfig', 'mail.example.org', { name: 'Blumen', enable: rewritten.enable })];
+    const saved = { ...honest, discovery };
+    const claims = reportIn({ ...saved, ...judge(saved) }, english);
+    expect(JSON.stringify(claims.recommendation)).toContain('Blumen');
+    const { report, difference } = anew(claims);
+    expect(JSON.stringify(report)).not.toContain('Blumen');
+    expect(difference).toBeNull();
+  });
+});
+
+test.each<[string, Partial<TlsFacts>, CertificateProblem]>([
+  ['ran out before the check', { validTo: '2020-01-01T00:00:00.000Z' }, 'expired'],
+  ['begins after the check', { validFrom: '2030-01-01T00:00:00.000Z' }, 'not-yet-valid'],
+  ['is for other names', { names: ['*.other.test'] }, 'name-mismatch'],
+  ['has a problem named beside it', { problem: 'self-signed' }, 'self-signed'],
+])('a certificate is doubted that %s, though the file calls it trusted', (_name, change, problem) => {
+  const saved = { ...honest, observations: [anObservation({ tls: tlsFacts(change) })] };
+  const { report } = anew(saved);
+  expect(report.observations[0]?.tls).toMatchObject({ trusted: false, problem });
+  expect(report.findings.map(({ code }) => code)).not.toContain('all-clear');
 });

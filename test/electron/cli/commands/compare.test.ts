@@ -41,7 +41,7 @@ async function ran(...argv: string[]) {
     'masked.json': JSON.stringify(maskedReport(home, english)),
     'old-schema.json': JSON.stringify(inOldSchema(home)),
     'elsewhere.json': JSON.stringify(home).replaceAll('example.org', 'example.net'),
-    'before.json': JSON.stringify({ ...hotspot, startedAt: '2020-01-01T00:00:00.000Z' }),
+    'before.json': JSON.stringify({ ...hotspot, startedAt: '2026-11-22T12:00:00.000Z' }),
   };
   const fake = fakeShell({ files });
   const status = await run(['compare', ...argv], fakeContext(fake.shell));
