@@ -95,6 +95,17 @@ const firstLetterSlips: Readonly<Record<string, string>> = {
 /** Real names that are one slip from a target. */
 const real: ReadonlySet<string> = new Set(['gail.com', 'gmx.net', 'gmx.at', 'gmx.ch', 'gmx.com']);
 
+/** Names at which only an ending that cannot exist is taken for a slip: too short, or too near to others, for any other. */
+const endingsOnly = [
+  'tuta.com',
+  'zoho.com',
+  'ymail.com',
+  'rocketmail.com',
+  'mail.com',
+  'me.com',
+  'mac.com',
+] as const;
+
 /** Endings that exist although a slip on `.com` gives them: at these brands they are never meant. */
 const neverMeant = /^(co|cm|om)$/;
 const brands = /^(gmail|googlemail|hotmail|yahoo|outlook|icloud|aol|protonmail)$/;
@@ -107,12 +118,15 @@ const endings: ReadonlySet<string> = new Set(
     'gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls ' +
     'lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ' +
     'ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj ' +
-    'tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw bet net com org'
+    'tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw bet net com org ' +
+    'cam cab cat dev med men meo met run frl itv nec new ong'
   ).split(' '),
 );
 
 /** Keys beside each other on QWERTY, QWERTZ and AZERTY keyboards. */
 const rows = ['1234567890', 'qwertzuiop', 'qwertyuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm'];
+/** What looks alike in many typefaces: typed off a paper. */
+const alike: ReadonlySet<string> = new Set(['l1', 'i1', 'o0']);
 const belowEachOther = [
   'qaz',
   'wsx',
@@ -148,6 +162,8 @@ export function meantDomain(domain: string): string | undefined {
   if (brands.test(domain)) return `${domain}.com`;
   return (
     firstLetterSlips[domain] ??
+    endingsOnly.find((target) => isEndingSlip(domain, target)) ??
+    known.find((target) => isEndingSlip(domain, target)) ??
     known.find((target) => isOneSlip(domain, target, (words as readonly string[]).includes(target)))
   );
 }
@@ -166,6 +182,26 @@ function isOneSlip(typed: string, target: string, isWord: boolean): boolean {
   return !isWord && nameLength > 4 && slip.at > 0;
 }
 
+/** The name is right and `.com`, `.net`, `.org` or a country's ending came out as one that does not exist: `.con`, `.c`, `.deu`. */
+function isEndingSlip(typed: string, target: string): boolean {
+  const name = target.slice(0, target.indexOf('.') + 1);
+  const ending = typed.slice(name.length);
+  const meant = target.slice(name.length);
+  if (!typed.startsWith(name) || ending.includes('.') || meant.includes('.') || endings.has(ending))
+    return false;
+  return (
+    ending !== '' && ending[0] === meant[0] && ending.length <= meant.length + 1 && isShortened(ending, meant)
+  );
+}
+
+/** Letters of it in their order, with at most one that is another or is one too many. */
+function isShortened(ending: string, meant: string): boolean {
+  if (meant.startsWith(ending) || ending.startsWith(meant)) return true;
+  return (
+    ending.length === meant.length && [...ending].filter((letter, at) => letter !== meant[at]).length === 1
+  );
+}
+
 /** Behind the name: the new ending is none that a domain can have, or one that nobody means at these brands. */
 function isNoEnding(typed: string, target: string): boolean {
   const ending = typed.slice(typed.lastIndexOf('.') + 1);
@@ -176,7 +212,10 @@ function isNoEnding(typed: string, target: string): boolean {
   return isSame || !endings.has(ending);
 }
 
-type Slip = { readonly kind: 'swapped' | 'left-out' | 'doubled' | 'beside'; readonly at: number };
+type Slip = {
+  readonly kind: 'swapped' | 'left-out' | 'doubled' | 'beside' | 'added';
+  readonly at: number;
+};
 
 /** The one slip that makes `typed` of `target`, and where in the target; null when there is none, or more than one. */
 function slipBetween(typed: string, target: string): Slip | null {
@@ -187,12 +226,20 @@ function slipBetween(typed: string, target: string): Slip | null {
   const [first = '', second = ''] = behind;
   if (other === behind.slice(1)) return { kind: 'left-out', at };
   if (other.slice(1) === behind && other[0] === target[at - 1]) return { kind: 'doubled', at: at - 1 };
+  if (other.slice(1) === behind && isHitAsWell(other[0] ?? '', target[at - 1], first))
+    return { kind: 'added', at };
   if (other === `${second}${first}${behind.slice(2)}`) return { kind: 'swapped', at };
   if (other.slice(1) === behind.slice(1) && isBeside(first, other[0] ?? '')) return { kind: 'beside', at };
   return null;
 }
 
+/** A key beside the one before or behind it, hit with the same finger. */
+function isHitAsWell(added: string, before: string | undefined, behind: string): boolean {
+  return isBeside(behind, added) || (before !== undefined && isBeside(before, added));
+}
+
 function isBeside(one: string, other: string): boolean {
+  if (alike.has(`${one}${other}`)) return true;
   return [...rows, ...belowEachOther].some((row) => {
     const position = row.indexOf(one);
     return position !== -1 && (row[position - 1] === other || row[position + 1] === other);

@@ -19,6 +19,13 @@ test.each([
   ['anna.33mail.com', '33mail'],
   ['a1b2.mozmail.com', 'firefox-relay'],
   ['passmail.net', 'simplelogin'],
+  ['atomicmail.io', 'atomic-mail'],
+  ['onmail.com', 'onmail'],
+  ['trashmail.com', 'trashmail'],
+  ['wegwerfmail.de', 'trashmail'],
+  ['maildrop.cc', 'maildrop'],
+  ['grr.la', 'guerrilla-mail'],
+  ['fexpost.com', 'tempmail-plus'],
   ['privaterelay.appleid.com', 'hide-my-email'],
 ])('addresses at %s are of %s', (domain, id) => {
   expect(closedServiceOfDomain(domain)?.id).toBe(id);
@@ -42,17 +49,23 @@ test.each([
   ['mx2.simplelogin.co', 'simplelogin'],
   ['mail.anonaddy.me', 'addy'],
   ['mx1.improvmx.com', 'improvmx'],
+  ['mx1.efwd.spaceship.net', 'spaceship-forwarding'],
+  ['mx3.name.com', 'name-com-forwarding'],
   ['alt1.gmr-smtp-in.l.google.com', 'google-domains-forwarding'],
 ])('mail received by %s is of %s', (host, id) => {
   expect(closedServiceOfReceiver(host)?.id).toBe(id);
 });
 
-test.each(['aspmx.l.google.com', 'mx1.forwardemail.net', 'mx1.privateemail.com', 'mx.example.org'])(
-  'mail received by %s is not',
-  (host) => {
-    expect(closedServiceOfReceiver(host)).toBeUndefined();
-  },
-);
+test.each([
+  'mail.name.com',
+  'mx1.spaceship.net',
+  'aspmx.l.google.com',
+  'mx1.forwardemail.net',
+  'mx1.privateemail.com',
+  'mx.example.org',
+])('mail received by %s is not', (host) => {
+  expect(closedServiceOfReceiver(host)).toBeUndefined();
+});
 
 test('servers that a person may name', () => {
   expect(closedServiceOfServer('smtp.proton.me')?.id).toBe('proton');
