@@ -2,6 +2,7 @@ import type { Cause } from '../model/explanation.ts';
 import { type Found, foundOf } from './found.ts';
 import type { KindName } from './kinds.ts';
 import { cdoCodes, mailCodeRanges, mailCodes, otherCodes, replyOfMailCode } from './rules/outlook-codes.ts';
+import { aboutSending } from './rules/sentences.ts';
 import { bsdErrors, linuxErrors, posixErrors, systemPhrases, windowsErrors } from './rules/system-errors.ts';
 
 /** How codes weigh beside words: a number of the network says more than Outlook's, which says more than a library's own. */
@@ -16,6 +17,11 @@ const hexadecimal =
   /(?<![\w-])(?:(?:[0o][x×] ?)?(8[ ]?[0o]{2}[ ]?[c47b9o][ ]?[0-9a-fo]{1,4}(?: ?[0-9a-fo]{1,4})?)|[0o][x×]([8b][0o]{2}[c47b9o][0-9a-foil|]{4}))(?![\w])/gi;
 const decimal = /(?<![\d.])-?(21[45]\d{7}|21[45]\d{1,3}(?:[.,' ]\d{3}){2})(?![\d.])/g;
 
+/** What every program of Windows has, from updates to backups (winerror.h): E_FAIL, no access, no file, no memory, a wrong value, no such class. */
+const ofAnyProgram: ReadonlySet<number> = new Set([
+  0x80004005, 0x80070002, 0x80070005, 0x8007000e, 0x80070057, 0x80040154,
+]);
+
 /** Outlook's and Windows' codes in the text, in whatever way they are written. */
 export function outlookCodesIn(text: string): Found[] {
   const numbers = [
@@ -28,8 +34,9 @@ export function outlookCodesIn(text: string): Found[] {
       matched: match[0],
     })),
   ];
+  const isOfMail = aboutSending.test(text) || /outlook|imap|pop3|exchange/i.test(text);
   return numbers.slice(0, 10).flatMap(({ number, matched }) => {
-    const found = outlookCode(number, matched.trim());
+    const found = outlookCode(number, matched.trim(), isOfMail);
     return found ? [found] : [];
   });
 }
@@ -45,7 +52,7 @@ function unsigned(digits: string): number {
   return number < 0 ? number + 2 ** 32 : number;
 }
 
-function outlookCode(number: number, matched: string): Found | undefined {
+function outlookCode(number: number, matched: string, isOfMail: boolean): Found | undefined {
   const code = `0x${number.toString(16).toUpperCase().padStart(8, '0')}`;
   const last = number - mailCodeBase;
   const cdo = cdoCodes[number];
@@ -58,8 +65,9 @@ function outlookCode(number: number, matched: string): Found | undefined {
       ...given(own[1]),
       ...(replyCode !== undefined && { replyCode }),
       code,
-      program,
-      certainty: 'certain',
+      ...(ofAnyProgram.has(number) && !isOfMail
+        ? { certainty: 'possible' as const }
+        : { program, certainty: 'certain' as const }),
     });
   }
   const win32 = windowsErrors[number - win32Facility];

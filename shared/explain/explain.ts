@@ -14,6 +14,7 @@ import { isOfMailer } from './mailer-line.ts';
 import { masked } from './masked.ts';
 import { causesAt } from './on-the-way.ts';
 import { oneLine } from './one-line.ts';
+import { withoutOverruled } from './overruled.ts';
 import { type Place, placeIn } from './place.ts';
 import { causesOfReceiving, isAboutReceiving } from './receiving.ts';
 import { repliesIn } from './reply.ts';
@@ -148,7 +149,8 @@ export function findIn(text: string): Found[] {
     ...toldAsReturned(text),
   ];
   if (found.length === 0) return inWordsAlone(text);
-  return merged(found.sort((one, other) => other.weight - one.weight)).slice(0, maxItems);
+  const sorted = found.sort((one, other) => other.weight - one.weight);
+  return merged(withoutOverruled(sorted)).slice(0, maxItems);
 }
 
 /** That there was no connection says less than why, where the text has that too. */

@@ -16,6 +16,7 @@ export type Found = {
   readonly certainty: 'certain' | 'likely' | 'possible';
   readonly replyCode?: number;
   readonly enhancedStatus?: string;
+  readonly isFrame?: true;
   /** How telling it is beside others in the same text: the greatest comes first. */
   readonly weight: number;
 };

@@ -4,8 +4,13 @@ import type { Say } from '../text/words.ts';
 
 const address =
   /(?:"[^"\n]{1,80}"\s{0,2}|(?:\p{Lu}[\p{L}'.-]{0,40} ){1,4})?<?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?>?/gu;
-const secret =
-  /\b(pass(?:word|wd|wort)?|passwort|kennwort|mot de passe|contraseña|pwd|secret|token|api[_ -]?key|bearer|authorization)(["']?\s{0,2}[:=]\s{0,2}["']?|\s)(?!(?:is|was|not|and|or|ist|for|required|needed|incorrect|failed|expired|error)\b)([^\s"',;)}]{3,200})/gi;
+/** What stands behind the word password in a sentence about one, in the languages that programs speak. */
+const ofSentences =
+  'is|was|were|are|has|have|had|not|no|and|or|for|does|did|do|do(?:es)?n.t|can|cannot|could|may|might|must|should|will|you|your|to|in|on|of|at|by|from|with|that|this|the|it|we|if|when|then|authentication|required|needed|missing|incorrect|invalid|wrong|failed|expired|error|rejected|refused|accepted|denied|mismatch|provided|entered|given|supplied|changed?|reset|verification|combination|isn.t|nicht|nich|kein\\p{L}{0,2}|und|oder|sowie|ist|sind|war|wurden?|wird|werden|hat|haben|muss|kann|konnten?|darf|für|von|vom|des|der|die|das|dem|den|zum|zur|bei|beim|auf|aus|mit|falsch|ungültig|abgelehnt|abgelaufen|fehlt|leer|stimmt|erforderlich|überprüfen|prüfen|eingeben|akzeptiert|pour|est|sont|était|n.est|n.a|pas|et|ou|ont|doit|peut|par|avec|dans|sur|des|du|la|les|que|qui|incorrecte?|invalide|erronée?|refusée?|rejetée?|requise?|manquante?|expirée?|es|son|está|fue|ha|han|no|ni|y|o|para|por|con|del|los|las|incorrect[ao]s?|inválid[ao]s?|errón[ea]s?|rechazad[ao]s?|caducad[ao]s?|é|são|foi|foram|não|nem|e|ou|da|do|dos|com|incorret[ao]s?|recusad[ao]s?|rejeitad[ao]s?|expirad[ao]s?|expirou|è|sono|stata|stato|non|né|di|per|errat[ao]|scadut[ao]|rifiutat[ao]|niet|geen|en|of|voor|werd|wordt|onjuist|ongeldig|geweigerd|jest|są|nie|lub|oraz|dla|zostało|nieprawidłowe|błędne|не|и|или|для|неверен|неверный';
+const secret = new RegExp(
+  `\\b(pass(?:word|wd|wort)?|passwort|kennwort|mot de passe|contraseña|pwd|secret|token|api[_ -]?key|bearer|authorization)(["']?\\s{0,2}[:=]\\s{0,2}["']?|\\s)(?!(?:${ofSentences})(?![\\p{L}\\p{N}]))([^\\s"',;)}]{3,200})`,
+  'giu',
+);
 const user =
   /\b(user(?:name|id)?|login(?: name)?|account|konto|compte|cuenta|benutzer(?:name)?|sasl_username|authid)(["']?\s{0,2}[:=]\s{0,2}["']?| ["'])([^\s"',;)}]{1,100})/gi;
 const webQuery = /(https?:\/\/[^\s?#"'<>]{1,300})[?#][^\s"'<>]{1,2000}/gi;

@@ -20,7 +20,7 @@ const labelled =
   /(?:(?<![a-z])(?:server ?(?:antwort|fehler|error|response|reply)|e?smtp|error|code|reply|response|responsecode|said|says|responded|returned|status|err|fehler\w{0,8}|antwort\w{0,8}|meldung|erreur|réponse|errore|risposta|código|respuesta|resposta|kod|antwoord)|エラー|ошибка)(?: (?:is|was|code|number|nr|no|from server))?\.?[ :=#('"[-]{1,4}([245]\d\d)(?![\d.:])/gi;
 const tuple = /\( ?([245]\d\d) ?, ?b?['"]/g;
 const leading =
-  /(?:^|[\n>:|]|<<<|\\n|-----|said|message) ?([245]\d\d)[ -](?=(?:\d{1,3} )?[\p{L}<"'[(#*:/])/gu;
+  /(?:^|[\n>:|]|<<<|\\n|-----|said|message) ?([245]\d\d)[ -](?=(?:\d{1,3} |[1-9]\.\d{1,3}\.\d{1,3} )?[\p{L}<"'[(#*:/])/gu;
 const lone = /^\s*\(?#?([245]\d\d)\)?\s*$/;
 const loneStatus = /(?<![\d.])(?<!version |release |v)([45]\.[1-7]\.\d{1,3})(?![\d.]|\w)/gi;
 

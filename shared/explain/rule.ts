@@ -16,6 +16,8 @@ export type Rule = {
   readonly retry?: Retry;
   readonly stage?: Stage;
   readonly certainty?: 'certain' | 'likely' | 'possible';
+  /** With these words a program begins whatever it was told, or a number stands for several things: they count where nothing else does. */
+  readonly isFrame?: true;
 };
 
 /** Rules of one program, shortest form: each row is a pattern, a kind, and the causes where they differ from the kind's. */
@@ -30,4 +32,9 @@ export function rulesOf(
     ...(causes && { causes }),
     ...(code !== undefined && { code }),
   }));
+}
+
+/** The same for words that only count where the text has nothing more telling. */
+export function framesOf(...given: Parameters<typeof rulesOf>): Rule[] {
+  return rulesOf(...given).map((rule) => ({ ...rule, isFrame: true }));
 }

@@ -86,6 +86,10 @@ const pieces: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 const enough = { letters: 18, characters: 8, quoted: 20 } as const;
 const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const program = 'Thunderbird';
+/** Less than what any library or server says more exactly. */
+const besideOthers = 40;
+/** Sentences that say nothing but that a server was not reached. */
+const saysNoMore: ReadonlySet<string> = new Set(['unknownHostError', 'imapUnknownHostError']);
 
 /** Thunderbird's sentences in the text, whole in any language it ships in, or an English one that is quoted in part. */
 export function thunderbirdTextsIn(text: string, weight: number): Found[] {
@@ -100,14 +104,41 @@ export function thunderbirdTextsIn(text: string, weight: number): Found[] {
   const meaning = id === undefined ? undefined : meanings[id];
   if (id === undefined || meaning === undefined) return [];
   const [kind, causes] = meaning;
+  // What any program says of any connection: Thunderbird means a name without an address, where it names the server and says no more.
+  if (saysNoMore.has(id) && byName === undefined && !isWhole(text, id)) return [notReached(text, weight)];
   return [
     foundOf(kind, text.slice(0, 120), weight, {
       ...(causes && { causes }),
       program,
       code: id,
-      certainty: 'certain',
+      certainty: saysNoMore.has(id) && byName === undefined ? 'possible' : 'certain',
     }),
   ];
+}
+
+/** The sentence of Thunderbird's and the name of a server in it make up the whole text. */
+function isWhole(text: string, id: string): boolean {
+  const server = text.split(/\s+/).find((word) => /\w\.\w/.test(word));
+  const own = letters(text);
+  const host = letters(server ?? '');
+  return (
+    host !== '' &&
+    Object.values(pieces[id] ?? {}).some((parts) =>
+      [...parts, ''].some((_, at) => isJoined(own, parts, host, at)),
+    )
+  );
+}
+
+function isJoined(own: string, parts: readonly string[], host: string, at: number): boolean {
+  return own === [...parts.slice(0, at), host, ...parts.slice(at)].join('');
+}
+
+function notReached(text: string, weight: number): Found {
+  return foundOf('no-connection', text.slice(0, 120), Math.min(weight, besideOthers), {
+    causes: ['submission-blocked', 'port-25-blocked', 'server-name-wrong', 'server-down', 'local-firewall'],
+    certainty: 'possible',
+    isFrame: true,
+  });
 }
 
 /** The message of which the most letters are in the text, every piece of it and in order. */

@@ -46,7 +46,7 @@ export const encryptionRules: readonly Rule[] = rulesOf(undefined, [
     'certificate-name',
   ],
   [
-    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate[ _]security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common (?:encryption )?algorithm|gemeinsamen algorithmus/i,
+    /no appropriate protocol|(?:unsupported|wrong|no)[ _](?:ssl |tls )?(?:protocol|version)s?\b(?![ _]number)|protocol[ _]version|version[ _]too[ _]low|tlsv1[ _]alert[ _](?:protocol|insufficient)|no protocols? available|no cipher|no shared cipher|0x80090331\b|inappropriate fallback|dh[ _]key[ _]too[ _]small|ee[ _]key[ _]too[ _]small|legacy sigalg|legacy renegotiation|unsafe[ _]legacy|ssl_error_(?:unsupported_version|no_cypher_overlap)|err_ssl_(?:unsupported|version)|inadequate[ _]security|server selected unsupported protocol|handshake_failure|(?<!(?:tls|ssl) )handshake failure|sslv3 alert|alert number (?:40|70|71)|algorithm.{0,30}not supported|common (?:encryption )?algorithm|gemeinsamen algorithmus/i,
     'tls-versions',
   ],
   [

@@ -40,8 +40,8 @@ const connection = any(
 );
 
 const refused = any(
-  'reject|refus|denied|declin|not accept',
-  'abgelehnt|abgewiesen|verweiger|\\bneg(?:ou|ó)\\b|zurückgewiesen|nicht akzeptiert|refus|rejet|non accept|rechaz|deneg|no acept|recus|rejeit|rifiut|respint|negat|geweiger|afgewezen|niet geaccepteerd',
+  'reject|refus|denied|declin|(?:not|n.t) (?:accept|recogni)',
+  '(?:nicht|keinen?) (?:an)?(?:erkannt|erkennt|angenommen|anerkannt)|(?:akzeptiert|erkennt) .{0,60}\\bnicht\\b|n.(?:a |ont )?(?:pas )?(?:accept|reconn)\\S{1,8}(?: pas)?|no (?:ha )?(?:recono[cz]|acept)|não (?:aceit|reconhec)|non (?:(?:ha|viene|è) )?(?:accett|riconosc)|niet (?:erkend|herkend|geaccepteerd)|nie (?:za)?(?:akceptow|rozpozna)\\S{1,5}|не (?:принял|принимает|распозна)|認識(?:しません|できません|されません)|受け(?:付け|入れ)(?:ません|られません)|认不出|不接受|未(?:能)?(?:接受|识别)|abgelehnt|abgewiesen|verweiger|\\bneg(?:ou|ó)\\b|zurückgewiesen|nicht akzeptiert|refus|rejet|non accept|rechaz|deneg|no acept|recus|rejeit|rifiut|respint|negat|geweiger|afgewezen|niet geaccepteerd',
   'odrzuc|odmów|отклон|отказ|отверг|не принят|odmítn|zamítn|elutas|visszautas|avvis|nekad|vägra|afvist|nægte|avslå|hylät|hylkä|evät|reddedil|reddet|απορρ',
   '拒绝|拒絕|拒否|受け付け|거부|거절',
 );

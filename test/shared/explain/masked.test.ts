@@ -17,6 +17,9 @@ test.each([
   ['password=hunter2 rejected', 'password=[secret] rejected'],
   ["sasl_username: 'jsmith', method PLAIN", "sasl_username: '[user]', method PLAIN"],
   ['535 Authentication Failed', '535 Authentication Failed'],
+  ['das Passwort nicht akzeptiert', 'das Passwort nicht akzeptiert'],
+  ['Le mot de passe est refusé', 'Le mot de passe est refusé'],
+  ['Das Passwort geheim wurde abgelehnt', 'Das Passwort [secret] wurde abgelehnt'],
   ['0x800CCC0E smtp.example.com:587', '0x800CCC0E smtp.example.com:587'],
   [
     'see https://login.example.com/continue?sarp=1&plt=AKgnsbs for more',

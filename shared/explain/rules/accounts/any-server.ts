@@ -33,7 +33,7 @@ export const anyServerRules: readonly Rule[] = rulesOf(undefined, [
     ['auth-method-wrong', 'oauth-needed', 'security-mismatch'],
   ],
   [
-    /(?:account|user|mailbox|login).{0,40}(?:temporarily )?(?:locked|blocked|suspended)\b(?!.{0,20}(?:list|recipient))|account (?:is |has been )?(?:disabled|deactivated|inactive|expired)/i,
+    /(?:account|user|mailbox|login).{0,40}(?:temporarily )?(?:locked|blocked|suspended)\b(?!.{0,20}(?:list|recipient)| by (?:your|the|an?) organi[sz]ation'?s)|account (?:is |has been )?(?:disabled|deactivated|inactive|expired)/i,
     'account-locked',
     ['account-locked', 'login-rejected'],
   ],

@@ -24,6 +24,13 @@ export const dotNetRules: readonly Rule[] = [
       ['security-mismatch', 'certificate-problem', 'tls-intercepted'],
       'SslHandshakeException',
     ],
+    // Its encryption has an authentication of its own: of the server, by its certificate.
+    [
+      /a call to sspi failed|authentication failed(?: because the remote party|, see inner exception| on the remote side)/i,
+      'tls-failed',
+      ['security-mismatch', 'tls-too-old', 'certificate-problem', 'tls-intercepted'],
+      'AuthenticationException',
+    ],
     [
       /the smtp server does not support (?:the starttls|authentication)/i,
       'starttls-missing',
@@ -35,7 +42,7 @@ export const dotNetRules: readonly Rule[] = [
       ['security-mismatch', 'starttls-stripped'],
     ],
     [
-      /authenticationexception|authenticationinvalidcredentials/i,
+      /(?<!system\.security\.authentication\.)\bauthenticationexception(?!.{0,80}(?:certificate|sspi|inner exception|remote (?:party|side)))|authenticationinvalidcredentials/i,
       'login-refused',
       ['login-rejected', 'app-password-needed', 'oauth-needed'],
       'AuthenticationException',

@@ -5,7 +5,7 @@ export const phpRules: readonly Rule[] = [
   ...rulesOf('PHPMailer', [
     [/(?:ehlo|helo) command (?:not supported|failed)/i, 'command-unknown'],
     [
-      /smtp connect\(\) failed|smtpconnect failed|failed to connect to (?:smtp )?server/i,
+      /smtp connect\(\) failed|smtpconnect failed|(?:smtp|mail|phpmailer)[^.]{0,60}\bfailed to connect to (?:smtp )?server|failed to connect to (?:smtp )?server:? ?(?:$|\(\d|: )/i,
       'hoster-closed',
       ['hoster-blocks-smtp', 'port-25-blocked', 'security-mismatch', 'login-rejected'],
     ],

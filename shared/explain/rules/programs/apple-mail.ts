@@ -1,4 +1,4 @@
-import { type Rule, rulesOf } from '../../rule.ts';
+import { framesOf, type Rule, rulesOf } from '../../rule.ts';
 
 /** Apple Mail's sentences, of Macs and telephones. */
 export const appleMailRules: readonly Rule[] = [
@@ -14,11 +14,15 @@ export const appleMailRules: readonly Rule[] = [
       'relay-without-login',
       ['auth-needed', 'relay-denied'],
     ],
+  ]),
+  ...framesOf('Apple Mail', [
     [
-      /message was rejected by the server|rejected by the server because|mail was rejected by the server/i,
+      /message was rejected by the server|(?<!recipient .{0,120}was )rejected by the server because|mail was rejected by the server/i,
       'sender-refused',
       ['sender-rejected', 'content-refused', 'oauth-needed'],
     ],
+  ]),
+  ...rulesOf('Apple Mail', [
     [
       /server "?[\w.-]{1,100}"? (?:cannot|can't) be contacted|connection to the outgoing server[\w .:'"()-]{0,100} failed|the connection to the (?:outgoing )?server "?[\w .:-]{1,100}"? (?:on port \d{2,5} )?(?:failed|timed out)/i,
       'no-connection',
@@ -29,6 +33,8 @@ export const appleMailRules: readonly Rule[] = [
       'sender-refused',
       ['sender-rejected', 'auth-needed'],
     ],
+  ]),
+  ...framesOf('Apple Mail', [
     [
       /recipient .{0,120}was rejected (?:by the server|because)|one of the recipients (?:was )?(?:rejected|addresses)/i,
       'recipients-refused',
@@ -44,6 +50,8 @@ export const appleMailRules: readonly Rule[] = [
       'login-refused',
       ['login-rejected', 'port-25-blocked', 'security-mismatch'],
     ],
+  ]),
+  ...rulesOf('Apple Mail', [
     [
       /user ?name (?:or|and|\/) password (?:for|is)[\w .:'"@-]{0,100} (?:is )?incorrect|the smtp server[\w .:'"-]{0,100}(?:rejected|did not accept|is not accepting) the (?:user|password)|der benutzername oder das (?:passwort|kennwort) für|nom d'utilisateur ou (?:le )?mot de passe (?:pour|de|est) .{0,80}incorrect|nombre de usuario o (?:la )?contraseña (?:de|para)/i,
       'login-refused',
