@@ -146,7 +146,8 @@ class Run {
       this.#launch(probe, proposal);
     },
     'tell-usable': ({ server }) => this.#ledger.append({ type: 'usable', server }),
-    'open-tier': ({ tier }) => this.#ledger.append({ type: 'tier-opened', tier }),
+    'open-tier': ({ tier, role }) =>
+      this.#ledger.append({ type: 'tier-opened', tier, ...(role && { role }) }),
     'wait-until': ({ atMs }) => this.#waitUntil(atMs),
     'look-at-network': () => {
       this.#ledger.append({ type: 'network-look-begun' });

@@ -61,7 +61,11 @@ export const Fact = z.discriminatedUnion('type', [
   fact('line-was-dead', {}),
   /** The best outgoing setting known to work so far; told again when a better one is found. */
   fact('usable', { server: Server }),
-  fact('tier-opened', { tier: z.union([z.literal(2), z.literal(3)]) }),
+  /** `role`: for receiving alone. */
+  fact('tier-opened', {
+    tier: z.union([z.literal(2), z.literal(3)]),
+    role: z.optional(z.literal('incoming')),
+  }),
   /** Deciding goes on at that time at the latest. */
   fact('waiting', { untilMs: milliseconds }),
   fact('time-passed', {}),

@@ -77,6 +77,8 @@ export type State = {
   readonly standing: readonly Observation[];
   readonly line: { readonly isLossy: boolean; readonly hasGaps: boolean };
   readonly openTier: 1 | 2 | 3;
+  /** The same for receiving alone, where that is more. */
+  readonly incomingTier: 1 | 2 | 3;
   /** The usable setting that the person was told of last. */
   readonly told: Server | null;
   /** This computer has no network at the moment. Once it is back, or is waited for no longer, that becomes a disturbance. */
@@ -115,6 +117,7 @@ export function initialState(input: CheckInput, references: readonly Reference[]
     ...withSeen([], []),
     line: { isLossy: false, hasGaps: false },
     openTier: 1,
+    incomingTier: 1,
     told: null,
     gone: null,
     disturbance: null,
@@ -191,7 +194,7 @@ const folds: Folds = {
   'packet-lost': ({ line }) => ({ line: { ...line, isLossy: true } }),
   'line-was-dead': ({ line }) => ({ line: { ...line, hasGaps: true } }),
   usable: (_, { server }) => ({ told: server }),
-  'tier-opened': (_, { tier }) => ({ openTier: tier }),
+  'tier-opened': (_, { tier, role }) => (role ? { incomingTier: tier } : { openTier: tier }),
   waiting: ({ waitingUntilMs }, { untilMs }) => ({ waitingUntilMs: [...waitingUntilMs, untilMs] }),
   'time-passed': ({ waitingUntilMs }, { atMs }) => ({
     waitingUntilMs: waitingUntilMs.filter((untilMs) => untilMs > atMs),
@@ -219,6 +222,7 @@ const folds: Folds = {
       familiesFoundLater: new Map(),
       sources: null,
       openTier: 1,
+      incomingTier: 1,
     }),
   }),
   'network-look-begun': () => ({ networkLook: 'under way' }),

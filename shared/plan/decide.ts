@@ -206,6 +206,11 @@ export const standstill: readonly Row[] = [
     moves: openNextTier,
   },
   {
+    why: 'nobody published where mail is received, so usual names for that are tried, whatever is known of sending',
+    holds: (s) => sourcesLeft(s) === 0 && isReceivingUnknown(s),
+    moves: openNextReceivingTier,
+  },
+  {
     why: 'nothing else is left: whatever the web says is worth waiting for',
     holds: (s) => sourcesLeft(s) > 0,
     moves: (s) => waitForWord(s, webWordMs),
@@ -272,6 +277,23 @@ function openTierWithoutHosts(s: State): readonly Move[] {
 
 function openNextTier({ openTier }: State): readonly Move[] {
   return [{ do: 'open-tier', tier: openTier === 1 ? 2 : 3 }];
+}
+
+/** No server for receiving was tried so far, and one of a lower tier could be. */
+function isReceivingUnknown(s: State): boolean {
+  if (!s.input.incoming || isEverybodyMute(s.standing)) return false;
+  if ([...s.probes.values()].some(({ probe }) => probe.role === 'incoming')) return false;
+  const tier = Math.max(s.openTier, s.incomingTier);
+  return s.candidates.some(
+    (c) =>
+      c.role === 'incoming' &&
+      tierOf(c, s.input) > tier &&
+      (s.lookups.get(c.host)?.addresses.length ?? 1) > 0,
+  );
+}
+
+function openNextReceivingTier({ openTier, incomingTier }: State): readonly Move[] {
+  return [{ do: 'open-tier', tier: Math.max(openTier, incomingTier) === 1 ? 2 : 3, role: 'incoming' }];
 }
 
 /**

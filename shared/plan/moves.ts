@@ -10,7 +10,7 @@ export type Move =
   | { readonly do: 'probe'; readonly key: string; readonly proposal: Proposal }
   | NoteLookUp
   | { readonly do: 'tell-usable'; readonly server: Server }
-  | { readonly do: 'open-tier'; readonly tier: 2 | 3 }
+  | { readonly do: 'open-tier'; readonly tier: 2 | 3; readonly role?: 'incoming' }
   | { readonly do: 'wait-until'; readonly atMs: number }
   /** `about` tells these doubts from others. */
   | { readonly do: 'look-here'; readonly doubts: HereDoubts; readonly about: string }

@@ -54,6 +54,8 @@ export type PlanState = {
   readonly addresses: ReadonlyMap<string, readonly string[]>;
   /** Tiers that may be probed now. */
   readonly openTier: Tier;
+  /** The same for receiving alone, where that is more. */
+  readonly incomingTier?: Tier;
   /** Protocols that the domain says it does not offer: their usual ports are left alone. */
   readonly notOffered: ReadonlySet<Protocol>;
   /** Hosts of which a port was tried already, each as `beginning` has it. */
@@ -115,10 +117,12 @@ function isProbedAsSet(current: CurrentSettings, input: CheckInput): boolean {
 
 /** The names to probe for a role, one per computer, the best first. */
 function hostsToProbe(state: PlanState, role: Role): { name: string; order: number }[] {
+  const { input, openTier, incomingTier = openTier } = state;
+  const tier = role === 'incoming' ? Math.max(openTier, incomingTier) : openTier;
   const seen: (readonly string[])[] = [];
   const hosts: { name: string; order: number }[] = [];
   for (const candidate of state.candidates) {
-    if (candidate.role !== role || tierOf(candidate, state.input) > state.openTier) continue;
+    if (candidate.role !== role || tierOf(candidate, input) > tier) continue;
     const addresses = state.addresses.get(candidate.host);
     if (!addresses || addresses.length === 0) continue;
     if (seen.some((better) => areAllAmong(addresses, better))) continue;

@@ -99,31 +99,37 @@ export function surroundings({ state, mute }: Asked): Surroundings {
   };
 }
 
-type Plan = Pick<State, 'candidates' | 'openTier'> & {
+type Plan = Pick<State, 'candidates' | 'openTier' | 'incomingTier'> & {
   readonly begun: ReadonlySet<string>;
   readonly own: readonly Proposal[];
 };
 const plans = new WeakMap<State['addressBook'], Plan>();
 
 /** Whatever begins is planned first. */
-const ownProbes = remembered(ownProbesOf, ({ input, planned, addressBook, candidates, openTier }: State) => [
-  input,
-  planned,
-  addressBook,
-  candidates,
-  openTier,
-]);
+const ownProbes = remembered(
+  ownProbesOf,
+  ({ input, planned, addressBook, candidates, openTier, incomingTier }: State) => [
+    input,
+    planned,
+    addressBook,
+    candidates,
+    openTier,
+    incomingTier,
+  ],
+);
 
 /** Without news of candidates, addresses, tiers or hosts that were begun with the plan is the last one. */
 function ownProbesOf(state: State): readonly Proposal[] {
-  const { input, candidates, addressBook, openTier, notOffered } = state;
+  const { input, candidates, addressBook, openTier, incomingTier, notOffered } = state;
   const begun = new Set([...state.probes.values()].map(({ probe }) => beginning(probe)));
   const last = plans.get(addressBook);
   // Hosts are only ever added.
-  if (last?.candidates === candidates && last.openTier === openTier && last.begun.size === begun.size)
-    return last.own;
-  const own = planProbes({ input, candidates, addresses: addressBook, openTier, notOffered, begun });
-  plans.set(addressBook, { candidates, openTier, begun, own });
+  const isSame =
+    last?.candidates === candidates && last.openTier === openTier && last.incomingTier === incomingTier;
+  if (isSame && last.begun.size === begun.size) return last.own;
+  const tiers = { openTier, incomingTier };
+  const own = planProbes({ input, candidates, addresses: addressBook, ...tiers, notOffered, begun });
+  plans.set(addressBook, { candidates, ...tiers, begun, own });
   return own;
 }
 

@@ -82,7 +82,7 @@ class World {
       case 'tell-usable':
         return [{ type: 'usable', server: move.server, atMs }];
       case 'open-tier':
-        return [{ type: 'tier-opened', tier: move.tier, atMs }];
+        return [{ type: 'tier-opened', tier: move.tier, ...(move.role && { role: move.role }), atMs }];
       case 'wait-until':
         return [{ type: 'waiting', untilMs: move.atMs, atMs }];
       case 'look-at-network':

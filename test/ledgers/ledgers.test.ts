@@ -34,7 +34,7 @@ function mark(move: Move): string {
     case 'tell-usable':
       return `usable ${move.server.host}:${move.server.port}`;
     case 'open-tier':
-      return `tier-opened ${move.tier}`;
+      return `tier-opened ${move.tier} ${move.role ?? ''}`;
     case 'wait-until':
       return `waiting ${move.atMs}`;
     case 'begin-anew':
@@ -60,7 +60,7 @@ function markOf(fact: Fact): string | null {
     case 'usable':
       return `${fact.type} ${fact.server.host}:${fact.server.port}`;
     case 'tier-opened':
-      return `${fact.type} ${fact.tier}`;
+      return `${fact.type} ${fact.tier} ${fact.role ?? ''}`;
     case 'waiting':
       return `${fact.type} ${fact.untilMs}`;
     case 'begun-anew':

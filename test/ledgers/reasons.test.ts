@@ -62,7 +62,7 @@ function reason(fact: Fact, state: State, decided: State): string | null {
     case 'over':
       return `${fact.type}: ${whyDecided(state)}`;
     case 'tier-opened':
-      return `${fact.type} ${fact.tier}: ${whyDecided(state)}`;
+      return `${fact.type} ${fact.tier}${fact.role ? ` ${fact.role}` : ''}: ${whyDecided(state)}`;
     default:
       return null;
   }

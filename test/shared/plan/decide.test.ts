@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../shared/ledger/facts.ts';
 import type { State } from '../../../shared/ledger/state.ts';
 import type { CheckInput, DiscoveryEntry } from '../../../shared/model/check.ts';
@@ -29,6 +29,28 @@ const published: DiscoveryEntry = {
   elapsedMs: 20,
   servers: [{ ...server, role: 'outgoing' }],
 };
+const guessedReceiving: Told = {
+  type: 'source-answered',
+  entry: {
+    ...published,
+    source: 'guess',
+    servers: [{ protocol: 'imap', host: 'imap.example.org', port: 993, security: 'tls', role: 'incoming' }],
+  },
+};
+const lookedUpReceiving = (...addresses: { ipAddress: string; family: 4 }[]): Told[] => [
+  { type: 'look-up-begun', host: 'imap.example.org' },
+  {
+    type: 'looked-up',
+    host: 'imap.example.org',
+    again: false,
+    outcome: addresses.length > 0 ? 'found' : 'no-data',
+    addresses,
+    elapsedMs: 20,
+  },
+];
+const onlySendingPublished = (...lookedUp: Told[]): Told[] => [
+  ...[...underWay, guessedReceiving, ...lookedUp, ...works, nearbyEnded, webEnded],
+];
 const receivedElsewhere: Told = {
   type: 'source-answered',
   entry: {
@@ -230,7 +252,7 @@ function inShort(move: Move): string {
     case 'wait-until':
       return `wait-until ${move.atMs}`;
     case 'open-tier':
-      return `open-tier ${move.tier}`;
+      return `open-tier ${move.tier}${move.role ? ` ${move.role}` : ''}`;
     case 'begin-anew':
       return `begin-anew${move.isAskedAnew ? ', asking anew' : ''}`;
     default:
@@ -453,6 +475,24 @@ test('nobody is reached: that is waited for until nine seconds have passed, and 
   expect(decided([...waited, ...looked])).toEqual(['look-here']);
 });
 
+describe('published is only where mail is sent, and where it is received is guessed', () => {
+  const withReceiving = { ...narrow, incoming: true };
+
+  test('the guess is tried once everybody has answered, however early sending worked, and for receiving alone', () => {
+    const facts = onlySendingPublished(...lookedUpReceiving({ ipAddress: '192.0.2.20', family: 4 }));
+    expect(decided(facts, withReceiving)).toEqual(['open-tier 2 incoming']);
+    const opened: Told = { type: 'tier-opened', tier: 2, role: 'incoming' };
+    const probes = [143, 110, 995, 993].map((port) => `probe imap.example.org:${port}`);
+    expect(decided([...facts, opened], withReceiving)).toEqual(probes);
+  });
+
+  test('not where it leads nowhere, nor where nobody asks about receiving', () => {
+    expect(decided(onlySendingPublished(...lookedUpReceiving()), withReceiving)).toEqual(['look-at-network']);
+    const found = onlySendingPublished(...lookedUpReceiving({ ipAddress: '192.0.2.20', family: 4 }));
+    expect(decided(found)).toEqual(['look-at-network']);
+  });
+});
+
 test('every row of both tables decides somewhere', () => {
   const end: Told[] = [...underWay, ...works, nearbyEnded, webEnded];
   const states: State[] = [
@@ -486,7 +526,8 @@ test('every row of both tables decides somewhere', () => {
     [...end, { type: 'network-look-begun' }],
     [...end, ...looked],
     [...nobodyReached, ...looked],
-  ].map((facts) => stateAfter(facts as Told[], narrow));
+    onlySendingPublished(...lookedUpReceiving({ ipAddress: '192.0.2.20', family: 4 })),
+  ].map((facts) => stateAfter(facts as Told[], { ...narrow, incoming: true }));
   for (const table of [circumstances, standstill]) {
     const deciding = new Set(states.map((state) => table.find(({ holds }) => holds(state))));
     expect(table.filter((row) => !deciding.has(row)).map(({ why }) => why)).toEqual([]);
