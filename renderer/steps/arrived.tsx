@@ -12,6 +12,7 @@ import { Ending } from './ending.tsx';
 import { PrintedPage } from './printed-page.tsx';
 import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll } from './server-values.tsx';
+import { wasWrong } from './was-wrong.ts';
 
 /** Step 5, the end: did it arrive? Every "no" leads on. */
 export function ArrivedStep() {
@@ -64,17 +65,13 @@ function Asked({ onAnswer }: { readonly onAnswer: (arrived: string) => void }) {
 /** What was wrong, in one sentence, and what to keep. */
 function Finish({ onBack }: BranchProps) {
   const report = useWizard((state) => state.run.report);
-  const isClear = report?.verdict.code === 'all-clear';
+  const found = useWizard((state) => state.foundBefore);
   return (
     <Screen
       key="yes"
       onBack={onBack}
       title={say('wizard.arrived.finish')}
-      lead={
-        isClear || !report
-          ? say('wizard.arrived.finish-clear')
-          : say('wizard.arrived.finish-lead', { headline: report.verdict.headline })
-      }
+      lead={say(wasWrong(report, found))}
       below={<Ending report={report} />}
     >
       <p>{say('wizard.arrived.keep')}</p>

@@ -27,7 +27,8 @@ export function languageChooser(parts: LanguageParts): (language: Language) => P
   let turn: Promise<unknown> = Promise.resolve();
   const speakIt = async (language: Language) => {
     await speak(language, ['window']);
-    set({ language, problems: {}, openProblem: null });
+    // What was found before is known in its words alone.
+    set({ language, problems: {}, openProblem: null, foundBefore: null });
     onLanguage?.(language);
   };
   return async (language) => {

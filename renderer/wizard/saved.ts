@@ -24,6 +24,8 @@ const SavedAnswers = z.object({
     null,
   ),
   difference: z.prefault(z.nullable(z.string().check(z.maxLength(1000))), null),
+  /** What an earlier check of these servers found in the way (`found-before.ts`). */
+  foundBefore: z.prefault(z.nullable(z.string().check(z.maxLength(1000))), null),
   /** Mail program chosen (empty where none was), what was said about this copy of it, and its steps that are ticked off. */
   program: z.string().check(z.maxLength(60)),
   variant: z.prefault(z.object({ language: short, version: short, way: short }), {}),
@@ -48,6 +50,7 @@ export const nothingSaved: Saved = {
   otherNetwork: 'unknown',
   aside: null,
   difference: null,
+  foundBefore: null,
   program: '',
   variant: {},
   ticked: [],

@@ -34,6 +34,8 @@ export type WizardState = SecondLook & {
   readonly isOpened: boolean;
   /** What that file claimed otherwise than its own measurements say, in a sentence; `null` where it did not. */
   readonly difference: string | null;
+  /** What an earlier check of these servers found in the way, in a sentence. */
+  readonly foundBefore: string | null;
   /** What was wrong with a file that was to be opened. */
   readonly openProblem: string | null;
   readonly program: string;

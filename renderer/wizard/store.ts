@@ -7,6 +7,7 @@ import { afterRun } from './after-run.ts';
 import { type Answers, type FieldProblems, maxErrorChars, noAnswers, requestOf } from './answers.ts';
 import { checkRunner, noRun, problemOf, untilConnected } from './check-run.ts';
 import { languageChooser, tellLanguage } from './choose-language.ts';
+import { foundBefore } from './found-before.ts';
 import { reading } from './reading-later.ts';
 import { nothingSaved } from './saved.ts';
 import { fromSaved, toSaved } from './saved-state.ts';
@@ -70,7 +71,8 @@ export function createWizard({
       if (!isSame) startCheck();
     };
     const startCheck = (before: Report | null = null, request = requestOf(get().answers)) => {
-      set({ ticked: [], isOpened: false, before, after: null });
+      const found = foundBefore(get(), request, before !== null);
+      set({ ticked: [], isOpened: false, before, after: null, foundBefore: found });
       runner.begin(request);
     };
     const showReport = (report: Report, change: Partial<WizardState> = {}) => {
