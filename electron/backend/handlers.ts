@@ -107,10 +107,10 @@ export function createHandlers(options: HandlersOptions): Handlers {
       if (!page.ok) return page;
       return save('postway-mail-settings.pdf', () => printPdf(page.value.text, signal), options, signal);
     },
-    'report.save': async (report, signal) => {
+    'report.save': async ({ report, together }, signal) => {
       const { printPdf } = options;
       if (!printPdf) return fail('page', said('backend.no-print-here'), 'unavailable');
-      const page = sheetHtml(sheetOf(report, say));
+      const page = sheetHtml(sheetOf(report, say, together));
       return save('postway-report.pdf', () => printPdf(page, signal), options, signal);
     },
     ...options.acts,

@@ -107,7 +107,8 @@ function laneShapes(lane: Lane, y: number, mainHost: string | null): Shape[] {
   const end = trackX + trackWidth * fractions[lane.place];
   const colour = lane.isAside ? ink.quiet : colourOf(lane);
   const isElsewhere = mainHost !== null && lane.host !== mainHost;
-  const more = isElsewhere ? lane.host : moreWords(lane);
+  const isNamed = isElsewhere || (lane.isNamed && lane.state === 'works');
+  const more = isNamed ? lane.host : moreWords(lane);
   const name = lane.role === 'incoming' ? `${lane.protocol.toUpperCase()} ${lane.port}` : String(lane.port);
   return [
     { kind: 'text', x: 24, y: y + 6, size: 16, text: name, colour: ink.text, isBold: true },

@@ -39,6 +39,8 @@ export type Lane = {
   readonly certificate: CertificateProblem | null;
   /** Ended without reaching its goal, and yet nothing to worry about: a door that this server does not use. */
   readonly isAside: boolean;
+  /** At its port, a server for receiving showed a certificate for another name: which one is meant has to be said. */
+  readonly isNamed: boolean;
   /** How it ended; null while it has not, or when it works. */
   readonly ended: Ending | null;
 };
@@ -66,7 +68,8 @@ export function lanesOf(
     const seen = laneOf(attempt, attempt.role, blame);
     const lane = isMarked(seen) ? { ...seen, key: `${seen.key}-${seen.host}` } : seen;
     const rival = groups.get(lane.key);
-    if (!rival || worth(lane) > worth(rival)) groups.set(lane.key, lane);
+    const best = rival && worth(rival) >= worth(lane) ? rival : lane;
+    groups.set(lane.key, { ...best, isNamed: lane.isNamed || rival?.isNamed === true });
   }
   const lanes = [...groups.values()];
   const isNeeded = (lane: Lane) =>
@@ -126,7 +129,17 @@ function laneOf(attempt: Attempt, role: Lane['role'], blame: Blame): Lane {
   const milestone = milestoneWhileMoving(attempt.entered);
   const state = attempt.entered.length === 0 ? 'waiting' : attempt.isSilent ? 'silent' : 'moving';
   const place: Place = isBefore(milestone, 'connected') ? 'computer' : 'server';
-  return { ...base, state, milestone, place, doubt: null, certificate: null, isAside: false, ended: null };
+  return {
+    ...base,
+    state,
+    milestone,
+    place,
+    doubt: null,
+    certificate: null,
+    isAside: false,
+    isNamed: false,
+    ended: null,
+  };
 }
 
 function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
@@ -135,7 +148,8 @@ function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
     const doubt = doubtOf(seen);
     const state = doubt === null ? 'works' : 'doubtful';
     const certificate = doubt === 'certificate' ? (seen.tls?.problem ?? 'untrusted-issuer') : null;
-    return { state, milestone, place: 'server', doubt, certificate, isAside: false, ended: null };
+    const isNamed = certificate === 'name-mismatch' && seen.role === 'incoming';
+    return { state, milestone, place: 'server', doubt, certificate, isAside: false, isNamed, ended: null };
   }
   const state = seen.outcome === 'cancelled' ? 'stopped' : 'stuck';
   return {
@@ -145,6 +159,7 @@ function endOf(seen: Observation, blame: Blame): Omit<Lane, keyof LaneBase> {
     doubt: null,
     certificate: null,
     isAside: isAside(seen, blame),
+    isNamed: false,
     ended: seen,
   };
 }

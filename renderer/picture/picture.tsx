@@ -104,6 +104,7 @@ function LaneRow({ row, mainHost }: { readonly row: Row; readonly mainHost: stri
       </span>
       <span className={`lane-words ${lane.isAside ? '' : tones[lane.state]}`}>
         {laneWords(lane)}
+        {lane.isNamed && !isElsewhere && <span className="lane-more">{lane.host}</span>}
         {more && <span className="lane-more">{more}</span>}
       </span>
     </div>

@@ -50,7 +50,8 @@ export function ShareStep() {
   const shown = asShown(report);
   const network = other && networkBetween(report, other, known);
   const beside = other && { report: asShown(other), isOtherNetwork: network === 'other' };
-  const sheet = sheetOf(shown, say, beside && network && togetherOf(shown, beside.report, network));
+  const together = beside && network && togetherOf(shown, beside.report, network);
+  const sheet = sheetOf(shown, say, together);
   const text = textFor({ reader, report: shown, sheet, beside, withAddress: !isMasked });
   const choose = (change: () => void) => {
     change();
@@ -79,7 +80,7 @@ export function ShareStep() {
               {text}
             </Scrolling>
           </section>
-          <Files report={shown} sheet={sheet} text={text} />
+          <Files report={shown} together={together} sheet={sheet} text={text} />
           <PrintedSheet sheet={sheet} />
         </>
       }
@@ -170,9 +171,14 @@ function Personal({ report, isMasked }: { readonly report: Report; readonly isMa
   return <p role="status">{say(isMasked ? 'sharing.masked' : 'sharing.shown', { things })}</p>;
 }
 
-type FilesProps = { readonly report: Report; readonly sheet: Sheet; readonly text: string };
+type FilesProps = {
+  readonly report: Report;
+  readonly together: Together | null;
+  readonly sheet: Sheet;
+  readonly text: string;
+};
 
-function Files({ report, sheet, text }: FilesProps) {
+function Files({ report, together, sheet, text }: FilesProps) {
   const isDesktop = useWizard((state) => state.app?.isDesktop ?? false);
   const saveFile = useWizard((state) => state.saveFile);
   const saveSheet = useWizard((state) => state.saveSheet);
@@ -181,7 +187,7 @@ function Files({ report, sheet, text }: FilesProps) {
   const ways = {
     text: () => saveFile({ fileName: 'postway-report.txt', mediaType: 'text/plain', text }),
     html: () => saveFile({ fileName: 'postway-report.html', mediaType: 'text/html', text: sheetHtml(sheet) }),
-    ...(isDesktop ? { pdf: () => saveSheet(report) } : {}),
+    ...(isDesktop ? { pdf: () => saveSheet({ report, together }) } : {}),
     json: () => saveFile(reportFile(report)),
     ...(picture
       ? {

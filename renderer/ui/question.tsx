@@ -19,6 +19,8 @@ type QuestionProps = {
   readonly otherActions?: ReactNode;
   readonly problems?: readonly FieldProblem[];
   readonly problemTitle?: string;
+  /** The problems are questions: nothing that was typed is at fault, so nothing is red. */
+  readonly isAsked?: boolean;
   /** Counts refused attempts, so that the same problem takes focus again. */
   readonly refusals?: number;
   /** The window has just opened: leave the focus where the browser put it. */
@@ -54,7 +56,7 @@ export function Question(props: QuestionProps) {
   };
 
   return (
-    <form className="question" noValidate onSubmit={submit}>
+    <form className={props.isAsked ? 'question is-asked' : 'question'} noValidate onSubmit={submit}>
       <div className="question-head">
         {back && (
           <button type="button" className="button button-link button-back" onClick={back.onBack}>

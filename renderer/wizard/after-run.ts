@@ -20,6 +20,7 @@ export function afterRun(state: WizardState, run: CheckRun): Partial<WizardState
     run,
     step: 'address',
     problems: { [id]: say(message) },
+    isAsked: false,
     refusals: state.refusals + 1,
   };
 }

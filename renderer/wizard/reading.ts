@@ -41,6 +41,12 @@ export function firstProblems(answers: Answers): FieldProblems {
   return { ...addressProblems(answers), ...currentProblems(answers) };
 }
 
+/** Nothing was typed that could be a wrong address: it is still asked for, and nothing is wrong. */
+export function isStillAsked({ address }: Answers, problems: FieldProblems): boolean {
+  const isAddressAlone = Object.keys(problems).every((id) => id === 'address');
+  return isAddressAlone && (!/[.@:]/.test(address) || looksLikeError(address));
+}
+
 function addressProblems(answers: Answers): FieldProblems {
   const { address, knowsServer, server } = answers;
   const hasServer = knowsServer && server.trim() !== '';
@@ -51,6 +57,10 @@ function addressProblems(answers: Answers): FieldProblems {
   }
   if (address.trim() === '') {
     if (!hasServer) problems.address = say('wizard.address.missing');
+    return problems;
+  }
+  if (looksLikeError(address)) {
+    problems.address = say('wizard.address.no-error', { typed: address.trim().slice(0, 60) });
     return problems;
   }
   const parsed = parseSubject(address);

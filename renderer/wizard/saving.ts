@@ -35,8 +35,8 @@ export function savingActions({
       const { saved: isSaved } = await caller['page.save'](settings);
       return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
     },
-    saveSheet: async (report) => {
-      const { saved: isSaved } = await caller['report.save'](report);
+    saveSheet: async (sheet) => {
+      const { saved: isSaved } = await caller['report.save'](sheet);
       return { outcome: isSaved ? 'saved' : 'declined', fileName: say('wizard.files.pdf-file') };
     },
   };

@@ -49,6 +49,7 @@ export function Screen({
   const step = useWizard((state) => state.step);
   const isFirst = useWizard((state) => state.isFirst);
   const problems = useWizard((state) => state.problems);
+  const isAsked = useWizard((state) => state.isAsked);
   const refusals = useWizard((state) => state.refusals);
   const proceed = useWizard((state) => state.proceed);
   const back = useWizard((state) => state.back);
@@ -78,7 +79,8 @@ export function Screen({
         const label = fieldLabels[fieldId];
         return { fieldId, message: label ? say('labelled', { label: say(label), text: message }) : message };
       })}
-      problemTitle={say('wizard.problems')}
+      problemTitle={say(isAsked ? 'wizard.still-needed' : 'wizard.problems')}
+      isAsked={isAsked}
       refusals={refusals}
       isFirst={isFirst}
       below={below}

@@ -27,6 +27,8 @@ export type WizardState = SecondLook & {
   readonly isFirst: boolean;
   readonly answers: Answers;
   readonly problems: FieldProblems;
+  /** What they say is a question, not a fault: nothing wrong was typed, only something else. */
+  readonly isAsked: boolean;
   /** Counts Continues that were refused. */
   readonly refusals: number;
   readonly run: CheckRun;
@@ -80,7 +82,7 @@ export type WizardState = SecondLook & {
   /** Offers the page of settings as a PDF, in the desktop app. Rejects when saving failed. */
   savePage(settings: Argument<'page.save'>): Promise<SavedFile>;
   /** Offers a report as a PDF, made by the desktop app. Rejects when saving failed. */
-  saveSheet(report: Report): Promise<SavedFile>;
+  saveSheet(sheet: Argument<'report.save'>): Promise<SavedFile>;
   /** Keeps the report of the check on the screen with what was done after it. */
   keepReport(report: Report): void;
   startAgain(): void;

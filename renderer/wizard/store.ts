@@ -36,9 +36,10 @@ export function createWizard({
     });
     const show = (step: StepId, change: Partial<WizardState> = {}) =>
       set({ step, cameFrom: beside(get().step), ...change, problems: {}, openProblem: null });
-    const refuse = (problems: FieldProblems) => set({ problems, refusals: get().refusals + 1 });
+    const refuse = (problems: FieldProblems, isAsked = false) =>
+      set({ problems, isAsked, refusals: get().refusals + 1 });
     const fromAddress = async () => {
-      const { firstProblems, inOrder, looksLikeError } = await reading();
+      const { firstProblems, inOrder, isStillAsked, looksLikeError } = await reading();
       const { answers } = get();
       const { address } = answers;
       if (looksLikeError(address)) {
@@ -46,11 +47,11 @@ export function createWizard({
         // An error message where the address belongs: the check is told of it, and the address is still wanted.
         if (told?.meaning) {
           set({ answers: { ...get().answers, address: '', errorText: told.masked.slice(0, maxErrorChars) } });
-          return refuse({ address: say('wizard.error.address-too') });
+          return refuse({ address: say('wizard.error.address-too') }, true);
         }
       }
       const problems = firstProblems(answers);
-      if (Object.keys(problems).length > 0) return refuse(problems);
+      if (Object.keys(problems).length > 0) return refuse(problems, isStillAsked(answers, problems));
       showCheck({ ...inOrder(answers), isPractice: false });
     };
 
@@ -85,6 +86,7 @@ export function createWizard({
       cameFrom: null,
       isFirst: true,
       problems: {},
+      isAsked: false,
       refusals: 0,
       openProblem: null,
       app: null,

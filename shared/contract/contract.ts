@@ -36,6 +36,9 @@ function stream<A extends Schema, E extends Schema, R extends Schema>(
 }
 
 export const Nothing = z.object({});
+const moment = z.string().check(z.maxLength(40));
+/** What follows from two checks, and when they were made. */
+const Together = z.object({ older: moment, newer: moment, headline: z.string().check(z.maxLength(1000)) });
 export const CheckId = z.object({ checkId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) });
 
 /** What a person typed: raw texts, so that the backend answers with the field and the remedy when one is wrong. */
@@ -284,8 +287,11 @@ export const contract = {
   ),
   /** The same as `file.save` for the page of settings as a PDF. The backend makes the page: no markup comes from the window. */
   'page.save': call(PageSettings, z.object({ saved: z.boolean() })),
-  /** The same for a report: with its verdict, and every attempt with its time. */
-  'report.save': call(Report, z.object({ saved: z.boolean() })),
+  /** The same for a report: with its verdict, every attempt with its time, and what follows from it and another check. */
+  'report.save': call(
+    z.object({ report: Report, together: z.nullable(Together) }),
+    z.object({ saved: z.boolean() }),
+  ),
 } as const;
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -23,6 +23,7 @@ type Ask =
   | 'encrypt'
   | 'new-tls'
   | 'ipv6'
+  | 'login'
   | 'own';
 
 type Asks = {
@@ -69,7 +70,7 @@ const asks: Readonly<Record<FindingCode, Asks>> = {
   'starttls-unsteady': ofServer,
   'client-certificate-wanted': ofServer,
   'name-not-served': ofServer,
-  'auth-not-offered': ofServer,
+  'auth-not-offered': { carrier: 'not-yours', server: 'login' },
   'no-smtp-service': ofServer,
   'domain-not-found': { carrier: 'name', server: 'entry' },
   'dns-hijacked': { carrier: 'name', server: 'on-the-way' },
@@ -108,11 +109,12 @@ const about: Partial<Record<Ask | Recipient, Part>> = {
   certificate: 'doubted',
   encrypt: 'encrypted',
   'new-tls': 'outdated',
+  login: 'mute',
   ipv6: 'over-6',
 };
 
 /** Requests that say of connections that they are made: what is not made is said beside them. */
-const saysMade: ReadonlySet<Part> = new Set(['made', 'rejected', 'doubted', 'outdated']);
+const saysMade: ReadonlySet<Part> = new Set(['made', 'rejected', 'doubted', 'outdated', 'mute']);
 
 /** What certificates are in doubt for, where the verdict names it. */
 const problems: Partial<Record<FindingCode, 'expired' | 'name' | 'chain'>> = {

@@ -16,6 +16,8 @@ export type Attempt = {
   readonly line: Said;
   /** How it ended, the last part of the line. */
   readonly result: Said;
+  /** The dialogue came to its end, and no login was offered where one is wanted. */
+  readonly isMute: boolean;
 };
 
 /** Longest name of a host, and longest reply of a server, that a line repeats. */
@@ -34,13 +36,19 @@ export function everyAttemptIn(report: Report): Attempt[] {
 
 function toldIn(report: Report, isTold: (o: Observation) => boolean): Attempt[] {
   const began = Date.parse(report.startedAt);
+  const mute = new Set(
+    report.findings
+      .filter(({ code, severity }) => code === 'auth-not-offered' && severity !== 'note')
+      .flatMap(({ evidence }) => evidence),
+  );
   return [...standing(report.observations, report.disturbances)]
     .filter((o) => isTold(o) && o.outcome !== 'cancelled')
     .sort((a, b) => a.startedMs - b.startedMs)
     .map((observation) => {
       const at = inUtc(began + observation.startedMs);
-      const result = resultOf(observation);
-      return { observation, at, result, line: lineOf(observation, at, result) };
+      const isMute = mute.has(observation.id) && observation.outcome === 'ok' && !isDoubted(observation);
+      const result = isMute ? said('letter.outcome.no-login') : resultOf(observation);
+      return { observation, at, result, isMute, line: lineOf(observation, at, result) };
     });
 }
 

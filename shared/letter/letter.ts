@@ -96,7 +96,7 @@ function againIn(failed: readonly Attempt[], other: Report): readonly Attempt[] 
 /** Verdicts that a server gave itself, on connections that were made. */
 const turnedAway: ReadonlySet<FindingCode> = new Set(['client-blocklisted', 'client-refused', 'server-busy']);
 
-type Kind = 'refused' | 'connection' | 'certificate' | 'both' | 'tls';
+type Kind = 'refused' | 'login' | 'connection' | 'certificate' | 'both' | 'tls';
 
 /** What the subject says, and of which ports: of each what it was seen to do. */
 function subjectOf(measured: Measured, code: FindingCode) {
@@ -107,6 +107,8 @@ function subjectOf(measured: Measured, code: FindingCode) {
   const isAllRejected = broken.length > 0 && broken.every(({ observation }) => isRejected(observation));
   const about = (kind: Kind, attempts: readonly Attempt[]) => ({ kind, ...namesOf(attempts) });
   if (rejected.length > 0 && (turnedAway.has(code) || isAllRejected)) return about('refused', rejected);
+  const mute = partOf(measured, 'mute');
+  if (mute.length > 0 && code === 'auth-not-offered') return about('login', mute);
   if (broken.length === 0 && doubted.length === 0) return about('tls', failed);
   if (broken.length === 0) return about('certificate', doubted);
   // Where TLS is not offered or cut off, a connection without it may work at the very same port.

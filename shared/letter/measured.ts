@@ -5,7 +5,7 @@ import { type Attempt, isDoubted, isOutdated } from './attempts.ts';
 /** What a letter lists: the person's own servers by how they ended, and those that were tried for comparison. */
 export type Measured = {
   readonly own: readonly Attempt[];
-  /** Failed, with a certificate in doubt, or over TLS that is too old. */
+  /** Failed, with a certificate in doubt, over TLS that is too old, or without the login that is wanted. */
   readonly failed: readonly Attempt[];
   readonly worked: readonly Attempt[];
   readonly elsewhere: readonly Attempt[];
@@ -16,23 +16,32 @@ export function measuredIn(attempts: readonly Attempt[]): Measured {
   const own = attempts.filter(({ observation }) => observation.role !== 'reference');
   return {
     own,
-    failed: own.filter(({ observation }) => isFault(observation)),
-    worked: own.filter(({ observation }) => !isFault(observation)),
+    failed: own.filter(isFault),
+    worked: own.filter((one) => !isFault(one)),
     elsewhere: attempts.filter(
       ({ observation }) => observation.role === 'reference' && observation.control !== 'nameless',
     ),
   };
 }
 
-function isFault(o: Observation): boolean {
-  return o.outcome !== 'ok' || isDoubted(o) || isOutdated(o);
+function isFault({ observation: o, isMute }: Attempt): boolean {
+  return o.outcome !== 'ok' || isMute || isDoubted(o) || isOutdated(o);
 }
 
 /**
  * Which of the failures a sentence is about. `made`: connected, and failed afterwards. `unmade`: at a port where no connection came about.
- * `rejected`: by the server's own words. `over-6`: over IPv6, where IPv4 works.
+ * `rejected`: by the server's own words. `mute`: offered no login. `over-6`: over IPv6, where IPv4 works.
  */
-export type Part = 'all' | 'made' | 'unmade' | 'rejected' | 'doubted' | 'outdated' | 'encrypted' | 'over-6';
+export type Part =
+  | 'all'
+  | 'made'
+  | 'unmade'
+  | 'rejected'
+  | 'doubted'
+  | 'outdated'
+  | 'encrypted'
+  | 'mute'
+  | 'over-6';
 
 /** The failures that a sentence may name; empty where there are none of that kind. */
 export function partOf({ own, failed, worked }: Measured, part: Part): readonly Attempt[] {
@@ -57,6 +66,8 @@ export function partOf({ own, failed, worked }: Measured, part: Part): readonly 
       return failed.filter(({ observation }) => isOutdated(observation) && !isDoubted(observation));
     case 'encrypted':
       return failed.filter(({ observation }) => observation.security !== 'none' && !isDoubted(observation));
+    case 'mute':
+      return failed.filter(({ isMute }) => isMute);
     case 'over-6': {
       const over4 = portsOf(worked.filter(({ observation }) => observation.family === 4));
       return failed.filter(({ observation }) => observation.family === 6 && over4.has(observation.port));
@@ -84,10 +95,12 @@ function portsOf(attempts: readonly Attempt[]): ReadonlySet<number> {
 
 /** What is left for sending: `none` of the ways that were tried, only those without encryption or past a certificate in doubt, or others. */
 export function sendingOf({ own }: Measured): 'none' | 'plain' | 'doubted' | 'other' {
-  const tried = own.map(({ observation }) => observation).filter((o) => o.role === 'outgoing');
+  const outgoing = own.filter(({ observation }) => observation.role === 'outgoing');
+  // Whoever cannot log in cannot send.
+  const tried = outgoing.filter(({ isMute }) => !isMute).map(({ observation }) => observation);
   // Mail programs refuse what is too old.
   const works = tried.filter((o) => o.outcome === 'ok' && !isOutdated(o));
-  if (works.some((o) => o.security !== 'none' && !isDoubted(o)) || tried.length === 0) return 'other';
+  if (works.some((o) => o.security !== 'none' && !isDoubted(o)) || outgoing.length === 0) return 'other';
   if (works.some(isDoubted)) return 'doubted';
   return works.length > 0 ? 'plain' : 'none';
 }

@@ -69,12 +69,27 @@ describe('the way through the wizard', () => {
     const { page } = window;
     for (let round = 0; round < 2; round += 1) {
       await button(page, 'Find out why').click();
-      await expect.poll(() => focusedText(page)).toMatch(/Please look at this once more/);
+      await expect.poll(() => focusedText(page)).toMatch(/One thing is still needed/);
     }
     await page.getByRole('link', { name: /Type your mail address/ }).click();
     const field = page.getByLabel('Your mail address');
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
+    // What is only asked for is not red; what is at fault is.
+    const colours = () =>
+      page.evaluate(() =>
+        ['.summary', '.summary a', '#address', '#address-problem'].map((one) => {
+          const { color, borderTopColor } = getComputedStyle(document.querySelector(one) ?? document.body);
+          return one === '.summary' || one === '#address' ? borderTopColor : color;
+        }),
+      );
+    const asked = await colours();
+    await field.fill('you@example..org');
+    await button(page, 'Find out why').click();
+    await page.getByText('Please look at this once more').waitFor();
+    const wrong = await colours();
+    expect(new Set(wrong).size).toBe(1);
+    for (const colour of asked) expect(wrong).not.toContain(colour);
     await window.close();
   });
 

@@ -144,7 +144,7 @@ describe('for somebody else', () => {
     const asked: Report[] = [];
     const backend = fakeBackend({
       app: { isDesktop: true },
-      saveSheet: async (report) => {
+      saveSheet: async ({ report }) => {
         asked.push(report);
         return ok({ saved: true });
       },

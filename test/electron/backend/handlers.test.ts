@@ -201,10 +201,22 @@ test('a report is printed from its words alone; without a printer the browser do
       },
     });
     const report = aReport({ input: { address: '<script>alert(1)</script>@example.org' } });
-    expect(await handlers['report.save'](report, signal)).toEqual(ok({ saved: true }));
+    const together = {
+      older: '2026-11-27T10:00:00Z',
+      newer: '2026-11-28T10:00:00Z',
+      headline: 'It is <b>the network</b>.',
+    };
+    expect(await handlers['report.save']({ report, together }, signal)).toEqual(ok({ saved: true }));
     expect(printed[0]).toContain('&lt;script&gt;');
+    expect(printed[0]).toMatch(
+      /2026-11-27 10:00:00.*2026-11-28 10:00:00.*It is &lt;b&gt;the network&lt;\/b&gt;\./,
+    );
+    expect(await handlers['report.save']({ report, together: null }, signal)).toEqual(ok({ saved: true }));
+    expect(printed[1]).not.toContain('the network');
     const { handlers: browser } = handlersWith();
-    expect(await browser['report.save'](report, signal)).toMatchObject({ problem: { code: 'unavailable' } });
+    expect(await browser['report.save']({ report, together: null }, signal)).toMatchObject({
+      problem: { code: 'unavailable' },
+    });
   } finally {
     await rm(folder, { recursive: true });
   }

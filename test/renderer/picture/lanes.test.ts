@@ -273,3 +273,18 @@ function greetedOnly() {
   const { tls: _tls, auth: _auth, ...rest } = anObservation({ outcome: 'reset', stage: 'starttls' });
   return rest;
 }
+
+test('a server for receiving is named where one there shows a certificate for another name', () => {
+  const receiving = { role: 'incoming', protocol: 'imap', port: 993, security: 'tls' } as const;
+  const mismatch = tlsFacts({ trusted: false, problem: 'name-mismatch', problems: ['name-mismatch'] });
+  const ofAnother = anObservation({ ...receiving, id: 'in-1', host, tls: mismatch });
+  const own = anObservation({ ...receiving, id: 'in-2', host: 'shared42.hosting.example', tls: tlsFacts() });
+  const named = (...seen: Parameters<typeof attemptsFromObservations>[0][number][]) =>
+    lanesOf(attemptsFromObservations(seen)).map((one) => [one.host, one.state, one.isNamed]);
+  expect(named(ofAnother, own)).toEqual([['shared42.hosting.example', 'works', true]]);
+  expect(named(own, ofAnother)).toEqual([['shared42.hosting.example', 'works', true]]);
+  expect(named(ofAnother)).toEqual([[host, 'doubtful', true]]);
+  expect(named(own)).toEqual([['shared42.hosting.example', 'works', false]]);
+  // For sending, each marked host has a lane of its own.
+  expect(named(anObservation({ host, tls: mismatch }))).toEqual([[host, 'doubtful', false]]);
+});

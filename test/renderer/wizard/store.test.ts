@@ -352,9 +352,29 @@ test('what nobody knows as an error message is not taken for one: an address is 
   get().answer({ address: 'hello there' });
   get().proceed();
   await vi.waitFor(() => expect(get().refusals).toBe(1));
-  expect(get().problems.address).toBe(say('wizard.address.no-address', { typed: 'hello there' }));
+  expect(get().problems.address).toBe(say('wizard.address.no-error', { typed: 'hello there' }));
+  expect(get().isAsked).toBe(true);
   expect(get().answers).toMatchObject({ address: 'hello there', errorText: '' });
   expect(backend.requests()).toEqual([]);
+});
+
+test.each([
+  ['', true],
+  ['bob', true],
+  ['nothing goes out. please help', true],
+  ['you@example..org', false],
+  ['you@', false],
+])('"%s" is asked for again, or is at fault', async (address, isAsked) => {
+  const { get } = wizardWith();
+  get().answer({ address });
+  get().proceed();
+  await vi.waitFor(() => expect(get().refusals).toBe(1));
+  expect(get().isAsked).toBe(isAsked);
+  // Another field is at fault in any case.
+  get().answer({ currentServer: 'mail.example.org', currentPort: '99999' });
+  get().proceed();
+  await vi.waitFor(() => expect(get().refusals).toBe(2));
+  expect(get().isAsked).toBe(false);
 });
 
 test('what was pasted for a practice check is no part of the real one after it', async () => {

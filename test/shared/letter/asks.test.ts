@@ -10,7 +10,7 @@ import { FindingCode } from '../../../shared/model/finding.ts';
 import { sawServers } from '../../../shared/model/saw-servers.ts';
 import { languages } from '../../../shared/text/languages.ts';
 import { loadWords } from '../../../shared/text/load-words.ts';
-import { aFailedConnect, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
+import { aFailedConnect, aFinding, aJudgedReport, anObservation, tlsFacts } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { recordedPractice } from '../../support/recorded-reports.ts';
 
@@ -101,6 +101,28 @@ test.each(recordedPractice())('$name: no letter asks for what passes to be opene
     const written = letterTo(recipient, report, { say: english, withAddress: false });
     if (written.ok && opens.test(written.value.text)) expect(accusedOf(report.verdict.code)).toBe('network');
   }
+});
+
+test('a server that offers no login is asked for one, and what it does offer is not said to work', () => {
+  const mute = { auth: [], host: 'a.example', tls: tlsFacts() };
+  const observations = [
+    anObservation({ ...mute, id: 'out-587', port: 587 }),
+    anObservation({ ...mute, id: 'out-465', port: 465, security: 'tls' }),
+    anObservation({ ...mute, id: 'in-993', role: 'incoming', protocol: 'imap', port: 993 }),
+  ];
+  const found = aFinding({ code: 'auth-not-offered', severity: 'problem', evidence: ['out-587', 'out-465'] });
+  const report = { ...aJudgedReport({ observations }), verdict: found, findings: [found] };
+  const written = (recipient: Recipient) => letterTo(recipient, report, { say: english, withAddress: false });
+  const toServer = written('mail-provider');
+  if (!toServer.ok) expect.unreachable();
+  expect(toServer.value.subject).toBe('Ports 465 and 587 at a.example: no login is offered');
+  expect(toServer.value.text).toContain('I cannot send mail over your mail server.');
+  expect(toServer.value.text.match(/: answers, but offers no login$/gm)).toHaveLength(2);
+  expect(toServer.value.text.match(/: works$/gm)).toHaveLength(1);
+  expect(toServer.value.text).toMatch(/on ports 465 and 587 are made and encrypted.*\(SMTP AUTH\)/);
+  const toCarrier = written('internet-provider');
+  if (!toCarrier.ok) expect.unreachable();
+  expect(toCarrier.value.text).toMatch(/does not lie with you.*Nothing has to be opened/);
 });
 
 test('the subject says that a server turned the connections away, where it did', () => {
