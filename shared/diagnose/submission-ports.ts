@@ -59,9 +59,11 @@ export function isInTheWay(facts: Facts, failed: readonly Observation[]): boolea
   return isUsed || isNoneLeft || facts.good.length === 0;
 }
 
-/** Lacking STARTTLS, or plain text where TLS was begun: rules of their own say so. */
-function isAboutTheStart(o: Observation): boolean {
-  return ['starttls-not-offered', 'starttls-masked', 'not-tls'].includes(o.error?.code ?? '');
+/** Lacking STARTTLS, or plain text where TLS comes first: rules of their own say so. After a yes to STARTTLS plain text is a fault of its own. */
+function isAboutTheStart({ security, error }: Observation): boolean {
+  const code = error?.code ?? '';
+  if (code === 'not-tls') return security === 'tls';
+  return code === 'starttls-not-offered' || code === 'starttls-masked';
 }
 
 function milestones(o: Observation): number {

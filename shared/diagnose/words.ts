@@ -22,8 +22,9 @@ export function failureName(failure: Shut): Said {
 }
 
 /** Where a connection that was made failed, to follow "takes the connection and then": `says nothing`. */
-export function failurePoint({ stage, outcome }: Observation): Said {
+export function failurePoint({ stage, outcome, security, error }: Observation): Said {
   const where = stage === 'tls' || stage === 'starttls' || stage === 'ehlo' ? stage : 'greeting';
+  if (error?.code === 'not-tls' && security === 'starttls') return said('finding.fails.starttls-plain');
   if (outcome === 'protocol-error') return said('finding.fails.other');
   if (outcome === 'tls-error') return said('finding.fails.tls-refused');
   if (outcome === 'timeout') return said(`finding.fails.${where}-timeout`);

@@ -57,7 +57,31 @@ const relay = { auth: [] };
 const throughTls = { security: 'starttls' } as const;
 const others = { 465: 'open', 587: throughTls } as const;
 
+/** The server says yes to STARTTLS and goes on in plain text. */
+const plainAfterYes = {
+  outcome: 'protocol-error',
+  stage: 'tls',
+  tls: undefined as never,
+  timings: { connect: 40, greeting: 40, ehlo: 40, starttls: 40 },
+  error: { code: 'not-tls', message: 'the answer was not TLS: 250-mail' },
+} as const;
+
 judges([
+  [
+    'a server agrees to STARTTLS and goes on in plain text, on a network without port 25: that port is the verdict, and 25 beside it',
+    {
+      own: { 587: plainAfterYes, 465: 'refuse', 25: 'drop' },
+      large: { ...others, 25: 'drop' },
+      small: { 25: 'drop', 465: 'open' },
+    },
+    {
+      verdict: 'submission-failing',
+      confidence: 'certain',
+      also: { 'port-25-blocked': 'problem' },
+      use: null,
+      says: [/agrees to encrypt \(STARTTLS\) and then goes on without/],
+    },
+  ],
   [
     'not raised: a port was silent once, and then took no connection any more',
     {

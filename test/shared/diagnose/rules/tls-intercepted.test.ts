@@ -7,6 +7,14 @@ const shield = {
 const opened = (print: string) => badCertificate('untrusted-issuer', { ...shield, fingerprint256: print });
 const company = { issuer: 'CN=Example Corp CA', topIssuer: 'CN=Example Corp CA' };
 
+/** An authority that this computer was made to trust. */
+const vouchedFor = {
+  trusted: true,
+  problem: undefined as never,
+  problems: [],
+  isPubliclyIssued: false,
+};
+
 judges([
   [
     'one product issues the certificates of the server and of a control',
@@ -30,8 +38,8 @@ judges([
   [
     'this computer trusts the product: mail works, and people are told who reads along',
     {
-      own: { 587: { tls: { ...opened('A').tls, trusted: true, problems: [], isPubliclyIssued: false } } },
-      google: { 465: { tls: { ...opened('B').tls, trusted: true, problems: [], isPubliclyIssued: false } } },
+      own: { 587: { tls: { ...opened('A').tls, ...vouchedFor } } },
+      google: { 465: { tls: { ...opened('B').tls, ...vouchedFor } } },
     },
     { verdict: 'all-clear', also: { 'tls-intercepted': 'warning' } },
   ],
