@@ -53,19 +53,24 @@ export function takesMail(observation: Observation, discovery: readonly Discover
 
 /** No login is offered, and the provider wants none. */
 export function isLoginFree(observation: Observation, discovery: readonly DiscoveryEntry[]): boolean {
-  return (
-    observation.auth?.length === 0 &&
-    discovery.some(
-      ({ isAuthenticated, servers }) =>
-        isAuthenticated !== false &&
-        servers.some(
-          (server) =>
-            !server.withheld &&
-            server.role === observation.role &&
-            endpointKey(server) === endpointKey(observation) &&
-            server.auth?.includes('none'),
-        ),
-    )
+  return observation.auth?.length === 0 && isPublishedWithoutLogin(observation, discovery);
+}
+
+/** The provider publishes this very setting for use without a login, in an answer that nobody on the way can have changed. */
+export function isPublishedWithoutLogin(
+  observation: Observation,
+  discovery: readonly DiscoveryEntry[],
+): boolean {
+  return discovery.some(
+    ({ isAuthenticated, servers }) =>
+      isAuthenticated !== false &&
+      servers.some(
+        (server) =>
+          !server.withheld &&
+          server.role === observation.role &&
+          endpointKey(server) === endpointKey(observation) &&
+          server.auth?.includes('none'),
+      ),
   );
 }
 

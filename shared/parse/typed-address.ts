@@ -18,6 +18,10 @@ const hiddenDots: readonly Rewrite[] = [
 
 /** Where one entry of a list or a table ends and the next begins. */
 const cellEnd = /[\t\n;|]+|,\s+/;
+/** A link to the address, as programs copy it beside what they show: `you@example.org <mailto:you@example.org>`, and in Markdown. */
+const linked = /(?<=\S\s*)([<(])mailto:(?=[^\s@]+@)/gi;
+/** A name and, behind it, an address with a part of that name: `Anna Huber anna@example.org`. */
+const nameBefore = /^((?:\p{L}[\p{L}\p{M}.'’-]*\s+){1,4})(\S+)@(\S+)$/u;
 /** Something with a sign in the middle, and nothing in it that stands between addresses. */
 const addressLike = /[^\s<>()"“”„«»,;|[\]]+@[^\s<>()"“”„«»,;|[\]@]+/g;
 
@@ -35,7 +39,7 @@ export function unhidden(text: string): string {
 export function typedAddress(input: string): Parsed<MailAddress> {
   const text = unhidden(asTyped(input));
   const core = bare(text);
-  const link = /^mailto:/i.test(core) ? unlinked(core) : text;
+  const link = /^mailto:/i.test(core) ? unlinked(core) : text.replace(linked, '$1');
   // A comma instead of the last dot, with or without a blank, ends no entry: the dot is offered.
   const joined = link.replace(/(@[^\s.,;@]+),\s*(\p{L}{2,6})$/u, '$1,$2');
   const entries = joined
@@ -54,7 +58,17 @@ function entriesOf(cell: string): string[] {
   const text = bare(cell).replace(/\s+\([^()@]*\)$/, '');
   const found = [...text.matchAll(addressLike)].map(([one]) => bare(one));
   if (found.length > 1) return found;
-  return [unquoted(tight(text))];
+  return [unquoted(tight(nameless(text)))];
+}
+
+/** Without a name before it. Where the address has nothing of that name, the blank may be a slip within the address. */
+function nameless(text: string): string {
+  const [, name = '', local = '', domain = ''] = nameBefore.exec(text) ?? [];
+  const isOwn = name
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.length > 2 && local.toLowerCase().includes(word));
+  return isOwn ? `${local}@${domain}` : text;
 }
 
 /** Blanks around the sign come from writing by ear. */

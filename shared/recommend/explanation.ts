@@ -3,7 +3,7 @@ import { type DiscoveryEntry, type Provider, publishers } from '../model/check.t
 import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
 import type { Measured } from '../model/encryption-signs.ts';
 import type { Observation } from '../model/observation.ts';
-import { isLoginFree } from '../model/usable.ts';
+import { isLoginFree, isPublishedWithoutLogin } from '../model/usable.ts';
 import { settingName } from '../text/names.ts';
 import { type Plain, type Said, said } from '../text/said.ts';
 import type { Working } from './candidates.ts';
@@ -31,6 +31,9 @@ export function whyRecommended(
     said(safety[best.safety], { setting }),
     best.published !== null && isFirst && port !== 25 && best.safety === 0 && said('recommend.why.published'),
     security !== 'none' && plain !== null && said(`finding.overruled.${plain}`),
+    !isFree &&
+      isPublishedWithoutLogin(best.observation, discovery) &&
+      said('recommend.why.login-all-the-same', { host }),
     isUnprotected(host, discovery) && said('recommend.why.unprotected', { host }),
     (port === 26 || port === 2525) && said('recommend.why.unofficial', { port }),
     port === 25 && said('recommend.why.relay'),

@@ -107,3 +107,21 @@ test('a name that is the address itself makes it no two', () => {
   expect(parseSubject('anna@example.org <anna@example.org>')).toMatchObject({ ok: true });
   expect(parseSubject('"Berg, Anna" <anna@example.org>')).toMatchObject({ ok: true });
 });
+
+test.each([
+  'you@example.org <mailto:you@example.org>',
+  '[you@example.org](mailto:you@example.org)',
+  '<a>you@example.org (mailto:you@example.org)'.slice(3),
+  'You Huber you@example.org',
+  'Young, you@example.org',
+])('“%s”: one address with something beside it', (typed) => {
+  expect(parseSubject(typed)).toMatchObject({ ok: true, value: { mailAddress: 'you@example.org' } });
+});
+
+test.each([
+  'anna huber@example.org',
+  'anna@example.org <mailto:bert@example.org>, carl@example.org',
+  'bei mir@example.org',
+])('“%s” is not guessed at', (typed) => {
+  expect(parseSubject(typed).ok).toBe(false);
+});

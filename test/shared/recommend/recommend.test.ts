@@ -386,6 +386,16 @@ describe('a server that offers no login', () => {
   });
 });
 
+test('a login that is offered although the provider publishes none is told as just that', () => {
+  const published = publishes('autoconfig', [587, 'starttls']);
+  const saying = (auth: NamedServer['auth']) => [
+    { ...published, servers: published.servers.map((server) => ({ ...server, ...(auth && { auth }) })) },
+  ];
+  expect(choose([at(587)], saying(['none']))?.why).toMatch(/publishes \S+ for use without a login/);
+  expect(choose([at(587)], saying(['password-cleartext']))?.why).not.toMatch(/without a login/);
+  expect(choose([at(587, { auth: [] })], saying(['none']))?.why).not.toMatch(/for use without a login/);
+});
+
 describe('incoming', () => {
   const sending = at(587);
   const chosen = (...list: Observation[]) => choose([sending, ...list])?.incoming;
