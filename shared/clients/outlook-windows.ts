@@ -96,7 +96,9 @@ export function accountList(draw: Draw, { isOld }: Era, settings: ClientSettings
 export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'entering' | 'leaving'): Drawing {
   const { word, known } = draw;
   const isEntering = stage === 'entering';
-  const host = hostControl(settings, word('outgoingMailServer'), 1);
+  const receiving = misnamedReceiving(settings);
+  const isBoth = receiving !== undefined && known('incomingMailServer') !== null;
+  const host = hostControl(settings, word('outgoingMailServer'), isBoth ? 2 : 1);
   const lead = known('enterSettings');
   const heading = known('popImapSettings');
   return {
@@ -117,11 +119,15 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
             choices: [],
             isDisabled: true,
           })),
-          ...ifKnown(draw, 'incomingMailServer', (label) => kept('text', label)),
+          ...ifKnown(draw, 'incomingMailServer', (label) =>
+            isEntering && receiving !== undefined
+              ? { kind: 'text', label, value: receiving, ...toSet({ turn: 1 }) }
+              : kept('text', label, receiving ?? null),
+          ),
           isEntering ? host : kept('text', host.label, host.value),
         ],
       },
-      ...logon(draw, settings, isEntering),
+      ...logon(draw, settings, isEntering, isBoth ? 3 : 2),
       ...testing(draw),
       ...placeOfMail(draw, settings),
       { isAside: true, controls: [pushButton(word('moreSettings'), isEntering ? true : undefined)] },
@@ -133,6 +139,16 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
     ],
     likeness: 'exact',
   };
+}
+
+/** The server to set for receiving too, where the one that was found shows a certificate for another name there. */
+function misnamedReceiving({ misnamedIncoming, incoming }: ClientSettings): string | undefined {
+  return misnamedIncoming === undefined ? undefined : incoming?.host;
+}
+
+/** What a sentence about receiving is chosen by. */
+export function receivingWord(settings: ClientSettings): 'misnamed' | 'other' {
+  return misnamedReceiving(settings) === undefined ? 'other' : 'misnamed';
 }
 
 /** Stands in a title bar whose words are not known. */
@@ -154,19 +170,19 @@ function aboutPerson(draw: Draw, { mailAddress }: ClientSettings): Group[] {
   ]);
 }
 
-function logon(draw: Draw, settings: ClientSettings, isEntering: boolean): Group[] {
+function logon(draw: Draw, settings: ClientSettings, isEntering: boolean, turn: number): Group[] {
   const isTyped = isEntering && needsNewPassword(settings) && sharesLogin(settings);
   return groupOf(draw.known('logonInformation'), [
     ...ifKnown(draw, 'userName', (label) => kept('text', label)),
     ...(isTyped
-      ? [sharedPassword(settings, draw.word('password'), 2)]
+      ? [sharedPassword(settings, draw.word('password'), turn)]
       : ifKnown(draw, 'password', (label) => kept('password', label))),
     ...ifKnown(draw, 'rememberPassword', (label) => ({ kind: 'check-box', label, isOn: true })),
     ...ifKnown(draw, 'spa', (label) => ({
       kind: 'check-box',
       label,
       isOn: false,
-      ...(isEntering && toSet({ turn: isTyped ? 3 : 2, note: 'client.outlook.server.spa-note' })),
+      ...(isEntering && toSet({ turn: isTyped ? turn + 1 : turn, note: 'client.outlook.server.spa-note' })),
     })),
   ]);
 }

@@ -4,7 +4,14 @@ import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Va
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type Drawn, type DrawWith, type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
-import { accountList, changeAccount, type Era, mailSetup, untitled } from './outlook-windows.ts';
+import {
+  accountList,
+  changeAccount,
+  type Era,
+  mailSetup,
+  receivingWord,
+  untitled,
+} from './outlook-windows.ts';
 import { keepsSharedLogin } from './shared-login.ts';
 import type { SignIn } from './sign-in.ts';
 import { type Click, translatedStep } from './step.ts';
@@ -108,8 +115,15 @@ function fullSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
       title: say('client.outlook.server.title'),
       path: (['changeAccount', 'popImapSettings'] as const).filter((key) => isCalled(changing, word(key))),
       text: isCalled(changing, page)
-        ? say('client.outlook.server.text', { page, more: word('moreSettings') })
-        : say('client.outlook.server.text-unnamed', { more: word('moreSettings') }),
+        ? say('client.outlook.server.text', {
+            receiving: receivingWord(settings),
+            page,
+            more: word('moreSettings'),
+          })
+        : say('client.outlook.server.text-unnamed', {
+            receiving: receivingWord(settings),
+            more: word('moreSettings'),
+          }),
       drawn: [changing],
     }),
     translatedStep(labels, language, {
@@ -184,6 +198,7 @@ function shortSteps(settings: ClientSettings, { language, version }: Variant): r
       title: say('client.step.server.title'),
       path: ['outgoingMail'],
       text: say('client.outlook.server.text-short', {
+        receiving: receivingWord(settings),
         incoming: word('incomingMail'),
         outgoing: word('outgoingMail'),
         next: word('nextShort'),

@@ -192,3 +192,36 @@ test.each(['en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const)(
     expect(found?.text.startsWith(sentence)).toBe(true);
   },
 );
+
+describe('where receiving shows a certificate for another name', () => {
+  const misnamed = someSettings({
+    incoming: aServer({
+      protocol: 'imap',
+      host: 'shared42.hosting.example',
+      port: 993,
+      security: 'tls',
+    }),
+    misnamedIncoming: 'mail.example.org',
+  });
+
+  test('its server is set in the window that has its field, before the one for sending', () => {
+    const { fields, text } = step('server', misnamed);
+    expect(fields.slice(0, 2).map(({ label, value }) => [label, value])).toEqual([
+      ['Incoming mail server:', 'shared42.hosting.example'],
+      ['Outgoing mail server (SMTP):', 'mail.example.org'],
+    ]);
+    expect(text).not.toContain('as it is');
+    expect(step('server').text).toContain('Leave the server for incoming mail as it is');
+    expect(step('server').fields.map(({ label }) => label)).not.toContain('Incoming mail server:');
+  });
+
+  test('no window says that it stays as it is', () => {
+    const short = outlook.steps(misnamed, nearestVariant(outlook, misnamed, { way: 'short' }));
+    expect(short.map(({ text }) => text).join(' ')).not.toMatch(/as it is if receiving works/);
+    const last = step('finish', misnamed).dialogs.flatMap(({ groups }) => groups);
+    const shown = last
+      .flatMap(({ controls }) => controls)
+      .find(({ label }) => label === 'Incoming mail server:');
+    if (shown) expect(shown).toMatchObject({ value: 'shared42.hosting.example' });
+  });
+});
