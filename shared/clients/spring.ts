@@ -45,9 +45,11 @@ export const spring: FileClient = {
 const smtp = 'spring.mail.properties.mail.smtp';
 
 function encryption(security: Server['security']): string[] {
-  if (security === 'tls') return [`${smtp}.ssl.enable=true`];
+  // Without it any certificate that is valid for anybody will do: Jakarta Mail checks the name by default only since 2.1.
+  const named = `${smtp}.ssl.checkserveridentity=true`;
+  if (security === 'tls') return [`${smtp}.ssl.enable=true`, named];
   if (security === 'none') return [];
-  return [`${smtp}.starttls.enable=true`, `${smtp}.starttls.required=true`];
+  return [`${smtp}.starttls.enable=true`, `${smtp}.starttls.required=true`, named];
 }
 
 /**

@@ -35,7 +35,8 @@ export const symfony: FileClient = {
         ? []
         : [
             comment('#', say('client.file.symfony-sender')),
-            "# framework: { mailer: { headers: { From: '%env(MAILER_FROM)%' } } }",
+            // Beside dsn, four blanks further in than mailer: a second `framework:` in that file would end the whole application.
+            "#        headers: { From: '%env(MAILER_FROM)%' }",
             `MAILER_FROM=${environmentValue('mailAddress', address)}`,
           ]),
     ];

@@ -36,8 +36,12 @@ export const dma: FileClient = {
       ...encryption[outgoing.security],
       ...(user === null ? [] : ['AUTHPATH /etc/dma/auth.conf']),
       `MASQUERADE ${from}`,
-      'NULLCLIENT',
       ...(user === null ? [] : passwordFile(outgoing, user)),
+      // With NULLCLIENT dma would pass root's own mail on as well, to an address that no provider knows, and /etc/aliases would not count.
+      '',
+      '# /etc/aliases',
+      comment('#', say('client.file.root-mail', { sign: '#' })),
+      `# root: ${from}`,
     ];
     return `${lines.join('\n')}\n`;
   },

@@ -23,6 +23,7 @@ export const nullmailer: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);
+    const address = plainAddress(settings);
     const words = [
       outgoing.host,
       'smtp',
@@ -36,7 +37,10 @@ export const nullmailer: FileClient = {
       words.join(' '),
       '',
       '# /etc/nullmailer/allmailfrom',
-      `# ${plainAddress(settings)}`,
+      `# ${address}`,
+      '',
+      '# /etc/nullmailer/adminaddr',
+      `# ${address}`,
     ];
     return `${lines.join('\n')}\n`;
   },

@@ -37,6 +37,8 @@ export const ssmtp: FileClient = {
       ...encryption[outgoing.security],
       ...(user === null ? [] : login(outgoing, user)),
       'FromLineOverride=YES',
+      // It delivers nothing here: what cron writes to root would go to the provider as root.
+      `root=${from}`,
       '',
       '# /etc/ssmtp/revaliases',
       `root:${from}`,

@@ -33,3 +33,10 @@ test('refuses what Spring would expand or cut', () => {
 test('asks for no login where the server wants none', () => {
   expect(fileOf(spring, { outgoing: aServer({ auth: 'none' }) })).toContain('smtp.auth=false\n');
 });
+
+test("checks that the certificate is this server's, wherever there is encryption", () => {
+  const checks = (['none', 'starttls', 'tls'] as const).map((security) =>
+    fileOf(spring, { outgoing: aServer({ security }) }).includes('mail.smtp.ssl.checkserveridentity=true'),
+  );
+  expect(checks).toEqual([false, true, true]);
+});

@@ -32,6 +32,13 @@ test('names the sender of messages that name none', () => {
   expect(fileOf(symfony)).toContain("From: '%env(MAILER_FROM)%'");
 });
 
+test('what belongs into mailer.yaml goes beside its dsn, without a second "framework" that would end the application', () => {
+  const [, wanted = ''] = /^#(\s+headers: .*)$/m.exec(fileOf(symfony)) ?? [];
+  const recipe = "framework:\n    mailer:\n        dsn: '%env(MAILER_DSN)%'\n";
+  expect(`${recipe}${wanted}\n`).toMatch(/^ {8}dsn: .*\n {8}headers: \{ From: '%env\(MAILER_FROM\)%' \}$/m);
+  expect(fileOf(symfony)).not.toMatch(/^# *framework:/m);
+});
+
 test('names no user where the server wants no login, and refuses a sign-in through the browser', () => {
   expect(line(fileOf(symfony, { outgoing: aServer({ auth: 'none' }) }))).toBe(
     'smtp://mail.example.org:587?require_tls=true',

@@ -16,7 +16,7 @@ function read(text: string): Found {
     const [, name = '', value = ''] = /^(\S+)(?: (.*))?$/su.exec(line) ?? [];
     found.set(name, value);
   }
-  const [username = '', rest = ''] = (logins.trimEnd().split('\n').at(-1) ?? '').slice(2).split(/\|(.*)/s);
+  const [username = '', rest = ''] = passwordLine(logins).split(/\|(.*)/s);
   expect(rest).toBe(`${found.get('SMARTHOST')}:PASSWORD`);
   const security = found.has('STARTTLS') ? 'starttls' : found.has('SECURETRANSFER') ? 'tls' : 'none';
   return {
@@ -26,6 +26,12 @@ function read(text: string): Found {
     username,
     address: found.get('MASQUERADE') ?? '',
   };
+}
+
+/** The last line of that part of the file, without its sign. */
+function passwordLine(logins: string): string {
+  const [part = ''] = logins.split('\n\n# /etc/aliases\n');
+  return (part.trimEnd().split('\n').at(-1) ?? '').slice(2);
 }
 
 test('a reader gets back every value, or the export refuses', () => expectCarried(dma, read));
@@ -41,7 +47,7 @@ test('refuses what dma would cut, and says that it checks no certificate', () =>
 testSending(dma, ['apt-get', 'root'], ({ path, password, run }) => {
   const program = debianFile('dma', 'usr/sbin/dma');
   const [settings = '', logins = ''] = readFileSync(path('settings'), 'utf8').split('# /etc/dma/auth.conf\n');
-  const login = (logins.trimEnd().split('\n').at(-1) ?? '').slice(2).replace('PASSWORD', password);
+  const login = passwordLine(logins).replace('PASSWORD', password);
   const files = { 'dma/dma.conf': settings, 'dma/auth.conf': `${login}\n` };
   // In the foreground, so that its end is the delivery's.
   const commands = [`${program} -D you@example.org`, 'test -z "$(ls /var/spool/dma)" || exit 3'];
@@ -57,4 +63,9 @@ test('says that no certificate is checked where there is encryption, and only th
     /does not check/.test(fileOf(dma, { outgoing: aServer({ security }) })),
   );
   expect(said).toEqual([false, true, true]);
+});
+
+test('what the computer writes to root stays its own mail, and finds its person by /etc/aliases', () => {
+  expect(fileOf(dma)).not.toMatch(/^NULLCLIENT/m);
+  expect(fileOf(dma)).toMatch(/^# \/etc\/aliases\n(?:# .*\n)*# root: you@example\.org$/m);
 });

@@ -26,6 +26,10 @@ function read(text: string): Found {
 
 test('a reader gets back every value, or the export refuses', () => expectCarried(nullmailer, read));
 
+test('what the computer writes to root goes to the person', () => {
+  expect(fileOf(nullmailer)).toMatch(/^# \/etc\/nullmailer\/adminaddr\n# you@example\.org$/m);
+});
+
 test('asks for no login where the server wants none, and never lets a wrong certificate pass', () => {
   expect(fileOf(nullmailer, { outgoing: aServer({ auth: 'none' }) })).not.toContain('user=');
   expect(fileOf(nullmailer)).not.toContain('insecure');

@@ -70,3 +70,7 @@ test('says that no certificate is checked where there is encryption, and only th
   );
   expect(said).toEqual([false, true, true]);
 });
+
+test('what the computer writes to root goes to the person', () => {
+  expect(fileOf(ssmtp)).toMatch(/^root=you@example\.org$/m);
+});
