@@ -69,7 +69,9 @@ function recipientLines(recipients: readonly BounceRecipient[], { columns, paint
       const line = say('explain.recipient', {
         address: safeText(address, 320),
         action: said(`explain.action.${action}`),
-        reason: said(`explain.reason.${reason}`),
+        reason: said(
+          action === 'delayed' && reason === 'expired' ? 'explain.still-tried' : `explain.reason.${reason}`,
+        ),
       });
       return wrapText(line, columns - 2).map((one) => `  ${one}`);
     }),

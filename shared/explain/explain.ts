@@ -4,7 +4,7 @@ import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
 import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
-import type { ReadBounce } from './bounce/read.ts';
+import type { ReadBounce, ReadRecipient } from './bounce/read.ts';
 import { withoutNotes } from './client-line.ts';
 import { outlookCodesIn, systemErrorsIn } from './codes.ts';
 import { isForeign } from './foreign.ts';
@@ -110,19 +110,28 @@ function readPasted(text: string): ReadBounce | null {
 }
 
 function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
-  const found = recipients.map(({ kind, diagnostic = '', status, replyCode }) =>
-    foundOf(kind, diagnostic, 0, {
+  const failedFirst = [...recipients].sort((one, other) => Number(isDelayed(one)) - Number(isDelayed(other)));
+  const found = failedFirst.flatMap((recipient) => {
+    const { kind, diagnostic = '', status, replyCode } = recipient;
+    const told = foundOf(kind, diagnostic, 0, {
       certainty: kind === 'came-back' ? 'possible' : 'likely',
       ...(status !== undefined && { enhancedStatus: status }),
       ...(replyCode !== undefined && { replyCode }),
-    }),
-  );
+      ...(isDelayed(recipient) && { retry: 'never' }),
+    });
+    return isDelayed(recipient) ? [{ ...told, ...foundOf('still-trying', diagnostic, 0) }, told] : [told];
+  });
   return {
     schema: explanationSchema,
     known: true,
     items: itemsOf(merged(found).slice(0, maxItems), {}, say),
     bounce: { format, recipients: recipients.map(({ kind: _kind, ...recipient }) => recipient) },
   };
+}
+
+/** The server keeps trying by itself: there is nothing to send again. */
+function isDelayed({ action }: ReadRecipient): boolean {
+  return action === 'delayed';
 }
 
 /** Everything that is recognised in one line of text, the most telling first, each kind once. */

@@ -32,11 +32,22 @@ export function judgeRefusedMessage(
   return { code: 'message-refused', confidence: 'certain' };
 }
 
-/** What the receiving server found wrong with the sender's domain (RFC 8601), by method: `spf=fail`. Passing and neutral results are left out. */
+/**
+ * What the receiving server found wrong with the sender's domain (RFC 8601), by method: `spf=fail`. Passing and neutral results are left
+ * out. A domain that passes DMARC is in order, whichever of the others it did without (RFC 7489 section 3); a signature that fails beside
+ * a good one counts for nothing (RFC 6376 section 6.1). What is
+ * missing (`none`) is told only where nothing passed, or DMARC failed for want of it.
+ */
 export function failedChecks(authenticationResults: string): string[] {
-  const results = [...authenticationResults.matchAll(/\b(spf|dkim|dmarc)=([a-z]+)/gi)];
-  const failed = results
-    .map(([, method = '', result = '']) => [method.toLowerCase(), result.toLowerCase()] as const)
-    .filter(([, result]) => ['fail', 'softfail', 'permerror', 'none'].includes(result));
+  // Comments (RFC 8601 section 2.2) are for people, and may hold anything.
+  const stated = authenticationResults.replace(/\([^()]{0,1000}\)/g, ' ');
+  const results = [...stated.matchAll(/(?<![\w.-])(spf|dkim|dmarc)\s{0,5}=\s{0,5}([a-z]+)/gi)].map(
+    ([, method = '', result = '']) => [method.toLowerCase(), result.toLowerCase()] as const,
+  );
+  const passed = new Set(results.filter(([, result]) => result === 'pass').map(([method]) => method));
+  if (passed.has('dmarc')) return [];
+  const isDmarcFailed = results.some(([method, result]) => method === 'dmarc' && result === 'fail');
+  const counted = ['fail', 'softfail', 'permerror', ...(passed.size === 0 || isDmarcFailed ? ['none'] : [])];
+  const failed = results.filter(([method, result]) => !passed.has(method) && counted.includes(result));
   return [...new Set(failed.map(([method, result]) => `${method}=${result}`))];
 }

@@ -39,13 +39,16 @@ export function judged({ status, said, title = '', isDelayed }: Told): Judged {
   };
   // qmail's status stands behind the words that belong to it.
   const nearest = reply && /\p{L}{2}/u.test(reply.text) ? [reply.text, ...texts] : texts;
-  const kind =
+  const told =
     isDelayed && !reply
       ? (firstOf(nearest, plainKind) ?? 'still-trying')
       : (kindFrom(nearest, numbers) ?? plainKind(title));
+  // Who tells of a delay has not given up (RFC 3464 section 2.3.3), whatever words stand in it.
+  const kind = isDelayed && told === 'gave-up' ? 'still-trying' : told;
   // A system that is full (RFC 3463, X.3.1) takes no more for now, whoever asks.
   const isFull = kind === 'server-busy' && better?.endsWith('.3.1') === true;
-  const reason = isFull ? 'rate-limited' : (reasonOf(kind) ?? 'unknown');
+  const isUnreached = kind === 'still-trying' && better?.endsWith('.4.1') === true;
+  const reason = isFull ? 'rate-limited' : isUnreached ? 'network' : (reasonOf(kind) ?? 'unknown');
   return { kind: kind ?? 'came-back', reason, ...numbers };
 }
 

@@ -24,6 +24,13 @@ describe('postway explain', () => {
     expect(out).toContain("Most probably: the recipient's address is wrong.");
   });
 
+  test('a recipient who waits is not said to have been given up', async () => {
+    const fields = 'Final-Recipient: rfc822; two@example.com\nAction: delayed\nStatus: 4.4.7';
+    const { out } = await explained([fields]);
+    expect(out).toContain('not delivered yet, the server keeps trying');
+    expect(out).not.toContain('gave up');
+  });
+
   test('an unknown text ends with 1 and guesses nothing', async () => {
     const { status, out } = await explained(['failed']);
     expect(status).toBe(1);

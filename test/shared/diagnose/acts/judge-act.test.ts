@@ -221,6 +221,20 @@ describe('a message', () => {
     ]);
     expect(failedChecks('mx.example; none')).toEqual([]);
   });
+
+  test.each([
+    ['mx.example; spf=pass smtp.mailfrom=a; dkim=none; dmarc=pass', []],
+    ['mx.example; dkim=pass header.d=a; dkim=fail header.d=b; spf=pass; dmarc=pass', []],
+    ['mx.example; dkim=fail header.d=b; dkim=pass header.d=a; spf=pass', []],
+    ['mx.example; spf=softfail; dkim=pass; dmarc=pass (p=none; spf=fail)', []],
+    ['mx.example; spf=pass; dkim=none; dmarc=none', []],
+    ['mx.example; spf=pass (mx: dmarc=fail would be wrong here); dkim=pass', []],
+    ['mx.example; spf=pass; dkim=fail header.d=a', ['dkim=fail']],
+    ['mx.example; spf=fail; dkim=none', ['spf=fail', 'dkim=none']],
+    ['mx.example; arc=pass; x-spf=fail; spf=pass', []],
+  ])('%s says no more than it does', (results, failed) => {
+    expect(failedChecks(results)).toEqual(failed);
+  });
 });
 
 describe('what the sender’s domain says in DNS', () => {

@@ -137,13 +137,48 @@ Status: 5.2.2 (mailbox full)`),
         address: 'two@example.com',
         action: 'delayed',
         status: '4.4.1',
-        reason: 'expired',
+        reason: 'network',
         diagnostic: 'connect to mx.example.com: Connection timed out',
       },
       { address: 'THREE@example.com', action: 'relayed', status: '2.1.9', reason: 'not-a-failure' },
       { address: 'four@example.com', action: 'failed', status: '5.2.2', reason: 'mailbox-full' },
     ],
   });
+});
+
+test.each([
+  ['4.4.1', 'X-Postfix; connect to mx.example.com[192.0.2.1]:25: Connection timed out', 'network'],
+  ['4.4.7', 'smtp; delivery temporarily suspended: connection timed out', 'expired'],
+  ['4.2.2', 'smtp; 452 4.2.2 Mailbox full', 'mailbox-full'],
+  ['4.7.0', 'smtp; 451 4.7.0 Timeout - closing connection', expect.any(String)],
+])(
+  'a notice of delay with %s says that the server keeps trying, and never that it gave up',
+  (status, said, reason) => {
+    const { items, bounce } = explain(
+      report(
+        `Final-Recipient: rfc822; two@example.com\nAction: delayed\nStatus: ${status}\nDiagnostic-Code: ${said}`,
+      ),
+      english,
+    );
+    expect(items[0]?.words.key).toBe('explain.kind.still-trying');
+    expect(items[0]?.causes[0]).toBe('not-a-send-failure');
+    expect(items.map(({ words }) => words.key)).not.toContain('explain.kind.gave-up');
+    expect(items.every(({ retry }) => retry === 'never')).toBe(true);
+    expect(bounce?.recipients).toMatchObject([{ action: 'delayed', reason }]);
+  },
+);
+
+test('where one recipient failed and another waits, the failure comes first', () => {
+  const { items } = explain(
+    report(
+      'Final-Recipient: rfc822; two@example.com\nAction: delayed\nStatus: 4.4.1\n\nFinal-Recipient: rfc822; one@example.com\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown',
+    ),
+    english,
+  );
+  expect(items.map(({ words, retry }) => [words.key, retry])).toEqual([
+    ['explain.kind.recipient-unknown', 'after-change'],
+    ['explain.kind.still-trying', 'never'],
+  ]);
 });
 
 test('the person’s own words in the returned message are no evidence', () => {
