@@ -1,3 +1,4 @@
+import type { Reopened } from '../../shared/judge/reopen.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
@@ -12,6 +13,11 @@ import type { Shell } from './shell.ts';
  * Every failure is wrong use of `--report`.
  */
 export function reportSource(args: Arguments, context: Context): Result<() => Promise<Result<Report>>> {
+  const name = namedSource(args, context);
+  return name.ok ? ok(() => reportNamed(name.value, '--report', context)) : name;
+}
+
+function namedSource(args: Arguments, context: Context): Result<string> {
   const file = args.value('report');
   const second = args.positionals[1];
   if (second !== undefined && second !== '-') {
@@ -21,19 +27,30 @@ export function reportSource(args: Arguments, context: Context): Result<() => Pr
   if (file === undefined && second === undefined && !context.shell.isStdinPiped) {
     return fail('--report', said('cli.wrong.no-report'));
   }
-  return ok(() => reportNamed(file ?? '-', '--report', context));
+  return ok(file ?? '-');
 }
 
 /** Reads one saved report by its file, or by its name in the history. A Problem's field is `field`. */
-export async function reportNamed(
+export async function reportNamed(name: string, field: string, context: Context): Promise<Result<Report>> {
+  const anew = await reopenedNamed(name, field, context);
+  return anew.ok ? ok(anew.value.report) : anew;
+}
+
+async function reopenedNamed(
   name: string,
   field: string,
   { shell, services }: Context,
-): Promise<Result<Report>> {
+): Promise<Result<Reopened>> {
   const { historyOn, isHistoryId } = await import('../backend/history.ts');
   if (!isHistoryId(name)) return readReport(name, field, shell);
   const opened = await historyOn(await services.workstation()).open(name, say);
-  return opened.ok ? opened : fail(field, opened.problem.message);
+  return opened.ok ? ok({ report: opened.value, difference: null }) : fail(field, opened.problem.message);
+}
+
+/** The same, with what the file claims otherwise than its measurements: for a command that changes something by it. */
+export async function savedEvidence(args: Arguments, context: Context): Promise<Result<Reopened>> {
+  const name = namedSource(args, context);
+  return name.ok ? reopenedNamed(name.value, '--report', context) : name;
 }
 
 /** The same, read at once. */
@@ -43,7 +60,7 @@ export async function savedReport(args: Arguments, context: Context): Promise<Re
 }
 
 /** Reads one saved report, `-` from standard input, and judges it anew. A Problem's field is `field`. */
-async function readReport(file: string, field: string, shell: Shell): Promise<Result<Report>> {
+async function readReport(file: string, field: string, shell: Shell): Promise<Result<Reopened>> {
   const text = await (file === '-' ? shell.readStdin(maxReportChars) : shell.readFile(file, maxReportChars));
   if (!text.ok) return fail(field, text.problem.message);
   // Loaded when it is needed: judging anew takes all the rules.
@@ -55,7 +72,7 @@ async function readReport(file: string, field: string, shell: Shell): Promise<Re
     const { problem } = anew;
     return fail(field, problem.field === 'report' ? problem.message : said('cli.wrong.report', problem));
   }
-  const { report, difference } = anew.value;
+  const { difference } = anew.value;
   if (difference !== null) shell.stderr.write(`postway: ${safeText(difference)}\n`);
-  return ok(report);
+  return anew;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import type { Reopened } from '../../../shared/judge/reopen.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/model/problem.ts';
-import type { Report } from '../../../shared/model/report.ts';
 import { say } from '../../../shared/text/index.ts';
 import { said } from '../../../shared/text/said.ts';
 import { changeWords } from '../../computer/change-words.ts';
@@ -18,7 +18,7 @@ import { wantedFrom } from '../../computer/wanted.ts';
 import type { Workstation } from '../../computer/workstation.ts';
 import type { Arguments, Context, RunCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
-import { savedReport } from '../report-source.ts';
+import { savedEvidence } from '../report-source.ts';
 import { safeText } from '../safe-text.ts';
 import type { Shell } from '../shell.ts';
 
@@ -26,7 +26,7 @@ import type { Shell } from '../shell.ts';
 export const runApplyCommand: RunCommand = async (args, context) => {
   if (args.positionals[0] !== 'thunderbird') return fail('program', said('cli.wrong.apply-program'));
   // Read before anybody listens for Ctrl-C, which then ends the wait for a pipe at once.
-  const report = args.has('undo') ? null : await savedReport(args, context);
+  const report = args.has('undo') ? null : await savedEvidence(args, context);
   if (report && !report.ok) return report;
   const stop = new AbortController();
   const forget = context.shell.onInterrupt(() => stop.abort());
@@ -41,7 +41,7 @@ export const runApplyCommand: RunCommand = async (args, context) => {
 };
 
 async function apply(
-  report: Report,
+  { report, difference }: Reopened,
   args: Arguments,
   { shell, services }: Context,
   signal: AbortSignal,
@@ -72,7 +72,12 @@ async function apply(
   const allowPlain = args.has('allow-plain');
   const { danger } = preview.value;
   if (danger && !allowPlain) return refused(shell, plainRefused(danger));
-  if (!args.has('yes') && isAskedFirst(shell)) {
+  const isAgreed = args.has('yes');
+  if (difference !== null && !isAgreed && !isAskedFirst(shell)) {
+    showChanges(shell, 'cli.apply.would-change', preview.value);
+    return refused(shell, { code: 'refused', field: 'report', message: said('cli.apply.differs') });
+  }
+  if (!isAgreed && isAskedFirst(shell)) {
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (danger) tell(shell, say(dangerWords(danger)));
     const answer = await shell.readAnswer(say('cli.apply.ask'));

@@ -282,3 +282,17 @@ describe('a report that knows no encryption, for a Thunderbird that encrypts', (
     expect(await prefsNow()).toContain('try_ssl", 0)');
   });
 });
+
+test('a file that claims something else than it measured changes nothing unasked', async () => {
+  const saved: Report = JSON.parse(reportOf());
+  const altered = { ...saved, recommendation: { ...saved.recommendation, why: 'Hurry, and ask nobody.' } };
+  const first = await ran(['thunderbird', '--report', 'report.json'], JSON.stringify(altered));
+  expect(first.status).toBe(1);
+  expect(first.stdout).toContain('Port: 25 -> 587');
+  expect(first.stderr).toMatch(/concluded anew[\s\S]*add --yes/);
+  expect(await prefsNow()).toBe(somePrefs);
+
+  const agreed = await ran(['thunderbird', '--report', 'report.json', '--yes'], JSON.stringify(altered));
+  expect(agreed.status).toBe(0);
+  expect(await prefsNow()).toContain('user_pref("mail.smtpserver.smtp1.port", 587);');
+});
