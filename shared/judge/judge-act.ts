@@ -17,13 +17,16 @@ export function judgedAct(facts: ActFacts, discovery: readonly DiscoveryEntry[],
 }
 
 function contextOf(
-  { endpoint: { host }, reply = '' }: ActFacts,
+  { endpoint: { host }, reply = '', arrival }: ActFacts,
   discovery: readonly DiscoveryEntry[],
   say: Say,
 ): ActContext {
   const provider = unusualSecret(discovery, host);
   const [known] = reply === '' ? [] : explain(reply, say).items;
+  const bounce = arrival?.bounce ?? '';
+  const [returned] = bounce === '' ? [] : explain(bounce, say).items;
   return {
+    ...(returned && { bounceCauses: returned.causes }),
     causes: known?.causes ?? [],
     retry: known?.retry ?? null,
     provider: provider?.name ?? host,

@@ -1,14 +1,19 @@
 import { type ActCode, type ActFacts, wholeSeconds } from '../../model/act.ts';
+import type { Cause } from '../../model/explanation.ts';
 import type { Severity } from '../../model/finding.ts';
 import { ownErrorWords } from '../../model/own-error.ts';
 import { type Said, said } from '../../text/said.ts';
+import type { ActContext } from './context.ts';
 import { failedChecks } from './message-rules.ts';
 import type { ActWords } from './words.ts';
 
 type Arrived = { readonly code: ActCode; readonly severity: Severity; readonly words: ActWords };
 
 /** What became of a message that the server took. */
-export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: ActFacts): Arrived {
+export function arrivalOf(
+  { endpoint: { host }, reply = '', to = '', arrival }: ActFacts,
+  { bounceCauses = [] }: Pick<ActContext, 'bounceCauses'>,
+): Arrived {
   const { folder = '', afterSeconds = 0, bounce = '', authenticationResults } = arrival ?? {};
   const seconds = wholeSeconds(afterSeconds);
   const failed = authenticationResults === undefined ? [] : failedChecks(authenticationResults);
@@ -46,7 +51,7 @@ export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: 
         words: words(
           said('act.message-bounced.headline'),
           [said('act.message-bounced.detail', { host, bounce })],
-          [said('act.message-bounced.advice')],
+          [said(bounceAdvice(bounceCauses[0]))],
         ),
       };
     case 'not-seen':
@@ -70,6 +75,23 @@ export function arrivalOf({ endpoint: { host }, reply = '', to = '', arrival }: 
           said('act.message-accepted.look', { to }),
         ]),
       };
+  }
+}
+
+/** What is to be done about a message that came back, where its notice says why; every usual case where it does not. */
+function bounceAdvice(cause: Cause | undefined) {
+  switch (cause) {
+    case 'recipient-quota':
+      return 'act.message-bounced.advice.full';
+    case 'recipient-wrong':
+      return 'act.message-bounced.advice.unknown';
+    case 'content-refused':
+    case 'client-blocklisted':
+    case 'client-refused':
+    case 'dmarc':
+      return 'act.message-bounced.advice.refused';
+    default:
+      return 'act.message-bounced.advice';
   }
 }
 

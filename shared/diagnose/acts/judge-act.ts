@@ -31,7 +31,7 @@ export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
     return [refusal, ...policyOf(facts), accepted(facts)];
   }
   if (facts.kind === 'login') return [accepted(facts)];
-  const { code, severity, words } = arrivalOf(facts);
+  const { code, severity, words } = arrivalOf(facts, context);
   return [finding(code, severity, 'certain', words), ...policyOf(facts), accepted(facts)];
 }
 

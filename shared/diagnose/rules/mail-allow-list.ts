@@ -2,6 +2,7 @@ import { sendingPorts } from '../../model/endpoint.ts';
 import type { Family } from '../../model/family.ts';
 import type { Confidence } from '../../model/finding.ts';
 import { hasConnected, type Observation } from '../../model/observation.ts';
+import type { TextKey } from '../../text/catalogue.ts';
 import type { Plain } from '../../text/said.ts';
 import { at, blockValues, nearbyDetail } from '../blocks.ts';
 import { type Facts, operatorsOf, portsOf } from '../facts.ts';
@@ -11,7 +12,13 @@ import type { Rule } from '../rule.ts';
 import { listed, portList, settingAdvice } from '../words.ts';
 
 /** Either of the two mends it: the router's list, or a port that the list leaves alone. */
-const orUse = 'mail-allow-list.advice.or-use';
+function orUse(facts: Facts): { readonly way: readonly TextKey[]; readonly values: Record<string, Plain> } {
+  const [use, login] = settingAdvice(facts, []);
+  if (use !== 'finding.advice.use') return { way: use ? [use] : [], values: {} };
+  // One point, whole: a login that stood by itself would read as a duty of either way.
+  if (login === undefined) return { way: ['mail-allow-list.advice.or-use'], values: {} };
+  return { way: ['mail-allow-list.advice.or-use-login'], values: { login: { key: login } } };
+}
 
 type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
@@ -27,11 +34,12 @@ export const mailAllowList: Rule = {
     );
     // A single sign, while mail gets out over the other family: as likely the server turned this caller away.
     if (!block || (block.confidence === 'possible' && block.only !== null)) return null;
+    const { way, values } = orUse(facts);
     return {
       confidence: block.confidence,
       severity: facts.current === 'works' ? 'warning' : 'problem',
       evidence: block.evidence,
-      values: { ...block.values, ...overWords(block.only) },
+      values: { ...block.values, ...overWords(block.only), ...values },
       detail: [
         'mail-allow-list.detail',
         ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
@@ -40,7 +48,7 @@ export const mailAllowList: Rule = {
       ],
       advice: [
         'mail-allow-list.advice.list',
-        ...settingAdvice(facts, []).map((key) => (key === 'finding.advice.use' ? orUse : key)),
+        ...way,
         'mail-allow-list.advice.hotspot',
         'mail-allow-list.advice.company',
       ],

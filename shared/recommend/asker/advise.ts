@@ -13,6 +13,7 @@ const maxAdvice = 10;
 const forHomes: ReadonlySet<TextKey> = new Set([
   'finding.advice.use',
   'mail-allow-list.advice.or-use',
+  'mail-allow-list.advice.or-use-login',
   'finding.advice.login',
   'finding.advice.hotspot',
   'finding.advice.scanner',

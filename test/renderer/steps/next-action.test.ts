@@ -103,7 +103,10 @@ test('who cannot change the list of a router has the clicks for a port that it l
   expect(nextAction(report)).toBe('changed');
   expect(hasClicksToo(report)).toBe(true);
   const keys = report.verdict.words?.advice.map(({ key }) => key) ?? [];
-  expect(keys.slice(0, 2)).toEqual(['mail-allow-list.advice.list', 'mail-allow-list.advice.or-use']);
+  expect(keys.slice(0, 2)).toEqual(['mail-allow-list.advice.list', 'mail-allow-list.advice.or-use-login']);
+  // The login is part of the second way, and no duty of its own.
+  expect(keys.some((key) => key.startsWith('finding.advice.login'))).toBe(false);
+  expect(report.verdict.advice[1]).toMatch(/port 2525.*Switch on login.*One of the two ways is enough\.$/);
   expect(hasClicksToo({ ...report, recommendation: null })).toBe(false);
   expect(hasClicksToo(recordedCheck('practice-virus-scanner').report)).toBe(false);
 });
