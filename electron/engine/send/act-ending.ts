@@ -26,3 +26,11 @@ export function codesOf({
     ...(status === undefined ? {} : { enhancedStatus: status }),
   };
 }
+
+/** A reply of several lines (RFC 5321 section 4.2.1) as one: its codes stand at the beginning alone. */
+export function onOneLine(reply: string): string {
+  return reply
+    .trimEnd()
+    .replace(/^([2-5]\d\d)-(?=[\s\S]*\n)/, '$1 ')
+    .replace(/\s*[\r\n]+(?:[2-5]\d\d(?:[ -](?:[245]\.\d{1,3}\.\d{1,3}(?: |$))?|$))?/gm, ' ');
+}

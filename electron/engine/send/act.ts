@@ -7,7 +7,7 @@ import {
   type Unwatched,
 } from '../../../shared/model/act.ts';
 import type { System } from '../system.ts';
-import { type ActEnding, codesOf } from './act-ending.ts';
+import { type ActEnding, codesOf, onOneLine } from './act-ending.ts';
 import { type Mailbox, type MailboxOpened, openMailbox } from './mailbox.ts';
 import type { PinnedServer } from './pinned-server.ts';
 import type { Secret } from './secret.ts';
@@ -51,18 +51,21 @@ export async function act(
   const { from = '' } = message ?? {};
   // Asked beside it, and waited for at the end.
   const policy = message ? senderPolicy(from.slice(from.lastIndexOf('@') + 1), system, signal) : null;
-  const opened =
-    message && typeof message.mailbox !== 'string'
-      ? await watcher(message.mailbox, credentials, consent, system, onProgress, signal)
-      : null;
+  const watched: { opened: MailboxOpened | null } = { opened: null };
+  const openWatched = async () => {
+    if (message && typeof message.mailbox !== 'string')
+      watched.opened = await watcher(message.mailbox, credentials, consent, system, onProgress, signal);
+  };
   try {
     onProgress('connect');
     const done = await throughSession(
       { server, credentials, consent, ...(message && { message }) },
+      openWatched,
       system,
       onProgress,
       signal,
     );
+    const { opened } = watched;
     const arrival = await arrivalOf(done, opened, message, onProgress, signal);
     return factsOf(
       { kind: message ? 'message' : 'login', startedAt, server, credentials, done, opened, arrival },
@@ -73,7 +76,7 @@ export async function act(
       await policy,
     );
   } finally {
-    if (opened?.ok) opened.mailbox.close();
+    if (watched.opened?.ok) watched.opened.mailbox.close();
   }
 }
 
@@ -92,8 +95,13 @@ function watcher(
 /** How the session ended, with what it was offered and what was sent. */
 type Done = { readonly ending: ActEnding; readonly auth?: readonly string[]; readonly sent?: TestMessage };
 
+/**
+ * The mailbox is opened once the outgoing server has proven to be the one of the check and to offer a login, and not before: until then the
+ * password goes to nobody.
+ */
 async function throughSession(
   { server, credentials, consent, message }: ActWish,
+  openWatched: () => Promise<void>,
   system: System,
   onProgress: (step: ActProgress) => void,
   signal: AbortSignal,
@@ -108,6 +116,8 @@ async function throughSession(
   try {
     const refusal = refusalOf(session);
     if (refusal) return { ending: refusal, auth: session.auth };
+    await openWatched();
+    if (signal.aborted) return { ending: { stage: message ? 'auth' : 'ehlo', outcome: 'cancelled' } };
     onProgress('login');
     const failed = await session.login(credentials);
     if (failed) return { ending: failed, auth: session.auth };
@@ -197,7 +207,7 @@ function factsOf(
     stage,
     outcome,
     ...codesOf(ending),
-    ...(reply ? { reply: secret.struckFrom(reply, user, replyChars) } : {}),
+    ...(reply ? { reply: secret.struckFrom(onOneLine(reply), user, replyChars) } : {}),
     ...(mechanism ? { mechanism } : {}),
     ...(auth ? { auth: [...auth] } : {}),
     ...(because ? { refusedBecause: because } : {}),

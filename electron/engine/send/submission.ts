@@ -65,11 +65,18 @@ export async function openSubmission(
     return ended.ending;
   }
   const auth = offersOf(session.lastServerResponse);
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  session.once('end', over).once('error', over);
   return {
     auth,
     async login({ user, secret }) {
       const method = mechanismFor(auth);
       if (method === null) throw new Error('a login was begun without a mechanism');
+      // It may have gone while the mailbox was opened, and then no password goes out.
+      if (isOver) return { stage: 'ehlo', outcome: 'closed' };
       const login = await step('auth', limits.loginMs, (done) =>
         session.login({ user, credentials: { user, pass: secret.open() }, method }, done),
       );

@@ -8,13 +8,15 @@ import { loginWords } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
 import { policyWords } from './policy-words.ts';
-import { type ActWords, notTriedWords, stoppedWords, unknownWords } from './words.ts';
+import { type ActWords, beforeLogin, notTriedWords, stoppedWords, unknownWords } from './words.ts';
 
 /**
  * What one login or message means: the finding that answers "did it work?" first, then what is worth knowing beside it. Pure, and never
  * empty. Contract, section 8.
  */
 export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
+  if (hasNotBeenTried(facts) && facts.outcome === 'cancelled')
+    return [finding('inconclusive', 'note', 'certain', stoppedWords(facts))];
   if (hasNotBeenTried(facts)) {
     return [finding(notTriedCode(facts), 'problem', 'certain', notTriedWords(facts))];
   }
@@ -44,8 +46,7 @@ function policyOf({ from = '', senderPolicy: faults = [] }: ActFacts): ActJudgem
 
 /** Whether no password went out: then nothing is known about the account. */
 export function hasNotBeenTried({ outcome, refusedBecause, stage }: ActFacts): boolean {
-  const before: readonly ActFacts['stage'][] = ['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls'];
-  return refusedBecause !== undefined || (outcome !== 'ok' && before.includes(stage));
+  return refusedBecause !== undefined || (outcome !== 'ok' && beforeLogin.has(stage));
 }
 
 function notTriedCode({ refusedBecause }: ActFacts): ActCode {

@@ -33,7 +33,18 @@ export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement
   const [first] = context.causes;
   const code = first && named[first];
   if (code) return { code, confidence: context.causes.length > 1 ? 'likely' : 'certain' };
+  if (isUndecided(facts)) return { code: 'server-busy', confidence: 'certain' };
   return bareRefusal(facts, context);
+}
+
+/** RFC 4954 section 6: the server could not check the login at the moment. It judged neither the name nor the password. */
+function isUndecided(facts: ActFacts): boolean {
+  return facts.replyCode !== undefined && facts.replyCode < 500 && !wantsTransition(facts);
+}
+
+/** RFC 4954 section 6: a password is there, and has to be set anew once before this kind of login works. */
+export function wantsTransition({ replyCode, enhancedStatus }: ActFacts): boolean {
+  return replyCode === 432 || enhancedStatus === '4.7.12';
 }
 
 function bareRefusal(facts: ActFacts, { secret }: ActContext): LoginJudgement {

@@ -1,6 +1,7 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
 import type { ActContext } from './context.ts';
+import { wantsTransition } from './login-rules.ts';
 import { type ActWords, serverSaid } from './words.ts';
 
 /** The words of a refused login, by its finding. */
@@ -46,21 +47,34 @@ function wordsOf(code: ActCode, facts: ActFacts, { provider, secretAt: url }: Ac
       return plain(code, said('act.account-locked.detail'), said('act.account-locked.advice'));
     case 'rate-limit':
       return plain(code, said('act.rate-limit.detail'), said('act.rate-limit.advice'));
+    case 'server-busy':
+      return plain(code, said('act.server-busy.detail'), said('act.server-busy.advice'));
     case 'login-name-form':
       return nameForm(facts);
     default:
-      return {
-        headline: said(
-          facts.outcome === 'rejected' ? 'act.login-rejected.headline' : 'act.login-rejected.headline.silent',
-        ),
-        detail: facts.incomingLogin === 'refused' ? [said('act.login-rejected.incoming')] : [],
-        advice: [
-          said('act.login-rejected.advice.retype'),
-          said('act.login-rejected.advice.web'),
-          said('act.login-rejected.advice.own'),
-        ],
-      };
+      return rejected(facts);
   }
+}
+
+function rejected(facts: ActFacts): ActWords {
+  if (wantsTransition(facts))
+    return {
+      headline: said('act.login-rejected.headline.transition'),
+      detail: [],
+      advice: [said('act.login-rejected.advice.transition')],
+    };
+  const retype = said('act.login-rejected.advice.retype');
+  return {
+    headline: said(
+      facts.outcome === 'rejected' ? 'act.login-rejected.headline' : 'act.login-rejected.headline.silent',
+    ),
+    detail: facts.incomingLogin === 'refused' ? [said('act.login-rejected.incoming')] : [],
+    advice:
+      // The web page takes no app password, and the password that is reset there makes all of them useless.
+      facts.secretShape === 'app-password'
+        ? [retype, said('act.login-rejected.advice.new-app')]
+        : [retype, said('act.login-rejected.advice.web'), said('act.login-rejected.advice.own')],
+  };
 }
 
 function nameForm({ userForm }: ActFacts): ActWords {
@@ -73,7 +87,7 @@ function nameForm({ userForm }: ActFacts): ActWords {
 }
 
 function plain(
-  code: 'smtp-auth-off' | 'access-switch-off' | 'account-locked' | 'rate-limit',
+  code: 'smtp-auth-off' | 'access-switch-off' | 'account-locked' | 'rate-limit' | 'server-busy',
   detail: Said,
   advice: Said,
 ): ActWords {

@@ -8,6 +8,16 @@ export type ActWords = {
   readonly advice: readonly Said[];
 };
 
+/** How far a connection comes while no password has gone out. */
+export const beforeLogin: ReadonlySet<ActFacts['stage']> = new Set<ActFacts['stage']>([
+  'dns',
+  'connect',
+  'tls',
+  'greeting',
+  'ehlo',
+  'starttls',
+]);
+
 /** What the server answered, quoted; where it went silent after the password, that this is an answer. */
 export function serverSaid({ endpoint: { host }, reply, outcome, stage }: ActFacts): Said[] {
   if (reply) return [said('act.said', { host, reply })];
@@ -15,10 +25,16 @@ export function serverSaid({ endpoint: { host }, reply, outcome, stage }: ActFac
 }
 
 /** Why no password went out. */
-export function notTriedWords({ endpoint: { host, port }, refusedBecause, auth = [] }: ActFacts): ActWords {
+export function notTriedWords({
+  endpoint: { host, port },
+  refusedBecause,
+  auth = [],
+  incomingLogin,
+}: ActFacts): ActWords {
+  const wasOpened = incomingLogin !== undefined;
   const words = (detail: Said): ActWords => ({
-    headline: said('act.not-tried.headline'),
-    detail: [detail],
+    headline: said(wasOpened ? 'act.not-tried.headline.message' : 'act.not-tried.headline'),
+    detail: [detail, ...(wasOpened ? [said('act.not-tried.incoming', { host })] : [])],
     advice: [said('act.not-tried.advice')],
   });
   switch (refusedBecause) {
@@ -38,12 +54,16 @@ export function notTriedWords({ endpoint: { host, port }, refusedBecause, auth =
 }
 
 /** The person stopped it after the password had gone out: what is known then. */
-export function stoppedWords({ endpoint: { host }, stage, to = '' }: ActFacts): ActWords {
-  return {
-    headline: said('act.stopped.headline'),
-    detail: [stage === 'auth' ? said('act.stopped.login', { host }) : said('act.stopped.message', { to })],
-    advice: [],
-  };
+export function stoppedWords(facts: ActFacts): ActWords {
+  return { headline: said('act.stopped.headline'), detail: [whenStopped(facts)], advice: [] };
+}
+
+function whenStopped({ endpoint: { host }, stage, to = '', mechanism, incomingLogin }: ActFacts): Said {
+  if (beforeLogin.has(stage)) return said('act.not-tried.headline');
+  if (stage !== 'auth') return said('act.stopped.message', { to });
+  // While the mailbox was opened, before the outgoing server was given anything.
+  const isBefore = incomingLogin !== undefined && mechanism === undefined;
+  return said(isBefore ? 'act.stopped.incoming' : 'act.stopped.login', { host });
 }
 
 /** The server went away before its word on the message. */

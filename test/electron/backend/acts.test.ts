@@ -71,7 +71,7 @@ describe('after a check', () => {
     const report = await act();
     expect(codes(report)).toEqual(['message-arrived']);
     expect(report.verdict.code).toBe('port-25-blocked');
-    expect(steps).toEqual(['mailbox', 'connect', 'login', 'message', 'accepted', 'watch']);
+    expect(steps).toEqual(['connect', 'mailbox', 'login', 'message', 'accepted', 'watch']);
   });
 
   test('the mailbox is left alone where the person did not agree, or the message goes to somebody else', async () => {

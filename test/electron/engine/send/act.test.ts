@@ -122,6 +122,11 @@ describe('a login', () => {
     expect(facts.reply).toBe('535 5.7.8 no: (secret) (secret) (secret) (secret)');
   });
 
+  test('keeps several lines of a reply as one, with the codes at its beginning', async () => {
+    const { facts } = await acting({ login: '535-5.7.8 Username and\r\n535 5.7.8 Password not accepted' });
+    expect(facts.reply).toBe('535 5.7.8 Username and Password not accepted');
+  });
+
   test.each([
     ['a prompt for something else', '334 Q3JlZGl0IGNhcmQgbnVtYmVyOg=='],
     ['an empty prompt', '334 '],
@@ -193,7 +198,7 @@ describe('a message', () => {
     });
     expect(facts.reply).toMatch(/^250 2\.0\.0 /);
     expect(facts.messageId).toMatch(/^<postway-test\.\S+@practice\.example>$/);
-    expect(steps).toEqual(['mailbox', 'connect', 'login', 'message', 'accepted', 'watch']);
+    expect(steps).toEqual(['connect', 'mailbox', 'login', 'message', 'accepted', 'watch']);
   });
 
   test('is watched for over IMAP with STARTTLS as well', async () => {
@@ -255,6 +260,44 @@ describe('a message', () => {
     };
     network = { ...network, system: deaf };
     expect((await acting({}, message)).facts.senderPolicy).toBeUndefined();
+  });
+
+  test('gives the password to no mailbox before the outgoing server is the one of the check', async () => {
+    const message = await aMessage();
+    const server = { ...(await pinned(submission)), fingerprint256: 'AA:BB' };
+    const { facts, steps } = await acting({}, { ...message, server });
+    expect(facts).toMatchObject({ refusedBecause: 'certificate-changed' });
+    expect(facts.incomingLogin).toBeUndefined();
+    expect(steps).toEqual(['connect']);
+  });
+
+  test('that is stopped while the mailbox is opened was not given to the outgoing server', async () => {
+    const world = behaving({});
+    const [own, ...others] = world.hosts;
+    if (!own) throw new Error('a world without its own server');
+    const stop = new AbortController();
+    network = await practiceSystem({
+      world: {
+        ...world,
+        hosts: [
+          { ...own, services: { ...own.services, 993: { ...own.services[993], login: 'silent' } as never } },
+          ...others,
+        ],
+      },
+    });
+    const message = await aMessage();
+    const server = await pinned(submission);
+    const facts = await act(
+      { server, credentials: { user, secret: new Secret(password) }, consent: null, ...message },
+      network.system,
+      (step) => step === 'mailbox' && stop.abort(),
+      stop.signal,
+    );
+    expect(facts).toMatchObject({ stage: 'auth', outcome: 'cancelled', incomingLogin: 'unknown' });
+    expect(facts.mechanism).toBeUndefined();
+    const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+    expect(found).toMatchObject({ code: 'inconclusive', severity: 'note' });
+    expect(JSON.stringify(found?.words)).toContain('act.stopped.incoming');
   });
 
   test('says who refused the login of the mailbox, and sends all the same', async () => {

@@ -38,6 +38,26 @@ test.each([
   expect(struck).toBe('535 no (secret) here');
 });
 
+test.each([
+  ['a control character inside', 'bad Zq9-S\u00013cret&x<=77'],
+  ['two lines, each with its code', '535-5.7.8 bad Zq9-S3cr\r\n535 5.7.8 et&x<=77'],
+  ['blanks', 'bad Zq9-S3cr et&x <=77'],
+  ['entities of HTML', 'bad Zq9-S3cret&amp;x&lt;=77'],
+  ['numbers of HTML', 'bad &#90;q9-S3cret&#x26;x&lt;=77'],
+  ['quoted-printable', 'bad Zq9-S3cret&x<=3D77'],
+  ['capitals', 'bad ZQ9-S3CRET&X<=77'],
+  ['small percent encoding', 'bad Zq9-S3cret%26x%3c%3d77'],
+  ['backslashes', 'bad Zq9-S3cret\\&x\\<=77'],
+])('as %s the whole reply is put away, and its codes stay', (_form, words) => {
+  const struck = new Secret('Zq9-S3cret&x<=77').struckFrom(`535 5.7.8 ${words}`, 'you', 500);
+  expect(struck).toBe('535 5.7.8 (secret)');
+});
+
+test('a password that is nowhere in it leaves a reply as it is', () => {
+  const reply = '535 5.7.8 Username and Password not accepted. See &lt;help&gt; 100%25';
+  expect(new Secret('Zq9-S3cret&x<=77').struckFrom(reply, 'you', 500)).toBe(reply);
+});
+
 test('a password with quotation marks is struck out as IMAP and JSON write it', () => {
   const secret = new Secret('a"b\\c d');
   for (const form of ['a\\"b\\\\c d', JSON.stringify('a"b\\c d')])

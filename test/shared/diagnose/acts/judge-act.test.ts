@@ -281,3 +281,51 @@ test('entries that are missing are not told to fit nothing; a guess from silence
   expect(wordsOf({ stage: 'auth', outcome: 'closed' })).toMatch(/^The server ended it after the password/);
   expect(wordsOf(refused)).toMatch(/^The server refuses this user name or password/);
 });
+
+describe('a login that the server did not judge', () => {
+  test.each([
+    ['454 4.7.0 Temporary authentication failure', { replyCode: 454, enhancedStatus: '4.7.0' }],
+    ['421 4.3.0 Try again later', { replyCode: 421, enhancedStatus: '4.3.0' }],
+  ])('%s says nothing of name and password', (reply, codes) => {
+    expect(judged({ ...refused, ...codes, reply })).toEqual(['server-busy problem certain']);
+  });
+
+  test('a password that is to be set anew is told as that', () => {
+    const facts = {
+      ...accepted,
+      ...refused,
+      replyCode: 432,
+      enhancedStatus: '4.7.12',
+      reply: '432 4.7.12 A password transition is needed',
+    };
+    const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+    expect(JSON.stringify(found?.words)).toContain('act.login-rejected.headline.transition');
+    expect(JSON.stringify(found?.words)).not.toContain('act.login-rejected.advice.retype');
+  });
+
+  test('nobody is sent to the web page with an app password', () => {
+    const facts: ActFacts = { ...accepted, ...refused, secretShape: 'app-password' };
+    const words = JSON.stringify(judgeAct(facts, { causes: [], retry: null, provider: 'Example' })[0]?.words);
+    expect(words).toContain('act.login-rejected.advice.new-app');
+    expect(words).not.toContain('act.login-rejected.advice.web');
+  });
+});
+
+describe('an act that was stopped or not tried', () => {
+  test('before the login nothing was sent', () => {
+    expect(judged({ stage: 'connect', outcome: 'cancelled' })).toEqual(['inconclusive note certain']);
+  });
+
+  test('nobody says that no password went out after the mailbox was opened', () => {
+    const facts: ActFacts = {
+      ...accepted,
+      kind: 'message',
+      stage: 'ehlo',
+      outcome: 'closed',
+      incomingLogin: 'accepted',
+    };
+    const words = JSON.stringify(judgeAct(facts, { causes: [], retry: null, provider: 'Example' })[0]?.words);
+    expect(words).toContain('act.not-tried.headline.message');
+    expect(words).toContain('act.not-tried.incoming');
+  });
+});
