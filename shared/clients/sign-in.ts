@@ -3,10 +3,14 @@ import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
 import { isForPeople } from './for-people.ts';
+import { plainSecurity } from './security-control.ts';
 import { providerOf, type SignInProvider } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { tryStep } from './steps.ts';
 import { providerName } from './words.ts';
+
+/** Said of a program that keeps a server where it has it already: what that one has to be set to. */
+const existing = 'client.thunderbird.sign-in-exists';
 
 /** How a program adds an account that signs in by the browser. */
 export type SignIn = {
@@ -17,7 +21,7 @@ export type SignIn = {
   /** Nobody confirmed with whom it signs in: what the person will see is said for both cases. */
   readonly isUnconfirmed?: true;
   /** What else has to be done once the account is added. */
-  readonly note?: PlainKey;
+  readonly note?: PlainKey | typeof existing;
 };
 
 /** A sentence about what a program can do itself, by its key. */
@@ -64,8 +68,8 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
       id: 'add',
       title: say('client.sign-in.add.title'),
       path: way.path,
-      text: `${say('client.sign-in.add', { provider })} ${place}`,
-      notes: notesOf(client, way, provider),
+      text: `${say(addKey(settings), { provider, ...sendingValues(settings) })} ${place}`,
+      notes: notesOf(client, way, provider, settings),
     }),
     plainStep(
       'sign-in',
@@ -104,8 +108,24 @@ function otherWayStep(client: StepsClient, settings: ClientSettings, provider: s
   return plainStep('relay', say(isDevice ? 'client.sign-in.relay.device' : 'client.sign-in.relay'));
 }
 
+/** An account with an app password works as it is, once it sends to the right port. */
+function addKey({ secret }: ClientSettings) {
+  return secret === 'app-password' ? 'client.sign-in.add.or-password' : 'client.sign-in.add';
+}
+
+/** What an account that stays has to send with. */
+function sendingValues({ outgoing: { port, security } }: ClientSettings) {
+  return { port, security: plainSecurity()[security] };
+}
+
 /** What else is to be known where the account is added; most programs take an address of the same server once. */
-function notesOf(client: StepsClient, { note }: SignIn, provider: string | Said): string[] {
+function notesOf(
+  client: StepsClient,
+  { note }: SignIn,
+  provider: string | Said,
+  settings: ClientSettings,
+): string[] {
+  if (note === existing) return [say(note, sendingValues(settings))];
   if (note) return [say(note)];
   return isForPeople(client)
     ? [say('client.sign-in.exists', { program: client.shortName ?? client.name, provider })]

@@ -109,7 +109,9 @@ describe.each(exports)('%s, from a report with a login or a message that was ref
   test('leads to the sign-in by the browser and nowhere else, or says that it cannot', () => {
     const text = seen(id, settingsAfter([refusals.browser]));
     expect(text).toMatch(/A page of|sign in there|OAuth2|page to sign in|page that opens/);
-    if (findClient(id)?.kind === 'steps') expect(text).not.toMatch(/587|your usual mail password/);
+    // Thunderbird may have the server already: then its port is set where it stands.
+    const own = text.replace(/If Thunderbird says that this.*?that it knows\./s, '');
+    if (findClient(id)?.kind === 'steps') expect(own).not.toMatch(/587|your usual mail password/);
   });
 
   test('says first that sending is switched off, and who can switch it on', () => {
