@@ -3,7 +3,7 @@ import type { Confidence, Severity } from '../../model/finding.ts';
 import { said } from '../../text/said.ts';
 import { arrivalOf } from './arrival.ts';
 import type { ActContext } from './context.ts';
-import { judgeLogin } from './login-rules.ts';
+import { judgeLogin, saysNothingOfPassword } from './login-rules.ts';
 import { loginWords } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
@@ -68,7 +68,7 @@ function notTriedCode({ refusedBecause }: ActFacts): ActCode {
 function refusedLogin(facts: ActFacts, context: ActContext): ActJudgement[] {
   const { code, confidence } = judgeLogin(facts, context);
   const refusal = finding(code, 'problem', confidence, loginWords(code, facts, context));
-  if (code !== 'login-rejected') return [refusal];
+  if (code !== 'login-rejected' || saysNothingOfPassword(facts)) return [refusal];
   return [
     refusal,
     finding('login-name-form', 'note', 'possible', loginWords('login-name-form', facts, context)),

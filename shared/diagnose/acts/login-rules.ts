@@ -30,11 +30,30 @@ const silentRefusers = /(?:^|\.)(?:office365\.com|outlook\.com|hotmail\.com|live
  */
 export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement {
   if (facts.outcome !== 'rejected') return silence(facts, context);
+  if (saysNothingOfPassword(facts)) return { code: 'login-rejected', confidence: 'possible' };
+  if (/credentials were incorrect/i.test(facts.reply ?? ''))
+    return { code: 'login-rejected', confidence: 'likely' };
   const [first] = context.causes;
   const code = first && named[first];
   if (code) return { code, confidence: context.causes.length > 1 ? 'likely' : 'certain' };
   if (isUndecided(facts)) return { code: 'server-busy', confidence: 'certain' };
   return bareRefusal(facts, context);
+}
+
+/** Replies that RFC 5321 section 4.2.3 and RFC 4954 section 6 have for something else than a wrong name or password. */
+const ofSomethingElse: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 530, 538]);
+const aboutSomethingElse =
+  /block ?-?list|black ?-?list|spamhaus|\brbl\b|dnsbl|connection (?:lost|refused|closed)|lost connection|cannot decode|can't decode|internal (?:server )?error/i;
+
+/** Whether the refusal speaks of the dialogue, of the computer or of the server's own trouble, and not of the name or the password. */
+export function saysNothingOfPassword({ replyCode = 0, reply = '', outcome, endpoint }: ActFacts): boolean {
+  if (outcome !== 'rejected' || (replyCode >= 400 && replyCode < 500)) return false;
+  if (aboutSomethingElse.test(reply)) return true;
+  return (
+    ofSomethingElse.has(replyCode) &&
+    !silentRefusers.test(endpoint.host) &&
+    !/password|credential/i.test(reply)
+  );
 }
 
 /** RFC 4954 section 6: the server could not check the login at the moment. It judged neither the name nor the password. */

@@ -1,7 +1,7 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
 import type { ActContext } from './context.ts';
-import { wantsTransition } from './login-rules.ts';
+import { saysNothingOfPassword, wantsTransition } from './login-rules.ts';
 import { type ActWords, serverSaid } from './words.ts';
 
 /** The words of a refused login, by its finding. */
@@ -62,6 +62,12 @@ function rejected(facts: ActFacts): ActWords {
       headline: said('act.login-rejected.headline.transition'),
       detail: [],
       advice: [said('act.login-rejected.advice.transition')],
+    };
+  if (saysNothingOfPassword(facts))
+    return {
+      headline: said('act.login-rejected.headline.other'),
+      detail: [],
+      advice: [said('act.login-rejected.advice.other')],
     };
   const retype = said('act.login-rejected.advice.retype');
   return {

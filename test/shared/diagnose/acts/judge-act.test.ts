@@ -285,6 +285,7 @@ test('entries that are missing are not told to fit nothing; a guess from silence
 describe('a login that the server did not judge', () => {
   test.each([
     ['454 4.7.0 Temporary authentication failure', { replyCode: 454, enhancedStatus: '4.7.0' }],
+    ['435 4.7.8 Unable to authenticate at present', { replyCode: 435, enhancedStatus: '4.7.8' }],
     ['421 4.3.0 Try again later', { replyCode: 421, enhancedStatus: '4.3.0' }],
   ])('%s says nothing of name and password', (reply, codes) => {
     expect(judged({ ...refused, ...codes, reply })).toEqual(['server-busy problem certain']);
@@ -328,4 +329,30 @@ describe('an act that was stopped or not tried', () => {
     expect(words).toContain('act.not-tried.headline.message');
     expect(words).toContain('act.not-tried.incoming');
   });
+});
+
+test.each([
+  [550, '5.7.1', '550 5.7.1 Your IP is on a block list zen.spamhaus.org'],
+  [535, '5.7.8', '535 5.7.8 Error: authentication failed: Connection lost to authentication server'],
+  [501, '5.5.2', '501 5.5.2 Cannot decode response'],
+  [503, '5.5.1', '503 5.5.1 already authenticated'],
+  [504, '5.5.4', '504 5.5.4 Unrecognized authentication type'],
+  [538, '5.7.11', '538 5.7.11 Encryption required'],
+] as const)(
+  'a refusal %s %s that says nothing of the password accuses none: %s',
+  (replyCode, enhancedStatus, reply) => {
+    const facts: ActFacts = { ...accepted, ...refused, replyCode, enhancedStatus, reply };
+    const found = judgeAct(facts, { causes: ['smtp-auth-off'], retry: null, provider: 'Example' });
+    expect(found).toHaveLength(1);
+    const words = JSON.stringify(found[0]?.words);
+    expect(words).toContain('act.login-rejected.headline.other');
+    expect(words).not.toContain('act.login-rejected.advice.retype');
+  },
+);
+
+test('Microsoft says in words that the password was wrong, so the password is looked at first', () => {
+  const reply = '535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.';
+  expect(judged({ ...refused, enhancedStatus: '5.7.139', reply }, { secret: 'browser' })[0]).toBe(
+    'login-rejected problem likely',
+  );
 });
