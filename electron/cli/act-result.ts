@@ -7,13 +7,18 @@ import { safeText } from './safe-text.ts';
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 80;
 
-/** Contract, section 8: 0 accepted and, when it was waited for, arrived; 1 refused or not seen in time; 3 could not be tried. */
-export function actExitStatus(act: Act): number {
+/**
+ * Contract, section 8: 0 accepted and, when it was waited for, arrived; 1 refused or not seen in time; 3 could not be tried. A mailbox that
+ * was to be watched and then could not be looked into has shown nothing.
+ */
+export function actExitStatus(act: Act, isWaitedFor: boolean): number {
   if (hasNotBeenTried(act)) return exitStatus.inconclusive;
   // Seen in the mailbox counts, whatever the connection did before the server's word.
   if (act.arrival?.outcome === 'inbox' || act.arrival?.outcome === 'junk') return exitStatus.ok;
   if (act.outcome !== 'ok') return exitStatus.nothingFound;
-  const isLost = act.arrival?.outcome === 'bounced' || act.arrival?.outcome === 'not-seen';
+  const { outcome, reason } = act.arrival ?? {};
+  const isUnseen = isWaitedFor && outcome === 'not-watched' && reason !== undefined;
+  const isLost = outcome === 'bounced' || outcome === 'not-seen' || isUnseen;
   return isLost ? exitStatus.nothingFound : exitStatus.ok;
 }
 

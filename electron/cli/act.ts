@@ -4,6 +4,7 @@ import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import { canBePassword } from '../engine/send/secret.ts';
+import { withoutShownBlanks } from '../engine/send/shown-password.ts';
 import { actExitStatus, renderAct } from './act-result.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
@@ -12,6 +13,8 @@ import type { Shell } from './shell.ts';
 
 /** Longest password that is read. */
 const mostPasswordChars = 1000;
+/** What may stand on standard input: password managers print notes below the password. */
+const mostStdinChars = 100_000;
 
 /**
  * Logs in, or sends a test message, with the settings of a report: asks for the password, does it once, and shows what it means. Contract,
@@ -63,7 +66,7 @@ async function actOn(
   shell.stdout.write(
     args.has('json') ? renderReport(done.report) : renderAct(done.act, shell.stdout.columns()),
   );
-  return ok(signal.aborted ? exitStatus.interrupted : actExitStatus(done.act));
+  return ok(signal.aborted ? exitStatus.interrupted : actExitStatus(done.act, request.waitMs > 0));
 }
 
 /** The fingerprint that the person agreed to, `no`, or null when there is nothing to agree to. */
@@ -95,9 +98,9 @@ async function passwordFrom(
   signal: AbortSignal,
 ): Promise<Result<string | null>> {
   if (args.has('password-stdin')) {
-    const text = await Promise.race([shell.readStdin(mostPasswordChars), aborted(signal)]);
+    const text = await Promise.race([shell.readStdin(mostStdinChars), aborted(signal)]);
     if (text === null) return ok(null);
-    return text.ok ? given(text.value.replace(/\r?\n$/, '')) : fail('--password-stdin', text.problem.message);
+    return text.ok ? given(firstLine(text.value)) : fail('--password-stdin', text.problem.message);
   }
   if (shell.isStdinPiped) return fail('--password-stdin', said('cli.wrong.password-stdin'));
   shell.stderr.write(`${safeText(say('cli.act.password', { user, host: server.endpoint.host }))} `);
@@ -113,10 +116,17 @@ function aborted(signal: AbortSignal): Promise<null> {
   });
 }
 
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? '';
+}
+
 function given(password: string): Result<string> {
+  if (password.length > mostPasswordChars) {
+    return fail('password', said('cli.wrong.input-too-large', { max: mostPasswordChars }));
+  }
   if (password === '') return fail('password', said('cli.wrong.password-empty'));
   return canBePassword(Buffer.from(password))
-    ? ok(password)
+    ? ok(withoutShownBlanks(password))
     : fail('password', said('act.wrong.password-control'));
 }
 

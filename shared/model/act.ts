@@ -176,10 +176,14 @@ export const Act = z.object({
 });
 export type Act = Readonly<z.infer<typeof Act>>;
 
-/** How many logins were refused, be it by silence: after several, providers lock an account. */
+/**
+ * How many logins were refused, be it by silence: after several, providers lock an account. They count those of the server for receiving
+ * as well, and so does this.
+ */
 export function refusedLogins(acts: readonly ActFacts[] = []): number {
-  return acts.filter(
+  const outgoing = acts.filter(
     ({ stage, outcome, refusedBecause }) =>
       stage === 'auth' && refusedBecause === undefined && outcome !== 'ok' && outcome !== 'cancelled',
-  ).length;
+  );
+  return outgoing.length + acts.filter(({ incomingLogin }) => incomingLogin === 'refused').length;
 }

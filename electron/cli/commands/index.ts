@@ -192,6 +192,7 @@ export const commands: readonly Command[] = [
     positionals: ['[scenario]'],
     options: [
       { name: 'check', summary: 'cli.option.practice-check' },
+      { name: 'login', summary: 'cli.option.practice-login' },
       { name: 'send-test', summary: 'cli.option.practice-send-test' },
       ...passwordOptions,
       json,

@@ -17,7 +17,7 @@ import { wordOf } from '../word-of.ts';
 export const runPracticeCommand: RunCommand = async (args, { shell, services }) => {
   const scenarios = await services.scenarios();
   if (args.has('list')) {
-    const option = ['check', 'send-test', 'json', 'open'].find((one) => args.has(one));
+    const option = ['check', 'login', 'send-test', 'json', 'open'].find((one) => args.has(one));
     const other = args.positionals[0] ?? (option && `--${option}`);
     if (other !== undefined) return fail('--list', said('cli.wrong.clash', { other: safeText(other, 60) }));
     const width = Math.max(...scenarios.map(({ id }) => id.length));
@@ -27,7 +27,9 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   const scenario = findScenario(args.positionals[0], scenarios);
   if (!scenario.ok) return scenario;
 
-  if (!args.has('check') && !args.has('send-test')) {
+  const acts = (['login', 'send-test'] as const).filter((one) => args.has(one));
+  if (acts.length > 1) return fail('--login', said('cli.wrong.clash', { other: '--send-test' }));
+  if (!args.has('check') && acts.length === 0) {
     if (args.has('json')) return fail('--json', said('cli.wrong.json-without-check'));
     shell.stderr.write(
       `${say('cli.practice.window', { name: scenario.value.name, address: scenario.value.address })}\n`,
@@ -45,8 +47,10 @@ export const runPracticeCommand: RunCommand = async (args, { shell, services }) 
   if (!input.ok) throw new Error(`scenario "${scenario.value.id}": ${say(input.problem.message)}`);
   const { id, address, story } = scenario.value;
   shell.stderr.write(`${say('cli.practice.story', { story })}\n`);
-  if (args.has('send-test')) {
-    const request: ActRequest = { kind: 'message', address, waitMs: 5_000 };
+  if (acts.length > 0) {
+    const request: ActRequest = args.has('login')
+      ? { kind: 'login', address, waitMs: 0 }
+      : { kind: 'message', address, waitMs: 5_000 };
     const check = (signal: AbortSignal) => services.check(input.value, id, () => {}, signal);
     return actAfter(async (signal) => ok(await check(signal)), request, args, { shell, services });
   }

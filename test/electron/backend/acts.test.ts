@@ -3,6 +3,7 @@ import { mostRefused } from '../../../electron/backend/acts.ts';
 import { type Backend, createBackend } from '../../../electron/backend/backend.ts';
 import type { ScenarioId } from '../../../electron/practice/scenarios.ts';
 import type { ActOrder } from '../../../shared/contract/contract.ts';
+import { refusedLogins } from '../../../shared/model/act.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { told } from '../../support/english.ts';
 
@@ -127,6 +128,12 @@ describe('after a check', () => {
     for (let tries = 0; tries < mostRefused; tries += 1) await act({ kind: 'login' });
     const refused = told(await start({ kind: 'login' }));
     expect(refused).toMatchObject({ ok: false, problem: { field: 'password', code: 'refused' } });
+  });
+
+  test('a password that both servers refused counts twice, as it does with the provider', async () => {
+    const { act } = await afterCheck('wrong-password');
+    await act({ kind: 'login' });
+    expect(refusedLogins((await act()).acts)).toBe(3);
   });
 
   test('a certificate that is not in order takes the word for this very one', async () => {

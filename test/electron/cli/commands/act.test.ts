@@ -99,6 +99,24 @@ describe('a test message in the practice network', () => {
   });
 });
 
+describe('a login in the practice network', () => {
+  test.each([
+    ['everything-open', 0, 'login-accepted'],
+    ['wrong-password', 1, 'login-rejected'],
+  ])('%s: ends with %i, and sends no message', async (id, wanted, code) => {
+    const { status, stdout } = await ran(['practice', id, '--login', '--password-stdin', '--json']);
+    expect(status).toBe(wanted);
+    const [act] = JSON.parse(stdout).acts;
+    expect(act).toMatchObject({ kind: 'login' });
+    expect(act.findings[0].code).toBe(code);
+    expect(act.messageId).toBeUndefined();
+  });
+
+  test('is one thing, a message another', async () => {
+    expect(await ran(['practice', 'everything-open', '--login', '--send-test'])).toMatchObject({ status: 2 });
+  });
+});
+
 describe('wrong use', () => {
   const report = JSON.stringify(aReport());
   const readyReport = aJudgedReport({ observations: [anObservation()] });
@@ -119,14 +137,41 @@ describe('wrong use', () => {
   test('an empty password, and none at all where nobody can type', async () => {
     const argv = ['practice', 'everything-open', '--send-test'];
     expect(await ran([...argv, '--password-stdin'], { stdin: '\n' })).toMatchObject({ status: 2 });
-    expect(await ran([...argv, '--password-stdin'], { stdin: 'two\nlines\n' })).toMatchObject({
+    expect(await ran([...argv, '--password-stdin'], { stdin: 'two\rlines\n' })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('line break'),
     });
+    const long = `${'x'.repeat(1001)}\n`;
+    expect(await ran([...argv, '--password-stdin'], { stdin: long })).toMatchObject({ status: 2 });
     expect(await ran(argv, { stdin: password })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--password-stdin'),
     });
+  });
+
+  test.each([
+    `${password}\nlogin: you\nurl: x\n`,
+    `${password}\r\nnote\r\n`,
+    `${password}\n${'n'.repeat(3000)}`,
+  ])('of what a password manager prints, the first line is the password', async (stdin) => {
+    const { status } = await ran(['practice', 'everything-open', '--login', '--password-stdin'], { stdin });
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    [{ address: 'other@example.net', domain: 'example.net' }, 'other@example.net'],
+    [{ address: 'me@example.org', domain: 'example.org' }, 'me@example.org'],
+    [{ domain: 'example.net' }, 'example.net'],
+  ])('a report about %j gets the password of nobody else', async (input, about) => {
+    const files = { 'r.json': JSON.stringify({ ...readyReport, input }) };
+    for (const command of ['login', 'send-test']) {
+      const fake = fakeShell({ stdin: `${password}\n`, files });
+      const services = nodeServices('1.2.3', () => {});
+      const argv = [command, 'you@example.org', '--report', 'r.json', '--password-stdin'];
+      expect(await run(argv, { shell: fake.shell, services })).toBe(2);
+      expect(fake.stderr()).toContain(about);
+      expect(fake.stderr()).toContain('you@example.org');
+    }
   });
 
   test('Ctrl-C ends the waiting for a password on standard input', async () => {
