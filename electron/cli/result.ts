@@ -1,3 +1,4 @@
+import { faultsOf } from '../../shared/clients/faults.ts';
 import type { Server } from '../../shared/model/check.ts';
 import { unusualSecret } from '../../shared/model/claims.ts';
 import { Security } from '../../shared/model/endpoint.ts';
@@ -35,7 +36,7 @@ export function renderResult(report: Report, { columns, paint }: Page): string {
     report.suspicion ? wrapped(report.suspicion.text, page.columns) : [],
     recommendation === null
       ? painted(say(report.interrupted ? 'cli.result.none-yet' : 'cli.result.no-settings'), page, paint.bold)
-      : settingsLines(recommendation, report, page),
+      : [...doubtLines(recommendation, report, page), ...settingsLines(recommendation, report, page)],
     recommendation === null ? [] : warningLines(recommendation, report, page),
     changeLines(recommendation?.change ?? null, page),
     [
@@ -141,8 +142,28 @@ function adviceLines({ advice }: Finding, max: number, { columns, paint }: Page)
   ];
 }
 
-function otherLines({ findings }: Report, page: Page): string[] {
-  const others = findings.slice(1).filter(({ severity }) => severity !== 'note');
+/** Settings that programs refuse never go without the reason before them, unless the whole result is about that. */
+function doubtLines(recommendation: Recommendation, report: Report, page: Page): string[] {
+  const faults = refusals(recommendation, report);
+  if (faults.length === 0) return [];
+  const text = say('cli.result.doubtful', { faults: say.together(faults.map(({ headline }) => headline)) });
+  return [...painted(text, page, page.paint.doubtful), ''];
+}
+
+/** Why programs refuse the settings, where the verdict is something else. */
+function refusals(recommendation: Recommendation | null, report: Report): readonly Finding[] {
+  if (recommendation === null) return [];
+  const { told, mustWait } = faultsOf(report, recommendation);
+  return mustWait && !told.includes(report.verdict.code)
+    ? report.findings.filter(({ code }) => told.includes(code))
+    : [];
+}
+
+function otherLines(report: Report, page: Page): string[] {
+  const told = refusals(report.recommendation, report);
+  const others = report.findings
+    .slice(1)
+    .filter((finding) => finding.severity !== 'note' && !told.includes(finding));
   const more = others.length - maxOthers;
   return [
     ...others

@@ -32,6 +32,8 @@ const nearby: ReadonlySet<FindingCode> = new Set(['tls-intercepted', 'clock-wron
 /** What is wrong with settings, and what follows for whoever is to type them. */
 export type Faults = {
   readonly warnings: readonly string[];
+  /** The findings that the warnings are of. */
+  readonly told: readonly FindingCode[];
   /** What has to be done before these settings work; empty where the warnings have all that can be said. */
   readonly first: readonly string[];
   /** Whether programs refuse to connect whatever is set in them, until that is done. */
@@ -56,20 +58,24 @@ export function faultsOf(
     ({ code, severity, evidence }) =>
       faults.has(code) && severity !== 'note' && evidence.some((id) => ids.has(id)),
   );
+  const codes = told.map(({ code }) => code);
   const mustWait = outgoing.security !== 'none' && tried.some((o) => isRefused(o, outgoing));
   if (told.length > 0 && mustWait) {
     return {
       warnings: told.map(({ headline, detail }) => say.together([headline, detail])),
+      told: codes,
       first: [...told.flatMap(adviceIn), waiting(change, told)],
       mustWait,
       ...(told.every(({ code }) => nearby.has(code)) && { isNearby: true }),
     };
   }
-  if (told.length > 0) return { warnings: told.map(inWords), first: [], mustWait };
-  if (!tried.some((o) => o.outcome === 'ok' && !isSafe(o))) return { warnings: [], first: [], mustWait };
+  if (told.length > 0) return { warnings: told.map(inWords), told: codes, first: [], mustWait };
+  if (!tried.some((o) => o.outcome === 'ok' && !isSafe(o)))
+    return { warnings: [], told: codes, first: [], mustWait };
   const isPlain = servers.some(({ security }) => security === 'none');
   return {
     warnings: [say(isPlain ? 'client.fault.plain' : 'client.fault.unproven')],
+    told: codes,
     first: mustWait ? [waiting(change, [])] : [],
     mustWait,
   };

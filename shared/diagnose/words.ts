@@ -1,7 +1,9 @@
 import type { Server } from '../model/check.ts';
 import { unusualSecret } from '../model/claims.ts';
+import { isSameEndpoint } from '../model/endpoint.ts';
 import { loginAct, loginKind } from '../model/login-kind.ts';
 import type { Observation } from '../model/observation.ts';
+import { isInDoubt } from '../model/usable.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import { settingName } from '../text/names.ts';
 import { type Plain, type Said, said } from '../text/said.ts';
@@ -89,6 +91,15 @@ export function settingAdvice(facts: Facts, otherwise: readonly TextKey[]): Text
   if (recommendation.outgoing.security === 'none') return ['finding.advice.use-plain', ...otherwise];
   if (recommendation.change?.length === 0) return [...otherwise];
   return ['finding.advice.use', ...loginAdvice(facts, recommendation.outgoing)];
+}
+
+/** The same after a block was found: not before the certificate is put right, where every setting that works shows one in doubt. */
+export function wayAroundAdvice(facts: Facts, otherwise: readonly TextKey[]): TextKey[] {
+  const setting = facts.evidence.recommendation?.outgoing;
+  const isDoubtful = facts.outgoing.some((o) => setting && isSameEndpoint(o, setting) && isInDoubt(o));
+  return isDoubtful
+    ? ['finding.advice.use.later', 'finding.advice.certificate']
+    : settingAdvice(facts, otherwise);
 }
 
 /** How to log in for sending: never a password where none is taken, nor the user name for receiving where sending wants another. */

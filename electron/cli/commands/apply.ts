@@ -55,6 +55,7 @@ async function apply(
   const account = await accountFor(args, wanted.value.address, profiles.value, shell, signal);
   if (account === null) return ok(exitStatus.nothingFound);
   const { profile, own } = account;
+  const { doubt } = wanted.value;
   const target = { folder: profile.folder, identity: own.identity };
   const preview = await previewThunderbird(target, wanted.value, workstation, signal);
   if (!preview.ok) return refused(shell, preview.problem);
@@ -67,19 +68,22 @@ async function apply(
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (preview.value.isOpen) tell(shell, say('cli.apply.must-close'));
     if (preview.value.danger) tell(shell, say(dangerWords(preview.value.danger)));
+    if (doubt !== null) tell(shell, doubt);
     return ok(exitStatus.ok);
   }
   const allowPlain = args.has('allow-plain');
   const { danger } = preview.value;
   if (danger && !allowPlain) return refused(shell, plainRefused(danger));
   const isAgreed = args.has('yes');
-  if (difference !== null && !isAgreed && !isAskedFirst(shell)) {
+  if ((difference !== null || doubt !== null) && !isAgreed && !isAskedFirst(shell)) {
     showChanges(shell, 'cli.apply.would-change', preview.value);
-    return refused(shell, { code: 'refused', field: 'report', message: said('cli.apply.differs') });
+    if (doubt !== null && difference !== null) tell(shell, doubt);
+    return refused(shell, difference === null ? doubtRefused(doubt ?? '') : differs);
   }
   if (!isAgreed && isAskedFirst(shell)) {
     showChanges(shell, 'cli.apply.would-change', preview.value);
     if (danger) tell(shell, say(dangerWords(danger)));
+    if (doubt !== null) tell(shell, doubt);
     const answer = await shell.readAnswer(say('cli.apply.ask'));
     if (answer === null) return ok(exitStatus.interrupted);
     if (!isYes(answer)) {
@@ -191,6 +195,13 @@ function isAskedFirst({ stdout, stderr, isStdinPiped }: Shell): boolean {
 function plainRefused(danger: PlainDanger): Problem {
   const message = said('cli.apply.plain-refused', { danger: dangerWords(danger) });
   return { code: 'refused', field: 'security', message };
+}
+
+const differs: Problem = { code: 'refused', field: 'report', message: said('cli.apply.differs') };
+
+/** A script has to say that it wants settings which mail programs refuse for now. */
+function doubtRefused(doubt: string): Problem {
+  return { code: 'refused', field: 'certificate', message: said('cli.apply.doubt-refused', { doubt }) };
 }
 
 function tell(shell: Shell, line: string): void {

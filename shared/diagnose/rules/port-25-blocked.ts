@@ -21,7 +21,7 @@ import { nearest } from '../nearest.ts';
 import type { Shut } from '../proof.ts';
 import type { Rule } from '../rule.ts';
 import { failedAfterConnecting } from '../submission-ports.ts';
-import { settingAdvice } from '../words.ts';
+import { wayAroundAdvice } from '../words.ts';
 
 type Block = Judged & { readonly values: Record<string, Plain>; readonly isNearby: boolean };
 
@@ -52,7 +52,7 @@ export const port25Blocked: Rule = {
         ...(block.isNearby ? (['finding.detail.nearby'] as const) : []),
         ...(block.only ? (['finding.detail.one-family'] as const) : []),
       ],
-      advice: [...settingAdvice(facts, ['port-25-blocked.advice.ask']), 'port-25-blocked.advice.normal'],
+      advice: [...wayAroundAdvice(facts, ['port-25-blocked.advice.ask']), 'port-25-blocked.advice.normal'],
     };
   },
 };

@@ -16,7 +16,7 @@ import { type Judged, overFamilies, overWords } from '../families.ts';
 import { deadAtFirstWord } from '../first-word.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { portList, settingAdvice } from '../words.ts';
+import { portList, wayAroundAdvice } from '../words.ts';
 
 const ports = [465, 587];
 
@@ -54,7 +54,7 @@ export const submissionBlocked: Rule = {
         ...(block.only ? (['finding.detail.one-family'] as const) : []),
       ],
       advice: [
-        ...settingAdvice(facts, ['submission-blocked.advice.network']),
+        ...wayAroundAdvice(facts, ['submission-blocked.advice.network']),
         'submission-port-blocked.advice.local',
         'submission-blocked.advice.ask',
         'submission-blocked.advice.company',

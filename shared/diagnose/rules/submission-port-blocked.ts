@@ -5,7 +5,7 @@ import { overWords } from '../families.ts';
 import { nearest } from '../nearest.ts';
 import { closedSubmissionPort } from '../one-port.ts';
 import type { Rule } from '../rule.ts';
-import { settingAdvice } from '../words.ts';
+import { wayAroundAdvice } from '../words.ts';
 
 /** The network closes exactly one of the two ports for sending, 587 or 465, for everyone. */
 export const submissionPortBlocked: Rule = {
@@ -32,7 +32,7 @@ export const submissionPortBlocked: Rule = {
         ...(block.only ? (['finding.detail.one-family'] as const) : []),
       ],
       advice: [
-        ...settingAdvice(facts, ['submission-port-blocked.advice.other']),
+        ...wayAroundAdvice(facts, ['submission-port-blocked.advice.other']),
         'submission-port-blocked.advice.local',
         'submission-port-blocked.advice.ask',
       ],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { paintFor } from '../../../electron/cli/paint.ts';
 import { renderResult } from '../../../electron/cli/result.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { aFinding, anObservation, aReport, aServer } from '../../support/builders.ts';
+import { aFinding, anObservation, aReport, aServer, tlsFacts } from '../../support/builders.ts';
 import { fc } from '../../support/invented-inputs.ts';
 import { fakeShell } from './fake-shell.ts';
 
@@ -54,6 +54,33 @@ const report = aReport({
 test('one observation is one', () => {
   const report = aReport({ observations: [anObservation()] });
   expect(shown(report)).toMatch(/^1 observation in /m);
+});
+
+describe('settings that mail programs refuse, beside another verdict', () => {
+  const inDoubt = anObservation({
+    id: 'o9',
+    tls: tlsFacts({ trusted: false, problem: 'name-mismatch', problems: ['name-mismatch'] }),
+  });
+  const misnamed = aFinding({
+    code: 'certificate-name-mismatch',
+    severity: 'problem',
+    headline: 'mail.example.org shows a certificate for another name.',
+    evidence: ['o9'],
+  });
+  const doubtful = { ...report, findings: [blocked, misnamed], observations: [inDoubt] };
+
+  test('never stand without the reason before them, which is told once', () => {
+    const text = shown(doubtful).replaceAll('\n', ' ');
+    expect(text).toMatch(
+      /another name\. Until that is put right, mail programs refuse to connect with these settings\. +Settings/,
+    );
+    expect(text).not.toContain('Also:');
+  });
+
+  test('nothing is added where the verdict is about that, nor beside settings that are safe', () => {
+    expect(shown({ ...doubtful, verdict: misnamed, findings: [misnamed] })).not.toContain('put right');
+    expect(shown({ ...doubtful, observations: [anObservation({ id: 'o9' })] })).not.toContain('put right');
+  });
 });
 
 test('a usual result says what stops the mail, the settings, what to change and where the proof is', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../../electron/cli/run.ts';
 import type { Workstation } from '../../../../electron/computer/workstation.ts';
 import { type Report, renderReport } from '../../../../shared/model/report.ts';
-import { aJudgedReport, anObservation, aServer } from '../../../support/builders.ts';
+import { aJudgedReport, anObservation, aServer, tlsFacts } from '../../../support/builders.ts';
 import {
   aWorkstation,
   emptyHome,
@@ -102,6 +102,32 @@ describe('on a terminal', () => {
     const { status, stderr } = await answered(null, ['--yes']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(await prefsNow()).not.toBe(somePrefs);
+  });
+});
+
+describe('settings whose certificate is in doubt, so that Thunderbird would refuse to connect', () => {
+  const tls = tlsFacts({ trusted: false, problem: 'name-mismatch', problems: ['name-mismatch'] });
+  const doubtful = reportOf({ observations: [anObservation({ tls })] });
+  const argv = ['thunderbird', '--report', 'report.json'];
+
+  test('are not written without a word that they are wanted all the same', async () => {
+    const { status, stderr } = await ran(argv, doubtful);
+    expect(status).toBe(1);
+    expect(stderr).toContain('certificate');
+    expect(stderr).toContain('refuse');
+    expect(stderr).toContain('--yes');
+    expect(await prefsNow()).toBe(somePrefs);
+    expect(await ran([...argv, '--yes'], doubtful)).toMatchObject({ status: 0, stderr: '' });
+    expect(await prefsNow()).not.toBe(somePrefs);
+  });
+
+  test('are shown with the reason, beforehand and on a terminal', async () => {
+    expect((await ran([...argv, '--dry-run'], doubtful)).stdout).toMatch(/certificate[\s\S]*refuse/);
+    const fake = fakeShell({ files: { 'report.json': doubtful }, isTerminal: true, typed: ['n'] });
+    const context = fakeContext(fake.shell, { workstation: async () => home.workstation });
+    expect(await run(['apply', ...argv], context)).toBe(1);
+    expect(fake.stdout()).toMatch(/certificate[\s\S]*refuse/);
+    expect(await prefsNow()).toBe(somePrefs);
   });
 });
 

@@ -444,3 +444,16 @@ function refusedAfter(elapsedMs: number) {
     error: { code: 'ECONNREFUSED', message: 'refused' },
   } as const;
 }
+
+test('a way around the block whose certificate is in doubt is advised only for afterwards, as programs refuse it', () => {
+  const way = (ports: NonNullable<Parameters<typeof judge>[0]['own']>) =>
+    judge({ own: ports, large: { 25: 'drop' } }).verdict.words?.advice.map(({ key }) => key);
+  expect(way({ 25: 'drop', 587: badCertificate('name-mismatch') })).toEqual([
+    'finding.advice.use.later',
+    'finding.advice.certificate',
+    'port-25-blocked.advice.normal',
+  ]);
+  expect(way({ 25: 'drop', 587: badCertificate('name-mismatch'), 465: 'open' })).toContain(
+    'finding.advice.use',
+  );
+});
