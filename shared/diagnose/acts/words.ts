@@ -26,12 +26,13 @@ export function serverSaid({ endpoint: { host }, reply, outcome, stage }: ActFac
 
 /** Why no password went out. */
 export function notTriedWords({
+  kind,
   endpoint: { host, port },
   refusedBecause,
   auth = [],
   incomingLogin,
 }: ActFacts): ActWords {
-  const wasOpened = incomingLogin !== undefined;
+  const wasOpened = kind === 'message' && incomingLogin !== undefined;
   const words = (detail: Said): ActWords => ({
     headline: said(wasOpened ? 'act.not-tried.headline.message' : 'act.not-tried.headline'),
     detail: [detail, ...(wasOpened ? [said('act.not-tried.incoming', { host })] : [])],
