@@ -71,7 +71,7 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
     case 'sign-in': {
       const { practice } = report;
       const page = { words: say('wizard.verdict.sign-in'), act: practice ? () => setDone(true) : open };
-      const signedIn = practice && played ? () => startPractice(played) : checkAgain;
+      const signedIn = practice && played ? () => startPractice(played, true) : checkAgain;
       const again = { words: say('wizard.verdict.signed-in'), act: signedIn };
       const [first, second] = isDone ? [again, page] : [page, again];
       const news = isDone && practice ? say('wizard.verdict.sign-in-practice') : '';

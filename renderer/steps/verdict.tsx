@@ -14,6 +14,7 @@ import { Details } from './details.tsx';
 import { instant } from './format.ts';
 import { HowSure } from './how-sure.tsx';
 import { nextAction } from './next-action.ts';
+import { sinceBefore } from './since-before.ts';
 import { useVerdictAction } from './verdict-action.ts';
 import { hasWay, WayOfReport } from './way-of-report.tsx';
 import { WhereWeLooked } from './where-we-looked.tsx';
@@ -72,6 +73,7 @@ export function VerdictStep() {
       {isOpened && <Notice>{say('wizard.verdict.opened', { when: instant(report.startedAt) })}</Notice>}
       {report.suspicion && <Notice>{report.suspicion.text}</Notice>}
       {isOpened && difference !== null && <Notice tone="warn">{difference}</Notice>}
+      <SinceBefore report={report} />
       <Advice verdict={verdict} />
     </Screen>
   );
@@ -137,6 +139,15 @@ function Advice({ verdict }: { readonly verdict: Finding }) {
       <AdviceList lines={advice} />
     </section>
   );
+}
+
+/** What became of what the check before this one found. */
+function SinceBefore({ report }: { readonly report: Report }) {
+  const found = useWizard(({ foundBefore, before, isOpened }) =>
+    isOpened || before !== null ? null : foundBefore,
+  );
+  const words = sinceBefore(report, found);
+  return words && <Notice>{unbroken(say(words))}</Notice>;
 }
 
 function FrozenPicture({ report }: { readonly report: Report }) {

@@ -8,7 +8,8 @@ const Asked = z.object({ subject: z.string(), practice: z.optional(z.string()) }
 
 /**
  * What stood in the way of these servers before the check that begins now, in one sentence: once the way is clear, it is what was wrong.
- * Null where nothing was found, and where the check before was about others. `isElsewhere`: the same servers from another network.
+ * Null where nothing was found, and where the check before was about others. `isElsewhere`: the same servers from another
+ * network, or after what was in the way of practice was taken away.
  */
 export function foundBefore(
   { run, foundBefore: known }: Before,

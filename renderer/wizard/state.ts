@@ -70,7 +70,7 @@ export type WizardState = SecondLook & {
   back(): void;
   goTo(step: StepId): void;
   /** Plays a practice situation. */
-  startPractice(practice: Scenario): void;
+  startPractice(practice: Scenario, isMended?: boolean): void;
   cancel(): void;
   checkAgain(): void;
   /** Shows a report from its text, judged anew. */

@@ -64,15 +64,19 @@ export function createWizard({
     };
 
     /** The same question again keeps the check that runs; once it has ended, whoever asks again wants to know what is so now. */
-    const showCheck = (answers: Answers) => {
+    const showCheck = (answers: Answers, isMended = false) => {
       const request = requestOf(answers);
       const { run } = get();
       const isSame = run.asked === JSON.stringify(request) && run.phase === 'running';
       show('check', { answers, isOpened: false });
-      if (!isSame) startCheck();
+      if (!isSame) startCheck(null, request, isMended);
     };
-    const startCheck = (before: Report | null = null, request = requestOf(get().answers)) => {
-      const found = foundBefore(get(), request, before !== null);
+    const startCheck = (
+      before: Report | null = null,
+      request = requestOf(get().answers),
+      isMended = false,
+    ) => {
+      const found = foundBefore(get(), request, before !== null || isMended);
       set({ ticked: [], isOpened: false, before, after: null, foundBefore: found });
       runner.begin(request);
     };
@@ -126,7 +130,7 @@ export function createWizard({
         if (to) show(to, { cameFrom: null });
       },
       goTo: (step) => show(step),
-      startPractice: (practice) => showCheck(inPractice(get().answers, practice)),
+      startPractice: (practice, isMended) => showCheck(inPractice(get().answers, practice), isMended),
       cancel: () => runner.cancel(),
       checkAgain: () => {
         const { run, before } = get();

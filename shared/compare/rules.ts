@@ -257,6 +257,7 @@ function serverToBlame({ older, newer, fared }: Runs): Conclusion {
 function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusion {
   const failing = which === 'older' ? older : newer;
   const isSure = accused === 'network' && isCertain(failing);
+  const isList = failing.verdict.code === 'mail-allow-list';
   const headline = isSure ? 'compare.network-to-blame.headline' : 'compare.network-to-blame.headline.likely';
   return {
     ...problem,
@@ -267,8 +268,9 @@ function networkToBlame({ older, newer, which, accused, fared }: Runs): Conclusi
     detail: [said('compare.network-to-blame.detail', { which, endpoints: endpointsIn(fared, which) })],
     advice: [
       ...listInRouter(failing, fared),
-      settingThere(failing) ?? said('compare.advice.use-other', { which }),
-      ...(failing.verdict.code === 'mail-allow-list' ? [] : [said('compare.advice.network-owner')]),
+      settingThere(failing, isList ? 'compare.advice.or-there' : undefined) ??
+        said('compare.advice.use-other', { which }),
+      ...(isList ? [] : [said('compare.advice.network-owner')]),
     ],
     proof: fared,
   };
@@ -299,10 +301,13 @@ function wayOut(report: Report): Said {
 }
 
 /** What works in the network of a check that found something else failing. */
-function settingThere({ recommendation }: Report): Said | null {
+function settingThere(
+  { recommendation }: Report,
+  words: 'compare.advice.setting-there' | 'compare.advice.or-there' = 'compare.advice.setting-there',
+): Said | null {
   if (recommendation === null) return null;
   const { host, port } = recommendation.outgoing;
-  return said('compare.advice.setting-there', { host, port });
+  return said(words, { host, port });
 }
 
 function endpointsIn(pairs: readonly Pair[], which: Which): Said {

@@ -51,7 +51,7 @@ describe('beside the course', () => {
   test('an answer to “Did it arrive?” is there again after Help and a reload, and Escape closes what is open', async () => {
     const window = await openWindow(browser, { state: stateNamed('arrived-nothing') });
     const { page } = window;
-    const answered = page.getByRole('heading', { level: 1, name: 'It is sent, and does not arrive' });
+    const answered = page.getByRole('heading', { level: 1, name: 'It says nothing, and does not arrive' });
     await answered.waitFor();
     await page.keyboard.press('F1');
     await page.getByRole('heading', { level: 1, name: 'Help and about' }).waitFor();

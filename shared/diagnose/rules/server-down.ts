@@ -60,7 +60,7 @@ export const serverDown: Rule = {
 };
 
 const silentWords: Pick<Found, 'advice'> = {
-  advice: ['server-down.advice.wait', 'finding.advice.hotspot', 'server-down.advice.ban'],
+  advice: ['server-down.advice.wait', 'server-down.advice.ban'],
 };
 
 /** It spoke with us at first. */
@@ -78,7 +78,6 @@ function turnedAwayWords(isNearBy: boolean): Pick<Found, 'headline' | 'detail' |
     advice: [
       ...(isNearBy ? (['server-down.advice.inside'] as const) : []),
       'server-down.advice.start',
-      'finding.advice.hotspot',
       'server-down.advice.ban',
     ],
   };

@@ -412,3 +412,24 @@ test('a message that was typed for a real check is no part of what is played, an
   await vi.waitFor(() => expect(backend.requests()).toHaveLength(2));
   expect(backend.requests()[1]).toMatchObject({ practice: scenario.id, error: '0x800CCC0E' });
 });
+
+test('practice that plays the cure remembers what was in the way, and a situation that is merely chosen does not', async () => {
+  const { get, backend } = wizardWith();
+  await get().begin();
+  const [first, second] = get().scenarios ?? [];
+  if (!first || !second) expect.unreachable();
+  const cured = { ...second, address: first.address };
+  const play = async (scenario: typeof first, isMended?: boolean) => {
+    const count = backend.requests().length;
+    get().startPractice(scenario, isMended);
+    await vi.waitFor(() => expect(backend.requests()).toHaveLength(count + 1));
+    await vi.waitFor(() => expect(get().run.checkId).not.toBeNull());
+    backend.finish(blockedReport);
+    await vi.waitFor(() => is(get().run, 'finished'));
+  };
+  await play(first);
+  await play(cured, true);
+  expect(get().foundBefore).toBe(blockedReport.verdict.headline);
+  await play(first);
+  expect(get().foundBefore).toBeNull();
+});

@@ -25,7 +25,11 @@ judges([
       confidence: 'certain',
       use: null,
       not: ['port-25-blocked', 'mail-ports-blocked', 'mail-allow-list', 'submission-blocked'],
-      says: [/status page/, /shut out your address/],
+      says: [
+        /status page/,
+        /either this network is in the way, or the server has shut out this network's address/,
+      ],
+      saysNot: [/the cause is in this network and not at your mail server/],
     },
   ],
   [
