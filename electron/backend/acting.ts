@@ -48,7 +48,13 @@ export function prepareAct(
   const outgoing = named ?? report.recommendation?.outgoing;
   if (!outgoing) return fail('server', said('act.wrong.no-server'), 'refused');
   const { host, port, security } = outgoing;
-  if (security === 'none') return fail('server', said('act.wrong.plain', { host, port }), 'refused');
+  if (security === 'none') {
+    // What a person asks for was not seen by that.
+    const why = named
+      ? said('act.wrong.plain-asked', { host, port })
+      : said('act.wrong.plain', { host, port });
+    return fail('server', why, 'refused');
+  }
   const server = pinnedServer({ protocol: 'smtp', host, port, security }, report.observations);
   if (!server) return fail('server', said('act.wrong.not-seen', { host, port }), 'refused');
   const published = report.recommendation?.outgoing.username;

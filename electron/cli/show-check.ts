@@ -2,6 +2,7 @@ import type { CheckEvent } from '../../shared/model/check.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { exitStatusOf } from './exit-status.ts';
+import { nextTest } from './next-test.ts';
 import { paintFor } from './paint.ts';
 import { startProgress } from './progress.ts';
 import { renderResult } from './result.ts';
@@ -40,6 +41,8 @@ export async function showCheck(
           paint: paintFor(shell.stdout, shell, isColourOff),
         });
     shell.stdout.write(shown);
+    const next = asJson ? [] : nextTest(report, shell.stdout.columns());
+    if (next.length > 0) shell.stdout.write(`\n${next.join('\n')}\n`);
     return exitStatusOf(report);
   } finally {
     progress.end();

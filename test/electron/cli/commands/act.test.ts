@@ -203,6 +203,9 @@ describe('wrong use', () => {
     expect(
       await run([...argv, '--server', 'mail.example.org:25/none'], { shell: fake.shell, services }),
     ).toBe(3);
+    // Nobody looked whether it encrypts there.
+    expect(fake.stderr()).toMatch(/You named mail\.example\.org on port 25 without encryption/);
+    expect(fake.stderr()).not.toContain('does not encrypt');
     expect(fake.stdout()).toBe('');
   });
 });
