@@ -57,7 +57,7 @@ export const claws: StepsClient = {
         id: 'server',
         title: say('client.claws.server.title'),
         path: ['basic'],
-        text: say('client.claws.server'),
+        text: receivingWords(settings),
         drawn: [draw((one) => page(one, 'basic', [{ controls: serversOn(one, settings) }], settings))],
       }),
       translatedStep(labels, language, {
@@ -113,6 +113,13 @@ export const claws: StepsClient = {
 type Draw = DrawWith<ClawsLabel>;
 
 /** The login for receiving stands here too, and sending uses it. */
+/** Both servers stand on the one page: which stays, and which does not. */
+function receivingWords({ misnamedIncoming: old, incoming }: ClientSettings): string {
+  return old === undefined || incoming === null
+    ? say('client.claws.server')
+    : say('client.step.receiving-too', { old, host: incoming.host });
+}
+
 function serversOn({ word }: Draw, settings: ClientSettings): Control[] {
   const host = hostControl(settings, word('smtpServer'));
   if (!needsNewPassword(settings) || !sharesLogin(settings)) return [host];

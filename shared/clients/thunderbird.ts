@@ -53,6 +53,7 @@ function editSteps(settings: ClientSettings, variant: Variant): readonly Step[] 
   return [
     openServer(settings, variant),
     enterSettings(settings, variant),
+    ...receivingToo(settings, variant),
     tryStep(settings, 'client.step.send.plain', [
       ...(needsNewPassword(settings)
         ? [say('client.thunderbird.new-password', { button: word('newPassword') })]
@@ -98,6 +99,36 @@ function enterSettings(settings: ClientSettings, { language }: Variant): Step {
     }),
     drawn: [draw((one) => serverDialog(one, settings))],
   });
+}
+
+/** Where receiving shows a certificate for another name, that name is typed on a page of its own, which no click for sending opens. */
+function receivingToo(settings: ClientSettings, { language }: Variant): Step[] {
+  const { misnamedIncoming: old, incoming } = settings;
+  if (old === undefined || incoming === null) return [];
+  const labels = labelsIn(thunderbirdLabels, language);
+  return [
+    translatedStep(labels, language, {
+      id: 'receiving',
+      title: say('client.step.receiving.title'),
+      path: [{ as: '≡' }, 'accountSettings', { as: addressWords(settings) }, 'serverSettings'],
+      text: say('client.step.receiving-too', { old, host: incoming.host }),
+      drawn: [labels.draw((one) => receivingPage(one, incoming.host))],
+    }),
+  ];
+}
+
+function receivingPage({ word }: DrawWith<ThunderbirdLabel>, host: string): Drawing {
+  const controls = [
+    { kind: 'text', label: word('incomingServerName'), value: host, ...toSet({ turn: 1 }) },
+  ] as const;
+  return {
+    title: word('accountSettings'),
+    frame: 'window',
+    tabs: [],
+    groups: [{ label: word('serverSettings'), controls }],
+    buttons: [],
+    likeness: 'sketch',
+  };
 }
 
 /**

@@ -94,10 +94,12 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  const own = noted(
-    client.steps(settings, known).map((step) => whenDone(step, settings)),
-    [...sameNotes(settings), ...receivingNotes(client, settings)],
-  );
+  const steps = client.steps(settings, known).map((step) => whenDone(step, settings));
+  const isReceivingAStep = steps.some(({ id }) => id === 'receiving');
+  const own = noted(steps, [
+    ...sameNotes(settings),
+    ...(isReceivingAStep ? [] : receivingNotes(client, settings)),
+  ]);
   const before = [...providerStep(settings, adviceOf(settings)), ...senderSteps(client, settings, known)];
   return noted(inWords([...before, ...own]), [
     ...notes,

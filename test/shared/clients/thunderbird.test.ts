@@ -49,3 +49,15 @@ test.each([
   const last = stepsOf(thunderbird, settings, nearestVariant(thunderbird, settings, { language })).at(-1);
   expect(last?.notes.join(' ')).toContain(words);
 });
+
+test('a page of its own opens the server for receiving where that shows a certificate for another name', () => {
+  const settings = someSettings();
+  const misnamed = { ...settings, misnamedIncoming: 'mail.example.org' };
+  const step = (given: typeof settings) =>
+    stepsOf(thunderbird, given, nearestVariant(thunderbird, given, {})).find(({ id }) => id === 'receiving');
+  const receiving = step(misnamed);
+  expect(receiving?.path.slice(-1)).toEqual(['Server Settings']);
+  expect(receiving?.text).toContain(settings.incoming?.host);
+  expect(receiving?.fields).toMatchObject([{ label: 'Server Name:', value: settings.incoming?.host }]);
+  expect(step(settings)).toBeUndefined();
+});
