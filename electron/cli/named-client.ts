@@ -89,5 +89,9 @@ const offers: Readonly<
 
 /** The clients that suit whoever asks; all of them for everybody else. */
 export function clientsFor(kind: AskerKind | undefined): readonly Client[] {
-  return kind === undefined ? clients : clients.filter(({ group }) => offers[kind].groups.includes(group));
+  if (kind === undefined) return clients;
+  return clients.filter(({ group, id }) => offers[kind].groups.includes(group) && !onDesktops.has(id));
 }
+
+/** An administrator's file, for the computers of people. */
+const onDesktops: ReadonlySet<string> = new Set(['outlook-prf']);
