@@ -34,6 +34,7 @@ export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement
   if (/credentials were incorrect/i.test(facts.reply ?? ''))
     return { code: 'login-rejected', confidence: 'likely' };
   const [first] = context.causes;
+  if (mayBeSwitchOrPassword(facts, context)) return { code: 'login-rejected', confidence: 'possible' };
   const code = first && named[first];
   if (code) return { code, confidence: context.causes.length > 1 ? 'likely' : 'certain' };
   if (isUndecided(facts)) return { code: 'server-busy', confidence: 'certain' };
@@ -53,6 +54,19 @@ export function saysNothingOfPassword({ replyCode = 0, reply = '', outcome, endp
     ofSomethingElse.has(replyCode) &&
     !silentRefusers.test(endpoint.host) &&
     !/password|credential/i.test(reply)
+  );
+}
+
+/** Some providers say the same to a password that is wrong and to an account in which mail programs are not let in; receiving did not tell which. */
+export function mayBeSwitchOrPassword(
+  { outcome, incomingLogin }: ActFacts,
+  { causes: [first, ...others] }: ActContext,
+): boolean {
+  return (
+    outcome === 'rejected' &&
+    first === 'access-switch-off' &&
+    others.includes('login-rejected') &&
+    incomingLogin !== 'accepted'
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
 import type { ActContext } from './context.ts';
-import { saysNothingOfPassword, wantsTransition } from './login-rules.ts';
+import { mayBeSwitchOrPassword, saysNothingOfPassword, wantsTransition } from './login-rules.ts';
 import { type ActWords, serverSaid } from './words.ts';
 
 /** The words of a refused login, by its finding. */
@@ -12,7 +12,8 @@ export function loginWords(code: ActCode, facts: ActFacts, context: ActContext):
   return { headline, detail: [...quoted, ...detail, ...once], advice };
 }
 
-function wordsOf(code: ActCode, facts: ActFacts, { provider, secretAt: url }: ActContext): ActWords {
+function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords {
+  const { provider, secretAt: url } = context;
   switch (code) {
     case 'app-password-needed':
       return {
@@ -41,7 +42,7 @@ function wordsOf(code: ActCode, facts: ActFacts, { provider, secretAt: url }: Ac
             ? 'act.access-switch-off.incoming'
             : 'act.access-switch-off.detail',
         ),
-        url ? said('act.access-switch-off.advice.at', { url }) : said('act.access-switch-off.advice'),
+        switchAdvice(url),
       );
     case 'account-locked':
       return plain(code, said('act.account-locked.detail'), said('act.account-locked.advice'));
@@ -52,8 +53,19 @@ function wordsOf(code: ActCode, facts: ActFacts, { provider, secretAt: url }: Ac
     case 'login-name-form':
       return nameForm(facts);
     default:
-      return rejected(facts);
+      return mayBeSwitchOrPassword(facts, context) ? switchOrPassword(facts, url) : rejected(facts);
   }
+}
+
+function switchAdvice(url: string | undefined): Said {
+  return url ? said('act.access-switch-off.advice.at', { url }) : said('act.access-switch-off.advice');
+}
+
+/** The password first, because that is tried soonest; then what only the account on the web can change. */
+function switchOrPassword(facts: ActFacts, url: string | undefined): ActWords {
+  const { headline, detail } = rejected(facts);
+  const [retype, own] = [said('act.login-rejected.advice.retype'), said('act.login-rejected.advice.own')];
+  return { headline, detail, advice: [retype, switchAdvice(url), own] };
 }
 
 function rejected(facts: ActFacts): ActWords {

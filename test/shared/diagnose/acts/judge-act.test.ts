@@ -141,6 +141,18 @@ describe('a login', () => {
     );
   });
 
+  test('refused with words that a provider has for a wrong password and for its switch alike is told as both, the password first', () => {
+    const causes = ['access-switch-off', 'app-password-needed', 'login-rejected'] as const;
+    const context: ActContext = { causes, retry: null, provider: 'Example' };
+    const [first] = judgeAct({ ...accepted, ...refused }, context);
+    if (first === undefined) expect.unreachable();
+    expect([first.code, first.confidence]).toEqual(['login-rejected', 'possible']);
+    const { advice } = worded(first, say);
+    expect(advice.join('\n')).toMatch(/once more[\s\S]*mail programs.*switch it on[\s\S]*separate password/);
+    const receives = judged({ ...refused, incomingLogin: 'accepted' }, { causes });
+    expect(receives[0]).toBe('access-switch-off problem likely');
+  });
+
   test('whose name and password are good for receiving is not told to have a wrong password', () => {
     expect(judged({ ...refused, incomingLogin: 'accepted' })).toEqual(['access-switch-off problem likely']);
   });
