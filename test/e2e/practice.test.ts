@@ -79,6 +79,7 @@ describe('the window over the real loopback server, with the practice network be
     expect(page.context().pages()).toHaveLength(1);
     await page.getByRole('button', { name: 'I have signed in: check again' }).click();
     await heading(page, /Your settings are right/).waitFor({ timeout: 20_000 });
+    await page.getByText('The check before this one found:').waitFor();
     await page.getByRole('button', { name: 'Send a message and see' }).click();
     await heading(page, /Did it arrive/).waitFor();
     expect(complaints).toEqual([]);
