@@ -1,42 +1,35 @@
-import type { IpAddress } from '../ledger/facts.ts';
 import {
   familiesForSending,
   hasDnsAnswered,
   isBusy,
   isIdle,
   isSpeaking,
-  muteEndpoints,
   probesLeft,
   promising,
   sourcesLeft,
   usable,
 } from '../ledger/known.ts';
 import type { State } from '../ledger/state.ts';
-import { closedProvider, isOverruled } from '../model/claims.ts';
 import { endpointKey } from '../model/endpoint.ts';
-import type { Role } from '../model/observation.ts';
 import { isPortalProven } from '../model/portal.ts';
+import { isClosed, isKnownByReceiver } from './closed.ts';
 import { end, endAfterLookingHere, endWithoutNames, lookHere } from './endings.ts';
 import {
-  askMadeUpName,
-  distinct,
   isAnswerOpen,
   isNothingFound,
-  lookUp,
   lookUpAgain,
   lookUpNames,
-  noteLookUp,
   noteNothingFound,
   noteUnheard,
   noteUnresolvable,
 } from './look-ups.ts';
-import { isDnsSuspicious, isGraceOver, waitForMoments, waitUntil } from './moments.ts';
+import { isGraceOver, waitForMoments, waitForWord, waitUntil } from './moments.ts';
 import type { Move } from './moves.ts';
 import { isEverybodyMute } from './muteness.ts';
-import { type Proposal, proposalKey, type Tier, tierOf } from './own-servers.ts';
-import { proposalsFor } from './proposals.ts';
+import { probeWhatIsProposed } from './proposed.ts';
 import { isNobodyNamed, isNobodyReached, isOnlySilenceLeft, isOnlySlownessLeft } from './proven-early.ts';
-import { inTurn } from './turns.ts';
+import { isReceivingUnknown, openNextReceivingTier, openNextTier, openTierWithoutHosts } from './tiers.ts';
+import { isAnyToCome } from './to-come.ts';
 
 /** How long a network that is gone is waited for, in ms. */
 const goneMs = 5_000;
@@ -142,35 +135,6 @@ export const circumstances: readonly Row[] = [
   },
 ];
 
-/** No server is tried: not even the domain itself has published one. */
-function isClosed({ input, entries }: State): boolean {
-  const service = closedProvider(entries);
-  return input.current === undefined && service !== undefined && !isOverruled(service, entries);
-}
-
-function isKnownByReceiver({ entries }: State): boolean {
-  return closedProvider(entries)?.closed?.receiver !== undefined;
-}
-
-/** Whoever is silent by then gets a last moment (`limits.lateSourceMs`). */
-function waitForWord(s: State, ms: number): readonly Move[] {
-  const untilMs = (s.sources?.askedMs ?? 0) + ms;
-  if (s.nowMs < untilMs) return waitUntil(s, untilMs);
-  return s.sources?.isHurried ? [] : [{ do: 'hurry-sources' }];
-}
-
-/** A probe of the user's own servers may still come to something, or none has begun. */
-function isAnyToCome(s: State): boolean {
-  const isOwn = ({ role }: { readonly role: Role }): boolean => role === 'outgoing' || role === 'incoming';
-  const hasBegun = [...s.probes.values()].some(({ probe }) => isOwn(probe));
-  return promising(s).some((probe) => !isHeldUp(s, probe)) || (s.lookingUp.size > 0 && !hasBegun);
-}
-
-/** It waits for its turn at a host that is mute on another port: it would find it as mute. */
-function isHeldUp(s: State, { id, host }: { readonly id: string; readonly host: string }): boolean {
-  return s.probes.get(id)?.stands === 'waiting' && muteEndpoints(s).some((mute) => mute.host === host);
-}
-
 /** What is done side by side, as soon as it is known to be worth doing. */
 const always: readonly ((state: State) => readonly Move[])[] = [
   tellUsable,
@@ -262,76 +226,6 @@ function tellUsable(s: State): Move[] {
   const server = usable(s);
   const isNews = server !== null && (s.told === null || endpointKey(server) !== endpointKey(s.told));
   return isNews ? [{ do: 'tell-usable', server }] : [];
-}
-
-/** Lower tiers are opened when those above have nothing to probe; see `Tier`. */
-function openTierWithoutHosts(s: State): readonly Move[] {
-  const hasHost = (tier: Tier): boolean =>
-    s.candidates.some(
-      (c) => tierOf(c, s.input) <= tier && (s.lookups.get(c.host)?.addresses.length ?? 1) > 0,
-    );
-  const isSecondDue = s.openTier === 1 && (isGraceOver(s) || sourcesLeft(s) === 0) && !hasHost(1);
-  const isThirdDue = s.openTier === 2 && s.sources?.nearbyLeft === 0 && s.lookingUp.size === 0 && !hasHost(2);
-  return isSecondDue || isThirdDue ? openNextTier(s) : [];
-}
-
-function openNextTier({ openTier }: State): readonly Move[] {
-  return [{ do: 'open-tier', tier: openTier === 1 ? 2 : 3 }];
-}
-
-/** No server for receiving was tried so far, and one of a lower tier could be. */
-function isReceivingUnknown(s: State): boolean {
-  if (!s.input.incoming || isEverybodyMute(s.standing)) return false;
-  if ([...s.probes.values()].some(({ probe }) => probe.role === 'incoming')) return false;
-  const tier = Math.max(s.openTier, s.incomingTier);
-  return s.candidates.some(
-    (c) =>
-      c.role === 'incoming' &&
-      tierOf(c, s.input) > tier &&
-      (s.lookups.get(c.host)?.addresses.length ?? 1) > 0,
-  );
-}
-
-function openNextReceivingTier({ openTier, incomingTier }: State): readonly Move[] {
-  return [{ do: 'open-tier', tier: Math.max(openTier, incomingTier) === 1 ? 2 : 3, role: 'incoming' }];
-}
-
-/**
- * What the planners propose (the user's own servers, controls at strangers, follow-ups: `proposals.ts`), the most urgent first, because a
- * free slot is taken at once.
- */
-function probeWhatIsProposed(s: State): Move[] {
-  const { proposals: all, wantsMadeUpName } = proposalsFor(s, isDnsSuspicious(s));
-  const { proposals, waits } = inTurn(all, s);
-  const moves = proposals.flatMap((proposal): Move[] => {
-    const { host, role, sameComputerAs, family } = proposal;
-    const addresses = s.lookups.get(host)?.addresses;
-    if (!addresses) return lookUp(s, host, role === 'reference' || role === 'portal');
-    if (addressesFor(s, proposal).length > 0) return [{ do: 'probe', key: proposalKey(proposal), proposal }];
-    if (sameComputerAs !== undefined || family !== undefined || proposal.address !== undefined) return [];
-    const { asking: _asking, ...probe } = proposal;
-    return noteLookUp(s, `unresolvable ${host}`, probe);
-  });
-  return [
-    ...distinct(moves),
-    ...waits,
-    ...(wantsMadeUpName || s.lookups.has(s.madeUpName) ? askMadeUpName(s) : []),
-  ];
-}
-
-/** The addresses that a proposal may be tried at. */
-export function addressesFor(
-  { lookups }: State,
-  { host, sameComputerAs, family, address: only }: Proposal,
-): readonly IpAddress[] {
-  const addresses = lookups.get(host)?.addresses ?? [];
-  const computer = new Set(lookups.get(sameComputerAs ?? host)?.addresses.map(({ ipAddress }) => ipAddress));
-  return addresses.filter(
-    (address) =>
-      computer.has(address.ipAddress) &&
-      (family === undefined || address.family === family) &&
-      (only === undefined || address.ipAddress === only),
-  );
 }
 
 /** When the last disturbance of this computer was over, in ms since the check began; 0 where there was none. */

@@ -49,3 +49,10 @@ function isReachInDoubt({ standing }: State): boolean {
 function isToldOfNoWay({ standing }: State): boolean {
   return standing.some(({ role, outcome }) => role === 'outgoing' && outcome === 'unreachable');
 }
+
+/** Whoever is silent by then gets a last moment (`limits.lateSourceMs`). */
+export function waitForWord(s: State, ms: number): readonly Move[] {
+  const untilMs = (s.sources?.askedMs ?? 0) + ms;
+  if (s.nowMs < untilMs) return waitUntil(s, untilMs);
+  return s.sources?.isHurried ? [] : [{ do: 'hurry-sources' }];
+}
