@@ -14,7 +14,7 @@ export function againStep(
   const step = { id: 'again', title: say('client.again.title'), path: [] };
   const { incoming } = settings;
   if (incoming?.protocol === 'pop3') return stepOf({ ...step, text: say('client.again.pop3') });
-  const notes = [say('client.again.pop3-warning')];
+  const notes = [say('client.again.pop3-warning'), say('client.again.outbox')];
   if (incoming === null) return stepOf({ ...step, text: say('client.again.add-unknown'), notes });
   const labels = {
     host: say('client.field.server'),

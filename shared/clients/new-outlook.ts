@@ -68,7 +68,7 @@ function againStep(settings: ClientSettings): Step[] {
       title,
       path: ['⚙', 'Accounts', 'Your accounts', 'Add account', 'Choose provider', 'IMAP', 'Show more'],
       text: say('client.new-outlook.again'),
-      notes: [say('client.again.pop3-warning')],
+      notes: [say('client.again.pop3-warning'), say('client.again.outbox')],
       dialogs: [addWindow(settings)],
     }),
   ];

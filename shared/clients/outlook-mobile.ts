@@ -89,6 +89,7 @@ function againStep(settings: ClientSettings): Step[] {
       title: say('client.again.title'),
       path: ['Delete Account', 'Add Email Account', addressWords(settings), 'IMAP', 'Advanced settings'],
       text: say('client.outlook-mobile.again'),
+      notes: [say('client.again.outbox')],
       dialogs: [dialog],
     }),
   ];

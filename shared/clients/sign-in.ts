@@ -128,7 +128,10 @@ function notesOf(
   if (note === existing) return [say(note, sendingValues(settings))];
   if (note) return [say(note)];
   return isForPeople(client)
-    ? [say('client.sign-in.exists', { program: client.shortName ?? client.name, provider })]
+    ? [
+        say('client.sign-in.exists', { program: client.shortName ?? client.name, provider }),
+        say('client.again.outbox'),
+      ]
     : [];
 }
 

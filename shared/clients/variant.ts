@@ -98,6 +98,10 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const isReceivingAStep = steps.some(({ id }) => id === 'receiving');
   const own = noted(steps, [
     ...sameNotes(settings),
+    ...(client.sendsFrom === 'cloud' && settings.outgoing.security === 'none'
+      ? [say('client.cloud.plain')]
+      : []),
+    ...(settings.secret !== undefined && isForPeople(client) ? [say('client.step.secret-receiving')] : []),
     ...(isReceivingAStep ? [] : receivingNotes(client, settings)),
   ]);
   const before = [...providerStep(settings, adviceOf(settings)), ...senderSteps(client, settings, known)];
@@ -113,10 +117,16 @@ function ownName({ name, shortName }: StepsClient): StepsClient['name'] {
   return typeof shortName === 'string' ? shortName : name;
 }
 
+const finishing: ReadonlySet<string> = new Set(['finish', 'short-finish']);
+
 /** The proof, where it has to wait as well. */
 function whenDone(step: Step, { isForComparing }: ClientSettings): Step {
-  if (!isForComparing || step.id !== 'send') return step;
-  return { ...step, text: say('client.step.send.waiting') };
+  if (!isForComparing) return step;
+  if (step.id === 'send') return { ...step, text: say('client.step.send.waiting') };
+  // The last click of a window tests the login, or saves what nobody is to type.
+  return finishing.has(step.id)
+    ? { ...step, path: [], fields: [], dialogs: [], text: say('client.step.compared') }
+    : step;
 }
 
 /** What is left to do where the settings in use today are right. Where they are held up, that is said with what has to be done first. */

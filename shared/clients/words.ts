@@ -84,7 +84,10 @@ export function receivingWords({
   incoming,
   misnamedIncoming: old,
 }: Pick<ClientSettings, 'incoming' | 'misnamedIncoming'>): string {
-  if (old !== undefined && incoming) return say('client.text.change-receiving', { old, host: incoming.host });
+  if (old !== undefined && incoming) {
+    const change = say('client.text.change-receiving', { old, host: incoming.host });
+    return say.together([change, say('client.text.keep-pop3-kind')]);
+  }
   return say.together([say('client.text.keep-receiving'), say('client.text.keep-pop3')]);
 }
 
