@@ -123,7 +123,6 @@ function coachState(program: string, done: number): ScreenState {
   const steps = clientSteps(client, settings.value, nearestVariant(client, settings.value, {}));
   if (!steps.ok) throw new Error(`${program} refuses`);
   const ticked = steps.value.slice(0, done).map(({ id }) => `${program}.${id}`);
-  const clicks = steps.value.filter(({ id }) => id !== 'provider');
   return {
     name: `coach-${program}-${done + 1}`,
     saved: result('coach', blockedReport, {
@@ -133,11 +132,7 @@ function coachState(program: string, done: number): ScreenState {
       isOpened: true,
     }),
     heading: '',
-    // A file's word on a provider that nobody knows is not told: what is to be done there is no click of the window's.
-    later: said('wizard.coach.progress', {
-      number: clicks.findIndex(({ id }) => !ticked.includes(`${program}.${id}`)) + 1,
-      count: clicks.length,
-    }),
+    later: said('wizard.coach.progress', { number: done + 1, count: steps.value.length }),
   };
 }
 
