@@ -2,7 +2,7 @@ import { html } from '../../shared/clients/html.ts';
 import { findClient, renderClient, withWalkthrough } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
-import { reopened } from '../../shared/judge/reopen.ts';
+import { reopened, reworded } from '../../shared/judge/reopen.ts';
 import { sheetHtml, sheetOf } from '../../shared/letter/sheet.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { say } from '../../shared/text/index.ts';
@@ -93,6 +93,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     'check.watch': ({ checkId }, emit, signal) => checks.watch(checkId, emit, signal),
     'check.cancel': async ({ checkId }) => checks.cancel(checkId),
     'report.reopen': async (report) => reopened(report, say),
+    'report.reword': async (report) => ok(reworded(report, say)),
     'file.save': ({ fileName, encoding, text }, signal) =>
       save(
         fileName,

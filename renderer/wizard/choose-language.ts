@@ -6,7 +6,7 @@ import { speak } from '../../shared/text/speak.ts';
 import type { WizardState } from './state.ts';
 
 type LanguageParts = {
-  readonly caller: Pick<Caller, 'language.choose' | 'practice.list' | 'report.reopen'>;
+  readonly caller: Pick<Caller, 'language.choose' | 'practice.list' | 'report.reword'>;
   readonly get: () => WizardState;
   readonly set: (change: Partial<WizardState>) => void;
   /** Told when another language is spoken. */
@@ -46,9 +46,7 @@ export function languageChooser(parts: LanguageParts): (language: Language) => P
 /** What the backend put into words: the practice situations, and the reports on the screen. */
 async function sayAnew({ caller, get, set }: LanguageParts, language: Language): Promise<void> {
   await tellLanguage(caller);
-  const inNewWords = async (report: Report | null) =>
-    // What an error text led to suspect is not read from a file, and this report is our own.
-    report && { ...(await caller['report.reopen'](report)).report, suspicion: report.suspicion };
+  const inNewWords = async (report: Report | null) => report && (await caller['report.reword'](report));
   const { run, before, after } = get();
   const [{ scenarios }, report, other, later] = await Promise.all([
     caller['practice.list']({}),

@@ -244,6 +244,8 @@ export const contract = {
     Report,
     z.object({ report: Report, difference: z.nullable(z.string().check(z.maxLength(1000))) }),
   ),
+  /** Puts a report that this window holds into the words of the language that is chosen now. */
+  'report.reword': call(Report, Report),
   /** Offers to save in the desktop app; `saved: false` means that the person changed their mind. */
   'file.save': call(ExportedFile, z.object({ saved: z.boolean() })),
   /** What mail programs on this computer use today. Asked only when the person wants it; reads, and changes nothing. */

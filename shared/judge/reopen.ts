@@ -32,26 +32,29 @@ export function reopened(saved: Report, say: Say): Result<Reopened> {
   if (!cleaned.ok) return cleaned;
   // What an error text led to suspect is the file's own sentence, and no observation proves it.
   const { schema: _schema, suspicion: _suspicion, language: _language, ...claimed } = cleaned.value;
-  const observations = withDoubtedCertificates(claimed);
-  const concluded = (discovery: Report['discovery']): Report => {
-    const evidence = { ...claimed, observations, discovery };
-    const { acts, asker, masked } = evidence;
-    const judged = reportIn(
-      {
-        ...evidence,
-        ...judge(evidence),
-        ...(acts && {
-          acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, discovery, say)),
-        }),
-      },
-      say,
-    );
-    const anew = asker ? advised(judged, asker, say) : judged;
-    return masked ? nameless(anew) : anew;
-  };
-  const report = concluded(withKnownProviders(claimed.discovery));
+  const evidence = { ...claimed, observations: withDoubtedCertificates(claimed) };
+  const report = concluded({ ...evidence, discovery: withKnownProviders(evidence.discovery) }, say);
   // What a provider published is not in the words any more, and that is no lie of the file's.
-  return ok({ report, difference: differenceOf(cleaned.value, concluded(claimed.discovery), say) });
+  return ok({ report, difference: differenceOf(cleaned.value, concluded(evidence, say), say) });
+}
+
+/** A report of this very process in the words of `say`, concluded anew: nobody else has written in it, so what it says of providers stays. */
+export function reworded({ schema: _schema, language: _language, ...own }: Report, say: Say): Report {
+  return concluded(own, say);
+}
+
+function concluded(evidence: Omit<Report, 'schema' | 'language'>, say: Say): Report {
+  const { acts, asker, masked, discovery } = evidence;
+  const judged = reportIn(
+    {
+      ...evidence,
+      ...judge(evidence),
+      ...(acts && { acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, discovery, say)) }),
+    },
+    say,
+  );
+  const anew = asker ? advised(judged, asker, say) : judged;
+  return masked ? nameless(anew) : anew;
 }
 
 /** A greeting has lines. In any other text a line end is a stranger's: it would begin a line of its own in a letter or a list. */

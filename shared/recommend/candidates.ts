@@ -70,29 +70,22 @@ function publishedPosition(
         const isIt = (server: NamedServer) =>
           !server.withheld && endpointKey(server) === endpointKey(endpoint);
         const found = servers.find(isIt);
-        return found ? [servers.indexOf(found) + comingBefore(found, servers, lists)] : [];
+        return found ? [servers.indexOf(found) + moreUrgent(found, servers, lists)] : [];
       });
     if (positions.length > 0) return Math.min(...positions);
   }
   return null;
 }
 
-/**
- * How many servers of the domain's other services come before this one: by their SRV priority, among equals those with TLS from the first byte
- * (RFC 8314 section 3). Each service is an answer of its own.
- */
-function comingBefore(
-  { priority, security }: NamedServer,
+/** How many servers of the domain's other services come before this one by their SRV priority: each service is an answer of its own. */
+function moreUrgent(
+  { priority }: NamedServer,
   own: readonly NamedServer[],
   lists: readonly (readonly NamedServer[])[],
 ): number {
   if (priority === undefined) return 0;
-  const isBefore = (other: NamedServer): boolean => {
-    const difference = (other.priority ?? 0) - priority;
-    return difference < 0 || (difference === 0 && other.security === 'tls' && security !== 'tls');
-  };
   return lists
     .filter((list) => list !== own)
     .flat()
-    .filter(isBefore).length;
+    .filter((other) => (other.priority ?? 0) < priority).length;
 }

@@ -1,7 +1,7 @@
 import type { Acts } from '../../electron/backend/acts.ts';
 import { explainedForWindow } from '../../electron/backend/explained.ts';
 import type { Argument, Handlers, ResultOf, Scenario } from '../../shared/contract/contract.ts';
-import { reopened } from '../../shared/judge/reopen.ts';
+import { reopened, reworded } from '../../shared/judge/reopen.ts';
 import type { CheckEvent } from '../../shared/model/check.ts';
 import { fail, ok, type Problem } from '../../shared/model/problem.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -121,6 +121,7 @@ export function fakeBackend(options: FakeBackendOptions = {}) {
       return ok({});
     },
     'report.reopen': async (report) => reopened(report, say),
+    'report.reword': async (report) => ok(reworded(report, say)),
     'computer.find': async () => ok({ accounts: [], unread: [], places: ['/home/you/.thunderbird'] }),
     'computer.preview': async () => fail('accountId', said('computer.refused.account-gone'), 'not-found'),
     'computer.apply': async () => fail('previewId', said('computer.refused.look-again'), 'not-found'),

@@ -7,7 +7,7 @@ import { stepCount } from '../../renderer/wizard/steps.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import type { ResultOf } from '../../shared/contract/contract.ts';
-import { reopened } from '../../shared/judge/reopen.ts';
+import { reopened, reworded } from '../../shared/judge/reopen.ts';
 import { ok } from '../../shared/model/problem.ts';
 import { type Report, renderReport } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
@@ -594,7 +594,5 @@ export function storageOf({ saved = {} }: ScreenState): Record<string, string> {
 /** A sample, which is in English, as whoever speaks another language has it: judged anew. */
 export function inSpoken(report: Report): Report {
   if (say.language === 'en') return report;
-  const anew = reopened(report, say);
-  if (!anew.ok) throw new Error(say(anew.problem.message));
-  return anew.value.report;
+  return reworded(report, say);
 }

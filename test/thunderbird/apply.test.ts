@@ -104,7 +104,7 @@ describe('the settings of the real Thunderbird', () => {
 
   const start = (): Promise<Thunderbird> => startThunderbird(scope, server.namespace, home);
   const apply = (...argv: string[]): Promise<Ended> =>
-    postway.run(['apply', 'thunderbird', ...argv], { stdin: report, environment: { HOME: home } });
+    postway.run(['apply', 'thunderbird', '--yes', ...argv], { stdin: report, environment: { HOME: home } });
   const prefs = (): string => readFileSync(join(profile, 'prefs.js'), 'utf8');
   const entryOf = (mailAddress: string): string =>
     `user_pref("mail.smtpserver.${identityOf(before, mailAddress).outgoingKey}.`;

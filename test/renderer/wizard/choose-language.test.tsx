@@ -9,7 +9,7 @@ import { createWizard } from '../../../renderer/wizard/store.ts';
 import { Wizard } from '../../../renderer/wizard/wizard.tsx';
 import { createCaller } from '../../../shared/contract/caller.ts';
 import { CallFailed } from '../../../shared/contract/contract.ts';
-import { reopened } from '../../../shared/judge/reopen.ts';
+import { reworded } from '../../../shared/judge/reopen.ts';
 import { ok } from '../../../shared/model/problem.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import type { Catalogue } from '../../../shared/text/catalogue.ts';
@@ -34,9 +34,7 @@ const screens = Object.fromEntries(StepId.options.map((step) => [step, AddressSt
 beforeEach(() => sayIn(nobodys));
 
 function anewIn(words: Say, report: Report): Report {
-  const anew = reopened(report, words);
-  if (!anew.ok) throw new Error(words(anew.problem.message));
-  return anew.value.report;
+  return reworded(report, words);
 }
 
 function wizardWith(saved: Partial<Saved> = {}) {
