@@ -8,7 +8,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { advised } from '../../shared/recommend/asker/advise.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Language } from '../../shared/text/languages.ts';
-import { said } from '../../shared/text/said.ts';
+import { type Said, said } from '../../shared/text/said.ts';
 import { speak } from '../../shared/text/speak.ts';
 import { type FakeBackend, fakeBackend } from '../support/fake-backend.ts';
 import { type RecordedCheck, recordedCheck } from '../support/recorded-reports.ts';
@@ -78,10 +78,12 @@ async function numbersIn(progress: ReturnType<Page['locator']>): Promise<number[
 }
 
 /** The end: it arrived, and what was wrong is said in one sentence. */
-async function arrive({ reads, press, at }: Traveller, report: Report): Promise<void> {
+/** `before`: what an earlier check found that is gone. */
+async function arrive({ reads, press, at }: Traveller, report: Report, before?: Said): Promise<void> {
   await press(said('wizard.arrived.yes'));
   await at(said('wizard.arrived.finish'));
   const { code, headline } = report.verdict;
+  if (before) return reads(said('wizard.arrived.finish-mended', { headline: before }));
   await reads(
     code === 'all-clear'
       ? said('wizard.arrived.finish-clear')
@@ -225,7 +227,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await at(said('wizard.check.running'));
       const report = await played({ report: clearReport });
       await sendAndSee(traveller, report);
-      await arrive(traveller, report);
+      await arrive(traveller, report, said('captive-portal.headline'));
     },
   },
   'a wrong password': {
