@@ -43,7 +43,6 @@ describe("Thunderbird's own reader of config-v1.1.xml", () => {
   test.each<[string, Partial<ClientSettings>]>([
     ['587 with STARTTLS', {}],
     ['465 with TLS', { outgoing: aServer({ port: 465, security: 'tls' }) }],
-    ['25 without encryption', { outgoing: aServer({ port: 25, security: 'none' }) }],
     ['no login for sending', { outgoing: aServer({ auth: 'none', username: '' }) }],
     ['an encrypted password', { outgoing: aServer({ auth: 'password-encrypted' }) }],
     ['POP3', { incoming: imap({ protocol: 'pop3', port: 110, security: 'starttls' }) }],
@@ -59,8 +58,9 @@ describe("Thunderbird's own reader of config-v1.1.xml", () => {
     await expectTheSameAccount(someSettings(change), fileOf(thunderbirdAutoconfig, change));
   });
 
-  test('falls back to the password where it knows no sign-in for the host', async () => {
-    const [incoming, outgoing] = [imap({ auth: 'oauth2' }), aServer({ auth: 'oauth2' })];
+  test('falls back to the password, where the server takes one too and Thunderbird knows no sign-in for the host', async () => {
+    const login = { auth: 'oauth2', orPassword: true } as const;
+    const [incoming, outgoing] = [imap(login), aServer(login)];
     const xml = fileOf(thunderbirdAutoconfig, { incoming, outgoing });
     const read = await thunderbird.run(readAutoconfig, xml, 'you@example.org');
     expect(read.outgoing).toMatchObject([{ host: outgoing.host, login: 'passwordCleartext' }]);
