@@ -175,6 +175,7 @@ const tables = [
       'incoming-controls',
       'language',
       'login-advice',
+      'misnamed-receiving',
       'required',
       'outlook-more-settings',
       'other-way',

@@ -1,6 +1,5 @@
 import { nearestLanguage, speak } from '../../shared/text/speak.ts';
 import { Secret } from '../engine/send/secret.ts';
-import { withoutShownBlanks } from '../engine/send/shown-password.ts';
 import type { FromActProcess, ToActProcess } from './act-messages.ts';
 import { actHere } from './act-task.ts';
 
@@ -29,7 +28,7 @@ export function runActProcess({ password, hear, answer }: ActParent): void {
     await speak(nearestLanguage([task.language]) ?? 'en');
     const onProgress = (step: Extract<FromActProcess, { kind: 'step' }>['step']) =>
       answer({ kind: 'step', step });
-    const secret = new Secret(withoutShownBlanks(Buffer.from(await password).toString('utf8')));
+    const secret = new Secret(Buffer.from(await password).toString('utf8'));
     answer({ kind: 'done', facts: await actHere(task, secret, onProgress, stop.signal) });
   };
   hear((message) => {

@@ -7,7 +7,6 @@ import { typedAddress } from '../../shared/parse/typed-address.ts';
 import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import { canBePassword, Secret } from '../engine/send/secret.ts';
-import { withoutShownBlanks } from '../engine/send/shown-password.ts';
 import { actInReport } from './act-in-report.ts';
 import { type ActTask, actHere, type PerformAct } from './act-task.ts';
 import { type ActRequest, type PreparedAct, prepareAct, watchMsFor } from './acting.ts';
@@ -154,7 +153,7 @@ export function createActs({ checks, history, reportBug, perform = inThisProcess
 }
 
 const inThisProcess: PerformAct = (task, password, onProgress, signal) =>
-  actHere(task, new Secret(withoutShownBlanks(Buffer.from(password).toString('utf8'))), onProgress, signal);
+  actHere(task, new Secret(Buffer.from(password).toString('utf8')), onProgress, signal);
 
 function planOf(report: Report): Result<Omit<ResultOf<'act.plan'>, 'last' | 'ended'>> {
   const prepared = prepareAct(report, { address: addressIn(report) ?? '' });

@@ -3,14 +3,12 @@ import { explain } from '../../shared/explain/explain.ts';
 import { isSeenByChecks } from '../../shared/explain/left-over.ts';
 import { masked } from '../../shared/explain/masked.ts';
 import { broughtBy } from '../../shared/explain/suspicion.ts';
+import { beforeLogin } from '../../shared/model/act.ts';
 import type { Cause, ExplanationItem } from '../../shared/model/explanation.ts';
-import type { Stage } from '../../shared/model/observation.ts';
 import { say } from '../../shared/text/index.ts';
 
 /** What somebody settles with their password. */
 const ofPassword: readonly (Cause | undefined)[] = ['login-rejected', 'app-password-needed'];
-/** How far a connection has come that never got to a login. */
-const beforeLogin: readonly (Stage | undefined)[] = ['dns', 'connect', 'tls', 'greeting', 'ehlo', 'starttls'];
 
 /** So much of a message stands for all of it. */
 const longestName = 60;
@@ -22,10 +20,11 @@ export function explainedForWindow(text: string): ResultOf<'explain.text'> {
   // A message that came back names the servers that it passed.
   const uses = bounce === undefined ? broughtBy(text, say).current : undefined;
   const about = first && aboutOf(first);
+  const name = nameOf(first, text);
   return {
     ...(first && { meaning: first.meaning }),
     // A notice that came back is called by what it says, not by its first header lines.
-    ...(nameOf(first, text) !== undefined && { code: nameOf(first, text) }),
+    ...(name !== undefined && { code: name }),
     causes: (first?.causes ?? []).map((cause) => say(`explain.cause.${cause}`)),
     ...(uses && { uses }),
     ...(about && { about }),
@@ -40,5 +39,5 @@ function nameOf(item: ExplanationItem | undefined, text: string): string | undef
 
 function aboutOf({ causes, stage }: ExplanationItem): 'way' | 'password' | undefined {
   if (ofPassword.includes(causes[0])) return 'password';
-  return beforeLogin.includes(stage) ? 'way' : undefined;
+  return stage !== undefined && beforeLogin.has(stage) ? 'way' : undefined;
 }

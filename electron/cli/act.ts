@@ -4,7 +4,6 @@ import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import { canBePassword } from '../engine/send/secret.ts';
-import { withoutShownBlanks } from '../engine/send/shown-password.ts';
 import { actExitStatus, renderAct } from './act-result.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
@@ -126,7 +125,7 @@ function given(password: string): Result<string> {
   }
   if (password === '') return fail('password', said('cli.wrong.password-empty'));
   return canBePassword(Buffer.from(password))
-    ? ok(withoutShownBlanks(password))
+    ? ok(password)
     : fail('password', said('act.wrong.password-control'));
 }
 

@@ -1,10 +1,8 @@
 import { isSeenByChecks } from '../../shared/explain/left-over.ts';
 import type { Explanation } from '../../shared/model/explanation.ts';
 import { say } from '../../shared/text/index.ts';
-import { wrapText } from '../../shared/text/wrap.ts';
+import { thenType } from './then-type.ts';
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const widest = 80;
 /** A longer text, or one with signs that a shell reads, is not repeated. */
 const plain = /^[\w .:,;/@()[\]+-]{1,60}$/;
 
@@ -13,8 +11,5 @@ export function nextCheck({ items, bounce, advice }: Explanation, text: string, 
   const [likeliest] = items[0]?.causes ?? [];
   if (bounce || advice || likeliest === undefined || !isSeenByChecks(likeliest)) return [];
   const words = text.trim();
-  const [told = '', command = ''] = say('cli.explain.then-check', {
-    words: plain.test(words) ? words : '…',
-  }).split('\n');
-  return [...wrapText(told, Math.min(columns, widest)), `  ${command}`];
+  return thenType(say('cli.explain.then-check', { words: plain.test(words) ? words : '…' }), columns);
 }

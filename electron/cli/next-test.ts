@@ -1,9 +1,7 @@
 import { addressIn, type Report } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
-import { wrapText } from '../../shared/text/wrap.ts';
+import { thenType } from './then-type.ts';
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const widest = 80;
 /** An address with signs that a shell reads is not repeated. */
 const plain = /^[\w.+-]{1,64}@[\w.-]{1,255}$/;
 
@@ -19,6 +17,5 @@ export function nextTest(report: Report, columns: number): string[] {
   const { security, auth } = recommendation.outgoing;
   if (security === 'none' || auth === 'none' || auth === 'oauth2') return [];
   if (address === undefined || !plain.test(address)) return [];
-  const [told = '', command = ''] = say('cli.check.then-test', { address }).split('\n');
-  return [...wrapText(told, Math.min(columns, widest)), `  ${command}`];
+  return thenType(say('cli.check.then-test', { address }), columns);
 }

@@ -3,6 +3,7 @@ import type { ClientSettings, Step, StepsClient, Variant } from '../../shared/cl
 import { settingsIn } from '../../shared/clients/elsewhere.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { languageNames } from '../../shared/clients/language.ts';
+import { misnamedReceiving } from '../../shared/clients/misnamed-receiving.ts';
 import { nearestVariant } from '../../shared/clients/variant.ts';
 import { userWords } from '../../shared/clients/words.ts';
 import { say } from '../../shared/text/index.ts';
@@ -150,9 +151,9 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
 }
 
 /** Receiving stays as it is, unless the name that is wrong for sending is wrong for it too. */
-function receivingWords({ misnamedIncoming: old, incoming }: ClientSettings): string {
-  if (old === undefined || incoming === null) return say('wizard.coach.receiving');
-  return say('wizard.coach.receiving-too', { old, host: incoming.host });
+function receivingWords(settings: ClientSettings): string {
+  const misnamed = misnamedReceiving(settings);
+  return misnamed ? say('wizard.coach.receiving-too', misnamed) : say('wizard.coach.receiving');
 }
 
 function Windows({ step }: { readonly step: Step }) {

@@ -12,6 +12,7 @@ import {
 import type { Control, Group } from './dialog.ts';
 import { type ClawsLabel, clawsLabels } from './labels/claws.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { securityRadios } from './security-control.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { inOrderOver, translatedStep } from './step.ts';
@@ -112,14 +113,13 @@ export const claws: StepsClient = {
 
 type Draw = DrawWith<ClawsLabel>;
 
-/** The login for receiving stands here too, and sending uses it. */
 /** Both servers stand on the one page: which stays, and which does not. */
-function receivingWords({ misnamedIncoming: old, incoming }: ClientSettings): string {
-  return old === undefined || incoming === null
-    ? say('client.claws.server')
-    : say('client.step.receiving-too', { old, host: incoming.host });
+function receivingWords(settings: ClientSettings): string {
+  const misnamed = misnamedReceiving(settings);
+  return misnamed ? say('client.step.receiving-too', misnamed) : say('client.claws.server');
 }
 
+/** The login for receiving stands here too, and sending uses it. */
 function serversOn({ word }: Draw, settings: ClientSettings): Control[] {
   const host = hostControl(settings, word('smtpServer'));
   if (!needsNewPassword(settings) || !sharesLogin(settings)) return [host];

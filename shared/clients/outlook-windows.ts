@@ -4,6 +4,7 @@ import { hostControl, kept } from './controls.ts';
 import type { ButtonControl, Control, Group } from './dialog.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
 import { addressWords } from './words.ts';
@@ -96,7 +97,7 @@ export function accountList(draw: Draw, { isOld }: Era, settings: ClientSettings
 export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'entering' | 'leaving'): Drawing {
   const { word, known } = draw;
   const isEntering = stage === 'entering';
-  const receiving = misnamedReceiving(settings);
+  const receiving = misnamedReceiving(settings)?.host;
   const isBoth = receiving !== undefined && known('incomingMailServer') !== null;
   const host = hostControl(settings, word('outgoingMailServer'), isBoth ? 2 : 1);
   const lead = known('enterSettings');
@@ -139,11 +140,6 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
     ],
     likeness: 'exact',
   };
-}
-
-/** The server to set for receiving too, where the one that was found shows a certificate for another name there. */
-function misnamedReceiving({ misnamedIncoming, incoming }: ClientSettings): string | undefined {
-  return misnamedIncoming === undefined ? undefined : incoming?.host;
 }
 
 /** What a sentence about receiving is chosen by. */

@@ -5,6 +5,7 @@ import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from '.
 import { hostControl, kept, portControl, userControls } from './controls.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { securityControl } from './security-control.ts';
 import { needsNewPassword } from './shared-login.ts';
 import { toSet, translatedStep } from './step.ts';
@@ -103,16 +104,16 @@ function enterSettings(settings: ClientSettings, { language }: Variant): Step {
 
 /** Where receiving shows a certificate for another name, that name is typed on a page of its own, which no click for sending opens. */
 function receivingToo(settings: ClientSettings, { language }: Variant): Step[] {
-  const { misnamedIncoming: old, incoming } = settings;
-  if (old === undefined || incoming === null) return [];
+  const misnamed = misnamedReceiving(settings);
+  if (!misnamed) return [];
   const labels = labelsIn(thunderbirdLabels, language);
   return [
     translatedStep(labels, language, {
       id: 'receiving',
       title: say('client.step.receiving.title'),
       path: [{ as: '≡' }, 'accountSettings', { as: addressWords(settings) }, 'serverSettings'],
-      text: say('client.step.receiving-too', { old, host: incoming.host }),
-      drawn: [labels.draw((one) => receivingPage(one, incoming.host))],
+      text: say('client.step.receiving-too', misnamed),
+      drawn: [labels.draw((one) => receivingPage(one, misnamed.host))],
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { asSeenBy } from './elsewhere.ts';
 import { isForPeople } from './for-people.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { withOwnSender } from './proven.ts';
 import { senderSteps } from './sender-step.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
@@ -137,9 +138,9 @@ function sameNotes({ change, mustWait, first, isPasswordRefused, isForComparing 
 }
 
 /** That receiving has the same fault, where the other name has to be set for it too. A device or a server receives nothing. */
-function receivingNotes(client: StepsClient, { misnamedIncoming: old, incoming }: ClientSettings): string[] {
-  if (old === undefined || incoming === null || !isForPeople(client)) return [];
-  return [say('client.step.receiving-too', { old, host: incoming.host })];
+function receivingNotes(client: StepsClient, settings: ClientSettings): string[] {
+  const misnamed = misnamedReceiving(settings);
+  return misnamed && isForPeople(client) ? [say('client.step.receiving-too', misnamed)] : [];
 }
 
 /** Whether it sends with an address of its own to fill in, and is nobody's mailbox. */

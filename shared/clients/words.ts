@@ -6,6 +6,7 @@ import { readableAddress } from '../parse/readable-domain.ts';
 import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { isSenderRefused } from './proven.ts';
 
 /** A name that is the same in all languages, or the words for it. */
@@ -80,15 +81,13 @@ export function changeLines(
 }
 
 /** What to do with the values for receiving, which most people must not touch. */
-export function receivingWords({
-  incoming,
-  misnamedIncoming: old,
-}: Pick<ClientSettings, 'incoming' | 'misnamedIncoming'>): string {
-  if (old !== undefined && incoming) {
-    const change = say('client.text.change-receiving', { old, host: incoming.host });
-    return say.together([change, say('client.text.keep-pop3-kind')]);
-  }
-  return say.together([say('client.text.keep-receiving'), say('client.text.keep-pop3')]);
+export function receivingWords(settings: Pick<ClientSettings, 'incoming' | 'misnamedIncoming'>): string {
+  const misnamed = misnamedReceiving(settings);
+  return say.together(
+    misnamed
+      ? [say('client.text.change-receiving', misnamed), say('client.text.keep-pop3-kind')]
+      : [say('client.text.keep-receiving'), say('client.text.keep-pop3')],
+  );
 }
 
 /** What stands over what is to be done at the provider, or wherever it is that these settings are held up. */

@@ -4,12 +4,15 @@ import { factsOf } from './known-provider.ts';
 import { operators } from './operators.ts';
 import { providers } from './providers.ts';
 
-/** What is known of a provider, by the name that Postway gives it, with the receiver that was seen; undefined where it gives none this name. */
-export function factsByName(name: string, receiver?: string): Provider | undefined {
-  const closed = closedServices.find((service) => service.name === name);
-  if (closed) return closedFacts(closed, receiver);
-  const known = [...providers, ...operators].find((one) => one.name === name);
-  return known && factsOf(known);
+/**
+ * What Postway knows of the provider that `said` names as Postway does, with the receiver that was seen, and of the two kinds of accounts that some
+ * have (own addresses, hosted domains) of the one that is meant; undefined where nobody has that name.
+ */
+export function factsByName(said: Provider): Provider | undefined {
+  const closed = closedServices.find(({ name }) => name === said.name);
+  if (closed) return closedFacts(closed, said.closed?.receiver);
+  const facts = [...providers, ...operators].filter(({ name }) => name === said.name).map(factsOf);
+  return facts.find(({ wantsOwnAddress }) => wantsOwnAddress === said.wantsOwnAddress) ?? facts[0];
 }
 
 /** That a service lets no mail program send, and what helps instead; `receiver` is its host that receives the domain's mail. */

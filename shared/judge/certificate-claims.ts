@@ -1,12 +1,14 @@
 import { isNamedIn } from '../model/certificate-names.ts';
-import { CertificateProblem, type Observation, type TlsFacts } from '../model/observation.ts';
+import {
+  CertificateProblem,
+  mostCertificateNames,
+  type Observation,
+  type TlsFacts,
+} from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 
 /** A clock that was set while the check ran, and one that is not quite right, make no certificate invalid. */
 const clockToleranceMs = 86_400_000;
-
-/** As many names as a report keeps of a certificate: it may have had more. */
-const mostNames = 100;
 
 /**
  * The observations of a saved report, with every certificate doubted that its own facts speak against, whatever the file says of its trust:
@@ -29,7 +31,7 @@ function problemsIn(
   { startedAt, masked }: Pick<Report, 'startedAt' | 'masked'>,
 ): CertificateProblem[] {
   const at = Date.parse(startedAt) + startedMs;
-  const isWholeList = names.length > 0 && names.length < mostNames;
+  const isWholeList = names.length > 0 && names.length < mostCertificateNames;
   const isName = /[a-z]/i.test(host) && !host.includes(':');
   return [
     ...(isWholeList && isName && !masked && !isNamedIn(names, host) ? (['name-mismatch'] as const) : []),

@@ -15,8 +15,8 @@ export function withKnownProviders(discovery: readonly DiscoveryEntry[]): Discov
 }
 
 /** DNS names whoever receives the mail and says nothing of logins; a page's own words cannot be asked for once more. */
-function knownOf(source: DiscoveryEntry['source'], { name, closed }: Provider): Provider | undefined {
+function knownOf(source: DiscoveryEntry['source'], provider: Provider): Provider | undefined {
   if (source !== 'well-known' && source !== 'mx') return undefined;
-  const facts = factsByName(name, closed?.receiver);
+  const facts = factsByName(provider);
   return source === 'mx' && facts ? { name: facts.name } : facts;
 }

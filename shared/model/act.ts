@@ -23,6 +23,11 @@ export const ActStage = z.enum([
 ]);
 export type ActStage = z.infer<typeof ActStage>;
 
+/** How far a connection comes while no password has gone out. */
+export const beforeLogin: ReadonlySet<string> = new Set(
+  ActStage.options.slice(0, ActStage.options.indexOf('auth')),
+);
+
 /** What happens in an act while it happens, for whoever watches. */
 export const ActProgress = z.enum(['mailbox', 'connect', 'login', 'message', 'accepted', 'watch']);
 export type ActProgress = z.infer<typeof ActProgress>;

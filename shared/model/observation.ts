@@ -55,6 +55,9 @@ export type CertificateProblem = z.infer<typeof CertificateProblem>;
 
 const text = z.string().check(z.maxLength(4096));
 
+/** As many names as are kept of a certificate, which may have more. */
+export const mostCertificateNames = 100;
+
 export const TlsFacts = z.object({
   /** As TLS names it: `TLSv1.3`, `TLSv1.2`, `TLSv1.1`, `TLSv1`. */
   version: text,
@@ -71,7 +74,7 @@ export const TlsFacts = z.object({
   issuer: text,
   /** Subject of the last certificate of the chain, or of the issuer it names when that was not sent. */
   topIssuer: text,
-  names: z.array(text).check(z.maxLength(100)),
+  names: z.array(text).check(z.maxLength(mostCertificateNames)),
   /** ISO 8601 UTC. */
   validFrom: text,
   /** ISO 8601 UTC. */

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { checkServerIdentity } from 'node:tls';
 import type { CertificateProblem, TlsFacts } from '../../../shared/model/observation.ts';
-import { CertificateProblem as Problems } from '../../../shared/model/observation.ts';
+import { mostCertificateNames, CertificateProblem as Problems } from '../../../shared/model/observation.ts';
 import { keptTexts, plainText } from '../../../shared/parse/plain-text.ts';
 import { hasBrokenSignature } from './signature-hash.ts';
 import { type SignedBy, signedByWithin, type Trust } from './trust-anchors.ts';
@@ -20,7 +20,6 @@ export type Handshake = {
 const maxChain = 10;
 /** Signatures that are checked for one chain, each at most a few milliseconds. An honest chain of five takes some ten. */
 const maxSignatures = 20;
-const maxNames = 100;
 
 /**
  * What a TLS handshake showed, in our words. Problems are named from the certificates themselves and never from the
@@ -129,10 +128,10 @@ function namesOf(certificate: X509Certificate, host: string): string[] {
   for (const match of (certificate.subjectAltName ?? '').matchAll(entry)) {
     if (match[1] === 'DNS' || match[1] === 'IP Address') names.push(unquoted(match[2] ?? ''));
   }
-  if (names.length <= maxNames) return keptTexts(names, maxNames);
+  if (names.length <= mostCertificateNames) return keptTexts(names, mostCertificateNames);
   const domain = host.toLowerCase().split('.').slice(-2).join('.');
   const isNear = (name: string): boolean => name.toLowerCase().endsWith(domain);
-  return keptTexts([...names.filter(isNear), ...names.filter((name) => !isNear(name))], maxNames);
+  return keptTexts([...names.filter(isNear), ...names.filter((name) => !isNear(name))], mostCertificateNames);
 }
 
 function unquoted(text: string): string {

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { plainText } from '../../../shared/parse/plain-text.ts';
+import { withoutShownBlanks } from './shown-password.ts';
 
 const hidden = '(secret)';
 
@@ -64,7 +65,7 @@ export class Secret {
   readonly #text: string;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#text = withoutShownBlanks(text);
   }
 
   /** The password itself. Called at the moment it is sent, and the result is kept nowhere. */

@@ -1,4 +1,10 @@
-import { type ActCode, type ActFacts, type ActJudgement, isTakingUnknown } from '../../model/act.ts';
+import {
+  type ActCode,
+  type ActFacts,
+  type ActJudgement,
+  beforeLogin,
+  isTakingUnknown,
+} from '../../model/act.ts';
 import type { Confidence, Severity } from '../../model/finding.ts';
 import { said } from '../../text/said.ts';
 import { arrivalOf } from './arrival.ts';
@@ -8,7 +14,7 @@ import { loginWords } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
 import { policyWords } from './policy-words.ts';
-import { type ActWords, beforeLogin, notTriedWords, stoppedWords, unknownWords } from './words.ts';
+import { type ActWords, notTriedWords, stoppedWords, unknownWords } from './words.ts';
 
 /**
  * What one login or message means: the finding that answers "did it work?" first, then what is worth knowing beside it. Pure, and never

@@ -1,4 +1,4 @@
-import type { ActFacts } from '../../model/act.ts';
+import { type ActFacts, beforeLogin } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
 
 /** What a finding about an act says. */
@@ -7,16 +7,6 @@ export type ActWords = {
   readonly detail: readonly Said[];
   readonly advice: readonly Said[];
 };
-
-/** How far a connection comes while no password has gone out. */
-export const beforeLogin: ReadonlySet<ActFacts['stage']> = new Set<ActFacts['stage']>([
-  'dns',
-  'connect',
-  'tls',
-  'greeting',
-  'ehlo',
-  'starttls',
-]);
 
 /** What the server answered, quoted; where it went silent after the password, that this is an answer. */
 export function serverSaid({ endpoint: { host }, reply, outcome, stage }: ActFacts): Said[] {

@@ -4,8 +4,8 @@ import type { DnsQuestion } from '../../../electron/engine/system.ts';
 import type { CheckInput } from '../../../shared/model/check.ts';
 import { aCheckInput } from '../../support/builders.ts';
 import { type FakePage, fakeSystem, type Listener } from '../../support/fake-system.ts';
-import { close, hear, say, scriptedServer, tls } from '../../support/scripted-server.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
+import { workingSubmission } from '../../support/working-submission.ts';
 import { settingsFile } from './discover/settings-file.ts';
 
 /** A world in which every name that somebody has leads to one computer that refuses, and mail for any domain is received by `exchange`. */
@@ -94,21 +94,7 @@ const published: FakePage = { ok: true, status: 200, body: settingsFile('smtp.ex
 
 /** A server for sending that works on 587. */
 function submissions(): Record<string, Listener> {
-  const script = () =>
-    scriptedServer(
-      say('220 mx ESMTP'),
-      hear('EHLO'),
-      say('250-mx', '250 STARTTLS'),
-      hear('STARTTLS'),
-      say('220 go'),
-      tls(),
-      hear('EHLO'),
-      say('250-mx', '250 AUTH PLAIN LOGIN'),
-      hear('QUIT'),
-      say('221 bye'),
-      close(),
-    );
-  return { '192.0.2.1:587': { rttMs: 20, answer: [script(), script(), script()] } };
+  return { '192.0.2.1:587': workingSubmission() };
 }
 
 test('a domain of one’s own, whose mail is passed on: the domain alone is asked, and nothing is knocked at', async () => {

@@ -7,8 +7,8 @@ import type { CheckEvent, CheckInput } from '../../../shared/model/check.ts';
 import { aCheckInput } from '../../support/builders.ts';
 import { english } from '../../support/english.ts';
 import { type FakePage, fakeSystem, type Listener } from '../../support/fake-system.ts';
-import { close, hear, type ScriptedServer, say, scriptedServer, tls } from '../../support/scripted-server.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
+import { workingSubmission } from '../../support/working-submission.ts';
 import { settingsFile } from './discover/settings-file.ts';
 
 const settingsUrl = 'https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress=you%40example.org';
@@ -27,31 +27,12 @@ function dns({ name, type }: DnsQuestion) {
   return { outcome: 'found', found: { type: 'addresses', addresses: [{ ipAddress, family: 4 }] } } as const;
 }
 
-/** A submission server that works, as often as it is asked. */
-function submission(): Listener {
-  const scripts = (): ScriptedServer =>
-    scriptedServer(
-      say('220 mx ESMTP'),
-      hear('EHLO'),
-      say('250-mx', '250 STARTTLS'),
-      hear('STARTTLS'),
-      say('220 go'),
-      tls(),
-      hear('EHLO'),
-      say('250-mx', '250 AUTH PLAIN LOGIN'),
-      hear('QUIT'),
-      say('221 bye'),
-      close(),
-    );
-  return { rttMs: 20, answer: [scripts(), scripts(), scripts()] };
-}
-
 const refusing: Listener = { rttMs: 20, answer: 'ECONNREFUSED' };
 
 /** One computer with submission on 587 alone. */
 function computer(ipAddress: string): Record<string, Listener> {
   const others = [25, 26, 465, 2525].map((port) => [`${ipAddress}:${port}`, refusing]);
-  return { ...Object.fromEntries(others), [`${ipAddress}:587`]: submission() };
+  return { ...Object.fromEntries(others), [`${ipAddress}:587`]: workingSubmission() };
 }
 
 const input: CheckInput = aCheckInput({ incoming: false, references: false });

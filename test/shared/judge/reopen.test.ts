@@ -245,3 +245,10 @@ test.each<[string, Partial<TlsFacts>, CertificateProblem]>([
   expect(report.observations[0]?.tls).toMatchObject({ trusted: false, problem });
   expect(report.findings.map(({ code }) => code)).not.toContain('all-clear');
 });
+
+test('of a provider with two kinds of accounts the one that is meant stays', () => {
+  const provider = { name: 'iCloud Mail', wantsOwnAddress: true };
+  const asked = { source: 'well-known', asked: 'example.org', outcome: 'nothing', elapsedMs: 1 } as const;
+  const { report } = anew({ ...honest, discovery: [{ ...asked, servers: [], provider }] });
+  expect(report.discovery[0]?.provider).toMatchObject({ wantsOwnAddress: true, secret: 'app-password' });
+});
