@@ -37,7 +37,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('what explains a text loads its own tables and sentences, and nothing of a check', () => {
   const bytes = ours().reduce((sum, url) => sum + statSync(new URL(url)).size, 0);
   expect(bytes).toBeLessThan(740_000);
-  expect(ours().length).toBeLessThan(40);
+  // Each file is one more to open. Small ones that other commands need too cost little, hundreds would not.
+  expect(ours().length).toBeLessThan(50);
 });
 
 test('explaining makes no schemas, and no set of all emoji, which cost as much as Node itself', () => {
