@@ -8,19 +8,8 @@ import type { HereFact } from '../model/here.ts';
 import type { Observation, Stage } from '../model/observation.ts';
 import type { Reference } from '../model/references.ts';
 import type { Fact, IpAddress } from './facts.ts';
-import { familiesIn } from './families.ts';
+import { type Looked, lookedUp, nothingLooked } from './lookups.ts';
 import { changed, dropped, plannedThatStand } from './probes.ts';
-
-/** What a host's name led to. */
-export type Lookup = {
-  readonly outcome: Extract<Fact, { type: 'looked-up' }>['outcome'];
-  readonly addresses: readonly IpAddress[];
-  /** DNS said nothing about this family's addresses. */
-  readonly unheard?: 4 | 6 | undefined;
-  readonly elapsedMs: number;
-  /** When it became known, in ms since the start of the check. */
-  readonly atMs: number;
-};
 
 /** Where one probe stands. */
 export type ProbeState = {
@@ -40,7 +29,7 @@ export type ProbeState = {
 };
 
 /** What one check knows: its facts (`facts.ts`), folded. Times are ms since its start. */
-export type State = {
+export type State = Looked & {
   readonly input: CheckInput;
   readonly references: readonly Reference[];
   /** A name that nobody has registered: resolvers that invent answers invent one for it. */
@@ -60,14 +49,6 @@ export type State = {
   readonly candidates: readonly Candidate[];
   /** Protocols that the domain says it does not offer. */
   readonly notOffered: ReadonlySet<Protocol>;
-  readonly lookups: ReadonlyMap<string, Lookup>;
-  /** The addresses in `lookups` as text. */
-  readonly addressBook: ReadonlyMap<string, readonly string[]>;
-  readonly lookingUp: ReadonlySet<string>;
-  /** How often a host was looked up again. */
-  readonly lookedAgain: ReadonlyMap<string, number>;
-  /** The address families of a host that were found only when it was looked up again. */
-  readonly familiesFoundLater: ReadonlyMap<string, readonly Family[]>;
   readonly probes: ReadonlyMap<string, ProbeState>;
   /** The id of the probe that stands for a proposal, by the proposal's key. */
   readonly planned: ReadonlyMap<string, string>;
@@ -108,10 +89,7 @@ export function initialState(input: CheckInput, references: readonly Reference[]
     waitingUntilMs: [],
     sources: null,
     ...withEntries([]),
-    ...withLookups(new Map()),
-    lookingUp: new Set(),
-    lookedAgain: new Map(),
-    familiesFoundLater: new Map(),
+    ...nothingLooked,
     probes: new Map(),
     planned: new Map(),
     ...withSeen([], []),
@@ -151,7 +129,7 @@ const folds: Folds = {
   },
   'sources-hurried': ({ sources }) => ({ sources: sources && { ...sources, isHurried: true } }),
   'look-up-begun': ({ lookingUp }, { host }) => ({ lookingUp: new Set(lookingUp).add(host) }),
-  'looked-up': (state, fact) => (fact.again ? foundLater(state, fact) : found(state, fact)),
+  'looked-up': lookedUp,
   'probe-planned': ({ probes, planned }, { probe, key, family }) => ({
     probes: new Map(probes).set(probe.id, {
       probe,
@@ -216,10 +194,7 @@ const folds: Folds = {
     hereLook: state.hereLook?.isUnderWay ? null : state.hereLook,
     ...(isAskedAnew && {
       ...withEntries([]),
-      ...withLookups(new Map()),
-      lookingUp: new Set(),
-      lookedAgain: new Map(),
-      familiesFoundLater: new Map(),
+      ...nothingLooked,
       sources: null,
       openTier: 1,
       incomingTier: 1,
@@ -242,50 +217,10 @@ function isPastFirstWord(stage: Stage, { security }: PlannedProbe): boolean {
   return stage !== 'dns' && stage !== 'connect';
 }
 
-type LookedUp = Extract<Fact, { type: 'looked-up' }>;
-
-function found(
-  state: State,
-  { host, outcome, addresses, unheard, elapsedMs, atMs }: LookedUp,
-): Partial<State> {
-  return {
-    ...withLookups(new Map(state.lookups).set(host, { outcome, addresses, unheard, elapsedMs, atMs })),
-    lookingUp: without(state.lookingUp, host),
-  };
-}
-
-/** The first answer stays, where there was one; addresses of a family that it did not have are added. */
-function foundLater(state: State, fact: LookedUp): Partial<State> {
-  const { host, addresses, outcome } = fact;
-  const known = state.lookups.get(host);
-  const first = known === undefined || known.outcome === 'no-answer' ? { ...fact, addresses: [] } : known;
-  const more = addresses.filter((late) => !first.addresses.some(({ family }) => family === late.family));
-  const isSilent = outcome === 'no-answer' || outcome === 'cancelled';
-  const unheard = isSilent ? first.unheard : fact.unheard;
-  const all = { ...first, addresses: [...first.addresses, ...more], unheard };
-  return {
-    ...withLookups(new Map(state.lookups).set(host, all)),
-    familiesFoundLater: new Map(state.familiesFoundLater).set(host, familiesIn(more)),
-    lookedAgain: new Map(state.lookedAgain).set(host, (state.lookedAgain.get(host) ?? 0) + 1),
-    lookingUp: without(state.lookingUp, host),
-  };
-}
-
 function withEntries(entries: readonly DiscoveryEntry[]) {
   return { entries, candidates: rankCandidates(entries), notOffered: notOffered(entries) };
 }
 
-function withLookups(lookups: ReadonlyMap<string, Lookup>) {
-  const addressBook = new Map(
-    [...lookups].map(([host, { addresses }]) => [host, addresses.map(({ ipAddress }) => ipAddress)] as const),
-  );
-  return { lookups, addressBook };
-}
-
 function withSeen(observations: readonly Observation[], disturbances: readonly Disturbance[]) {
   return { observations, disturbances, standing: standing(observations, disturbances) };
-}
-
-function without<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  return new Set([...set].filter((other) => other !== one));
 }

@@ -2,21 +2,22 @@ import type { IpAddress } from '../ledger/facts.ts';
 import { familiesIn } from '../ledger/families.ts';
 import type { CurrentSettings } from '../model/check.ts';
 import { isHaltedInTls } from '../model/cut-in-tls.ts';
-import { type Endpoint, isSameEndpoint } from '../model/endpoint.ts';
+import { isSameEndpoint } from '../model/endpoint.ts';
 import type { Family } from '../model/family.ts';
 import { isSilenceProven } from '../model/muteness.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { askWithoutName } from './cut-by-name.ts';
+import { isMostTelling } from './most-telling.ts';
 import { isMutenessExplained } from './muteness.ts';
+import { tryNamesOfCertificate } from './names-of-certificate.ts';
 import {
-  isForAnotherName,
   isWorthAnotherAddress,
   type Mute,
   tryOtherAddresses,
   tryTheOtherFamily,
   tryWhatWasFoundLater,
 } from './other-addresses.ts';
-import { distinctProposals, type Proposal, repeated } from './own-servers.ts';
+import { distinctProposals, type Proposal, repeated, varied } from './own-servers.ts';
 import { type LineQuality, retryOf } from './retries.ts';
 
 /** STARTTLS is called stripped only after this many separate asks: big providers leave it out now and then. */
@@ -24,12 +25,6 @@ const asksBeforeStripped = 3;
 
 /** A busy server is asked once more after everything else: our own connections may have made it busy. */
 const asksWhenBusy = 2;
-
-/** A doubt about the whole server is settled on the first of these ports that shows it; asking on all would be a nuisance. */
-const tellingPorts = [587, 465, 2525, 25, 26, 993, 143, 995, 110];
-
-/** Names from a certificate that are tried as hosts. */
-const namesToTry = 2;
 
 /** What the follow-ups have to know besides the observations. */
 export type Surroundings = {
@@ -169,7 +164,7 @@ function askAgainForStartTls(o: Observation, own: readonly Observation[]): Propo
     (other) => other.outcome === 'ok' && other.role === o.role && other.tls,
   );
   if (isEncryptedSomewhere || asked.length < asksBeforeStripped) return [];
-  return [vary(o, { security: 'none' })];
+  return [varied(o, { security: 'none' })];
 }
 
 function tryTheOtherSecurity(
@@ -178,7 +173,7 @@ function tryTheOtherSecurity(
   seen: readonly Observation[],
 ): Proposal[] {
   if (o.security === 'tls' && o.error?.code === 'not-tls') {
-    return [vary(o, { security: 'starttls' })];
+    return [varied(o, { security: 'starttls' })];
   }
   const isTriedWithTls = own.some(
     (other) => other.port === o.port && other.host === o.host && other.security === 'tls',
@@ -188,7 +183,7 @@ function tryTheOtherSecurity(
   const isNetworks = o.address !== null && isMutenessExplained({ ...o, address: o.address }, seen);
   const isMute = o.security !== 'tls' && o.error?.code === 'no-greeting';
   if (isMute && !isTriedWithTls && !isGreeted && !isNetworks) {
-    return [vary(o, { security: 'tls' })];
+    return [varied(o, { security: 'tls' })];
   }
   return [];
 }
@@ -197,7 +192,7 @@ function tryTheOtherSecurity(
 function tryAsSetToday(o: Observation, current: CurrentSettings | undefined): Proposal[] {
   if (!current || o.role !== 'outgoing' || !hasConnected(o)) return [];
   if (o.host !== current.host || o.port !== current.port || o.security === current.security) return [];
-  return [vary(o, { security: current.security })];
+  return [varied(o, { security: current.security })];
 }
 
 function askAgainWhenBusy(o: Observation, own: readonly Observation[]): Proposal[] {
@@ -207,55 +202,6 @@ function askAgainWhenBusy(o: Observation, own: readonly Observation[]): Proposal
   return [{ ...repeated(o, asked.length + 1), priority: 900 }];
 }
 
-function tryNamesOfCertificate(
-  o: Observation,
-  own: readonly Observation[],
-  aliases: readonly string[],
-): Proposal[] {
-  const names = o.tls?.names ?? [];
-  if (!isForAnotherName(o) || !isMostTelling(o, own.filter(isForAnotherName))) return [];
-  const fitting = aliases.filter((alias) => names.some((name) => fits(name, alias)));
-  const named = names.map((name) => name.toLowerCase()).filter(isPlainHostName);
-  const offered = [...new Set([...fitting, ...named])].filter((name) => name !== o.host);
-  // A lesser port that was quicker to work under such a name does not speak for this one: programs are set to the better.
-  const isSettled = own.some(
-    (other) =>
-      other.role === o.role &&
-      other.outcome === 'ok' &&
-      other.tls?.trusted &&
-      (!offered.includes(other.host) || position(other.port) <= position(o.port)),
-  );
-  if (isSettled) return [];
-  return offered.slice(0, namesToTry).map((name) => ({ ...vary(o, { host: name }), sameComputerAs: o.host }));
-}
-
-/** No other observation with the same doubt about this host and role is at a port that tells more. */
-function isMostTelling(o: Observation, doubtful: readonly Observation[]): boolean {
-  return doubtful
-    .filter((other) => other.host === o.host && other.role === o.role)
-    .every((other) => position(o.port) <= position(other.port));
-}
-
-function position(port: number): number {
-  const index = tellingPorts.indexOf(port);
-  return index === -1 ? tellingPorts.length : index;
-}
-
-/** RFC 9525 section 6.3: a wildcard stands for exactly one whole label, the leftmost. */
-function fits(certificateName: string, host: string): boolean {
-  const name = certificateName.toLowerCase();
-  if (!name.startsWith('*.')) return name === host;
-  return host.slice(host.indexOf('.') + 1) === name.slice(2) && host.includes('.');
-}
-
-function isPlainHostName(name: string): boolean {
-  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name) && name.includes('.') && /[a-z]/.test(name);
-}
-
 function lacksStartTls(o: Observation): boolean {
   return o.error?.code === 'starttls-not-offered' || o.error?.code === 'starttls-masked';
-}
-
-function vary(o: Observation, change: Partial<Endpoint>): Proposal {
-  return { ...repeated(o, 1), ...change };
 }

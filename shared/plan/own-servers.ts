@@ -34,6 +34,14 @@ export function repeated(o: Endpoint & { readonly role: Role }, asking: number):
   return { role, protocol, host, port, security, asking, priority: 5 };
 }
 
+/** The same endpoint, but for one thing. */
+export function varied(
+  o: Endpoint & { readonly role: Role },
+  change: { readonly host: string } | { readonly security: Endpoint['security'] },
+): Proposal {
+  return { ...repeated(o, 1), ...change };
+}
+
 /**
  * How surely a host is the user's. Hosts of a lower tier are probed only when the tiers above them have nothing that works:
  * a web server at the bare domain would otherwise be knocked at for nothing, and its silence would cost seconds.
