@@ -176,6 +176,7 @@ const tables = [
       'language',
       'login-advice',
       'misnamed-receiving',
+      'receiving-step',
       'required',
       'outlook-more-settings',
       'other-way',

@@ -47,6 +47,13 @@ export const appleMailIphone: StepsClient = {
       label: 'Email',
     };
   },
+  receivingAt: (settings, { language, version }) => {
+    const { word } = labelsIn(appleMailIphoneLabels, language);
+    return {
+      path: [...wayTo(version).map(word), addressWords(settings), word('account')],
+      label: word('hostName'),
+    };
+  },
   steps: (settings, { language, version }) => {
     const labels = labelsIn(appleMailIphoneLabels, language);
     return [

@@ -10,10 +10,11 @@ import {
   portControl,
   userControls,
 } from './controls.ts';
+import { incomingHost } from './incoming-controls.ts';
 import { type AppleMailMacLabel, appleMailMacLabels } from './labels/apple-mail-mac.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { securityBox } from './security-control.ts';
-import { inOrder, translatedStep } from './step.ts';
+import { inOrderOver, translatedStep } from './step.ts';
 import { tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
@@ -104,7 +105,7 @@ function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientS
     title: word('accounts'),
     frame: 'mac',
     tabs: [{ label: word('serverSettings'), isOpen: true }],
-    groups: [
+    groups: inOrderOver([
       {
         label: word('incomingServer').replace(
           'IMAP',
@@ -113,13 +114,13 @@ function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientS
         controls: [
           kept('text', word('userName')),
           kept('password', word('password')),
-          kept('text', word('hostName')),
+          incomingHost(settings, word('hostName')),
           { kind: 'check-box', label: word('automatic'), isOn: null },
         ],
       },
       {
         label: word('outgoingServer'),
-        controls: inOrder([
+        controls: [
           { kind: 'drop-down', label: word('account'), value: null, choices: [] },
           ...userControls(settings, word('userName')),
           ...passwordControls(settings, word('password')),
@@ -128,9 +129,9 @@ function serverSettings({ word }: DrawWith<AppleMailMacLabel>, settings: ClientS
           portControl(settings, word('port')),
           securityBox(settings, word('useTls')),
           loginControl(settings, word('authentication'), wordsIn({ word }).login),
-        ]),
+        ],
       },
-    ],
+    ]),
     buttons: [{ kind: 'button', label: word('save'), isNext: true }],
     likeness: 'exact',
   };

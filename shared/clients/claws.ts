@@ -36,6 +36,7 @@ export const claws: StepsClient = {
   ways: () => [],
   words: ({ language }) => wordsIn(labelsIn(clawsLabels, language)),
   imports: [],
+  hasReceivingBeside: true,
   limits: ['client.claws.limit'],
   signInOtherwise: 'client.sign-in.own.claws',
   senderAt: (settings, { language }) => {
@@ -113,10 +114,10 @@ export const claws: StepsClient = {
 
 type Draw = DrawWith<ClawsLabel>;
 
-/** Both servers stand on the one page: which stays, and which does not. */
+/** Both servers stand on the one page. */
 function receivingWords(settings: ClientSettings): string {
   const misnamed = misnamedReceiving(settings);
-  return misnamed ? say('client.step.receiving-too', misnamed) : say('client.claws.server');
+  return misnamed ? say('client.step.receiving-too', misnamed) : '';
 }
 
 /** The login for receiving stands here too, and sending uses it. */

@@ -6,6 +6,7 @@ import type { Dialog } from './dialog.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Language } from './language.ts';
 import type { CommentStyle } from './preface.ts';
+import type { ReceivingPlace } from './receiving-step.ts';
 import type { SenderPlace } from './sender-step.ts';
 import type { SignIn, SignInOtherwise } from './sign-in.ts';
 
@@ -154,6 +155,10 @@ export type StepsClient = {
   readonly signInOtherwise?: SignInOtherwise;
   /** Where the address stands that its messages come from; absent where that is not known. */
   readonly senderAt?: (settings: ClientSettings, variant: Variant) => SenderPlace;
+  /** Where its server for receiving stands; absent where that is not known, or in one of its windows for sending. */
+  readonly receivingAt?: (settings: ClientSettings, variant: Variant) => ReceivingPlace;
+  /** The server for receiving stands beside the one for sending: that it stays is said with it. */
+  readonly hasReceivingBeside?: true;
   readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];
 };
 

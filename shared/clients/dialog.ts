@@ -45,6 +45,8 @@ export type Setting = {
   /** What stands there today, in the program's words; present only where that changes. */
   readonly was?: string;
   readonly note?: string;
+  /** It belongs to receiving, whose server has to change too. */
+  readonly isReceiving?: true;
 };
 
 type Common = {

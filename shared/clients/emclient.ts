@@ -34,6 +34,7 @@ export const emclient: StepsClient = {
     path: ['Menu', 'Accounts…', '+ Add Account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  receivingAt: (settings) => ({ path: ['Menu', 'Accounts…', addressWords(settings), 'IMAP'], label: 'Host' }),
   steps: (settings) => [
     openStep(['Menu', 'Accounts…', addressWords(settings), 'SMTP'], 'client.emclient.open'),
     serverStep(

@@ -36,6 +36,11 @@ export const evolution: StepsClient = {
     const way = [word('edit'), word('accounts'), word('mailAccounts'), addressWords(settings), word('edit')];
     return { path: [...way, word('identity')], label: word('emailAddress') };
   },
+  receivingAt: (settings, { language }) => {
+    const { word } = labelsIn(evolutionLabels, language);
+    const way = [word('edit'), word('accounts'), word('mailAccounts'), addressWords(settings), word('edit')];
+    return { path: [...way, word('receivingEmail')], label: word('server') };
+  },
   steps: (settings, variant) => {
     const labels = labelsIn(evolutionLabels, variant.language);
     return [

@@ -31,6 +31,10 @@ export const gmailApp: StepsClient = {
     choices: { google: 'Google', 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
   }),
   senderAt: () => 'account',
+  receivingAt: (settings, { language }) => {
+    const { word } = labelsIn(androidMailLabels, language);
+    return { path: ['≡', word('settings'), addressWords(settings), word('incomingSettings')] };
+  },
   steps: (settings, variant) => [
     openSettings(settings, variant),
     enterSettings(settings, variant),

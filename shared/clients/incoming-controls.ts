@@ -1,5 +1,6 @@
 import type { ClientSettings, SecurityWords } from './client.ts';
-import type { Control } from './dialog.ts';
+import type { Control, TypedControl } from './dialog.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { toSet } from './step.ts';
 import { passwordWords, userWords } from './words.ts';
 
@@ -35,4 +36,11 @@ export function incomingControls(
       ...toSet(),
     },
   ];
+}
+
+/** The server for receiving in a window that has sending as well: set before all else where its name is wrong too, and kept otherwise. */
+export function incomingHost(settings: ClientSettings, label: string, turn = 0): TypedControl {
+  const misnamed = misnamedReceiving(settings);
+  if (misnamed === undefined) return { kind: 'text', label, value: null };
+  return { kind: 'text', label, value: misnamed.host, ...toSet({ turn, isReceiving: true }) };
 }

@@ -29,6 +29,8 @@ export const mailspring: StepsClient = {
   words: () => words,
   imports: [],
   limits: ['client.limit.no-file'],
+  hasReceivingBeside: true,
+  receivingAt: (settings) => ({ path: ['Preferences', 'Accounts', addressWords(settings)], label: 'Server' }),
   signIn: () => ({
     path: ['Preferences', 'Accounts', '+ Add Account'],
     choices: {

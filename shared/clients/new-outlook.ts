@@ -2,8 +2,9 @@ import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
 import { afterChoosing, hostControl, passwordControls, portControl, userControls } from './controls.ts';
-import type { Control, Dialog } from './dialog.ts';
-import { incomingControls } from './incoming-controls.ts';
+import type { Control, Dialog, Group } from './dialog.ts';
+import { incomingControls, incomingHost } from './incoming-controls.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { securityControl } from './security-control.ts';
 import { stepOf } from './step.ts';
 import { cloudStep, englishOnly, serverStep, sketchOf, tryStep } from './steps.ts';
@@ -32,6 +33,7 @@ export const newOutlook: StepsClient = {
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
   senderAt: () => 'account',
+  hasReceivingBeside: true,
   steps: (settings) => [
     cloudStep('client.new-outlook.cloud'),
     stepOf({
@@ -46,7 +48,7 @@ export const newOutlook: StepsClient = {
       'client.new-outlook.server',
       sketchOf({
         title: addressWords(settings),
-        groups: [{ label: 'SMTP', controls: sendingControls(settings) }],
+        groups: [...receivingGroup(settings), { label: 'SMTP', controls: sendingControls(settings) }],
       }),
     ),
     ...againStep(settings),
@@ -72,6 +74,12 @@ function againStep(settings: ClientSettings): Step[] {
       dialogs: [addWindow(settings)],
     }),
   ];
+}
+
+/** The part for receiving stands above, and is left away where it stays as it is. */
+function receivingGroup(settings: ClientSettings): Group[] {
+  if (misnamedReceiving(settings) === undefined) return [];
+  return [{ label: 'IMAP', controls: [incomingHost(settings, 'IMAP Incoming Server')] }];
 }
 
 /** The page of the settings that lists the accounts; each has its own button. */

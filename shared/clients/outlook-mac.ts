@@ -1,6 +1,7 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import { afterChoosing, hostControl, kept, portControl } from './controls.ts';
+import { incomingHost } from './incoming-controls.ts';
 import { securityBox } from './security-control.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
@@ -27,6 +28,7 @@ export const outlookMac: StepsClient = {
     path: ['Tools', 'Accounts', '+'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  hasReceivingBeside: true,
   senderAt: (settings) => ({ path: ['Tools', 'Accounts', addressWords(settings)], label: 'E-mail address' }),
   steps: (settings) => [
     openStep(['Tools', 'Accounts', addressWords(settings)], 'client.outlook-mac.open'),
@@ -42,7 +44,7 @@ export const outlookMac: StepsClient = {
               ...(needsNewPassword(settings) && sharesLogin(settings)
                 ? [kept('text', 'User name'), sharedPassword(settings, 'Password')]
                 : []),
-              kept('text', 'Incoming Server'),
+              incomingHost(settings, 'Incoming Server'),
               kept('number', 'Port'),
               { kind: 'check-box', label: box, isOn: null },
             ],

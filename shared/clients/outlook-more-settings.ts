@@ -3,8 +3,10 @@ import { type Said, said } from '../text/said.ts';
 import type { ClientSettings, SecurityWords } from './client.ts';
 import { hostControl, kept, passwordControls, portControl, userControls } from './controls.ts';
 import type { Control, Group } from './dialog.ts';
+import { incomingHost } from './incoming-controls.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { type Era, ifKnown, otherButtons, protocolOf, pushButton, untitled } from './outlook-windows.ts';
 import { securityControl } from './security-control.ts';
 import { sharesLogin } from './shared-login.ts';
@@ -198,23 +200,28 @@ function moreSettings(draw: Draw, era: Era, open: 'outgoingServer' | 'advanced')
 export function shortWindow(draw: Draw, settings: ClientSettings, words: SecurityWords): Drawing {
   const { word } = draw;
   const choices = encryptionChoices(draw, settings, words);
+  const isBoth = misnamedReceiving(settings) !== undefined;
+  const turn = isBoth ? 2 : 1;
   return {
     title: word('serverSettings'),
     frame: 'window',
     tabs: [],
     groups: [
-      { label: word('incomingMail'), controls: [] },
+      {
+        label: word('incomingMail'),
+        controls: isBoth ? [incomingHost(settings, word('server'), 1)] : [],
+      },
       {
         label: word('outgoingMail'),
         controls: [
-          hostControl(settings, word('server'), 1),
-          portControl(settings, word('port'), typedAfter(word('encryptionMethod')), 3),
-          securityControl(settings, word('encryptionMethod'), words, { turn: 2, choices }),
+          hostControl(settings, word('server'), turn),
+          portControl(settings, word('port'), typedAfter(word('encryptionMethod')), turn + 2),
+          securityControl(settings, word('encryptionMethod'), words, { turn: turn + 1, choices }),
           ...ifKnown(draw, 'spa', (label) => ({
             kind: 'check-box',
             label,
             isOn: false,
-            ...toSet({ turn: 4, note: 'client.outlook.server.spa-note' }),
+            ...toSet({ turn: turn + 3, note: 'client.outlook.server.spa-note' }),
           })),
         ],
       },

@@ -2,6 +2,7 @@ import { say } from '../text/index.ts';
 import type { ClientSettings } from './client.ts';
 import { hostControl, kept } from './controls.ts';
 import type { ButtonControl, Control, Group } from './dialog.ts';
+import { incomingHost } from './incoming-controls.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
@@ -122,7 +123,7 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
           })),
           ...ifKnown(draw, 'incomingMailServer', (label) =>
             isEntering && receiving !== undefined
-              ? { kind: 'text', label, value: receiving, ...toSet({ turn: 1 }) }
+              ? incomingHost(settings, label, 1)
               : kept('text', label, receiving ?? null),
           ),
           isEntering ? host : kept('text', host.label, host.value),

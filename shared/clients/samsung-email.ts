@@ -30,6 +30,8 @@ export const samsungEmail: StepsClient = {
   words: () => androidMailWords(own),
   imports: [],
   limits: ['client.limit.no-file'],
+  hasReceivingBeside: true,
+  receivingAt: (settings) => ({ path: [...wayIn(settings), 'Incoming server'] }),
   signIn: () => ({
     path: ['≡', '⚙', 'Add account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
@@ -38,7 +40,7 @@ export const samsungEmail: StepsClient = {
     stepOf({
       id: 'open',
       title: say('client.step.open.title'),
-      path: ['≡', '⚙', addressWords(settings), 'Server settings'],
+      path: wayIn(settings),
       text: say('client.samsung-email.open'),
       notes: [say('client.sheet.by-others')],
       dialogs: [accountScreen(settings)],
@@ -49,6 +51,10 @@ export const samsungEmail: StepsClient = {
     tryStep(settings, 'client.step.send.plain'),
   ],
 };
+
+function wayIn(settings: ClientSettings): readonly string[] {
+  return ['≡', '⚙', addressWords(settings), 'Server settings'];
+}
 
 const frame = { frame: 'phone', tabs: [], language: 'en', isAbridged: true } as const;
 

@@ -13,6 +13,7 @@ import type {
 } from './client.ts';
 import { deviceStep } from './device-step.ts';
 import type { Dialog } from './dialog.ts';
+import { isForPeople } from './for-people.ts';
 import { plainSecurity } from './security-control.ts';
 import { fieldControls, type SheetField } from './sheet-field.ts';
 import type { SignIn, SignInOtherwise } from './sign-in.ts';
@@ -84,6 +85,7 @@ export function sheetClient(sheet: Sheet): StepsClient {
     source,
     ...(sendsFrom && { sendsFrom }),
     platforms,
+    ...(isForPeople(sheet) && { hasReceivingBeside: true as const }),
     words: () => wordsOf(sheet),
     imports: [],
     limits: ['client.limit.no-file'],

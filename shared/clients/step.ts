@@ -113,13 +113,14 @@ function neededWords({ dialog, glossary }: Drawn): string[] {
 
 /** What marks a control as one that the person sets; turns are counted by `inOrder` or given. */
 export function toSet(more: Marks = {}): { readonly set: Setting } {
-  const { turn = 1, isChanged = false, was, note } = more;
+  const { turn = 1, isChanged = false, was, note, isReceiving } = more;
   return {
     set: {
       turn,
       isChanged,
       ...(isChanged && was !== undefined && { was }),
       ...(note !== undefined && { note: typeof note === 'string' ? say(note) : say(note) }),
+      ...(isReceiving && { isReceiving }),
     },
   };
 }
@@ -130,6 +131,7 @@ type Marks = {
   /** Today's value in the program's words. */
   readonly was?: string | undefined;
   readonly note?: PlainKey | Said | undefined;
+  readonly isReceiving?: true;
 };
 
 /** Controls that are set in the order in which they stand; those that were given a later turn come after the others. */

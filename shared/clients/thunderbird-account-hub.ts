@@ -5,6 +5,7 @@ import { afterChoosing, hostControl, portControl, userControls } from './control
 import type { Control } from './dialog.ts';
 import { type AccountHubLabel, accountHubLabels } from './labels/account-hub.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { securityControl } from './security-control.ts';
 import { toSet, translatedStep } from './step.ts';
 import { tryStep } from './steps.ts';
@@ -98,6 +99,7 @@ function serverPage(
   const choices = [word('autodetect'), words.none, words.starttls, words.tls];
   // A new account changes nothing that is there.
   const anew = { ...settings, change: null, outgoing: server };
+  const isReceiving = title === 'incomingSettings' && misnamedReceiving(settings) !== undefined;
   return {
     title: word(title),
     frame: 'window',
@@ -105,7 +107,7 @@ function serverPage(
     groups: [
       {
         controls: [
-          hostControl(anew, word('hostname'), 1),
+          asReceiving(hostControl(anew, word('hostname'), 1), isReceiving),
           portControl(anew, word('port'), afterChoosing(word('connectionSecurity')), 3),
           securityControl(anew, word('connectionSecurity'), words, { turn: 2, choices }),
           authControl({ word }, server),
@@ -123,6 +125,11 @@ function serverPage(
         : [{ kind: 'button', label: word('continue'), isNext: true }],
     likeness: 'exact',
   };
+}
+
+/** It is looked at with the rest, and so needs no click of its own where its name is wrong. */
+function asReceiving(host: Control, isReceiving: boolean): Control {
+  return isReceiving && host.set ? { ...host, set: { ...host.set, isReceiving } } : host;
 }
 
 function authControl({ word }: Pick<DrawWith<AccountHubLabel>, 'word'>, { auth }: Server): Control {

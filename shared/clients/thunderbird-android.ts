@@ -34,6 +34,10 @@ export const thunderbirdAndroid: StepsClient = {
   senderAt: (settings) => ({
     path: ['Settings', addressWords(settings), 'Sending mail', 'Manage identities'],
   }),
+  receivingAt: (settings) => ({
+    path: ['Settings', addressWords(settings), 'Incoming server'],
+    label: 'Server',
+  }),
   steps: (settings) => [
     openStep(['Settings', addressWords(settings), 'Outgoing server'], 'client.thunderbird-android.open'),
     serverStep(

@@ -8,6 +8,7 @@ import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
 import { withOwnSender } from './proven.ts';
+import { withReceiving } from './receiving-step.ts';
 import { senderSteps } from './sender-step.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
 import { stepOf } from './step.ts';
@@ -95,7 +96,8 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
-  const steps = client.steps(settings, known).map((step) => whenDone(step, settings));
+  const all = withReceiving(client, client.steps(settings, known), settings, known);
+  const steps = all.map((step) => whenDone(step, settings));
   const isReceivingAStep = steps.some(({ id }) => id === 'receiving');
   const own = noted(steps, [
     ...sameNotes(settings),
