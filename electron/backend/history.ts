@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptCheck } from '../../shared/contract/contract.ts';
 import { reopened } from '../../shared/judge/reopen.ts';
+import type { Act } from '../../shared/model/act.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
 import { maxReportChars, parseReport, type Report, renderReport } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
@@ -14,6 +15,9 @@ import type { Workstation } from '../computer/workstation.ts';
 /** So many checks are kept; with each new one the oldest goes. A report is about 60 kB. */
 export const mostKept = 50;
 
+/** So many acts a report holds. */
+const mostActs = 50;
+
 /** The checks that were made on this computer, in a folder that nobody else may read. They hold no password, as no report does. */
 export type History = {
   /**
@@ -23,6 +27,8 @@ export type History = {
   keep(report: Report): Promise<Result<{ readonly id: string | null }>>;
   /** Keeps what was done after a check beside it, where that check is kept; one that was forgotten, or never kept, stays away. */
   keepActs(report: Report): Promise<void>;
+  /** What was done after the kept checks about one address or server, as it was kept. */
+  actsAbout(subject: string): Promise<readonly Act[]>;
   /** The newest first, in the words of `say`, and the names of files that are no report any more. */
   list(say: Say): Promise<{ readonly checks: readonly KeptCheck[]; readonly damaged: readonly string[] }>;
   /** One kept check, judged anew in the words of `say`. */
@@ -75,11 +81,23 @@ export function createHistory(folder: string): History {
     },
     async keepActs(report) {
       const path = pathOf(idOf(report));
-      const isKept = await access(path).then(
-        () => true,
-        () => false,
+      const kept = await readSaved(path);
+      if (kept === null) return;
+      const { acts = [] } = report;
+      // A report from a file knows nothing of what was done with its kept twin.
+      const others = (kept.acts ?? []).filter(
+        ({ startedAt }) => !acts.some((act) => act.startedAt === startedAt),
       );
-      if (isKept) await writeFileAtomically(path, renderReport(report)); // what was done counts, wherever it is written
+      const all = [...others, ...acts].slice(-mostActs);
+      await writeFileAtomically(path, renderReport({ ...report, acts: all })); // what was done counts, wherever it is written
+    },
+    async actsAbout(subject) {
+      const saved = await Promise.all((await ids()).slice(-mostKept).map((id) => readSaved(pathOf(id))));
+      return saved.flatMap((report) =>
+        report !== null && subjectOf(report).toLowerCase() === subject.toLowerCase()
+          ? (report.acts ?? [])
+          : [],
+      );
     },
     async list(say) {
       const checks: KeptCheck[] = [];
@@ -165,12 +183,17 @@ async function isRemoved(path: string): Promise<boolean> {
 }
 
 async function readReport(path: string, say: Say): Promise<Report | null> {
+  const saved = await readSaved(path);
+  const anew = saved && reopened(saved, say);
+  return anew?.ok ? anew.value.report : null;
+}
+
+/** A report as it was written; null where there is none, or no report. */
+async function readSaved(path: string): Promise<Report | null> {
   const file = await readBounded(path, maxReportChars * 3);
   const text = file.kind === 'read' ? decodedUtf8(file.bytes) : null;
   const saved = text === null ? null : parseReport(text);
-  if (!saved?.ok) return null;
-  const anew = reopened(saved.value, say);
-  return anew.ok ? anew.value.report : null;
+  return saved?.ok ? saved.value : null;
 }
 
 /** The same for one check whatever was done after it. */
@@ -180,11 +203,16 @@ function idOf({ startedAt, elapsedMs, observations }: Report): string {
   return `${moment}-${mark.digest('hex').slice(0, 6)}`;
 }
 
+/** What a check was about, as the person named it. */
+function subjectOf({ input: { address, domain, server } }: Pick<Report, 'input'>): string {
+  return address ?? domain ?? server ?? '';
+}
+
 function keptCheck(id: string, { startedAt, input, verdict, recommendation }: Report): KeptCheck {
   return {
     id,
     startedAt,
-    subject: input.address ?? input.domain ?? input.server ?? '',
+    subject: subjectOf({ input }),
     verdict: verdict.code,
     headline: verdict.headline,
     works: recommendation !== null,

@@ -24,6 +24,9 @@ export function readActOptions(kind: ActKind, args: Arguments): Result<ActReques
   if (recipient && !recipient.ok) return recipient;
   const wait = readWait(args.value('wait'));
   if (!wait.ok) return wait;
+  const agreed = args.value('accept-certificate');
+  if (agreed !== undefined && fingerprintIn(agreed) === null)
+    return fail('--accept-certificate', said('cli.wrong.fingerprint', { found: agreed.slice(0, 40) }));
   const user = args.value('user');
   return ok({
     kind,
@@ -33,6 +36,17 @@ export function readActOptions(kind: ActKind, args: Arguments): Result<ActReques
     ...(recipient && { to: recipient.value.mailAddress }),
     ...(user !== undefined && { user }),
   });
+}
+
+/** Whether the mailbox is looked into for the message: only the person's own, and only when somebody waits. */
+export function isWatched({ kind, address, to = address, waitMs }: ActRequest): boolean {
+  return kind === 'message' && to === address && waitMs > 0;
+}
+
+/** A SHA-256 fingerprint as Node writes it, of one that was typed or copied; null when it is none. */
+export function fingerprintIn(text: string): string | null {
+  const digits = text.replace(/[\s:]/g, '').toUpperCase();
+  return /^[0-9A-F]{64}$/.test(digits) ? (digits.match(/../g) ?? []).join(':') : null;
 }
 
 function readWait(text: string | undefined): Result<number> {

@@ -4,6 +4,7 @@ import { say } from '../../shared/text/index.ts';
 import { said } from '../../shared/text/said.ts';
 import type { ActRequest, PreparedAct } from '../backend/acting.ts';
 import { canBePassword } from '../engine/send/secret.ts';
+import { fingerprintIn, isWatched } from './act-options.ts';
 import { actExitStatus, renderAct } from './act-result.ts';
 import type { Arguments, Context } from './command.ts';
 import { exitStatus } from './exit-status.ts';
@@ -53,7 +54,10 @@ async function actOn(
   }
   const consent = await consentTo(prepared.value, report.practice, args, shell);
   if (consent === 'no') return ok(exitStatus.inconclusive);
-  const password = await passwordFrom(prepared.value, args, shell, signal);
+  const tries = await services.refusedBefore(report, prepared.value);
+  const { host } = prepared.value.server.endpoint;
+  if (tries > 0) tell(shell, say('sending.refused', { tries, provider: host }));
+  const password = await passwordFrom(prepared.value, request, args, shell, signal);
   if (!password.ok) return password;
   if (password.value === null || signal.aborted) return ok(exitStatus.interrupted);
   const done = await services.act(report, request, prepared.value, {
@@ -77,8 +81,7 @@ async function consentTo(
 ): Promise<string | null> {
   if (!needsConsent) return null;
   const { fingerprint256: fingerprint, endpoint } = server;
-  const agreed = args.value('accept-certificate');
-  if (agreed?.toUpperCase() === fingerprint) return fingerprint;
+  if (fingerprintIn(args.value('accept-certificate') ?? '') === fingerprint) return fingerprint;
   const { host } = endpoint;
   tell(
     shell,
@@ -91,7 +94,8 @@ async function consentTo(
 
 /** The password; null when the person gave up. */
 async function passwordFrom(
-  { user, server }: PreparedAct,
+  { user, server, mailbox }: PreparedAct,
+  request: ActRequest,
   args: Arguments,
   shell: Shell,
   signal: AbortSignal,
@@ -102,7 +106,13 @@ async function passwordFrom(
     return text.ok ? given(firstLine(text.value)) : fail('--password-stdin', text.problem.message);
   }
   if (shell.isStdinPiped) return fail('--password-stdin', said('cli.wrong.password-stdin'));
-  shell.stderr.write(`${safeText(say('cli.act.password', { user, host: server.endpoint.host }))} `);
+  const { host } = server.endpoint;
+  const watched = isWatched(request) && typeof mailbox !== 'string' ? mailbox.endpoint.host : null;
+  const question =
+    watched === null
+      ? say('cli.act.password', { user, host })
+      : say('cli.act.password-both', { user, host, mailbox: watched });
+  shell.stderr.write(`${safeText(question)} `);
   const typed = await shell.readSecret();
   shell.stderr.write('\n');
   return typed === null ? ok(null) : given(typed);

@@ -69,6 +69,14 @@ export function nodeServices(version: string, reportBug: (fault: unknown) => voi
       const { prepareAct } = await import('../backend/acting.ts');
       return prepareAct(report, request);
     },
+    async refusedBefore(report, { server: { endpoint } }) {
+      const [{ refusedBefore }, { historyOn }, { thisComputer }] = await Promise.all([
+        import('../backend/earlier-logins.ts'),
+        import('../backend/history.ts'),
+        import('../computer/workstation.ts'),
+      ]);
+      return refusedBefore(report, endpoint.host, historyOn(thisComputer()), Date.now());
+    },
     async act(report, request, prepared, { password, consent, onProgress, signal }) {
       const [{ actInReport }, { actHere }, { historyOn }, { Secret }, { thisComputer }] = await Promise.all([
         import('../backend/act-in-report.ts'),

@@ -39,6 +39,8 @@ export type Services = {
   discover(input: CheckInput, signal: AbortSignal): Promise<Discovery>;
   /** Where a login may go, by a report; a Problem says why nowhere. */
   prepareAct(report: Report, request: ActRequest): Promise<Result<PreparedAct>>;
+  /** How many logins there were refused lately, in this report and after earlier checks on this computer. */
+  refusedBefore(report: Report, prepared: PreparedAct): Promise<number>;
   /** One login, or one login and one message. `report` comes back with the act in it. */
   act(
     report: Report,

@@ -4,7 +4,7 @@ import { worded } from '../diagnose/worded.ts';
 import { explain } from '../explain/explain.ts';
 import type { Act, ActFacts } from '../model/act.ts';
 import type { DiscoveryEntry } from '../model/check.ts';
-import { unusualSecret } from '../model/claims.ts';
+import { letsIn } from '../model/claims.ts';
 import type { Say } from '../text/words.ts';
 
 /**
@@ -17,11 +17,13 @@ export function judgedAct(facts: ActFacts, discovery: readonly DiscoveryEntry[],
 }
 
 function contextOf(
-  { endpoint: { host }, reply = '', arrival }: ActFacts,
+  { endpoint: { host }, startedAt, reply = '', arrival }: ActFacts,
   discovery: readonly DiscoveryEntry[],
   say: Say,
 ): ActContext {
-  const provider = unusualSecret(discovery, host);
+  const provider = letsIn(discovery, host);
+  const { secret, secretAt, passwordUntil, enable = [] } = provider ?? {};
+  const [entrance] = enable;
   const [known] = reply === '' ? [] : explain(reply, say).items;
   const bounce = arrival?.bounce ?? '';
   const [returned] = bounce === '' ? [] : explain(bounce, say).items;
@@ -30,9 +32,9 @@ function contextOf(
     causes: known?.causes ?? [],
     retry: known?.retry ?? null,
     provider: provider?.name ?? host,
-    ...(provider?.secret === 'app-password' || provider?.secret === 'browser'
-      ? { secret: provider.secret }
-      : {}),
-    ...(provider?.secretAt === undefined ? {} : { secretAt: provider.secretAt }),
+    ...(secret !== undefined && secret !== 'password' && { secret }),
+    ...(secretAt !== undefined && { secretAt }),
+    ...(passwordUntil !== undefined && startedAt.slice(0, 10) <= passwordUntil && { passwordUntil }),
+    ...(entrance && { switchAt: entrance.at ?? '' }),
   };
 }

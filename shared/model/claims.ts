@@ -46,6 +46,12 @@ export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string
   )?.provider;
 }
 
+/** The provider of this host, where mail programs need something else than the account's password there, or to be let in first. */
+export function letsIn(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
+  const named = discovery.filter(({ servers }) => servers.some((server) => server.host === host));
+  return unusualSecret(discovery, host) ?? named.find(({ provider }) => provider?.enable?.length)?.provider;
+}
+
 /**
  * The service that is checked, where it lets no mail program send by SMTP. One that only passes the domain's mail on says nothing about
  * sending where the domain itself publishes a server for that.

@@ -10,6 +10,10 @@ import { steps } from './session-steps.ts';
 
 /** What nodemailer can do without a token, the simplest first: under TLS none is safer than another. */
 const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
+type Mechanism = (typeof mechanisms)[number];
+
+/** How often a server asks (`334`) in each of them before it has all that it needs: RFC 4616, RFC 2195. */
+const questions: Readonly<Record<Mechanism, number>> = { PLAIN: 0, LOGIN: 2, 'CRAM-MD5': 1 };
 
 export type Credentials = { readonly user: string; readonly secret: Secret };
 
@@ -27,7 +31,7 @@ export type Submission = {
 };
 
 /** The mechanism that a login would use: the first of ours that the server offers, or null. */
-export function mechanismFor(offered: readonly string[]): string | null {
+export function mechanismFor(offered: readonly string[]): Mechanism | null {
   return mechanisms.find((one) => offered.includes(one)) ?? null;
 }
 
@@ -77,9 +81,10 @@ export async function openSubmission(
       if (method === null) throw new Error('a login was begun without a mechanism');
       // It may have gone while the mailbox was opened, and then no password goes out.
       if (isOver) return { stage: 'ehlo', outcome: 'closed' };
-      const login = await step('auth', limits.loginMs, (done) =>
-        session.login({ user, credentials: { user, pass: secret.open() }, method }, done),
-      );
+      const login = await step('auth', limits.loginMs, (done) => {
+        whenAskedOn(connection, questions[method], (line) => done(askedOn(line, method)));
+        session.login({ user, credentials: { user, pass: secret.open() }, method }, done);
+      });
       if (!login.ok) return login.ending;
       // nodemailer is content with any 2xx; RFC 4954 section 6 has one code for success.
       const reply = session.lastServerResponse || '';
@@ -96,6 +101,34 @@ export async function openSubmission(
       session.close();
     },
   };
+}
+
+/**
+ * Calls back with the question that comes after the last one of the mechanism: nodemailer answers each with an empty line, for as long as
+ * the server asks.
+ */
+function whenAskedOn(connection: Duplex, allowed: number, onQuestion: (line: string) => void): void {
+  let asked = 0;
+  let begun = '';
+  const listen = (chunk: Buffer) => {
+    const lines = (begun + chunk.toString('latin1')).slice(-mostOfLine).split(/\r?\n/);
+    begun = lines.pop() ?? '';
+    for (const line of lines.filter((one) => /^334(?:[ -]|$)/.test(one))) {
+      asked += 1;
+      if (asked <= allowed) continue;
+      connection.off('data', listen);
+      return onQuestion(line);
+    }
+  };
+  connection.on('data', listen);
+}
+
+/** Of a line without an end so much is kept, in characters: a question is short. */
+const mostOfLine = 20_000;
+
+/** As nodemailer tells of a reply that it cannot go on with. */
+function askedOn(response: string, method: Mechanism): Error {
+  return Object.assign(new Error('asked on'), { code: 'EAUTH', command: `AUTH ${method}`, response });
 }
 
 function offersOf(said: string | false): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Secret } from '../../model/check.ts';
 import type { Cause, Retry } from '../../model/explanation.ts';
 
 /** What is known besides the act itself; where it came from is the caller's business. */
@@ -9,9 +10,13 @@ export type ActContext = {
   /** When the same may be tried again, by the reply. */
   readonly retry: Retry | null;
   /** What the provider wants in place of the account's password; absent: nothing special is known. */
-  readonly secret?: 'app-password' | 'browser';
+  readonly secret?: Exclude<Secret, 'password'>;
+  /** The last day (ISO 8601) on which a password may do beside the sign-in by the browser, where that had not passed. */
+  readonly passwordUntil?: string;
   /** What the provider is called, or its host. */
   readonly provider: string;
-  /** Where that password is made, or a switch is found. */
+  /** Where that password is made. */
   readonly secretAt?: string;
+  /** Where mail programs are switched on, at a provider that lets none in before; empty: it is known to have such a switch. */
+  readonly switchAt?: string;
 };

@@ -9,12 +9,12 @@ import type { Confidence, Severity } from '../../model/finding.ts';
 import { said } from '../../text/said.ts';
 import { arrivalOf } from './arrival.ts';
 import type { ActContext } from './context.ts';
-import { judgeLogin, saysNothingOfPassword } from './login-rules.ts';
-import { loginWords } from './login-words.ts';
+import { isNeitherYesNorNo, judgeLogin, saysNothingOfPassword } from './login-rules.ts';
+import { loginWords, otherNameForm } from './login-words.ts';
 import { judgeRefusedMessage } from './message-rules.ts';
 import { messageWords } from './message-words.ts';
 import { policyWords } from './policy-words.ts';
-import { type ActWords, notTriedWords, stoppedWords, unknownWords } from './words.ts';
+import { type ActWords, isSignInAlone, notTriedWords, stoppedWords, unknownWords } from './words.ts';
 
 /**
  * What one login or message means: the finding that answers "did it work?" first, then what is worth knowing beside it. Pure, and never
@@ -24,7 +24,7 @@ export function judgeAct(facts: ActFacts, context: ActContext): ActJudgement[] {
   if (hasNotBeenTried(facts) && facts.outcome === 'cancelled')
     return [finding('inconclusive', 'note', 'certain', stoppedWords(facts))];
   if (hasNotBeenTried(facts)) {
-    return [finding(notTriedCode(facts), 'problem', 'certain', notTriedWords(facts))];
+    return [finding(notTriedCode(facts), 'problem', 'certain', notTriedWords(facts, context))];
   }
   if (facts.outcome === 'cancelled') return [finding('inconclusive', 'note', 'certain', stoppedWords(facts))];
   if (facts.outcome !== 'ok' && facts.stage === 'auth') return refusedLogin(facts, context);
@@ -55,15 +55,16 @@ export function hasNotBeenTried({ outcome, refusedBecause, stage }: ActFacts): b
   return refusedBecause !== undefined || (outcome !== 'ok' && beforeLogin.has(stage));
 }
 
-function notTriedCode({ refusedBecause }: ActFacts): ActCode {
-  switch (refusedBecause) {
+function notTriedCode(facts: ActFacts): ActCode {
+  switch (facts.refusedBecause) {
     case 'certificate-untrusted':
       return 'certificate-untrusted';
     case 'no-encryption':
       return 'starttls-stripped';
     case 'no-login-offered':
-    case 'methods-unknown':
       return 'auth-not-offered';
+    case 'methods-unknown':
+      return isSignInAlone(facts) ? 'oauth-needed' : 'auth-not-offered';
     case 'certificate-changed':
     case undefined:
       return 'inconclusive';
@@ -74,11 +75,8 @@ function notTriedCode({ refusedBecause }: ActFacts): ActCode {
 function refusedLogin(facts: ActFacts, context: ActContext): ActJudgement[] {
   const { code, confidence } = judgeLogin(facts, context);
   const refusal = finding(code, 'problem', confidence, loginWords(code, facts, context));
-  if (code !== 'login-rejected' || saysNothingOfPassword(facts)) return [refusal];
-  return [
-    refusal,
-    finding('login-name-form', 'note', 'possible', loginWords('login-name-form', facts, context)),
-  ];
+  const isBare = code === 'login-rejected' && !saysNothingOfPassword(facts) && !isNeitherYesNorNo(facts);
+  return isBare ? [refusal, finding('login-name-form', 'note', 'possible', otherNameForm(facts))] : [refusal];
 }
 
 function accepted(facts: ActFacts): ActJudgement {

@@ -29,16 +29,39 @@ const silentRefusers = /(?:^|\.)(?:office365\.com|outlook\.com|hotmail\.com|live
  * answer too: the line was alive a moment before.
  */
 export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement {
+  if (isNeitherYesNorNo(facts)) return { code: 'login-rejected', confidence: 'possible' };
   if (facts.outcome !== 'rejected') return silence(facts, context);
   if (saysNothingOfPassword(facts)) return { code: 'login-rejected', confidence: 'possible' };
   if (/credentials were incorrect/i.test(facts.reply ?? ''))
     return { code: 'login-rejected', confidence: 'likely' };
   const [first] = context.causes;
   if (mayBeSwitchOrPassword(facts, context)) return { code: 'login-rejected', confidence: 'possible' };
+  if (isToWait(facts, context)) return { code: 'rate-limit', confidence: 'likely' };
   const code = first && named[first];
-  if (code) return { code, confidence: context.causes.length > 1 ? 'likely' : 'certain' };
+  const isSure = context.causes.length === 1;
+  // The server for receiving took the very password: then it is hardly one of another kind that is wanted.
+  const isDoubtful = facts.incomingLogin === 'accepted' && !isSure && ofAnotherSecret.has(code);
+  if (code && !isDoubtful) return { code, confidence: isSure ? 'certain' : 'likely' };
   if (isUndecided(facts)) return { code: 'server-busy', confidence: 'certain' };
   return bareRefusal(facts, context);
+}
+
+/** Findings that say that another kind of password, or none, is wanted. */
+const ofAnotherSecret: ReadonlySet<ActCode | undefined> = new Set<ActCode>([
+  'app-password-needed',
+  'oauth-needed',
+]);
+
+/** An answer to the password that is a reply, or the beginning of one, and means neither that it was taken nor that it was refused. */
+export function isNeitherYesNorNo({ outcome }: ActFacts): boolean {
+  return outcome === 'protocol-error';
+}
+
+/** Too many attempts, said with a reply for the moment alone: what is asked for is time, and nothing has to be unlocked. */
+function isToWait({ replyCode = 0 }: ActFacts, { causes }: ActContext): boolean {
+  return (
+    replyCode >= 400 && replyCode < 500 && causes.includes('rate-limit') && causes[0] === 'account-locked'
+  );
 }
 
 /** Replies that RFC 5321 section 4.2.3 and RFC 4954 section 6 have for something else than a wrong name or password. */
@@ -80,13 +103,24 @@ export function wantsTransition({ replyCode, enhancedStatus }: ActFacts): boolea
   return replyCode === 432 || enhancedStatus === '4.7.12';
 }
 
-function bareRefusal(facts: ActFacts, { secret }: ActContext): LoginJudgement {
-  if (secret === 'browser') return { code: 'oauth-needed', confidence: 'likely' };
+/** The same name and password are good for receiving, and the reply does not name a switch either. */
+export function receivesOnly(
+  { incomingLogin }: ActFacts,
+  { causes: [first, ...others] }: ActContext,
+): boolean {
+  const isNamed = first === 'access-switch-off' && !others.includes('login-rejected');
+  return incomingLogin === 'accepted' && !isNamed;
+}
+
+function bareRefusal(facts: ActFacts, context: ActContext): LoginJudgement {
+  const { secret, passwordUntil } = context;
+  // Then it is hardly they that are wrong.
+  if (receivesOnly(facts, context)) return { code: 'access-switch-off', confidence: 'possible' };
+  if (secret === 'browser')
+    return { code: 'oauth-needed', confidence: passwordUntil === undefined ? 'likely' : 'possible' };
   if (secret === 'app-password' && facts.secretShape === 'other') {
     return { code: 'app-password-needed', confidence: 'likely' };
   }
-  // The same name and password are good for receiving: then it is not they that are wrong.
-  if (facts.incomingLogin === 'accepted') return { code: 'access-switch-off', confidence: 'likely' };
   return { code: 'login-rejected', confidence: facts.incomingLogin === 'refused' ? 'certain' : 'likely' };
 }
 

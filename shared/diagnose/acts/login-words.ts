@@ -1,19 +1,39 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
 import type { ActContext } from './context.ts';
-import { mayBeSwitchOrPassword, saysNothingOfPassword, wantsTransition } from './login-rules.ts';
+import {
+  isNeitherYesNorNo,
+  mayBeSwitchOrPassword,
+  receivesOnly,
+  saysNothingOfPassword,
+  wantsTransition,
+} from './login-rules.ts';
 import { type ActWords, serverSaid } from './words.ts';
 
 /** The words of a refused login, by its finding. */
 export function loginWords(code: ActCode, facts: ActFacts, context: ActContext): ActWords {
   const { headline, detail, advice } = wordsOf(code, facts, context);
-  const quoted = code === 'login-name-form' ? [] : serverSaid(facts);
-  const once = code === 'login-rejected' ? [said('act.once')] : [];
-  return { headline, detail: [...quoted, ...detail, ...once], advice };
+  const once = code === 'login-rejected' ? [onceEach(facts)] : [];
+  return { headline, detail: [...serverSaid(facts), ...detail, ...once], advice };
+}
+
+/** What is offered beside a refusal that told nothing of the name. */
+export function otherNameForm({ userForm }: ActFacts): ActWords {
+  const form = userForm === 'name' ? 'whole' : 'part';
+  return {
+    headline: said('act.login-name-form.headline'),
+    detail: [said(`act.login-name-form.detail.${form}`)],
+    advice: [said(`act.login-name-form.advice.${form}`)],
+  };
+}
+
+/** Each server counts for itself. */
+function onceEach({ incomingLogin }: ActFacts): Said {
+  return incomingLogin === 'refused' ? said('act.once.each') : said('act.once');
 }
 
 function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords {
-  const { provider, secretAt: url } = context;
+  const { provider, secretAt: url, passwordUntil } = context;
   switch (code) {
     case 'app-password-needed':
       return {
@@ -27,6 +47,8 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
         ],
       };
     case 'oauth-needed':
+      if (passwordUntil !== undefined && context.causes[0] !== 'oauth-needed')
+        return perhapsSignIn(provider, passwordUntil);
       return {
         headline: said('act.oauth-needed.headline', { provider }),
         detail: [said('act.oauth-needed.detail')],
@@ -35,15 +57,8 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
     case 'smtp-auth-off':
       return plain(code, said('act.smtp-auth-off.detail'), said('act.smtp-auth-off.advice'));
     case 'access-switch-off':
-      return plain(
-        code,
-        said(
-          facts.incomingLogin === 'accepted'
-            ? 'act.access-switch-off.incoming'
-            : 'act.access-switch-off.detail',
-        ),
-        switchAdvice(url),
-      );
+      if (receivesOnly(facts, context)) return notForSending();
+      return plain(code, said('act.access-switch-off.detail'), switchAdvice(context));
     case 'account-locked':
       return plain(code, said('act.account-locked.detail'), said('act.account-locked.advice'));
     case 'rate-limit':
@@ -51,24 +66,82 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
     case 'server-busy':
       return plain(code, said('act.server-busy.detail'), said('act.server-busy.advice'));
     case 'login-name-form':
-      return nameForm(facts);
+      return wantedNameForm(facts);
     default:
-      return mayBeSwitchOrPassword(facts, context) ? switchOrPassword(facts, url) : rejected(facts);
+      return mayBeSwitchOrPassword(facts, context)
+        ? switchOrPassword(facts, context)
+        : rejected(facts, context);
   }
 }
 
-function switchAdvice(url: string | undefined): Said {
+/** Organisations may let a password do for some time yet, and then it may be mistyped. */
+function perhapsSignIn(provider: string, day: string): ActWords {
+  return {
+    headline: said('act.oauth-needed.headline.usual', { provider }),
+    detail: [said('act.oauth-needed.detail.until', { day: { at: `${day}T12:00:00Z` } })],
+    advice: [
+      said('act.oauth-needed.advice.first', { provider }),
+      said('act.login-rejected.advice.retype'),
+      said('act.oauth-needed.advice.ask'),
+    ],
+  };
+}
+
+/** Good for receiving: the usual reasons for which sending refuses the same, as possible as each other. */
+function notForSending(): ActWords {
+  return {
+    headline: said('act.access-switch-off.headline.receives'),
+    detail: [said('act.access-switch-off.incoming')],
+    advice: [
+      said('act.access-switch-off.advice.sending'),
+      said('act.access-switch-off.advice.other-login'),
+      said('act.access-switch-off.advice.show'),
+    ],
+  };
+}
+
+function switchAdvice({ switchAt: url }: ActContext): Said {
   return url ? said('act.access-switch-off.advice.at', { url }) : said('act.access-switch-off.advice');
 }
 
 /** The password first, because that is tried soonest; then what only the account on the web can change. */
-function switchOrPassword(facts: ActFacts, url: string | undefined): ActWords {
-  const { headline, detail } = rejected(facts);
-  const [retype, own] = [said('act.login-rejected.advice.retype'), said('act.login-rejected.advice.own')];
-  return { headline, detail, advice: [retype, switchAdvice(url), own] };
+function switchOrPassword(facts: ActFacts, context: ActContext): ActWords {
+  const { headline, detail } = rejected(facts, context);
+  const retype = said('act.login-rejected.advice.retype');
+  return { headline, detail, advice: [retype, switchAdvice(context), ownPassword(context)] };
 }
 
-function rejected(facts: ActFacts): ActWords {
+/** Which password the provider wants in mail programs, and where it is made; in general where nothing is known of it. */
+function ownPassword({ provider: name, secret, secretAt: url }: ActContext): Said {
+  if (secret === undefined || secret === 'browser' || secret === 'app-password')
+    return said('act.login-rejected.advice.own');
+  return url === undefined
+    ? said(`client.advice.${secret}`, { name })
+    : said(`client.advice.${secret}-at`, { name, url });
+}
+
+/** The one of mail programs is good for nothing on the web page. */
+const isOfProgramsAlone: ReadonlySet<ActContext['secret']> = new Set<ActContext['secret']>([
+  'mail-password',
+  'authorization-code',
+]);
+
+function rejectedAdvice(facts: ActFacts, context: ActContext): Said[] {
+  const retype = said('act.login-rejected.advice.retype');
+  // The web page takes no app password, and the password that is reset there makes all of them useless.
+  if (facts.secretShape === 'app-password') return [retype, said('act.login-rejected.advice.new-app')];
+  if (isOfProgramsAlone.has(context.secret)) return [retype, ownPassword(context)];
+  const enable = context.switchAt === undefined ? [] : [switchAdvice(context)];
+  return [retype, said('act.login-rejected.advice.web'), ...enable, ownPassword(context)];
+}
+
+function rejected(facts: ActFacts, context: ActContext): ActWords {
+  if (isNeitherYesNorNo(facts))
+    return {
+      headline: said('act.login-rejected.headline.strange'),
+      detail: [],
+      advice: [said('act.login-rejected.advice.strange')],
+    };
   if (wantsTransition(facts))
     return {
       headline: said('act.login-rejected.headline.transition'),
@@ -81,26 +154,22 @@ function rejected(facts: ActFacts): ActWords {
       detail: [],
       advice: [said('act.login-rejected.advice.other')],
     };
-  const retype = said('act.login-rejected.advice.retype');
   return {
     headline: said(
       facts.outcome === 'rejected' ? 'act.login-rejected.headline' : 'act.login-rejected.headline.silent',
     ),
     detail: facts.incomingLogin === 'refused' ? [said('act.login-rejected.incoming')] : [],
-    advice:
-      // The web page takes no app password, and the password that is reset there makes all of them useless.
-      facts.secretShape === 'app-password'
-        ? [retype, said('act.login-rejected.advice.new-app')]
-        : [retype, said('act.login-rejected.advice.web'), said('act.login-rejected.advice.own')],
+    advice: rejectedAdvice(facts, context),
   };
 }
 
-function nameForm({ userForm }: ActFacts): ActWords {
-  const form = userForm === 'name' ? 'whole' : 'part';
+/** The server's own words ask for another form of the name; which, a short name tells, and else they do. */
+function wantedNameForm(facts: ActFacts): ActWords {
+  if (facts.userForm === 'name') return otherNameForm(facts);
   return {
     headline: said('act.login-name-form.headline'),
-    detail: [said(`act.login-name-form.detail.${form}`)],
-    advice: [said(`act.login-name-form.advice.${form}`)],
+    detail: [],
+    advice: [said('act.login-name-form.advice.said')],
   };
 }
 

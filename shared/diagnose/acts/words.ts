@@ -1,5 +1,6 @@
 import { type ActFacts, beforeLogin } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
+import type { ActContext } from './context.ts';
 
 /** What a finding about an act says. */
 export type ActWords = {
@@ -11,22 +12,38 @@ export type ActWords = {
 /** What the server answered, quoted; where it went silent after the password, that this is an answer. */
 export function serverSaid({ endpoint: { host }, reply, outcome, stage }: ActFacts): Said[] {
   if (reply) return [said('act.said', { host, reply })];
-  return stage === 'auth' && outcome !== 'rejected' ? [said('act.silent', { host })] : [];
+  if (stage !== 'auth' || outcome === 'rejected') return [];
+  return [outcome === 'protocol-error' ? said('act.too-long', { host }) : said('act.silent', { host })];
+}
+
+/** Ways to log in for which a program opens a page of the provider: RFC 7628, and Google's own before it. */
+const signIns: ReadonlySet<string> = new Set(['XOAUTH2', 'OAUTHBEARER']);
+
+/** Whether the server takes a sign-in in the browser, and nothing that Postway could try. */
+export function isSignInAlone({ refusedBecause, auth = [] }: ActFacts): boolean {
+  return refusedBecause === 'methods-unknown' && auth.some((method) => signIns.has(method.toUpperCase()));
 }
 
 /** Why no password went out. */
-export function notTriedWords({
-  kind,
-  endpoint: { host, port },
-  refusedBecause,
-  auth = [],
-  incomingLogin,
-}: ActFacts): ActWords {
+export function notTriedWords(facts: ActFacts, { provider }: Pick<ActContext, 'provider'>): ActWords {
+  const {
+    kind,
+    endpoint: { host, port },
+    refusedBecause,
+    auth = [],
+    incomingLogin,
+  } = facts;
+  if (isSignInAlone(facts))
+    return {
+      headline: said('act.oauth-needed.headline', { provider }),
+      detail: [said('act.not-tried.sign-in', { host, methods: auth })],
+      advice: [said('act.oauth-needed.advice', { provider })],
+    };
   const wasOpened = kind === 'message' && incomingLogin !== undefined;
-  const words = (detail: Said): ActWords => ({
+  const words = (detail: Said, advice = said('act.not-tried.advice')): ActWords => ({
     headline: said(wasOpened ? 'act.not-tried.headline.message' : 'act.not-tried.headline'),
     detail: [detail, ...(wasOpened ? [said('act.not-tried.incoming', { host })] : [])],
-    advice: [said('act.not-tried.advice')],
+    advice: [advice],
   });
   switch (refusedBecause) {
     case 'certificate-changed':
@@ -36,9 +53,12 @@ export function notTriedWords({
     case 'no-encryption':
       return words(said('act.not-tried.no-encryption', { host }));
     case 'no-login-offered':
-      return words(said('act.not-tried.no-login-offered', { host, port }));
+      return words(said('act.not-tried.no-login-offered', { host, port }), said('act.not-tried.advice.port'));
     case 'methods-unknown':
-      return words(said('act.not-tried.methods-unknown', { host, methods: auth }));
+      return words(
+        said('act.not-tried.methods-unknown', { host, methods: auth }),
+        said('act.not-tried.advice.methods'),
+      );
     case undefined:
       return words(said('act.not-tried.no-connection', { host, port }));
   }

@@ -125,6 +125,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     prepareAct: async () => {
       throw new Error('this test prepares no act');
     },
+    refusedBefore: async () => 0,
     act: async () => {
       throw new Error('this test acts nowhere');
     },

@@ -33,6 +33,11 @@ export const anyServerRules: readonly Rule[] = rulesOf(undefined, [
     ['auth-method-wrong', 'oauth-needed', 'security-mismatch'],
   ],
   [
+    /(?:user ?name|user ?id|log-?in(?: name)?|account(?: name)?)s? (?:must|has to|have to|should|needs to) (?:be|contain|include) (?:\w{1,12} ){0,3}(?:(?:full|whole|complete|entire) (?:e-?mail )?address|@|domain)|(?:use|enter|specify|log ?in with) (?:your |the )?(?:full|whole|complete|entire) e-?mail address (?:as|for) (?:your |the )?(?:user ?name|log-?in)|(?:benutzername|anmeldename|kennung) (?:muss|ist) .{0,20}(?:vollständige|ganze|komplette) (?:e-?mail-?)?adresse|(?:nom d'utilisateur|identifiant) (?:doit|est) .{0,20}adresse (?:e-?mail |électronique |mail )?(?:complète|entière)|(?:nombre de usuario|usuario) debe .{0,20}direcci[óo]n (?:de correo |de e-?mail |electr[óo]nica )?(?:completa|entera)|(?:nome de usu[áa]rio|usu[áa]rio) (?:deve|precisa|tem de) .{0,20}endereço (?:de e-?mail )?(?:completo|inteiro)|nome utente .{0,30}indirizzo (?:e-?mail )?completo|gebruikersnaam .{0,30}volledige e-?mail-?adres|ユーザー?名.{0,12}メールアドレス(?:全体|の全体|をすべて)|(?:полн\w{1,4} адрес|полный e-?mail).{0,30}(?:логин|имени пользователя|имя пользователя)|用户名.{0,8}完整的?(?:邮箱|邮件|电子邮件)?地址/i,
+    'login-name',
+    ['login-name-form', 'login-rejected'],
+  ],
+  [
     /(?:account|user|mailbox|login).{0,40}(?:temporarily )?(?:locked|blocked|suspended)\b(?!.{0,20}(?:list|recipient)| by (?:your|the|an?) organi[sz]ation'?s)|account (?:is |has been )?(?:disabled|deactivated|inactive|expired)/i,
     'account-locked',
     ['account-locked', 'login-rejected'],

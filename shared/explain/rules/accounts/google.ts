@@ -14,7 +14,7 @@ export const googleRules: readonly Rule[] = rulesOf('Gmail', [
     'sign-in-in-browser',
     ['account-locked', 'oauth-needed', 'app-password-needed'],
   ],
-  [/too many login attempts/i, 'too-many-logins', ['account-locked', 'rate-limit']],
+  [/too many login attempts/i, 'too-many-logins', ['rate-limit']],
   [
     /daily (?:user )?sending (?:quota|limit) exceeded|\b5\.4\.5\b.{0,60}(?:daily|limit|quota)/i,
     'own-quota',

@@ -124,6 +124,8 @@ describe('wrong use', () => {
     [['login'], 'address: is missing'],
     [['login', 'no address'], 'address:'],
     [['login', 'you@example.org', '--server', 'mail.example.org:587'], '--server:'],
+    [['login', 'you@example.org', '--accept-certificate', 'AA:BB'], '--accept-certificate:'],
+    [['send-test', 'you@example.org', '--accept-certificate', 'G'.repeat(64)], '--accept-certificate:'],
     [['send-test', 'you@example.org', '--wait', 'long'], '--wait:'],
     [['send-test', 'you@example.org', '--to', 'nobody'], '--to:'],
     [['login', 'you@example.org', '--report', '-', '--password-stdin'], '--report:'],
@@ -191,6 +193,14 @@ describe('wrong use', () => {
     fake.interrupt();
     expect(await ended).toBe(130);
     expect(fake.stdout()).toBe('');
+  });
+
+  test('who was refused before is warned of the lock, before the password is asked for', async () => {
+    const fake = fakeShell({ typed: [null], files: { 'r.json': JSON.stringify(readyReport) } });
+    const services = { ...nodeServices('1.2.3', () => {}), refusedBefore: async () => 2 };
+    const argv = ['login', 'you@example.org', '--report', 'r.json'];
+    expect(await run(argv, { shell: fake.shell, services })).toBe(130);
+    expect(fake.stderr()).toMatch(/2 logins were refused so far[\s\S]*Password of/);
   });
 
   test('a server that the check did not reach over TLS gets no password', async () => {

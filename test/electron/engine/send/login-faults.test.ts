@@ -15,13 +15,18 @@ afterEach(async () => {
 /** What the server does with the line that carries the password. */
 type Answer = (socket: Socket) => void;
 
-/** One login at a server that greets, offers PLAIN, and then answers so. */
-async function loggingIn(answer: Answer, signal = new AbortController().signal, clock = nodeClock) {
+/** One login at a server that greets, offers these methods, and then answers so. */
+async function loggingIn(
+  answer: Answer,
+  signal = new AbortController().signal,
+  clock = nodeClock,
+  methods = 'PLAIN LOGIN',
+) {
   server = await loopback((socket) => {
     socket.write('220 mail.example.org ESMTP\r\n');
     socket.on('data', (chunk) => {
       const line = chunk.toString('latin1');
-      if (/^EHLO /i.test(line)) socket.write('250-mail.example.org\r\n250 AUTH PLAIN LOGIN\r\n');
+      if (/^EHLO /i.test(line)) socket.write(`250-mail.example.org\r\n250 AUTH ${methods}\r\n`);
       else if (/^AUTH /i.test(line)) answer(socket);
     });
   });
@@ -105,14 +110,49 @@ test.each([
       socket.once('close', () => clearInterval(timer));
     },
   ],
-  [
-    'F7 one challenge after the other',
-    (socket: Socket) => {
-      socket.write('334 bW9yZQ==\r\n');
-      socket.on('data', () => socket.write('334 bW9yZQ==\r\n'));
-    },
-  ],
 ] as const)('%s after a password ends at the limit of the login', async (_name, answer) => {
   const ending = await loggingIn(answer, undefined, fastClock);
   expect(ending).toEqual({ stage: 'auth', outcome: 'timeout' });
+});
+
+describe('a server that asks on and on', () => {
+  test.each([
+    ['PLAIN', 1],
+    ['LOGIN', 3],
+    ['CRAM-MD5', 2],
+  ])('with %s is told by the first question too many', async (method, asked) => {
+    let questions = 0;
+    const ask = (socket: Socket) => {
+      questions += 1;
+      socket.write('334 PDEyMzQ1LjY3ODkwQG1haWwuZXhhbXBsZS5vcmc+\r\n');
+    };
+    const ending = await loggingIn(
+      (socket) => {
+        ask(socket);
+        socket.on('data', () => ask(socket));
+      },
+      undefined,
+      nodeClock,
+      method,
+    );
+    expect(ending).toMatchObject({
+      stage: 'auth',
+      outcome: 'protocol-error',
+      reply: '334 PDEyMzQ1LjY3ODkwQG1haWwuZXhhbXBsZS5vcmc+',
+    });
+    expect(questions).toBeLessThanOrEqual(asked + 2);
+  });
+
+  test('and one that then says nothing is silent', async () => {
+    const ending = await loggingIn(
+      (socket) => {
+        socket.write('334 VXNlcm5hbWU6\r\n');
+        socket.once('data', () => socket.write('334 UGFzc3dvcmQ6\r\n'));
+      },
+      undefined,
+      fastClock,
+      'LOGIN',
+    );
+    expect(ending).toEqual({ stage: 'auth', outcome: 'timeout' });
+  });
 });

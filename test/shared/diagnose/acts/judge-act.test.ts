@@ -154,7 +154,17 @@ describe('a login', () => {
   });
 
   test('whose name and password are good for receiving is not told to have a wrong password', () => {
-    expect(judged({ ...refused, incomingLogin: 'accepted' })).toEqual(['access-switch-off problem likely']);
+    const facts: ActFacts = { ...accepted, ...refused, incomingLogin: 'accepted' };
+    expect(judged(facts)).toEqual(['access-switch-off problem possible']);
+    const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+    if (found === undefined) expect.unreachable();
+    const { headline, advice } = worded(found, say);
+    expect(headline).toBe('This login is good for receiving, and not for sending.');
+    expect(advice.join(' ')).not.toMatch(/switch it on/);
+    // What is said of the password's kind is contradicted by the server for receiving, unless it is the only thing that is meant.
+    const causes = ['app-password-needed', 'login-rejected'] as const;
+    expect(judged(facts, { causes, secret: 'app-password' })[0]).toBe('access-switch-off problem possible');
+    expect(judged(facts, { causes: ['oauth-needed'] })[0]).toBe('oauth-needed problem certain');
   });
 
   test.each(['timeout', 'closed', 'reset'] as const)(
@@ -170,7 +180,115 @@ describe('a login', () => {
   );
 });
 
+describe('what the provider is known to want', () => {
+  const advised = (facts: Partial<ActFacts>, context: Partial<ActContext>): string => {
+    const whole = { causes: [], retry: null, provider: 'Example', ...context };
+    const [found] = judgeAct({ ...accepted, ...refused, ...facts }, whole);
+    if (found === undefined) expect.unreachable();
+    const { headline, detail, advice } = worded(found, say);
+    return [headline, detail, ...advice].join('\n');
+  };
+
+  test('a password of its own for mail programs, where it is made, and nothing of the web page', () => {
+    const words = advised({}, { secret: 'mail-password', secretAt: 'https://example.org/mail' });
+    expect(words).toMatch(/once more[\s\S]*password of its own[^\n]*https:\/\/example\.org\/mail/);
+    expect(words).not.toMatch(/web page|Some providers/);
+  });
+
+  test('its switch, where it has one, beside the password', () => {
+    expect(advised({}, { switchAt: 'https://example.org/on' })).toMatch(/once more[\s\S]*example\.org\/on/);
+    expect(advised({}, { switchAt: '' })).toMatch(/POP3\/IMAP\/SMTP/);
+    expect(advised({}, {})).not.toMatch(/POP3\/IMAP\/SMTP/);
+  });
+
+  test('a sign-in as a rule, where organisations may still let a password do: then it may be mistyped', () => {
+    const causes = ['login-rejected', 'smtp-auth-off', 'oauth-needed'] as const;
+    const until = { secret: 'browser', passwordUntil: '2026-12-31' } as const;
+    const words = advised({ reply: '535 5.7.3 Authentication unsuccessful' }, { ...until, causes });
+    expect(words).toMatch(/as a rule[\s\S]*31 December 2026[\s\S]*once more/);
+    expect(words).not.toMatch(/no password .* any more|cannot send through/);
+    expect(judged(refused, { ...until })).toEqual(['oauth-needed problem possible']);
+    expect(advised({}, { secret: 'browser' })).toMatch(/no password from mail programs any more/);
+    expect(advised({}, { ...until, causes: ['oauth-needed'] })).toMatch(/no password/);
+  });
+});
+
+describe('a reply to the password that says something else', () => {
+  test.each([
+    ['250 ok', {}],
+    ['334 bW9yZQ==', {}],
+  ])('%s is neither yes nor no', (reply, more) => {
+    const facts: Partial<ActFacts> = { stage: 'auth', outcome: 'protocol-error', reply, ...more };
+    expect(judged(facts)).toEqual(['login-rejected problem possible']);
+    const [found] = judgeAct({ ...accepted, ...facts }, { causes: [], retry: null, provider: 'Example' });
+    if (found === undefined) expect.unreachable();
+    const { headline, detail, advice } = worded(found, say);
+    expect(headline).toMatch(/neither yes nor no/);
+    expect(detail).toContain(`“${reply}”`);
+    expect(detail).not.toMatch(/nothing more/);
+    expect(advice.join(' ')).not.toMatch(/once more|reset/);
+  });
+
+  test('a flood is not told as silence', () => {
+    const facts: ActFacts = { ...accepted, stage: 'auth', outcome: 'protocol-error' };
+    const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+    if (found === undefined) expect.unreachable();
+    expect(worded(found, say).detail).toMatch(/longer than any honest one/);
+  });
+
+  test('too many attempts, said for the moment, are a wait and no lock', () => {
+    const facts = { ...refused, replyCode: 454, enhancedStatus: '4.7.0' };
+    expect(judged(facts, { causes: ['account-locked', 'rate-limit'] })).toEqual([
+      'rate-limit problem likely',
+    ]);
+    expect(judged(refused, { causes: ['account-locked', 'rate-limit'] })[0]).toMatch(/^account-locked/);
+  });
+
+  test('that names the form of the user name is quoted, and the form that was used is not recommended', () => {
+    const facts: ActFacts = { ...accepted, ...refused, reply: '535 user name must be your full address' };
+    const wordsOf = (userForm: ActFacts['userForm']) => {
+      const context: ActContext = { causes: ['login-name-form'], retry: null, provider: 'Example' };
+      const [found] = judgeAct({ ...facts, userForm }, context);
+      if (found === undefined) expect.unreachable();
+      const { detail, advice } = worded(found, say);
+      return [detail, ...advice].join('\n');
+    };
+    expect(wordsOf('name')).toMatch(/full address”[\s\S]*with your whole mail address/);
+    expect(wordsOf('address')).not.toMatch(/before the @/);
+  });
+
+  test('one wrong password at two servers is counted as two tries', () => {
+    const both: ActFacts = { ...accepted, ...refused, kind: 'message', incomingLogin: 'refused' };
+    const [found] = judgeAct(both, { causes: [], retry: null, provider: 'Example' });
+    if (found === undefined) expect.unreachable();
+    expect(worded(found, say).detail).toMatch(/once at each of the two servers/);
+  });
+});
+
 describe('where no password went out', () => {
+  test('because the server takes a sign-in in the browser alone, that is told, and not to check again', () => {
+    for (const auth of [['XOAUTH2'], ['OAUTHBEARER', 'XOAUTH2'], ['XOAUTH2', 'GSSAPI']]) {
+      const facts: ActFacts = {
+        ...accepted,
+        stage: 'auth',
+        outcome: 'rejected',
+        refusedBecause: 'methods-unknown',
+        auth,
+      };
+      expect(judged(facts)).toEqual(['oauth-needed problem certain']);
+      const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+      if (found === undefined) expect.unreachable();
+      const { detail, advice } = worded(found, say);
+      expect(detail).toMatch(/nothing was sent/);
+      expect(advice.join(' ')).toMatch(/choose Example/);
+      expect(advice.join(' ')).not.toMatch(/Check again/);
+    }
+    const scram: Partial<ActFacts> = { stage: 'auth', outcome: 'rejected', auth: ['SCRAM-SHA-256'] };
+    expect(judged({ ...scram, refusedBecause: 'methods-unknown' })).toEqual([
+      'auth-not-offered problem certain',
+    ]);
+  });
+
   test.each([
     ['certificate-changed', 'inconclusive'],
     ['certificate-untrusted', 'certificate-untrusted'],
