@@ -14,8 +14,10 @@ export function againStep(
   const step = { id: 'again', title: say('client.again.title'), path: [] };
   const { incoming } = settings;
   if (incoming?.protocol === 'pop3') return stepOf({ ...step, text: say('client.again.pop3') });
-  const notes = [say('client.again.pop3-warning'), say('client.again.outbox')];
-  if (incoming === null) return stepOf({ ...step, text: say('client.again.add-unknown'), notes });
+  const notes = [say('client.again.pop3-warning')];
+  const text = (key: 'client.again.add' | 'client.again.add-unknown') =>
+    say.together([say(key), say('client.again.outbox')]);
+  if (incoming === null) return stepOf({ ...step, text: text('client.again.add-unknown'), notes });
   const labels = {
     host: say('client.field.server'),
     port: say('client.field.port'),
@@ -25,5 +27,5 @@ export function againStep(
   };
   const groups = [{ controls: incomingControls(settings, labels, plainSecurity()) }];
   const dialog = sketchOf({ title, groups, ...(frame && { frame }) });
-  return stepOf({ ...step, text: say('client.again.add'), notes, dialogs: [dialog] });
+  return stepOf({ ...step, text: text('client.again.add'), notes, dialogs: [dialog] });
 }

@@ -35,6 +35,7 @@ export const claws: StepsClient = {
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
   ways: () => [],
   words: ({ language }) => wordsIn(labelsIn(clawsLabels, language)),
+  knowsOutbox: true,
   imports: [],
   hasReceivingBeside: true,
   limits: ['client.claws.limit'],

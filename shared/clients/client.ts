@@ -159,6 +159,8 @@ export type StepsClient = {
   readonly receivingAt?: (settings: ClientSettings, variant: Variant) => ReceivingPlace;
   /** The server for receiving stands beside the one for sending: that it stays is said with it. */
   readonly hasReceivingBeside?: true;
+  /** Its steps say where messages wait that could not be sent. */
+  readonly knowsOutbox?: true;
   readonly steps: (settings: ClientSettings, variant: Variant) => readonly Step[];
 };
 

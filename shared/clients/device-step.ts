@@ -17,7 +17,6 @@ export function deviceStep({ isNas }: { readonly isNas?: true }, settings: Clien
     ...step,
     text: say.together([
       ...user,
-      say('client.device.words'),
       say('client.device.old'),
       ...(settings === undefined ? [] : otherWay(settings)),
     ]),

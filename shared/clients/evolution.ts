@@ -25,6 +25,7 @@ export const evolution: StepsClient = {
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
   ways: () => [],
   words: ({ language }) => wordsIn(labelsIn(evolutionLabels, language)),
+  knowsOutbox: true,
   imports: [],
   limits: ['client.limit.no-file'],
   signIn: () => ({

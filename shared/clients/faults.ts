@@ -26,6 +26,9 @@ const isToWait = (key: string): boolean => key.endsWith('.advice.wait');
 /** Advice to set what the export is there to set, in words for a mail program alone. */
 const isSetHere = (key: string): boolean => /^finding\.advice\.(use|login)(\.|$)/.test(key);
 
+/** Said where the server for receiving stands: in the steps and on the page. What only sends has none. */
+const isSaidThere = (key: string): boolean => key === 'certificate-name-mismatch.advice.receiving';
+
 /** What lies on this computer or in its network, and not at the server: another device need not meet it. */
 const nearby: ReadonlySet<FindingCode> = new Set(['tls-intercepted', 'clock-wrong']);
 
@@ -113,7 +116,7 @@ function inWords(finding: Finding): string {
 function adviceIn({ advice, words }: Finding): string[] {
   return advice.filter((_, index) => {
     const key = words?.advice[index]?.key ?? '';
-    return !isToWait(key) && !isSetHere(key);
+    return !isToWait(key) && !isSetHere(key) && !isSaidThere(key);
   });
 }
 

@@ -32,6 +32,7 @@ export const kmail: StepsClient = {
   languages: ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'pl', 'ja'],
   ways: () => [],
   words: ({ language }) => wordsIn(labelsIn(kmailLabels, language)),
+  knowsOutbox: true,
   imports: [],
   limits: ['client.limit.no-file'],
   signInOtherwise: 'client.sign-in.own.kmail',

@@ -69,8 +69,8 @@ function againStep(settings: ClientSettings): Step[] {
       id: 'again',
       title,
       path: ['⚙', 'Accounts', 'Your accounts', 'Add account', 'Choose provider', 'IMAP', 'Show more'],
-      text: say('client.new-outlook.again'),
-      notes: [say('client.again.pop3-warning'), say('client.again.outbox')],
+      text: say.together([say('client.again.outbox'), say('client.new-outlook.again')]),
+      notes: [say('client.again.pop3-warning')],
       dialogs: [addWindow(settings)],
     }),
   ];

@@ -88,8 +88,7 @@ function againStep(settings: ClientSettings): Step[] {
       id: 'again',
       title: say('client.again.title'),
       path: ['Delete Account', 'Add Email Account', addressWords(settings), 'IMAP', 'Advanced settings'],
-      text: say('client.outlook-mobile.again'),
-      notes: [say('client.again.outbox')],
+      text: say.together([say('client.again.outbox'), say('client.outlook-mobile.again')]),
       dialogs: [dialog],
     }),
   ];

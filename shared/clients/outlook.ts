@@ -57,6 +57,7 @@ export const outlook: StepsClient = {
   signIn: (version) => ({
     path: ['File', 'Info', 'Add Account'],
     choices: signInChoices(eraOf(version)),
+    onlyAccount: 'client.sign-in.only-account.outlook',
   }),
   senderAt: (settings, { language, version }) => {
     const { word } = labelsIn(outlookLabels, language);

@@ -113,7 +113,9 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
     ...(sheet.frame && { frame: sheet.frame }),
     ...(sheet.save !== undefined && { save: sheet.save }),
   });
+  const isPlain = outgoing.security === 'none';
   const notes = [
+    ...(sheet.isDevice && !isPlain && isListUnsure(sheet) ? [say('client.device.words')] : []),
     ...(sheet.notes ?? []).flatMap((note) => (typeof note === 'string' ? [say(note)] : note(settings))),
     ...(isThroughRelay
       ? [say('client.device.through-relay', { host: outgoing.host, port: outgoing.port })]
@@ -137,6 +139,11 @@ function stepsOf(sheet: Sheet, settings: ClientSettings): Step[] {
       ? [deviceStep(sheet, isThroughRelay ? undefined : settings)]
       : []),
   ];
+}
+
+/** Devices of one maker have lists of different words; which stand in this one only its maker could say. */
+function isListUnsure({ confirmedBy, fields }: Sheet): boolean {
+  return confirmedBy !== 'maker' && fields.some(({ is }) => is === 'security');
 }
 
 const confirmation: Readonly<Record<Sheet['confirmedBy'], readonly PlainKey[]>> = {

@@ -22,6 +22,8 @@ export type SignIn = {
   readonly isUnconfirmed?: true;
   /** What else has to be done once the account is added. */
   readonly note?: PlainKey | typeof existing;
+  /** The way around an account that it does not let go of. */
+  readonly onlyAccount?: PlainKey;
 };
 
 /** A sentence about what a program can do itself, by its key. */
@@ -121,7 +123,7 @@ function sendingValues({ outgoing: { port, security } }: ClientSettings) {
 /** What else is to be known where the account is added; most programs take an address of the same server once. */
 function notesOf(
   client: StepsClient,
-  { note }: SignIn,
+  { note, onlyAccount }: SignIn,
   provider: string | Said,
   settings: ClientSettings,
 ): string[] {
@@ -131,6 +133,7 @@ function notesOf(
     ? [
         say('client.sign-in.exists', { program: client.shortName ?? client.name, provider }),
         say('client.again.outbox'),
+        ...(onlyAccount ? [say(onlyAccount)] : []),
       ]
     : [];
 }

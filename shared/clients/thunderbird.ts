@@ -31,6 +31,7 @@ export const thunderbird: StepsClient = {
     { id: 'add', name: said('client.thunderbird.way.add') },
   ],
   words: ({ language }) => wordsIn(labelsIn(thunderbirdLabels, language)),
+  knowsOutbox: true,
   imports: ['thunderbird-zip'],
   limits: ['client.thunderbird.limit'],
   signIn: () => ({

@@ -9,6 +9,7 @@ import { adviceOf } from './login-advice.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
 import { withOwnSender } from './proven.ts';
 import { withReceiving } from './receiving-step.ts';
+import { refused } from './refused.ts';
 import { senderSteps } from './sender-step.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
 import { stepOf } from './step.ts';
@@ -85,6 +86,7 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const used = signsIn ? asked : withPassword(asked);
   const seen = asSeenBy(client, sendsAlone(client) ? withOwnSender(used, client) : used);
   const { settings } = seen;
+  refuseInClear(client, settings);
   const isEnglish = variant.language === 'en' && languageIn(client.languages, say.language) === undefined;
   const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
   if (settings.outgoing.auth === 'oauth2') {
@@ -97,15 +99,13 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
   const all = withReceiving(client, client.steps(settings, known), settings, known);
-  const steps = all.map((step) => whenDone(step, settings));
-  const isReceivingAStep = steps.some(({ id }) => id === 'receiving');
+  const steps = all
+    .map((step) => whenDone(client, step, settings))
+    .map((step) => (step.id === 'receiving' ? { ...step, notes: [...step.notes, say(keepKind)] } : step));
   const own = noted(steps, [
     ...sameNotes(settings),
-    ...(client.sendsFrom === 'cloud' && settings.outgoing.security === 'none'
-      ? [say('client.cloud.plain')]
-      : []),
     ...(settings.secret !== undefined && isForPeople(client) ? [say('client.step.secret-receiving')] : []),
-    ...(isReceivingAStep ? [] : receivingNotes(client, settings)),
+    ...receivingNotes(client, settings, steps),
   ]);
   const before = [...providerStep(settings, adviceOf(settings)), ...senderSteps(client, settings, known)];
   return noted(inWords([...before, ...own]), [
@@ -122,14 +122,40 @@ function ownName({ name, shortName }: StepsClient): StepsClient['name'] {
 
 const finishing: ReadonlySet<string> = new Set(['finish', 'short-finish']);
 
-/** The proof, where it has to wait as well. */
-function whenDone(step: Step, { isForComparing }: ClientSettings): Step {
-  if (!isForComparing) return step;
+/** The proof, where it has to wait as well; else what was written before is to be sent too. */
+function whenDone(client: StepsClient, step: Step, { isForComparing }: ClientSettings): Step {
+  if (!isForComparing) {
+    return mayHaveOutbox(client, step)
+      ? { ...step, notes: [...step.notes, say('client.step.outbox')] }
+      : step;
+  }
   if (step.id === 'send') return { ...step, text: say('client.step.send.waiting') };
   // The last click of a window tests the login, or saves what nobody is to type.
   return finishing.has(step.id)
-    ? { ...step, path: [], fields: [], dialogs: [], text: say('client.step.compared') }
+    ? {
+        ...step,
+        title: say('client.step.compared.title'),
+        path: [],
+        fields: [],
+        dialogs: [],
+        text: say('client.step.compared'),
+      }
     : step;
+}
+
+/** A page in a browser keeps nothing that waits; a program whose folder for it is known says so itself. */
+function mayHaveOutbox(client: StepsClient, { id }: Step): boolean {
+  const isLast = id === 'send' || finishing.has(id);
+  return (
+    isLast && isForPeople(client) && !client.knowsOutbox && client.platforms.every((one) => one !== 'web')
+  );
+}
+
+/** What sends from somebody else's computers would have a password cross the whole internet. */
+function refuseInClear({ sendsFrom }: StepsClient, { outgoing: { security, auth } }: ClientSettings): void {
+  if (sendsFrom === 'cloud' && security === 'none' && auth !== 'none') {
+    throw refused('outgoing.security', 'client.refuse.cloud-plain');
+  }
 }
 
 /** What is left to do where the settings in use today are right. Where they are held up, that is said with what has to be done first. */
@@ -139,10 +165,18 @@ function sameNotes({ change, mustWait, first, isPasswordRefused, isForComparing 
   return [say(isPasswordRefused ? 'client.step.same-password' : 'client.step.same')];
 }
 
-/** That receiving has the same fault, where the other name has to be set for it too. A device or a server receives nothing. */
-function receivingNotes(client: StepsClient, settings: ClientSettings): string[] {
+/** Which accounts stay as they are where the name of their server changes. */
+const keepKind = 'client.text.keep-pop3-kind';
+
+/**
+ * That receiving has the same fault, where the other name has to be set for it too and no step of its own is for that. A device or a server
+ * receives nothing.
+ */
+function receivingNotes(client: StepsClient, settings: ClientSettings, steps: readonly Step[]): string[] {
   const misnamed = misnamedReceiving(settings);
-  return misnamed && isForPeople(client) ? [say('client.step.receiving-too', misnamed)] : [];
+  if (!misnamed || !isForPeople(client) || steps.some(({ id }) => id === 'receiving')) return [];
+  const sentence = say('client.step.receiving-too', misnamed);
+  return [...(steps.some(({ text }) => text.includes(sentence)) ? [] : [sentence]), say(keepKind)];
 }
 
 /** Whether it sends with an address of its own to fill in, and is nobody's mailbox. */

@@ -119,7 +119,7 @@ export function isSignInOnly({ outgoing }: Pick<ClientSettings, 'outgoing'>): bo
 
 /** What becomes of the account that exists: it is changed, or kept beside the one that is added. */
 export function accountNote(settings: ClientSettings): PlainKey {
-  return isSignInOnly(settings) ? 'client.sign-in.old' : 'client.text.note-change-only';
+  return isSignInOnly(settings) ? 'client.sign-in.old-note' : 'client.text.note-change-only';
 }
 
 /** What is to be changed, where that is said: nothing in the account that exists, where another is added. */

@@ -3,7 +3,7 @@ import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { refused } from '../refused.ts';
-import { isIpv6, loginName, plainAddress, refuseIfMatches } from '../required.ts';
+import { isIpv6, loginName, mailDomain, plainAddress, refuseIfMatches } from '../required.ts';
 
 /** The DragonFly Mail Agent: lines for `dma.conf`, and the line of its password file. It never checks a certificate's name or issuer. */
 export const dma: FileClient = {
@@ -42,6 +42,9 @@ export const dma: FileClient = {
       '# /etc/aliases',
       comment('#', say('client.file.root-mail', { sign: '#' })),
       `# root: ${from}`,
+      // It takes what it is called itself for its own: add_recp compares with the mail name.
+      '',
+      comment('#', say('client.file.dma-name', { domain: mailDomain(settings) })),
     ];
     return `${lines.join('\n')}\n`;
   },

@@ -31,6 +31,6 @@ export const mailcow = sheetClient({
 
 /** Its Postfix sends as it is delivered: no client of it begins with encryption (it would wait in vain), and none insists on it. */
 function encryptionNote({ outgoing }: ClientSettings): string[] {
-  if (outgoing.security === 'tls') throw refused('outgoing.security', 'client.refuse.implicit-tls');
+  if (outgoing.security === 'tls') throw refused('outgoing.security', 'client.refuse.implicit-tls.mailcow');
   return outgoing.security === 'none' ? [] : [say('client.mailcow.starttls')];
 }

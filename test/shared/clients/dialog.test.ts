@@ -48,7 +48,9 @@ const startsInClear: ReadonlySet<string> = new Set(['mailcow']);
 
 describe.each(programs)('$id', (client) => {
   const carried = situations.filter(
-    ({ outgoing }) => outgoing.security !== 'tls' || !startsInClear.has(client.id),
+    ({ outgoing: { security } }) =>
+      (security !== 'tls' || !startsInClear.has(client.id)) &&
+      (security !== 'none' || client.sendsFrom !== 'cloud'),
   );
   const all = carried.flatMap((settings) =>
     variantsOf(client, settings).map((variant) => ({

@@ -69,10 +69,11 @@ const faulty: readonly (readonly [string, Report, RegExp])[] = [
 ];
 const sound = reportOf(anObservation(), imap);
 
-/** They know no plain servers, or log in to none, or would have a whole domain use one. */
+/** They know no plain servers, or log in to none, or would have a whole domain use one, or log in from elsewhere. */
 const withoutPlain: readonly string[] = [
   ...['srv', 'thunderbird-autoconfig', 'autodiscover', 'outlook-prf'],
   ...['go', 'gitea', 'grafana', 'mattermost', 'opensmtpd'],
+  ...clients.flatMap(({ id, ...rest }) => ('sendsFrom' in rest && rest.sendsFrom === 'cloud' ? [id] : [])),
 ];
 
 describe.each(faulty)('%s', (_name, report, warning) => {

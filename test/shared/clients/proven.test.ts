@@ -256,7 +256,7 @@ test.each(['text', 'html'])(
   (id) => {
     const text = seen(id, { ...settingsAfter([refusals.browser]), change: [] });
     expect(text).not.toMatch(/Change the account that exists|these are the settings you have now/);
-    expect(text).toContain('Then do not delete it');
+    expect(text).toContain('If the old account stands beside the new one, do not delete it');
   },
 );
 

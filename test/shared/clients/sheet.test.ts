@@ -86,7 +86,10 @@ const pages: readonly Row[] = [
 function stepsOf(id: string, change: Partial<ClientSettings> = {}) {
   const client = findClient(id);
   if (client?.kind !== 'steps') throw new Error(`${id} has no steps`);
-  const settings = someSettings(change);
+  const { outgoing, ...rest } = someSettings(change);
+  const isInClear = client.sendsFrom === 'cloud' && outgoing.security === 'none';
+  // From somebody else's computers no password goes in clear.
+  const settings = { ...rest, outgoing: isInClear ? { ...outgoing, auth: 'none' as const } : outgoing };
   return stepsIn(client, settings, nearestVariant(client, settings, {}));
 }
 

@@ -90,7 +90,7 @@ test('in another language the first step says that all is in English', () => {
   const variant = nearestVariant(outlook, settings, { language: 'other' });
   const [first, ...rest] = stepsOf(outlook, settings, variant);
   expect(first?.notes.join()).toContain('speaks a language whose words we do not know');
-  expect(rest.flatMap(({ notes }) => notes)).toEqual([]);
+  expect(rest.flatMap(({ notes }) => notes).join()).not.toMatch(/speaks|English/);
 });
 
 test('to a reader of a language that the program lacks, one step says that words are English', async () => {
