@@ -20,6 +20,7 @@ export type Fault =
   | 'address-length'
   | 'address-whole-length'
   | 'address-comma'
+  | 'address-semicolon'
   | 'address-several'
   | 'address-ip'
   | 'login-name'

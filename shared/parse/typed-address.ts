@@ -41,7 +41,9 @@ export function typedAddress(input: string): Parsed<MailAddress> {
   const core = bare(text);
   const link = /^mailto:/i.test(core) ? unlinked(core) : text.replace(linked, '$1');
   // A comma instead of the last dot, with or without a blank, ends no entry: the dot is offered.
-  const joined = link.replace(/(@[^\s.,;@]+),\s*(\p{L}{2,6})$/u, '$1,$2');
+  const joined = asOneAddress(link).replace(/(@[^\s.,;@]+),\s*(\p{L}{2,6})$/u, '$1,$2');
+  const [, left, right] = /^([^\s@]+@[^\s.,;@]+);\s*(\p{L}{2,6})$/u.exec(bare(joined)) ?? [];
+  if (left !== undefined) return faulty('address-semicolon', `${left}.${right}`);
   const entries = joined
     .split(cellEnd)
     .filter((cell) => cell.includes('@'))
@@ -49,6 +51,18 @@ export function typedAddress(input: string): Parsed<MailAddress> {
   const several = [...new Map(entries.map((entry) => [entry.toLowerCase(), entry])).values()];
   if (several.length > 1) return faulty('address-several', several.join(', '));
   return parseMailAddress(several[0] ?? bare(joined));
+}
+
+/**
+ * An address alone, without a port, a word of encryption or a slash behind it, and without the blank that keyboards of phones put behind a dot. Where
+ * the domain has another dot, that one may end a sentence.
+ */
+function asOneAddress(text: string): string {
+  const alone = bare(text);
+  const address = alone
+    .replace(/^(\S+@[^\s.@]+)(?:\s+\.\s*|\.\s+)(\p{L}{2,24})$/u, '$1.$2')
+    .replace(/^(\S+@[^\s@:/\\[\]]+)(?::\d{1,5})?(?:[/\\](?:none|plain|starttls|tls|ssl)?)?$/i, '$1');
+  return address === alone ? text : address;
 }
 
 /** The address of a cell without what is beside it; several where blanks or words stand between them. */

@@ -43,7 +43,7 @@ const pairs: readonly (readonly [before: string, after: string])[] = [
 
 /** `E-Mail:`, `Serveur SMTP :`, `送信サーバー：`; without a blank behind it only where no password could stand before the colon. */
 const label =
-  /^(?:\p{L}[\p{L}\p{M} ()/'-]{0,48}?\s?[:=]\s+(?=.*\p{L})|(?:e-?mail|mail|courriel|correo|adresse?|address|endereço|smtp(?:[ -]?(?:server|host))?|host(?:name)?|(?:mail)?server|serveur|servidor|メール(?:アドレス)?|(?:smtp|送信)?サーバー?|from|to|von|de|an|para)\s?[:=](?!\/)(?=.*\p{L}))/isu;
+  /^(?:\p{L}[\p{L}\p{M} ()/'-]{0,48}?\s?[:=]\s+(?=.*\p{L})|(?:e-?mail|mail|courriel|correo|adresse?|address|endereço|smtp(?:[ -]?(?:server|host))?|host(?:name)?|(?:mail)?server|serveur|servidor|mx|imap|pop3?|メール(?:アドレス)?|(?:smtp|送信)?サーバー?|from|to|von|de|an|para)\s?[:=](?!\/)(?=.*\p{L}))/isu;
 
 /** Applies each row in turn. */
 export function rewritten(text: string, rows: readonly Rewrite[]): string {

@@ -16,6 +16,15 @@ const anna = 'anna@example.org';
 
 describe('one address, as people paste it', () => {
   test.each([
+    // With what belongs to a server, and with the blank that phones put behind a dot.
+    'anna@example.org:587',
+    'anna@example.org:587/starttls',
+    'anna@example.org/',
+    'anna@example.org\\',
+    'mailto:anna@example.org/',
+    'anna@example. org',
+    'anna@example .org',
+    'E-Mail: anna@example. org',
     // Signs that stand for others.
     'anna＠example.org',
     'ａｎｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ',
@@ -211,6 +220,8 @@ describe('a server with its port, as people paste it', () => {
     ['another scheme', 'ssl://smtp.example.org:465', 'server smtp.example.org 465'],
     ['a scheme alone', 'smtps://smtp.example.org', 'server smtp.example.org 465'],
     ['letters', 'smtp.münchen.example 465', 'server smtp.xn--mnchen-3ya.example 465'],
+    ['a record of DNS', 'mx:smtp.example.org', 'smtp.example.org'],
+    ['the same with a port', 'imap:mail.example.org:993', 'server mail.example.org 993'],
     ['a web site, for its domain', 'www.example.org', 'example.org'],
     ['the same, as a link', 'https://www.example.org/', 'example.org'],
     ['the same, defused', 'hxxps://example[.]org', 'example.org'],
@@ -236,6 +247,8 @@ describe('what is refused is told with what is wrong', () => {
     ['mailto:anna@example.org,ben@example.com', 'address-several', 'anna@example.org, ben@example.com'],
     ['anna@gmail,com', 'address-comma', 'anna@gmail.com'],
     ['anna@gmail, com', 'address-comma', 'anna@gmail.com'],
+    ['anna@gmail;com', 'address-semicolon', 'anna@gmail.com'],
+    ['anna@firma; de', 'address-semicolon', 'anna@firma.de'],
     ['anna@mail,example,org', 'address-comma', 'anna@mail.example.org'],
     ['smtp.example,org', 'host-comma', 'smtp.example.org'],
     ['smtp,example,org', 'host-comma', 'smtp.example.org'],
@@ -262,7 +275,7 @@ describe('what is refused is told with what is wrong', () => {
     ['anna@exa$mple.org', '$'],
     ['anna%example.org', '%'],
     ['anna@example.org/587', '/'],
-    ['anna@example.org:587', ':'],
+    ['anna@example.org:smtp', ':'],
     ['anna@exam\u202eple.org', 'U+202E'],
     ['anna\u2067@example.org', 'U+2067'],
     ['smtp.exam\0ple.org', 'U+0000'],

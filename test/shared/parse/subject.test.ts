@@ -15,8 +15,10 @@ test.each([
   expect(parseSubject(text)).toEqual({ ok: true, value });
 });
 
-test('a mail address with a port is not a mail address', () => {
-  expect(parseSubject('you@example.org:587')).toMatchObject({ ok: false });
+test('a mail address with a port is that mail address: the check tries all ports', () => {
+  const value = { kind: 'address', mailAddress: 'you@example.org', domain: 'example.org' };
+  expect(parseSubject('you@example.org:587')).toEqual({ ok: true, value });
+  expect(parseSubject('you@example.org:port')).toMatchObject({ ok: false });
 });
 
 test('whatever is typed is understood or named as a fault; what is understood is fit for DNS and for a command line', () => {
