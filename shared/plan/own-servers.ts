@@ -68,6 +68,8 @@ export type PlanState = {
   readonly notOffered: ReadonlySet<Protocol>;
   /** Hosts of which a port was tried already, each as `beginning` has it. */
   readonly begun: ReadonlySet<string>;
+  /** Hosts that DNS is being asked about, and that are worth a moment's wait: those ranked below them may be the same computers by lesser names. */
+  readonly awaited?: ReadonlySet<string>;
 };
 
 const incomingPorts: readonly (readonly [Protocol, number, Security])[] = [
@@ -132,6 +134,7 @@ function hostsToProbe(state: PlanState, role: Role): { name: string; order: numb
   for (const candidate of state.candidates) {
     if (candidate.role !== role || tierOf(candidate, input) > tier) continue;
     const addresses = state.addresses.get(candidate.host);
+    if (!addresses && state.awaited?.has(candidate.host)) break;
     if (!addresses || addresses.length === 0) continue;
     if (seen.some((better) => areAllAmong(addresses, better))) continue;
     if (isBegunByAnotherName(candidate, addresses, state)) continue;

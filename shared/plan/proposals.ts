@@ -14,6 +14,7 @@ import { isUsable } from '../model/usable.ts';
 import { planControls, wantsMadeUpName } from './controls.ts';
 import { type ControlState, doubtsOf } from './doubts.ts';
 import { planFollowUps, type Surroundings } from './follow-ups.ts';
+import { awaitedNames } from './moments.ts';
 import { isNeeded } from './needed.ts';
 import { beginning, distinctProposals, type Proposal, planProbes, proposalKey } from './own-servers.ts';
 
@@ -100,36 +101,48 @@ export function surroundings({ state, mute }: Asked): Surroundings {
 }
 
 type Plan = Pick<State, 'candidates' | 'openTier' | 'incomingTier'> & {
+  readonly awaited: string;
   readonly begun: ReadonlySet<string>;
   readonly own: readonly Proposal[];
 };
 const plans = new WeakMap<State['addressBook'], Plan>();
 
 /** Whatever begins is planned first. */
-const ownProbes = remembered(
-  ownProbesOf,
-  ({ input, planned, addressBook, candidates, openTier, incomingTier }: State) => [
-    input,
-    planned,
-    addressBook,
-    candidates,
-    openTier,
-    incomingTier,
-  ],
-);
+const ownProbes = remembered(ownProbesOf, (state: State) => [
+  state.input,
+  state.planned,
+  state.addressBook,
+  state.candidates,
+  state.openTier,
+  state.incomingTier,
+  awaitedNames(state).join(),
+]);
 
 /** Without news of candidates, addresses, tiers or hosts that were begun with the plan is the last one. */
 function ownProbesOf(state: State): readonly Proposal[] {
   const { input, candidates, addressBook, openTier, incomingTier, notOffered } = state;
   const begun = new Set([...state.probes.values()].map(({ probe }) => beginning(probe)));
   const last = plans.get(addressBook);
+  const names = awaitedNames(state);
+  const awaited = names.join();
   // Hosts are only ever added.
   const isSame =
-    last?.candidates === candidates && last.openTier === openTier && last.incomingTier === incomingTier;
+    last?.candidates === candidates &&
+    last.openTier === openTier &&
+    last.incomingTier === incomingTier &&
+    last.awaited === awaited;
   if (isSame && last.begun.size === begun.size) return last.own;
   const tiers = { openTier, incomingTier };
-  const own = planProbes({ input, candidates, addresses: addressBook, ...tiers, notOffered, begun });
-  plans.set(addressBook, { candidates, ...tiers, begun, own });
+  const own = planProbes({
+    input,
+    candidates,
+    addresses: addressBook,
+    ...tiers,
+    notOffered,
+    begun,
+    awaited: new Set(names),
+  });
+  plans.set(addressBook, { candidates, ...tiers, awaited, begun, own });
   return own;
 }
 

@@ -56,6 +56,18 @@ test('a host still being looked up, or without address, is not probed', () => {
   expect(outgoing(state([entry('srv', 'a.example.org')], { 'a.example.org': [] }))).toEqual([]);
 });
 
+test('usual names wait a moment for the domain’s MX, whichever DNS answers first: it may be the same computer', () => {
+  const entries = [entry('guess', 'smtp.example.org'), entry('mx', 'mx.example.org')];
+  const found = { 'smtp.example.org': ['192.0.2.1'] };
+  const hosts = (addresses: Record<string, string[]>, change: Partial<PlanState>) => [
+    ...new Set(planProbes(state(entries, addresses, { openTier: 2, ...change })).map(({ host }) => host)),
+  ];
+  expect(hosts(found, { awaited: new Set(['mx.example.org']) })).toEqual([]);
+  expect(hosts(found, {}), 'the moment is over').toEqual(['smtp.example.org']);
+  const both = { ...found, 'mx.example.org': ['192.0.2.1'] };
+  expect(hosts(both, { awaited: new Set(['mx.example.org']) })).toEqual(['mx.example.org']);
+});
+
 test('what the domain says it does not offer is not tried on usual ports', () => {
   const entries = [entry('srv', 'a.example.org')];
   const protocols = (notOffered: PlanState['notOffered']) =>
