@@ -4,6 +4,7 @@ import { hasConnected, type Observation } from '../model/observation.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import type { Plain } from '../text/said.ts';
 import { type Facts, operatorsOf, type View } from './facts.ts';
+import { unansweredLookups } from './names.ts';
 import type { Shut } from './proof.ts';
 import { failureName, listed, quote } from './words.ts';
 
@@ -68,6 +69,19 @@ export function isSelective(facts: Facts, family: Family, ports: readonly number
   const others = at(facts.controls, family === 4 ? 6 : 4, ports);
   const { connected, failed } = viewsOf(facts, [], others).controls;
   return connected.length > 0 && failed.length > 0;
+}
+
+/**
+ * DNS was not heard about the addresses of the user's server over the other family, and no mail was tried over that one at all: whether the port
+ * is closed, or this family alone is unwell, was never seen.
+ */
+export function isHalfHeard(facts: Facts, family: Family): boolean {
+  const mail = [...facts.own, ...facts.controls];
+  const hosts = new Set(mail.filter((o) => o.family === family).map(({ host }) => host));
+  return (
+    unansweredLookups(facts).some(({ host }) => hosts.has(host)) &&
+    !mail.some((o) => o.family !== null && o.family !== family)
+  );
 }
 
 /**

@@ -131,7 +131,10 @@ export const circumstances: readonly Row[] = [
         usable: usable(s),
         isSpeaking: isSpeaking(s),
       }),
-    moves: endAfterLookingHere,
+    moves: (s) => {
+      const notes = noteUnheard(s, true);
+      return notes.length > 0 ? notes : endAfterLookingHere(s);
+    },
   },
 ];
 

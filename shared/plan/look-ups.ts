@@ -38,25 +38,35 @@ export function isAnswerOpen(s: State): boolean {
   return swallowedHosts(s).some((host) => s.lookingUp.has(host) || !isLookedUpEnough(s, host));
 }
 
+/** A question is put for the last time so long before it is given up, in ms: only who was heard before that shows that it went out on a living line. */
+const lastPutMs = 1_100;
+
 /**
- * The user's hosts, where DNS said nothing of any name, and nobody else was heard all the time of the question, but somebody since: the line was
- * dead.
+ * The user's hosts, where DNS said nothing of any name, and nobody else was heard when the question was put, all the times that it was, but
+ * somebody since: the line was dead.
  */
 function swallowedHosts(s: State): string[] {
   const unanswered = [...s.lookups].filter(([, { outcome }]) => outcome === 'no-answer');
   if (unanswered.length === 0 || hasDnsAnswered(s)) return [];
   const heardMs = s.standing.filter(hasConnected).flatMap(answerMoments);
   return unanswered
-    .filter(([, { atMs }]) => heardMs.some((ms) => ms >= atMs))
-    .filter(([, { atMs, elapsedMs }]) => !heardMs.some((ms) => ms >= atMs - elapsedMs && ms < atMs))
+    .filter(([, { atMs, elapsedMs }]) => {
+      const putUntilMs = atMs - (elapsedMs > 2 * lastPutMs ? lastPutMs : 0);
+      const isHeardMeanwhile = heardMs.some((ms) => ms >= atMs - elapsedMs && ms < putUntilMs);
+      return !isHeardMeanwhile && heardMs.some((ms) => ms >= putUntilMs);
+    })
     .map(([host]) => host)
     .filter((host) => host !== s.madeUpName && !s.references.some((one) => one.host === host));
 }
 
-/** Asked again, DNS said nothing of the other family's addresses either: that they do not exist is then not known. */
-export function noteUnheard(s: State): Move[] {
+/**
+ * Asked again, DNS said nothing of the other family's addresses either: that they do not exist is then not known. `isEnding`: they are not asked
+ * for any more.
+ */
+export function noteUnheard(s: State, isEnding = false): Move[] {
   return hostsOfOneFamily(s)
-    .filter((host) => isLookedUpEnough(s, host) && s.lookups.get(host)?.unheard !== undefined)
+    .filter((host) => isEnding || isLookedUpEnough(s, host))
+    .filter((host) => s.lookups.get(host)?.unheard !== undefined)
     .flatMap((host) => {
       const endpoint = { protocol: 'smtp', host, port: 587, security: 'starttls' } as const;
       return noteLookUp(s, `half heard of ${host}`, { ...endpoint, role: 'outgoing', priority: 0 }, true);

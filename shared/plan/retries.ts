@@ -98,7 +98,8 @@ function mayBeTheLines(
     return isDoubtful && sendingPorts.includes(o.port) && isFamilyAlive(o, seen);
   }
   if (o.outcome !== 'timeout') return false;
-  return hasConnected(o) ? isLossy : hasGaps || o.witnessed === false || isSilentBeside(o, seen);
+  if (hasConnected(o)) return isLossy;
+  return hasGaps || o.witnessed === false || isSilentBeside(o, seen) || (isLossy && isSilentAlone(o, seen));
 }
 
 /** When no connection came about, a dialogue with the same server had fallen silent as well, and came through another time: the line was dead. */
@@ -112,6 +113,16 @@ function isSilentBeside(o: Observation, seen: readonly Observation[]): boolean {
       hasConnected(other) &&
       isUnderWay(other) &&
       seen.some((later) => isSameEndpoint(later, other) && later.outcome === 'ok'),
+  );
+}
+
+/** Of one computer only this port for sending is silent, on which strangers are reached: a note about it would rest on so many lost SYNs alone. */
+function isSilentAlone(o: Observation, seen: readonly Observation[]): boolean {
+  const reached = seen.filter((other) => other.family === o.family && hasConnected(other));
+  return (
+    sendingPorts.includes(o.port) &&
+    reached.some((other) => other.address === o.address && other.port !== o.port) &&
+    reached.some((other) => other.control === 'mail' && other.port === o.port)
   );
 }
 

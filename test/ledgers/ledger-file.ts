@@ -36,15 +36,21 @@ export function recordedChecks(): readonly Recorded[] {
 }
 
 export function keep(name: string, input: CheckInput, madeUpName: string, facts: readonly Fact[]): void {
-  const kept = facts.filter(isTelling);
+  const kept = telling(facts);
   const concluded = concludedFrom(kept.reduce(step, start({ input, madeUpName })));
   const lines = [{ input, madeUpName, concluded }, ...kept].map((line) => JSON.stringify(line));
   writeFileSync(`${folder}${name}.jsonl`, `${lines.join('\n')}\n`);
 }
 
-/** The stages that a dialogue goes through are for the eye; only its beginning changes what is known. */
-function isTelling(fact: Fact): boolean {
-  return fact.type !== 'stage-entered' || fact.stage === 'connect';
+/**
+ * The stages that a dialogue goes through are for the eye; only its beginning changes what is known, and the first word of a server that was mute.
+ */
+function telling(facts: readonly Fact[]): Fact[] {
+  const mute = new Set<string>();
+  return facts.filter((fact) => {
+    if (fact.type === 'server-mute') mute.add(fact.probeId);
+    return fact.type !== 'stage-entered' || fact.stage === 'connect' || mute.delete(fact.probeId);
+  });
 }
 
 export function start({ input, madeUpName }: Pick<Recorded, 'input' | 'madeUpName'>): State {

@@ -74,6 +74,13 @@ test.each<[string, number, Partial<Situation>, KindOfWorld?]>([
   ['the line was dead for the time in which a far server’s answers were due', 90_000_559, {}, 'moving'],
   ['the line was cut while every word over IPv6 of where one receives was due', 160_004_822, {}, 'moving'],
   ['25 is open over IPv4, and nobody else was asked on it over IPv6', 91_001_379, {}, 'moving'],
+  ['a dead line came back, and its first round trips held a SYN sent again', 140_000_818, {}],
+  ['the same, where 25 was given up as it came back', 140_001_358, {}],
+  ['the same, where all of IPv4 is dead besides', 160_004_767, {}],
+  ['all ports are refused, and somebody was heard only when 25 was', 140_001_303, {}],
+  ['IPv6 is mute, and DNS was not heard about IPv4 twice', 160_004_398, {}, 'failing-lossy'],
+  ['DNS was asked while the line was dead, which came back at its last moment', 210_000_396, {}],
+  ['six SYNs in a row to 587 were lost', 210_000_034, {}, 'failing-lossy'],
 ])('nothing is blamed that once was: %s', async (_what, seed, change, kind = 'broken') => {
   const world: Situation = { ...situation(kind, seed), ...change };
   expect(falsehoods(world, await checked(world))).toEqual([]);

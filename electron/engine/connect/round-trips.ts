@@ -6,7 +6,8 @@ export type RoundTrips = {
   of(ipAddress: string): number | null;
   /**
    * The middle one of the fastest round trips of all addresses that have answered, or null while none has. Not the slowest: one
-   * packet lost and sent again would make every silence last for seconds.
+   * packet lost and sent again would make every silence last for seconds. What is known to be a second longer than another may be a SYN that
+   * the kernel sent again, and counts without that second: when a dead line comes back, most first connections are such.
    */
   typical(): number | null;
   /** DNS answered a question in this time, in ms. */
@@ -40,6 +41,9 @@ export type RoundTrips = {
 /** So many addresses and look-ups are remembered, the latest: more than one check has, and as many as tell what is typical of the line. */
 const mostKept = 200;
 
+/** A kernel sends a SYN that was not answered once more after this time, in ms (RFC 6298 section 2.1). */
+const repeatedSynMs = 1_000;
+
 /** A new, empty record for one check, or for those of one run. */
 export function roundTrips(): RoundTrips {
   const fastest = new Map<string, number>();
@@ -49,7 +53,7 @@ export function roundTrips(): RoundTrips {
   let hasGaps = false;
   let lastLifeMs: number | null = null;
   let witnessMs: number | null = null;
-  const typical = (): number | null => middleOf([...fastest.values()]);
+  const typical = (): number | null => middleOf(withoutRepeats([...fastest.values()]));
   return {
     record(ipAddress, elapsedMs) {
       const known = fastest.get(ipAddress);
@@ -97,6 +101,11 @@ export function roundTrips(): RoundTrips {
       };
     },
   };
+}
+
+function withoutRepeats(roundTripsMs: readonly number[]): number[] {
+  const fastestMs = Math.min(...roundTripsMs);
+  return roundTripsMs.map((ms) => (ms < repeatedSynMs ? ms : Math.max(fastestMs, ms - repeatedSynMs)));
 }
 
 function middleOf(values: readonly number[]): number | null {

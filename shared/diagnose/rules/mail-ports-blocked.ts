@@ -9,6 +9,7 @@ import {
   blockValues,
   isFamilyAlive,
   isFromOutside,
+  isHalfHeard,
   nearbyDetail,
   operatorsForBlock,
   viewsOf,
@@ -105,6 +106,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (at(facts.own, family).some(hadNoRoom)) return null;
   if (mine.connected.length > 0 || controls.connected.length > 0) return null;
   if (web.length === 0 || !isFamilyAlive(facts, family)) return null;
+  if (isHalfHeard(facts, family)) return null;
   if (isOneLetIn(controls.failed)) return null;
   if (minePorts.length < 2 || operatorsOf(controls.failed).length < operatorsForBlock) return null;
 

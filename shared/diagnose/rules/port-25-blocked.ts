@@ -8,6 +8,7 @@ import {
   commonFailure,
   failedAs,
   isCurrentElsewhere,
+  isHalfHeard,
   isSelective,
   nearbyDetail,
   operatorsForBlock,
@@ -72,6 +73,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (!failure || failure === 'cut' || mine.connected.length > 0 || controls.connected.length > 0)
     return null;
   const mineAlike = failedAs(facts, mine, failure);
+  if (isHalfHeard(facts, family)) return null;
   const alike = failedAs(facts, controls, failure);
   if (operatorsOf(alike).length < operatorsForBlock) return null;
   const reached = strangersReached(facts, family, [25]);
@@ -122,6 +124,9 @@ function otherPortsAlive(
   const elsewhere = facts.controls.filter(
     (o) => o.port !== 25 && controlHosts.has(o.host) && hasConnected(o),
   );
+  // Each port that was tried besides, here and there, failed as well, if without a proof: then it is not 25 that is closed.
+  const tried = [...others, ...facts.controls].filter((o) => o.port !== 25 && o.outcome !== 'cancelled');
+  if (elsewhere.length === 0 && others.length > 0 && tried.length > others.length) return null;
   const shownBy = [...elsewhere, ...facts.webAnswers()];
   return shownBy.length > 0 ? { shownBy, isOwn: false } : null;
 }

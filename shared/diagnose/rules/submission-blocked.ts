@@ -4,6 +4,7 @@ import {
   at,
   blockValues,
   isFromOutside,
+  isHalfHeard,
   isSelective,
   lifeBeside,
   nearbyDetail,
@@ -79,6 +80,7 @@ function judge(facts: Facts, family: Family): Block | null {
   if (mine.connected.length > 0 || controls.connected.length > 0 || mine.failed.length === 0) return null;
   if (operatorsOf(controls.failed).length < operatorsForBlock || isSelective(facts, family, ports))
     return null;
+  if (isHalfHeard(facts, family)) return null;
   // Where no stranger is reached at all over this family, their silence on these ports is no block of them.
   if (strangersReached(facts, family, ports).length === 0) return null;
   // Where the user's server was tried on both ports, both must fail elsewhere too: it may just not offer one of them.

@@ -224,15 +224,16 @@ const nameless: Told[] = [
   },
 ];
 
-/** The same, where the line was dead for as long as the question was under way. */
-const swallowed: Told[] = nameless.map((fact) =>
-  fact.type === 'observed'
-    ? {
-        ...fact,
-        observation: { ...fact.observation, startedMs: 4_500, timings: { connect: 40 }, elapsedMs: 40 },
-      }
-    : fact,
-);
+/** The same, where the line was dead until somebody was heard at this time. */
+function deadUntil(startedMs: number): Told[] {
+  return nameless.map((fact) =>
+    fact.type === 'observed'
+      ? { ...fact, observation: { ...fact.observation, startedMs, timings: { connect: 40 }, elapsedMs: 40 } }
+      : fact,
+  );
+}
+
+const swallowed = deadUntil(4_500);
 
 const narrow: Partial<CheckInput> = { ports: [587], incoming: false, references: false };
 
@@ -316,6 +317,16 @@ test.each<[string, readonly Told[], string[]]>([
     'nobody else was heard all the time either, and somebody is now: the question is put once more',
     swallowed,
     ['open-tier 2', 'look-up example.org again'],
+  ],
+  [
+    'somebody was heard only when the question was not put again any more: it is put once more',
+    deadUntil(3_500),
+    ['open-tier 2', 'look-up example.org again'],
+  ],
+  [
+    'somebody was heard before it was put for the last time: nothing is asked twice',
+    deadUntil(2_600),
+    ['note-look-up example.org'],
   ],
   [
     'another name was answered meanwhile: the line lived, and nothing is asked twice',

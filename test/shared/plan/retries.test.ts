@@ -71,6 +71,20 @@ test('other families, ports and securities are other matters, and so is a connec
   expect(next(stalled(), ...others)).toBe(2);
 });
 
+test('one port for sending that alone is silent is tried once more on a line that loses packets', () => {
+  const silent = aFailedConnect({ port: 587, witnessed: true, startedMs: 0, elapsedMs: 1_200 });
+  const other = anObservation({ port: 465, security: 'tls', startedMs: 2_000 });
+  const stranger = aControl('gmx.net', { port: 587, startedMs: 2_000 });
+
+  expect(next(silent, other, stranger)).toBe(2);
+  expect(next(silent, { ...silent, id: 'again' }, other, stranger), 'twice').toBeNull();
+  expect(next(silent, other), 'no stranger is reached on it').toBeNull();
+  expect(next(silent, stranger), 'nothing of the server is reached').toBeNull();
+  expect(retryOf(silent, [silent, other, stranger], steady), 'nothing was lost').toBeNull();
+  const elsewhere = { ...silent, port: 143, role: 'incoming' as const };
+  expect(next(elsewhere, other, stranger), 'not for sending').toBeNull();
+});
+
 test('a refusal while nobody else was heard is asked for again on the ports for sending once somebody is: a router says no on a dead line too', () => {
   const turnedAway = (port: number, witnessed: boolean) =>
     aFailedConnect({ outcome: 'refused', port, witnessed, startedMs: 0, elapsedMs: 1000 });

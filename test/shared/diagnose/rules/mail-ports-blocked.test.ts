@@ -47,6 +47,27 @@ judges([
     { verdict: 'submission-blocked', not: ['mail-ports-blocked'] },
   ],
   [
+    'not raised: over IPv6 nobody says a word, and DNS was not heard about the server’s IPv4 address',
+    {
+      own6: silenced,
+      large6: silenced,
+      more: livingLine.flatMap((o) => [o, { ...o, id: `${o.id}-six`, family: 6 }]),
+      here: seenLeaving,
+      names: { 'mail.example.org': 'no-dns-answer' },
+    },
+    { verdict: 'inconclusive', not: ['mail-ports-blocked', 'submission-blocked', 'port-25-blocked'] },
+  ],
+  [
+    'the same where DNS was heard: it has none',
+    {
+      own6: silenced,
+      large6: silenced,
+      more: livingLine.flatMap((o) => [o, { ...o, id: `${o.id}-six`, family: 6 }]),
+      here: seenLeaving,
+    },
+    { verdict: 'mail-ports-blocked' },
+  ],
+  [
     'not raised: over IPv4 25 was not tried, and that other ports say nothing there may be the server’s own doing',
     {
       own: { 465: muteInTls, 587: mute, 2525: mute },

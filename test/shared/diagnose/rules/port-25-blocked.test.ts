@@ -23,6 +23,9 @@ const webPage: Partial<Observation> = {
   error: { code: 'http-answer', message: 'a web server answered' },
 };
 
+/** Refused, by somebody near or by this computer, while nobody else was heard. */
+const unheard: Partial<Observation> = { ...refusedAfter(2), attempts: 6, witnessed: false };
+
 judges([
   [
     'not raised: of the two that fail one is the person’s own provider, so only one is a stranger',
@@ -74,6 +77,24 @@ judges([
       small: { 25: 'refuse' },
     },
     { verdict: 'port-25-blocked', confidence: 'certain', says: [/is refused/, /a device near you/] },
+  ],
+  [
+    'not raised: every other port was refused as well, while nobody was heard, so that it is not 25 that is closed',
+    {
+      own: { 25: refusedAfter(2), 465: unheard, 587: unheard, 993: unheard },
+      large: { 25: 'refuse', 465: unheard, 587: unheard },
+      small: { 25: 'refuse', 465: unheard, 587: unheard },
+    },
+    { verdict: 'inconclusive', not: ['port-25-blocked'] },
+  ],
+  [
+    'strangers are reached on another port where the user’s were refused while nobody was heard',
+    {
+      own: { 25: refusedAfter(2), 465: unheard, 587: unheard },
+      large: { 25: 'refuse' },
+      small: { 25: 'refuse' },
+    },
+    { verdict: 'port-25-blocked', confidence: 'likely' },
   ],
   [
     'prohibited by ICMP everywhere',
