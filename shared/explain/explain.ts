@@ -13,8 +13,8 @@ import type { KindName } from './kinds.ts';
 import { isOfMailer } from './mailer-line.ts';
 import { masked } from './masked.ts';
 import { causesAt } from './on-the-way.ts';
+import { oneFailure } from './one-failure.ts';
 import { oneLine } from './one-line.ts';
-import { withoutOverruled } from './overruled.ts';
 import { type Place, placeIn } from './place.ts';
 import { causesOfReceiving, isAboutReceiving } from './receiving.ts';
 import { repliesIn } from './reply.ts';
@@ -79,7 +79,7 @@ const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind)
 const ofPostfix =
   /\b(?:(?:sender|recipient) address|helo command|client host|relay access|end-of-data|data command)\W{1,3}(?:rejected|denied)\b/i;
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|nachricht(?:en)?|mensaje|mensagem|messaggio|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mail(?:box|dir)|envelope|recipients?|senders?|relay\w*|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|unrouteable|address book|domino directory|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
+  /\b(?:[em]?smtp|e?-?mails?|nachricht(?:en)?|mensaje|mensagem|messaggio|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mail(?:box|dir)|envelope|recipients?|senders?|relay\w*|relais|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|unrouteable|address book|domino directory|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -159,7 +159,7 @@ export function findIn(text: string): Found[] {
   ];
   if (found.length === 0) return inWordsAlone(text);
   const sorted = found.sort((one, other) => other.weight - one.weight);
-  return merged(withoutOverruled(sorted)).slice(0, maxItems);
+  return oneFailure(merged(sorted)).slice(0, maxItems);
 }
 
 /** That there was no connection says less than why, where the text has that too. */
@@ -208,7 +208,11 @@ function toldAsReturned(text: string): Found[] {
 /** One entry a kind: the first says it, later ones add the program and the numbers it lacks. */
 function merged(found: readonly Found[]): Found[] {
   const byKind = new Map<KindName, Found>();
-  for (const one of found) byKind.set(one.kind, { ...one, ...byKind.get(one.kind) });
+  for (const one of found) {
+    const { isFrame, ...before } = byKind.get(one.kind) ?? one;
+    const { isFrame: isAlsoFrame, ...more } = one;
+    byKind.set(one.kind, { ...more, ...before, ...(isFrame && isAlsoFrame && { isFrame }) });
+  }
   return [...byKind.values()];
 }
 

@@ -12,6 +12,7 @@ export const senderRules: readonly Rule[] = rulesOf(undefined, [
       'unauthori[sz]ed (?:sender|from)|(?:postmaster|sender|call-?(?:back|out)|return[- ]path) verif\\w{3,8} (?:has )?(?:failed|error|unsuccessful)|verification failed (?:while|when) checking|no access for (?:this|your) (?:user|sender|address|domain)',
       'backscatter|null (?:sender|return[- ]path|reverse[- ]path)|sender (?:address )?is (?:null|empty)|empty (?:envelope )?sender|not accept(?:ing)? (?:mail )?from <>',
       'sender (?:is )?not (?:pre-?)?(?:approved|in .{0,30}(?:guest|white|allow|contact) ?-?list)|not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?!\\[?\\d|your (?:ip|host|server|network))|envelope (?:blocked|rejected)\\W{1,3}(?:user|domain) entry|purported responsible address|from: domain is invalid|valid from:',
+      '(?:absender|expéditeur|remitente|mittente|remetente|afzender)(?:adresse)?(?: \\S{1,60}){0,3} (?:abgelehnt|verweigert|nicht erlaubt|refusé|rejeté|non autorisé|rechazado|denegado|no autorizado|rifiutato|respinto|recusado|rejeitado|geweigerd)|(?:refusé|rejeté|rechaz(?:ó|ado|a)|rifiutato|recusou|rejeitou) (?:l.|el |al |il |o )?(?:expéditeur|remitente|mittente|remetente)',
     ),
     'sender-refused',
   ],

@@ -19,7 +19,7 @@ export const dotNetRules: readonly Rule[] = [
       ['oauth-needed', 'security-mismatch', 'auth-method-wrong'],
     ],
     [
-      /sslhandshakeexception|an error occurred while attempting to establish an ssl or tls connection/i,
+      /(?<!javax\.net\.ssl\.)sslhandshakeexception|an error occurred while attempting to establish an ssl or tls connection/i,
       'tls-failed',
       ['security-mismatch', 'certificate-problem', 'tls-intercepted'],
       'SslHandshakeException',

@@ -26,10 +26,7 @@ describe('what contradicts the better answer, or only frames it, is not said bes
       ['tls-failed'],
     ],
     ['MailKit.Security.AuthenticationException: Authentication failed.', ['login-refused']],
-    [
-      'ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
-      ['tls-on-plain-port', 'tls-failed'],
-    ],
+    ['ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)', ['tls-on-plain-port']],
     ['gnutls: A packet with illegal or unsupported version was received.', ['tls-on-plain-port']],
     [
       'Cannot send message using the server smtp.foo.test. The sender address was rejected by the server.',
@@ -45,8 +42,25 @@ describe('what contradicts the better answer, or only frames it, is not said bes
     ],
     ['535 5.7.139 Authentication unsuccessful', ['smtp-login-off']],
     ['535 5.7.139 Authentication unsuccessful, user password expired', ['login-refused']],
+    ['ESOCKET self-signed certificate in certificate chain', ['certificate-untrusted']],
+    ['EAUTH Missing credentials for PLAIN', ['login-missing']],
+    ['554 6.6.0 Error sending message for delivery.', ['refused-somehow']],
+    ['0x800CCC0D 0x800CCC19', ['name-unknown', 'slow-answer']],
+    ['El servidor rechazó el remitente: 550 5.7.1 no autorizado', ['sender-refused']],
+    ['Der Absender wurde vom Server abgelehnt: 550 5.7.1 nicht erlaubt', ['sender-refused']],
+    ['Relais verweigert', ['relay-refused']],
+    ['Aucun accès au relais', ['relay-refused']],
   ])('%s', (text, kinds) => {
     expect(kindsOf(text)).toEqual(kinds);
+  });
+
+  test('who said it is known from what yields, and Java is not taken for .NET', () => {
+    const php = explain('SMTP ERROR: Failed to connect to server: Connection timed out (110)', english);
+    expect(php.items).toMatchObject([{ program: 'PHPMailer' }]);
+    const java = explain('javax.net.ssl.SSLHandshakeException: No appropriate protocol', english);
+    expect(java.items.map(({ program }) => program)).toEqual([undefined]);
+    const net = explain('MailKit.Security.SslHandshakeException: An error occurred', english);
+    expect(net.items).toMatchObject([{ program: '.NET' }]);
   });
 
   test('a recipient that a server refused by a reply of its own stays beside a refused login', () => {
