@@ -31,8 +31,25 @@ export function aboutWithheld({ recommendation, discovery }: Evidence, verdict: 
     ),
   );
   const told = [...reasons].slice(0, maxTold);
+  const elsewhere = told.length === 0 ? sentElsewhere(discovery).slice(0, 1) : [];
   return {
-    detail: told.map(([host, reason]) => said(`finding.withheld.${reason}`, { host })),
-    advice: told.map(([host, reason]) => said(`finding.withheld.advice.${reason}`, { host })),
+    detail: [
+      ...told.map(([host, reason]) => said(`finding.withheld.${reason}`, { host })),
+      ...elsewhere.map((host) => said('finding.withheld.sent-elsewhere', { host })),
+    ],
+    advice: [
+      ...told.map(([host, reason]) => said(`finding.withheld.advice.${reason}`, { host })),
+      ...elsewhere.map((host) => said('finding.withheld.advice.sent-elsewhere', { host })),
+    ],
   };
+}
+
+/** Where the domain itself sends on for settings, in another domain, which was not asked; of that only a remark speaks. */
+function sentElsewhere(discovery: Evidence['discovery']): string[] {
+  const remarks = discovery.flatMap((entry) => entry.remarks ?? []);
+  return remarks.flatMap((remark) => {
+    const host = typeof remark === 'string' ? undefined : remark.values?.host;
+    const isIt = typeof remark !== 'string' && remark.key === 'discovery.sent-elsewhere';
+    return isIt && typeof host === 'string' ? [host] : [];
+  });
 }
