@@ -27,7 +27,7 @@ export const startTlsStripped: Rule = {
     const sending = strippedAmong(facts, startTlsAsks(facts));
     const stripped = sending.length > 0 ? sending : strippedReceiving(facts);
     const first = stripped[0];
-    if (!first) return slippedIn(facts);
+    if (!first) return slippedIn(facts) ?? preAuthenticated(facts);
     const isReceiving = first.asks.endpoint.protocol !== 'smtp';
     const ports = [...new Set(stripped.map(({ asks }) => asks.endpoint.port))].sort((a, b) => a - b);
     const isMasked = stripped.some(({ asks }) => asks.masked.length >= asksNeeded);
@@ -79,6 +79,21 @@ function slippedIn(facts: Facts): Found | null {
     headline: 'starttls-stripped.headline.slipped-in',
     detail: ['starttls-stripped.detail.slipped-in'],
     advice: [...settingAdvice(facts, ['finding.advice.hotspot']), 'starttls-stripped.advice.slipped-in'],
+  };
+}
+
+/** IMAP greets with PREAUTH, after which STARTTLS is not possible (RFC 9051 section 6.2.1): whoever believes it goes on in clear. */
+function preAuthenticated(facts: Facts): Found | null {
+  const hit = facts.own.filter(({ error }) => error?.code === 'pre-authenticated');
+  if (hit.length === 0) return null;
+  return {
+    confidence: 'certain',
+    severity: 'warning',
+    evidence: hit,
+    values: { ...about(hit[0]), ports: portList([...new Set(hit.map(({ port }) => port))]) },
+    headline: 'starttls-stripped.headline.pre-authenticated',
+    detail: ['starttls-stripped.detail.pre-authenticated'],
+    advice: ['starttls-stripped.advice.pre-authenticated', 'finding.advice.hotspot'],
   };
 }
 

@@ -1,4 +1,5 @@
-import { entry, type Fate, judges, masked, noStartTls, ownHost, type World } from '../world.ts';
+import { expect, test } from 'vitest';
+import { entry, type Fate, judge, judges, masked, noStartTls, ownHost, type World } from '../world.ts';
 
 const thrice = <T>(one: T): readonly T[] => [one, one, one];
 const publishing = (source: 'ispdb' | 'srv') => ({ discovery: [entry(source, ownHost)] });
@@ -34,6 +35,23 @@ const signs: readonly (readonly [string, World, RegExp])[] = [
   ],
 ];
 
+/** The greeting of IMAP after which encryption cannot begin. */
+const preAuthenticated = {
+  outcome: 'protocol-error',
+  stage: 'greeting',
+  greeting: '* PREAUTH ready',
+  error: { code: 'pre-authenticated', message: '' },
+  tls: undefined as never,
+} as const;
+
+test('of PREAUTH it is said where, what it means and what not to do', () => {
+  const { findings } = judge({ own: { 465: 'open', 143: preAuthenticated } });
+  const found = findings.find(({ code }) => code === 'starttls-stripped');
+  expect(found?.headline).toMatch(/mail\.example\.org claims that you are logged in already/);
+  expect(found?.detail).toMatch(/On port 143 the greeting was PREAUTH/);
+  expect(found?.advice[0]).toMatch(/port 143/);
+});
+
 judges([
   [
     'bytes before TLS on a port that works: a warning beside the result',
@@ -46,6 +64,11 @@ judges([
   [
     'the same where mail is received',
     { own: { 587: 'open', 143: { injectedBytes: 1 } } },
+    { verdict: 'all-clear', also: { 'starttls-stripped': 'warning' } },
+  ],
+  [
+    'IMAP says PREAUTH, so that TLS could not begin: told as an attack or a fault of the server',
+    { own: { 465: 'open', 143: preAuthenticated } },
     { verdict: 'all-clear', also: { 'starttls-stripped': 'warning' } },
   ],
   [
