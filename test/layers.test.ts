@@ -177,6 +177,8 @@ const tables = [
       'login-advice',
       'misnamed-receiving',
       'receiving-step',
+      'offered',
+      'accepted-login',
       'required',
       'outlook-more-settings',
       'other-way',

@@ -117,6 +117,7 @@ function pageOf(settings: ClientSettings, id: string, variant: Wanted) {
     change: settings.change && [...settings.change],
     warnings: settings.warnings && [...settings.warnings],
     first: settings.first && [...settings.first],
+    logins: settings.logins && [...settings.logins],
     alternatives: settings.alternatives && [...settings.alternatives],
     program: { id, language, version, way },
   };

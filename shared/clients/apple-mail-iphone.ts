@@ -5,6 +5,7 @@ import { hostControl, loginControl, passwordControls, portControl, userControls 
 import { type AppleMailIphoneLabel, appleMailIphoneLabels } from './labels/apple-mail-iphone.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { securityBox } from './security-control.ts';
+import { isIcloud } from './sign-in-provider.ts';
 import { translatedStep } from './step.ts';
 import { sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -62,6 +63,7 @@ export const appleMailIphone: StepsClient = {
         title: say('client.step.open.title'),
         path: [...wayTo(version), { as: addressWords(settings) }, 'account', 'smtp'],
         text: say('client.apple-mail-iphone.open'),
+        notes: isIcloud(settings) ? [say('client.own.icloud.iphone')] : [],
       }),
       translatedStep<AppleMailIphoneLabel>(labels, language, {
         id: 'server',
@@ -110,6 +112,7 @@ function wordsIn({ word }: Pick<DrawWith<AppleMailIphoneLabel>, 'word'>): Progra
     login: {
       password: word('password'),
       encrypted: word('encryptedPassword'),
+      ntlm: 'NTLM',
       oauth2: null,
       none: word('none'),
     },

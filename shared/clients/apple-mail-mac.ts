@@ -145,6 +145,7 @@ function wordsIn({ word }: Pick<DrawWith<AppleMailMacLabel>, 'word'>): ProgramWo
     login: {
       password: word('password'),
       encrypted: word('encryptedPassword'),
+      ntlm: 'NTLM',
       oauth2: null,
       none: word('none'),
     },

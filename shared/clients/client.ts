@@ -13,7 +13,14 @@ import type { SignIn, SignInOtherwise } from './sign-in.ts';
 /** What the provider of the outgoing server wants of a login, and where a person does that first. */
 export type LoginFacts = Pick<
   Provider,
-  'name' | 'secret' | 'secretAt' | 'needsTwoStep' | 'needsPlan' | 'passwordUntil' | 'enable'
+  | 'name'
+  | 'secret'
+  | 'secretAt'
+  | 'needsTwoStep'
+  | 'needsPlan'
+  | 'wantsOwnAddress'
+  | 'passwordUntil'
+  | 'enable'
 >;
 
 /** A recommendation plus the person's name and address, ready for an exporter. Never a password. */
@@ -48,6 +55,8 @@ export type ClientSettings = {
   readonly isPasswordRefused?: boolean | undefined;
   /** The recommended port is a way around one that this network closes: what holds in others. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** The ways to log in that the server was seen to offer, by their names in capitals. */
+  readonly logins?: readonly string[] | undefined;
   /** The sender's address that the server refused, where the account has another. */
   readonly refusedSender?: string | undefined;
   /** One program's way to them, for a page that a person takes along. */
@@ -100,7 +109,12 @@ export type Platform = 'windows' | 'macos' | 'linux' | 'ios' | 'android' | 'web'
 export type SecurityWords = Readonly<Record<Security, string>>;
 
 /** How a program calls the kinds of login; `null` where it cannot do that, or offers no choice. */
-export type LoginWords = Readonly<Record<'password' | 'encrypted' | 'oauth2' | 'none', string | null>>;
+export type LoginWords = Readonly<Record<'password' | 'encrypted' | 'oauth2' | 'none', string | null>> & {
+  /** Where a password by LOGIN has a word of its own. */
+  readonly login?: string;
+  /** The login by a Windows account. */
+  readonly ntlm?: string;
+};
 
 export type ProgramWords = { readonly security: SecurityWords; readonly login: LoginWords };
 
@@ -151,6 +165,8 @@ export type StepsClient = {
   readonly limits: readonly PlainKey[];
   /** How an account is added that signs in by the browser (OAuth2); absent where the program cannot do that. */
   readonly signIn?: (version: string) => SignIn;
+  /** Why there is nothing to type where the account is the program's or the device's own; undefined where it is not. */
+  readonly ownAccount?: (settings: ClientSettings) => PlainKey | undefined;
   /** What it can do itself where it has no such way by SMTP: another kind of account, or a sign-in that takes a client ID of one's own. */
   readonly signInOtherwise?: SignInOtherwise;
   /** Where the address stands that its messages come from; absent where that is not known. */

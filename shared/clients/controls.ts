@@ -3,6 +3,7 @@ import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings, LoginWords } from './client.ts';
 import type { ChoiceControl, Control, TickControl, TypedControl } from './dialog.ts';
+import { takesLoginAlone, wantsNtlm } from './offered.ts';
 import { toSet } from './step.ts';
 import { passwordWords, userWords } from './words.ts';
 
@@ -90,14 +91,15 @@ export function passwordControls(
 
 /** The kind of login as it is picked, in the program's words. */
 export function loginControl(
-  { outgoing }: ClientSettings,
+  settings: ClientSettings,
   label: string,
   words: LoginWords,
   turn?: number,
 ): ChoiceControl {
+  const { outgoing } = settings;
   const word = {
-    'password-cleartext': words.password,
-    unknown: words.password,
+    'password-cleartext': takesLoginAlone(settings) ? (words.login ?? words.password) : words.password,
+    unknown: wantsNtlm(settings) ? (words.ntlm ?? words.password) : words.password,
     'password-encrypted': words.encrypted ?? words.password,
     oauth2: words.oauth2 ?? say('client.login.oauth2'),
     none: words.none,

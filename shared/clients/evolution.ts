@@ -141,6 +141,13 @@ function accountEditor({ word }: DrawWith<EvolutionLabel>, settings: ClientSetti
 function wordsIn({ word }: Pick<DrawWith<EvolutionLabel>, 'word'>): ProgramWords {
   return {
     security: { none: word('noEncryption'), starttls: word('starttls'), tls: word('tls') },
-    login: { password: 'PLAIN', encrypted: 'CRAM-MD5', oauth2: null, none: null },
+    login: {
+      password: 'PLAIN',
+      login: 'Login',
+      encrypted: 'CRAM-MD5',
+      ntlm: 'NTLM / SPA',
+      oauth2: null,
+      none: null,
+    },
   };
 }

@@ -1,13 +1,16 @@
 import type { DiscoveryEntry, Provider } from '../model/check.ts';
-import { unusualSecret } from '../model/claims.ts';
+import { unusualSecret, wantsOwnAddress } from '../model/claims.ts';
+import { endpointKey } from '../model/endpoint.ts';
 import { fail, ok, type Result } from '../model/problem.ts';
 import { addressIn, type Report } from '../model/report.ts';
 import { isSeenSafe } from '../model/usable.ts';
 import { plainText } from '../parse/plain-text.ts';
+import { say } from '../text/index.ts';
 import { type Said, said } from '../text/said.ts';
 import type { ClientSettings, LoginFacts } from './client.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { faultsOf, misnamedIncoming } from './faults.ts';
+import { wantsWindowsLogin } from './offered.ts';
 import { asProven } from './proven.ts';
 
 /**
@@ -21,7 +24,13 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
   }
   const { outgoing, incoming, change } = recommendation;
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
-  const { warnings, first, mustWait, isNearby } = faultsOf(report, recommendation);
+  const { warnings: faults, first, mustWait, isNearby } = faultsOf(report, recommendation);
+  const logins = loginsOf(report);
+  const isWindows = wantsWindowsLogin({ outgoing, logins });
+  const warnings = [
+    ...(isWindows ? [say('client.fault.windows-login', { host: outgoing.host, ways: [...logins] })] : []),
+    ...faults,
+  ];
   const elsewhere = elsewhereOf(report, recommendation);
   const misnamed = misnamedIncoming(report, recommendation);
   const keeper = unusualSecret(report.discovery, outgoing.host);
@@ -42,9 +51,18 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(mustWait && change?.length === 0 && { isForComparing: true }),
     ...(isNearby && { isNearby }),
     ...(elsewhere && { elsewhere }),
+    ...(logins.length > 0 && { logins }),
     ...(misnamed !== undefined && { misnamedIncoming: plainText(misnamed) }),
   };
   return ok(asProven(found, report));
+}
+
+/** What the recommended server offers, as it was seen on that very port. */
+function loginsOf({ observations, recommendation }: Report): readonly string[] {
+  if (recommendation === null) return [];
+  const key = endpointKey(recommendation.outgoing);
+  const seen = observations.find((one) => one.outcome === 'ok' && endpointKey(one) === key);
+  return (seen?.auth ?? []).slice(0, 50).map((name) => plainText(name).toUpperCase());
 }
 
 /** That there is nothing to hand over, and what the check says is to be done now. */
@@ -71,6 +89,7 @@ function loginFacts(discovery: readonly DiscoveryEntry[], host: string): LoginFa
     ...(secretAt !== undefined && { secretAt: plainText(secretAt) }),
     ...(needsTwoStep && { needsTwoStep }),
     ...(needsPlan && { needsPlan }),
+    ...(wantsOwnAddress(discovery, host) && { wantsOwnAddress: true }),
     ...(passwordUntil !== undefined && { passwordUntil }),
     ...(enable !== undefined && { enable: enable.map(cleaned) }),
   };

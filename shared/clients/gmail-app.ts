@@ -4,6 +4,7 @@ import { androidMailWords, outgoingForm } from './android-mail.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
 import { type AndroidMailLabel, androidMailLabels } from './labels/android-mail.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
+import { providerOf } from './sign-in-provider.ts';
 import { translatedStep } from './step.ts';
 import { englishOnly, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -30,6 +31,7 @@ export const gmailApp: StepsClient = {
     path: ['≡', 'Settings', 'Add account'],
     choices: { google: 'Google', 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
   }),
+  ownAccount: (settings) => (providerOf(settings) === 'google' ? 'client.own.gmail-app' : undefined),
   senderAt: () => 'account',
   receivingAt: (settings, { language }) => {
     const { word } = labelsIn(androidMailLabels, language);

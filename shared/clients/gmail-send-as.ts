@@ -5,6 +5,7 @@ import type { ClientSettings, ProgramWords, StepsClient } from './client.ts';
 import { changeMarks, hostControl, passwordControls, userControls } from './controls.ts';
 import type { Control } from './dialog.ts';
 import { securityRadios } from './security-control.ts';
+import { providerOf } from './sign-in-provider.ts';
 import { toSet } from './step.ts';
 import { cloudStep, englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 
@@ -26,6 +27,7 @@ export const gmailSendAs: StepsClient = {
   words: () => words(),
   imports: [],
   limits: ['client.limit.no-file'],
+  ownAccount: (settings) => (providerOf(settings) === 'google' ? 'client.own.gmail' : undefined),
   steps: (settings) => [
     cloudStep('client.gmail-send-as.cloud'),
     openStep(['⚙', 'See all settings', 'Accounts and Import', 'Send mail as:'], 'client.gmail-send-as.open'),

@@ -51,6 +51,7 @@ import { msmtp } from './msmtp.ts';
 import { mutt } from './mutt.ts';
 import { newOutlook } from './new-outlook.ts';
 import { nodemailer } from './nodemailer.ts';
+import { wantsWindowsLogin } from './offered.ts';
 import { outlook } from './outlook.ts';
 import { outlookMac } from './outlook-mac.ts';
 import { outlookMobile } from './outlook-mobile.ts';
@@ -227,8 +228,14 @@ export function renderClient(
   });
 }
 
+/** They hold the values for whoever or whatever reads them, and log in nowhere. */
+const tellsValues: ReadonlySet<string> = new Set(['text', 'html', 'json', 'srv']);
+
 /** The settings as this file can say them: with a password where it knows no sign-in, and what only sends from an address that may. */
 function usedBy(client: FileClient | CodeClient, settings: ClientSettings): ClientSettings {
+  if (wantsWindowsLogin(settings) && !tellsValues.has(client.id)) {
+    throw refused('outgoing.auth', 'client.refuse.windows-login');
+  }
   const used = 'canSignIn' in client ? settings : withPassword(settings);
   if (!sendsAlone(client)) return warnedAsSeenBy(client, client.addsAccount ? withOwnSender(used) : used);
   // A program that reads the report's own values takes what stands there for an address.

@@ -134,6 +134,13 @@ function tab({ word }: Draw, open: 'general' | 'advanced', groups: readonly Grou
 function wordsIn({ word }: Pick<Draw, 'word'>): ProgramWords {
   return {
     security: { none: word('none'), starttls: word('starttls'), tls: word('tls') },
-    login: { password: 'PLAIN', encrypted: 'CRAM-MD5', oauth2: null, none: null },
+    login: {
+      password: 'PLAIN',
+      login: 'LOGIN',
+      encrypted: 'CRAM-MD5',
+      ntlm: 'NTLM',
+      oauth2: null,
+      none: null,
+    },
   };
 }

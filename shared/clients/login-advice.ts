@@ -17,11 +17,13 @@ function loginAdvice({ outgoing, provider }: ClientSettings): string[] {
   const isSignIn = outgoing.auth === 'oauth2';
   const name = provider.name || said('client.provider');
   return [
+    ...(provider.enable ?? []).map((one) => enableAdvice(name, one)),
     ...(isSignIn ? [signInAdvice({ outgoing, provider })] : []),
+    ...(isSignIn && outgoing.orPassword ? [say('client.advice.or-password')] : []),
     ...(isSignIn && !outgoing.orPassword ? [] : passwordAdvice(provider)),
+    ...(provider.wantsOwnAddress ? [say('client.advice.own-address', { name })] : []),
     ...(provider.passwordUntil === undefined ? [] : untilAdvice(provider, provider.passwordUntil)),
     ...(provider.needsPlan ? [say('client.advice.plan', { name })] : []),
-    ...(provider.enable ?? []).map((one) => enableAdvice(name, one)),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Control, Dialog, Group } from './dialog.ts';
 import { incomingControls, incomingHost } from './incoming-controls.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
 import { securityControl } from './security-control.ts';
+import { signedInByCloud } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { cloudStep, englishOnly, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -32,6 +33,7 @@ export const newOutlook: StepsClient = {
     path: ['⚙', 'Accounts', 'Your accounts', 'Add account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  ownAccount: signedInByCloud,
   senderAt: () => 'account',
   hasReceivingBeside: true,
   steps: (settings) => [

@@ -5,6 +5,7 @@ import { hostControl, passwordControls, portControl, userControls } from './cont
 import type { Control } from './dialog.ts';
 import { incomingControls } from './incoming-controls.ts';
 import { securityControl } from './security-control.ts';
+import { signedInByCloud } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { cloudStep, englishOnly, openStep, serverStep, sketchOf, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
@@ -31,6 +32,7 @@ export const outlookMobile: StepsClient = {
     path: ['⚙', 'Add Account', 'Add Email Account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null },
   }),
+  ownAccount: signedInByCloud,
   senderAt: () => 'account',
   steps: (settings) => [
     cloudStep('client.outlook-mobile.cloud'),

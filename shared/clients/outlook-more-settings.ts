@@ -7,7 +7,16 @@ import { incomingHost } from './incoming-controls.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
-import { type Era, ifKnown, otherButtons, protocolOf, pushButton, untitled } from './outlook-windows.ts';
+import { wantsNtlm } from './offered.ts';
+import {
+  type Era,
+  ifKnown,
+  otherButtons,
+  protocolOf,
+  pushButton,
+  spaNote,
+  untitled,
+} from './outlook-windows.ts';
 import { securityControl } from './security-control.ts';
 import { sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
@@ -220,8 +229,8 @@ export function shortWindow(draw: Draw, settings: ClientSettings, words: Securit
           ...ifKnown(draw, 'spa', (label) => ({
             kind: 'check-box',
             label,
-            isOn: false,
-            ...toSet({ turn: turn + 3, note: 'client.outlook.server.spa-note' }),
+            isOn: wantsNtlm(settings),
+            ...toSet({ turn: turn + 3, note: spaNote(settings) }),
           })),
         ],
       },

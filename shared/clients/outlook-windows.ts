@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts';
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 import { hostControl, kept } from './controls.ts';
 import type { ButtonControl, Control, Group } from './dialog.ts';
@@ -6,6 +7,7 @@ import { incomingHost } from './incoming-controls.ts';
 import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
+import { wantsNtlm } from './offered.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
 import { addressWords } from './words.ts';
@@ -178,10 +180,15 @@ function logon(draw: Draw, settings: ClientSettings, isEntering: boolean, turn: 
     ...ifKnown(draw, 'spa', (label) => ({
       kind: 'check-box',
       label,
-      isOn: false,
-      ...(isEntering && toSet({ turn: isTyped ? turn + 1 : turn, note: 'client.outlook.server.spa-note' })),
+      isOn: wantsNtlm(settings),
+      ...(isEntering && toSet({ turn: isTyped ? turn + 1 : turn, note: spaNote(settings) })),
     })),
   ]);
+}
+
+/** Secure Password Authentication is NTLM. */
+export function spaNote(settings: ClientSettings): PlainKey {
+  return wantsNtlm(settings) ? 'client.outlook.server.spa-wanted' : 'client.outlook.server.spa-note';
 }
 
 function testing(draw: Draw): Group[] {

@@ -241,6 +241,12 @@ function securityWords(none: string, { isOld }: Era): SecurityWords {
 function wordsIn({ word }: Labels<OutlookLabel>, era: Era): ProgramWords {
   return {
     security: securityWords(word('none'), era),
-    login: { password: word('requiresLogin'), encrypted: null, oauth2: null, none: null },
+    login: {
+      password: word('requiresLogin'),
+      encrypted: null,
+      ntlm: word('spa'),
+      oauth2: null,
+      none: null,
+    },
   };
 }

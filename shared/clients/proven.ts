@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { parseMailAddress } from '../parse/mail-address.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { say } from '../text/index.ts';
+import { withAccepted } from './accepted-login.ts';
 import type { ClientSettings } from './client.ts';
 import { signInOwner } from './sign-in-provider.ts';
 
@@ -27,6 +28,15 @@ const heldUp: ReadonlySet<ActCode> = new Set(['smtp-auth-off', 'access-switch-of
 /** Refusals of whoever sends; one of the recipient or of the message itself says nothing of the settings. */
 const senderRefusals: ReadonlySet<ActCode> = new Set(['sender-rejected', 'relay-denied']);
 
+/** What became of a message whose sender is not the fault: nothing that is set changes it, and whoever follows an export meets it again. */
+const lostMessages: ReadonlySet<ActCode> = new Set([
+  'message-refused',
+  'rate-limit',
+  'message-in-junk',
+  'message-bounced',
+  'message-not-seen',
+]);
+
 type Refusal = { readonly act: Act; readonly finding: Act['findings'][number] };
 
 /** What logins and messages that were tried prove of the settings, the newest word on each counting. */
@@ -35,6 +45,10 @@ type Proof = {
   readonly login?: Refusal | undefined;
   /** The last refusal of the sender, where no message was taken since. */
   readonly sender?: Refusal | undefined;
+  /** The last login that was taken, where none was refused since. */
+  readonly accepted?: Act | undefined;
+  /** The last message whose way ended somewhere else than in the inbox. */
+  readonly message?: Refusal | undefined;
   /** The account's own password is not taken from programs. A later login, which then was made with another, does not undo that. */
   readonly wantsAppPassword: boolean;
 };
@@ -48,16 +62,23 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
     [settings.outgoing, ...(report.recommendation?.alternatives ?? [])].map(({ host }) => host.toLowerCase()),
   );
   const acts = (report.acts ?? []).filter(({ endpoint }) => hosts.has(endpoint.host.toLowerCase()));
-  const { login, sender, wantsAppPassword } = acts.reduce(withAct, { wantsAppPassword: false });
+  const proof = acts.reduce(withAct, { wantsAppPassword: false });
+  const { login, sender, message, wantsAppPassword } = proof;
   const refused = sender?.act.from;
   const told = [login, sender].filter((one) => one !== undefined);
   const isHeldUp = login !== undefined && heldUp.has(login.finding.code);
   const first = [...told.flatMap(adviceFrom), ...(isHeldUp ? [waitingFor(settings)] : [])];
   return {
-    ...withSecret(settings, report, login, wantsAppPassword),
+    ...withSecret(withAccepted(settings, report, proof.accepted), report, login, wantsAppPassword),
     ...(login && passwordRefusals.has(login.finding.code) && { isPasswordRefused: true }),
     ...(isHeldUp && settings.change?.length === 0 && { isForComparing: true }),
-    ...(told.length > 0 && { warnings: [...told.map(warningOf), ...(settings.warnings ?? [])] }),
+    ...((told.length > 0 || message) && {
+      warnings: [
+        ...told.map(warningOf),
+        ...(message ? [messageWords(message)] : []),
+        ...(settings.warnings ?? []),
+      ],
+    }),
     ...(first.length > 0 && { first: [...(settings.first ?? []), ...first] }),
     ...(refused !== undefined && sender?.finding.code === 'sender-rejected' && { refusedSender: refused }),
   };
@@ -68,12 +89,18 @@ function withAct(proof: Proof, act: Act): Proof {
   if (finding === undefined) return proof;
   const { code } = finding;
   const wantsAppPassword = proof.wantsAppPassword || code === 'app-password-needed';
-  if (loginRefusals.has(code)) return { ...proof, wantsAppPassword, login: { act, finding } };
+  if (loginRefusals.has(code)) {
+    return { ...proof, wantsAppPassword, login: { act, finding }, accepted: undefined };
+  }
   const isLoggedIn = act.findings.some((one) => one.code === 'login-accepted');
-  const login = isLoggedIn ? undefined : proof.login;
-  if (senderRefusals.has(code)) return { wantsAppPassword, login, sender: { act, finding } };
   const isTaken = act.kind === 'message' && act.outcome === 'ok';
-  return { wantsAppPassword, login, sender: isTaken ? undefined : proof.sender };
+  const isIn = isLoggedIn || isTaken;
+  const login = isIn ? undefined : proof.login;
+  const accepted = isIn ? act : proof.accepted;
+  if (senderRefusals.has(code)) return { wantsAppPassword, login, accepted, sender: { act, finding } };
+  const lost = act.findings.find((one) => lostMessages.has(one.code));
+  const message = act.kind === 'message' ? (lost ? { act, finding: lost } : undefined) : proof.message;
+  return { wantsAppPassword, login, accepted, message, sender: isTaken ? undefined : proof.sender };
 }
 
 function withSecret(
@@ -140,6 +167,15 @@ function warningOf({ act, finding }: Refusal): string {
     finding.headline,
     ...(isBare ? [] : [finding.detail]),
     ...(isBare && reply ? [say('client.proven.answer', { host: endpoint.host, reply })] : []),
+  ]);
+}
+
+/** What became of the last test message, and what to do about it. */
+function messageWords({ act, finding }: Refusal): string {
+  return say.together([
+    say('client.proven.message', { when: { at: act.startedAt } }),
+    finding.headline,
+    ...finding.advice,
   ]);
 }
 

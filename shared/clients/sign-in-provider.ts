@@ -1,3 +1,4 @@
+import type { PlainKey } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 
 /** Providers whose page to sign in mail programs know. */
@@ -10,6 +11,11 @@ const hosts: readonly (readonly [RegExp, SignInProvider])[] = [
   [/(^|\.)yahoo\.(com|co\.jp)$|(^|\.)yahoodns\.net$/, 'yahoo'],
   [/(^|\.)aol\.com$/, 'aol'],
 ];
+
+/** Whether the server is iCloud's, whose account an Apple device has as its own. */
+export function isIcloud({ outgoing }: Pick<ClientSettings, 'outgoing'>): boolean {
+  return /(^|\.)(mail\.me|icloud)\.com$/i.test(outgoing.host);
+}
 
 /** Whose sign-in a server belongs to; `null` for those that no mail program knows by itself. */
 export function providerOf({ outgoing }: Pick<ClientSettings, 'outgoing'>): SignInProvider | null {
@@ -30,3 +36,9 @@ const owners: Readonly<Record<SignInProvider, string>> = {
   yahoo: 'Yahoo',
   aol: 'AOL',
 };
+
+/** Outlook's accounts at the providers that it signs in with: Microsoft's computers send by what the page gave them, and no server is set. */
+export function signedInByCloud(settings: ClientSettings): PlainKey | undefined {
+  const provider = settings.outgoing.auth === 'oauth2' ? providerOf(settings) : null;
+  return provider === null || provider === 'aol' ? undefined : 'client.own.outlook';
+}

@@ -1,4 +1,3 @@
-import type { Server } from '../model/check.ts';
 import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
@@ -6,6 +5,7 @@ import { hostControl, kept, portControl, userControls } from './controls.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
+import { wantsNtlm } from './offered.ts';
 import { securityControl } from './security-control.ts';
 import { needsNewPassword } from './shared-login.ts';
 import { toSet, translatedStep } from './step.ts';
@@ -165,7 +165,7 @@ function accountPage({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSetti
 function serverDialog({ word }: DrawWith<ThunderbirdLabel>, settings: ClientSettings): Drawing {
   const { security } = settings.outgoing;
   const words = wordsIn({ word });
-  const login = loginWord(settings.outgoing, word);
+  const login = loginWord(settings, word);
   const choices = [
     word('noAuth'),
     word(security === 'none' ? 'insecurePassword' : 'normalPassword'),
@@ -220,6 +220,7 @@ function wordsIn({ word }: Pick<DrawWith<ThunderbirdLabel>, 'word'>): ProgramWor
     login: {
       password: word('normalPassword'),
       encrypted: word('encryptedPassword'),
+      ntlm: 'NTLM',
       oauth2: null,
       none: word('noAuth'),
     },
@@ -227,7 +228,9 @@ function wordsIn({ word }: Pick<DrawWith<ThunderbirdLabel>, 'word'>): ProgramWor
 }
 
 /** The drop-down's own words; a password without encryption gets a name that warns. */
-function loginWord({ auth, security }: Server, word: (key: ThunderbirdLabel) => string): string {
+function loginWord(settings: ClientSettings, word: (key: ThunderbirdLabel) => string): string {
+  if (wantsNtlm(settings)) return 'NTLM';
+  const { auth, security } = settings.outgoing;
   switch (auth) {
     case 'none':
       return word('noAuth');

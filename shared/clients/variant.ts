@@ -7,12 +7,14 @@ import { isForPeople } from './for-people.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
+import { wantsWindowsLogin } from './offered.ts';
 import { withOwnSender } from './proven.ts';
 import { withReceiving } from './receiving-step.ts';
 import { refused } from './refused.ts';
 import { senderSteps } from './sender-step.ts';
 import { canSignIn, signInSteps } from './sign-in.ts';
 import { stepOf } from './step.ts';
+import { tryUnasked } from './steps.ts';
 import { withPassword } from './way-in.ts';
 import { addressWords, providerHeading } from './words.ts';
 
@@ -89,6 +91,11 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   refuseInClear(client, settings);
   const isEnglish = variant.language === 'en' && languageIn(client.languages, say.language) === undefined;
   const inWords = (steps: readonly Step[]) => (isEnglish ? englishNoted(steps, settings) : steps);
+  const own = client.ownAccount?.(settings);
+  if (own !== undefined) {
+    const step = stepOf({ id: 'own', title: say('client.own.title'), path: [], text: say(own) });
+    return noted([step, tryUnasked(settings, 'client.step.send.plain')], notes);
+  }
   if (settings.outgoing.auth === 'oauth2') {
     const before = providerStep(settings, settings.first ?? []);
     const steps = [...before, ...signInSteps(client, settings, known)];
@@ -98,20 +105,22 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   }
   const isUnable =
     settings.outgoing.auth === 'password-encrypted' && client.words(known).login.encrypted === null;
+  const hasNoNtlm = wantsWindowsLogin(settings) && client.words(known).login.ntlm === undefined;
   const all = withReceiving(client, client.steps(settings, known), settings, known);
   const steps = all
     .map((step) => whenDone(client, step, settings))
     .map((step) => (step.id === 'receiving' ? { ...step, notes: [...step.notes, say(keepKind)] } : step));
-  const own = noted(steps, [
+  const usual = noted(steps, [
     ...sameNotes(settings),
     ...(settings.secret !== undefined && isForPeople(client) ? [say('client.step.secret-receiving')] : []),
     ...receivingNotes(client, settings, steps),
   ]);
   const before = [...providerStep(settings, adviceOf(settings)), ...senderSteps(client, settings, known)];
-  return noted(inWords([...before, ...own]), [
+  return noted(inWords([...before, ...usual]), [
     ...notes,
     ...seen.notes,
     ...(isUnable ? [say('client.cannot.encrypted')] : []),
+    ...(hasNoNtlm ? [say('client.cannot.windows-login')] : []),
   ]);
 }
 

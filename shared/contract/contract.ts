@@ -126,6 +126,7 @@ export const PageSettings = z.object({
   isForComparing: z.optional(z.boolean()),
   isPasswordRefused: z.optional(z.boolean()),
   refusedSender: z.optional(z.string().check(z.maxLength(320))),
+  logins: z.optional(z.array(words).check(z.maxLength(50))),
   alternatives: z.optional(z.array(Server).check(z.maxLength(20))),
   elsewhere: z.optional(z.object({ closed: PortNumber, server: z.nullable(Server) })),
 });

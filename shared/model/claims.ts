@@ -46,6 +46,14 @@ export function unusualSecret(discovery: readonly DiscoveryEntry[], host: string
   )?.provider;
 }
 
+/** The provider of this host, where it logs in with an address of its own alone, whatever the domain of the mail address is. */
+export function wantsOwnAddress(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
+  return discovery.find(
+    ({ provider, servers }) =>
+      provider?.wantsOwnAddress === true && servers.some((server) => server.host === host),
+  )?.provider;
+}
+
 /** The provider of this host, where mail programs need something else than the account's password there, or to be let in first. */
 export function letsIn(discovery: readonly DiscoveryEntry[], host: string): Provider | undefined {
   const named = discovery.filter(({ servers }) => servers.some((server) => server.host === host));

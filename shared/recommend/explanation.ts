@@ -1,6 +1,6 @@
 import { isNamedIn } from '../model/certificate-names.ts';
 import { type DiscoveryEntry, type Provider, publishers } from '../model/check.ts';
-import { plainPublisher, trustOrder, unusualSecret } from '../model/claims.ts';
+import { plainPublisher, trustOrder, unusualSecret, wantsOwnAddress } from '../model/claims.ts';
 import type { Measured } from '../model/encryption-signs.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLoginFree, isPublishedWithoutLogin } from '../model/usable.ts';
@@ -94,11 +94,12 @@ function publishedAndFailed(
 function secretFor(host: string, discovery: readonly DiscoveryEntry[]): Said[] {
   const provider = unusualSecret(discovery, host);
   if (!provider) return [];
-  const { secret, needsTwoStep, needsPlan, wantsOwnAddress } = provider;
+  const { secret, needsTwoStep, needsPlan } = provider;
   const name = provider.name || said('discovery.provider');
+  const own = wantsOwnAddress(discovery, host);
   const mayMake = secret === 'app-password' && needsTwoStep;
   return [
-    ...(wantsOwnAddress ? [said('recommend.why.own-address', { name })] : []),
+    ...(own ? [said('recommend.why.own-address', { name: own.name || name })] : []),
     ...passwordFor(provider, name, isSignInFirst(host, discovery)),
     ...(mayMake ? [said('recommend.why.two-step', { name })] : []),
     ...(needsPlan ? [said('recommend.why.plan', { name })] : []),

@@ -1,5 +1,5 @@
 import type { DiscoveryEntry, LoginMethod, NamedServer, Server } from '../model/check.ts';
-import { hostOfServer, sourcesOf, trustOrder, unusualSecret } from '../model/claims.ts';
+import { hostOfServer, sourcesOf, trustOrder, unusualSecret, wantsOwnAddress } from '../model/claims.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 
@@ -32,11 +32,21 @@ export function serverFrom(observation: Observation, { discovery, input }: Serve
       claims.find(({ auth }) => auth !== undefined)?.auth,
       unusualSecret(discovery, host)?.secret === 'browser',
     ),
-    username: claims.find(({ username }) => username !== undefined)?.username ?? input.address ?? '',
+    username: nameIn(claims, input, wantsOwnAddress(discovery, host) !== undefined),
     source: isTyped
       ? 'user'
       : (sourcesOf(discovery, host, observation.role)[0] ?? sourcesOf(discovery, host)[0] ?? 'guess'),
   };
+}
+
+/** The user name that is published, else the whole address; none of the person's where the provider logs in with an address of its own. */
+function nameIn(claims: readonly NamedServer[], { address }: Report['input'], isOwnAlone: boolean): string {
+  const names = claims.map(({ username }) => username).filter((name) => name !== undefined);
+  const whole = address?.toLowerCase() ?? '';
+  const isPersons = (name: string) =>
+    [whole, whole.replace(/@[^@]*$/, '')].includes(name.toLowerCase()) && name !== '';
+  if (isOwnAlone) return names.find((name) => !isPersons(name)) ?? '';
+  return names[0] ?? address ?? '';
 }
 
 /** What is published about this server: of the most trusted source first, and of this port before others of the host. */

@@ -35,7 +35,7 @@ export const discourse: FileClient = {
     // It reads what the YAML says with the shell's `read`, which takes two backslashes for one.
     const notes = [say('client.file.header'), say('client.file.discourse')];
     if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
-    if (user !== null) notes.push(say('client.file.plain-or-login'));
+    if (user !== null && railsLogin(settings) === 'plain') notes.push(say('client.file.plain-or-login'));
     const values = [
       ['ADDRESS', yamlString(outgoing.host)],
       ['PORT', String(outgoing.port)],
@@ -43,7 +43,7 @@ export const discourse: FileClient = {
         ? []
         : [
             ['USER_NAME', yamlString(user.replaceAll('\\', '\\\\'))],
-            ['AUTHENTICATION', railsLogin(outgoing)],
+            ['AUTHENTICATION', railsLogin(settings)],
           ]),
       ['ENABLE_START_TLS', String(outgoing.security === 'starttls')],
       ['FORCE_TLS', String(outgoing.security === 'tls')],

@@ -26,7 +26,7 @@ export const gitlab: FileClient = {
     const user = loginName(outgoing);
     const notes = [say('client.file.header'), say('client.file.gitlab')];
     if (outgoing.security === 'starttls') notes.push(say('client.file.starttls-when-offered'));
-    if (user !== null) notes.push(say('client.file.plain-or-login'));
+    if (user !== null && railsLogin(settings) === 'plain') notes.push(say('client.file.plain-or-login'));
     const lines = [
       comment('#', ...notes, ...passwordHint(outgoing, 'single')),
       line('smtp_enable', 'true'),
@@ -36,7 +36,7 @@ export const gitlab: FileClient = {
       ...(user === null
         ? [line('smtp_authentication', 'false')]
         : [
-            line('smtp_authentication', rubyString(railsLogin(outgoing))),
+            line('smtp_authentication', rubyString(railsLogin(settings))),
             line('smtp_user_name', rubyString(user)),
           ]),
       line('smtp_tls', String(outgoing.security === 'tls')),

@@ -1,6 +1,7 @@
 import { say } from '../../text/index.ts';
 import type { ClientSettings, FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { takesLoginAlone } from '../offered.ts';
 import { plainAddress } from '../required.ts';
 import { goLogin } from './go-login.ts';
 
@@ -27,22 +28,27 @@ function program(settings: ClientSettings): string {
   const { outgoing, displayName } = settings;
   const { host, port, security, auth } = outgoing;
   const user = goLogin(outgoing);
+  const isLogin = user !== null && takesLoginAlone(settings);
   const mechanism =
     auth === 'password-encrypted'
       ? 'smtp.CRAMMD5Auth(user, os.Getenv("SMTP_PASSWORD"))'
-      : 'smtp.PlainAuth("", user, os.Getenv("SMTP_PASSWORD"), host)';
+      : isLogin
+        ? 'loginAuth{user, os.Getenv("SMTP_PASSWORD")}'
+        : 'smtp.PlainAuth("", user, os.Getenv("SMTP_PASSWORD"), host)';
   const usesTls = security !== 'none';
   return [
     'package main',
     '',
     'import (',
     ...(usesTls ? ['\t"crypto/tls"'] : []),
+    ...(isLogin ? ['\t"errors"'] : []),
     '\t"fmt"',
     '\t"log"',
     '\t"net"',
     '\t"net/mail"',
     '\t"net/smtp"',
     ...(user === null ? [] : ['\t"os"']),
+    ...(isLogin ? ['\t"strings"'] : []),
     ')',
     '',
     'func main() {',
@@ -72,8 +78,32 @@ function program(settings: ClientSettings): string {
     '\t\tlog.Fatal(err)',
     '\t}',
     '}',
+    ...(isLogin ? loginAuth : []),
   ].join('\n');
 }
+
+/** The server knows LOGIN and no PLAIN, and Go's library has PLAIN alone: it asks for name and password one after the other. */
+const loginAuth: readonly string[] = [
+  '',
+  'type loginAuth struct{ user, password string }',
+  '',
+  'func (a loginAuth) Start(server *smtp.ServerInfo) (string, []byte, error) {',
+  '\tif !server.TLS {',
+  '\t\treturn "", nil, errors.New("unencrypted connection")',
+  '\t}',
+  '\treturn "LOGIN", nil, nil',
+  '}',
+  '',
+  'func (a loginAuth) Next(question []byte, more bool) ([]byte, error) {',
+  '\tif !more {',
+  '\t\treturn nil, nil',
+  '\t}',
+  '\tif strings.HasPrefix(strings.ToLower(string(question)), "user") {',
+  '\t\treturn []byte(a.user), nil',
+  '\t}',
+  '\treturn []byte(a.password), nil',
+  '}',
+];
 
 /** Every JSON string is a string literal of Go of the same value: the escapes of JSON are among its own. */
 function literal(value: string): string {

@@ -1,6 +1,6 @@
 import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
-import type { FileClient } from '../client.ts';
+import type { ClientSettings, FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
 import { loginName, plainAddress } from '../required.ts';
 import { railsLogin } from './rails-login.ts';
@@ -25,7 +25,7 @@ export const rails: FileClient = {
     const { outgoing } = settings;
     const user = loginName(outgoing);
     const notes = [say('client.file.header'), say('client.file.rails')];
-    if (user !== null) notes.push(say('client.file.plain-or-login'));
+    if (user !== null && railsLogin(settings) === 'plain') notes.push(say('client.file.plain-or-login'));
     const lines = [
       comment('#', ...notes),
       'config.action_mailer.delivery_method = :smtp',
@@ -33,7 +33,7 @@ export const rails: FileClient = {
       `  address: ${rubyString(outgoing.host)},`,
       `  port: ${outgoing.port},`,
       ...encryption[outgoing.security],
-      ...(user === null ? [] : login(outgoing, user)),
+      ...(user === null ? [] : login(settings, user)),
       "  openssl_verify_mode: 'peer'",
       '}',
       `config.action_mailer.default_options = { from: ${rubyString(plainAddress(settings))} }`,
@@ -49,9 +49,9 @@ const encryption: Readonly<Record<Server['security'], readonly string[]>> = {
   tls: ['  tls: true,'],
 };
 
-function login(outgoing: Server, user: string): string[] {
+function login(settings: ClientSettings, user: string): string[] {
   return [
-    `  authentication: :${railsLogin(outgoing)},`,
+    `  authentication: :${railsLogin(settings)},`,
     `  user_name: ${rubyString(user)},`,
     "  password: ENV.fetch('SMTP_PASSWORD'),",
   ];

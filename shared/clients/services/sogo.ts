@@ -2,6 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { takesLoginAlone } from '../offered.ts';
 import { refused } from '../refused.ts';
 import { bracketedHost } from '../required.ts';
 import { sharesLogin } from '../shared-login.ts';
@@ -25,6 +26,7 @@ export const sogo: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
+    if (takesLoginAlone(settings)) throw refused('outgoing.auth', 'client.refuse.login-alone');
     if (outgoing.auth !== 'none' && !sharesLogin(settings)) {
       throw refused('outgoing.username', 'client.refuse.other-login');
     }

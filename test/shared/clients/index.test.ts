@@ -234,6 +234,7 @@ describe('settings from a report', () => {
         change: null,
         mailAddress: 'you@example.org',
         displayName: 'You',
+        logins: ['PLAIN', 'LOGIN'],
       },
     });
   });

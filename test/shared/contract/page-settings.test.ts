@@ -24,6 +24,7 @@ test('a page of the window is made of all that the settings hold', () => {
     isPasswordRefused: true,
     elsewhere: { closed: 587, server: aServer() },
     refusedSender: 'you@example.org',
+    logins: ['PLAIN', 'LOGIN'],
   };
   expect(PageSettings.parse(settings)).toEqual(settings);
 });
