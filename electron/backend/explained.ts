@@ -1,4 +1,6 @@
 import type { ResultOf } from '../../shared/contract/contract.ts';
+import { adviceAbout } from '../../shared/explain/advice.ts';
+import { calledBy } from '../../shared/explain/called.ts';
 import { explain } from '../../shared/explain/explain.ts';
 import { isSeenByChecks } from '../../shared/explain/left-over.ts';
 import { masked } from '../../shared/explain/masked.ts';
@@ -21,6 +23,8 @@ export function explainedForWindow(text: string): ResultOf<'explain.text'> {
   const uses = bounce === undefined ? broughtBy(text, say).current : undefined;
   const about = first && aboutOf(first);
   const name = nameOf(first, text);
+  const isSeen = first?.causes.some(isSeenByChecks) ?? false;
+  const [cause] = first?.causes ?? [];
   return {
     ...(first && { meaning: first.meaning }),
     // A notice that came back is called by what it says, not by its first header lines.
@@ -28,13 +32,15 @@ export function explainedForWindow(text: string): ResultOf<'explain.text'> {
     causes: (first?.causes ?? []).map((cause) => say(`explain.cause.${cause}`)),
     ...(uses && { uses }),
     ...(about && { about }),
-    isSeen: first?.causes.some(isSeenByChecks) ?? false,
+    isSeen,
+    ...(cause && !isSeen && { advice: adviceAbout(cause).map((key) => say(key)) }),
     masked: masked(text, say),
   };
 }
 
 function nameOf(item: ExplanationItem | undefined, text: string): string | undefined {
-  return item?.code ?? (text.trim().includes('\n') ? item?.matched.slice(0, longestName) : undefined);
+  if (item?.code !== undefined) return item.code;
+  return item && text.trim().length > longestName ? calledBy(item, longestName) : undefined;
 }
 
 function aboutOf({ causes, stage }: ExplanationItem): 'way' | 'password' | undefined {

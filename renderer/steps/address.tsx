@@ -7,7 +7,7 @@ import { Screen } from '../wizard/screen.tsx';
 import { FindButton, FoundAccounts, useFoundAccounts } from './find-accounts.tsx';
 import { Privacy } from './privacy.tsx';
 import { Ways } from './ways.tsx';
-import { WhatItSays } from './what-it-says.tsx';
+import { WhatWasTyped } from './what-it-says.tsx';
 
 /** Step 1. Whose mail does not go out? */
 export function AddressStep() {
@@ -41,7 +41,7 @@ export function AddressStep() {
           problem={problem}
           onChange={(typed) => answer({ address: typed })}
         />
-        <WhatItSays />
+        <WhatWasTyped />
         <Spelling />
         <FoundAccounts accounts={accounts} />
       </div>
@@ -49,14 +49,15 @@ export function AddressStep() {
   );
 }
 
-/** Asks, before anybody hears the address, whether a well-known provider was meant. */
+/** Asks, before anybody hears the address, whether a well-known provider was meant, or which of its endings. */
 function Spelling() {
   const answers = useWizard((state) => state.answers);
   const isAsked = useWizard((state) => state.problems.address !== undefined);
   const answer = useWizard((state) => state.answer);
   const proceed = useWizard((state) => state.proceed);
-  const meant = useReading()?.meantAddress(answers) ?? null;
-  if (!isAsked || meant === null) return null;
+  const reading = useReading();
+  const meant = reading?.meantAddresses(answers) ?? [];
+  if (!isAsked || (meant.length === 0 && !reading?.lacksEnding(answers))) return null;
   const typed = answers.address.trim();
   const settle = (change: Partial<Answers>) => {
     answer(change);
@@ -64,12 +65,16 @@ function Spelling() {
   };
   return (
     <div className="row">
-      <button type="button" className="button" onClick={() => settle({ address: meant })}>
-        {say('wizard.address.misspelt.yes', { meant })}
-      </button>
-      <button type="button" className="button" onClick={() => settle({ sureAddress: typed })}>
-        {say('wizard.address.misspelt.no', { typed })}
-      </button>
+      {meant.map((one) => (
+        <button key={one} type="button" className="button" onClick={() => settle({ address: one })}>
+          {say('wizard.address.misspelt.yes', { meant: one })}
+        </button>
+      ))}
+      {reading?.canInsist(answers) && (
+        <button type="button" className="button" onClick={() => settle({ sureAddress: typed })}>
+          {say('wizard.address.misspelt.no', { typed })}
+        </button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWizard } from '../wizard/context.ts';
 import { withLaterWords } from '../wizard/later.ts';
 import { OpenProblem } from '../wizard/open-problem.tsx';
 import { ErrorField } from './error-field.tsx';
+import { WhatItSays } from './what-it-says.tsx';
 
 /** What a mail program uses now, in its own words and windows, which the first screen does without. */
 const CurrentSettings = lazy(async () => ({
@@ -17,9 +18,7 @@ export function Ways() {
   const goTo = useWizard((state) => state.goTo);
   return (
     <section className="ways" aria-label={say('wizard.ways')}>
-      <Disclosure label={say('wizard.error.paste')}>
-        <ErrorField />
-      </Disclosure>
+      <ErrorMessage />
       <OwnServer />
       <Current />
       <div className="row ways-row">
@@ -32,6 +31,18 @@ export function Ways() {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Open where a message was taken over before: what it means stands below it. */
+function ErrorMessage() {
+  const hasText = useWizard(({ answers }) => answers.errorText !== '');
+  const [isWanted, setWanted] = useState(hasText);
+  return (
+    <Disclosure label={say('wizard.error.paste')} isOpen={isWanted} onToggle={setWanted}>
+      <ErrorField />
+      <WhatItSays />
+    </Disclosure>
   );
 }
 

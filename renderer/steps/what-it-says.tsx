@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/text/index.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,19 +10,37 @@ export type Explained = ResultOf<'explain.text'> & { readonly text: string };
 /** A person stops typing before the text is explained. */
 const pauseMs = 300;
 
-/**
- * What an error message means that was typed where the address belongs, or was taken over before. The check is told of it, so that it can
- * say whether that was the cause.
- */
+/** What an error message means that was typed where the address belongs. */
+export function WhatWasTyped() {
+  const address = useWizard((state) => state.answers.address);
+  const isError = useReading()?.looksLikeError(address) ?? false;
+  return <Meaning text={isError ? address : ''} />;
+}
+
+/** The same of a message that was taken over, below the box it stands in. The check is told of it, so that it can say whether that was the cause. */
 export function WhatItSays() {
-  const { address, errorText } = useWizard((state) => state.answers);
+  const errorText = useWizard((state) => state.answers.errorText);
   const answer = useWizard((state) => state.answer);
-  const reading = useReading();
-  const isTyped = reading?.looksLikeError(address) ?? false;
-  const text = isTyped ? address : errorText;
+  return (
+    <Meaning text={errorText}>
+      <button
+        type="button"
+        className="button button-link"
+        onClick={() => {
+          answer({ errorText: '' });
+          document.getElementById('error-text')?.focus(); // this button goes away
+        }}
+      >
+        {say('wizard.error.forget')}
+      </button>
+    </Meaning>
+  );
+}
+
+function Meaning({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   const explained = useExplained(text);
   if (explained === null) return null;
-  const { code, meaning, causes } = explained;
+  const { code, meaning, causes, advice = [] } = explained;
   return (
     <div role="status">
       <Notice>
@@ -33,25 +51,14 @@ export function WhatItSays() {
             <p>
               <strong>{say('wizard.error.means', { text: code ?? text.slice(0, 60) })}</strong> {meaning}
             </p>
+            {advice.length > 0 && <p>{say.together(advice)}</p>}
             <p>
               {say('wizard.error.causes', { causes: { anyOf: causes.slice(0, 3) } })}{' '}
               {say(explained.isSeen ? 'wizard.error.taken' : 'wizard.error.not-seen')}
             </p>
           </>
         )}
-        {!isTyped && (
-          <button
-            type="button"
-            className="button button-link"
-            onClick={() => {
-              answer({ errorText: '' });
-              // The address where it is asked for, else the message itself: this button goes away.
-              (document.getElementById('address') ?? document.getElementById('error-text'))?.focus();
-            }}
-          >
-            {say('wizard.error.forget')}
-          </button>
-        )}
+        {children}
       </Notice>
     </div>
   );

@@ -1,4 +1,4 @@
-import { meantDomain } from '../../shared/discover/misspelt.ts';
+import { domainsOf, meantDomain } from '../../shared/discover/misspelt.ts';
 import type { Faulty } from '../../shared/parse/fault.ts';
 import { parsePort } from '../../shared/parse/port.ts';
 import { parseServer } from '../../shared/parse/server.ts';
@@ -51,27 +51,61 @@ function addressProblems(answers: Answers): FieldProblems {
   const { address, knowsServer, server } = answers;
   const hasServer = knowsServer && server.trim() !== '';
   const problems: FieldProblems = {};
+  const typed = address.trim();
   if (hasServer) {
     const parsed = parseServer(server);
     if (!parsed.ok) problems.server = faultSentence(parsed);
   }
-  if (address.trim() === '') {
+  if (typed === '') {
     if (!hasServer) problems.address = say('wizard.address.missing');
     return problems;
   }
+  if (programNames.test(typed)) {
+    problems.address = say('wizard.address.program', { typed });
+    return problems;
+  }
   if (looksLikeError(address)) {
-    problems.address = say('wizard.address.no-error', { typed: address.trim().slice(0, 60) });
+    problems.address = say('wizard.address.no-error', { typed: typed.slice(0, 60) });
     return problems;
   }
   const parsed = parseSubject(address);
-  if (!/[.@:]|^localhost$/i.test(address.trim()) && !(parsed.ok && hasDot(parsed.value))) {
-    problems.address = say('wizard.address.no-address', { typed: address.trim() });
+  if (!/[.@:]|^localhost$/i.test(typed) && !(parsed.ok && hasDot(parsed.value))) {
+    problems.address = say('wizard.address.no-address', { typed });
     return problems;
   }
   if (!parsed.ok) problems.address = faultSentence(parsed);
   const meant = meantAddress(answers);
   if (meant !== null) problems.address = say('wizard.address.misspelt', { meant });
+  else if (lacksEnding(answers)) problems.address = say('wizard.address.no-ending', { typed });
   return problems;
+}
+
+/** What people type who take it for the name of their mail. Several are providers as well, who may not be theirs. */
+const programNames =
+  /^(?:(?:microsoft|ms|new|classic|mozilla)\s+)?(?:outlook|thunderbird)(?:\s+(?:express|\d{2,4}))?$|^(?:apple\s+mail|windows\s+mail|em\s?client|mailbird|spark|k-?9(?:\s+mail)?|evolution|kmail|claws(?:\s+mail)?)$/i;
+
+/** An address at a name without a dot, as only some offices have one, unless the person said that it is right. */
+export function lacksEnding({ address, sureAddress }: Answers): boolean {
+  const parsed = parseSubject(address);
+  if (!parsed.ok || parsed.value.kind !== 'address' || address.trim() === sureAddress) return false;
+  return !/[.:]|^localhost$/.test(parsed.value.domain);
+}
+
+/** The addresses that may have been meant: one for a slip of the finger, some for an ending that was left out. */
+export function meantAddresses(answers: Answers): readonly string[] {
+  const meant = meantAddress(answers);
+  if (meant !== null) return [meant];
+  const parsed = parseSubject(answers.address);
+  if (!lacksEnding(answers) || !parsed.ok || parsed.value.kind !== 'address') return [];
+  const { mailAddress, domain } = parsed.value;
+  return domainsOf(domain)
+    .slice(0, 4)
+    .map((one) => `${mailAddress.slice(0, mailAddress.lastIndexOf('@') + 1)}${one}`);
+}
+
+/** Whether it can be checked as it was typed, when the person says that it is right. */
+export function canInsist({ address }: Answers): boolean {
+  return /[.@]/.test(address);
 }
 
 /** The dot may have been a word, or a sign of another script. */
@@ -83,6 +117,7 @@ function hasDot(subject: Subject): boolean {
 export function meantAddress({ address, sureAddress }: Answers): string | null {
   const parsed = parseSubject(address);
   if (!parsed.ok || parsed.value.kind === 'server' || address.trim() === sureAddress) return null;
+  if (programNames.test(address.trim())) return null;
   const subject = parsed.value;
   const meant = meantDomain(subject.domain);
   if (meant === undefined || subject.kind === 'domain') return meant ?? null;

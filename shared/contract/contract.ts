@@ -212,6 +212,8 @@ export const contract = {
       about: z.optional(z.enum(['way', 'password'])),
       /** A check can see whether one of the causes is so. */
       isSeen: z.optional(z.boolean()),
+      /** What to do, where none can. */
+      advice: z.optional(z.array(words).check(z.maxLength(10))),
       masked: z.string().check(z.maxLength(30_000)),
     }),
   ),

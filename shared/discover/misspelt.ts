@@ -168,6 +168,11 @@ export function meantDomain(domain: string): string | undefined {
   );
 }
 
+/** The well-known domains of that name, where its ending was left out: `gmx`. Those that most people have come first. */
+export function domainsOf(name: string): readonly string[] {
+  return [...names, ...words].filter((domain) => domain.startsWith(`${name}.`));
+}
+
 function isOneSlip(typed: string, target: string, isWord: boolean): boolean {
   const slip = slipBetween(typed, target);
   if (!slip) return false;

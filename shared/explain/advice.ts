@@ -38,6 +38,11 @@ const advice: Partial<Record<Cause, readonly PlainKey[]>> = {
 const isKnown = (cause: string): cause is keyof typeof advice => Object.hasOwn(advice, cause);
 const maxLines = 6;
 
+/** What to do about a cause that no check can see; nothing where that is not known. */
+export function adviceAbout(cause: Cause): readonly PlainKey[] {
+  return isKnown(cause) ? (advice[cause] ?? []) : [];
+}
+
 /**
  * A report that found the way clear, with advice about what the message leaves as its cause: the usual advice is about everything that it
  * might be. Where nothing is known to do about it, the usual one stays.

@@ -1,10 +1,14 @@
 import type { CheckInput, CurrentSettings } from '../model/check.ts';
 import { conventionalSecurity } from '../model/endpoint.ts';
 import type { Say } from '../text/words.ts';
+import { calledBy } from './called.ts';
 import { explain } from './explain.ts';
 
 /** What a text brings into a check: what it makes us suspect, and the setting that it shows to be in use. */
 export type Brought = Pick<CheckInput, 'suspicion' | 'current'>;
+
+/** So much of a message stands for all of it, where it has no number. */
+const longestName = 100;
 
 /** Ports that mail programs send on; a server with any other is not what is set as outgoing. */
 const outgoingPorts: readonly number[] = [25, 26, 465, 587, 2525];
@@ -20,7 +24,7 @@ export function broughtBy(text: string, say: Say): Brought {
       : undefined;
   return {
     suspicion: {
-      matched: first?.code ?? first?.matched.slice(0, 100) ?? '',
+      matched: first ? calledBy(first, longestName) : '',
       ...(first?.program !== undefined && { program: first.program.split(',')[0] ?? first.program }),
       causes: [...(first?.causes ?? [])],
     },

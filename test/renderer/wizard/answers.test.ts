@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Answers, noAnswers, requestOf } from '../../../renderer/wizard/answers.ts';
-import { firstProblems, inOrder, looksLikeError, meantAddress } from '../../../renderer/wizard/reading.ts';
+import {
+  canInsist,
+  firstProblems,
+  inOrder,
+  looksLikeError,
+  meantAddress,
+  meantAddresses,
+} from '../../../renderer/wizard/reading.ts';
 import { CheckRequest } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/text/index.ts';
 
@@ -49,6 +56,26 @@ test('what was meant is offered with what stands before the @', () => {
   expect(meantAddress(answers({ address: 'outlok.com' }))).toBe('outlook.com');
   expect(meantAddress(answers({ address: 'anna@example.org' }))).toBeNull();
   expect(meantAddress(answers({ address: 'mail server' }))).toBeNull();
+});
+
+test.each(['Outlook', 'outlook 2016', 'Microsoft Outlook', 'Thunderbird', 'Apple Mail'])(
+  'the program %s is no provider: nobody’s server is offered for it',
+  (address) => {
+    expect(firstProblems(answers({ address })).address).toContain('is a mail program');
+    expect(meantAddresses(answers({ address }))).toEqual([]);
+  },
+);
+
+test('an address without its ending is asked about before anybody hears it', () => {
+  const given = answers({ address: ' grete@gmx ' });
+  expect(firstProblems(given).address).toContain('lacks its ending');
+  expect(meantAddresses(given)).toEqual(['grete@gmx.de', 'grete@gmx.net', 'grete@gmx.at', 'grete@gmx.ch']);
+  expect(canInsist(given)).toBe(true);
+  expect(firstProblems({ ...given, sureAddress: 'grete@gmx' })).toEqual({});
+  expect(firstProblems(answers({ address: 'me@localhost' }))).toEqual({});
+  expect(meantAddresses(answers({ address: 'me@firm' }))).toEqual([]);
+  expect(meantAddresses(answers({ address: 'hotmail' }))).toEqual(['hotmail.com']);
+  expect(canInsist(answers({ address: 'hotmail' }))).toBe(false);
 });
 
 test.each<[string, Partial<Answers>, object]>([
@@ -141,7 +168,7 @@ test('what was pasted counts in practice too', () => {
   expect(request).toEqual({ subject: 'you@practice.example', practice: 'offline', error: '0x800CCC0E' });
 });
 
-test.each(['you', 'outlook', '12', '0x8', 'Ärger'])(
+test.each(['you', 'gmail', '12', '0x8', 'Ärger'])(
   '"%s" is told to be no address, without talk of IP addresses',
   (text) => {
     expect(firstProblems({ ...noAnswers, address: text })).toEqual({
