@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { say } from '../../shared/text/index.ts';
+import { chosenProgram } from '../program/chosen-program.ts';
 import { type Pick, ProgramChoice } from '../program/program-choice.tsx';
+import { keepChoice } from '../ui/kept-choice.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 
@@ -45,9 +47,17 @@ function Picks({ picks, isAsked }: { readonly picks: readonly Pick[]; readonly i
 }
 
 function ToFiles() {
+  const program = useWizard((state) => chosenProgram(state.program));
+  const about = useWizard(({ run }) => run.checkId ?? '');
   const goTo = useWizard((state) => state.goTo);
+  const show = () => {
+    // The device stays chosen there, whatever program stands beside it.
+    keepChoice(sessionStorage, 'device', program, 'server');
+    keepChoice(sessionStorage, 'files', about, true);
+    goTo('settings');
+  };
   return (
-    <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+    <button type="button" className="button button-link" onClick={show}>
       {say('wizard.verdict.all-settings')}
     </button>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Client, ClientGroup, ClientSettings, StepsClient } from '../../shared/clients/client.ts';
 import { clients } from '../../shared/clients/index.ts';
 import { say } from '../../shared/text/index.ts';
@@ -29,6 +30,26 @@ export function SettingsFiles({ settings }: { readonly settings: ClientSettings 
         ))}
       </div>
     </Disclosure>
+  );
+}
+
+/** The same for whoever came for the file of a server: these stand open, before all others. */
+export function ServerFiles({ settings }: { readonly settings: ClientSettings }) {
+  const [opened, setOpened] = useState<ClientGroup | null>('machines');
+  return (
+    <section className="card stack">
+      <h2>{say('wizard.files.title')}</h2>
+      {([...groups, 'people'] as const).map((group) => (
+        <Disclosure
+          key={group}
+          label={say(`wizard.files.${group}`)}
+          isOpen={opened === group}
+          onToggle={(isOpen) => setOpened(isOpen ? group : null)}
+        >
+          <FileList group={group} settings={settings} />
+        </Disclosure>
+      ))}
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import type { PlainKey } from '../../shared/text/said.ts';
 import { chosenProgram } from '../program/chosen-program.ts';
 import { ProgramSteps } from '../program/program-steps.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
@@ -18,13 +19,14 @@ import { serverLine } from './format.ts';
 import { PrintedPage } from './printed-page.tsx';
 import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
-import { SettingsFiles } from './settings-files.tsx';
+import { ServerFiles, SettingsFiles } from './settings-files.tsx';
 
 /** All settings, for every program, as values, steps and files. */
 export function SettingsStep() {
   const run = useWizard((state) => state.run);
   const address = useWizard((state) => state.answers.address);
   const settings = settingsOf(run, address);
+  const [wantsFiles] = useKeptChoice('files', run.checkId ?? '', false, (kept) => kept === true);
   const changed = useChanged();
   const { report } = run;
   if (settings === null) return null;
@@ -77,6 +79,7 @@ export function SettingsStep() {
           </Disclosure>
         )}
       </section>
+      {wantsFiles && <ServerFiles settings={settings} />}
       {settings.incoming && (
         <section className="card stack">
           <h2>{say('wizard.settings.incoming')}</h2>
@@ -90,7 +93,7 @@ export function SettingsStep() {
       )}
       <ChangeForMe />
       <ProgramPart settings={settings} />
-      <SettingsFiles settings={settings} />
+      {!wantsFiles && <SettingsFiles settings={settings} />}
       <PrintedPage settings={settings} />
     </Screen>
   );

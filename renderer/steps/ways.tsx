@@ -34,12 +34,12 @@ export function Ways() {
   );
 }
 
-/** Open where a message was taken over before: what it means stands below it. */
+/** Opens by itself where a message was taken over, also from the address field: what it means stands below it. */
 function ErrorMessage() {
   const hasText = useWizard(({ answers }) => answers.errorText !== '');
-  const [isWanted, setWanted] = useState(hasText);
+  const [isWanted, setWanted] = useState<boolean>();
   return (
-    <Disclosure label={say('wizard.error.paste')} isOpen={isWanted} onToggle={setWanted}>
+    <Disclosure label={say('wizard.error.paste')} isOpen={isWanted ?? hasText} onToggle={setWanted}>
       <ErrorField />
       <WhatItSays />
     </Disclosure>

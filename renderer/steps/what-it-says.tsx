@@ -28,7 +28,7 @@ export function WhatItSays() {
         className="button button-link"
         onClick={() => {
           answer({ errorText: '' });
-          document.getElementById('error-text')?.focus(); // this button goes away
+          document.getElementById('address')?.focus(); // this button goes away
         }}
       >
         {say('wizard.error.forget')}

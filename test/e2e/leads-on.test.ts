@@ -17,7 +17,12 @@ describe('where a way ended before', () => {
     await page.getByLabel('A server, website or own program').check();
     await button(page, 'All settings and files').click();
     await heading(page, /Use these settings|settings/i).waitFor();
-    await page.getByText('As a file').first().waitFor();
+    // The first file stands in view, and the device is the one that was chosen.
+    await page.getByRole('heading', { name: /As a file/ }).waitFor();
+    await page.getByText('Postfix (relay host)', { exact: true }).first().waitFor();
+    expect(await page.getByLabel('A server, website or own program').isChecked()).toBe(true);
+    const place = await page.getByText('Postfix (relay host)', { exact: true }).first().boundingBox();
+    expect(place?.y).toBeLessThan(1000);
     expect(complaints).toEqual([]);
     await close();
   });
