@@ -1,11 +1,13 @@
 import { say } from '../../shared/text/index.ts';
+import { AdviceList } from '../ui/advice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { requestOf } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { type Follows, followsFrom, usedSince } from './after-change.ts';
-import { BackToQuestion, type BranchProps } from './back-to-question.tsx';
+import { BackOrTell, type BranchProps } from './back-to-question.tsx';
 import { using } from './changed.ts';
+import { useDeviceTrouble } from './device-trouble.ts';
 import { ErrorField } from './error-field.tsx';
 import { serverLine } from './format.ts';
 import { nextAction } from './next-action.ts';
@@ -19,6 +21,7 @@ export function ErrorShown({ onBack }: BranchProps) {
   const answer = useWizard((state) => state.answer);
   const checkAgain = useWizard((state) => state.checkAgain);
   const clicks = useClicks();
+  const trouble = useDeviceTrouble();
   const explained = useExplained(answers.errorText);
   if (report === null) return null;
   const now = isOpened ? null : usedSince(requestOf(answers).current, report);
@@ -54,7 +57,7 @@ export function ErrorShown({ onBack }: BranchProps) {
               {checking.words}
             </button>
           )}
-          <BackToQuestion onBack={onBack} />
+          <BackOrTell onBack={onBack} />
         </>
       }
     >
@@ -62,6 +65,7 @@ export function ErrorShown({ onBack }: BranchProps) {
       <div role="status">
         {explained && <Meaning explained={explained} follows={follows} server={now ? serverLine(now) : ''} />}
       </div>
+      {trouble && <AdviceList lines={[trouble.text, ...trouble.notes]} />}
     </Screen>
   );
 }

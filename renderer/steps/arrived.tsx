@@ -7,7 +7,8 @@ import { useEscape } from '../ui/use-escape.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 import { ErrorShown, useClicks } from './arrived-error.tsx';
-import { BackToQuestion, type BranchProps } from './back-to-question.tsx';
+import { BackOrTell, BackToQuestion, type BranchProps } from './back-to-question.tsx';
+import { useDeviceTrouble } from './device-trouble.ts';
 import { Ending } from './ending.tsx';
 import { PrintedPage } from './printed-page.tsx';
 import { SendTestOffer } from './send-test-offer.tsx';
@@ -40,6 +41,11 @@ function Asked({ onAnswer }: { readonly onAnswer: (arrived: string) => void }) {
   const isPractice = useWizard(
     ({ run, isOpened }) => run.report?.practice === true && run.checkId !== null && !isOpened,
   );
+  const isDevice = useDeviceTrouble() !== undefined;
+  // A device keeps the password that was typed into it and asks nobody.
+  const answers = isDevice
+    ? (['error', 'nothing', 'lost'] as const)
+    : (['error', 'password', 'nothing', 'lost'] as const);
   return (
     <Screen
       key="open"
@@ -50,7 +56,7 @@ function Asked({ onAnswer }: { readonly onAnswer: (arrived: string) => void }) {
       below={<SendTestOffer />}
     >
       <ul className="picks picks-list">
-        {(['error', 'password', 'nothing', 'lost'] as const).map((one) => (
+        {answers.map((one) => (
           <li key={one}>
             <button type="button" className="pick" onClick={() => onAnswer(one)}>
               <span className="pick-name">{say(`wizard.arrived.${one}`)}</span>
@@ -100,11 +106,16 @@ function PasswordAsked({ onBack }: BranchProps) {
 
 /** It waits somewhere, in the program or on the way. */
 function NothingShown({ onBack }: BranchProps) {
+  const trouble = useDeviceTrouble();
+  // A device has no outbox to look into.
+  const others = trouble
+    ? [trouble.text, ...trouble.notes]
+    : ([2, 3] as const).map((number) => say(`wizard.arrived.nothing-${number}`));
   return (
     <ToTry
       key="nothing"
       title={say('wizard.arrived.nothing-title')}
-      advice={([1, 2, 3] as const).map((number) => say(`wizard.arrived.nothing-${number}`))}
+      advice={[say('wizard.arrived.nothing-1'), ...others]}
       onBack={onBack}
     />
   );
@@ -118,7 +129,7 @@ function ToTry({ title, advice, onBack }: ToTryProps) {
     <Screen
       title={title}
       onBack={onBack}
-      otherActions={<BackToQuestion onBack={onBack} />}
+      otherActions={<BackOrTell onBack={onBack} />}
       below={<SendTestOffer />}
     >
       <AdviceList lines={advice} isInTurn />

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ClientSettings, Step, StepsClient, Variant } from '../../shared/clients/client.ts';
+import { deviceStepId } from '../../shared/clients/device-step.ts';
 import { settingsIn } from '../../shared/clients/elsewhere.ts';
+import { isForPeople } from '../../shared/clients/for-people.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { languageNames } from '../../shared/clients/language.ts';
 import { misnamedReceiving } from '../../shared/clients/misnamed-receiving.ts';
@@ -44,7 +46,8 @@ export function CoachStep() {
       </CoachProgram>
     );
   }
-  return <Clicks client={client} variant={variant} settings={settings.value} steps={steps.value} />;
+  const clicks = steps.value.filter(({ id }) => id !== deviceStepId);
+  return <Clicks client={client} variant={variant} settings={settings.value} steps={clicks} />;
 }
 
 /** Postway makes the change itself, which comes first where it can. */
@@ -143,7 +146,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           <p className="quiet small">{programLine(client, variant)}</p>
           <Values settings={toType} />
           <CopyAll settings={toType} />
-          <p className="quiet small">{receivingWords(settings)}</p>
+          {isForPeople(client) && <p className="quiet small">{receivingWords(settings)}</p>}
         </aside>
       </div>
     </Screen>

@@ -40,6 +40,18 @@ export function ComparisonStep() {
       onContinue={() => seeResult(main)}
       otherActions={
         <>
+          {!isOpened && isUsable(newer) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                seeResult('newer');
+                goTo('arrived');
+              }}
+            >
+              {say('wizard.verdict.arrived')}
+            </button>
+          )}
           {!isOpened && (
             <button type="button" className="button" onClick={() => goTo('other-network')}>
               {say('again.third')}
@@ -72,6 +84,11 @@ export function ComparisonStep() {
       <Advice advice={first?.advice ?? []} />
     </Screen>
   );
+}
+
+/** Mail can go out in the network of that check. */
+function isUsable({ verdict, recommendation }: Report): boolean {
+  return verdict.severity !== 'problem' && recommendation !== null;
 }
 
 function Parties({ comparison }: { readonly comparison: Comparison }) {

@@ -30,7 +30,7 @@ export type FoundAccountsState = {
   show(result: Found, none: string): void;
 };
 
-/** Reads what mail programs on this computer use, when the person asks for it, and fills in the account they choose. */
+/** Reads what mail programs on this computer use, when the person asks for it, and fills in the one account, or which of them they choose. */
 export function useFoundAccounts(): FoundAccountsState {
   const computer = useWizard((state) => state.computer);
   const isPractice = useWizard(({ app }) => app !== null && app.practice !== null);
@@ -39,11 +39,15 @@ export function useFoundAccounts(): FoundAccountsState {
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [words, setWords] = useState('');
+  useEffect(() => answer({ hasAccounts: false }), [answer]); // what was found is asked for anew
 
   const show = (result: Found, none: string) => {
     setFound(result);
     setChosen(null);
     setWords(result.accounts.length > 0 ? '' : none);
+    const [only, ...others] = result.accounts;
+    if (only && others.length === 0) take(only);
+    answer({ hasAccounts: others.length > 0 });
   };
   const look = async () => {
     setWords(say('computer.find.looking'));
@@ -53,10 +57,7 @@ export function useFoundAccounts(): FoundAccountsState {
       setWords(say('computer.find.failed', { reason: problemOf(error).message }));
     }
   };
-  const choose = (id: string) => {
-    const account = found?.accounts.find((one) => one.id === id);
-    if (!account) return;
-    const { address, program, outgoing } = account;
+  const take = ({ id, address, program, outgoing }: FoundAccount) => {
     setChosen(id);
     chooseProgram(program);
     answer({
@@ -68,6 +69,10 @@ export function useFoundAccounts(): FoundAccountsState {
     });
     const values = { address, program: say(`computer.find.program.${program}`) };
     setWords(say(outgoing ? 'computer.find.chosen' : 'computer.find.chosen-address', values));
+  };
+  const choose = (id: string) => {
+    const account = found?.accounts.find((one) => one.id === id);
+    if (account) take(account);
   };
 
   // Practice leaves the real computer alone.

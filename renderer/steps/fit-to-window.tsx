@@ -16,7 +16,10 @@ export function FitToWindow({ children }: { readonly children: ReactNode }) {
       const { top, height } = content.getBoundingClientRect();
       const room = window.innerHeight - (top + window.scrollY) - belowPx;
       // Narrower windows put the values above: there the page scrolls.
-      const factor = window.innerWidth < 800 ? 1 : Math.min(1, Math.max(smallest, room / height));
+      // Whoever wants larger text wants to read the drawing too.
+      const isWhole =
+        window.innerWidth < 800 || document.documentElement.classList.contains('has-large-text');
+      const factor = isWhole ? 1 : Math.min(1, Math.max(smallest, room / height));
       content.style.setProperty('zoom', String(factor));
     };
     resize();

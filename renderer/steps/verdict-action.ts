@@ -48,7 +48,11 @@ export function useVerdictAction(report: Report | null, isOpened: boolean): Verd
     case 'settings':
       return only(say(`wizard.verdict.${action}`), () => goTo(action));
     case 'arrived':
-      return only(say('wizard.verdict.arrived'), arrive);
+      // Whoever is to look whether the program has them finds the window by the clicks.
+      return {
+        ...only(say('wizard.verdict.arrived'), arrive),
+        others: isSetByHand(report) ? [clicks] : [],
+      };
     case 'correct':
       return only(say('wizard.verdict.correct'), () => goTo('address'));
     case 'other-address':

@@ -20,6 +20,8 @@ export const Answers = z.object({
   errorText: z.prefault(z.string().check(z.maxLength(maxErrorChars)), ''),
   /** The place for the outgoing server's name is open. */
   knowsServer: z.boolean(),
+  /** Several accounts of this computer are listed to choose from. */
+  hasAccounts: z.prefault(z.boolean(), false),
   server: typed,
   /** Contact nobody else, not even for comparison. */
   onlyOwnProvider: z.boolean(),
@@ -44,6 +46,7 @@ export const noAnswers: Answers = {
   mailProgram: '',
   errorText: '',
   knowsServer: false,
+  hasAccounts: false,
   server: '',
   onlyOwnProvider: false,
   currentServer: '',

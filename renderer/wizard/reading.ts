@@ -48,7 +48,7 @@ export function isStillAsked({ address }: Answers, problems: FieldProblems): boo
 }
 
 function addressProblems(answers: Answers): FieldProblems {
-  const { address, knowsServer, server } = answers;
+  const { address, knowsServer, server, hasAccounts } = answers;
   const hasServer = knowsServer && server.trim() !== '';
   const problems: FieldProblems = {};
   const typed = address.trim();
@@ -57,7 +57,9 @@ function addressProblems(answers: Answers): FieldProblems {
     if (!parsed.ok) problems.server = faultSentence(parsed);
   }
   if (typed === '') {
-    if (!hasServer) problems.address = say('wizard.address.missing');
+    if (!hasServer) {
+      problems.address = say(hasAccounts ? 'wizard.address.which-account' : 'wizard.address.missing');
+    }
     return problems;
   }
   if (programNames.test(typed)) {

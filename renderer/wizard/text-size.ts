@@ -27,4 +27,5 @@ export function chooseTextSize(size: TextSize, root: HTMLElement, store: Pick<St
 /** Shows text in that size. */
 export function showTextSize(size: TextSize, root: HTMLElement): void {
   root.style.fontSize = size === 100 ? '' : `${size}%`;
+  root.classList.toggle('has-large-text', size !== 100);
 }

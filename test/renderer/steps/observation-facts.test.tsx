@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { ObservationFacts } from '../../../renderer/steps/observation-facts.tsx';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { sayIn } from '../../../shared/text/index.ts';
@@ -7,6 +7,8 @@ import { loadWords } from '../../../shared/text/load-words.ts';
 import { anObservation } from '../../support/builders.ts';
 
 beforeEach(() => void vi.stubGlobal('navigator', { languages: ['de'] }));
+// Else what runs next in the same process loses a navigator of its own.
+afterAll(() => void vi.unstubAllGlobals());
 
 type Seen = Pick<Observation, 'outcome' | 'error'>;
 

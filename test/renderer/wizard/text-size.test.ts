@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { chooseTextSize, keptTextSize } from '../../../renderer/wizard/text-size.ts';
 
 /** The part of the page's root that is used. */
-const pageRoot = () => ({ style: { fontSize: 'unknown' } }) as HTMLElement;
+const pageRoot = () => {
+  const classes = new Set<string>();
+  const classList = {
+    toggle: (name: string, isOn: boolean) => (isOn ? classes.add(name) : classes.delete(name)),
+    contains: (name: string) => classes.has(name),
+  };
+  return { style: { fontSize: 'unknown' }, classList } as unknown as HTMLElement;
+};
 
 test.each([
   ['150', 150],
@@ -23,9 +30,11 @@ test('a size is shown, kept, and found again; the usual one is the page’s own'
   };
   chooseTextSize(150, root, store);
   expect(root.style.fontSize).toBe('150%');
+  expect(root.classList.contains('has-large-text')).toBe(true);
   expect(keptTextSize(store)).toBe(150);
   chooseTextSize(100, root, store);
   expect(root.style.fontSize).toBe('');
+  expect(root.classList.contains('has-large-text')).toBe(false);
   expect(keptTextSize(store)).toBe(100);
 });
 

@@ -178,7 +178,7 @@ describe('wrong use', () => {
     [['text', 'report.json'], {}, '"report.json"', '--report <file>'],
     [['text', '-', '--report', 'report.json'], { stdin: saved }, '--report', 'does not go together with -'],
     [['text', '--report', 'missing.json'], {}, '--report', 'there is no file'],
-    [['text', '-'], { stdin: 'not json' }, '--report', '--report: It is not JSON'],
+    [['text', '-'], { stdin: 'not json' }, '--report', '--report: It is another kind of file (not JSON)'],
     [['text', '-'], { stdin: '{"schema":"postway-report/9"}' }, '--report', 'postway-report/1'],
     [['text', '-'], { stdin: '{"schema":"postway-report/1"}' }, '--report', 'tool'],
     [['thunderbird-zip', '-'], { stdin: saved }, '--out', 'no text'],
