@@ -64,7 +64,8 @@ export function nextAction(report: Report): NextAction {
   if (own === 'tell' && isSafe) return isSetByHand(report) ? 'coach' : 'settings';
   if (own !== undefined) return own;
   // The other half of a check that was stopped is nearer than another network.
-  const isElsewhere = !interrupted && accusedOf(verdict.code) === 'network';
+  const isElsewhere =
+    !interrupted && (accusedOf(verdict.code) === 'network' || verdict.code === 'tls-blocked');
   if (!isSafe) return isElsewhere ? 'elsewhere' : 'again';
   if (recommendation?.change?.length === 0) return 'arrived';
   return isSetByHand(report) ? 'coach' : 'settings';

@@ -12,7 +12,7 @@ import { type Answers, type FieldProblems, isCurrentEmpty } from './answers.ts';
  */
 export function looksLikeError(text: string): boolean {
   const typed = text.trim();
-  if (typed.length < 3) return false;
+  if (typed.length < 3 || withAt(typed) !== null) return false;
   if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(typed)) return true; // RFC 3463
   const parsed = parseSubject(typed);
   if (parsed.ok && parsed.value.kind === 'address') return false;
@@ -21,6 +21,14 @@ export function looksLikeError(text: string): boolean {
     return !parsed.ok && parsed.fault !== 'address-several';
   }
   return !/[@.]/.test(typed) && (/\d{3}|^E[A-Z]{4,}$/.test(typed) || words > 1);
+}
+
+/** A name, a blank, and the name of a computer: an address of which nobody found the key for the @. Null for anything else. */
+function withAt(typed: string): string | null {
+  const [, name = '', domain = ''] =
+    /^([\p{L}\d][\p{L}\d._+-]*)\s+((?:[\p{L}\d-]+\.)+\p{L}{2,12})$/u.exec(typed) ?? [];
+  const address = `${name}@${domain}`;
+  return domain !== '' && parseSubject(address).ok ? address : null;
 }
 
 /** More words with an @ among them are a sentence. */
@@ -66,6 +74,11 @@ function addressProblems(answers: Answers): FieldProblems {
     problems.address = say('wizard.address.program', { typed });
     return problems;
   }
+  const meantAt = withAt(typed);
+  if (meantAt !== null) {
+    problems.address = say('wizard.address.no-at', { meant: meantAt });
+    return problems;
+  }
   if (looksLikeError(address)) {
     problems.address = say('wizard.address.no-error', { typed: typed.slice(0, 60) });
     return problems;
@@ -93,11 +106,15 @@ export function lacksEnding({ address, sureAddress }: Answers): boolean {
   return !/[.:]|^localhost$/.test(parsed.value.domain);
 }
 
-/** The addresses that may have been meant: one for a slip of the finger, some for an ending that was left out. */
+/** The addresses that may have been meant: one for a slip of the finger or a sign that is missing, some for an ending that was left out. */
 export function meantAddresses(answers: Answers): readonly string[] {
   const meant = meantAddress(answers);
   if (meant !== null) return [meant];
+  const meantAt = withAt(answers.address.trim());
+  if (meantAt !== null) return [meantAt];
   const parsed = parseSubject(answers.address);
+  // With the dots that its comma stands for.
+  if (!parsed.ok && parsed.fault === 'address-comma') return [parsed.found];
   if (!lacksEnding(answers) || !parsed.ok || parsed.value.kind !== 'address') return [];
   const { mailAddress, domain } = parsed.value;
   return domainsOf(domain)
@@ -107,7 +124,7 @@ export function meantAddresses(answers: Answers): readonly string[] {
 
 /** Whether it can be checked as it was typed, when the person says that it is right. */
 export function canInsist({ address }: Answers): boolean {
-  return /[.@]/.test(address);
+  return parseSubject(address).ok && /[.@]/.test(address);
 }
 
 /** The dot may have been a word, or a sign of another script. */

@@ -66,6 +66,16 @@ test.each(['Outlook', 'outlook 2016', 'Microsoft Outlook', 'Thunderbird', 'Apple
   },
 );
 
+test('an address without its @, or with a comma for a dot, is offered as it was meant', () => {
+  const given = answers({ address: ' anna gmx.net ' });
+  expect(looksLikeError(given.address)).toBe(false);
+  expect(firstProblems(given).address).toContain('The @ is missing. Did you mean anna@gmx.net?');
+  expect(meantAddresses(given)).toEqual(['anna@gmx.net']);
+  expect(meantAddresses(answers({ address: 'anna@gmx,net' }))).toEqual(['anna@gmx.net']);
+  expect(canInsist(given)).toBe(false);
+  expect(looksLikeError('Connection refused')).toBe(true);
+});
+
 test('an address without its ending is asked about before anybody hears it', () => {
   const given = answers({ address: ' grete@gmx ' });
   expect(firstProblems(given).address).toContain('lacks its ending');
