@@ -28,6 +28,6 @@ export async function actInReport(
     language: say.language,
     ...(practiceScenario !== undefined && { practiceScenario }),
   });
-  const act = judgedAct(facts, report.discovery, say);
+  const act = judgedAct(facts, report, say);
   return { report: { ...report, acts: [...(report.acts ?? []), act] }, act };
 }

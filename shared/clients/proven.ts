@@ -66,7 +66,7 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   const { login, sender, message, wantsAppPassword } = proof;
   const refused = sender?.act.from;
   const told = [login, sender].filter((one) => one !== undefined);
-  const isHeldUp = login !== undefined && heldUp.has(login.finding.code);
+  const isHeldUp = login !== undefined && holdsUp(login);
   const first = [...told.flatMap(adviceFrom), ...(isHeldUp ? [waitingFor(settings)] : [])];
   return {
     ...withSecret(withAccepted(settings, report, proof.accepted), report, login, wantsAppPassword),
@@ -158,6 +158,15 @@ function providerAt({ discovery }: Report, { host }: Server): Provider | undefin
     ?.provider;
 }
 
+/** Whether something outside of programs has to be done first. A guess from silence holds nothing up: the sign-in may get through. */
+function holdsUp({ finding: { code, confidence, words } }: Refusal): boolean {
+  if (!heldUp.has(code)) return false;
+  if (code !== 'smtp-auth-off') return true;
+  return (
+    confidence === 'certain' && !words?.advice.some(({ key }) => key === 'act.smtp-auth-off.advice.personal')
+  );
+}
+
 /** When it was tried, and what came of it. */
 function warningOf({ act, finding }: Refusal): string {
   const { startedAt, endpoint, reply } = act;
@@ -193,7 +202,9 @@ function adviceFrom({ act, finding }: Refusal): string[] {
     ...act.findings
       .filter(({ code }) => code === finding.code || code === 'login-name-form')
       .flatMap(({ advice }) => advice),
-    ...(finding.code === 'smtp-auth-off' && isMicrosoft ? [say('client.proven.switch-365')] : []),
+    ...(finding.code === 'smtp-auth-off' && isMicrosoft && holdsUp({ act, finding })
+      ? [say('client.proven.switch-365')]
+      : []),
   ];
 }
 

@@ -44,12 +44,12 @@ export function reworded({ schema: _schema, language: _language, ...own }: Repor
 }
 
 function concluded(evidence: Omit<Report, 'schema' | 'language'>, say: Say): Report {
-  const { acts, asker, masked, discovery } = evidence;
+  const { acts, asker, masked } = evidence;
   const judged = reportIn(
     {
       ...evidence,
       ...judge(evidence),
-      ...(acts && { acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, discovery, say)) }),
+      ...(acts && { acts: acts.map(({ findings: _claimed, ...facts }) => judgedAct(facts, evidence, say)) }),
     },
     say,
   );

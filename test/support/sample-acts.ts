@@ -23,7 +23,7 @@ const facts: ActFacts = {
 
 /** What was done after a check, judged: a message that arrived, unless it differs. */
 export function anAct(change: Partial<ActFacts> = {}): Act {
-  return judgedAct({ ...facts, ...change }, [], english);
+  return judgedAct({ ...facts, ...change }, { discovery: [], input: {} }, english);
 }
 
 /** A login that the server refused. */

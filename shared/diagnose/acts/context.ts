@@ -19,4 +19,6 @@ export type ActContext = {
   readonly secretAt?: string;
   /** Where mail programs are switched on, at a provider that lets none in before; empty: it is known to have such a switch. */
   readonly switchAt?: string;
+  /** A private person's mailbox at Microsoft: nobody runs it who could switch anything on. */
+  readonly isPersonal?: true;
 };

@@ -11,7 +11,7 @@ const named: Partial<Record<Cause, ActCode>> = {
   'app-password-needed': 'app-password-needed',
   'oauth-needed': 'oauth-needed',
   'smtp-auth-off': 'smtp-auth-off',
-  'account-policy': 'smtp-auth-off',
+  'account-policy': 'oauth-needed',
   'access-switch-off': 'access-switch-off',
   'plan-without-programs': 'access-switch-off',
   'account-locked': 'account-locked',
@@ -34,6 +34,8 @@ export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement
   if (saysNothingOfPassword(facts)) return { code: 'login-rejected', confidence: 'possible' };
   if (/credentials were incorrect/i.test(facts.reply ?? ''))
     return { code: 'login-rejected', confidence: 'likely' };
+  if (wantsBrowserOnce(facts)) return { code: 'account-locked', confidence: 'certain' };
+  if (refusesPasswordsByRule(context)) return { code: 'oauth-needed', confidence: 'likely' };
   const [first] = context.causes;
   if (mayBeSwitchOrPassword(facts, context)) return { code: 'login-rejected', confidence: 'possible' };
   if (isToWait(facts, context)) return { code: 'rate-limit', confidence: 'likely' };
@@ -41,7 +43,8 @@ export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement
   const isSure = context.causes.length === 1;
   // The server for receiving took the very password: then it is hardly one of another kind that is wanted.
   const isDoubtful = facts.incomingLogin === 'accepted' && !isSure && ofAnotherSecret.has(code);
-  if (code && !isDoubtful) return { code, confidence: isSure ? 'certain' : 'likely' };
+  if (code && !isDoubtful && !isOneAlready(code, facts, context))
+    return { code, confidence: isSure || isSaidOff(facts) ? 'certain' : 'likely' };
   if (isUndecided(facts)) return { code: 'server-busy', confidence: 'certain' };
   return bareRefusal(facts, context);
 }
@@ -51,6 +54,29 @@ const ofAnotherSecret: ReadonlySet<ActCode | undefined> = new Set<ActCode>([
   'app-password-needed',
   'oauth-needed',
 ]);
+
+/** An app password was typed, and the reply is the provider's one word for all wrong passwords: it may be mistyped, deleted, of another account. */
+function isOneAlready(code: ActCode, { secretShape }: ActFacts, { causes }: ActContext): boolean {
+  return code === 'app-password-needed' && secretShape === 'app-password' && causes.length > 1;
+}
+
+/** The reply says that login for sending is switched off, for the mailbox or for the whole organisation. */
+export function isSaidOff({ reply = '' }: ActFacts): boolean {
+  return /smtp ?client ?authentication|smtp_auth_disabled/i.test(reply);
+}
+
+/** The reply wants the account's owner to be seen on the web page first; of the password it says nothing. */
+export function wantsBrowserOnce({ outcome, reply = '' }: ActFacts): boolean {
+  return (
+    outcome === 'rejected' &&
+    /web ?login ?required|log ?in (?:via|with|through|using) your (?:web )?browser/i.test(reply)
+  );
+}
+
+/** A rule of the organisation refused it, such as Microsoft's security defaults: that is about passwords, and no switch of the mailbox. */
+export function refusesPasswordsByRule({ causes }: ActContext): boolean {
+  return causes.includes('account-policy') && causes.includes('oauth-needed') && causes[0] !== 'oauth-needed';
+}
 
 /** An answer to the password that is a reply, or the beginning of one, and means neither that it was taken nor that it was refused. */
 export function isNeitherYesNorNo({ outcome }: ActFacts): boolean {

@@ -5,9 +5,12 @@ import {
   isNeitherYesNorNo,
   mayBeSwitchOrPassword,
   receivesOnly,
+  refusesPasswordsByRule,
   saysNothingOfPassword,
+  wantsBrowserOnce,
   wantsTransition,
 } from './login-rules.ts';
+import { refusedByRule, switchedOff } from './switched-off.ts';
 import { type ActWords, serverSaid } from './words.ts';
 
 /** The words of a refused login, by its finding. */
@@ -33,20 +36,16 @@ function onceEach({ incomingLogin }: ActFacts): Said {
 }
 
 function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords {
-  const { provider, secretAt: url, passwordUntil } = context;
+  const { provider, passwordUntil } = context;
   switch (code) {
     case 'app-password-needed':
       return {
         headline: said('act.app-password-needed.headline', { provider }),
         detail: [said('act.app-password-needed.detail')],
-        advice: [
-          url
-            ? said('act.app-password-needed.advice.make-at', { url })
-            : said('act.app-password-needed.advice.make'),
-          said('act.app-password-needed.advice.use'),
-        ],
+        advice: [makePassword(context), said('act.app-password-needed.advice.use')],
       };
     case 'oauth-needed':
+      if (refusesPasswordsByRule(context) && !context.isPersonal) return refusedByRule(provider);
       if (passwordUntil !== undefined && context.causes[0] !== 'oauth-needed')
         return perhapsSignIn(provider, passwordUntil);
       return {
@@ -55,11 +54,12 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
         advice: [said('act.oauth-needed.advice', { provider })],
       };
     case 'smtp-auth-off':
-      return plain(code, said('act.smtp-auth-off.detail'), said('act.smtp-auth-off.advice'));
+      return switchedOff(facts, context);
     case 'access-switch-off':
       if (receivesOnly(facts, context)) return notForSending();
       return plain(code, said('act.access-switch-off.detail'), switchAdvice(context));
     case 'account-locked':
+      if (wantsBrowserOnce(facts)) return browserFirst(facts, context);
       return plain(code, said('act.account-locked.detail'), said('act.account-locked.advice'));
     case 'rate-limit':
       return plain(code, said('act.rate-limit.detail'), said('act.rate-limit.advice'));
@@ -72,6 +72,25 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
         ? switchOrPassword(facts, context)
         : rejected(facts, context);
   }
+}
+
+/** Where the password for mail programs is made, by the provider's own name for it. */
+function makePassword(context: ActContext): Said {
+  if (isOfProgramsAlone.has(context.secret)) return ownPassword(context);
+  const { secretAt: url } = context;
+  return url
+    ? said('act.app-password-needed.advice.make-at', { url })
+    : said('act.app-password-needed.advice.make');
+}
+
+/** The web page first, as the server asks; a password that it takes from no program would be refused again afterwards. */
+function browserFirst({ secretShape }: ActFacts, context: ActContext): ActWords {
+  const isAnother = context.secret === 'app-password' && secretShape === 'other';
+  return {
+    headline: said('act.account-locked.headline.browser', { provider: context.provider }),
+    detail: [said('act.account-locked.detail.browser')],
+    advice: [said('act.account-locked.advice.browser'), ...(isAnother ? [ownPassword(context)] : [])],
+  };
 }
 
 /** Organisations may let a password do for some time yet, and then it may be mistyped. */
@@ -113,8 +132,7 @@ function switchOrPassword(facts: ActFacts, context: ActContext): ActWords {
 
 /** Which password the provider wants in mail programs, and where it is made; in general where nothing is known of it. */
 function ownPassword({ provider: name, secret, secretAt: url }: ActContext): Said {
-  if (secret === undefined || secret === 'browser' || secret === 'app-password')
-    return said('act.login-rejected.advice.own');
+  if (secret === undefined || secret === 'browser') return said('act.login-rejected.advice.own');
   return url === undefined
     ? said(`client.advice.${secret}`, { name })
     : said(`client.advice.${secret}-at`, { name, url });
@@ -129,8 +147,8 @@ const isOfProgramsAlone: ReadonlySet<ActContext['secret']> = new Set<ActContext[
 function rejectedAdvice(facts: ActFacts, context: ActContext): Said[] {
   const retype = said('act.login-rejected.advice.retype');
   // The web page takes no app password, and the password that is reset there makes all of them useless.
-  if (facts.secretShape === 'app-password') return [retype, said('act.login-rejected.advice.new-app')];
   if (isOfProgramsAlone.has(context.secret)) return [retype, ownPassword(context)];
+  if (facts.secretShape === 'app-password') return [retype, said('act.login-rejected.advice.new-app')];
   const enable = context.switchAt === undefined ? [] : [switchAdvice(context)];
   return [retype, said('act.login-rejected.advice.web'), ...enable, ownPassword(context)];
 }
@@ -174,7 +192,7 @@ function wantedNameForm(facts: ActFacts): ActWords {
 }
 
 function plain(
-  code: 'smtp-auth-off' | 'access-switch-off' | 'account-locked' | 'rate-limit' | 'server-busy',
+  code: 'access-switch-off' | 'account-locked' | 'rate-limit' | 'server-busy',
   detail: Said,
   advice: Said,
 ): ActWords {

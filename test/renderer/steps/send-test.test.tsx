@@ -52,6 +52,10 @@ test.each<[string, Act]>([
   ['You stopped it.', anAct({ ...login, outcome: 'cancelled' })],
   [
     'The account is locked for now.',
+    anAct({ ...login, replyCode: 535, reply: '535 5.7.0 Your account has been locked' }),
+  ],
+  [
+    'The server asks you to wait.',
     anAct({ ...login, replyCode: 454, reply: '454 4.7.0 Too many login attempts' }),
   ],
   [

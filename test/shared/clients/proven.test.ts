@@ -76,7 +76,7 @@ function settingsAfter(
     },
     observations: [anObservation({ id: 'o1' })],
     ...(discovery.length > 0 && { discovery }),
-    acts: acts.map((act) => judgedAct(act, discovery, english)),
+    acts: acts.map((act) => judgedAct(act, { discovery, input: {} }, english)),
   });
   const settings = settingsFromReport(report);
   if (!settings.ok) throw new Error(english(settings.problem.message));
@@ -296,7 +296,7 @@ function atMicrosoft(act: ActFacts): ClientSettings {
   const host = 'smtp.office365.com';
   const report = aReport({
     recommendation: { outgoing: aServer({ host }), incoming: null, why: '', alternatives: [], change: null },
-    acts: [judgedAct({ ...act, endpoint: { ...act.endpoint, host } }, [], english)],
+    acts: [judgedAct({ ...act, endpoint: { ...act.endpoint, host } }, { discovery: [], input: {} }, english)],
   });
   const settings = settingsFromReport(report);
   if (!settings.ok) throw new Error(settings.problem.field);
@@ -315,6 +315,10 @@ test('the page that opens is that of whoever runs the server, and never that of 
 
 test('Microsoft 365 names the place where an administrator switches sending on', () => {
   expect(atMicrosoft(refusals.off).first?.join(' ')).toContain('Manage email apps');
+  const { reply: _reply, replyCode: _code, enhancedStatus: _status, ...hungUp } = refusals.off;
+  const guessed = atMicrosoft({ ...hungUp, outcome: 'closed' }).first?.join(' ') ?? '';
+  expect(guessed).toContain('ask whoever runs the organisation');
+  expect(guessed).not.toMatch(/Manage email apps|Until that is done/);
 });
 
 test('a file of what only sends has a word to replace where the refused sender would stand, and says by what', () => {
@@ -426,7 +430,7 @@ describe('settings in use that wait for something else', () => {
   test('are marked as such', () => {
     const report = aReport({
       recommendation: { outgoing: aServer(), incoming: null, why: '', alternatives: [], change: [] },
-      acts: [judgedAct(refusals.off, [], english)],
+      acts: [judgedAct(refusals.off, { discovery: [], input: {} }, english)],
     });
     const found = settingsFromReport(report);
     expect(found.ok && found.value.isForComparing).toBe(true);

@@ -35,7 +35,7 @@ test('one of the older schema too', () => {
 
 test('one in another language tells nothing else; what it claims otherwise is told in that language too', async () => {
   const german = await loadWords('de');
-  const act = judgedAct(refusedAct, honest.discovery, english);
+  const act = judgedAct(refusedAct, honest, english);
   const saved = { ...honest, acts: [act] };
   const result = reopened(saved, german);
   if (!result.ok) expect.unreachable();
@@ -158,7 +158,7 @@ describe('what was done after the check', () => {
     secretShape: 'other',
     userForm: 'address',
   };
-  const own = judgedAct(facts, honest.discovery, english);
+  const own = judgedAct(facts, honest, english);
 
   test('is judged from what the server answered', () => {
     expect(own.findings[0]?.code).toBe('app-password-needed');
