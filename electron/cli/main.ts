@@ -8,12 +8,14 @@ const version = versionAsked(argv, __POSTWAY_VERSION__);
 
 // Schemas and sentences cost as much time as Node itself; whoever asks for the version needs neither.
 if (version !== null) {
-  outputTo(process.stdout, () => process.exit(exitStatus.notWritten)).write(version);
+  outputTo(process.stdout, (code) => {
+    void loaded().then(({ endUnwritten }) => endUnwritten(code));
+  }).write(version);
 } else if (argv[0] === actProcessWord && process.send) {
   const { forkingParent, runActProcess } = await import('../backend/act-process-entry.ts');
   runActProcess(forkingParent());
 } else {
-  const runProgram = await loaded().catch((error: NodeJS.ErrnoException) => {
+  const { runProgram } = await loaded().catch((error: NodeJS.ErrnoException) => {
     // No sentence could be loaded either. EMFILE: fewer files may be open at once than the program is made of.
     const remedy = error.code === 'EMFILE' ? ' Allow it more open files: ulimit -n 256' : '';
     process.stderr.write(`postway: cannot be started (${error.code ?? error.message}).${remedy}\n`);
@@ -24,7 +26,7 @@ if (version !== null) {
 
 /** The program with the words that it speaks. */
 async function loaded() {
-  const { learnToSpeak, runProgram } = await import('./program.ts');
+  const { endUnwritten, learnToSpeak, runProgram } = await import('./program.ts');
   await learnToSpeak(argv);
-  return runProgram;
+  return { endUnwritten, runProgram };
 }

@@ -65,7 +65,7 @@ export function nodeShell(): Shell {
 }
 
 /** One line, and a status of its own: the command may have gone well, and whoever asked has nothing of it. */
-function endUnwritten(code: string): void {
+export function endUnwritten(code: string): void {
   process.stderr.write(`postway: ${say('cli.not-written', { code })}\n`);
   process.exit(exitStatus.notWritten);
 }

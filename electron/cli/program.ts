@@ -8,6 +8,8 @@ import { nodeServices } from './node-services.ts';
 import { nodeShell } from './node-shell.ts';
 import { run } from './run.ts';
 
+export { endUnwritten } from './node-shell.ts';
+
 /** How long a command that was stopped after a fault of ours may still need to show what it knows, in ms. */
 const lastWordMs = 3_000;
 

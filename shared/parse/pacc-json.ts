@@ -9,16 +9,22 @@ export type ParsedPacc =
   | { readonly ok: true; readonly value: Published }
   | { readonly ok: false; readonly fault: 'not-pacc' };
 
-const service = z.optional(z.object({ host: z.optional(z.unknown()) }));
+const service = z.catch(z.optional(z.object({ host: z.optional(z.unknown()) })), undefined);
 
-/** draft-ietf-mailmaint-pacc-04: what is unknown is passed over. Until -02 `submit` was called `smtp`. */
+/** draft-ietf-mailmaint-pacc-04: what is unknown, or odd, is passed over. Until -02 `submit` was called `smtp`. */
 const document = z.object({
   protocols: z.object({ imap: service, pop3: service, submit: service, smtp: service }),
-  authentication: z.optional(
-    z.object({ password: z.optional(z.unknown()), 'oauth-public': z.optional(z.unknown()) }),
+  authentication: z.catch(
+    z.optional(z.object({ password: z.optional(z.unknown()), 'oauth-public': z.optional(z.unknown()) })),
+    undefined,
   ),
-  info: z.optional(
-    z.object({ provider: z.optional(z.object({ name: z.optional(z.string().check(z.maxLength(10_000))) })) }),
+  info: z.catch(
+    z.optional(
+      z.object({
+        provider: z.optional(z.object({ name: z.optional(z.string().check(z.maxLength(10_000))) })),
+      }),
+    ),
+    undefined,
   ),
 });
 

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { errnoOf } from '../connect/errno.ts';
 import { limits } from '../limits.ts';
 import type { System, WebReply, WebRequest } from '../system.ts';
@@ -14,7 +15,7 @@ const certificateCodes =
 /**
  * `System.fetch` of the real world, believing the authorities that Node believes (with NODE_EXTRA_CA_CERTS) or exactly those given as
  * PEM: one request on a connection of its own (RFC 9110), to the given addresses only, with verified
- * certificates, without cookies, proxies, compression or redirects. Reads at most `limits.pageBytes`. Never rejects.
+ * certificates, without cookies, proxies or redirects. Asks for no compression. Reads at most `limits.pageBytes`, compressed and as it was meant. Never rejects.
  */
 export function webExchange(authorities?: string): System['fetch'] {
   return ({ url, addresses, body }, signal) =>
@@ -80,15 +81,39 @@ function readBody(response: IncomingMessage): Promise<WebReply> {
     });
     response.on('error', (error) => resolve(failure(errnoOf(error, 'ECONNRESET'))));
     response.on('end', () => {
-      const { location } = response.headers;
+      const { location, 'content-encoding': encoding } = response.headers;
+      const content = inflated(Buffer.concat(parts), encoding);
+      if ('ok' in content) return resolve(content);
       resolve({
         ok: true,
         status: response.statusCode ?? 0,
         ...(location === undefined ? {} : { location }),
-        body: decoded(Buffer.concat(parts)),
+        body: decoded(content),
       });
     });
   });
+}
+
+/** How web servers compress, by the words for it in HTTP (RFC 9110 section 8.4.1). */
+const inflaters: Readonly<Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/** Some servers compress although they were asked not to. No more comes of it than an answer may be long. */
+function inflated(bytes: Buffer, encoding = 'identity'): Buffer | WebReply {
+  const inflate = inflaters[encoding.trim().toLowerCase()];
+  if (!inflate) return bytes;
+  try {
+    return inflate(bytes, { maxOutputLength: limits.pageBytes });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ERR_BUFFER_TOO_LARGE'
+      ? { ok: false, kind: 'too-large', code: 'EMSGSIZE' }
+      : failure('EPROTO');
+  }
 }
 
 /** UTF-8, or UTF-16 where the first two bytes say so: XML 1.0 section 4.3.3. */

@@ -30,6 +30,18 @@ test('a host that is none is told and left out', () => {
   });
 });
 
+test('one odd part does not lose the others', () => {
+  const submit = { host: 'smtp.example.org' };
+  const servers = [{ host: 'smtp.example.org', port: 465 }];
+  for (const odd of [null, 7, 'none', [], { provider: null }])
+    expect(
+      read({ protocols: { submit, imap: odd, pop3: null }, info: odd, authentication: odd }),
+    ).toMatchObject({
+      ok: true,
+      value: { servers },
+    });
+});
+
 test('a provider that takes no passwords is not said to take any', () => {
   const found = read({
     protocols: { submit: { host: 'smtp.example.org' } },

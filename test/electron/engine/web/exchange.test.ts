@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import type { WebReply } from '../../../../electron/engine/system.ts';
 import { webExchange } from '../../../../electron/engine/web/exchange.ts';
@@ -147,4 +148,31 @@ test('aborting ends it at once, before and while the answer comes', async () => 
   expect(await ask(`http://a.example.org:${port}/`, { signal: stop.signal })).toMatchObject({
     kind: 'aborted',
   });
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['X-Gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])(
+  'an answer that is compressed although nobody asked for it (%s) is read, up to the limit',
+  async (encoding, compress) => {
+    const port = await serve((request, response) => {
+      const body = request.url === '/long' ? ' '.repeat(1_000_000) : '<clientConfig/>';
+      response.writeHead(200, { 'Content-Encoding': encoding }).end(compress(body));
+    });
+    expect(await ask(`http://settings.example.org:${port}/`)).toMatchObject({ body: '<clientConfig/>' });
+    expect(await ask(`http://settings.example.org:${port}/long`)).toMatchObject({
+      ok: false,
+      kind: 'too-large',
+    });
+  },
+);
+
+test('what only claims to be compressed is told as a failure', async () => {
+  const port = await serve((_request, response) =>
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('<clientConfig/>'),
+  );
+  expect(await ask(`http://settings.example.org:${port}/`)).toMatchObject({ ok: false, kind: 'failed' });
 });
