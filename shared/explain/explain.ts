@@ -3,13 +3,14 @@ import type { Explanation, ExplanationItem } from '../model/explanation.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
+import { causesBetweenServers, isBetweenServers } from './between-servers.ts';
 import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
 import type { ReadBounce, ReadRecipient } from './bounce/read.ts';
 import { withoutNotes } from './client-line.ts';
 import { outlookCodesIn, systemErrorsIn } from './codes.ts';
 import { isForeign } from './foreign.ts';
 import { type Found, firstBy, foundBy, foundOf } from './found.ts';
-import type { KindName } from './kinds.ts';
+import { type KindName, kindOf } from './kinds.ts';
 import { isOfMailer } from './mailer-line.ts';
 import { masked } from './masked.ts';
 import { causesAt } from './on-the-way.ts';
@@ -93,8 +94,14 @@ export function explain(input: string, say: Say): Explanation {
   const line = isMessage(text) ? '' : withoutNotes(oneLine(text));
   const found = isForeign(line) ? [] : findIn(line);
   const place = placeIn(line);
-  const told = isAboutReceiving(line, place) ? found.map(ofReceiving) : found;
+  const told = isAboutReceiving(line, place) ? found.map(ofReceiving) : found.map(betweenServers(line));
   return { schema: explanationSchema, known: found.length > 0, items: itemsOf(told, place, say) };
+}
+
+function betweenServers(text: string): (found: Found) => Found {
+  return isBetweenServers(text)
+    ? (found) => ({ ...found, causes: causesBetweenServers(found.causes) })
+    : (found) => found;
 }
 
 function ofReceiving(found: Found): Found {
@@ -114,6 +121,7 @@ function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
   const found = failedFirst.flatMap((recipient) => {
     const { kind, diagnostic = '', status, replyCode } = recipient;
     const told = foundOf(kind, diagnostic, 0, {
+      causes: causesBetweenServers(kindOf(kind).causes),
       certainty: kind === 'came-back' ? 'possible' : 'likely',
       ...(status !== undefined && { enhancedStatus: status }),
       ...(replyCode !== undefined && { replyCode }),

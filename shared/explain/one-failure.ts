@@ -37,14 +37,21 @@ const vague: ReadonlySet<KindName> = new Set<KindName>([
  * reply of a server, a number of the system or of the program, and what became of the message. `found` has the most telling first.
  */
 export function oneFailure(found: readonly Found[]): Found[] {
-  const [first, ...others] = withoutFrames(withoutRecipientsOfLogin(found));
+  const [first, ...others] = withoutFrames(withoutRecipientsOfLogin(withoutEnd(found)));
   if (!first) return [];
-  const isUnderWay = found.some(({ kind }) => kind === 'still-trying');
+  // Why it came back says more than that it did, which has every usual reason for its own.
+  const isSaidBetter = found.some(({ kind }) => kind === 'still-trying') || !reasonless.has(first.kind);
   const kept = others.filter((other) =>
-    fates.has(other.kind) ? other.kind === 'still-trying' || !isUnderWay : hasOwnProof(other, first),
+    fates.has(other.kind) ? other.kind === 'still-trying' || !isSaidBetter : hasOwnProof(other, first),
   );
   const program = first.program ?? others.find((other) => other.program !== undefined)?.program;
   return [{ ...first, ...(program !== undefined && { program }) }, ...kept];
+}
+
+/** Who goes on trying has not given up, whatever words stand in it. */
+function withoutEnd(found: readonly Found[]): readonly Found[] {
+  const isUnderWay = found.some(({ kind }) => kind === 'still-trying');
+  return isUnderWay ? found.filter(({ kind }) => kind !== 'gave-up') : found;
 }
 
 /** With these words a program begins whatever it was told: they yield to what it was told. */

@@ -66,10 +66,14 @@ export function readStatusFields(text: string): ReadBounce | null {
   return ofGroups(recipientGroups(text), () => '');
 }
 
+/** What mail programs put before each line of a message that is answered or forwarded; a transcript has three marks. */
+const quoteMarks = /^(?:>{1,2}(?!>)|(?:> ){1,5}>?) ?/gm;
+
 /** The body of a bounce pasted without its headers. */
 export function readReportText(text: string): ReadBounce {
   const nobody = { named: [], intended: [], others: new Set<string>(), subject: '' };
-  return { format: 'free-text', recipients: freeRecipients({ report: reportPart(text), ...nobody }) };
+  const report = reportPart(text.replace(quoteMarks, ''));
+  return { format: 'free-text', recipients: freeRecipients({ report, ...nobody }) };
 }
 
 /** A complaint about mail that arrived (RFC 5965): nothing failed. */

@@ -44,16 +44,33 @@ const qmailTrailer = /i'm not going to try again; this message has been in the q
 /** Which address was written to before a server made another of it, as Exim, Postfix and sendmail say. */
 const cameFrom = /\((?:ultimately )?(?:generated|expanded|forwarded) from .{0,320}?\)/gi;
 
+/** A line of a notice that names its sender, as programs quote it in their languages: whom it is "to" then wrote what came back. */
+const ofHead =
+  /^\s*(?:>>>|<<<)? ?(?:mail from|from|to|reply-to|return-path|message-id|subject|von|betreff|de|objet|asunto|assunto|da|oggetto|van|onderwerp|od|temat|от|от кого|тема|差出人|件名)\s?[:：]/i;
+const toInHead = /^\s*(?:cc|an|à|a|para|aan|do|кому|宛先)\s?[:：]/i;
+const fromInHead = /^\s*(?:von|de|da|van|od|от|от кого|差出人)\s?[:：]/i;
+
+/** Whether a line belongs to a head that is quoted: of some languages the word for "to" stands before failed recipients as well. */
+function isOfHead(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (ofHead.test(line)) return true;
+  const near = lines.slice(Math.max(0, index - 4), index + 5);
+  return toInHead.test(line) && near.some((one) => fromInHead.test(one));
+}
+
+/** Programs that write such notices, and get none. */
+const machines = /^(?:mailer-daemon|postmaster|double-bounce)@/;
+
 /** The recipients of a bounce that is only told in words, each with its reason. */
 export function freeRecipients({ report, named, intended, others, subject }: FreeText): ReadRecipient[] {
   const lines = report.split('\n');
   const starts = new Map<string, number>();
   lines.forEach((line, index) => {
-    if (/^\s*(?:>>>|<<<)? ?(?:mail from|from|to|reply-to|return-path|message-id|subject):/i.test(line))
-      return;
+    if (isOfHead(lines, index)) return;
     if (isContinued(lines, index)) return;
     for (const match of line.replace(cameFrom, '').matchAll(mailbox)) {
       const address = (match[1] ?? '').toLowerCase();
+      if (machines.test(address)) continue;
       if (!others.has(address) && !starts.has(address) && starts.size < maxRecipients)
         starts.set(address, index);
     }

@@ -26,6 +26,11 @@ export const messageKinds = {
     retry: 'after-change',
     reason: 'sender-blocked',
   },
+  'host-refused': {
+    causes: ['auth-needed', 'client-refused', 'server-policy'],
+    retry: 'after-change',
+    reason: 'sender-blocked',
+  },
   'block-listed': {
     causes: ['client-blocklisted', 'client-refused'],
     retry: 'after-change',
@@ -33,6 +38,7 @@ export const messageKinds = {
   },
   reputation: { causes: ['client-blocklisted', 'rate-limit'], retry: 'later', reason: 'sender-blocked' },
   'rate-limited': { causes: ['rate-limit', 'client-blocklisted'], retry: 'later', reason: 'rate-limited' },
+  'recipient-busy': { causes: ['rate-limit'], retry: 'later', reason: 'rate-limited' },
   'too-many-connections': {
     causes: ['too-many-connections', 'rate-limit'],
     retry: 'later',

@@ -12,6 +12,11 @@ export const partiesKinds = {
     retry: 'after-change',
     reason: 'sender-blocked',
   },
+  'members-only': {
+    causes: ['server-policy', 'sender-rejected'],
+    retry: 'after-change',
+    reason: 'sender-blocked',
+  },
   'sender-domain': {
     causes: ['sender-rejected', 'server-misconfigured'],
     retry: 'after-change',

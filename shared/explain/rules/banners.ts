@@ -35,6 +35,11 @@ export const bannerRules: readonly Rule[] = [
   ...rulesOf('Yahoo', [[/unable to deliver your message to the following address/i, 'came-back']]),
   ...rulesOf(undefined, [
     [/smtp error from remote (?:mail )?server/i, 'came-back'],
+    [/\bretry time(?:out exceeded| not reached for any host)/i, 'gave-up'],
+    [
+      /^your (?:message|e?-?mail)\b.{0,300}\bwas (?:read|displayed|deleted without being read) on\b|^ihre nachricht\b.{0,300}\bwurde (?:gelesen|angezeigt|ungelesen gelöscht)\b/i,
+      'not-a-failure',
+    ],
     [
       /delivery has failed|(?:mail|message) delivery (?:failed|failure)|undelivered mail returned to sender|undeliverable:|returned mail: see transcript|mail delivery subsystem|unzustellbar|could not be delivered to|permanent(?:ly)? (?:error|failed).{0,60}deliver|delivery to the following recipients? failed/i,
       'came-back',

@@ -21,11 +21,11 @@ const undelivered = any(
   '(?:无法|未能|不能|未).{0,20}(?:送达|投递|传递|送出|发送给)|退信|邮件(?:已)?被(?:阻止|拒绝|屏蔽|退回)|無法.{0,20}(?:傳遞|送達|投遞|傳送給)|(?:전송|배달|전달)(?:되지|할 수 없|하지 못|에 실패)|메시지(?:가)? 차단',
 );
 const trying = any(
-  "not (?:yet )?been delivered(?: yet| to one or more of its recipients after)|n't been delivered yet|still (?:be(?:ing)? )?(?:retried|trying)|will (?:be )?(?:retr(?:y|ied)|attempted again)|(?:will )?continue to be attempted|will keep trying|will be notified if the (?:message|delivery)",
-  'noch nicht zugestellt|(?:zustellung|übermittlung|zustellversuch\\w*) .{0,60}(?:weiter\\w*|erneut|wiederholt) .{0,20}versuch|versuch\\w* .{0,60}(?:weiterhin|erneut) .{0,20}zuzustellen|wird (?:weiterhin|weiter|erneut) versucht|verzögerte? (?:zustellung|übermittlung)|zustellung .{0,30}verzögert',
+  "not (?:yet )?been delivered(?: yet| to one or more of its recipients after)|n't been delivered yet|still (?:be(?:ing)? )?(?:retried|trying)|will (?:be )?(?:retr(?:y|ied)|attempted again)|(?:will )?continue to be attempted|will keep trying|will be notified if the (?:message|delivery)|will (?:re)?try (?:again )?for \\d{1,3}",
+  'noch nicht zugestellt|(?:zustellung|übermittlung|zustellversuch\\w*) .{0,60}(?:weiter\\w*|erneut|wiederholt) .{0,20}versuch|versuch\\w* .{0,60}(?:weiterhin|erneut) .{0,20}zuzustellen|wird (?:weiterhin|weiter|erneut) versucht|versucht (?:es )?(?:noch|weitere) \\d{1,3} (?:stunden|tage)|verzögerte? (?:zustellung|übermittlung)|zustellung .{0,30}verzögert',
   "n'a pas encore (?:été|pu)|(?:nouvelle|prochaine) tentative de (?:remise|livraison|distribution)|(?:remise|livraison|distribution) .{0,30}(?:retardée|différée)|réessaiera|continuera (?:d'|de |à )(?:essayer|tenter)|va (?:réessayer|continuer)",
-  'a[úu]n no (?:se ha|ha sido) entregado|(?:seguirá|seguiremos|continuará) intentando|(?:entrega|mensaje) .{0,20}retrasad|ainda não foi entregue|(?:continuará|continuaremos) (?:a )?tenta|entrega .{0,20}(?:atrasada|adiada)|non è ancora stat[oa] (?:recapitat|consegnat)|consegna .{0,20}ritardata|continuerà a (?:provare|tentare)',
-  'nog niet (?:bezorgd|afgeleverd)|blijft .{0,30}proberen|bezorging .{0,20}vertraagd|jeszcze nie (?:został\\w* )?dostarcz|ещ[её] не доставл|доставка .{0,20}(?:задерж|отложен)|まだ配信されて|配信が(?:遅延|遅れて)|引き続き.{0,20}(?:配信|再試行)|尚未(?:送达|投递|傳遞)|(?:继续|重新)尝试(?:投递|发送)',
+  'a[úu]n no (?:se ha|ha sido) entregado|(?:seguirá|seguiremos|continuará) intentando|volverá a (?:intentar|probar)|tentará (?:novamente|de novo|outra vez)|riproverà|ritenterà|(?:entrega|mensaje) .{0,20}retrasad|ainda não foi entregue|(?:continuará|continuaremos) (?:a )?tenta|entrega .{0,20}(?:atrasada|adiada)|non è ancora stat[oa] (?:recapitat|consegnat)|consegna .{0,20}ritardata|continuerà a (?:provare|tentare)',
+  'nog niet (?:bezorgd|afgeleverd)|blijft .{0,30}proberen|bezorging .{0,20}vertraagd|jeszcze nie (?:został\\w* )?dostarcz|ещ[её] не доставл|доставка .{0,20}(?:задерж|отложен)|まだ配信されて|配信が(?:遅延|遅れて)|引き続き.{0,20}(?:配信|再試行)|時間(?:以内に)?再試行|尚未(?:送达|投递|傳遞)|(?:继续|重新)尝试(?:投递|发送)',
 );
 
 /** Whether a text tells people, in whatever language, that a message was not delivered: then its words are as telling as a server's. */

@@ -29,7 +29,7 @@ const sender = any(
 );
 const recipient = any(
   'recipient (?:e-?mail )?address|e-?mail.{0,40}recipient',
-  'empfänger|destinatair|destinatari|destinatári|\\bdestinos?\\b|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
+  'empf(?:ä|ae)nger|destinatair|destinatari|destinatári|\\bdestinos?\\b|ontvanger|geadresseerde|odbiorc|adresat|получател|адресат|příjemc|címzett|mottagar|modtager|mottaker|vastaanottaj|alıcı|παραλήπτ|收件人|收件者|宛先|受信者|받는 사람|수신자',
 );
 const server = any(
   'server|host|serveur|servidor|serwer|сервер|szerver|kiszolgáló|palvelin|palvelim|sunucu|διακομιστ|smtp|服务器|伺服器|サーバ|서버',

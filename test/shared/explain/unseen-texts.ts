@@ -513,7 +513,7 @@ export const laterTexts: readonly UnseenText[] = [
   ],
   [
     'Thunderbird: Ein Fehler ist beim Senden der Nachricht aufgetreten. Der Mail-Server antwortete: 5.2.1 The user you are trying to contact is receiving mail too quickly.',
-    'rate-limited',
+    'recipient-busy',
   ],
   [
     'No se pudo enviar el mensaje: el servidor saliente (SMTP) smtp.correo.example no admite el método de autenticación elegido.',
@@ -797,7 +797,7 @@ export const fragmentTexts: readonly UnseenText[] = [
   ['Outlook error 0x80070057 when sending', 'profile-broken|program-broken'],
   ['Outlook Error 0x800408FC server name', 'profile-broken'],
   ['550 5.7.367 Remote server returned not permitted to relay', 'relay-refused|relay-without-login'],
-  ['5.7.124 sender not in allowed-senders list', 'sender-refused|policy|recipient-filter'],
+  ['5.7.124 sender not in allowed-senders list', 'members-only|sender-refused|policy|recipient-filter'],
   ['NDR 5.4.6 routing loop detected', 'mail-loop'],
   ['5.1.10 recipient not found', 'recipient-unknown'],
   ['#< #5.7.1 smtp;550 5.7.1 Command rejected> #SMTP#', 'policy|refused-somehow|command-unknown'],
@@ -899,7 +899,7 @@ export const fifthTexts: readonly UnseenText[] = [
   ['550 5.4.300 Message expired', 'gave-up'],
   [
     'status=deferred (host gmail-smtp-in.l.google.com said: 450-4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages)',
-    'rate-limited',
+    'recipient-busy',
   ],
   [
     'status=bounced (Host or domain name not found. Name service error for name=exmaple.con type=A: Host not found)',

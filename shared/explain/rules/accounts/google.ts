@@ -3,6 +3,11 @@ import { type Rule, rulesOf } from '../../rule.ts';
 /** What Google's servers answer. */
 export const googleRules: readonly Rule[] = rulesOf('Gmail', [
   [/application-specific password required|invalidsecondfactor/i, 'app-password', ['app-password-needed']],
+  [
+    /web ?login ?required|please log ?in (?:with|via) your web ?browser/i,
+    'sign-in-in-browser',
+    ['account-locked', 'oauth-needed', 'app-password-needed'],
+  ],
   [/534\D{0,3}5\.7\.9\b/i, 'app-password', ['app-password-needed', 'oauth-needed']],
   [
     /username and password not accepted|p=badcredentials/i,
@@ -32,24 +37,20 @@ export const googleRules: readonly Rule[] = rulesOf('Gmail', [
   ],
   [
     /groups\.google\.com\/support|support\.google\.com\/a\/\S{0,40}groups|the group you tried to contact/i,
-    'sender-refused',
-    ['sender-rejected', 'recipient-wrong'],
+    'members-only',
+    ['recipient-wrong', 'server-policy'],
   ],
   [
     /not authorized to send e?mail directly to our servers/i,
     'block-listed',
     ['client-refused', 'client-blocklisted'],
   ],
+  [/receivingrate|receiving (?:e?-?mail|messages) (?:at a rate|too (?:quickly|fast))/i, 'recipient-busy'],
   [/likely unsolicited mail/i, 'spam', ['content-refused', 'client-blocklisted', 'rate-limit']],
   [
     /unusual rate of unsolicited mail|p=unsolicitedratelimiterror/i,
     'reputation',
     ['rate-limit', 'client-blocklisted'],
-  ],
-  [
-    /web ?login ?required|please log in (?:with|via) your web/i,
-    'sign-in-in-browser',
-    ['account-locked', 'oauth-needed'],
   ],
   [/not enabled for imap use|imap access is disabled/i, 'imap-off', ['imap-disabled']],
   [/not enabled for pop|pop access is disabled/i, 'pop-off', ['pop-disabled']],

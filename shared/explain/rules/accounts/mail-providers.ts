@@ -10,6 +10,7 @@ export const mailProviderRules: readonly Rule[] = [
     ],
     [/#auth00\d|login invalid credentials/i, 'app-password', ['app-password-needed', 'login-rejected']],
     [/\[in-?\d{1,2}\]|#mbr\d{3,5}/i, 'account-locked', ['account-locked', 'rate-limit']],
+    [/\bTSS09\b|permanently deferred|retrying will not succeed/i, 'block-listed'],
     [
       /\bTS[S0]\d\b|\[TS\w{2,3}\]|temporarily deferred due to (?:user complaints|unexpected volume)/i,
       'reputation',
@@ -60,7 +61,11 @@ export const mailProviderRules: readonly Rule[] = [
     ],
   ]),
   ...rulesOf('NetEase', [
-    [/mail from must equal authorized user/i, 'sender-not-yours', ['sender-rejected']],
+    [
+      /mail from (?:address )?must (?:be )?(?:the )?(?:equal|same)(?: \w{2,4})? auth\w{3,9} user/i,
+      'sender-not-yours',
+      ['sender-rejected'],
+    ],
     [
       /user has no permission|(?<!\b550 )user suspended\b/i,
       'access-off',
@@ -113,8 +118,8 @@ export const mailProviderRules: readonly Rule[] = [
     ],
   ]),
   ...rulesOf('Orange', [
-    [/\bof[ru]_?506\b/i, 'spam', ['content-refused', 'client-blocklisted']],
-    [/\bof[ru]_?999\b/i, 'block-listed', ['client-blocklisted', 'rate-limit']],
+    [/\bof[ru]_?506(?!\d)/i, 'spam', ['content-refused', 'client-blocklisted']],
+    [/\bof[ru]_?999(?!\d)/i, 'block-listed', ['client-blocklisted', 'rate-limit']],
   ]),
   ...rulesOf('T-Online', [
     [

@@ -20,6 +20,11 @@ export const microsoftRules: readonly Rule[] = [
       'login-policy',
       ['smtp-auth-off', 'account-policy', 'oauth-needed'],
     ],
+    // A group, or a mailbox, that takes mail of its own organisation alone.
+    [
+      /senderNotAuthenticatedFor\w+|resolver\.rst\.\w*not\w*auth\w*|\b5\.7\.(?:12|124|133|134)\b|(?:group|mailbox|recipient) only accepts (?:messages|e?-?mails?) from/i,
+      'members-only',
+    ],
     [
       /did not (?:meet the criteria|pass the (?:access )?polic)|conditional access|blocked by (?:an? )?(?:tenant|access) polic/i,
       'login-policy',

@@ -29,7 +29,7 @@ export const limitRules: readonly Rule[] = rulesOf(undefined, [
   [
     any(
       'too many recipients',
-      '(?:zu viele|trop de|demasiad[oa]s|muitos|troppi|te veel|zbyt (?:wiele|wielu)|слишком много) (?:empfänger|destinataires|destinatari\\w{0,2}|destinatários|ontvangers|geadresseerden|odbiorców|adresatów|получателей)|(?:宛先|受信者).{0,6}多すぎ|收件人(?:数量)?(?:过多|太多|超)',
+      '(?:zu viele|trop de|demasiad[oa]s|muitos|troppi|te veel|zbyt (?:wiele|wielu)|слишком много) (?:empf(?:ä|ae)nger|destinataires|destinatari\\w{0,2}|destinatários|ontvangers|geadresseerden|odbiorców|adresatów|получателей)|(?:宛先|受信者).{0,6}多すぎ|收件人(?:数量)?(?:过多|太多|超)',
       'recipients? (?:count|number|limit) .{0,30}exceed|(?:rcpt|recipient) numbers?\\b',
       'maximum (?:number of )?recipients',
       'too many rcpt',

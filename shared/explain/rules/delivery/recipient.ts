@@ -41,7 +41,7 @@ export const recipientRules: readonly Rule[] = rulesOf(undefined, [
       'the account you tried may not exist',
       'dest(?:ination)? address.{0,30}(?:invalid|unknown)',
       'このユーザー|宛先不明|存在しません|見つか(?:りません|らな)|あて先.{0,20}(?:不明|ありません)',
-      'benutzer.{0,60}(?:unbekannt|existiert nicht|nicht gefunden)|empfänger.{0,60}(?:unbekannt|existiert nicht)|postfach.{0,40}(?:existiert nicht|nicht gefunden)',
+      'benutzer.{0,60}(?:unbekannt|existiert nicht|nicht gefunden)|empf(?:ä|ae)nger.{0,60}(?:unbekannt|existiert nicht)|postfach.{0,40}(?:existiert nicht|nicht gefunden)',
       "utilisateur (?:inconnu|inexistant)|(?:adresse|destinataire|compte|bo[iî]te).{0,60}(?:inconnue?|inexistante?|n'existe pas)|destinataire invalide",
       '(?:usuario|destinatario|cuenta|buz[óo]n).{0,60}(?:desconocid|no existe|inexistente)',
       '(?:utente|indirizzo|casella|destinatario).{0,60}(?:sconosciut|non esiste|inesistente)',

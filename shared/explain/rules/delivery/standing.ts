@@ -3,6 +3,13 @@ import { type Rule, rulesOf } from '../../rule.ts';
 
 /** What is thought of the computer that sends: lists, reputation, the name it gives itself, its manners. */
 export const standingRules: readonly Rule[] = rulesOf(undefined, [
+  // What a port for programs says to whoever did not log in, and a server to whom it does not want: no list is named.
+  [
+    any(
+      'client host (?:\\S{1,100} )?rejected: access denied(?!.{0,160}(?:block|list|spam|\\brbl|dnsbl|reputation))',
+    ),
+    'host-refused',
+  ],
   [
     any(
       '\\bblack ip\\b|\\bip (?:is |was |has been |in )?(?:rejected|hangup|black|prison|banned|blocked|denied|barred|refused)|no access for (?:this|your) (?:ip|host|server|network)|den(?:ied|y|ial)\\W{1,3}(?:of connections?|based on (?:your |the )?(?:relay|ip|client|host))|(?:denial|refusal) of connections?|bypass\\w* .{0,40}relay|spamhaus|spamcop|barracudacentral|uceprotect|invaluement|sorbs\\.|abuseat|proofpoint dynamic|spamrats|cloudmark|senderbase|trendmicro|\\b(?:rbl|dnsbl|dul|sbl|xbl|pbl|cbl)\\b',

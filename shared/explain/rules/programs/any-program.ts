@@ -9,6 +9,11 @@ export const anyProgramRules: readonly Rule[] = [
       'not-a-failure',
       ['not-a-send-failure'],
     ],
+    [
+      /(?:error|could ?n[o']t|could not|fail\w{0,4}|unable|problem) .{0,40}(?:sav|cop|stor)\w{1,4}\b.{0,40}\b(?:sent\b(?: folder| items| mail)?|gesendet)|\bcop(?:y|ies) .{0,60}(?:could not|couldn't|cannot|not) be (?:saved|stored|placed|put) .{0,20}\bsent\b|\bkeine kopie .{0,40}gesendet|\bkopie .{0,60}nicht .{0,30}gesendet|aucune copie .{0,60}envoyés|copie .{0,60}(?:n.a pas|pas) .{0,40}envoyés|no se (?:guardó|pudo guardar) .{0,40}copia .{0,40}enviados/i,
+      'not-a-failure',
+      ['not-a-send-failure'],
+    ],
   ]),
   ...rulesOf('Mutt', [
     [

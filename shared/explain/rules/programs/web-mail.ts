@@ -31,7 +31,7 @@ export const webMailRules: readonly Rule[] = [
       ['server-down', 'server-misconfigured'],
     ],
     [
-      /smtp[ -](?:error|fehler)[^.]{0,30}(?:failed to add recipient|empfänger)/i,
+      /smtp[ -](?:error|fehler)[^.]{0,30}(?:failed to add recipient|empf(?:ä|ae)nger)/i,
       'recipients-refused',
       ['relay-denied', 'recipient-wrong'],
     ],
