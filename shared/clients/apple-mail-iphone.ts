@@ -26,13 +26,13 @@ export const appleMailIphone: StepsClient = {
     { id: 'ios-18', name: said('client.version.newer', { version: 'iOS 18' }) },
     { id: 'ios-17', name: said('client.version.older', { version: 'iOS 17' }) },
   ],
-  languages: ['en', 'de', 'fr', 'ja'],
+  languages: ['en', 'de', 'fr', 'es', 'pt-BR', 'ja'],
   ways: () => [],
   words: ({ language }) => wordsIn(labelsIn(appleMailIphoneLabels, language)),
   imports: ['apple-profile'],
   limits: ['client.apple-mail.limit'],
-  signIn: (version) => ({
-    path: [...wayTo(version).map((key) => appleMailIphoneLabels.en[key]), 'Add Account'],
+  signIn: (version, language = 'en') => ({
+    path: [...wayTo(version).map(labelsIn(appleMailIphoneLabels, language).word), 'Add Account'],
     choices: {
       google: 'Google',
       'microsoft-365': 'Microsoft Exchange',

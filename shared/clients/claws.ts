@@ -65,7 +65,9 @@ export const claws: StepsClient = {
       }),
       translatedStep(labels, language, {
         id: 'login',
-        title: say('client.step.login.title'),
+        title: say(
+          settings.outgoing.auth === 'none' ? 'client.outlook.login.title-none' : 'client.step.login.title',
+        ),
         path: ['send'],
         text: say.together([
           say(isMethodSet ? 'client.claws.login-unusual' : 'client.claws.login', { method: word('method') }),

@@ -164,7 +164,7 @@ export type StepsClient = {
   /** What it cannot do. */
   readonly limits: readonly PlainKey[];
   /** How an account is added that signs in by the browser (OAuth2); absent where the program cannot do that. */
-  readonly signIn?: (version: string) => SignIn;
+  readonly signIn?: (version: string, language?: Language) => SignIn;
   /** Why there is nothing to type where the account is the program's or the device's own; undefined where it is not. */
   readonly ownAccount?: (settings: ClientSettings) => PlainKey | undefined;
   /** What it can do itself where it has no such way by SMTP: another kind of account, or a sign-in that takes a client ID of one's own. */

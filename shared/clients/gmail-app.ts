@@ -27,8 +27,8 @@ export const gmailApp: StepsClient = {
   words: ({ language }) => androidMailWords(labelsIn(androidMailLabels, language)),
   imports: [],
   limits: ['client.limit.no-file'],
-  signIn: () => ({
-    path: ['≡', 'Settings', 'Add account'],
+  signIn: (_, language = 'en') => ({
+    path: ['≡', labelsIn(androidMailLabels, language).word('settings'), 'Add account'],
     choices: { google: 'Google', 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
   }),
   ownAccount: (settings) => (providerOf(settings) === 'google' ? 'client.own.gmail-app' : undefined),

@@ -54,8 +54,8 @@ export const outlook: StepsClient = {
   imports: ['outlook-prf'],
   limits: ['client.outlook.limit'],
   // Only newer ones open the page of other companies.
-  signIn: (version) => ({
-    path: ['File', 'Info', 'Add Account'],
+  signIn: (version, language = 'en') => ({
+    path: [...(['file', 'info'] as const).map(labelsIn(outlookLabels, language).word), 'Add Account'],
     choices: signInChoices(eraOf(version)),
     onlyAccount: 'client.sign-in.only-account.outlook',
   }),

@@ -15,6 +15,7 @@ import {
   changedWords,
   changeLines,
   changeOf,
+  isSignInOnly,
   passwordWords,
   providerHeading,
   receivingWords,
@@ -90,6 +91,12 @@ export function pageOf(settings: ClientSettings): Page {
         notesOf(accountNote(settings), 'client.text.note-password'),
       ],
     };
+  }
+  // An account that signs in by the provider's page has no values.
+  const hasValues = !isSignInOnly(settings) || walkthrough.steps.every(({ id }) => id !== 'add');
+  const isOwn = walkthrough.steps.some(({ id }) => id === 'own');
+  if (!hasValues || isOwn) {
+    return { ...head, parts: [wayOf(settings), notesOf('client.text.note-password')] };
   }
   return {
     ...head,

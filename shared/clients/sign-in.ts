@@ -7,6 +7,7 @@ import { plainSecurity } from './security-control.ts';
 import { providerOf, type SignInProvider } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
 import { tryStep } from './steps.ts';
+import { withPassword } from './way-in.ts';
 import { providerName } from './words.ts';
 
 /** Said of a program that keeps a server where it has it already: what that one has to be set to. */
@@ -20,6 +21,8 @@ export type SignIn = {
   readonly choices: Readonly<Partial<Record<SignInProvider, string | null>>>;
   /** Nobody confirmed with whom it signs in: what the person will see is said for both cases. */
   readonly isUnconfirmed?: true;
+  /** Its way is in the program's own words in each of its languages. */
+  readonly isTranslated?: true;
   /** What else has to be done once the account is added. */
   readonly note?: PlainKey | typeof existing;
   /** The way around an account that it does not let go of. */
@@ -48,10 +51,11 @@ export function canSignIn(
  * The whole way where a sign-in by the browser (OAuth2) is wanted: the account once more, and the provider's own page. Servers, ports and
  * passwords of the account that exists cannot do it, so none is named. Nothing is deleted: the old account may hold the only copy of its mail.
  */
-export function signInSteps(client: StepsClient, settings: ClientSettings, { version }: Variant): Step[] {
-  const provider = settings.provider?.name || said('client.provider');
+export function signInSteps(client: StepsClient, settings: ClientSettings, variant: Variant): Step[] {
+  const { version, language } = variant;
+  const provider = settings.provider?.name || said('client.provider.first');
   const choice = choiceIn(client, settings, version);
-  const way = client.signIn?.(version);
+  const way = client.signIn?.(version, language);
   const program = client.shortName ?? client.name;
   const isKnownNotTo = choice === undefined && providerOf(settings) !== null && !way?.isUnconfirmed;
   // A form of a device has no place for an address that a page to sign in is found by.
@@ -71,7 +75,7 @@ export function signInSteps(client: StepsClient, settings: ClientSettings, { ver
       title: say('client.sign-in.add.title'),
       path: way.path,
       text: `${say(addKey(settings), { provider, ...sendingValues(settings) })} ${place}`,
-      notes: notesOf(client, way, provider, settings),
+      notes: [...keptWay(client, settings, variant), ...notesOf(client, way, provider, settings)],
     }),
     plainStep(
       'sign-in',
@@ -108,6 +112,16 @@ function otherWayStep(client: StepsClient, settings: ClientSettings, provider: s
   }
   const isDevice = client.group === 'devices' && client.signInOtherwise === undefined;
   return plainStep('relay', say(isDevice ? 'client.sign-in.relay.device' : 'client.sign-in.relay'));
+}
+
+/** The way to the outgoing server of an account that stays, where one may. */
+function keptWay(client: StepsClient, settings: ClientSettings, variant: Variant): string[] {
+  if (addKey(settings) === 'client.sign-in.add') return [];
+  const path = client
+    .steps(withPassword(settings), variant)
+    .filter(({ id }) => id === 'open' || id === 'account' || id === 'short-open')
+    .flatMap((step) => step.path);
+  return path.length === 0 ? [] : [say('client.sign-in.kept-way', { path: path.join(' › ') })];
 }
 
 /** An account with an app password works as it is, once it sends to the right port. */

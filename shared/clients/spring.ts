@@ -30,6 +30,9 @@ export const spring: FileClient = {
       `spring.mail.port=${outgoing.port}`,
       ...(user === null ? [] : [`spring.mail.username=${propertyValue('outgoing.username', user)}`]),
       `${smtp}.auth=${user !== null}`,
+      ...(outgoing.auth === 'password-encrypted'
+        ? [`${smtp}.sasl.enable=true`, `${smtp}.sasl.mechanisms=CRAM-MD5`]
+        : []),
       ...encryption(outgoing.security),
       // The envelope's sender, and the one of a message that names none.
       ...(address === null

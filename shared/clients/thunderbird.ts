@@ -2,6 +2,7 @@ import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient, Variant } from './client.ts';
 import { hostControl, kept, portControl, userControls } from './controls.ts';
+import { accountHubLabels } from './labels/account-hub.ts';
 import { type ThunderbirdLabel, thunderbirdLabels } from './labels/thunderbird.ts';
 import { type Drawing, type DrawWith, labelsIn } from './language.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
@@ -34,8 +35,9 @@ export const thunderbird: StepsClient = {
   knowsOutbox: true,
   imports: ['thunderbird-zip'],
   limits: ['client.thunderbird.limit'],
-  signIn: () => ({
-    path: ['≡', 'Account Settings', 'Add Account', 'Mail Account…'],
+  signIn: (_, language = 'en') => ({
+    path: ['≡', ...addingAccount.map(labelsIn(accountHubLabels, language).word)],
+    isTranslated: true,
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
     note: 'client.thunderbird.sign-in-exists',
   }),
@@ -49,6 +51,8 @@ export const thunderbird: StepsClient = {
   steps: (settings, variant) =>
     variant.way === 'add' ? accountHubSteps(settings, variant) : editSteps(settings, variant),
 };
+
+const addingAccount = ['accountSettings', 'addAccount', 'mailAccount'] as const;
 
 function editSteps(settings: ClientSettings, variant: Variant): readonly Step[] {
   const { word } = labelsIn(thunderbirdLabels, variant.language);

@@ -99,8 +99,9 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
   if (settings.outgoing.auth === 'oauth2') {
     const before = providerStep(settings, settings.first ?? []);
     const steps = [...before, ...signInSteps(client, settings, known)];
-    // How an account is added is known in English alone, whatever is known of the rest.
-    const isForeign = languageIn(['en'], say.language) === undefined;
+    // How an account is added is known in English alone in most programs, whatever is known of the rest.
+    const isTranslated = client.signIn?.(known.version).isTranslated && variant.language !== 'en';
+    const isForeign = languageIn(['en'], say.language) === undefined && !isTranslated;
     return noted(isForeign ? englishNoted(steps, settings) : steps, notes);
   }
   const isUnable =
@@ -120,8 +121,16 @@ export function stepsOf(client: StepsClient, asked: ClientSettings, variant: Var
     ...notes,
     ...seen.notes,
     ...(isUnable ? [say('client.cannot.encrypted')] : []),
+    ...networkNotes(client, settings),
     ...(hasNoNtlm ? [say('client.cannot.windows-login')] : []),
   ]);
+}
+
+/** A server that asks for no login knows its customers by the network that they are in. */
+function networkNotes(client: StepsClient, { outgoing: { auth } }: ClientSettings): string[] {
+  if (auth !== 'none') return [];
+  if (client.sendsFrom === 'cloud') return [say('client.no-login.cloud')];
+  return isForPeople(client) ? [say('client.no-login.network')] : [];
 }
 
 /** A name that "your" can stand before: words for it would say "this". */

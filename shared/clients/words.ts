@@ -81,12 +81,15 @@ export function changeLines(
 }
 
 /** What to do with the values for receiving, which most people must not touch. */
-export function receivingWords(settings: Pick<ClientSettings, 'incoming' | 'misnamedIncoming'>): string {
+export function receivingWords(
+  settings: Pick<ClientSettings, 'incoming' | 'misnamedIncoming' | 'secret'>,
+): string {
   const misnamed = misnamedReceiving(settings);
+  const keep = settings.secret === undefined ? 'client.text.keep-receiving' : 'client.text.keep-but-password';
   return say.together(
     misnamed
       ? [say('client.text.change-receiving', misnamed), say('client.text.keep-pop3-kind')]
-      : [say('client.text.keep-receiving'), say('client.text.keep-pop3')],
+      : [say(keep), say('client.text.keep-pop3')],
   );
 }
 

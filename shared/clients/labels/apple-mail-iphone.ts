@@ -2,7 +2,9 @@ import type { LabelTable } from '../language.ts';
 
 /**
  * Labels of Mail's settings on an iPhone. German and French as OVH's guides to Mail on iOS name them (October 2024), Japanese as two articles
- * do: one on the way in iPadOS 18, one on the switch for encryption (2023). What none of them names is left out.
+ * do: one on the way in iPadOS 18, one on the switch for encryption (2023). Of Spanish and Brazilian Portuguese the beginning of the way alone, as
+ * OVH's Spanish guide has it (2022) and people's notes on iOS 18 in Portuguese, French and German do. What none of them names is left out; looked for
+ * again on 2026-11-29.
  */
 export const appleMailIphoneLabels = {
   en: {
@@ -28,6 +30,7 @@ export const appleMailIphoneLabels = {
   },
   de: {
     settings: 'Einstellungen',
+    apps: 'Apps',
     mail: 'Mail',
     accounts: 'Accounts',
     hostName: 'Hostname',
@@ -36,11 +39,22 @@ export const appleMailIphoneLabels = {
   },
   fr: {
     settings: 'Réglages',
+    apps: 'Apps',
     mail: 'Mail',
     accounts: 'Comptes',
     hostName: 'Nom d’hôte',
     userName: 'Nom d’utilisateur',
     password: 'Mot de passe',
+  },
+  es: {
+    settings: 'Ajustes',
+    mail: 'Mail',
+    accounts: 'Cuentas',
+  },
+  'pt-BR': {
+    settings: 'Ajustes',
+    apps: 'Apps',
+    mail: 'Mail',
   },
   ja: {
     settings: '設定',

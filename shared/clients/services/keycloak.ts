@@ -1,4 +1,5 @@
 import type { ClientSettings, FileClient } from '../client.ts';
+import { refused } from '../refused.ts';
 import { loginName, plainAddress } from '../required.ts';
 
 /** The part `smtpServer` of a realm of Keycloak, as `kcadm.sh update realms/NAME -f` takes it. JSON has no comments. */
@@ -23,6 +24,8 @@ export const keycloak: FileClient = {
 function options(settings: ClientSettings) {
   const { outgoing, displayName } = settings;
   const user = loginName(outgoing);
+  // Jakarta Mail needs properties for it that Keycloak has no place for.
+  if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
   return {
     host: outgoing.host,
     port: String(outgoing.port),

@@ -2,6 +2,7 @@ import type { Server } from '../../model/check.ts';
 import { say } from '../../text/index.ts';
 import type { FileClient } from '../client.ts';
 import { comment } from '../comment.ts';
+import { refused } from '../refused.ts';
 import { loginName, plainAddress } from '../required.ts';
 import { shellWord } from '../shell-word.ts';
 
@@ -23,6 +24,8 @@ export const nullmailer: FileClient = {
   render: (settings) => {
     const { outgoing } = settings;
     const user = loginName(outgoing);
+    // It knows PLAIN and LOGIN.
+    if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
     const address = plainAddress(settings);
     const words = [
       outgoing.host,

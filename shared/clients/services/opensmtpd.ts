@@ -27,6 +27,8 @@ export const opensmtpd: FileClient = {
     if (user !== null && outgoing.security === 'none') {
       throw refused('outgoing.security', 'client.refuse.login-in-the-open');
     }
+    // It knows PLAIN and LOGIN.
+    if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
     const lines = [
       comment('#', say('client.file.header'), say('client.file.opensmtpd')),
       '',

@@ -76,3 +76,21 @@ describe('a server that takes LOGIN and no PLAIN', () => {
     expect(fileOf('sogo', loginAlone).ok).toBe(false);
   });
 });
+
+describe('a server that takes CRAM-MD5 alone', () => {
+  const encrypted = someSettings({ outgoing: aServer({ auth: 'password-encrypted' }), logins: ['CRAM-MD5'] });
+
+  test.each(['nullmailer', 'opensmtpd', 'keycloak', 'sogo', 'mattermost'])(
+    '%s cannot log in there, and is refused',
+    (id) => {
+      const file = fileOf(id, encrypted);
+      if (file.ok) expect.unreachable(id);
+      expect(file.problem.field).toBe('outgoing.auth');
+    },
+  );
+
+  test('Spring is told to', () => {
+    const file = fileOf('spring', encrypted);
+    expect(file.ok && file.value.text).toContain('mail.smtp.sasl.mechanisms=CRAM-MD5');
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClientSettings } from '../../../shared/clients/client.ts';
-import { clients } from '../../../shared/clients/index.ts';
+import { clients, settingsPage, withWalkthrough } from '../../../shared/clients/index.ts';
 import { nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
 import { aServer } from '../../support/builders.ts';
 import { someSettings } from './settings.ts';
@@ -36,4 +36,30 @@ test('on an iPhone, an address of iCloud may be the account of the device itself
   const icloud = someSettings({ outgoing: aServer({ host: 'smtp.mail.me.com' }), secret: 'app-password' });
   expect(words('apple-mail-iphone', icloud)).toContain('listed as "iCloud"');
   expect(words('apple-mail-iphone', someSettings())).not.toContain('iCloud');
+});
+
+test('a printed page of an account that is added by a sign-in has no port to change above its steps', () => {
+  const signIn = someSettings({
+    outgoing: aServer({ host: 'smtp.office365.com', auth: 'oauth2' }),
+    change: [{ field: 'port', from: '25', to: '587' }],
+  });
+  const client = clients.find(({ id }) => id === 'outlook');
+  if (client?.kind !== 'steps') throw new Error('no steps');
+  const walked = withWalkthrough(signIn, client, nearestVariant(client, signIn, {}));
+  if (!walked.ok) throw new Error('refused');
+  const page = settingsPage(walked.value);
+  expect(page.ok && page.value.parts.map(({ kind }) => kind)).toEqual(['steps', 'points']);
+});
+
+test('whoever may keep an account with an app password is told the way to its server', () => {
+  expect(words('outlook', google)).toMatch(
+    /Where the outgoing server of such an account stands: File › Info/,
+  );
+});
+
+test('a server without a login is said to let in its own network alone', () => {
+  const open = someSettings({ outgoing: aServer({ auth: 'none' }) });
+  expect(words('gmail-send-as', open)).toContain('so it hardly works');
+  expect(words('gmail-app', open)).toContain('as on the road');
+  expect(words('gmail-app', someSettings())).not.toContain('as on the road');
 });
