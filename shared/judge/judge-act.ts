@@ -27,7 +27,7 @@ function contextOf(
   say: Say,
 ): ActContext {
   const provider = letsIn(discovery, host);
-  const { secret, secretAt, passwordUntil, enable = [] } = provider ?? {};
+  const { secret, secretAt, passwordUntil, needsTwoStep, enable = [] } = provider ?? {};
   const [entrance] = enable;
   const [known] = reply === '' ? [] : explain(reply, say).items;
   const bounce = arrival?.bounce ?? '';
@@ -39,6 +39,7 @@ function contextOf(
     provider: provider?.name ?? host,
     ...(secret !== undefined && secret !== 'password' && { secret }),
     ...(secretAt !== undefined && { secretAt }),
+    ...(needsTwoStep && { needsTwoStep: true }),
     ...(passwordUntil !== undefined && startedAt.slice(0, 10) <= passwordUntil && { passwordUntil }),
     ...(entrance && { switchAt: entrance.at ?? '' }),
     ...(isPersonal(domain, host, discovery) && { isPersonal: true }),

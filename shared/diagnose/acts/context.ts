@@ -17,6 +17,8 @@ export type ActContext = {
   readonly provider: string;
   /** Where that password is made. */
   readonly secretAt?: string;
+  /** Such a password is made only after a sign-in in two steps has been switched on. */
+  readonly needsTwoStep?: true;
   /** Where mail programs are switched on, at a provider that lets none in before; empty: it is known to have such a switch. */
   readonly switchAt?: string;
   /** A private person's mailbox at Microsoft: nobody runs it who could switch anything on. */

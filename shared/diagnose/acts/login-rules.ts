@@ -2,6 +2,7 @@ import type { ActCode, ActFacts } from '../../model/act.ts';
 import type { Cause } from '../../model/explanation.ts';
 import type { Confidence } from '../../model/finding.ts';
 import type { ActContext } from './context.ts';
+import { accusesPassword, isMicrosoft, type LoginReason, reasonIn } from './login-reply.ts';
 
 /** Why a login was refused, and how sure that is. */
 export type LoginJudgement = { readonly code: ActCode; readonly confidence: Confidence };
@@ -20,8 +21,18 @@ const named: Partial<Record<Cause, ActCode>> = {
   'login-name-form': 'login-name-form',
 };
 
-/** Hosts where silence after the password is a known way of refusing it: logins-2026, Microsoft's submission servers. */
-const silentRefusers = /(?:^|\.)(?:office365\.com|outlook\.com|hotmail\.com|live\.com)$/i;
+/** What a reply's own words name, and the finding for each. */
+const ofReason: Readonly<Record<LoginReason, LoginJudgement>> = {
+  wait: { code: 'rate-limit', confidence: 'certain' },
+  unlock: { code: 'account-locked', confidence: 'certain' },
+  locked: { code: 'account-locked', confidence: 'likely' },
+  plan: { code: 'access-switch-off', confidence: 'likely' },
+  'second-factor': { code: 'app-password-needed', confidence: 'likely' },
+  method: { code: 'login-rejected', confidence: 'possible' },
+  'pop-first': { code: 'login-rejected', confidence: 'possible' },
+  'set-anew': { code: 'login-rejected', confidence: 'possible' },
+  other: { code: 'login-rejected', confidence: 'possible' },
+};
 
 /**
  * Why the server took no login. What the reply names comes first; a bare "wrong name or password" is weighed with what else is known: the
@@ -31,12 +42,18 @@ const silentRefusers = /(?:^|\.)(?:office365\.com|outlook\.com|hotmail\.com|live
 export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement {
   if (isNeitherYesNorNo(facts)) return { code: 'login-rejected', confidence: 'possible' };
   if (facts.outcome !== 'rejected') return silence(facts, context);
+  const [first] = context.causes;
+  if (refusesPasswordsByRule(context)) return { code: 'oauth-needed', confidence: 'likely' };
+  const reason = reasonIn(facts);
+  if (reason !== undefined) return ofReason[reason];
   if (saysNothingOfPassword(facts)) return { code: 'login-rejected', confidence: 'possible' };
   if (/credentials were incorrect/i.test(facts.reply ?? ''))
     return { code: 'login-rejected', confidence: 'likely' };
-  if (wantsBrowserOnce(facts)) return { code: 'account-locked', confidence: 'certain' };
-  if (refusesPasswordsByRule(context)) return { code: 'oauth-needed', confidence: 'likely' };
-  const [first] = context.causes;
+  if (first === 'account-locked' && accusesPassword(facts)) return bareRefusal(facts, context);
+  if (isWrongKindAtYahoo(facts))
+    return facts.secretShape === 'other'
+      ? { code: 'app-password-needed', confidence: 'likely' }
+      : { code: 'rate-limit', confidence: 'likely' };
   if (mayBeSwitchOrPassword(facts, context)) return { code: 'login-rejected', confidence: 'possible' };
   if (isToWait(facts, context)) return { code: 'rate-limit', confidence: 'likely' };
   const code = first && named[first];
@@ -65,12 +82,9 @@ export function isSaidOff({ reply = '' }: ActFacts): boolean {
   return /smtp ?client ?authentication|smtp_auth_disabled/i.test(reply);
 }
 
-/** The reply wants the account's owner to be seen on the web page first; of the password it says nothing. */
-export function wantsBrowserOnce({ outcome, reply = '' }: ActFacts): boolean {
-  return (
-    outcome === 'rejected' &&
-    /web ?login ?required|log ?in (?:via|with|through|using) your (?:web )?browser/i.test(reply)
-  );
+/** Yahoo, AOL and AT&T say so of the account's own password at its first try, whatever the words are: logins-2026. */
+export function isWrongKindAtYahoo({ reply = '' }: ActFacts): boolean {
+  return /#auth005/i.test(reply);
 }
 
 /** A rule of the organisation refused it, such as Microsoft's security defaults: that is about passwords, and no switch of the mailbox. */
@@ -93,17 +107,20 @@ function isToWait({ replyCode = 0 }: ActFacts, { causes }: ActContext): boolean 
 /** Replies that RFC 5321 section 4.2.3 and RFC 4954 section 6 have for something else than a wrong name or password. */
 const ofSomethingElse: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 530, 538]);
 const aboutSomethingElse =
-  /block ?-?list|black ?-?list|spamhaus|\brbl\b|dnsbl|connection (?:lost|refused|closed)|lost connection|cannot decode|can't decode|internal (?:server )?error/i;
+  /connection (?:lost|refused|closed)|lost connection|cannot decode|can't decode|internal (?:server )?error/i;
+const ofOtherMatters: ReadonlySet<LoginReason | undefined> = new Set<LoginReason>([
+  'method',
+  'pop-first',
+  'set-anew',
+  'other',
+]);
 
 /** Whether the refusal speaks of the dialogue, of the computer or of the server's own trouble, and not of the name or the password. */
-export function saysNothingOfPassword({ replyCode = 0, reply = '', outcome, endpoint }: ActFacts): boolean {
+export function saysNothingOfPassword(facts: ActFacts): boolean {
+  const { replyCode = 0, reply = '', outcome, endpoint } = facts;
   if (outcome !== 'rejected' || (replyCode >= 400 && replyCode < 500)) return false;
-  if (aboutSomethingElse.test(reply)) return true;
-  return (
-    ofSomethingElse.has(replyCode) &&
-    !silentRefusers.test(endpoint.host) &&
-    !/password|credential/i.test(reply)
-  );
+  if (aboutSomethingElse.test(reply) || ofOtherMatters.has(reasonIn(facts))) return true;
+  return ofSomethingElse.has(replyCode) && !isMicrosoft(endpoint.host) && !/password|credential/i.test(reply);
 }
 
 /** Some providers say the same to a password that is wrong and to an account in which mail programs are not let in; receiving did not tell which. */
@@ -121,12 +138,14 @@ export function mayBeSwitchOrPassword(
 
 /** RFC 4954 section 6: the server could not check the login at the moment. It judged neither the name nor the password. */
 function isUndecided(facts: ActFacts): boolean {
-  return facts.replyCode !== undefined && facts.replyCode < 500 && !wantsTransition(facts);
+  const isForNow = facts.replyCode !== undefined && facts.replyCode < 500;
+  return isForNow && !wantsTransition(facts) && !accusesPassword(facts);
 }
 
 /** RFC 4954 section 6: a password is there, and has to be set anew once before this kind of login works. */
-export function wantsTransition({ replyCode, enhancedStatus }: ActFacts): boolean {
-  return replyCode === 432 || enhancedStatus === '4.7.12';
+export function wantsTransition(facts: ActFacts): boolean {
+  const { replyCode, enhancedStatus } = facts;
+  return replyCode === 432 || enhancedStatus === '4.7.12' || reasonIn(facts) === 'set-anew';
 }
 
 /** The same name and password are good for receiving, and the reply does not name a switch either. */
@@ -151,7 +170,7 @@ function bareRefusal(facts: ActFacts, context: ActContext): LoginJudgement {
 }
 
 function silence(facts: ActFacts, { secret }: ActContext): LoginJudgement {
-  if (silentRefusers.test(facts.endpoint.host)) return { code: 'smtp-auth-off', confidence: 'likely' };
+  if (isMicrosoft(facts.endpoint.host)) return { code: 'smtp-auth-off', confidence: 'likely' };
   if (secret === 'browser') return { code: 'oauth-needed', confidence: 'possible' };
   return { code: 'login-rejected', confidence: 'possible' };
 }

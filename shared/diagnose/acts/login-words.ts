@@ -1,13 +1,14 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
 import { type Said, said } from '../../text/said.ts';
 import type { ActContext } from './context.ts';
+import { reasonIn } from './login-reply.ts';
 import {
   isNeitherYesNorNo,
+  isWrongKindAtYahoo,
   mayBeSwitchOrPassword,
   receivesOnly,
   refusesPasswordsByRule,
   saysNothingOfPassword,
-  wantsBrowserOnce,
   wantsTransition,
 } from './login-rules.ts';
 import { refusedByRule, switchedOff } from './switched-off.ts';
@@ -56,13 +57,14 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
     case 'smtp-auth-off':
       return switchedOff(facts, context);
     case 'access-switch-off':
+      if (isOfPlan(facts, context)) return ofPlan();
       if (receivesOnly(facts, context)) return notForSending();
       return plain(code, said('act.access-switch-off.detail'), switchAdvice(context));
     case 'account-locked':
-      if (wantsBrowserOnce(facts)) return browserFirst(facts, context);
+      if (reasonIn(facts) === 'unlock') return browserFirst(facts, context);
       return plain(code, said('act.account-locked.detail'), said('act.account-locked.advice'));
     case 'rate-limit':
-      return plain(code, said('act.rate-limit.detail'), said('act.rate-limit.advice'));
+      return toWait(facts);
     case 'server-busy':
       return plain(code, said('act.server-busy.detail'), said('act.server-busy.advice'));
     case 'login-name-form':
@@ -77,7 +79,9 @@ function wordsOf(code: ActCode, facts: ActFacts, context: ActContext): ActWords 
 /** Where the password for mail programs is made, by the provider's own name for it. */
 function makePassword(context: ActContext): Said {
   if (isOfProgramsAlone.has(context.secret)) return ownPassword(context);
-  const { secretAt: url } = context;
+  const { secret, secretAt: url, needsTwoStep } = context;
+  if (url && secret === 'app-password' && !needsTwoStep)
+    return said('act.app-password-needed.advice.make-only-at', { url });
   return url
     ? said('act.app-password-needed.advice.make-at', { url })
     : said('act.app-password-needed.advice.make');
@@ -106,6 +110,31 @@ function perhapsSignIn(provider: string, day: string): ActWords {
   };
 }
 
+/** For as long as the server says, else for what usually does; an app password that was tried too often may be a wrong one as well. */
+function toWait(facts: ActFacts): ActWords {
+  const isDaily = /\bdaily\b|per day|\b24 hours?\b/i.test(facts.reply ?? '');
+  const isTimed = reasonIn(facts) === 'wait';
+  const wait = isTimed ? 'act.rate-limit.advice.said' : 'act.rate-limit.advice';
+  const renew = isWrongKindAtYahoo(facts) ? [said('act.login-rejected.advice.new-app')] : [];
+  return {
+    headline: said('act.rate-limit.headline'),
+    detail: [said('act.rate-limit.detail')],
+    advice: [said(isDaily ? 'act.rate-limit.advice.daily' : wait), ...renew],
+  };
+}
+
+function isOfPlan(facts: ActFacts, { causes: [first] }: ActContext): boolean {
+  return reasonIn(facts) === 'plan' || first === 'plan-without-programs';
+}
+
+function ofPlan(): ActWords {
+  return {
+    headline: said('act.access-switch-off.headline.plan'),
+    detail: [],
+    advice: [said('act.access-switch-off.advice.plan')],
+  };
+}
+
 /** Good for receiving: the usual reasons for which sending refuses the same, as possible as each other. */
 function notForSending(): ActWords {
   return {
@@ -119,6 +148,13 @@ function notForSending(): ActWords {
   };
 }
 
+/** Beside a password that may be wrong the switch is one possibility of several. */
+function perhapsSwitch({ switchAt: url }: ActContext): Said {
+  return url
+    ? said('act.access-switch-off.advice.perhaps-at', { url })
+    : said('act.access-switch-off.advice.perhaps');
+}
+
 function switchAdvice({ switchAt: url }: ActContext): Said {
   return url ? said('act.access-switch-off.advice.at', { url }) : said('act.access-switch-off.advice');
 }
@@ -127,7 +163,7 @@ function switchAdvice({ switchAt: url }: ActContext): Said {
 function switchOrPassword(facts: ActFacts, context: ActContext): ActWords {
   const { headline, detail } = rejected(facts, context);
   const retype = said('act.login-rejected.advice.retype');
-  return { headline, detail, advice: [retype, switchAdvice(context), ownPassword(context)] };
+  return { headline, detail, advice: [retype, perhapsSwitch(context), ownPassword(context)] };
 }
 
 /** Which password the provider wants in mail programs, and where it is made; in general where nothing is known of it. */
@@ -149,8 +185,16 @@ function rejectedAdvice(facts: ActFacts, context: ActContext): Said[] {
   // The web page takes no app password, and the password that is reset there makes all of them useless.
   if (isOfProgramsAlone.has(context.secret)) return [retype, ownPassword(context)];
   if (facts.secretShape === 'app-password') return [retype, said('act.login-rejected.advice.new-app')];
-  const enable = context.switchAt === undefined ? [] : [switchAdvice(context)];
+  const enable = context.switchAt === undefined ? [] : [perhapsSwitch(context)];
   return [retype, said('act.login-rejected.advice.web'), ...enable, ownPassword(context)];
+}
+
+function otherAdvice(facts: ActFacts): Said {
+  const reason = reasonIn(facts);
+  if (reason === 'method') return said('act.login-rejected.advice.method');
+  return said(
+    reason === 'pop-first' ? 'act.login-rejected.advice.pop-first' : 'act.login-rejected.advice.other',
+  );
 }
 
 function rejected(facts: ActFacts, context: ActContext): ActWords {
@@ -164,13 +208,19 @@ function rejected(facts: ActFacts, context: ActContext): ActWords {
     return {
       headline: said('act.login-rejected.headline.transition'),
       detail: [],
-      advice: [said('act.login-rejected.advice.transition')],
+      advice: [
+        said(
+          reasonIn(facts) === 'set-anew'
+            ? 'act.login-rejected.advice.set-anew'
+            : 'act.login-rejected.advice.transition',
+        ),
+      ],
     };
   if (saysNothingOfPassword(facts))
     return {
       headline: said('act.login-rejected.headline.other'),
       detail: [],
-      advice: [said('act.login-rejected.advice.other')],
+      advice: [otherAdvice(facts)],
     };
   return {
     headline: said(
@@ -192,7 +242,7 @@ function wantedNameForm(facts: ActFacts): ActWords {
 }
 
 function plain(
-  code: 'access-switch-off' | 'account-locked' | 'rate-limit' | 'server-busy',
+  code: 'access-switch-off' | 'account-locked' | 'server-busy',
   detail: Said,
   advice: Said,
 ): ActWords {

@@ -18,18 +18,45 @@ const named: Partial<Record<Cause, ActCode>> = {
 };
 
 /** Why the server did not take the message: by what its reply means, else by the command that it refused (RFC 5321 section 3.3). */
-export function judgeRefusedMessage(
-  { stage, replyCode = 0 }: ActFacts,
-  { causes }: ActContext,
-): MessageJudgement {
+export function judgeRefusedMessage(facts: ActFacts, { causes }: ActContext): MessageJudgement {
+  const { stage, replyCode = 0, reply = '' } = facts;
+  if (refusalOf(facts, causes[0]) !== undefined) return { code: 'message-refused', confidence: 'certain' };
+  const isForGood = replyCode >= 500;
+  if (stage === 'mail' && /suspended|\b(?:account|user) (?:is )?(?:locked|blocked|disabled)/i.test(reply))
+    return { code: 'account-locked', confidence: 'likely' };
+  if (/rate limit|too many (?:e-?mails|messages)/i.test(reply))
+    return { code: 'rate-limit', confidence: 'likely' };
   const [first] = causes;
   const code = first && named[first];
-  if (code) return { code, confidence: causes.length > 1 ? 'likely' : 'certain' };
-  const isForGood = replyCode >= 500;
-  if (stage === 'mail' && isForGood) return { code: 'sender-rejected', confidence: 'likely' };
+  // Until RCPT nobody has named a recipient, and a refusal for the moment leaves the sender as it is.
+  const isTooEarly =
+    stage === 'mail' && (code === 'recipient-wrong' || (code === 'sender-rejected' && !isForGood));
+  if (code && !isTooEarly) return { code, confidence: causes.length > 1 ? 'likely' : 'certain' };
+  if (stage === 'mail' && isForGood && first !== 'message-too-large')
+    return { code: 'sender-rejected', confidence: 'likely' };
   if (stage === 'rcpt' && isForGood && first === undefined)
     return { code: 'recipient-wrong', confidence: 'possible' };
   return { code: 'message-refused', confidence: 'certain' };
+}
+
+/** Refusals that are about neither the message nor its addresses: each has words of its own. */
+type Refusal = 'own-full' | 'full' | 'computer' | 'forgot';
+
+export function refusalOf(
+  { stage, replyCode, reply = '' }: ActFacts,
+  first: Cause | undefined,
+): Refusal | undefined {
+  const isFull = /\b[45]\.2\.2\b|\bquota\b|mailbox (?:is )?full/i.test(reply);
+  if (
+    stage === 'mail' &&
+    (first === 'own-quota' || first === 'recipient-quota' || isFull) &&
+    !/sending (?:quota|limit)/i.test(reply)
+  )
+    return 'own-full';
+  if (first === 'recipient-quota') return 'full';
+  if (stage === 'mail' && replyCode === 530) return 'forgot';
+  if (/client host\b.{0,80}\b(?:blocked|rejected)\b/i.test(reply)) return 'computer';
+  return first === 'client-blocklisted' || first === 'client-refused' ? 'computer' : undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ActCode, ActFacts } from '../../model/act.ts';
-import { said } from '../../text/said.ts';
+import { type Said, said } from '../../text/said.ts';
 import type { ActContext } from './context.ts';
 import { loginWords } from './login-words.ts';
+import { refusalOf } from './message-rules.ts';
 import { type ActWords, serverSaid } from './words.ts';
 
 /** The words of a message that the server did not take, by its finding. */
@@ -18,7 +19,7 @@ export function messageWords(code: ActCode, facts: ActFacts, context: ActContext
     case 'sender-rejected':
       return {
         headline: said('act.sender-rejected.headline'),
-        detail: [...quoted, said('act.sender-rejected.detail', { address: from })],
+        detail: [...quoted, said(senderDetail(facts), { address: from })],
         advice: [said('act.sender-rejected.advice')],
       };
     case 'recipient-wrong':
@@ -27,25 +28,67 @@ export function messageWords(code: ActCode, facts: ActFacts, context: ActContext
         detail: [...quoted, said('act.recipient-wrong.detail', { to })],
         advice: [said('act.recipient-wrong.advice')],
       };
-    case 'message-refused': {
-      if (context.causes[0] === 'recipient-quota') return fullMailbox(quoted, to);
-      const isLater = context.retry === 'later' || (facts.replyCode !== undefined && facts.replyCode < 500);
-      return {
-        headline: said(isLater ? 'act.message-refused.headline.later' : 'act.message-refused.headline'),
-        detail: [...quoted, said('act.message-refused.detail')],
-        advice: [said(isLater ? 'act.message-refused.advice.later' : 'act.message-refused.advice.change')],
-      };
-    }
+    case 'message-refused':
+      return refusedWords(facts, context);
     default:
       return loginWords(code, facts, context);
   }
 }
 
-/** Waiting does not help where nobody makes room. */
-function fullMailbox(quoted: ActWords['detail'], to: string): ActWords {
-  return {
-    headline: said('act.message-refused.headline.full'),
-    detail: [...quoted, said('act.message-refused.detail.full', { to })],
-    advice: [said('act.message-refused.advice.full')],
-  };
+/** That the address is somebody else's, only where the reply says so. */
+function senderDetail({ reply = '' }: ActFacts) {
+  const isForeign =
+    /\bown(?:ed|er)?\b|permission|send ?as|must (?:be|equal|match)|not (?:allowed|authori[sz]ed)|belong|not one of your|\brelay/i;
+  return isForeign.test(reply) ? 'act.sender-rejected.detail' : 'act.sender-rejected.detail.other';
+}
+
+function refusedWords(facts: ActFacts, { causes: [first], retry }: ActContext): ActWords {
+  const quoted = serverSaid(facts);
+  const { to = '', replyCode = 0, reply = '' } = facts;
+  const words = (headline: Said, detail: Said, advice: Said): ActWords => ({
+    headline,
+    detail: [...quoted, detail],
+    advice: [advice],
+  });
+  switch (refusalOf(facts, first)) {
+    case 'full':
+      // Waiting does not help where nobody makes room.
+      return words(
+        said('act.message-refused.headline.full'),
+        said('act.message-refused.detail.full', { to }),
+        said('act.message-refused.advice.full'),
+      );
+    case 'own-full':
+      return words(
+        said('act.message-refused.headline.own-full'),
+        said('act.message-refused.detail'),
+        said('act.message-refused.advice.own-full'),
+      );
+    case 'computer':
+      return words(
+        said('act.message-refused.headline.computer'),
+        said('act.message-refused.detail.computer'),
+        said('act.message-refused.advice.computer'),
+      );
+    case 'forgot':
+      return words(
+        said('act.message-refused.headline.forgot'),
+        said('act.message-refused.detail.trouble'),
+        said('act.message-refused.advice.trouble'),
+      );
+    case undefined:
+  }
+  const isPatience = first === 'greylisting' || /gr[ae]y-?list/i.test(reply);
+  if (!isPatience && replyCode >= 400 && replyCode < 500)
+    return words(
+      said('act.message-refused.headline.trouble'),
+      said('act.message-refused.detail.trouble'),
+      said('act.message-refused.advice.trouble'),
+    );
+  const isLater = isPatience || retry === 'later';
+  return words(
+    said(isLater ? 'act.message-refused.headline.later' : 'act.message-refused.headline'),
+    said('act.message-refused.detail'),
+    said(isLater ? 'act.message-refused.advice.later' : 'act.message-refused.advice.change'),
+  );
 }

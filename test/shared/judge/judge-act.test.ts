@@ -140,3 +140,141 @@ test.each([
   const typed = told('max@firma.de', 'smtp.gmail.com', reply, { secretShape: 'app-password' });
   expect(typed.words).not.toMatch(/app password/);
 });
+
+describe('a refused login whose words name the reason is told as that, and nobody is sent to type the password again', () => {
+  test.each([
+    ['534 5.7.9 Authentication mechanism is too weak', 'login-rejected', /another kind of login/],
+    ['535 5.7.8 Invalid authentication mechanism', 'login-rejected', /another kind of login/],
+    ['550 5.7.1 Access denied. Your IP is not in our country list', 'login-rejected', /do what they say/],
+    ['535 5.7.8 Login from this country is not permitted', 'login-rejected', /do what they say/],
+    ['535 5.0.0 Client disabled by administrator', 'login-rejected', /do what they say/],
+    ['535 5.7.1 Mailbox over quota, sending disabled', 'login-rejected', /do what they say/],
+    ['550 Please log in with POP/IMAP first (POP before SMTP)', 'login-rejected', /fetch mail first/],
+    ['535 5.7.8 Your password must be changed', 'login-rejected', /Set a new password/],
+    ['535 5.7.8 Password expired', 'login-rejected', /Set a new password/],
+    [
+      '535 5.7.0 SMTP login disabled for free accounts. Please upgrade to premium',
+      'access-switch-off',
+      /plan/,
+    ],
+    ['535 5.7.8 Bad credentials. 2FA code required', 'app-password-needed', /app password/],
+    ['535 5.7.1 Bloqueado por envio de spam. Altere sua senha', 'account-locked', /web page/],
+    [
+      '535 5.7.8 User is blocked (brute force), retry in 900 seconds',
+      'rate-limit',
+      /as long as the server says/,
+    ],
+    [
+      '535 5.7.8 Error: Your message looks like spam, prove you are not a robot',
+      'account-locked',
+      /confirm there/,
+    ],
+  ] as const)('%s', (reply, code, advised) => {
+    const found = told('you@foo.test', 'mail.foo.test', reply);
+    expect(found.code).toBe(code);
+    expect(found.words).toMatch(advised);
+    expect(found.words).not.toMatch(/once more, letter by letter|refuses this user name/);
+    expect(found.others).toEqual([]);
+  });
+
+  test.each([
+    '535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6',
+    '535 Incorrect authentication data',
+    '535 5.7.8 Anmeldung fehlgeschlagen',
+    '454 4.7.0 invalid username or password',
+  ])('%s names none', (reply) => {
+    const { code, words } = told('you@foo.test', 'mail.foo.test', reply);
+    expect(code).toBe('login-rejected');
+    expect(words).toMatch(/^The server refuses this user name or password[\s\S]*once more/);
+  });
+});
+
+describe('Yahoo accuses no account of a lock', () => {
+  const [wrong, kind] = [
+    '535 5.7.0 (#MBR1212) Incorrect username or password',
+    '535 5.7.0 (#AUTH005) Too many bad auth attempts.',
+  ];
+
+  test('where it wants an app password', () => {
+    for (const reply of [wrong, kind]) {
+      const { code, words } = told('you@yahoo.com', 'smtp.mail.yahoo.com', reply);
+      expect(code).toBe('app-password-needed');
+      expect(words).toContain('https://login.yahoo.com/account/security.');
+      expect(words).not.toContain('Two-step');
+    }
+    expect(told('you@aol.com', 'smtp.aol.com', kind).code).toBe('app-password-needed');
+  });
+
+  test('where one was typed', () => {
+    const shape = { secretShape: 'app-password' } as const;
+    expect(told('you@yahoo.com', 'smtp.mail.yahoo.com', wrong, shape).code).toBe('login-rejected');
+    const { code, words } = told('you@yahoo.com', 'smtp.mail.yahoo.com', kind, shape);
+    expect(code).toBe('rate-limit');
+    expect(words).toMatch(/Wait an hour[\s\S]*make a new one/);
+  });
+});
+
+test('the password of its own is called what its provider calls it, and a switch is named', () => {
+  const code = told(
+    'you@qq.com',
+    'smtp.qq.com',
+    '535 Login Fail. Please enter your authorization code to login.',
+  );
+  expect(code.words).toMatch(/authorization code in place of/);
+  expect(code.words).not.toMatch(/app password|Two-step/);
+  const bare = told('you@gmx.de', 'mail.gmx.net', '535 Authentication credentials invalid');
+  expect(bare.words).toMatch(/If the access for mail programs .* not been switched on yet/);
+  expect(
+    told('you@gmail.com', 'smtp.gmail.com', '534 5.7.9 Application-specific password required').words,
+  ).toMatch(/Two-step/);
+});
+
+describe('a message that was refused after the login', () => {
+  test.each([
+    ['mail', '550 5.7.1 User account suspended for sending spam', 'account-locked', /web page/],
+    [
+      'mail',
+      '552 5.2.2 Mailbox over quota, sending not allowed',
+      'message-refused',
+      /^Your own mailbox is full/,
+    ],
+    ['mail', '450 4.7.1 <you@foo.test>: Sender address rejected: rate limit exceeded', 'rate-limit', /Wait/],
+    ['mail', '501 5.1.7 Bad sender address syntax', 'sender-rejected', /its words above say/],
+    [
+      'mail',
+      '553 5.7.1 Sender address rejected: not owned by user x',
+      'sender-rejected',
+      /does not belong to it/,
+    ],
+    ['mail', '552 5.3.4 Message size exceeds fixed limit', 'message-refused', /words above/],
+    ['mail', '530 5.7.0 Authentication required', 'message-refused', /did not know of it/],
+    [
+      'rcpt',
+      '554 5.7.1 Service unavailable; Client host [203.0.113.5] blocked using zen.spamhaus.org',
+      'message-refused',
+      /IP address or the name[\s\S]*another network/,
+    ],
+    [
+      'rcpt',
+      '554 5.7.1 <unknown[203.0.113.5]>: Client host rejected: Access denied',
+      'message-refused',
+      /IP address or the name/,
+    ],
+    ['mail', '452 4.3.1 Insufficient system storage', 'message-refused', /server’s own/],
+    ['data', '421 4.4.2 Connection dropped', 'message-refused', /server’s own/],
+    [
+      'rcpt',
+      '450 4.2.0 Greylisted, please try again in 300 seconds',
+      'message-refused',
+      /strangers on purpose/,
+    ],
+    ['data', '550 5.4.5 Daily user sending limit exceeded', 'rate-limit', /until tomorrow/],
+  ] as const)('at %s with %s', (stage, reply, code, words) => {
+    const sent = { kind: 'message', stage, from: 'you@foo.test', to: 'you@foo.test' } as const;
+    const found = told('you@foo.test', 'mail.foo.test', reply, sent);
+    expect(found.code).toBe(code);
+    expect(found.words).toMatch(words);
+    if (!/strangers/.test(words.source)) expect(found.words).not.toMatch(/strangers on purpose/);
+    if (!/belong/.test(words.source)) expect(found.words).not.toMatch(/does not belong to it/);
+  });
+});

@@ -148,7 +148,7 @@ describe('a login', () => {
     if (first === undefined) expect.unreachable();
     expect([first.code, first.confidence]).toEqual(['login-rejected', 'possible']);
     const { advice } = worded(first, say);
-    expect(advice.join('\n')).toMatch(/once more[\s\S]*mail programs.*switch it on[\s\S]*separate password/);
+    expect(advice.join('\n')).toMatch(/once more[\s\S]*mail programs.*switch that on[\s\S]*separate password/);
     const receives = judged({ ...refused, incomingLogin: 'accepted' }, { causes });
     expect(receives[0]).toBe('access-switch-off problem likely');
   });
@@ -337,7 +337,7 @@ describe('a message', () => {
     ['rcpt', 554, ['relay-denied'], 'relay-denied problem certain'],
     ['rcpt', 450, ['greylisting'], 'message-refused problem certain'],
     ['data', 554, ['content-refused'], 'message-refused problem certain'],
-    ['mail', 530, ['auth-needed'], 'relay-denied problem certain'],
+    ['mail', 530, ['auth-needed'], 'message-refused problem certain'],
     ['mail', 451, ['rate-limit'], 'rate-limit problem certain'],
   ] as const)('refused at %s with %i and %j', (stage, replyCode, causes, first) => {
     const facts = { ...message, stage, replyCode, outcome: 'rejected', reply: `${replyCode} no` } as const;
