@@ -7,7 +7,7 @@ import type { LabelTable } from '../language.ts';
  * and Spanish ones a program that operates Outlook's windows by these words (2007 to 2013), a hoster's guide, and Microsoft's "Show Profiles" (read on 2026-11-28);
  * Brazilian ones a university's (2007) and Hostnet's, a hoster's, for 2010 and 2013 (read on 2026-11-28); Italian ones a hoster's (2003); Polish ones a hoster's (2002). German ones are
  * those of Outlook 2010's account page and of the tabs behind "More Settings", as screenshots in Spamihilator's documents show them (seen on
- * 2026-11-29). Dutch ones are missing: translated guides name them, and differ from each other. OVH's guides to Outlook 2007
+ * 2026-11-29). Profiles are called in French and German as BlueMind's guides to Outlook have them (read on 2026-11-29). Dutch ones are missing: translated guides name them, and differ from each other. OVH's guides to Outlook 2007
  * and 2010 in Italian, Polish and Dutch stand beside the pictures of another language, and those pages of Microsoft in these languages that could be
  * read name neither tab (looked for again on 2026-11-28 and 2026-11-29: in Italian and Polish the same translated guides, in Dutch nothing). `{protocol}` is IMAP or POP3, which no language translates. Keys that end in `Old` are the
  * words up to 2016.
@@ -203,6 +203,8 @@ export const outlookLabels = {
     none: 'Ninguno',
   },
   fr: {
+    manageProfiles: 'Gérer les profils',
+    showProfiles: 'Afficher les profils...',
     new: 'Nouveau...',
     close: 'Fermer',
     finish: 'Terminer',
@@ -244,6 +246,8 @@ export const outlookLabels = {
     encryptionMethod: 'Méthode de chiffrement',
   },
   de: {
+    manageProfiles: 'Profile verwalten',
+    showProfiles: 'Profile anzeigen...',
     file: 'Datei',
     info: 'Informationen',
     accountSettings: 'Kontoeinstellungen',
