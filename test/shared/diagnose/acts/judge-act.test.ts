@@ -148,7 +148,9 @@ describe('a login', () => {
     if (first === undefined) expect.unreachable();
     expect([first.code, first.confidence]).toEqual(['login-rejected', 'possible']);
     const { advice } = worded(first, say);
-    expect(advice.join('\n')).toMatch(/once more[\s\S]*mail programs.*switch that on[\s\S]*separate password/);
+    expect(advice.join('\n')).toMatch(
+      /once more[\s\S]*mail programs.*switch that on[\s\S]*separate password/,
+    );
     const receives = judged({ ...refused, incomingLogin: 'accepted' }, { causes });
     expect(receives[0]).toBe('access-switch-off problem likely');
   });
