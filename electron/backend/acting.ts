@@ -103,7 +103,12 @@ export function runAct(
         ...message,
         from: address,
         to,
-        mailbox: waitMs === 0 ? 'not-wanted' : to === address ? mailbox : 'other-recipient',
+        mailbox:
+          waitMs === 0
+            ? 'not-wanted'
+            : to.toLowerCase() === address.toLowerCase()
+              ? mailbox
+              : 'other-recipient',
         waitMs,
       },
     }),

@@ -1,3 +1,4 @@
+import { shownFolder } from './folder-name.ts';
 import { plainText } from './plain-text.ts';
 import { agreesWith, type ReplyGrammar } from './reply-grammar.ts';
 
@@ -69,7 +70,7 @@ export function nextUid(lines: readonly string[]): number {
 
 /** Names of folders that hold what a filter took for junk, where a server does not mark them: RFC 6154 has `\Junk`. */
 const junkNames =
-  /^(?:inbox[./])?(?:junk|spam|bulk|courrier ind|correo no deseado|unerw|ongewenst|posta indes|lixo|niechciane)/i;
+  /^(?:inbox[./])?(?:junk|spam|bulk|courrier ind|ind[ée]sirable|correo no deseado|unerw|ongewenst|posta indes|lixo|niechciane|спам|迷惑メール|垃圾|スパム)/i;
 
 /** The folder for junk in the answer to LIST: the one marked so, else the one that is called so; null when there is none. */
 export function junkFolder(lines: readonly string[]): string | null {
@@ -81,7 +82,7 @@ export function junkFolder(lines: readonly string[]): string | null {
   });
   const selectable = folders.filter(({ flags }) => !flags.includes('\\noselect'));
   const marked = selectable.find(({ flags }) => flags.includes('\\junk'));
-  return (marked ?? selectable.find(({ name }) => junkNames.test(name)))?.name ?? null;
+  return (marked ?? selectable.find(({ name }) => junkNames.test(shownFolder(name))))?.name ?? null;
 }
 
 /** A folder's name as a quoted string (RFC 9051 section 4.3); null when it cannot be one. */

@@ -1,23 +1,23 @@
-import { explain } from '../../../shared/explain/explain.ts';
 import type { Arrival } from '../../../shared/model/act.ts';
 import { ownErrorWords } from '../../../shared/model/own-error.ts';
 import { saidByOthers } from '../../../shared/model/said-by-others.ts';
+import { shownFolder } from '../../../shared/parse/folder-name.ts';
 import {
   foundUids,
   headerFields,
   imapContinuation,
   junkFolder,
-  mailboxReply,
   nextUid,
   quotedFolder,
 } from '../../../shared/parse/imap-mailbox.ts';
 import { imapGreeting, imapOffers, imapReply } from '../../../shared/parse/imap-reply.ts';
 import { plainText } from '../../../shared/parse/plain-text.ts';
-import { say } from '../../../shared/text/index.ts';
 import { limits } from '../limits.ts';
 import { Conversation } from '../probe/conversation.ts';
 import { DialogueEnded } from '../probe/dialogue-ended.ts';
 import type { System } from '../system.ts';
+import { type Commands, commands } from './imap-commands.ts';
+import { noticeIn } from './notice.ts';
 import type { PinnedServer } from './pinned-server.ts';
 import { securedConnection } from './secured-connection.ts';
 import type { Credentials } from './submission.ts';
@@ -37,6 +37,7 @@ export type MailboxOpened =
   | { readonly ok: false; readonly isRefused: boolean; readonly reason: string };
 
 type Folder = {
+  /** As a person reads it. */
   readonly name: string;
   readonly quoted: string;
   readonly isJunk: boolean;
@@ -81,8 +82,8 @@ export async function openMailbox(
         reason: secret.struckFrom(refusal, user, 300),
       };
     }
-    const folders = await openFolders(session);
-    return { ok: true, mailbox: { close, watchFor: watching(session, folders, system) } };
+    const opened = await openFolders(session);
+    return { ok: true, mailbox: { close, watchFor: watching(session, opened, system) } };
   } catch (thrown) {
     close();
     if (!(thrown instanceof DialogueEnded)) throw thrown;
@@ -127,54 +128,42 @@ function quotedText(text: string): string | null {
   return `"${Buffer.from(text, 'utf8').toString('latin1').replace(/["\\]/g, '\\$&')}"`;
 }
 
-type Commands = {
-  readonly tag: () => string;
-  /** The lines of a positive answer; null when it was refused. */
-  readonly ask: (command: string) => Promise<readonly string[] | null>;
-};
+/** The folders to look into, and where one of them could not be opened, which and what the server said. */
+type Opened = { readonly folders: readonly Folder[]; readonly unopened?: string };
 
-function commands(wire: Conversation, random: () => number): Commands {
-  const secretTag = Math.floor(random() * 36 ** 6).toString(36);
-  let count = 0;
-  const tag = () => {
-    count += 1;
-    return `p${secretTag}x${count}`;
-  };
-  return {
-    tag,
-    async ask(command) {
-      const own = tag();
-      const reply = await wire.command(`${own} ${command}`, 'done', mailboxReply(own));
-      return reply.status === 'OK' ? reply.lines : null;
-    },
-  };
-}
-
-async function openFolders(session: Commands): Promise<Folder[]> {
+async function openFolders(session: Commands): Promise<Opened> {
   const junk = junkFolder((await session.ask('LIST "" "*"')) ?? []);
   const wanted = [{ name: 'INBOX', isJunk: false }, ...(junk === null ? [] : [{ name: junk, isJunk: true }])];
   const folders: Folder[] = [];
+  const refused: string[] = [];
   for (const { name, isJunk } of wanted) {
     const quoted = quotedFolder(name);
-    const lines = quoted === null ? null : await session.ask(`EXAMINE ${quoted}`);
-    if (quoted !== null && lines !== null)
-      folders.push({ name, quoted, isJunk, firstUid: nextUid(lines), others: new Set() });
+    if (quoted === null) continue;
+    const lines = await session.ask(`EXAMINE ${quoted}`);
+    const shown = plainText(shownFolder(name), 200);
+    if (lines === null) refused.push(`${shown}: ${session.refusal()}`);
+    else folders.push({ name: shown, quoted, isJunk, firstUid: nextUid(lines), others: new Set() });
   }
-  return folders;
+  const [unopened] = refused;
+  return unopened === undefined ? { folders } : { folders, unopened: plainText(unopened, 300) };
 }
 
-function watching(session: Commands, folders: readonly Folder[], { clock }: System): Mailbox['watchFor'] {
+function watching(session: Commands, { folders, unopened }: Opened, { clock }: System): Mailbox['watchFor'] {
   return async (messageId, waitMs, signal) => {
     const startedMs = clock.now();
+    let delay: string | undefined;
     try {
       while (!signal.aborted) {
         const seen = await lookInto(session, folders, messageId);
         const passedMs = clock.now() - startedMs;
-        if (seen) return { ...seen, afterSeconds: Math.round(passedMs / 100) / 10 };
+        if (seen?.outcome === 'not-seen') delay = seen.bounce;
+        else if (seen) return { ...seen, afterSeconds: Math.round(passedMs / 100) / 10 };
         if (passedMs >= waitMs) break;
         await clock.sleep(Math.min(limits.lookIntoMailboxMs, waitMs - passedMs), signal);
       }
-      return signal.aborted ? { outcome: 'not-watched', because: 'stopped' } : { outcome: 'not-seen' };
+      if (signal.aborted) return { outcome: 'not-watched', because: 'stopped' };
+      if (unopened !== undefined) return { outcome: 'not-watched', reason: unopened };
+      return { outcome: 'not-seen', ...(delay !== undefined && { bounce: delay }) };
     } catch (thrown) {
       if (!(thrown instanceof DialogueEnded)) throw thrown;
       return { outcome: 'not-watched', reason: plainText(reasonOf(thrown), 300) };
@@ -182,11 +171,13 @@ function watching(session: Commands, folders: readonly Folder[], { clock }: Syst
   };
 }
 
+/** What became of the message, the first thing that ends the wait; else a notice that its delivery takes longer. */
 async function lookInto(
   session: Commands,
   folders: readonly Folder[],
   messageId: string,
 ): Promise<Arrival | null> {
+  let delayed: Arrival | null = null;
   for (const folder of folders) {
     // A mailbox shows what is new only when it is opened anew.
     if ((await session.ask(`EXAMINE ${folder.quoted}`)) === null) continue;
@@ -195,11 +186,12 @@ async function lookInto(
     const uids = foundUids(lines, 10_000).filter((uid) => uid >= folder.firstUid && !folder.others.has(uid));
     for (const uid of uids.slice(-mostLookedAt)) {
       const seen = await lookAt(session, uid, folder, messageId);
-      if (seen) return seen;
+      if (seen && seen.outcome !== 'not-seen') return seen;
+      delayed = seen ?? delayed;
       folder.others.add(uid);
     }
   }
-  return null;
+  return delayed;
 }
 
 async function lookAt(
@@ -214,7 +206,7 @@ async function lookAt(
     const [results] = headerFields(header, 'authentication-results');
     return {
       outcome: folder.isJunk ? 'junk' : 'inbox',
-      folder: plainText(folder.name, 200),
+      folder: folder.name,
       ...(results === undefined ? {} : { authenticationResults: results }),
     };
   }
@@ -224,14 +216,9 @@ async function lookAt(
   if (!isReport) return null;
   const body = (await session.ask(`UID FETCH ${uid} (BODY.PEEK[]<0.${limits.bounceBytes}>)`)) ?? [];
   if (!body.some((line) => line.includes(messageId))) return null;
-  return { outcome: 'bounced', folder: plainText(folder.name, 200), bounce: reasonIn(body) };
-}
-
-/** Why the message came back: what the refusing server said, else the reason that the notice gives. RFC 3464. */
-function reasonIn(lines: readonly string[]): string {
-  // The first line is the protocol's, the last its closing bracket.
-  const [recipient] = explain(lines.slice(1, -1).join('\n'), say).bounce?.recipients ?? [];
-  return plainText(recipient?.diagnostic ?? recipient?.reason ?? 'unknown', 1000);
+  const { action, reason } = noticeIn(body);
+  if (action === 'delayed') return { outcome: 'not-seen', bounce: reason };
+  return action === 'failed' ? { outcome: 'bounced', folder: folder.name, bounce: reason } : null;
 }
 
 const timeouts = {

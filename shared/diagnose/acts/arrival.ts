@@ -60,8 +60,10 @@ export function arrivalOf(
         severity: 'warning',
         words: words(
           said('act.message-not-seen.headline'),
-          [said('act.message-not-seen.detail', { host })],
-          [said('act.message-not-seen.advice')],
+          bounce === ''
+            ? [said('act.message-not-seen.detail', { host })]
+            : [said('act.message-not-seen.detail.delayed', { host, notice: bounce })],
+          [said(bounce === '' ? 'act.message-not-seen.advice' : 'act.message-not-seen.advice.delayed')],
         ),
       };
     case 'not-watched':

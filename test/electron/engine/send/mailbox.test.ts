@@ -13,10 +13,11 @@ const header = `Message-ID: ${messageId}\r\nAuthentication-Results: mx.example.o
 const never = new AbortController().signal;
 
 let server: Awaited<ReturnType<typeof imapServer>> | undefined;
-afterEach(async () => {
+async function closed(): Promise<void> {
   await server?.close();
   server = undefined;
-});
+}
+afterEach(closed);
 
 /** A clock on which waiting for the next look takes no time, and every other wait a hundredth. */
 function leaping(clock: Clock): Clock {
@@ -104,6 +105,50 @@ describe('a mailbox', () => {
     const back = 'From: MAILER-DAEMON@example.org\r\nContent-Type: text/plain\r\n\r\n';
     const body = `${back}This message was created automatically by mail delivery software.\r\nThe following address(es) failed:\r\n  ben@example.net\r\n    550 No such user here\r\n${messageId}\r\n${'<td>'.repeat(2_500)}`;
     expect(await watching(mailbox({ header: back, body }))).toMatchObject({ outcome: 'bounced' });
+  });
+
+  const notice = (action: string, status: string, said: string) => {
+    const head =
+      'From: MAILER-DAEMON@example.org\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n';
+    const fields = `Reporting-MTA: dns; mail.example.org\r\n\r\nFinal-Recipient: rfc822; ben@example.net\r\nAction: ${action}\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; ${said}\r\n`;
+    const body = `${head}--b\r\nContent-Type: message/delivery-status\r\n\r\n${fields}\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--b--\r\n`;
+    return mailbox({ header: head, body });
+  };
+
+  test('shows a bounce only where delivery failed; a delay goes on being watched, and a success is no bounce', async () => {
+    expect(await watching(notice('failed', '5.1.1', '550 5.1.1 User unknown'))).toMatchObject({
+      outcome: 'bounced',
+      bounce: expect.stringContaining('User unknown'),
+    });
+    await closed();
+    expect(
+      await watching(notice('delayed', '4.2.2', '452 4.2.2 Mailbox full'), { waitMs: 30_000, leaps: true }),
+    ).toEqual({
+      outcome: 'not-seen',
+      bounce: expect.stringContaining('Mailbox full'),
+    });
+    for (const action of ['delivered', 'relayed', 'expanded']) {
+      await closed();
+      expect(await watching(notice(action, '2.0.0', '250 2.0.0 Ok'))).toEqual({ outcome: 'not-seen' });
+    }
+  });
+
+  test('names a folder as a person reads it', async () => {
+    const honest = mailbox({ header });
+    const arrival = await watching((command, tag, socket) => {
+      if (command.startsWith('LIST')) return `* LIST (\\Junk) "/" "&BCEEPwQwBDw-"\r\n${tag} OK done\r\n`;
+      if (command === 'EXAMINE "INBOX"') return `${tag} NO [UNAVAILABLE] not now\r\n`;
+      return honest(command, tag, socket);
+    });
+    expect(arrival).toMatchObject({ outcome: 'junk', folder: 'Спам' });
+  });
+
+  test('that cannot be opened was not looked into', async () => {
+    const honest = mailbox({ header: 'Message-ID: <other@example.org>\r\n\r\n' });
+    const arrival = await watching((command, tag, socket) =>
+      command === 'EXAMINE "INBOX"' ? `${tag} NO [UNAVAILABLE] not now\r\n` : honest(command, tag, socket),
+    );
+    expect(arrival).toEqual({ outcome: 'not-watched', reason: 'INBOX: NO [UNAVAILABLE] not now' });
   });
 });
 

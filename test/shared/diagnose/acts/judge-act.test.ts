@@ -488,3 +488,19 @@ test('Microsoft says in words that the password was wrong, so the password is lo
     'login-rejected problem likely',
   );
 });
+
+test('a delay that a notice tells of is no bounce: the server goes on trying, and a second message would arrive as well', () => {
+  const facts: ActFacts = {
+    ...accepted,
+    kind: 'message',
+    from: 'you@example.org',
+    to: 'ben@example.net',
+    arrival: { outcome: 'not-seen', bounce: '452 4.2.2 Mailbox full' },
+  };
+  const [found] = judgeAct(facts, { causes: [], retry: null, provider: 'Example' });
+  if (found === undefined) expect.unreachable();
+  const { detail, advice } = worded(found, say);
+  expect(found.code).toBe('message-not-seen');
+  expect(detail).toMatch(/keeps trying.*Mailbox full/);
+  expect(advice.join(' ')).toMatch(/arrive twice/);
+});
