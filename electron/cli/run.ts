@@ -6,6 +6,7 @@ import { parseArguments } from './arguments.ts';
 import type { Context } from './command.ts';
 import { commands, findCommand, wordsFor } from './commands/index.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { errorCodeIn } from './error-code.ts';
 import { exitStatus } from './exit-status.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { isSpoken, languageFor, spokenLanguages } from './language.ts';
@@ -62,9 +63,14 @@ function wrongUse(
   { shell }: Context,
   argv: readonly string[],
 ): number {
+  const found = errorCodeIn(argv);
   // The message may quote what somebody typed or what a file says.
+  const told =
+    found === undefined
+      ? `${safeText(field, 80)}: ${safeText(say(message))}`
+      : say('cli.wrong.error-code', { found });
   shell.stderr.write(
-    `postway ${command}: ${safeText(field, 80)}: ${safeText(say(message))}\n${say('cli.wrong.see-help', { command: `postway ${command} --help` })}\n`,
+    `postway ${command}: ${told}\n${say('cli.wrong.see-help', { command: `postway ${command} --help` })}\n`,
   );
   if (command !== 'watch' || !isForNagios(argv)) return exitStatus.wrongUse;
   // A monitoring system reads the first line of stdout, and 2 as a server that is down.
@@ -91,6 +97,7 @@ function whatWasMeant(word: string | undefined): string {
   if (word === undefined) return say('cli.wrong.no-command');
   const found = safeText(word, 60);
   if (word.startsWith('-')) return say('cli.wrong.option-first', { found });
+  if (errorCodeIn([word]) !== undefined) return say('cli.wrong.error-code', { found });
   const meant = didYouMean(
     word,
     commands.map(({ name }) => name),

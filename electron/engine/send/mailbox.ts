@@ -216,9 +216,9 @@ async function lookAt(
   if (!isReport) return null;
   const body = (await session.ask(`UID FETCH ${uid} (BODY.PEEK[]<0.${limits.bounceBytes}>)`)) ?? [];
   if (!body.some((line) => line.includes(messageId))) return null;
-  const { action, reason } = noticeIn(body);
-  if (action === 'delayed') return { outcome: 'not-seen', bounce: reason };
-  return action === 'failed' ? { outcome: 'bounced', folder: folder.name, bounce: reason } : null;
+  const { action, told } = noticeIn(body);
+  if (action === 'delayed') return { outcome: 'not-seen', bounce: told };
+  return action === 'failed' ? { outcome: 'bounced', folder: folder.name, bounce: told } : null;
 }
 
 const timeouts = {

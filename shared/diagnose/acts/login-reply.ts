@@ -82,3 +82,17 @@ export function accusesPassword({ reply = '' }: ActFacts): boolean {
     !/\block|suspend|too many|disabled|block/i.test(reply)
   );
 }
+
+/** Words with which servers say that a login failed, and nothing more; whatever is shorter than four letters counts as one of them. */
+const bareWords =
+  /^(?:errors?|auth\w*|fail\w*|generic|invalid|incorrect|wrong|user\w*|names?|data|login|logon|sasl|plain|cram|unsuccessful|unable|cannot|could|denied|reject\w*|refused?|accepted|access|please|check|your|again|retry|later|this|that|with|have|entered|restarting|process|server|smtp|such|account|mailbox|e?mail|address|unknown|mismatch|verify|verification|permission|command|information|https?|more|info)$/i;
+const ofPassword =
+  /passw|credential|kennwort|zugangsdaten|contrase|senha|mot de passe|identifiant|falsch|fehlgeschlagen|fallid|[ée]chou|falhou|inv[áa]lid|incorrect/i;
+
+/** A reply of several words that are about neither a login that failed nor a password: what is in the way stands in them. */
+export function saysMore({ outcome, reply = '', replyCode = 0 }: ActFacts): boolean {
+  if (outcome !== 'rejected' || replyCode < 500 || ofPassword.test(reply)) return false;
+  // Without addresses of pages, names of servers and marks of a session.
+  const words = reply.replace(/\S*[./@#\d]\S*|\[[^\]]*\]/g, ' ').match(/[a-z]{4,}/gi) ?? [];
+  return words.filter((word) => !bareWords.test(word)).length >= 3;
+}

@@ -2,7 +2,7 @@ import type { ActCode, ActFacts } from '../../model/act.ts';
 import type { Cause } from '../../model/explanation.ts';
 import type { Confidence } from '../../model/finding.ts';
 import type { ActContext } from './context.ts';
-import { accusesPassword, isMicrosoft, type LoginReason, reasonIn } from './login-reply.ts';
+import { accusesPassword, isMicrosoft, type LoginReason, reasonIn, saysMore } from './login-reply.ts';
 
 /** Why a login was refused, and how sure that is. */
 export type LoginJudgement = { readonly code: ActCode; readonly confidence: Confidence };
@@ -46,7 +46,7 @@ export function judgeLogin(facts: ActFacts, context: ActContext): LoginJudgement
   if (refusesPasswordsByRule(context)) return { code: 'oauth-needed', confidence: 'likely' };
   const reason = reasonIn(facts);
   if (reason !== undefined) return ofReason[reason];
-  if (saysNothingOfPassword(facts)) return { code: 'login-rejected', confidence: 'possible' };
+  if (isAboutOther(facts)) return { code: 'login-rejected', confidence: 'possible' };
   if (/credentials were incorrect/i.test(facts.reply ?? ''))
     return { code: 'login-rejected', confidence: 'likely' };
   if (first === 'account-locked' && accusesPassword(facts)) return bareRefusal(facts, context);
@@ -117,6 +117,10 @@ const ofOtherMatters: ReadonlySet<LoginReason | undefined> = new Set<LoginReason
 
 /** Whether the refusal speaks of the dialogue, of the computer or of the server's own trouble, and not of the name or the password. */
 export function saysNothingOfPassword(facts: ActFacts): boolean {
+  return isAboutOther(facts) || saysMore(facts);
+}
+
+function isAboutOther(facts: ActFacts): boolean {
   const { replyCode = 0, reply = '', outcome, endpoint } = facts;
   if (outcome !== 'rejected' || (replyCode >= 400 && replyCode < 500)) return false;
   if (aboutSomethingElse.test(reply) || ofOtherMatters.has(reasonIn(facts))) return true;
@@ -159,6 +163,7 @@ export function receivesOnly(
 
 function bareRefusal(facts: ActFacts, context: ActContext): LoginJudgement {
   const { secret, passwordUntil } = context;
+  if (saysMore(facts)) return { code: 'login-rejected', confidence: 'possible' };
   // Then it is hardly they that are wrong.
   if (receivesOnly(facts, context)) return { code: 'access-switch-off', confidence: 'possible' };
   if (secret === 'browser')

@@ -40,6 +40,7 @@ test.each<[string[], string]>([
   [['banana'], 'the commands are check, explain, discover, '],
   [['you@example.org'], 'To check it: postway check you@example.org'],
   [['mail.example.org'], 'postway check mail.example.org'],
+  [['0x800CCC0E'], 'postway explain 0x800CCC0E'],
   [['--json'], 'write it after'],
   [['\u001b[2J'], '\ufffd[2J'],
 ])('%j is wrong use', async (argv, message) => {
@@ -49,6 +50,16 @@ test.each<[string[], string]>([
   expect(stderr).toContain(message);
   expect(stderr).toContain('Help: postway --help');
 });
+
+test.each(['check', 'login', 'send-test', 'watch'])(
+  '%s of an error code leads to what it means, and speaks of no address',
+  async (command) => {
+    const { status, stderr } = await ran([command, '0x800CCC0E']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/postway explain 0x800CCC0E.*postway check you@example\.org --error 0x800CCC0E/);
+    expect(stderr).not.toMatch(/IP address|before the @/);
+  },
+);
 
 test('wrong use of a command names command, argument and where the help is', async () => {
   expect(await ran(['check', 'x.example', '--prots', '25'])).toEqual({

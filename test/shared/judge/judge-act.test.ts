@@ -148,6 +148,8 @@ describe('a refused login whose words name the reason is told as that, and nobod
     ['550 5.7.1 Access denied. Your IP is not in our country list', 'login-rejected', /do what they say/],
     ['535 5.7.8 Login from this country is not permitted', 'login-rejected', /do what they say/],
     ['535 5.0.0 Client disabled by administrator', 'login-rejected', /do what they say/],
+    ['535 5.7.8 Please accept the new terms of service before sending', 'login-rejected', /do what they say/],
+    ['550 Outgoing relay requires a registered device', 'login-rejected', /do what they say/],
     ['535 5.7.1 Mailbox over quota, sending disabled', 'login-rejected', /do what they say/],
     ['550 Please log in with POP/IMAP first (POP before SMTP)', 'login-rejected', /fetch mail first/],
     ['535 5.7.8 Your password must be changed', 'login-rejected', /Set a new password/],
@@ -181,6 +183,10 @@ describe('a refused login whose words name the reason is told as that, and nobod
     '535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6',
     '535 Incorrect authentication data',
     '535 5.7.8 Anmeldung fehlgeschlagen',
+    '535 Authentication failed. Restarting authentication process.',
+    '535 Autenticación fallida, compruebe sus datos de acceso',
+    '535 5.7.8 Error: authentication failed: authentication failure',
+    '535 5.0.0 認証に失敗しました',
     '454 4.7.0 invalid username or password',
   ])('%s names none', (reply) => {
     const { code, words } = told('you@foo.test', 'mail.foo.test', reply);

@@ -133,6 +133,15 @@ describe('a mailbox', () => {
     }
   });
 
+  test('ends nothing at a notice that tells of no failure, such as a quarantine, and quotes what it is called', async () => {
+    const head = 'From: postmaster@example.org\r\nSubject: Your message was held in quarantine\r\n';
+    const body = `${head}References: ${messageId}\r\n\r\nIt can be released by its recipient.\r\n`;
+    expect(await watching(mailbox({ header: `${head}\r\n`, body }))).toEqual({
+      outcome: 'not-seen',
+      bounce: 'Your message was held in quarantine',
+    });
+  });
+
   test('names a folder as a person reads it', async () => {
     const honest = mailbox({ header });
     const arrival = await watching((command, tag, socket) => {

@@ -501,6 +501,6 @@ test('a delay that a notice tells of is no bounce: the server goes on trying, an
   if (found === undefined) expect.unreachable();
   const { detail, advice } = worded(found, say);
   expect(found.code).toBe('message-not-seen');
-  expect(detail).toMatch(/keeps trying.*Mailbox full/);
-  expect(advice.join(' ')).toMatch(/arrive twice/);
+  expect(detail).toMatch(/notice about it.*Mailbox full/);
+  expect(advice.join(' ')).toMatch(/keeps trying.*arrive twice/);
 });
