@@ -15,14 +15,14 @@ import { pieces } from './thunderbird-pieces.mjs';
 
 const target = fileURLToPath(new URL('../shared/explain/thunderbird-texts.json', import.meta.url));
 
-/** Which messages are about sending or about reaching a server, by the file they stand in. */
+/** Which messages are about sending or about reaching a server, by the file they stand in. Receiving with Kerberos is left out: it is rare. */
 const wanted = {
   'messengercompose/composeMsgs.properties':
     /^(?:errorSending\w+|smtp(?!Enter|Mail|Delivering)\w+(?<!PlainSsl)|startTlsFailed|errorIllegalLocalPart2|noRecipients|failedCopyOperation)$/,
   'imapMsgs.properties':
-    /^imap(?:UnknownHostError|OAuth2Error|ConnectionRefusedError|NetTimeoutError|TlsError|ServerDisconnected|ServerDroppedConnection2|Auth\w+(?<!PlainSSL)|ServerNotImap4)$/,
+    /^imap(?:UnknownHostError|OAuth2Error|ConnectionRefusedError|NetTimeoutError|TlsError|ServerDisconnected|ServerDroppedConnection2|Auth(?!Gssapi)\w+(?<!PlainSSL)|ServerNotImap4)$/,
   'localMsgs.properties':
-    /^(?:pop3(?:PasswordFailed|UsernameFailure|Auth(?!Internal)\w+(?<!PlainSSL)|GssapiFailure|ServerBusy)|nsErrorCouldNotConnectViaTls)$/,
+    /^(?:pop3(?:PasswordFailed|UsernameFailure|Auth(?!Internal)\w+(?<!PlainSSL)|ServerBusy)|nsErrorCouldNotConnectViaTls)$/,
   'messenger.properties':
     /^(?:(?:unknownHost|oAuth2|connectionRefused|netTimeout|netReset|netInterrupt)Error|mailServerLoginFailed2)$/,
 };

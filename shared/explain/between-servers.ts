@@ -33,3 +33,9 @@ export function causesBetweenServers(causes: readonly Cause[]): readonly Cause[]
   if (!near.includes('relay-denied') || !near.includes('auth-needed')) return near;
   return [...near.filter((cause) => cause !== 'auth-needed'), 'auth-needed'];
 }
+
+/** The same of a message that came back: its login worked. */
+export function causesInBounce(causes: readonly Cause[]): readonly Cause[] {
+  const near = causesBetweenServers(causes).filter((cause) => cause !== 'auth-needed');
+  return near.length === 0 ? causes : near;
+}

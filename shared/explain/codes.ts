@@ -41,9 +41,10 @@ export function outlookCodesIn(text: string): Found[] {
   });
 }
 
-/** Of a code that began with a letter B, an 8 is meant. */
+/** Of a code that began with a letter B, an 8 is meant; of Outlook's 0x800CCC.. people forget a C. */
 function digitsOf(code: string): string {
-  return code.replace(/ /g, '').replace(/^b/i, '8').replace(/o/gi, '0').replace(/[il|]/gi, '1');
+  const digits = code.replace(/ /g, '').replace(/^b/i, '8').replace(/o/gi, '0').replace(/[il|]/gi, '1');
+  return digits.replace(/^(800cc)([0-9a-f]{2})$/i, '$1c$2');
 }
 
 /** An HRESULT that was printed as a signed number is negative. */

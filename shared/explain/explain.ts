@@ -3,7 +3,7 @@ import type { Explanation, ExplanationItem } from '../model/explanation.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { type Said, said } from '../text/said.ts';
 import type { Say } from '../text/words.ts';
-import { causesBetweenServers, isBetweenServers } from './between-servers.ts';
+import { causesBetweenServers, causesInBounce, isBetweenServers } from './between-servers.ts';
 import { isMessage, readBounce, readReportText, readStatusFields } from './bounce/bounce.ts';
 import type { ReadBounce, ReadRecipient } from './bounce/read.ts';
 import { withoutNotes } from './client-line.ts';
@@ -80,7 +80,7 @@ const plainlySaid = plainDeliveryRules.filter(({ kind }) => plainKinds.has(kind)
 const ofPostfix =
   /\b(?:(?:sender|recipient) address|helo command|client host|relay access|end-of-data|data command)\W{1,3}(?:rejected|denied)\b/i;
 const aboutDelivery =
-  /\b(?:[em]?smtp|e?-?mails?|nachricht(?:en)?|mensaje|mensagem|messaggio|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mail(?:box|dir)|envelope|recipients?|senders?|relay\w*|relais|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|unrouteable|address book|domino directory|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
+  /\b(?:[em]?smtp|e?-?mails?|nachricht(?:en)?|mensaje|mensagem|messaggio|ndr|dsn|attachments?|anhang|anhänge|anlagen?|pièces? jointes?|adjuntos?|allegat[oi]|anexos?|bijlagen?|courriels?|mensajes|mensagens|messaggi|berichten|mail(?:box|dir)|envelope|recipients?|senders?|relay\w*|relais|client host|dnsbl|spamhaus|spamcop|gmail|rcpt\w*|helo|ehlo|mail server|messages?|postfach|postmaster|gr[ae]y-?list\w*|unrouteable|address book|domino directory|destinat\w+|empfänger|absender|expéditeur|remitente|mittente|buz[óo]n|casella|skrzynk\w+|odbiorc\w+|postvak|brievenbus)\b|添付|附件|アドレス|受信者|差出人|宛先|収件|收件人|发件人|получател|адресат|отправител/i;
 
 /**
  * What an error text, a line of a log or a whole bounce means, in the words of `say`. Pure; the same text always gives the same answer.
@@ -121,7 +121,7 @@ function ofBounce({ format, recipients }: ReadBounce, say: Say): Explanation {
   const found = failedFirst.flatMap((recipient) => {
     const { kind, diagnostic = '', status, replyCode } = recipient;
     const told = foundOf(kind, diagnostic, 0, {
-      causes: causesBetweenServers(kindOf(kind).causes),
+      causes: causesInBounce(kindOf(kind).causes),
       certainty: kind === 'came-back' ? 'possible' : 'likely',
       ...(status !== undefined && { enhancedStatus: status }),
       ...(replyCode !== undefined && { replyCode }),

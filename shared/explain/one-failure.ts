@@ -37,7 +37,7 @@ const vague: ReadonlySet<KindName> = new Set<KindName>([
  * reply of a server, a number of the system or of the program, and what became of the message. `found` has the most telling first.
  */
 export function oneFailure(found: readonly Found[]): Found[] {
-  const [first, ...others] = withoutFrames(withoutRecipientsOfLogin(withoutEnd(found)));
+  const [first, ...others] = exactFirst(withoutFrames(withoutRecipientsOfLogin(withoutEnd(found))));
   if (!first) return [];
   // Why it came back says more than that it did, which has every usual reason for its own.
   const isSaidBetter = found.some(({ kind }) => kind === 'still-trying') || !reasonless.has(first.kind);
@@ -47,6 +47,24 @@ export function oneFailure(found: readonly Found[]): Found[] {
   const program = first.program ?? others.find((other) => other.program !== undefined)?.program;
   return [{ ...first, ...(program !== undefined && { program }) }, ...kept];
 }
+
+/** That encryption failed says less than how, whoever says so first. */
+function exactFirst(found: readonly Found[]): readonly Found[] {
+  const [first] = found;
+  const isVague = first?.kind === 'certificate-any' || first?.kind === 'tls-failed';
+  const exact = isVague ? found.find(({ kind }) => exactly.has(kind)) : undefined;
+  return exact === undefined ? found : [exact, ...found.filter((one) => one !== exact)];
+}
+
+const exactly: ReadonlySet<KindName> = new Set<KindName>([
+  'tls-versions',
+  'tls-on-plain-port',
+  'certificate-name',
+  'certificate-expired',
+  'certificate-not-yet',
+  'certificate-self-signed',
+  'certificate-untrusted',
+]);
 
 /** Who goes on trying has not given up, whatever words stand in it. */
 function withoutEnd(found: readonly Found[]): readonly Found[] {

@@ -33,6 +33,7 @@ export const wayKinds = {
     reason: 'network',
   },
   'forbidden-here': { causes: ['local-firewall', 'antivirus'], retry: 'after-change', stage: 'connect' },
+  'no-mailer': { causes: ['server-misconfigured', 'hoster-blocks-smtp'], retry: 'after-change' },
   'hoster-closed': {
     causes: ['hoster-blocks-smtp', 'port-25-blocked', 'security-mismatch'],
     retry: 'after-change',

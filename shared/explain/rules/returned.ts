@@ -5,7 +5,7 @@ import { any } from '../phrases.ts';
 const onPaper =
   /\b(?:pa[ck]kete?|parcels?|packages?|colis|paquetes?|pacc(?:o|hi)|encomendas?|przesyłk\w{1,3}|sendung(?:en)?|dhl|ups|fedex|hermes|dpd|gls|usps)\b|посылк|荷物|小包|包裹|택배/i;
 const message =
-  /\S@\S|\b(?:e-?mail\w*|mail|messages?|nachricht\w*|courriels?|mensajes?|correo|mensage[mn]s?|messaggi\w*|bericht(?:en)?|wiadomoś\w*|meddeland\w*|melding\w*|besked\w*|viesti\w*|ileti\w*|zpráv\w*|üzenet\w*)\b|письм|сообщени|メール|メッセージ|邮件|郵件|메일|메시지/i;
+  /\S@\S|\b(?:e-?mail\w*|gmail|mail|messages?|nachricht\w*|courriels?|mensajes?|correo|mensage[mn]s?|messaggi\w*|bericht(?:en)?|wiadomoś\w*|meddeland\w*|melding\w*|besked\w*|viesti\w*|ileti\w*|zpráv\w*|üzenet\w*)\b|письм|сообщени|メール|メッセージ|邮件|郵件|메일|메시지/i;
 const undelivered = any(
   "(?:could ?n[o']t|could not|can ?not|can't) deliver\\b|(?:could ?n[o']t|could not|can ?not|can't|was ?n[o']t|was not|were not|weren't|not) (?:be )?(?:successfully )?delivered(?! yet)",
   '(?:unable|failed|failure|problem|error|trouble) (?:to |while |in )?deliver(?:ing)?\\b|delivery (?:has |to \\S{1,80} )?(?:failed|failure|unsuccessful)|undeliver(?:able|ed)|non-?delivery|(?:did not|didn.t) reach (?:some|all|the|\\S{1,80}@)|(?:message|e?-?mail) (?:was |has been )?blocked|did not reach|address not found',
@@ -25,7 +25,7 @@ const trying = any(
   'noch nicht zugestellt|(?:zustellung|übermittlung|zustellversuch\\w*) .{0,60}(?:weiter\\w*|erneut|wiederholt) .{0,20}versuch|versuch\\w* .{0,60}(?:weiterhin|erneut) .{0,20}zuzustellen|wird (?:weiterhin|weiter|erneut) versucht|versucht (?:es )?(?:noch|weitere) \\d{1,3} (?:stunden|tage)|verzögerte? (?:zustellung|übermittlung)|zustellung .{0,30}verzögert',
   "n'a pas encore (?:été|pu)|(?:nouvelle|prochaine) tentative de (?:remise|livraison|distribution)|(?:remise|livraison|distribution) .{0,30}(?:retardée|différée)|réessaiera|continuera (?:d'|de |à )(?:essayer|tenter)|va (?:réessayer|continuer)",
   'a[úu]n no (?:se ha|ha sido) entregado|(?:seguirá|seguiremos|continuará) intentando|volverá a (?:intentar|probar)|tentará (?:novamente|de novo|outra vez)|riproverà|ritenterà|(?:entrega|mensaje) .{0,20}retrasad|ainda não foi entregue|(?:continuará|continuaremos) (?:a )?tenta|entrega .{0,20}(?:atrasada|adiada)|non è ancora stat[oa] (?:recapitat|consegnat)|consegna .{0,20}ritardata|continuerà a (?:provare|tentare)',
-  'nog niet (?:bezorgd|afgeleverd)|blijft .{0,30}proberen|bezorging .{0,20}vertraagd|jeszcze nie (?:został\\w* )?dostarcz|ещ[её] не доставл|доставка .{0,20}(?:задерж|отложен)|まだ配信されて|配信が(?:遅延|遅れて)|引き続き.{0,20}(?:配信|再試行)|時間(?:以内に)?再試行|尚未(?:送达|投递|傳遞)|(?:继续|重新)尝试(?:投递|发送)',
+  'nog niet (?:bezorgd|afgeleverd)|blijft .{0,30}proberen|bezorging .{0,20}vertraagd|jeszcze nie (?:został\\w* )?dostarcz|ещ[её] не доставл|доставка .{0,20}(?:задерж|отложен)|まだ配信されて|配信が(?:遅延|遅れて)|引き続き.{0,20}(?:配信|再試行)|時間(?:以内に)?、?再試行|尚未(?:送达|投递|傳遞)|(?:继续|重新)尝试(?:投递|发送)',
 );
 
 /** Whether a text tells people, in whatever language, that a message was not delivered: then its words are as telling as a server's. */

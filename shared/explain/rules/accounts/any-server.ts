@@ -3,6 +3,24 @@ import { type Rule, rulesOf } from '../../rule.ts';
 /** What a server of any make says about a login. */
 export const anyServerRules: readonly Rule[] = rulesOf(undefined, [
   [
+    /\b(?:disabled|not available|unavailable|not (?:allowed|included)) (?:for|on|in|with) (?:the )?(?:free|basic|trial) (?:accounts?|plans?|users?)|upgrade to (?:a )?(?:premium|paid|pro)\b/i,
+    'plan-without-programs',
+  ],
+  [/client (?:is )?disabled by (?:the |your )?administrator/i, 'smtp-login-off'],
+  [
+    /(?:invalid|unrecogni[sz]ed|bad|wrong) auth\w* (?:mechanism|type|method)/i,
+    'login-method',
+    ['auth-method-wrong', 'smtp-auth-off', 'oauth-needed'],
+  ],
+  [
+    /\b(?:2fa|two-?factor|otp|one-?time) (?:code|password|token) (?:is )?(?:required|needed|missing)/i,
+    'app-password',
+  ],
+  [
+    /bloqueado por envio de spam|looks like spam.{0,120}(?:robot|captcha|web)|you are not a robot/i,
+    'account-locked',
+  ],
+  [
     /\[limit\]|\[alert\] (?:too many|maximum)/i,
     'too-many-connections',
     ['too-many-connections', 'rate-limit'],

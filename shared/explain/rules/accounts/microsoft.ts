@@ -47,7 +47,7 @@ export const microsoftRules: readonly Rule[] = [
   ...rulesOf('Microsoft 365', [
     [/\b5\.7\.30\b/i, 'basic-login-off', ['oauth-needed']],
     [
-      /\b504\D{0,3}5\.7\.4\b|unrecognized authentication type/i,
+      /\b504\D{0,3}5\.7\.4\b.{0,200}(?:outlook|office365)|(?:outlook|office365).{0,200}unrecognized authentication type/i,
       'login-method',
       ['smtp-auth-off', 'auth-method-wrong'],
     ],

@@ -53,7 +53,7 @@ export const mailboxRules: readonly Rule[] = rulesOf(undefined, [
       "(?:user|recipient|account|mailbox|owner|addressee|customer|subscriber)\\b.{0,40} (?:has|have|had|was|been|did)? ?(?:n't|not|never) (?:\\w{1,12} )?(?:enter|log|sign|access|us|check|read|open|visit)(?:ed|ged)?(?: (?:in|on|into|onto|to|his|her|its|their|the|during|for|since|mail\\w{0,3})\\b|\\W{0,2}$)|never (?:logged|signed) (?:in|on)|\\binactive (?:on|at|in|for|since|as)\\b|unavailable to (?:take|receive|accept)",
       'no longer accept(?:s|ing) (?:mail|messages|email)',
       '(?:casilla|cuenta|buz[óo]n|usuario|caixa|conta|casella|compte|bo[iî]te).{0,40}(?:expirad|caducad|vencid|inactiv|inativ|desativad|deshabilitad|bloquead|cancelad|scadut|disattivat|disabilitat|expiré|fermée?\\b|clôtur|supprimé)|(?:konto|skrzynka|ящик).{0,40}(?:geschlossen|gelöscht|abgelaufen|zablokowan|nieaktywn|заблокирован|отключ[её]н|удал[её]н|неактив)',
-      'konto.{0,40}(?:gesperrt|deaktiviert)|compte.{0,40}(?:suspendu|désactivé|bloqué)|cuenta.{0,40}(?:suspendida|desactivada)|account.{0,30}sospeso',
+      '(?:konto|postfach).{0,40}(?:gesperrt|deaktiviert)|compte.{0,40}(?:suspendu|désactivé|bloqué)|cuenta.{0,40}(?:suspendida|desactivada)|account.{0,30}sospeso',
     ),
     'recipient-disabled',
   ],

@@ -3,6 +3,30 @@ import { type Rule, rulesOf } from '../../rule.ts';
 
 /** What is said so plainly that whatever stands beside it is less: a program that broke, a virus, limits of the sender, rules. */
 export const overrulingRules: readonly Rule[] = rulesOf(undefined, [
+  // Behind the frame of a refused sender, what the server has against it.
+  [any('address rejected: (?:\\w{1,20} ){0,3}rate limit'), 'rate-limited'],
+  [any('address rejected: not logged in'), 'login-missing'],
+  [
+    any(
+      '(?:account|user|mailbox|sender) (?:\\w{1,12} ){0,2}(?:suspended|blocked|disabled|locked) (?:for|due to|because of) (?:sending )?(?:spam|abuse)',
+    ),
+    'account-locked',
+  ],
+  [any('\\bpop[- ]before[- ]smtp\\b'), 'pop-first'],
+  // A name server that gives no answer for now says nothing against the name.
+  [
+    any(
+      'host (?:name )?not found, try again|temporary (?:name )?(?:lookup|resolution) (?:failure|error)|\\bservfail\\b',
+    ),
+    'remote-down',
+  ],
+  [
+    any(
+      '(?:el|o|il|la) dominio .{0,60}(?:no existe|não existe|non esiste)|(?:domäne|domain) .{0,60}existiert nicht|le domaine .{0,60}n.existe pas|(?:域名|域).{0,40}不存在',
+    ),
+    'recipient-host',
+  ],
+  [any('\\blista negra|\\bliste noire|\\bsperrliste|黑名单|ч[её]рн\\w{2,3} спис'), 'block-listed'],
   // That an address refuses is told with the words of a connection, too: the status says which it is.
   [
     any(

@@ -22,7 +22,7 @@ export const standingRules: readonly Rule[] = rulesOf(undefined, [
       'no smtp service|you are not (?:allowed|authorized|permitted) to (?:connect|use this)|bad (?:ip|host|server)|unauthorized (?:ip|host)|connections? (?:(?:refused|rejected) (?:from|due to)|rejected by) |(?:blocked|refused|rejected) (?:due to|for) abuse|(?:accept|allow)s? (?:any )?connections? from|dynamically assigned|(?:forbidden|refused|denied) (?:by|for|from) your ip',
       '(?:server|host|ip) requires? (?:confirm|verif|regist)|(?:confirm|verify|register|authori[sz]e) (?:this|your) (?:mail ?)?(?:server|host|ip)\\b',
       'not accept(?:ing)? (?:any )?(?:mails?|messages?|e-?mails?) from (?:\\[?\\d|your (?:ip|host|server|network))',
-      '\\(BL\\d{0,3}\\)|not accepting connections|refused to talk to me',
+      'your access to submit messages|\\(BL\\d{0,3}\\)|not accepting connections|refused to talk to me',
     ),
     'block-listed',
   ],
