@@ -1,6 +1,7 @@
 import type { DiscoveryEntry } from '../../../shared/model/check.ts';
 import { autodiscoverRequest, parseAutodiscover } from '../../../shared/parse/autodiscover-xml.ts';
 import { parseHost } from '../../../shared/parse/host-name.ts';
+import { parseMailAddress } from '../../../shared/parse/mail-address.ts';
 import { said } from '../../../shared/text/said.ts';
 import { limits } from '../limits.ts';
 import { type Page, redirectTarget } from '../web/pages.ts';
@@ -52,11 +53,16 @@ async function ask(
       };
       return pageEntry(question, page, read, asker);
     }
-    const next =
-      'url' in document.elsewhere ? redirectTarget(document.elsewhere.url, new URL(url)) : 'to-nowhere';
+    const { elsewhere } = document;
+    const next = 'url' in elsewhere ? redirectTarget(elsewhere.url, new URL(url)) : 'to-nowhere';
     if (typeof next === 'string' || hops === limits.redirects) {
       const refused = typeof next === 'string' ? next : 'loop';
-      const remarks = [said(`discovery.redirect.${refused}`)];
+      const mailbox = 'address' in elsewhere ? parseMailAddress(elsewhere.address) : null;
+      const remarks = [
+        mailbox?.ok
+          ? said('discovery.redirect.to-mailbox', { address: mailbox.value.mailAddress })
+          : said(`discovery.redirect.${refused}`),
+      ];
       return { ...question, outcome: 'failed', elapsedMs: page.elapsedMs, servers: [], remarks };
     }
     url = next.href;

@@ -96,7 +96,12 @@ test('who was told the address in the end is said', async () => {
 test('settings under another address are not asked for', async () => {
   const moved = account('<RedirectAddr>you@example.net</RedirectAddr>');
   const { entries } = await asked(autodiscover, {}, {}, { [own]: moved });
-  expect(entries.find((entry) => entry.asked === own)?.outcome).toBe('failed');
+  const entry = entries.find(({ asked }) => asked === own);
+  expect(entry?.outcome).toBe('failed');
+  expect(remarksIn(entry), 'the address is named').toEqual([expect.stringContaining('you@example.net')]);
+  const odd = account('<RedirectAddr>nobody</RedirectAddr>');
+  const oddly = await ask(autodiscover, {}, {}, { [own]: odd });
+  expect(remarksIn(oddly.find(({ asked }) => asked === own)).join()).toContain('makes no sense');
 });
 
 describe('the address is told to nobody on an unprotected word', () => {
