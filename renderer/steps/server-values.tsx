@@ -91,7 +91,11 @@ function rowsOf(server: Server, settings: ClientSettings): readonly Row[] {
       field: 'security',
       isCopied: true,
     },
-    { label: say('client.field.username'), value: userWords(server), isCopied: server.username !== '' },
+    {
+      label: say('client.field.username'),
+      value: userWords(server, settings),
+      isCopied: server.username !== '',
+    },
     { label: say('client.field.login'), value: passwordWords(server, settings), isCopied: false },
   ];
 }

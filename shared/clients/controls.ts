@@ -56,15 +56,22 @@ export function portControl(
 
 /** The user name as it is typed; nothing where the server wants no login. */
 export function userControls(
-  { outgoing }: ClientSettings,
+  settings: ClientSettings,
   label: string,
   turn?: number,
   note?: PlainKey,
 ): TypedControl[] {
+  const { outgoing } = settings;
   if (outgoing.auth === 'none') return [];
   const standIn = outgoing.username === '' ? ({ isStandIn: true } as const) : {};
   return [
-    { kind: 'text', label, value: userWords(outgoing), ...standIn, ...toSet({ ...turned(turn), note }) },
+    {
+      kind: 'text',
+      label,
+      value: userWords(outgoing, settings),
+      ...standIn,
+      ...toSet({ ...turned(turn), note }),
+    },
   ];
 }
 

@@ -22,7 +22,7 @@ export function incomingControls(
   const { incoming } = settings;
   if (incoming === null) return [];
   const choices = [words.none, words.starttls, words.tls];
-  const user = { label: labels.user ?? '', value: userWords(incoming) };
+  const user = { label: labels.user ?? '', value: userWords(incoming, settings) };
   return [
     { kind: 'text', label: labels.host, value: incoming.host, ...toSet() },
     { kind: 'number', label: labels.port, value: String(incoming.port), ...toSet() },

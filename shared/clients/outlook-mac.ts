@@ -69,7 +69,7 @@ function loginNotes(settings: ClientSettings): string[] {
   if (settings.outgoing.auth === 'none') return [];
   const login = say('client.outlook-mac.login');
   if (sharesLogin(settings)) return [login];
-  return [login, say('client.outlook-mac.own-login', { user: userWords(settings.outgoing) })];
+  return [login, say('client.outlook-mac.own-login', { user: userWords(settings.outgoing, settings) })];
 }
 
 const box = 'Use SSL to connect (recommended)';

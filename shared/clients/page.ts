@@ -229,7 +229,7 @@ function serverRows(server: Server, settings: ClientSettings): PageRow[] {
     row(say('client.field.server'), 'host', host),
     row(say('client.field.port'), 'port', String(port)),
     row(say('client.field.security'), 'security', securityWords(security, settings)),
-    ...(auth === 'none' ? [] : [row(say('client.field.username'), 'username', userWords(server))]),
+    ...(auth === 'none' ? [] : [row(say('client.field.username'), 'username', userWords(server, settings))]),
     row(say('client.field.login'), 'auth', passwordWords(server, settings)),
   ];
 }

@@ -81,7 +81,7 @@ function serverLines(server: Server, settings: ClientSettings): string[] {
     [say('client.field.port'), String(server.port)],
     [say('client.field.security'), say(`client.security-words.${server.security}`)],
   ];
-  if (server.auth !== 'none') rows.push([say('client.field.username'), userWords(server)]);
+  if (server.auth !== 'none') rows.push([say('client.field.username'), userWords(server, settings)]);
   rows.push([say('client.field.login'), passwordWords(server, settings)]);
   return aligned(rows);
 }

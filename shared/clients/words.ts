@@ -20,8 +20,14 @@ export function addressWords({ mailAddress }: Pick<ClientSettings, 'mailAddress'
 }
 
 /** The user name to type, or words that stand for it when it is not known. */
-export function userWords({ username }: Pick<Server, 'username'>): string {
-  return username === '' ? say('client.user-unknown') : username;
+export function userWords(
+  { username }: Pick<Server, 'username'>,
+  { provider }: Pick<ClientSettings, 'provider'> = {},
+): string {
+  if (username !== '') return username;
+  return provider?.wantsOwnAddress
+    ? say('client.user-own', { name: provider.name || said('client.provider') })
+    : say('client.user-unknown');
 }
 
 /** What to type where a program asks for the password. */

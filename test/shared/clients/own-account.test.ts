@@ -63,3 +63,16 @@ test('a server without a login is said to let in its own network alone', () => {
   expect(words('gmail-app', open)).toContain('as on the road');
   expect(words('gmail-app', someSettings())).not.toContain('as on the road');
 });
+
+test('where the provider logs in with its own address alone, that is what stands for the user name', () => {
+  const icloud = someSettings({
+    outgoing: aServer({ host: 'smtp.mail.me.com', username: '' }),
+    secret: 'app-password',
+    provider: { name: 'iCloud Mail', secret: 'app-password', wantsOwnAddress: true },
+  });
+  expect(words('outlook', icloud)).toContain('your whole address at iCloud Mail itself');
+  expect(words('outlook', icloud)).toContain('not one of your own domain');
+  expect(words('outlook', someSettings({ outgoing: aServer({ username: '' }) }))).not.toContain(
+    'whole address at',
+  );
+});

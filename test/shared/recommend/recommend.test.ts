@@ -464,6 +464,17 @@ describe('one server', () => {
       expect(login(['PLAIN'], claiming({ username: 'you' })).username).toBe('you');
     });
 
+    test('is none of the person’s own where the provider logs in with its own addresses alone', () => {
+      const own = claiming(
+        { username: '' },
+        { source: 'well-known', provider: { name: 'iCloud Mail', wantsOwnAddress: true } },
+      );
+      for (const username of ['you@example.org', 'you', 'YOU@example.org']) {
+        expect(login(['PLAIN'], own, claiming({ username })).username).toBe('');
+      }
+      expect(login(['PLAIN'], own, claiming({ username: 'you@icloud.com' })).username).toBe('you@icloud.com');
+    });
+
     test('the most trusted source decides, and what is said of this port before another', () => {
       const other = claiming({ username: 'other' }, { source: 'well-known' });
       expect(login(['PLAIN'], other, claiming({ username: 'you' })).username).toBe('you');
