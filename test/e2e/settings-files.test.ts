@@ -141,10 +141,10 @@ describe('files and codes in the window', () => {
     const window = await openWindow(browser, { state: stateNamed('settings-files'), backend });
     await window.page.getByRole('button', { name: 'Save as PDF', exact: true }).click();
     await window.page.getByText('Saved as a PDF. It holds no password.').waitFor();
-    const { outgoing, incoming, mailAddress, displayName, change, provider, alternatives } = settings;
+    const { outgoing, incoming, mailAddress, displayName, change, provider, alternatives, logins } = settings;
     const program = { id: 'outlook', language: 'en-GB', version: '', way: '' };
     expect(asked).toEqual([
-      { outgoing, incoming, mailAddress, displayName, change, provider, alternatives, program },
+      { outgoing, incoming, mailAddress, displayName, change, provider, alternatives, logins, program },
     ]);
     await window.close();
   });
