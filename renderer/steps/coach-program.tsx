@@ -6,8 +6,10 @@ import { keepChoice } from '../ui/kept-choice.ts';
 import { useWizard } from '../wizard/context.ts';
 import { Screen } from '../wizard/screen.tsx';
 
+type CoachProgramProps = { readonly onNotHere: () => void; readonly children?: ReactNode };
+
 /** Which program is to be led through: at most two questions, and a click on the second answer begins. */
-export function CoachProgram({ children }: { readonly children?: ReactNode }) {
+export function CoachProgram({ onNotHere, children }: CoachProgramProps) {
   const program = useWizard((state) => state.program);
   return (
     <Screen key="program" title={say('wizard.coach.which')} lead={say('wizard.coach.which-lead')}>
@@ -15,6 +17,11 @@ export function CoachProgram({ children }: { readonly children?: ReactNode }) {
       <ProgramChoice program={program} toFiles={<ToFiles />}>
         {(picks, part) => <Picks picks={picks} isAsked={part === 'usual'} />}
       </ProgramChoice>
+      <div>
+        <button type="button" className="button button-link" onClick={onNotHere}>
+          {say('wizard.coach.not-here')}
+        </button>
+      </div>
     </Screen>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClientSettings, Step, StepsClient, Variant } from '../../shared/clients/client.ts';
 import { deviceStepId } from '../../shared/clients/device-step.ts';
 import { settingsIn } from '../../shared/clients/elsewhere.ts';
-import { isForPeople } from '../../shared/clients/for-people.ts';
+import { receives } from '../../shared/clients/for-people.ts';
 import { clientSteps, findClient, settingsFromReport } from '../../shared/clients/index.ts';
 import { languageNames } from '../../shared/clients/language.ts';
 import { misnamedReceiving } from '../../shared/clients/misnamed-receiving.ts';
@@ -12,6 +12,7 @@ import { say } from '../../shared/text/index.ts';
 import { DialogDrawing } from '../program/dialog-drawing.tsx';
 import { withLikelyLanguage } from '../program/program-language.ts';
 import { Dotted } from '../ui/dotted.tsx';
+import { useKeptChoice } from '../ui/kept-choice.ts';
 import { Notice } from '../ui/notice.tsx';
 import { unbroken } from '../ui/unbroken.ts';
 import { useWizard } from '../wizard/context.ts';
@@ -21,33 +22,40 @@ import { useChanged } from './changed.ts';
 import { CoachProgram } from './coach-program.tsx';
 import { FitToWindow } from './fit-to-window.tsx';
 import { CopyAll } from './server-values.tsx';
+import { ValuesAlone } from './values-alone.tsx';
 import { WhichCopy } from './which-copy.tsx';
 import './coach.css';
 
 /** Step 4. Leads through the mail program, one click a screen. */
 export function CoachStep() {
-  const report = useWizard((state) => state.run.report);
+  const run = useWizard((state) => state.run);
+  const { report } = run;
   const program = useWizard((state) => state.answers.mailProgram);
   const wanted = useWizard((state) => state.variant);
   const canChange = useCanChange();
   const hasBegun = useWizard(({ ticked }) => ticked.length > 0);
   const [isByHand, setByHand] = useState(hasBegun);
   const settings = report && settingsFromReport(report);
-  if (!settings?.ok) return null;
+  const [isAlone, setAlone] = useKeptChoice('values', run.checkId ?? '', false, (kept) => kept === true);
   const client = findClient(program);
-  if (client?.kind !== 'steps') return <CoachProgram />;
+  if (!settings?.ok) return null;
+  if (isAlone) return <ValuesAlone onBack={() => setAlone(false)} />;
+  const alone = () => setAlone(true);
+  if (client?.kind !== 'steps') return <CoachProgram onNotHere={alone} />;
   if (canChange && !isByHand) return <ForMe onByHand={() => setByHand(true)} />;
   const variant = nearestVariant(client, settings.value, withLikelyLanguage(wanted));
   const steps = clientSteps(client, settings.value, variant);
   if (!steps.ok) {
     return (
-      <CoachProgram>
+      <CoachProgram onNotHere={alone}>
         <Notice tone="warn">{say('wizard.program.refused', { reason: steps.problem.message })}</Notice>
       </CoachProgram>
     );
   }
   const clicks = steps.value.filter(({ id }) => id !== deviceStepId);
-  return <Clicks client={client} variant={variant} settings={settings.value} steps={clicks} />;
+  return (
+    <Clicks client={client} variant={variant} settings={settings.value} steps={clicks} onAlone={alone} />
+  );
 }
 
 /** Postway makes the change itself, which comes first where it can. */
@@ -76,10 +84,12 @@ type ClicksProps = {
   readonly variant: Variant;
   readonly settings: ClientSettings;
   readonly steps: readonly Step[];
+  /** No window is like the person's own. */
+  readonly onAlone: () => void;
 };
 
 /** The first click that is not ticked off, with its window and the values beside it. */
-function Clicks({ client, variant, settings, steps }: ClicksProps) {
+function Clicks({ client, variant, settings, steps, onAlone }: ClicksProps) {
   const ticked = useWizard((state) => state.ticked);
   const tick = useWizard((state) => state.tick);
   const changed = useChanged();
@@ -95,7 +105,13 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
   const isLast = index === steps.length - 1;
   if (isDifferent) {
     return (
-      <WhichCopy client={client} variant={variant} settings={settings} onFound={() => setDifferent(false)}>
+      <WhichCopy
+        client={client}
+        variant={variant}
+        settings={settings}
+        onFound={() => setDifferent(false)}
+        onAlone={onAlone}
+      >
         <Windows key={Object.values(variant).join(' ')} step={step} />
       </WhichCopy>
     );
@@ -146,7 +162,7 @@ function Clicks({ client, variant, settings, steps }: ClicksProps) {
           <p className="quiet small">{programLine(client, variant)}</p>
           <Values settings={toType} />
           <CopyAll settings={toType} />
-          {isForPeople(client) && <p className="quiet small">{receivingWords(settings)}</p>}
+          {receives(client) && <p className="quiet small">{receivingWords(settings)}</p>}
         </aside>
       </div>
     </Screen>

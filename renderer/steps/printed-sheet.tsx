@@ -14,6 +14,7 @@ export function PrintedSheet({ sheet }: { readonly sheet: Sheet }) {
         </p>
       ))}
       <p>{sheet.detail}</p>
+      <Listed heading={words.acts} lines={sheet.acts.map(actLine)} />
       <Listed heading={words.advice} lines={sheet.advice} />
       <h2>{sheet.settings.length > 0 ? words.settings : words['no-settings']}</h2>
       {sheet.settings.map((line) => (
@@ -22,7 +23,6 @@ export function PrintedSheet({ sheet }: { readonly sheet: Sheet }) {
         </p>
       ))}
       <Listed heading={words.also} lines={sheet.also} />
-      <Listed heading={words.acts} lines={sheet.acts.map(actLine)} />
       <h2>{words.attempts}</h2>
       {sheet.attempts.length === 0 && <p>{words['no-attempts']}</p>}
       <ul>

@@ -27,7 +27,9 @@ export function VerdictStep() {
   const checkAgain = useWizard((state) => state.checkAgain);
   const action = useVerdictAction(report, isOpened);
   if (report === null) return null;
-  const { verdict } = report;
+  const { verdict, acts = [] } = report;
+  // A login shows what no check can see: it comes before what is advised without it.
+  const isTested = verdict.code === 'all-clear' && acts.length > 0;
   return (
     <Screen
       title={verdict.headline}
@@ -57,7 +59,7 @@ export function VerdictStep() {
           <Beside report={report} isElsewhere={!isOpened && nextAction(report) === 'elsewhere'} />
           <FrozenPicture report={report} />
           <HowSure report={report} />
-          <ActsOfReport report={report} />
+          {!isTested && <ActsOfReport report={report} />}
           <Disclosure
             label={say('wizard.verdict.show-details')}
             openLabel={say('wizard.verdict.hide-details')}
@@ -74,6 +76,7 @@ export function VerdictStep() {
       {report.suspicion && <Notice>{report.suspicion.text}</Notice>}
       {isOpened && difference !== null && <Notice tone="warn">{difference}</Notice>}
       <SinceBefore report={report} />
+      {isTested && <ActsOfReport report={report} />}
       <Advice verdict={verdict} />
     </Screen>
   );

@@ -11,14 +11,14 @@ type WhichCopyProps = {
   readonly variant: Variant;
   readonly settings: ClientSettings;
   readonly onFound: () => void;
+  readonly onAlone: () => void;
   /** The window of the present click in the copy that is chosen. */
   readonly children: ReactNode;
 };
 
 /** Asks which version and language of the program it is, when its windows look different, and shows the window with each answer. */
-export function WhichCopy({ client, variant, settings, onFound, children }: WhichCopyProps) {
+export function WhichCopy({ client, variant, settings, onFound, onAlone, children }: WhichCopyProps) {
   const chooseVariant = useWizard((state) => state.chooseVariant);
-  const goTo = useWizard((state) => state.goTo);
   useEscape(onFound);
   return (
     <Screen
@@ -29,7 +29,7 @@ export function WhichCopy({ client, variant, settings, onFound, children }: Whic
       onContinue={onFound}
       onBack={onFound}
       otherActions={
-        <button type="button" className="button button-link" onClick={() => goTo('settings')}>
+        <button type="button" className="button button-link" onClick={onAlone}>
           {say('wizard.coach.none-fits')}
         </button>
       }

@@ -113,6 +113,7 @@ export type WizardParts = {
 };
 
 /** What decides the course, from the state. */
-export function courseOf({ answers, isOpened, run, cameFrom }: WizardState): Course {
-  return { isPractice: answers.isPractice, isOpened, hasReport: run.report !== null, cameFrom };
+export function courseOf({ answers, isOpened, run, cameFrom, ticked }: WizardState): Course {
+  const isSame = run.report?.recommendation?.change?.length === 0 && ticked.length === 0;
+  return { isPractice: answers.isPractice, isOpened, hasReport: run.report !== null, cameFrom, isSame };
 }

@@ -27,6 +27,8 @@ export type Course = {
   readonly hasReport: boolean;
   /** The screen before this one; null after a reload. */
   readonly cameFrom: StepId | null;
+  /** There was nothing to change, and no click was followed. */
+  readonly isSame?: boolean;
 };
 
 type StepRow = {
@@ -61,9 +63,9 @@ export const steps: Readonly<Record<StepId, StepRow>> = {
   arrived: {
     number: 5,
     next: null,
-    back: ({ isOpened, cameFrom }) =>
-      // Not to the settings, which lead back here.
-      isOpened || cameFrom === 'verdict' || cameFrom === 'settings' ? 'verdict' : 'coach',
+    back: ({ isOpened, cameFrom, isSame }) =>
+      // Not to the settings, which lead back here, nor to clicks that nobody saw.
+      isOpened || isSame || cameFrom === 'verdict' || cameFrom === 'settings' ? 'verdict' : 'coach',
     needs: 'report',
   },
   settings: {

@@ -3,7 +3,8 @@ import { said } from '../text/said.ts';
 import type { ClientSettings, ProgramWords, Step, StepsClient } from './client.ts';
 import { hostControl, passwordControls, portControl, userControls } from './controls.ts';
 import type { Control } from './dialog.ts';
-import { incomingControls } from './incoming-controls.ts';
+import { incomingControls, incomingHost } from './incoming-controls.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
 import { securityControl } from './security-control.ts';
 import { signedInByCloud } from './sign-in-provider.ts';
 import { stepOf } from './step.ts';
@@ -43,13 +44,18 @@ export const outlookMobile: StepsClient = {
       sketchOf({
         title: 'Accounts',
         frame: 'phone',
-        groups: [{ controls: sendingControls(settings) }],
+        groups: [{ controls: [...receivingControls(settings), ...sendingControls(settings)] }],
       }),
     ),
     ...againStep(settings),
     tryStep(settings),
   ],
 };
+
+/** Both servers stand on the one screen; that for receiving is left away where it stays as it is. */
+function receivingControls(settings: ClientSettings): readonly Control[] {
+  return misnamedReceiving(settings) === undefined ? [] : [incomingHost(settings, 'IMAP Hostname')];
+}
 
 /** The app has IMAP accounts only, whose mail stays with the provider. */
 function againStep(settings: ClientSettings): Step[] {

@@ -8,18 +8,11 @@ import type { OutlookLabel } from './labels/outlook.ts';
 import type { Drawing, DrawWith } from './language.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
 import { wantsNtlm } from './offered.ts';
-import {
-  type Era,
-  ifKnown,
-  otherButtons,
-  protocolOf,
-  pushButton,
-  spaNote,
-  untitled,
-} from './outlook-windows.ts';
+import { type Era, ifKnown, otherButtons, protocolOf, pushButton, spaNote } from './outlook-windows.ts';
 import { securityControl } from './security-control.ts';
 import { sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
+import { untitled } from './steps.ts';
 
 type Draw = DrawWith<OutlookLabel>;
 

@@ -10,6 +10,7 @@ import { misnamedReceiving } from './misnamed-receiving.ts';
 import { wantsNtlm } from './offered.ts';
 import { needsNewPassword, sharedPassword, sharesLogin } from './shared-login.ts';
 import { toSet } from './step.ts';
+import { untitled } from './steps.ts';
 import { addressWords } from './words.ts';
 
 type Draw = DrawWith<OutlookLabel>;
@@ -149,9 +150,6 @@ export function changeAccount(draw: Draw, settings: ClientSettings, stage: 'ente
 export function receivingWord(settings: ClientSettings): 'misnamed' | 'other' {
   return misnamedReceiving(settings) === undefined ? 'other' : 'misnamed';
 }
-
-/** Stands in a title bar whose words are not known. */
-export const untitled = '…';
 
 function labelled(label: string | null): { readonly label?: string } {
   return label === null ? {} : { label };

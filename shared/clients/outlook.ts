@@ -4,17 +4,11 @@ import type { ClientSettings, ProgramWords, SecurityWords, Step, StepsClient, Va
 import { type OutlookLabel, outlookLabels } from './labels/outlook.ts';
 import { type Drawn, type DrawWith, type Labels, labelsIn } from './language.ts';
 import { advancedTab, outgoingTab, shortWindow } from './outlook-more-settings.ts';
-import {
-  accountList,
-  changeAccount,
-  type Era,
-  mailSetup,
-  receivingWord,
-  untitled,
-} from './outlook-windows.ts';
+import { accountList, changeAccount, type Era, mailSetup, receivingWord } from './outlook-windows.ts';
 import { keepsSharedLogin } from './shared-login.ts';
 import type { SignIn } from './sign-in.ts';
 import { type Click, translatedStep } from './step.ts';
+import { untitled } from './steps.ts';
 import { addressWords } from './words.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { say } from '../text/index.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
 import { type Control, settingOrder } from './dialog.ts';
-import { isForPeople } from './for-people.ts';
+import { receives } from './for-people.ts';
 import { type Misnamed, misnamedReceiving } from './misnamed-receiving.ts';
 import { stepOf, toSet } from './step.ts';
-import { sketchOf } from './steps.ts';
+import { sketchOf, untitled } from './steps.ts';
 
 /** Where a program keeps the server for receiving, in its own words; a label that nobody confirmed is left out. */
 export type ReceivingPlace = { readonly path: readonly string[]; readonly label?: string };
@@ -19,13 +19,20 @@ export function withReceiving(
   settings: ClientSettings,
   variant: Variant,
 ): readonly Step[] {
-  if (!isForPeople(client)) return steps;
+  if (!receives(client)) return steps;
   const misnamed = misnamedReceiving(settings);
   if (misnamed === undefined) return client.hasReceivingBeside ? steps.map(staying) : steps;
   if (settings.isForComparing || steps.some((step) => isReceivingSet(step, misnamed))) return steps;
   const end = steps.findIndex(({ id }) => afterwards.has(id));
-  const step = receivingStep(client, settings, variant, misnamed);
+  const before = steps.slice(0, end === -1 ? steps.length : end);
+  const step = receivingStep(client, settings, variant, misnamed, keptBy(before));
   return steps.toSpliced(end === -1 ? steps.length : end, 0, step);
+}
+
+/** The label of the button by which the last window of those for sending is kept, which others of the program have too. */
+function keptBy(steps: readonly Step[]): string | undefined {
+  const last = steps.flatMap(({ dialogs }) => dialogs).at(-1);
+  return last?.buttons.find(({ isNext }) => isNext)?.label;
 }
 
 /** What comes when everything is set. */
@@ -49,6 +56,7 @@ function receivingStep(
   settings: ClientSettings,
   variant: Variant,
   misnamed: Misnamed,
+  save: string | undefined,
 ): Step {
   const place = client.receivingAt?.(settings, variant);
   const control: Control = {
@@ -59,9 +67,10 @@ function receivingStep(
   };
   const isPhone = client.platforms.every((platform) => platform === 'ios' || platform === 'android');
   const dialog = sketchOf({
-    title: settings.incoming?.protocol === 'pop3' ? 'POP3' : 'IMAP',
+    title: place?.path.at(-1) ?? untitled,
     frame: isPhone ? 'phone' : 'window',
     groups: [{ controls: [control] }],
+    ...(save !== undefined && { save }),
   });
   return stepOf({
     id: 'receiving',

@@ -2,10 +2,12 @@ import { say } from '../text/index.ts';
 import { androidMailWords, outgoingForm } from './android-mail.ts';
 import type { ClientSettings, StepsClient } from './client.ts';
 import { kept } from './controls.ts';
-import type { Dialog } from './dialog.ts';
+import type { Control, Dialog } from './dialog.ts';
+import { incomingHost } from './incoming-controls.ts';
 import { androidMailLabels } from './labels/android-mail.ts';
 import { labelsIn } from './language.ts';
-import { inOrder, stepOf } from './step.ts';
+import { misnamedReceiving } from './misnamed-receiving.ts';
+import { inOrderOver, stepOf } from './step.ts';
 import { englishOnly, serverStep, tryStep } from './steps.ts';
 import { addressWords } from './words.ts';
 
@@ -31,7 +33,6 @@ export const samsungEmail: StepsClient = {
   imports: [],
   limits: ['client.limit.no-file'],
   hasReceivingBeside: true,
-  receivingAt: (settings) => ({ path: [...wayIn(settings), 'Incoming server'] }),
   signIn: () => ({
     path: ['≡', '⚙', 'Add account'],
     choices: { google: null, 'microsoft-365': null, 'outlook.com': null, yahoo: null, aol: null },
@@ -73,19 +74,29 @@ function accountScreen(settings: ClientSettings): Dialog {
   };
 }
 
+/** What the field is called is not confirmed; it is left away where it stays as it is. */
+function receivingControls(settings: ClientSettings): readonly Control[] {
+  return misnamedReceiving(settings) === undefined
+    ? []
+    : [incomingHost(settings, say('client.field.server'))];
+}
+
 /** Receiving and sending on one page: what is above the outgoing server stays as it is. */
 function serversScreen(settings: ClientSettings): Dialog {
   return {
     ...frame,
     title: 'Server settings',
-    groups: [
+    groups: inOrderOver([
       { label: 'Account', controls: [kept('text', 'User name')] },
       {
         label: 'Incoming server',
-        controls: [{ kind: 'drop-down', label: 'Security type', value: null, choices: [] }],
+        controls: [
+          ...receivingControls(settings),
+          { kind: 'drop-down', label: 'Security type', value: null, choices: [] },
+        ],
       },
-      { label: 'Outgoing server', controls: inOrder(outgoingForm(own, settings)) },
-    ],
+      { label: 'Outgoing server', controls: outgoingForm(own, settings) },
+    ]),
     buttons: [{ kind: 'button', label: 'Done', isNext: true }],
     likeness: 'sketch',
   };

@@ -34,6 +34,9 @@ export function serverStep(
   });
 }
 
+/** Stands in a title bar whose words are not known. */
+export const untitled = '…';
+
 type SketchParts = {
   readonly title: string;
   readonly frame?: Dialog['frame'];

@@ -3,7 +3,7 @@ import { say } from '../text/index.ts';
 import { said } from '../text/said.ts';
 import type { Client, ClientSettings, Option, Step, StepsClient, Variant } from './client.ts';
 import { asSeenBy } from './elsewhere.ts';
-import { isForPeople } from './for-people.ts';
+import { isForPeople, receives } from './for-people.ts';
 import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
@@ -192,7 +192,7 @@ const keepKind = 'client.text.keep-pop3-kind';
  */
 function receivingNotes(client: StepsClient, settings: ClientSettings, steps: readonly Step[]): string[] {
   const misnamed = misnamedReceiving(settings);
-  if (!misnamed || !isForPeople(client) || steps.some(({ id }) => id === 'receiving')) return [];
+  if (!misnamed || !receives(client) || steps.some(({ id }) => id === 'receiving')) return [];
   const sentence = say('client.step.receiving-too', misnamed);
   return [...(steps.some(({ text }) => text.includes(sentence)) ? [] : [sentence]), say(keepKind)];
 }

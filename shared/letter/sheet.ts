@@ -86,7 +86,11 @@ export function sheetOf(report: Report, say: Say, together: Together | null = nu
       address: one.observation.address ?? '',
       result: say(one.result),
     })),
-    made: say('sheet.made', { version: report.tool.version, at: inUtc(Date.parse(report.startedAt)) }),
+    made: say('sheet.made', {
+      tested: (report.acts ?? []).length > 0 ? 'yes' : 'no',
+      version: report.tool.version,
+      at: inUtc(Date.parse(report.startedAt)),
+    }),
     words: {
       advice: say('sheet.advice'),
       settings: say('sheet.settings'),
@@ -115,10 +119,11 @@ export function sheetText(sheet: Sheet): string {
     [sheet.title],
     sheet.notes,
     [sheet.headline, sheet.detail],
+    // What a login proved comes before what was advised without it.
+    sheet.acts.length > 0 ? [words.acts, ...sheet.acts.map((one) => `- ${actLine(one)}`)] : [],
     sheet.advice.length > 0 ? [words.advice, ...sheet.advice.map((one) => `- ${one}`)] : [],
     sheet.settings.length > 0 ? [words.settings, ...sheet.settings] : [words['no-settings']],
     sheet.also.length > 0 ? [words.also, ...sheet.also.map((one) => `- ${one}`)] : [],
-    sheet.acts.length > 0 ? [words.acts, ...sheet.acts.map((one) => `- ${actLine(one)}`)] : [],
     [
       words.attempts,
       ...sheet.attempts.map(({ at, server, address, result }) =>
@@ -168,11 +173,11 @@ export function sheetHtml(sheet: Sheet): string {
     `<h1>${html(sheet.headline)}</h1>`,
     ...sheet.notes.map((note) => `<p class="note"><strong>${html(note)}</strong></p>`),
     `<p>${html(sheet.detail)}</p>`,
+    ...list(words.acts, sheet.acts.map(actLine)),
     ...list(words.advice, sheet.advice),
     `<h2>${html(sheet.settings.length > 0 ? words.settings : words['no-settings'])}</h2>`,
     ...sheet.settings.map((one) => `<p><strong>${html(one)}</strong></p>`),
     ...list(words.also, sheet.also),
-    ...list(words.acts, sheet.acts.map(actLine)),
     `<h2>${html(words.attempts)}</h2>`,
     ...(rows.length > 0
       ? ['<table>', `<thead><tr>${columns.join('')}</tr></thead>`, '<tbody>', ...rows, '</tbody>', '</table>']

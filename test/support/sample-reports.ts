@@ -161,6 +161,21 @@ export const downReport: Report = aReport({
   ],
 });
 
+/** Nothing was seen that tells one cause from another. */
+export const undecidedReport: Report = aReport({
+  ...verdictOf({
+    code: 'inconclusive',
+    severity: 'problem',
+    confidence: 'possible',
+    headline: 'Postway could not find out what is in the way.',
+    detail: 'Every port of your mail server stayed silent, and nothing else could be asked for comparison.',
+    advice: ['Check again in some minutes, and save both results.'],
+    evidence: ['mute-587', 'mute-465'],
+  }),
+  recommendation: null,
+  observations: [587, 465].map((port) => aFailedConnect({ id: `mute-${port}`, port })),
+});
+
 const evil = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
 
 /** Everything that a hostile server could write, written into every text. */

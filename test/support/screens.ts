@@ -23,6 +23,7 @@ import {
   eventsMidway,
   hostileReport,
   practiceReport,
+  undecidedReport,
   usableEvent,
 } from './sample-reports.ts';
 import { secondLookStates } from './second-look-screens.ts';
@@ -523,7 +524,7 @@ export const screenStates: readonly ScreenState[] = [
   ].map((state) => ({ ...state, heading: '', later: said('wizard.lost.again'), isLost: true })),
   {
     name: 'verdict-cannot-tell',
-    saved: result('verdict', recordedCheck('broken-1').report),
+    saved: result('verdict', undecidedReport),
     later: said('wizard.sure.title.open'),
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isForPeople } from '../../../shared/clients/for-people.ts';
+import { isForPeople, receives } from '../../../shared/clients/for-people.ts';
 import { clients } from '../../../shared/clients/index.ts';
 import { nearestVariant, stepsOf } from '../../../shared/clients/variant.ts';
 import { aServer } from '../../support/builders.ts';
@@ -9,7 +9,7 @@ const settings = someSettings({
   incoming: aServer({ protocol: 'imap', host: 'shared42.hosting.example', port: 993, security: 'tls' }),
 });
 const misnamed = { ...settings, misnamedIncoming: 'mail.example.org' };
-const programs = clients.filter((client) => client.kind === 'steps').filter(isForPeople);
+const programs = clients.filter((client) => client.kind === 'steps').filter(receives);
 const everyWay = programs.flatMap((client) => {
   const ways = client.ways(settings, client.versions[0]?.id ?? '').map(({ id }) => id);
   return (ways.length === 0 ? [''] : ways).map((way) => [client.id, way, client] as const);
@@ -58,3 +58,16 @@ test.each(['new-outlook', 'outlook-mac', 'mailspring', 'samsung-email', 'claws',
     );
   },
 );
+
+test('a web page of somebody else’s, which keeps its mail itself, is told nothing of a server for receiving', () => {
+  const pages = clients
+    .filter((client) => client.kind === 'steps')
+    .filter((client) => isForPeople(client) && !receives(client));
+  expect(pages.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['gmail-send-as', 'outlook-com', 'yahoo-mail', 'webmail']),
+  );
+  for (const client of pages) {
+    const steps = stepsOf(client, misnamed, nearestVariant(client, misnamed, {}));
+    expect(JSON.stringify(steps)).not.toContain('when mail is received, too');
+  }
+});
