@@ -1,4 +1,4 @@
-import { domainsOf, meantDomain } from '../../shared/discover/misspelt.ts';
+import { domainsOf, isWellKnown, meantDomain } from '../../shared/discover/misspelt.ts';
 import type { Faulty } from '../../shared/parse/fault.ts';
 import { parsePort } from '../../shared/parse/port.ts';
 import { parseServer } from '../../shared/parse/server.ts';
@@ -14,22 +14,35 @@ export function looksLikeError(text: string): boolean {
   const typed = text.trim();
   if (typed.length < 3 || withAt(typed) !== null) return false;
   if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(typed)) return true; // RFC 3463
+  const words = typed.split(/\s+/).length;
+  // The address in it is the recipient's, and nobody's own.
+  if (words > 3 && inNotices.test(typed)) return true;
   const parsed = parseSubject(typed);
   if (parsed.ok && parsed.value.kind === 'address') return false;
-  const words = typed.split(/\s+/).length;
   if (words > (typed.includes('@') ? mostWordsOfAddress : 1)) {
     return !parsed.ok && parsed.fault !== 'address-several';
   }
   return !/[@.]/.test(typed) && (/\d{3}|^E[A-Z]{4,}$/.test(typed) || words > 1);
 }
 
-/** A name, a blank, and the name of a computer: an address of which nobody found the key for the @. Null for anything else. */
+/** A name, a blank or a dot, and a domain: an address of which nobody found the key for the @. Null for anything else. */
 function withAt(typed: string): string | null {
   const [, name = '', domain = ''] =
     /^([\p{L}\d][\p{L}\d._+-]*)\s+((?:[\p{L}\d-]+\.)+\p{L}{2,12})$/u.exec(typed) ?? [];
   const address = `${name}@${domain}`;
-  return domain !== '' && parseSubject(address).ok ? address : null;
+  if (domain !== '') return parseSubject(address).ok ? address : null;
+  // A dot in the place of the sign, before the domain of a provider that people have.
+  const [, first = '', known = ''] =
+    /^([\p{L}\d_+-]+(?:\.[\p{L}\d_+-]+)?)\.([^.\s]+\.[^\s]+)$/u.exec(typed.toLowerCase()) ?? [];
+  return isWellKnown(known) && !serverNames.test(first) ? `${typed.slice(0, first.length)}@${known}` : null;
 }
+
+/** What stands beside an address in a message that came back: a reply code, or what a server said of it. */
+const inNotices = /\b[245]\.\d{1,3}\.\d{1,3}\b|>:\s|\bsaid:|\b[45]\d\d[ -]\D/;
+
+/** What servers of a provider's are called, where a person's name would stand. */
+const serverNames =
+  /^(?:www|mail|e?smtp|imap|pop3?|mx|out(?:going)?|in(?:coming)?|relay|post|send|secure|webmail|login|account|auth)|[\d-]/i;
 
 /** More words with an @ among them are a sentence. */
 const mostWordsOfAddress = 4;
@@ -74,7 +87,7 @@ function addressProblems(answers: Answers): FieldProblems {
     problems.address = say('wizard.address.program', { typed });
     return problems;
   }
-  const meantAt = withAt(typed);
+  const meantAt = typed === answers.sureAddress ? null : withAt(typed);
   if (meantAt !== null) {
     problems.address = say('wizard.address.no-at', { meant: meantAt });
     return problems;

@@ -168,6 +168,11 @@ export function meantDomain(domain: string): string | undefined {
   );
 }
 
+/** Whether very many people have their mail there. */
+export function isWellKnown(domain: string): boolean {
+  return ([...names, ...words] as readonly string[]).includes(domain);
+}
+
 /** The well-known domains of that name, where its ending was left out: `gmx`. Those that most people have come first. */
 export function domainsOf(name: string): readonly string[] {
   return [...names, ...words].filter((domain) => domain.startsWith(`${name}.`));

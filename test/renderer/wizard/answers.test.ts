@@ -76,6 +76,43 @@ test('an address without its @, or with a comma for a dot, is offered as it was 
   expect(looksLikeError('Connection refused')).toBe(true);
 });
 
+test.each([
+  '<bob@web.de>: host mx.web.de said: 550 5.1.1 <bob@web.de>: Recipient address rejected: User unknown',
+  'This is the mail system at host mail.example. <bob@web.de>: host mx.web.de[192.0.2.1] said: 550 5.1.1',
+  'bob@web.de 552 5.2.2 mailbox is full',
+])('a message that came back is none of the address in it: %s', (address) => {
+  expect(looksLikeError(address)).toBe(true);
+  expect(firstProblems(answers({ address })).address).toBeDefined();
+});
+
+test.each([
+  ['anna.gmx.net', 'anna@gmx.net'],
+  ['Anna.Berg.web.de', 'Anna.Berg@web.de'],
+])('%s is asked about: %s', (address, meant) => {
+  expect(firstProblems(answers({ address })).address).toContain(`Did you mean ${meant}?`);
+  expect(meantAddresses(answers({ address }))).toEqual([meant]);
+  expect(firstProblems(answers({ address, sureAddress: address }))).toEqual({});
+});
+
+test.each([
+  'mail.gmx.net',
+  'smtp.gmail.com',
+  'smtp-mail.outlook.com',
+  'securesmtp.t-online.de',
+  'mx00.gmx.net',
+  'gmx.net',
+])('%s is a server', (address) => {
+  expect(firstProblems(answers({ address }))).toEqual({});
+});
+
+test.each(['Anna Maria von Huber <anna@example.org>', 'Anna Huber anna@example.org'])(
+  '%s is an address',
+  (address) => {
+    expect(looksLikeError(address)).toBe(false);
+    expect(firstProblems(answers({ address }))).toEqual({});
+  },
+);
+
 test('an address without its ending is asked about before anybody hears it', () => {
   const given = answers({ address: ' grete@gmx ' });
   expect(firstProblems(given).address).toContain('lacks its ending');
