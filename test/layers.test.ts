@@ -178,7 +178,7 @@ const tables = [
       'misnamed-receiving',
       'receiving-step',
       'offered',
-      'accepted-login',
+      'own-sender',
       'required',
       'outlook-more-settings',
       'other-way',

@@ -1,6 +1,6 @@
 import { judgedAct } from '../../shared/judge/judge-act.ts';
 import type { Act, ActFacts } from '../../shared/model/act.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { addressIn, type Report } from '../../shared/model/report.ts';
 import type { Say } from '../../shared/text/words.ts';
 import type { ActTask } from './act-task.ts';
 import type { ActRequest, PreparedAct } from './acting.ts';
@@ -28,6 +28,12 @@ export async function actInReport(
     language: say.language,
     ...(practiceScenario !== undefined && { practiceScenario }),
   });
-  const act = judgedAct(facts, report, say);
+  const act = judgedAct(ofAccount(facts, report, request), report, say);
   return { report: { ...report, acts: [...(report.acts ?? []), act] }, act };
+}
+
+/** The name of another account is no name for the settings of this report. */
+function ofAccount(facts: ActFacts, report: Report, { address }: ActRequest): ActFacts {
+  const { user: _, ...nameless } = facts;
+  return (addressIn(report) ?? address).toLowerCase() === address.toLowerCase() ? facts : nameless;
 }

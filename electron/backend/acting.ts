@@ -1,6 +1,7 @@
 import type { ActFacts, ActKind, ActProgress, Unwatched } from '../../shared/model/act.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
 import { fail, ok, type Result } from '../../shared/model/problem.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { said } from '../../shared/text/said.ts';
 import { type ActWish, act } from '../engine/send/act.ts';
@@ -45,7 +46,8 @@ export function prepareAct(
   report: Report,
   { address, user, server: named }: Pick<ActRequest, 'address' | 'user' | 'server'>,
 ): Result<PreparedAct> {
-  const outgoing = named ?? report.recommendation?.outgoing;
+  const proven = provenRecommendation(report);
+  const outgoing = named ?? proven?.outgoing;
   if (!outgoing) return fail('server', said('act.wrong.no-server'), 'refused');
   const { host, port, security } = outgoing;
   if (security === 'none') {
@@ -57,7 +59,7 @@ export function prepareAct(
   }
   const server = pinnedServer({ protocol: 'smtp', host, port, security }, report.observations);
   if (!server) return fail('server', said('act.wrong.not-seen', { host, port }), 'refused');
-  const published = report.recommendation?.outgoing.username;
+  const published = proven?.outgoing.username;
   return ok({
     server,
     mailbox: mailboxOf(report),

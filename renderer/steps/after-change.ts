@@ -1,5 +1,6 @@
 import type { ResultOf } from '../../shared/contract/contract.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 
@@ -19,7 +20,8 @@ export function followsFrom(
   const own = [now.host, report.input.current?.host];
   if (uses && uses.port !== now.port && own.includes(uses.host)) return 'old';
   if (about === 'password') return 'password';
-  const { recommendation, observations } = report;
+  const recommendation = provenRecommendation(report);
+  const { observations } = report;
   return about === 'way' && recommendation && isSeenSafe(recommendation.outgoing, observations)
     ? 'way'
     : 'other';
@@ -27,6 +29,6 @@ export function followsFrom(
 
 /** The recommended settings, where they are what the program uses now. */
 export function usedSince(now: CurrentSettings | undefined, report: Report): CurrentSettings | null {
-  const { outgoing } = report.recommendation ?? {};
+  const { outgoing } = provenRecommendation(report) ?? {};
   return now && outgoing && now.host === outgoing.host && now.port === outgoing.port ? now : null;
 }

@@ -1,5 +1,6 @@
 import { settingsIn } from '../../shared/clients/elsewhere.ts';
 import { findClient, settingsFromReport } from '../../shared/clients/index.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import { addressIn } from '../../shared/model/report.ts';
 import { say } from '../../shared/text/index.ts';
 import { AdviceList } from '../ui/advice.tsx';
@@ -86,7 +87,9 @@ function Finish({ onBack }: BranchProps) {
 }
 
 function PasswordAsked({ onBack }: BranchProps) {
-  const user = useWizard(({ run }) => run.report?.recommendation?.outgoing.username ?? '');
+  const user = useWizard(
+    ({ run }) => (run.report && provenRecommendation(run.report)?.outgoing.username) ?? '',
+  );
   const address = useWizard(({ run }) => (run.report && addressIn(run.report)) ?? '');
   const name = user || address;
   return (

@@ -1,6 +1,7 @@
 import { sendsFromHere } from '../../shared/clients/elsewhere.ts';
 import { findClient } from '../../shared/clients/index.ts';
 import type { CurrentSettings } from '../../shared/model/check.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Answers } from '../wizard/answers.ts';
 import { useWizard } from '../wizard/context.ts';
@@ -11,7 +12,7 @@ import { useWizard } from '../wizard/context.ts';
  */
 export function withChange(answers: Answers, report: Report | null): Partial<Answers> {
   const open = { arrived: '', errorText: '' } as const;
-  const outgoing = report?.recommendation?.outgoing;
+  const outgoing = report ? provenRecommendation(report)?.outgoing : undefined;
   if (outgoing === undefined) return open;
   const client = findClient(answers.mailProgram);
   return { ...open, ...using(answers, client && !sendsFromHere(client) ? null : outgoing) };

@@ -2,6 +2,7 @@ import { accusedOf } from '../../shared/diagnose/accused.ts';
 import { isKnownPage, signInPage } from '../../shared/discover/known-pages.ts';
 import { closedProvider } from '../../shared/model/claims.ts';
 import type { FindingCode } from '../../shared/model/finding.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 
@@ -54,7 +55,8 @@ const byVerdict: Partial<Record<FindingCode, NextAction>> = {
 
 /** The action that does what the verdict says, and never another. */
 export function nextAction(report: Report): NextAction {
-  const { verdict, recommendation, observations, internal, interrupted } = report;
+  const { verdict, observations, internal, interrupted } = report;
+  const recommendation = provenRecommendation(report);
   const own = byVerdict[verdict.code];
   if (verdict.code === 'no-smtp-service' && !isPassedOn(report) && pageOf('service', report))
     return 'service';
@@ -72,7 +74,9 @@ export function nextAction(report: Report): NextAction {
 }
 
 /** Clicks that mend it as well as what the main button is about: who cannot change the router's list takes another port. */
-export function hasClicksToo({ verdict, recommendation, observations }: Report): boolean {
+export function hasClicksToo(report: Report): boolean {
+  const { verdict, observations } = report;
+  const recommendation = provenRecommendation(report);
   return (
     verdict.code === 'mail-allow-list' &&
     recommendation !== null &&

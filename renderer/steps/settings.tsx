@@ -1,5 +1,6 @@
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { settingsFromReport } from '../../shared/clients/index.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 import { say } from '../../shared/text/index.ts';
@@ -30,7 +31,7 @@ export function SettingsStep() {
   const changed = useChanged();
   const { report } = run;
   if (settings === null) return null;
-  const { recommendation } = report ?? {};
+  const recommendation = report && provenRecommendation(report);
   const hasChanges = settings.change !== null && settings.change.length > 0;
   // Where something comes before them, or programs refuse them, they are there to be read.
   const isReady = report !== null && !settings.first && isSeenSafe(settings.outgoing, report.observations);

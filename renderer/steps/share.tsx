@@ -12,6 +12,7 @@ import { inUtc } from '../../shared/letter/attempts.ts';
 import { type Beside, letterTo } from '../../shared/letter/letter.ts';
 import { recipients } from '../../shared/letter/recipients.ts';
 import { type Sheet, sheetHtml, sheetOf, sheetText, type Together } from '../../shared/letter/sheet.ts';
+import { provenRecommendation } from '../../shared/model/proven-login.ts';
 import { addressIn, type Report } from '../../shared/model/report.ts';
 import { sawServers } from '../../shared/model/saw-servers.ts';
 import { say } from '../../shared/text/index.ts';
@@ -158,9 +159,9 @@ function textFor({ reader, report, sheet, beside, withAddress }: Told): string {
 
 /** What names the person, and whether it is left out. */
 function Personal({ report, isMasked }: { readonly report: Report; readonly isMasked: boolean }) {
-  const { recommendation, network } = report;
+  const { network } = report;
   const address = addressIn(report);
-  const user = recommendation?.outgoing.username ?? '';
+  const user = provenRecommendation(report)?.outgoing.username ?? '';
   const networks = networksOf(network);
   const things = [
     ...(address ? [say('sharing.thing.address', { address })] : []),

@@ -53,6 +53,8 @@ export type ClientSettings = {
   readonly isNearby?: boolean | undefined;
   /** The server refused the password that was tried: what a program keeps may be the same one. */
   readonly isPasswordRefused?: boolean | undefined;
+  /** The name with which sending was seen to log in is another than was known, and receiving may go by the other one as it is set up. */
+  readonly isNameNew?: boolean | undefined;
   /** The recommended port is a way around one that this network closes: what holds in others. */
   readonly elsewhere?: Elsewhere | undefined;
   /** The ways to log in that the server was seen to offer, by their names in capitals. */

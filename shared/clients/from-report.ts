@@ -1,7 +1,9 @@
 import type { DiscoveryEntry, Provider } from '../model/check.ts';
 import { unusualSecret, wantsOwnAddress } from '../model/claims.ts';
-import { endpointKey } from '../model/endpoint.ts';
+import { endpointKey, isSameEndpoint } from '../model/endpoint.ts';
+import type { Recommendation } from '../model/finding.ts';
 import { fail, ok, type Result } from '../model/problem.ts';
+import { provenLogin, provenRecommendation } from '../model/proven-login.ts';
 import { addressIn, type Report } from '../model/report.ts';
 import { isSeenSafe } from '../model/usable.ts';
 import { plainText } from '../parse/plain-text.ts';
@@ -18,14 +20,14 @@ import { asProven } from './proven.ts';
  * when only a server was checked, and of a masked report.
  */
 export function settingsFromReport(report: Report, displayName = ''): Result<ClientSettings> {
-  const { recommendation } = report;
+  const recommendation = provenRecommendation(report);
   if (recommendation === null) {
     return fail('report', noSettings(report), 'not-found');
   }
   const { outgoing, incoming, change } = recommendation;
   const alternatives = recommendation.alternatives.filter((one) => isSeenSafe(one, report.observations));
   const { warnings: faults, first, mustWait, isNearby } = faultsOf(report, recommendation);
-  const logins = loginsOf(report);
+  const logins = loginsOf(report, recommendation);
   const isWindows = wantsWindowsLogin({ outgoing, logins });
   const warnings = [
     ...(isWindows ? [say('client.fault.windows-login', { host: outgoing.host, ways: [...logins] })] : []),
@@ -52,17 +54,25 @@ export function settingsFromReport(report: Report, displayName = ''): Result<Cli
     ...(isNearby && { isNearby }),
     ...(elsewhere && { elsewhere }),
     ...(logins.length > 0 && { logins }),
+    ...(isNameNew(report, recommendation) && { isNameNew: true }),
     ...(misnamed !== undefined && { misnamedIncoming: plainText(misnamed) }),
   };
   return ok(asProven(found, report));
 }
 
-/** What the recommended server offers, as it was seen on that very port. */
-function loginsOf({ observations, recommendation }: Report): readonly string[] {
-  if (recommendation === null) return [];
-  const key = endpointKey(recommendation.outgoing);
-  const seen = observations.find((one) => one.outcome === 'ok' && endpointKey(one) === key);
-  return (seen?.auth ?? []).slice(0, 50).map((name) => plainText(name).toUpperCase());
+/** Another name than was known, which receiving was not seen to take. */
+function isNameNew(report: Report, { outgoing }: Recommendation): boolean {
+  const known = report.recommendation?.outgoing.username;
+  return outgoing.username !== known && provenLogin(report)?.incomingLogin !== 'accepted';
+}
+
+/** What the recommended server offers, as it was seen on that very port; the newest word is that of a login that was taken there. */
+function loginsOf(report: Report, { outgoing }: Recommendation): readonly string[] {
+  const key = endpointKey(outgoing);
+  const taken = provenLogin(report);
+  const proven = taken && isSameEndpoint(taken.endpoint, outgoing) ? taken.auth : undefined;
+  const seen = report.observations.find((one) => one.outcome === 'ok' && endpointKey(one) === key);
+  return (proven ?? seen?.auth ?? []).slice(0, 50).map((name) => plainText(name).toUpperCase());
 }
 
 /** That there is nothing to hand over, and what the check says is to be done now. */

@@ -1,10 +1,10 @@
 import type { Act, ActCode } from '../model/act.ts';
 import type { Provider, Server } from '../model/check.ts';
+import { isSameEndpoint } from '../model/endpoint.ts';
+import { isLoginTaken, provenLogin } from '../model/proven-login.ts';
 import type { Report } from '../model/report.ts';
-import { parseMailAddress } from '../parse/mail-address.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { say } from '../text/index.ts';
-import { withAccepted } from './accepted-login.ts';
 import type { ClientSettings } from './client.ts';
 import { signInOwner } from './sign-in-provider.ts';
 
@@ -21,6 +21,9 @@ const loginRefusals: ReadonlySet<ActCode> = new Set([
 
 /** Those that another password may cure. */
 const passwordRefusals: ReadonlySet<ActCode> = new Set(['login-rejected', 'app-password-needed']);
+
+/** Those that say something of the port and the name they were tried with, and of no other. */
+const triedAlone: ReadonlySet<ActCode> = new Set(['login-rejected', 'login-name-form']);
 
 /** Those that nothing set in a program cures. */
 const heldUp: ReadonlySet<ActCode> = new Set(['smtp-auth-off', 'access-switch-off', 'account-locked']);
@@ -45,8 +48,6 @@ type Proof = {
   readonly login?: Refusal | undefined;
   /** The last refusal of the sender, where no message was taken since. */
   readonly sender?: Refusal | undefined;
-  /** The last login that was taken, where none was refused since. */
-  readonly accepted?: Act | undefined;
   /** The last message whose way ended somewhere else than in the inbox. */
   readonly message?: Refusal | undefined;
   /** The account's own password is not taken from programs. A later login, which then was made with another, does not undo that. */
@@ -61,15 +62,24 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   const hosts = new Set(
     [settings.outgoing, ...(report.recommendation?.alternatives ?? [])].map(({ host }) => host.toLowerCase()),
   );
-  const acts = (report.acts ?? []).filter(({ endpoint }) => hosts.has(endpoint.host.toLowerCase()));
-  const proof = acts.reduce(withAct, { wantsAppPassword: false });
+  const taken = provenLogin(report);
+  const acts = (report.acts ?? [])
+    .filter(({ endpoint }) => hosts.has(endpoint.host.toLowerCase()))
+    .filter((act) => !isOfOtherSettings(act, settings, taken));
+  const proof = acts.reduce<Proof>((known, act) => withAct(known, act, settings), {
+    wantsAppPassword: false,
+  });
   const { login, sender, message, wantsAppPassword } = proof;
   const refused = sender?.act.from;
   const told = [login, sender].filter((one) => one !== undefined);
   const isHeldUp = login !== undefined && holdsUp(login);
-  const first = [...told.flatMap(adviceFrom), ...(isHeldUp ? [waitingFor(settings)] : [])];
+  const first = [
+    ...otherName(settings, taken),
+    ...told.flatMap(adviceFrom),
+    ...(isHeldUp ? [waitingFor(settings)] : []),
+  ];
   return {
-    ...withSecret(withAccepted(settings, report, proof.accepted), report, login, wantsAppPassword),
+    ...withSecret(settings, report, login, wantsAppPassword),
     ...(login && passwordRefusals.has(login.finding.code) && { isPasswordRefused: true }),
     ...(isHeldUp && settings.change?.length === 0 && { isForComparing: true }),
     ...((told.length > 0 || message) && {
@@ -84,23 +94,35 @@ export function asProven(settings: ClientSettings, report: Report): ClientSettin
   };
 }
 
-function withAct(proof: Proof, act: Act): Proof {
+/** A refusal of a port that these settings do not name, or of a name, where a login was taken with what they do name. */
+function isOfOtherSettings(act: Act, { outgoing }: ClientSettings, taken: Act | undefined): boolean {
+  const [finding] = act.findings;
+  if (!taken || !finding || !triedAlone.has(finding.code)) return false;
+  return !isSameEndpoint(act.endpoint, outgoing) || act.userForm !== taken.userForm;
+}
+
+/** Reports that do not keep the name tell only that it was no address. */
+function otherName({ outgoing }: ClientSettings, taken: Act | undefined): string[] {
+  if (taken === undefined || taken.user || taken.userForm === 'address') return [];
+  if (outgoing.username !== '' && !outgoing.username.includes('@')) return [];
+  return [say('client.proven.other-name', { when: { at: taken.startedAt } })];
+}
+
+function withAct(proof: Proof, act: Act, { outgoing }: ClientSettings): Proof {
   const [finding] = act.findings;
   if (finding === undefined) return proof;
   const { code } = finding;
   const wantsAppPassword = proof.wantsAppPassword || code === 'app-password-needed';
   if (loginRefusals.has(code)) {
-    return { ...proof, wantsAppPassword, login: { act, finding }, accepted: undefined };
+    return { ...proof, wantsAppPassword, login: { act, finding } };
   }
-  const isLoggedIn = act.findings.some((one) => one.code === 'login-accepted');
   const isTaken = act.kind === 'message' && act.outcome === 'ok';
-  const isIn = isLoggedIn || isTaken;
+  const isIn = (isLoginTaken(act) || isTaken) && isSameEndpoint(act.endpoint, outgoing);
   const login = isIn ? undefined : proof.login;
-  const accepted = isIn ? act : proof.accepted;
-  if (senderRefusals.has(code)) return { wantsAppPassword, login, accepted, sender: { act, finding } };
+  if (senderRefusals.has(code)) return { wantsAppPassword, login, sender: { act, finding } };
   const lost = act.findings.find((one) => lostMessages.has(one.code));
   const message = act.kind === 'message' ? (lost ? { act, finding: lost } : undefined) : proof.message;
-  return { wantsAppPassword, login, accepted, message, sender: isTaken ? undefined : proof.sender };
+  return { wantsAppPassword, login, message, sender: isTaken ? undefined : proof.sender };
 }
 
 function withSecret(
@@ -206,45 +228,4 @@ function adviceFrom({ act, finding }: Refusal): string[] {
       ? [say('client.proven.switch-365')]
       : []),
   ];
-}
-
-/** Whether the server refused to send from the very address that these settings are for. */
-export function isSenderRefused({
-  refusedSender,
-  mailAddress,
-}: Pick<ClientSettings, 'refusedSender' | 'mailAddress'>): boolean {
-  return mailAddress !== '' && refusedSender?.toLowerCase() === mailAddress.toLowerCase();
-}
-
-/**
- * The settings for what only sends, where the address it would send from was refused: with the address of the account that logs in, which
- * is the one that a server knows to be its owner's. What has no place for a sender hands on what programs chose.
- */
-export function withOwnSender(
-  settings: ClientSettings,
-  { hasNoSender }: { readonly hasNoSender?: true } = {},
-): ClientSettings {
-  const { mailAddress, outgoing } = settings;
-  if (!isSenderRefused(settings)) return settings;
-  const own = parseMailAddress(outgoing.username);
-  if (!own.ok || own.value.mailAddress.toLowerCase() === mailAddress.toLowerCase()) return settings;
-  const { mailAddress: address } = own.value;
-  const told = say(hasNoSender ? 'client.proven.own-sender.server' : 'client.proven.own-sender', { address });
-  return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
-}
-
-/** Stands where a sender's address belongs that is not known, as PASSWORD does for a password. */
-const unknownSender = 'SENDER';
-
-/**
- * The settings for a file of what only sends: as `withOwnSender`, and where no other address of the account is known, with a word to be
- * replaced. The address that was just refused would be refused again.
- */
-export function withSenderToFill(asked: ClientSettings): ClientSettings {
-  const settings = withOwnSender(asked);
-  const { mailAddress } = settings;
-  if (!isSenderRefused(settings)) return settings;
-  const address = mailAddress.replace(/^.*@/s, `${unknownSender}@`);
-  const told = say('client.proven.fill-sender', { address, refused: mailAddress });
-  return { ...settings, mailAddress: address, first: [...(settings.first ?? []), told] };
 }

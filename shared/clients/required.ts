@@ -2,7 +2,7 @@ import type { Server } from '../model/check.ts';
 import { parseHost } from '../parse/host-name.ts';
 import { parseMailAddress } from '../parse/mail-address.ts';
 import type { ClientSettings } from './client.ts';
-import { isSenderRefused } from './proven.ts';
+import { isSenderRefused } from './own-sender.ts';
 import { refused } from './refused.ts';
 
 /** Which of the two servers a field belongs to, as refusals name it. */

@@ -2,7 +2,7 @@ import { say } from '../text/index.ts';
 import type { ClientSettings, Step, StepsClient, Variant } from './client.ts';
 import type { Control } from './dialog.ts';
 import { isForPeople } from './for-people.ts';
-import { isSenderRefused, withOwnSender } from './proven.ts';
+import { isSenderRefused, withOwnSender } from './own-sender.ts';
 import { stepOf, toSet } from './step.ts';
 import { sketchOf } from './steps.ts';
 import { addressWords } from './words.ts';

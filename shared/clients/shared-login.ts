@@ -3,9 +3,14 @@ import type { TypedControl } from './dialog.ts';
 import { toSet } from './step.ts';
 import { passwordWords } from './words.ts';
 
-/** Whether the login for receiving serves for sending as well. Unknown counts as yes: it nearly always does. */
-export function sharesLogin({ outgoing, incoming }: ClientSettings): boolean {
+/** Whether the login for receiving is the one for sending. Unknown counts as yes: it nearly always is. */
+export function isOneLogin({ outgoing, incoming }: ClientSettings): boolean {
   return incoming === null || incoming.username === outgoing.username;
+}
+
+/** Whether the login that a program has for receiving serves for sending as well. */
+export function sharesLogin(settings: ClientSettings): boolean {
+  return isOneLogin(settings) && !settings.isNameNew;
 }
 
 /** Whether the password that a program has kept may be one that does not do: it was refused, or is not the account's own. */

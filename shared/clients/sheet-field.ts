@@ -11,7 +11,7 @@ import {
   userControls,
 } from './controls.ts';
 import type { Control, TickControl } from './dialog.ts';
-import { isSenderRefused } from './proven.ts';
+import { isSenderRefused } from './own-sender.ts';
 import { isIpv6 } from './required.ts';
 import { plainSecurity, securityBox, securityControl } from './security-control.ts';
 import { toSet } from './step.ts';

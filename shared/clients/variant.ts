@@ -8,7 +8,7 @@ import { type Language, languageNames } from './language.ts';
 import { adviceOf } from './login-advice.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
 import { wantsWindowsLogin } from './offered.ts';
-import { withOwnSender } from './proven.ts';
+import { withOwnSender } from './own-sender.ts';
 import { withReceiving } from './receiving-step.ts';
 import { refused } from './refused.ts';
 import { senderSteps } from './sender-step.ts';

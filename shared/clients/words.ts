@@ -7,7 +7,7 @@ import { say } from '../text/index.ts';
 import { type PlainKey, type Said, said } from '../text/said.ts';
 import type { ClientSettings } from './client.ts';
 import { misnamedReceiving } from './misnamed-receiving.ts';
-import { isSenderRefused } from './proven.ts';
+import { isSenderRefused } from './own-sender.ts';
 
 /** A name that is the same in all languages, or the words for it. */
 export function nameWords(name: string | Said): string {

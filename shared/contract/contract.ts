@@ -125,6 +125,7 @@ export const PageSettings = z.object({
   isNearby: z.optional(z.boolean()),
   isForComparing: z.optional(z.boolean()),
   isPasswordRefused: z.optional(z.boolean()),
+  isNameNew: z.optional(z.boolean()),
   refusedSender: z.optional(z.string().check(z.maxLength(320))),
   logins: z.optional(z.array(words).check(z.maxLength(50))),
   alternatives: z.optional(z.array(Server).check(z.maxLength(20))),

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../model/endpoint.ts';
+import { provenRecommendation } from '../model/proven-login.ts';
 import type { Report } from '../model/report.ts';
 import type { Say } from '../text/words.ts';
 import { everyAttemptIn, inUtc } from './attempts.ts';
@@ -52,7 +53,8 @@ export type Together = { readonly older: string; readonly newer: string; readonl
  * The sheet of a report, in the words of `say`; the verdict is in those of the report. `together`: what follows from it and another check.
  */
 export function sheetOf(report: Report, say: Say, together: Together | null = null): Sheet {
-  const { verdict, recommendation, input } = report;
+  const { verdict, input } = report;
+  const recommendation = provenRecommendation(report);
   const subject = input.address ?? input.domain ?? input.server ?? '';
   const line = ({ host, port, security }: Omit<Endpoint, 'protocol'>): string =>
     say('sheet.server', { host, port, security: say(`letter.security.${security}`) });

@@ -103,6 +103,8 @@ export const ActFacts = z.object({
   secretShape: z.enum(['app-password', 'other']),
   /** Whether the user name was a whole address. */
   userForm: z.enum(['address', 'name']),
+  /** The user name, of a login of the checked account that the server took. */
+  user: z.optional(z.string().check(z.maxLength(320))),
   /** Why nothing was tried: no password went out. */
   refusedBecause: z.optional(
     z.enum([

@@ -1,4 +1,5 @@
 import { isNamedIn } from '../model/certificate-names.ts';
+import { changeFrom } from '../model/change.ts';
 import { type DiscoveryEntry, type Provider, publishers } from '../model/check.ts';
 import { plainPublisher, trustOrder, unusualSecret, wantsOwnAddress } from '../model/claims.ts';
 import type { Measured } from '../model/encryption-signs.ts';
@@ -7,7 +8,6 @@ import { isLoginFree, isPublishedWithoutLogin } from '../model/usable.ts';
 import { settingName } from '../text/names.ts';
 import { type Plain, type Said, said } from '../text/said.ts';
 import type { Working } from './candidates.ts';
-import { changeFrom } from './change.ts';
 
 /** Why this setting, a sentence each, with every warning that belongs to it. */
 export function whyRecommended(

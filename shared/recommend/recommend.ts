@@ -1,4 +1,5 @@
 import { answeredAlike } from '../model/answered-for-others.ts';
+import { changeFrom } from '../model/change.ts';
 import { trustOrder } from '../model/claims.ts';
 import { standing } from '../model/disturbance.ts';
 import { encryptionSigns, type Measured } from '../model/encryption-signs.ts';
@@ -6,7 +7,6 @@ import type { Recommended } from '../model/finding.ts';
 import { hasConnected, type Observation } from '../model/observation.ts';
 import { takesMail } from '../model/usable.ts';
 import { type Working, workingEndpoints } from './candidates.ts';
-import { changeFrom } from './change.ts';
 import { whyRecommended } from './explanation.ts';
 import { serverFrom } from './server.ts';
 

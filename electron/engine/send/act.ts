@@ -165,7 +165,19 @@ function watch(
 
 /** Longest server's text that is kept, in characters. */
 const replyChars = 500;
+/** An address: RFC 5321 section 4.5.3.1. */
+const nameChars = 320;
 const arrivalChars = { folder: 200, authenticationResults: 1000, bounce: 1000, reason: 1000 } as const;
+
+/** Whether the login was taken, whatever became of a message then. */
+function isTaken({ stage, outcome }: ActEnding): boolean {
+  return outcome === 'ok' || stage === 'mail' || stage === 'rcpt' || stage === 'data';
+}
+
+/** A name that a report can keep as it is: without the password, and as long as a name may be. */
+function isHarmless(user: string, secret: Secret): boolean {
+  return user !== '' && secret.struckFrom(user, user, nameChars) === user;
+}
 
 /** What the server for receiving said has no password in it either, whatever it calls a folder. */
 function withoutSecret(arrival: Arrival, user: string, secret: Secret): Arrival {
@@ -213,6 +225,7 @@ function factsOf(
     ...(because ? { refusedBecause: because } : {}),
     secretShape: secret.looksLikeAppPassword ? 'app-password' : 'other',
     userForm: user.includes('@') ? 'address' : 'name',
+    ...(isTaken(ending) && isHarmless(user, secret) ? { user } : {}),
     ...(sent ? { messageId: sent.messageId } : {}),
     ...(policy ? { senderPolicy: policy } : {}),
     ...(arrival ? { arrival: withoutSecret(arrival, user, secret) } : {}),

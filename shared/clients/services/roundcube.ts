@@ -5,7 +5,7 @@ import { comment } from '../comment.ts';
 import { phpString } from '../php-string.ts';
 import { refused } from '../refused.ts';
 import { bracketedHost, isIpv6 } from '../required.ts';
-import { sharesLogin } from '../shared-login.ts';
+import { isOneLogin } from '../shared-login.ts';
 
 /** Lines for Roundcube's `config.inc.php` (1.6 and later). Everybody logs in to the server for sending as they did to Roundcube. */
 export const roundcube: FileClient = {
@@ -30,7 +30,7 @@ export const roundcube: FileClient = {
       throw refused('outgoing.host', 'client.refuse.ipv6');
     }
     const hasLogin = outgoing.auth !== 'none';
-    if (hasLogin && !sharesLogin(settings)) throw refused('outgoing.username', 'client.refuse.other-login');
+    if (hasLogin && !isOneLogin(settings)) throw refused('outgoing.username', 'client.refuse.other-login');
     const lines = [
       comment('//', say('client.file.header'), say('client.file.roundcube')),
       setting('smtp_host', `${schemes[outgoing.security]}${bracketedHost(outgoing)}:${outgoing.port}`),

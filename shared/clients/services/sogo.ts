@@ -5,7 +5,7 @@ import { comment } from '../comment.ts';
 import { takesLoginAlone } from '../offered.ts';
 import { refused } from '../refused.ts';
 import { bracketedHost } from '../required.ts';
-import { sharesLogin } from '../shared-login.ts';
+import { isOneLogin } from '../shared-login.ts';
 
 /** Lines for SOGo's `sogo.conf` (5 and later). Everybody logs in to the server for sending as they did to SOGo. */
 export const sogo: FileClient = {
@@ -27,7 +27,7 @@ export const sogo: FileClient = {
     const { outgoing } = settings;
     if (outgoing.auth === 'password-encrypted') throw refused('outgoing.auth', 'client.refuse.encrypted');
     if (takesLoginAlone(settings)) throw refused('outgoing.auth', 'client.refuse.login-alone');
-    if (outgoing.auth !== 'none' && !sharesLogin(settings)) {
+    if (outgoing.auth !== 'none' && !isOneLogin(settings)) {
       throw refused('outgoing.username', 'client.refuse.other-login');
     }
     const lines = [

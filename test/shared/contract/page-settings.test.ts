@@ -22,6 +22,7 @@ test('a page of the window is made of all that the settings hold', () => {
     isForComparing: true,
     isNearby: true,
     isPasswordRefused: true,
+    isNameNew: true,
     elsewhere: { closed: 587, server: aServer() },
     refusedSender: 'you@example.org',
     logins: ['PLAIN', 'LOGIN'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeFrom } from '../../../shared/recommend/change.ts';
+import { changeFrom } from '../../../shared/model/change.ts';
 import { aServer } from '../../support/builders.ts';
 
 const recommended = aServer({ host: 'mail.example.org', port: 587, security: 'starttls' });

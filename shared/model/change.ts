@@ -1,6 +1,6 @@
-import type { CurrentSettings, Server } from '../model/check.ts';
-import { plainName } from '../model/encryption-signs.ts';
-import type { Change } from '../model/finding.ts';
+import type { CurrentSettings, Server } from './check.ts';
+import { plainName } from './encryption-signs.ts';
+import type { Change } from './finding.ts';
 
 /**
  * What to change in the mail program, field by field in the order of its dialog: from today's settings to the recommended ones.
