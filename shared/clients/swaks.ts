@@ -44,18 +44,21 @@ export const swaks: FileClient = {
   },
 };
 
-/** Quoted for a shell; ends with `&&` where there is a certificate to check. */
+/**
+ * Quoted for a shell; ends with `&&` where there is a certificate to check. Judged by what openssl says of it: its status is that of the
+ * goodbye as well, which many servers leave out (OpenSSL 3 calls that an unexpected end).
+ */
 function nameCheck(server: Server): string[] {
   const { host, port, security } = server;
   if (security === 'none') return [];
   return [
-    `printf 'QUIT\\r\\n' | openssl s_client -quiet -verify_return_error`,
+    `printf 'QUIT\\r\\n' | openssl s_client -verify_return_error`,
     isName(server) ? '-verify_hostname' : '-verify_ip',
     shellWord('outgoing.host', host),
     ...(security === 'starttls' ? ['-starttls smtp'] : []),
     '-connect',
     shellWord('outgoing.host', `${bracketedHost(server)}:${port}`),
-    '>/dev/null &&',
+    `| grep 'Verify return code: 0' &&`,
   ];
 }
 

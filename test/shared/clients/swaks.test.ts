@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { swaks } from '../../../shared/clients/swaks.ts';
 import { aServer } from '../../support/builders.ts';
@@ -12,7 +14,7 @@ import { shellWords } from './shell-words.ts';
 /** What swaks is started with, behind the check of the certificate's name, which names the same server. */
 function started(text: string): string {
   const [, check, command] =
-    /^(?:printf '[^']*' \| openssl (.*) >\/dev\/null && )?(swaks .*\n)$/s.exec(text) ?? [];
+    /^(?:printf '[^']*' \| openssl (.*) \| grep 'Verify return code: 0' && )?(swaks .*\n)$/s.exec(text) ?? [];
   if (command === undefined) throw new Error(`a shell would read this otherwise: ${text}`);
   if (check !== undefined) {
     const asked = shellWords(check);
@@ -91,6 +93,36 @@ describe('a certificate for another name', () => {
       });
       expect(ran.status).not.toBe(0);
       expect(server.received).toEqual([]);
+    } finally {
+      server.close();
+    }
+  });
+});
+
+describe('a server that hangs up without a word of TLS', () => {
+  needs('openssl');
+
+  test.each(['localhost', '127.0.0.2'])('named %s is judged by its certificate alone', async (host) => {
+    const { chain, key } = authorities.issue({ names: ['localhost'] });
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      const encrypted = new TLSSocket(socket, { isServer: true, cert: chain, key });
+      encrypted.on('error', () => undefined).write('220 localhost ESMTP\r\n');
+      encrypted.once('data', () => encrypted.write('221 bye\r\n', () => socket.destroy()));
+    });
+    await new Promise<void>((resolve) => server.listen(0, host, resolve));
+    try {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      const outgoing = aServer({ host, port, security: 'tls' });
+      const path = await aFolder({
+        command: `swaks() { echo started; }\n${fileOf(swaks, { outgoing })}`,
+        'authority.pem': authorities.root,
+      });
+      const ran = await runProgram('sh', [path('command')], {
+        environment: { SSL_CERT_FILE: path('authority.pem') },
+      });
+      expect(ran.stdout.includes('started')).toBe(host === 'localhost');
     } finally {
       server.close();
     }
