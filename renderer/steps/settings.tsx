@@ -1,6 +1,6 @@
 import type { ClientSettings } from '../../shared/clients/client.ts';
 import { settingsFromReport } from '../../shared/clients/index.ts';
-import { provenRecommendation } from '../../shared/model/proven-login.ts';
+import { provenElsewhere, provenRecommendation } from '../../shared/model/proven-login.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { isSeenSafe } from '../../shared/model/usable.ts';
 import { say } from '../../shared/text/index.ts';
@@ -22,6 +22,16 @@ import { SendTestOffer } from './send-test-offer.tsx';
 import { CopyAll, ServerValues } from './server-values.tsx';
 import { ServerFiles, SettingsFiles } from './settings-files.tsx';
 
+/** Why these settings: what a login proved, or else what was measured. */
+function leadOf(report: Report | null): string {
+  const act = report && provenElsewhere(report);
+  if (act) {
+    const { endpoint, startedAt } = act;
+    return say('client.proven.reason', { host: endpoint.host, port: endpoint.port, when: { at: startedAt } });
+  }
+  return report?.recommendation?.why ?? say('wizard.settings.provisional-lead');
+}
+
 /** All settings, for every program, as values, steps and files. */
 export function SettingsStep() {
   const run = useWizard((state) => state.run);
@@ -38,7 +48,7 @@ export function SettingsStep() {
   return (
     <Screen
       title={say(titleOf(settings, report))}
-      lead={recommendation?.why ?? say('wizard.settings.provisional-lead')}
+      lead={leadOf(report)}
       forward={isReady ? say('wizard.settings.done') : undefined}
       onContinue={changed}
       below={

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
+import { withLaterWords } from './later.ts';
 import type * as Reading from './reading.ts';
 
-/** What reads the answers. It is loaded after the first screen, which nobody leaves before having typed. */
+/** What reads the answers, and the words for what is wrong with them: loaded after the first screen, which nobody leaves before having typed. */
 export function reading(): Promise<typeof Reading> {
-  return import('./reading.ts');
+  return withLaterWords(import('./reading.ts'));
 }
 
 /** The same for a screen: null until it is loaded. */

@@ -27,7 +27,7 @@ const isToWait = (key: string): boolean => key.endsWith('.advice.wait');
 const isSetHere = (key: string): boolean => /^finding\.advice\.(use|login)(\.|$)/.test(key);
 
 /** Said where the server for receiving stands: in the steps and on the page. What only sends has none. */
-const isSaidThere = (key: string): boolean => key === 'certificate-name-mismatch.advice.receiving';
+const isSaidThere = (key: string): boolean => key.endsWith('.advice.receiving');
 
 /** What lies on this computer or in its network, and not at the server: another device need not meet it. */
 const nearby: ReadonlySet<FindingCode> = new Set(['tls-intercepted', 'clock-wrong']);

@@ -184,9 +184,7 @@ function providerAt({ discovery }: Report, { host }: Server): Provider | undefin
 function holdsUp({ finding: { code, confidence, words } }: Refusal): boolean {
   if (!heldUp.has(code)) return false;
   if (code !== 'smtp-auth-off') return true;
-  return (
-    confidence === 'certain' && !words?.advice.some(({ key }) => key === 'act.smtp-auth-off.advice.personal')
-  );
+  return confidence === 'certain' && !words?.advice.some(({ key }) => key.endsWith('.advice.personal'));
 }
 
 /** When it was tried, and what came of it. */

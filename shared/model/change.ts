@@ -1,6 +1,6 @@
 import type { CurrentSettings, Server } from './check.ts';
-import { plainName } from './encryption-signs.ts';
 import type { Change } from './finding.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * What to change in the mail program, field by field in the order of its dialog: from today's settings to the recommended ones.

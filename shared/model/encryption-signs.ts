@@ -3,6 +3,7 @@ import type { CurrentSettings, DiscoveryEntry, NamedServer } from './check.ts';
 import type { Disturbance } from './disturbance.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Observation } from './observation.ts';
+import { plainName } from './plain-name.ts';
 import type { Report } from './report.ts';
 
 /** Something that says that a server encrypts, although one of its ports does not offer it now. */
@@ -124,9 +125,4 @@ const allSuffixes = { allowPrivateDomains: true };
 function isOneDomain(one: string, other: string): boolean {
   const domain = getDomain(one, allSuffixes);
   return domain !== null && domain === getDomain(other, allSuffixes);
-}
-
-/** Host names differ neither by case nor by the dot of the root. */
-export function plainName(host: string): string {
-  return host.toLowerCase().replace(/\.$/, '');
 }

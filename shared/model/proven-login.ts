@@ -1,5 +1,3 @@
-import { say } from '../text/index.ts';
-import { said } from '../text/said.ts';
 import type { Act } from './act.ts';
 import { changeFrom } from './change.ts';
 import type { Server } from './check.ts';
@@ -28,6 +26,13 @@ export function provenLogin({ recommendation, acts = [], observations }: Tried):
   );
 }
 
+/** The login that was taken where something better than the measured recommendation stands. */
+export function provenElsewhere(report: Tried): Act | undefined {
+  const act = provenLogin(report);
+  const { recommendation } = report;
+  return act && recommendation && isBetter(act, recommendation.outgoing, report) ? act : undefined;
+}
+
 /**
  * The recommendation as a login that was taken proves it: server, port, encryption, user name and kind of login. What was proven outranks
  * what was only measured or guessed. Everything that shows or hands over settings of a report goes by this.
@@ -37,7 +42,7 @@ export function provenRecommendation(report: Tried): Recommendation | null {
   const act = provenLogin(report);
   if (recommendation === null || act === undefined) return recommendation;
   const { outgoing: measured, incoming, alternatives } = recommendation;
-  const isMoved = isBetter(act, measured, report);
+  const isMoved = provenElsewhere(report) !== undefined;
   const at = isMoved ? act.endpoint : measured;
   const like = alternatives.find((one) => isSameEndpoint(one, at)) ?? measured;
   const { host, port, security } = at;
@@ -49,7 +54,7 @@ export function provenRecommendation(report: Tried): Recommendation | null {
     alternatives: [...(isMoved ? [measured] : []), ...alternatives]
       .filter((one) => !isSameEndpoint(one, outgoing) && !isRefusedAt(one, report, act))
       .map((one) => named(one, measured, act)),
-    ...(isMoved && { change: changeFrom(input.current, outgoing), ...reasonOf(outgoing, act) }),
+    ...(isMoved && { change: changeFrom(input.current, outgoing) }),
   };
 }
 
@@ -85,10 +90,4 @@ function receivingOf(incoming: Server, measured: Server, act: Act): Server {
   return act.incomingLogin === 'accepted' && act.user
     ? { ...incoming, username: act.user }
     : named(incoming, measured, act);
-}
-
-function reasonOf({ host, port, security }: Server, act: Act): Pick<Recommendation, 'why' | 'words'> {
-  const setting = said('finding.setting', { host, port, security: said(`finding.security.${security}`) });
-  const why = said('recommend.why.proven', { setting, when: { at: act.startedAt } });
-  return { why: say(why), words: { why: [why] } };
 }
