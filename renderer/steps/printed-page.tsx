@@ -119,8 +119,9 @@ function PrintedStep({ step }: { readonly step: PageStep }) {
       ))}
       {fields.length > 0 && (
         <List>
-          {fields.map(({ label, value, mark, note }) => (
-            <li key={label}>
+          {fields.map(({ label, value, mark, note }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: both servers' fields may have one label, and places never change
+            <li key={index}>
               {label}:{' '}
               <strong>
                 <bdi>{value}</bdi>

@@ -918,6 +918,13 @@ export const strangerTexts: readonly LabelledText[] = [
     'sender-rejected',
     'after-change',
   ],
+  // Codes that say less than the words beside them
+  [
+    '535 5.7.0 (#MBR1212) Incorrect username or password',
+    'login-rejected|app-password-needed',
+    'after-change',
+  ],
+  ['534 5.7.9 Authentication mechanism is too weak', 'auth-method-wrong', 'after-change'],
 ];
 
 /** About receiving: of these 13, 8 were free of causes that only sending has when they were first tried. */

@@ -8,7 +8,7 @@ export const anyServerRules: readonly Rule[] = rulesOf(undefined, [
   ],
   [/client (?:is )?disabled by (?:the |your )?administrator/i, 'smtp-login-off'],
   [
-    /(?:invalid|unrecogni[sz]ed|bad|wrong) auth\w* (?:mechanism|type|method)/i,
+    /(?:invalid|unrecogni[sz]ed|bad|wrong) auth\w* (?:mechanism|type|method)|auth\w* mechanism (?:is )?too weak/i,
     'login-method',
     ['auth-method-wrong', 'smtp-auth-off', 'oauth-needed'],
   ],

@@ -8,7 +8,11 @@ export const googleRules: readonly Rule[] = rulesOf('Gmail', [
     'sign-in-in-browser',
     ['account-locked', 'oauth-needed', 'app-password-needed'],
   ],
-  [/534\D{0,3}5\.7\.9\b/i, 'app-password', ['app-password-needed', 'oauth-needed']],
+  [
+    /534\D{0,3}5\.7\.9\b(?!\W*authentication mechanism)/i,
+    'app-password',
+    ['app-password-needed', 'oauth-needed'],
+  ],
   [
     /username and password not accepted|p=badcredentials/i,
     'login-refused',

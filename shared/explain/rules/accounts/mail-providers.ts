@@ -9,6 +9,11 @@ export const mailProviderRules: readonly Rule[] = [
       ['account-locked', 'app-password-needed', 'rate-limit'],
     ],
     [/#auth00\d|login invalid credentials/i, 'app-password', ['app-password-needed', 'login-rejected']],
+    [
+      /#mbr\d{3,5}\)?\s*incorrect user ?name or password/i,
+      'login-refused',
+      ['login-rejected', 'app-password-needed'],
+    ],
     [/\[in-?\d{1,2}\]|#mbr\d{3,5}/i, 'account-locked', ['account-locked', 'rate-limit']],
     [/\bTSS09\b|permanently deferred|retrying will not succeed/i, 'block-listed'],
     [
