@@ -204,6 +204,7 @@ const tables = [
       'steps',
       'steps-text',
       'thunderbird-account-hub',
+      'to-fill',
       'uuid',
       'variant',
       'way-in',

@@ -110,6 +110,7 @@ import { thunderbirdAndroid } from './thunderbird-android.ts';
 import { thunderbirdAndroidQr } from './thunderbird-android-qr.ts';
 import { thunderbirdAutoconfig } from './thunderbird-autoconfig.ts';
 import { thunderbirdZip } from './thunderbird-zip.ts';
+import { withNamesToFill } from './to-fill.ts';
 import { nearestVariant, sendsAlone, stepsOf } from './variant.ts';
 import { withPassword } from './way-in.ts';
 import { webmail } from './webmail.ts';
@@ -239,9 +240,13 @@ function usedBy(client: FileClient | CodeClient, settings: ClientSettings): Clie
   const used = 'canSignIn' in client ? settings : withPassword(settings);
   if (!sendsAlone(client)) return warnedAsSeenBy(client, client.addsAccount ? withOwnSender(used) : used);
   // A program that reads the report's own values takes what stands there for an address.
-  const isFilledIn = client.kind === 'code' || client.hasNoSender || client.comments === 'own';
-  const sender = client.kind === 'code' ? {} : client;
-  return warnedAsSeenBy(client, isFilledIn ? withOwnSender(used, sender) : withSenderToFill(used));
+  if (client.kind === 'code') return warnedAsSeenBy(client, withOwnSender(used));
+  if (client.comments === 'own') return warnedAsSeenBy(client, withOwnSender(used, client));
+  const filled = withNamesToFill(used, client);
+  return warnedAsSeenBy(
+    client,
+    client.hasNoSender ? withOwnSender(filled, client) : withSenderToFill(filled),
+  );
 }
 
 /**
