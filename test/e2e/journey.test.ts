@@ -524,7 +524,9 @@ describe('the way through the wizard', () => {
     const { page } = window;
     const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{"schema":"other"}') };
     await page.locator('input[type=file]').setInputFiles(file);
-    expect(await page.getByRole('alert').innerText()).toMatch(/cannot be opened.*"other"/);
+    await expect
+      .poll(() => page.getByRole('alert').allInnerTexts())
+      .toEqual([expect.stringMatching(/cannot be opened.*"other"/)]);
     await window.close();
   });
 
